@@ -1,0 +1,1 @@
+module.exports = eval("require")("../cache-process/index.js");

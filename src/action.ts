@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as core from '@actions/core'
+import { readHead } from './git/head.ts'
+import { ActionsLog } from './github/actions-log.ts'
+import { readRunContext } from './github/run-context.ts'
+import type { Host } from './host.ts'
+import { readEnvironment } from './inputs/read-environment.ts'
+import type { Settings } from './inputs/settings.ts'
+import type { Log } from './log.ts'
+import type { JobReport } from './report/job-report.ts'
+import { readOutputs } from './report/outputs.ts'
+import { renderMarkdown } from './report/render-markdown.ts'
+import { writeReports } from './report/write-reports.ts'
+import { runProcess, type ProcessParts } from './run-process.ts'
+import { createActionsCacheStore } from './store/actions-cache-store.ts'
+import { UserError } from './user-error.ts'
+
+/** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
+const cacheProgram = fileURLToPath(new URL('../cache-process/index.js', import.meta.url))
+
+/** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
+export async function runAction(): Promise<number> {
+  const log = new ActionsLog()
+  try {
+    return await runProcess((parts) => makeHost(parts, log))
+  } catch (error) {
+    const isKnown = error instanceof UserError
+    const message =
+      error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error)
+    log.error(message, isKnown ? { title: error.title } : {})
+    return 1
+  }
+}
+
+async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: Log): Promise<Host> {
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const head = await readHead(workspace)
+  return {
+    inputs: readEnvironment(env),
+    workspace,
+    env,
+    log,
+    docker,
+    store: createActionsCacheStore({ program: cacheProgram, environment: env, signal }),
+    context: await readRunContext(env, head?.parents ?? []),
+    tempFolder,
+    mask: (secret) => {
+      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
+    },
+    publish: (report, settings) => publish(report, settings, env, log),
+  }
+}
+
+async function publish(
+  report: JobReport,
+  settings: Settings | undefined,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+): Promise<void> {
+  const markdown = renderMarkdown(report, new Date())
+  // Beside the private folder, which goes away with this process: later steps read the reports.
+  const folder =
+    settings?.reportDir ??
+    join(env['RUNNER_TEMP'] ?? process.cwd(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`)
+  await attempt(log, 'the reports', async () => {
+    const paths = await writeReports(folder, report, markdown)
+    for (const [name, value] of Object.entries(readOutputs(report, paths))) core.setOutput(name, value)
+  })
+  if (settings?.summary ?? true) {
+    await attempt(log, 'the job summary', async () => {
+      await core.summary.addRaw(markdown).write()
+    })
+  }
+  for (const warning of report.warnings) log.warning(warning)
+  for (const { title, message, place } of report.problems)
+    log.error(message, { title, file: place?.file, line: place?.line })
+}
+
+async function attempt(log: Log, what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.warning(`Lost: ${what} (${error instanceof Error ? error.message : String(error)}).`)
+  }
+}

@@ -1,0 +1,3 @@
+/** What the thin entries in dist/ start; everything that they share is in this one bundle. */
+export { runAction } from './action.ts'
+export { runCli } from './cli.ts'

@@ -1,0 +1,33 @@
+import { requireComparable, toBaseline, type Baseline } from './compare/baseline.ts'
+import type { Host } from './host.ts'
+import type { Settings } from './inputs/settings.ts'
+import { parseImageRecord, type ImageRecord } from './measure/image-record.ts'
+import type { ImageIdentity } from './plan/image-identity.ts'
+
+/** Looks for the record to compare with. Never throws: trouble with the store is a reason why there is none. */
+export async function findBaseline(
+  host: Host,
+  settings: Settings,
+  identity: ImageIdentity,
+): Promise<Baseline> {
+  if (settings.baseline === 'off')
+    return { kind: 'none', reason: 'Not compared: baseline is off.', warnings: [] }
+  const { lookups } = host.context
+  const found = await host.store.find(identity.imageKey, lookups, (json) =>
+    requireComparable(parseImageRecord(json), identity),
+  )
+  return toBaseline(found, lookups.at(-1)?.branch ?? '')
+}
+
+/** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
+export async function saveBaseline(host: Host, settings: Settings, record: ImageRecord): Promise<string[]> {
+  const { writes, run } = host.context
+  if (settings.baseline === 'off' || writes === undefined) return []
+  const saved = await host.store.save(
+    { image: record.imageKey, run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' },
+    record,
+  )
+  return saved.kind === 'not-saved'
+    ? [`The next run will miss this one as its baseline: ${saved.reason}.`]
+    : []
+}

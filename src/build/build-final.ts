@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises'
+import { parseBuildError } from '../docker/build-error.ts'
+import type { BuildRequest } from '../docker/build-request.ts'
+import type { Docker } from '../docker/docker.ts'
+import { runBuild } from '../docker/run-build.ts'
+import type { Step } from '../docker/steps.ts'
+import type { Log } from '../log.ts'
+import { stageLabel } from '../plan/dockerfile.ts'
+import { withoutMarks } from '../plan/instrument.ts'
+import type { Plan } from '../plan/plan.ts'
+import { UserError } from '../user-error.ts'
+
+/** What the final stage was built to. */
+export interface FinalBuild {
+  layoutFolder: string
+  steps: Step[]
+  durationMs: number
+}
+
+/** The final stage's build without what this room and `deliver` add to it. */
+export type FinalRequest = Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
+
+/**
+ * Builds the final stage into an OCI layout folder and writes the build cache; nothing is loaded or pushed. Throws a
+ * UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ */
+export async function buildFinal(
+  docker: Docker,
+  log: Log,
+  plan: Plan,
+  layoutFolder: string,
+  request: FinalRequest,
+  cacheTo: readonly string[],
+): Promise<FinalBuild> {
+  const label = stageLabel(plan.final)
+  await mkdir(layoutFolder, { recursive: true })
+  const build = await runBuild(
+    docker,
+    log,
+    `Image: docker buildx build, stage ${label}`,
+    { ...request, cacheTo, metadataFile: undefined, outputs: [`type=oci,tar=false,dest=${layoutFolder}`] },
+    withoutMarks,
+  )
+  if (build.outcome !== 'built') {
+    const { message, line } = parseBuildError(build.text)
+    throw new UserError(`Stage ${label} could not be built`, message, {
+      file: plan.dockerfile.shown,
+      ...(line === undefined ? {} : { line }),
+    })
+  }
+  const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }))
+  return { layoutFolder, steps, durationMs: build.durationMs }
+}

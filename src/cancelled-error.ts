@@ -1,0 +1,7 @@
+/** The job was asked to stop; nothing is wrong, and nothing is reported. */
+export class CancelledError extends Error {
+  constructor() {
+    super('The job was cancelled.')
+    this.name = 'CancelledError'
+  }
+}

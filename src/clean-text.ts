@@ -1,0 +1,39 @@
+/**
+ * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
+ * escape goes, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
+ * `##[` anywhere).
+ */
+export function cleanLogLine(line: string): string {
+  return neutralize(stripControls(line))
+}
+
+/** The same without colours, for reports and messages. */
+export function plainText(line: string): string {
+  // eslint-disable-next-line no-control-regex -- escape sequences are what this is about
+  return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '')
+}
+
+/** Splits output into lines where the runner does: a bare CR ends one too. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/)
+}
+
+function stripControls(line: string): string {
+  return (
+    line
+      // Operating system commands, then control sequences other than colours, then single escapes.
+      // eslint-disable-next-line no-control-regex
+      .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
+      // eslint-disable-next-line no-control-regex
+      .replace(/\x1b\[[0-?]*[ -/]*[@-ln-~]/g, '')
+      // eslint-disable-next-line no-control-regex
+      .replace(/\x1b(?!\[[0-9;]*m)/g, '')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '')
+  )
+}
+
+function neutralize(line: string): string {
+  // eslint-disable-next-line no-control-regex
+  return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ')
+}

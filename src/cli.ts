@@ -1,0 +1,99 @@
+import { homedir, tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { readHead, readTopLevel } from './git/head.ts'
+import type { RunContext } from './github/run-context.ts'
+import type { Host } from './host.ts'
+import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
+import { readFlags } from './inputs/read-flags.ts'
+import { renderMarkdown } from './report/render-markdown.ts'
+import { renderTerminal } from './report/render-terminal.ts'
+import { writeReports } from './report/write-reports.ts'
+import { runProcess, type ProcessParts } from './run-process.ts'
+import { createFolderStore } from './store/folder-store.ts'
+import { TerminalLog } from './terminal/terminal-log.ts'
+import { UserError } from './user-error.ts'
+
+/** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
+export async function runCli(): Promise<number> {
+  const log = new TerminalLog(process.stderr, process.env)
+  try {
+    const command = readFlags(process.argv.slice(2))
+    if (command.kind === 'help') {
+      process.stdout.write(renderHelp())
+      return 0
+    }
+    return await runProcess((parts) => makeHost(parts, command.inputs, log))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    log.error(error.message, { title: error.title })
+    return 2
+  }
+}
+
+async function makeHost(
+  { env, docker, tempFolder }: ProcessParts,
+  written: RawInputs,
+  log: TerminalLog,
+): Promise<Host> {
+  const context = resolve(written.context)
+  const workspace = (await readTopLevel(context)) ?? context
+  const file = written.file === '' ? '' : resolve(written.file)
+  // A Dockerfile beside the context is fine where nobody else chose it.
+  const inputs = { ...written, context, file }
+  const records = join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'dotnet-container')
+  return {
+    inputs,
+    workspace,
+    env,
+    log,
+    docker,
+    store: createFolderStore({ folder: records }),
+    context: await readTerminalContext(context),
+    tempFolder,
+    mask: () => undefined,
+    publish: async (report, settings) => {
+      process.stdout.write(renderTerminal(report))
+      const folder =
+        settings?.reportDir ??
+        join(tmpdir(), `dotnet-container-report-${basename(dirname(settings?.file ?? context))}`)
+      const paths = await writeReports(folder, report, renderMarkdown(report, new Date()))
+      process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
+    },
+  }
+}
+
+/** Stands for a branch in the folder of records: in a terminal they all share one history. */
+const terminalBranch = 'this machine'
+
+/** The commit that the tree grew from is HEAD where files are changed, else its parent; then the newest record. */
+async function readTerminalContext(folder: string): Promise<RunContext> {
+  const head = await readHead(folder)
+  const grewFrom = head?.isDirty ? head.commit : head?.parents[0]
+  const commit = head && !head.isDirty ? { commit: head.commit } : {}
+  const branch = terminalBranch
+  return {
+    isPullRequest: false,
+    writes: { branch, ...commit },
+    lookups: [...(grewFrom === undefined ? [] : [{ branch, commit: grewFrom }]), { branch }],
+    run: `${Date.now()}-1`,
+  }
+}
+
+function renderHelp(): string {
+  const options = inputNames
+    .filter((name) => name !== 'context')
+    .map(
+      (name) =>
+        `  --${name}${inputTable[name].kind === 'flag' ? '' : ` ${inputTable[name].kind === 'list' ? 'value …' : 'value'}`}`,
+    )
+  return [
+    'Tests, builds and weighs a .NET container, as the action of the same name does.',
+    '',
+    'node dist/cli/index.js [CONTEXT] [options]',
+    '',
+    ...options,
+    '',
+    'The options are the inputs of the action; README.md has their meaning.',
+    '',
+  ].join('\n')
+}

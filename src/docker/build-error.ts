@@ -1,0 +1,33 @@
+/** Why a build failed, in BuildKit's words. */
+export interface BuildError {
+  /** One or more lines, without buildx's own prefixes. */
+  message: string
+  /** The line of the Dockerfile, from 1. */
+  line: number | undefined
+  /** The exit code of the RUN that failed. */
+  exitCode: number | undefined
+}
+
+/**
+ * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
+ * `dockerfile parse error on line 3: …`, which has no such block.
+ */
+export function parseBuildError(text: readonly string[]): BuildError {
+  const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '))
+  const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt)
+  const message = words
+    .join('\n')
+    .replace(/^ERROR: /, '')
+    .replace(/^failed to build: /, '')
+    .replace(/^failed to solve: /, '')
+    .trim()
+  const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line))
+  const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1]
+  const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1]
+  const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1]
+  return {
+    message: message === '' ? 'docker buildx build failed without saying why' : message,
+    line: line === undefined ? undefined : Number(line),
+    exitCode: exitCode === undefined ? undefined : Number(exitCode),
+  }
+}

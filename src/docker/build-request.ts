@@ -1,0 +1,51 @@
+/** One build as data; absolute paths throughout. */
+export interface BuildRequest {
+  context: string
+  dockerfile: string
+  /** Undefined: the last stage, which may have no name. */
+  target: string | undefined
+  builder: string | undefined
+  buildArgs: readonly [key: string, value: string][]
+  secrets: readonly [id: string, value: string][]
+  tags: readonly string[]
+  pull: boolean
+  noCache: boolean
+  cacheFrom: readonly string[]
+  cacheTo: readonly string[]
+  /** In buildx's words, such as `type=cacheonly`. */
+  outputs: readonly string[]
+  metadataFile: string | undefined
+}
+
+/** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
+export function planBuildCommand(request: BuildRequest): { args: string[]; env: Record<string, string> } {
+  const option = (name: string, values: readonly (string | undefined)[]): string[] =>
+    values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]))
+  const secretNames = request.secrets.map((_, index) => `BUILD_SECRET_${index}`)
+  const args = [
+    'buildx',
+    'build',
+    '--progress=rawjson',
+    ...option('builder', [request.builder]),
+    ...option('file', [request.dockerfile]),
+    ...option('target', [request.target]),
+    ...option(
+      'build-arg',
+      request.buildArgs.map(([key, value]) => `${key}=${value}`),
+    ),
+    ...option(
+      'secret',
+      request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`),
+    ),
+    ...option('tag', request.tags),
+    ...(request.pull ? ['--pull'] : []),
+    ...(request.noCache ? ['--no-cache'] : []),
+    ...option('cache-from', request.cacheFrom),
+    ...option('cache-to', request.cacheTo),
+    ...option('output', request.outputs),
+    ...option('metadata-file', [request.metadataFile]),
+    request.context,
+  ]
+  const env = Object.fromEntries(request.secrets.map(([, value], index) => [secretNames[index] ?? '', value]))
+  return { args, env }
+}

@@ -1,0 +1,91 @@
+import { UserError } from '../user-error.ts'
+import type { Docker, DockerOutcome } from './docker.ts'
+
+/** The oldest buildx that can write two outputs in one build and rawjson progress. */
+const minimumBuildx = [0, 13] as const
+const answerDeadlineMs = 30_000
+
+/** What builds, and what it can do. */
+export interface Builder {
+  /** As buildx names it. */
+  name: string
+  driver: string
+  buildxVersion: string
+  /** For the docker driver: whether the engine keeps images in containerd's store. */
+  containerdStore: boolean
+}
+
+/**
+ * Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, one too old, or one
+ * that can write neither OCI layouts nor caches: the engine with its legacy image store.
+ */
+export async function inspectBuilder(docker: Docker, name: string | undefined): Promise<Builder> {
+  const ask = (args: string[]): Promise<DockerOutcome> => docker.run({ args, deadlineMs: answerDeadlineMs })
+  const [version, inspect, info] = await Promise.all([
+    ask(['buildx', 'version']),
+    ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
+    ask(['info', '--format', '{{json .DriverStatus}}']),
+  ])
+  const buildxVersion = readBuildxVersion(version)
+  const text = readAnswer(inspect, name)
+  const driver = /^Driver:\s*(\S+)/m.exec(text)?.[1] ?? 'docker'
+  const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter')
+  const builder = {
+    name: /^Name:\s*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
+    driver,
+    buildxVersion,
+    containerdStore,
+  }
+  if (driver === 'docker') {
+    readAnswer(info, name)
+    requireContainerdStore(builder)
+  }
+  return builder
+}
+
+function requireContainerdStore(builder: Builder): void {
+  if (builder.containerdStore) return
+  throw new UserError(
+    'This builder can’t export',
+    `The builder ${builder.name} is a Docker engine with its legacy image store, which writes neither OCI layouts nor caches. ` +
+      'Add this line above this step:\n\n      - uses: docker/setup-buildx-action@v3\n\nOutside of a workflow: ' +
+      'docker buildx create --use, or turn on the containerd image store in the engine’s daemon.json.',
+  )
+}
+
+function readBuildxVersion(outcome: DockerOutcome): string {
+  const wanted = `buildx ${minimumBuildx.join('.')} or newer`
+  const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`
+  if (outcome.kind === 'not-found') {
+    throw new UserError(
+      'No Docker',
+      `The command docker was not found in PATH. Install Docker with ${wanted}.`,
+    )
+  }
+  const [, version, major, minor] =
+    outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : []
+  if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
+    throw new UserError('No buildx', `docker buildx version did not answer. ${hint}`)
+  }
+  const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1]
+  if (!isNewEnough) throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`)
+  return version
+}
+
+function readAnswer(outcome: DockerOutcome, name: string | undefined): string {
+  if (outcome.kind === 'exited' && outcome.code === 0) return outcome.stdout
+  if (outcome.kind === 'timed-out') {
+    throw new UserError(
+      'Docker does not answer',
+      `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`,
+    )
+  }
+  const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind
+  if (name !== undefined && /no builder/i.test(said)) {
+    throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`)
+  }
+  throw new UserError(
+    'No Docker engine',
+    `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`,
+  )
+}

@@ -1,0 +1,150 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { CancelledError } from '../cancelled-error.ts'
+import { LineSplitter } from './line-splitter.ts'
+
+/** How long a child may take to end by itself after it was asked to, before it is killed. */
+const graceMs = 2_500
+/** Most of a short command's answer that is kept. */
+const maxOutputBytes = 16 * 1024 * 1024
+
+/** One start of the docker command. */
+export interface DockerCommand {
+  args: readonly string[]
+  /** Added to the environment that all docker commands get. */
+  env?: Readonly<Record<string, string>>
+  /** After this many milliseconds the command is stopped. */
+  deadlineMs?: number
+  /** Takes each line of stderr while the command runs; without it they are kept in the outcome. */
+  onErrorLine?: (line: string) => void
+}
+
+/** How a docker command ended. */
+export type DockerOutcome =
+  | { kind: 'exited'; code: number; stdout: string; stderr: string }
+  | { kind: 'not-found' }
+  | { kind: 'timed-out'; deadlineMs: number }
+
+/**
+ * Starts docker: the only place that does. Each command gets a process group of its own, so that a signal reaches
+ * docker, its buildx plugin and whatever they started, and none of them outlives this process.
+ */
+export class Docker {
+  readonly #executable: string
+  readonly #env: NodeJS.ProcessEnv
+  readonly #children = new Set<ChildProcess>()
+  #cancelled = false
+
+  constructor(env: NodeJS.ProcessEnv, executable = 'docker') {
+    this.#env = childEnvironment(env)
+    this.#executable = executable
+  }
+
+  /** Runs one command to its end. Throws CancelledError when the job was asked to stop, nothing for what docker does. */
+  async run(command: DockerCommand): Promise<DockerOutcome> {
+    if (this.#cancelled) throw new CancelledError()
+    const child = spawn(this.#executable, command.args, {
+      env: { ...this.#env, ...command.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    })
+    this.#children.add(child)
+    let timedOut = false
+    const timer = setTimeout(
+      () => {
+        timedOut = true
+        void stopGroup(child)
+      },
+      command.deadlineMs ?? 2 ** 31 - 1,
+    )
+    try {
+      const ended = await collect(child, command.onErrorLine)
+      if (ended === undefined) return { kind: 'not-found' }
+      if (this.#cancelled) throw new CancelledError()
+      return timedOut
+        ? { kind: 'timed-out', deadlineMs: command.deadlineMs ?? 0 }
+        : { kind: 'exited', ...ended }
+    } finally {
+      clearTimeout(timer)
+      this.#children.delete(child)
+    }
+  }
+
+  /** Asks every running command to end, kills those that don't within a few seconds, and starts no more. */
+  async cancel(): Promise<void> {
+    this.#cancelled = true
+    await Promise.all([...this.#children].map(stopGroup))
+  }
+
+  /** Kills every running command at once. */
+  kill(): void {
+    this.#cancelled = true
+    for (const child of this.#children) signalGroup(child, 'SIGKILL')
+  }
+}
+
+/** What a docker command needs to know of our environment: the inputs of this action are none of its business. */
+function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
+}
+
+async function collect(
+  child: ChildProcess,
+  onErrorLine: ((line: string) => void) | undefined,
+): Promise<{ code: number; stdout: string; stderr: string } | undefined> {
+  const stdout: string[] = []
+  const stderr: string[] = []
+  const out = new LineSplitter(bounded(stdout))
+  const err = new LineSplitter(onErrorLine ?? bounded(stderr))
+  child.stdout?.on('data', (chunk: Buffer) => {
+    out.push(chunk)
+  })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    err.push(chunk)
+  })
+  const code = await new Promise<number | undefined>((resolve, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'EACCES') resolve(undefined)
+      else reject(error)
+    })
+    // `close`, not `exit`: only then has all output arrived.
+    child.once('close', (exitCode) => {
+      resolve(exitCode ?? 1)
+    })
+  })
+  out.end()
+  err.end()
+  return code === undefined ? undefined : { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') }
+}
+
+function bounded(lines: string[]): (line: string) => void {
+  let room = maxOutputBytes
+  return (line) => {
+    room -= line.length + 1
+    if (room > 0) lines.push(line)
+  }
+}
+
+async function stopGroup(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      resolve()
+    })
+  })
+  // SIGINT lets buildx tell the builder to stop the steps that run there.
+  signalGroup(child, 'SIGINT')
+  const timer = setTimeout(() => {
+    signalGroup(child, 'SIGKILL')
+  }, graceMs)
+  await gone
+  clearTimeout(timer)
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    // The group has ended by itself in the meantime.
+  }
+}

@@ -1,0 +1,122 @@
+import { splitLines } from '../clean-text.ts'
+import type { ProgressEvent, Vertex } from './progress.ts'
+import { formatDuration } from './format-duration.ts'
+import { parseStepName } from './steps.ts'
+
+const dim = (text: string): string => `\x1b[2m${text}\x1b[22m`
+const bold = (text: string): string => `\x1b[1m${text}\x1b[22m`
+const red = (text: string): string => `\x1b[31m${text}\x1b[39m`
+const cyan = (text: string): string => `\x1b[36m${text}\x1b[39m`
+
+const maxHeldLength = 64 * 1024
+const quickMs = 1_000
+
+/**
+ * Words the progress of a build as log lines: a line when a step begins, its output under it, a line when it ends.
+ * Also gives each line of a step's output to `onOutput`, without the decoration.
+ */
+export class LiveLog {
+  readonly #print: (line: string) => void
+  readonly #onOutput: (vertex: string, line: string) => void
+  readonly #known = new Map<string, { vertex: Vertex; held: string; announced: boolean; ended: boolean }>()
+  #current: string | undefined
+
+  constructor(print: (line: string) => void, onOutput: (vertex: string, line: string) => void) {
+    this.#print = print
+    this.#onOutput = onOutput
+  }
+
+  /** Shows one event. */
+  show(event: ProgressEvent): void {
+    if (event.kind === 'text') {
+      this.#current = undefined
+      this.#print(event.text)
+    } else if (event.kind === 'vertex') this.#showVertex(event.vertex)
+    else this.#showOutput(event.vertex, event.data)
+  }
+
+  /** Shows what steps printed without a line end. */
+  end(): void {
+    for (const digest of this.#known.keys()) this.#flush(digest)
+  }
+
+  #showVertex(change: Vertex): void {
+    const known = this.#known.get(change.digest) ?? {
+      vertex: change,
+      held: '',
+      announced: false,
+      ended: false,
+    }
+    known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started }
+    this.#known.set(change.digest, known)
+    // A second round of the same step would be told twice.
+    if (known.ended) return
+    if (change.completed !== undefined) this.#showEnd(change.digest, known)
+    else if (change.started !== undefined && !known.announced && isInstruction(known.vertex)) {
+      this.#announce(change.digest, known)
+    }
+  }
+
+  #showEnd(digest: string, known: { vertex: Vertex; announced: boolean; ended: boolean }): void {
+    this.#flush(digest)
+    known.ended = true
+    const { cached, error, started, completed } = known.vertex
+    if (cached && isInstruction(known.vertex)) {
+      this.#current = undefined
+      this.#print(`${titleOf(known.vertex)}  ${dim('CACHED')}`)
+      return
+    }
+    const durationMs = Date.parse(completed ?? '') - Date.parse(started ?? completed ?? '')
+    // BuildKit's own work is worth a line only when it took a while.
+    if (!known.announced && !error && durationMs < quickMs) return
+    const title = this.#current === digest ? '' : `${titleOf(known.vertex)}  `
+    const took = formatDuration(durationMs)
+    this.#print(
+      error
+        ? red(`${title || '  '}failed after ${took}: ${error}`)
+        : `${title || '  '}${dim(`done in ${took}`)}`,
+    )
+    this.#current = undefined
+  }
+
+  #announce(digest: string, known: { vertex: Vertex; announced: boolean }): void {
+    known.announced = true
+    this.#current = digest
+    this.#print(titleOf(known.vertex))
+  }
+
+  #showOutput(digest: string, data: Buffer): void {
+    const known = this.#known.get(digest)
+    if (known === undefined) return
+    const lines = splitLines(known.held + data.toString('utf8'))
+    known.held = (lines.pop() ?? '').slice(0, maxHeldLength)
+    for (const line of lines) this.#printOutput(digest, line)
+  }
+
+  #flush(digest: string): void {
+    const known = this.#known.get(digest)
+    if (known === undefined || known.held === '') return
+    const { held } = known
+    known.held = ''
+    this.#printOutput(digest, held)
+  }
+
+  #printOutput(digest: string, line: string): void {
+    const known = this.#known.get(digest)
+    if (known !== undefined && this.#current !== digest) this.#announce(digest, known)
+    this.#print(`  ${line}`)
+    this.#onOutput(digest, line)
+  }
+}
+
+/** A numbered step that does something: not BuildKit's own work, and not FROM, which only names an image. */
+function isInstruction(vertex: Vertex): boolean {
+  const { stage, name } = parseStepName(vertex.name)
+  return stage !== undefined && !name.startsWith('FROM ')
+}
+
+function titleOf(vertex: Vertex): string {
+  const { stage, position, name } = parseStepName(vertex.name)
+  const shortName = name.replace(/\s+/g, ' ').slice(0, 300)
+  return stage === undefined ? dim(shortName) : `${cyan(`[${stage} ${position ?? ''}]`)} ${bold(shortName)}`
+}

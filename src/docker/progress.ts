@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+
+/** A step of a build, as BuildKit tells of it; it comes again each time something about it changes. */
+export interface Vertex {
+  digest: string
+  name: string
+  started?: string | undefined
+  completed?: string | undefined
+  cached?: boolean | undefined
+  error?: string | undefined
+}
+
+/** What one line of `--progress=rawjson` says. */
+export type ProgressEvent =
+  | { kind: 'vertex'; vertex: Vertex }
+  | { kind: 'output'; vertex: string; data: Buffer }
+  /** A line that is not JSON: buildx writes its errors so (docker/buildx#2967). */
+  | { kind: 'text'; text: string }
+
+const nullable = v.optional(v.nullable(v.string()))
+
+/** BuildKit's client.SolveStatus as buildx prints it (util/progress, rawjson); unknown fields are ignored. */
+const solveStatus = v.object({
+  vertexes: v.optional(
+    v.nullable(
+      v.array(
+        v.object({
+          digest: v.string(),
+          name: v.optional(v.string(), ''),
+          started: nullable,
+          completed: nullable,
+          cached: v.optional(v.boolean()),
+          error: v.optional(v.string()),
+        }),
+      ),
+    ),
+  ),
+  logs: v.optional(v.nullable(v.array(v.object({ vertex: v.string(), data: v.optional(v.string(), '') })))),
+})
+
+/** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
+export function parseProgressLine(line: string): ProgressEvent[] {
+  if (line.trim() === '') return []
+  let json: unknown
+  try {
+    json = JSON.parse(line)
+  } catch {
+    return [{ kind: 'text', text: line }]
+  }
+  const status = v.safeParse(solveStatus, json)
+  if (!status.success) return [{ kind: 'text', text: line }]
+  const vertices = (status.output.vertexes ?? []).map(({ started, completed, ...rest }): ProgressEvent => ({
+    kind: 'vertex',
+    vertex: { ...rest, started: started ?? undefined, completed: completed ?? undefined },
+  }))
+  const outputs = (status.output.logs ?? []).map(({ vertex, data }): ProgressEvent => ({
+    kind: 'output',
+    vertex,
+    data: Buffer.from(data, 'base64'),
+  }))
+  return [...vertices, ...outputs]
+}

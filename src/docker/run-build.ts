@@ -1,0 +1,83 @@
+import type { Docker } from './docker.ts'
+import { parseProgressLine } from './progress.ts'
+import type { Log } from '../log.ts'
+import { planBuildCommand, type BuildRequest } from './build-request.ts'
+import { LiveLog } from './live-log.ts'
+import { parseStepName, StepTracker, type Step } from './steps.ts'
+
+/** Most lines of plain text (errors of buildx) that are kept. */
+const maxTextLines = 2_000
+
+/** A line that a step printed. */
+export interface OutputLine {
+  /** The step's name as BuildKit words it. */
+  step: string
+  stage: string | undefined
+  text: string
+}
+
+/** How a build ended, with what it did. */
+export interface BuildResult {
+  outcome: 'built' | 'failed' | 'timed-out'
+  steps: Step[]
+  output: OutputLine[]
+  /** What buildx printed beside the progress: its error with the lines of the Dockerfile. */
+  text: string[]
+  durationMs: number
+}
+
+/** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
+const maxOutputLines = 200_000
+
+/**
+ * Runs one build, showing it live in a group of the log. `reword` turns BuildKit's texts into those that people read;
+ * the names of steps in the result stay BuildKit's.
+ */
+export async function runBuild(
+  docker: Docker,
+  log: Log,
+  title: string,
+  request: BuildRequest,
+  reword: (text: string) => string,
+): Promise<BuildResult> {
+  const { args, env } = planBuildCommand(request)
+  const tracker = new StepTracker()
+  const names = new Map<string, string>()
+  const output: OutputLine[] = []
+  const text: string[] = []
+  const startedAt = performance.now()
+  const ended = await log.group(title, async (print) => {
+    const live = new LiveLog(
+      (line) => {
+        print(reword(line))
+      },
+      (digest, line) => {
+        const step = names.get(digest) ?? ''
+        if (output.length < maxOutputLines)
+          output.push({ step, stage: parseStepName(step).stage, text: line })
+      },
+    )
+    const outcome = await docker.run({
+      args,
+      env,
+      onErrorLine: (line) => {
+        for (const event of parseProgressLine(line)) {
+          if (event.kind === 'vertex') {
+            names.set(event.vertex.digest, event.vertex.name)
+            tracker.update(event.vertex)
+          } else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
+          live.show(event)
+        }
+      },
+    })
+    live.end()
+    return outcome
+  })
+  const outcome =
+    ended.kind === 'timed-out'
+      ? 'timed-out'
+      : ended.kind === 'exited' && ended.code === 0
+        ? 'built'
+        : 'failed'
+  return { outcome, steps: tracker.steps(), output, text, durationMs: performance.now() - startedAt }
+}

@@ -1,0 +1,72 @@
+import type { Vertex } from './progress.ts'
+
+/** One step of a build, as the report shows it. */
+export interface Step {
+  /** The stage's name, or `stage-N` for one without; undefined for BuildKit's own work, such as loading the context. */
+  stage: string | undefined
+  /** Its place in the stage, such as `3/7`. */
+  position: string | undefined
+  /** The instruction as BuildKit words it, or the description of its own work. */
+  name: string
+  outcome: 'cached' | 'done' | 'failed' | 'cancelled'
+  durationMs: number
+  error: string | undefined
+}
+
+/** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
+const stepPattern = /^\[(?:(?:linux|windows|darwin)\S*(?:->\S+)? )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/
+
+/** Splits BuildKit's name of a step into stage, position and instruction. */
+export function parseStepName(name: string): Pick<Step, 'stage' | 'position' | 'name'> {
+  const [, stage, position, instruction] = stepPattern.exec(name) ?? []
+  if (instruction === undefined) return { stage: undefined, position: undefined, name }
+  return { stage: stage ?? 'stage-0', position, name: instruction }
+}
+
+/** Gathers the steps of one build from the progress events. */
+export class StepTracker {
+  readonly #vertices = new Map<
+    string,
+    { vertex: Vertex; durationMs: number; openSince: number | undefined }
+  >()
+
+  /** Takes a change of a step; a step may start and complete more than once, the times add up. */
+  update(vertex: Vertex): void {
+    const known = this.#vertices.get(vertex.digest) ?? { vertex, durationMs: 0, openSince: undefined }
+    known.vertex = { ...known.vertex, ...withoutUndefined(vertex) }
+    if (vertex.started !== undefined && vertex.completed === undefined)
+      known.openSince = Date.parse(vertex.started)
+    if (vertex.completed !== undefined) {
+      const since = known.openSince ?? Date.parse(vertex.started ?? vertex.completed)
+      known.durationMs += Math.max(0, Date.parse(vertex.completed) - since)
+      known.openSince = undefined
+    }
+    this.#vertices.set(vertex.digest, known)
+  }
+
+  /** The steps that ran or were cached, stage by stage in the order of the instructions. */
+  steps(): Step[] {
+    const begun = [...this.#vertices.values()]
+      .filter(({ vertex }) => vertex.started !== undefined || vertex.cached)
+      .sort((a, b) => (a.vertex.started ?? '').localeCompare(b.vertex.started ?? ''))
+    const steps = begun.map(({ vertex, durationMs }) => {
+      const error = vertex.error === '' ? undefined : vertex.error
+      return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error }
+    })
+    const stages = [...new Set(steps.map((step) => step.stage))]
+    const order = (step: Step): number =>
+      stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10)
+    return steps.sort((a, b) => order(a) - order(b))
+  }
+}
+
+function outcomeOf(vertex: Vertex): Step['outcome'] {
+  // A build that fails cancels the steps beside the failing one.
+  if (vertex.error) return /context canceled|context cancelled/.test(vertex.error) ? 'cancelled' : 'failed'
+  if (vertex.cached) return 'cached'
+  return vertex.completed === undefined ? 'cancelled' : 'done'
+}
+
+function withoutUndefined(vertex: Vertex): Partial<Vertex> {
+  return Object.fromEntries(Object.entries(vertex).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,25 @@
+import type { RawInputs } from './inputs/input-table.ts'
+import type { Settings } from './inputs/settings.ts'
+import type { Docker } from './docker/docker.ts'
+import type { RunContext } from './github/run-context.ts'
+import type { Log } from './log.ts'
+import type { JobReport } from './report/job-report.ts'
+import type { RecordStore } from './store/record-store.ts'
+
+/** The place that a job runs in: a workflow run or a terminal. */
+export interface Host {
+  inputs: RawInputs
+  /** Absolute folder that context and Dockerfile must be in. */
+  workspace: string
+  env: NodeJS.ProcessEnv
+  log: Log
+  docker: Docker
+  store: RecordStore
+  context: RunContext
+  /** A private folder for this job, removed when it ends. */
+  tempFolder: string
+  /** Keeps a secret out of the log. */
+  mask(secret: string): void
+  /** Tells everybody what the job found out; trouble with that is a warning and never changes the exit code. */
+  publish(report: JobReport, settings: Settings | undefined): Promise<void>
+}

@@ -1,0 +1,42 @@
+/**
+ * Every input with its default, as action.yml declares it (a test holds the two together); the terminal takes
+ * its defaults from here. `flag` marks inputs that are `true` or `false`, `list` those with one value per line.
+ */
+export const inputTable = {
+  context: { fallback: '.', kind: 'text' },
+  file: { fallback: '', kind: 'text' },
+  'test-target': { fallback: '', kind: 'list' },
+  target: { fallback: '', kind: 'text' },
+  'missing-test-stage': { fallback: 'fail', kind: 'text' },
+  'test-cache': { fallback: 'false', kind: 'flag' },
+  'allow-no-tests': { fallback: 'false', kind: 'flag' },
+  'build-args': { fallback: '', kind: 'list' },
+  secrets: { fallback: '', kind: 'list' },
+  tags: { fallback: '', kind: 'list' },
+  push: { fallback: 'false', kind: 'flag' },
+  load: { fallback: 'false', kind: 'flag' },
+  pull: { fallback: 'false', kind: 'flag' },
+  'no-cache': { fallback: 'false', kind: 'flag' },
+  builder: { fallback: '', kind: 'text' },
+  cache: { fallback: 'auto', kind: 'text' },
+  'cache-ref': { fallback: '', kind: 'text' },
+  'cache-mode': { fallback: 'max', kind: 'text' },
+  'cache-write': { fallback: 'auto', kind: 'text' },
+  'cache-from': { fallback: '', kind: 'list' },
+  'cache-to': { fallback: '', kind: 'list' },
+  'image-key': { fallback: '', kind: 'text' },
+  baseline: { fallback: 'cache', kind: 'text' },
+  'size-metric': { fallback: 'packed', kind: 'text' },
+  'max-size': { fallback: '', kind: 'text' },
+  summary: { fallback: 'true', kind: 'flag' },
+  'report-dir': { fallback: '', kind: 'text' },
+} as const satisfies Record<string, { fallback: string; kind: 'text' | 'list' | 'flag' }>
+
+/** The name of an input, as a user writes it. */
+export type InputName = keyof typeof inputTable
+
+/** All names in the order of action.yml. */
+export const inputNames = Object.keys(inputTable) as InputName[]
+
+/** The inputs as they were written, before anything is checked. */
+export type RawInputs = Readonly<Record<InputName, string>>

@@ -1,0 +1,83 @@
+import { realpath, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Problems } from './problems.ts'
+
+/** Where things are on this disk. All but `…Shown` are absolute and free of symbolic links. */
+export interface Paths {
+  workspace: string
+  context: string
+  file: string
+  /** The Dockerfile relative to the workspace, with `/`, for people and annotations. */
+  fileShown: string
+}
+
+const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i
+
+/**
+ * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
+ * a build would send what the link points at to the builder.
+ */
+export async function findContext(
+  context: string,
+  file: string,
+  workspace: string,
+  problems: Problems,
+): Promise<Paths> {
+  const root = await realpath(workspace)
+  const found: Paths = {
+    workspace: root,
+    context: root,
+    file: join(root, 'Dockerfile'),
+    fileShown: 'Dockerfile',
+  }
+  if (gitUrlPattern.test(context)) {
+    problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`)
+    return found
+  }
+  const contextPath = await locate('context', resolve(root, context), root, problems)
+  if (contextPath === undefined) return found
+  if (!(await stat(contextPath)).isDirectory()) {
+    problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`)
+    return found
+  }
+  const written = file === '' ? join(contextPath, 'Dockerfile') : resolve(root, file)
+  const filePath = await locate('file', written, root, problems)
+  if (filePath === undefined) return found
+  if (!(await stat(filePath)).isFile()) {
+    problems.add('file', `${shown(filePath, root)} is not a file.`)
+    return found
+  }
+  return { workspace: root, context: contextPath, file: filePath, fileShown: shown(filePath, root) }
+}
+
+async function locate(
+  input: 'context' | 'file',
+  path: string,
+  root: string,
+  problems: Problems,
+): Promise<string | undefined> {
+  let real: string
+  try {
+    real = await realpath(path)
+  } catch {
+    const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder'
+    const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : ''
+    problems.add(input, `${what} ${shown(path, root)}.${hint}`)
+    return undefined
+  }
+  const fromRoot = relative(root, real)
+  if (fromRoot === '..' || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot)) {
+    const link = real === path ? '' : `, by way of a link to ${real}`
+    problems.add(
+      input,
+      `${shown(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`,
+    )
+    return undefined
+  }
+  return real
+}
+
+function shown(path: string, root: string): string {
+  const short = relative(root, path)
+  return short === '' ? '.' : short.startsWith('..') ? path : short.split(sep).join('/')
+}

@@ -1,0 +1,197 @@
+import { parseKeyValue, parseList } from './list.ts'
+import { findContext, type Paths } from './paths.ts'
+import { Problems } from './problems.ts'
+import { inputTable, type InputName, type RawInputs } from './input-table.ts'
+import { parseSize } from './size.ts'
+
+/** What to do when no stage tests. */
+const missingTestStageChoices = ['fail', 'skip'] as const
+const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const
+const cacheModes = ['min', 'max'] as const
+const cacheWriteChoices = ['auto', 'always', 'never'] as const
+const baselineChoices = ['cache', 'off'] as const
+const sizeMetrics = ['packed', 'unpacked'] as const
+
+/** `packed`: as a registry stores it; `unpacked`: as on a node's disk. */
+export type SizeMetric = (typeof sizeMetrics)[number]
+
+/** Everything that was asked for, checked and typed. */
+export interface Settings extends Paths {
+  testTargets: string[]
+  target: string | undefined
+  missingTestStage: (typeof missingTestStageChoices)[number]
+  testCache: boolean
+  allowNoTests: boolean
+  buildArgs: [key: string, value: string][]
+  secrets: [id: string, value: string][]
+  tags: string[]
+  push: boolean
+  load: boolean
+  pull: boolean
+  noCache: boolean
+  builder: string | undefined
+  cache: (typeof cacheChoices)[number]
+  cacheRef: string | undefined
+  cacheMode: (typeof cacheModes)[number]
+  cacheWrite: (typeof cacheWriteChoices)[number]
+  cacheFrom: string[]
+  cacheTo: string[]
+  imageKey: string | undefined
+  baseline: (typeof baselineChoices)[number]
+  sizeMetric: SizeMetric
+  maxSizeBytes: number | undefined
+  summary: boolean
+  reportDir: string | undefined
+}
+
+/** A tag as the distribution specification allows it (reference grammar, without a digest). */
+const tagPattern =
+  /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?$/
+
+/** Inputs that end up as the value of an option or as a name: one that begins with `-` is a slip or an attack. */
+const neverOptions: InputName[] = [
+  'target',
+  'builder',
+  'cache-ref',
+  'image-key',
+  'context',
+  'file',
+  'report-dir',
+]
+
+/**
+ * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
+ * Throws one UserError that lists every problem.
+ */
+export async function readSettings(raw: RawInputs, workspace: string): Promise<Settings> {
+  const problems = new Problems()
+  const read = new Reader(raw, problems)
+  for (const input of neverOptions) {
+    if (raw[input].trim().startsWith('-'))
+      problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`)
+  }
+  const choices = {
+    missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
+    cache: read.choice('cache', cacheChoices),
+    cacheMode: read.choice('cache-mode', cacheModes),
+    cacheWrite: read.choice('cache-write', cacheWriteChoices),
+    baseline: read.choice('baseline', baselineChoices),
+    sizeMetric: read.choice('size-metric', sizeMetrics),
+  }
+  const settings = {
+    ...choices,
+    testTargets: read.list('test-target', true),
+    target: read.text('target'),
+    testCache: read.flag('test-cache'),
+    allowNoTests: read.flag('allow-no-tests'),
+    buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
+    secrets: read.keyValues('secrets', 'id=value'),
+    tags: read.list('tags', true),
+    push: read.flag('push'),
+    load: read.flag('load'),
+    pull: read.flag('pull'),
+    noCache: read.flag('no-cache'),
+    builder: read.text('builder'),
+    cacheRef: read.text('cache-ref'),
+    cacheFrom: read.list('cache-from', false),
+    cacheTo: read.list('cache-to', false),
+    imageKey: read.text('image-key'),
+    maxSizeBytes: read.size('max-size'),
+    summary: read.flag('summary'),
+    reportDir: read.text('report-dir'),
+  }
+  checkTogether(settings, problems)
+  const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems)
+  problems.throwIfAny()
+  return { ...settings, ...paths }
+}
+
+/** Reads one input at a time and notes what is wrong with it. */
+class Reader {
+  readonly #raw: RawInputs
+  readonly #problems: Problems
+
+  constructor(raw: RawInputs, problems: Problems) {
+    this.#raw = raw
+    this.#problems = problems
+  }
+
+  text(input: InputName): string | undefined {
+    return this.#raw[input].trim() || undefined
+  }
+
+  /** YAML 1.2's booleans, as @actions/core reads them. */
+  flag(input: InputName): boolean {
+    const value = this.text(input) ?? inputTable[input].fallback
+    if (/^(true|True|TRUE)$/.test(value)) return true
+    if (!/^(false|False|FALSE)$/.test(value))
+      this.#problems.add(input, `"${value}" is neither true nor false.`)
+    return false
+  }
+
+  choice<T extends string>(input: InputName, allowed: readonly T[]): T {
+    const value = this.text(input) ?? inputTable[input].fallback
+    const found = allowed.find((choice) => choice === value)
+    if (found === undefined) this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.`)
+    return found ?? (allowed[0] as T)
+  }
+
+  list(input: InputName, splitAtCommas: boolean): string[] {
+    try {
+      const entries = parseList(this.#raw[input], { splitAtCommas })
+      for (const entry of entries) {
+        if (entry.startsWith('-'))
+          this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`)
+        if (entry.includes('\0')) this.#problems.add(input, 'an entry contains a NUL character.')
+      }
+      return entries
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      this.#problems.add(input, `the list can't be read: ${why}`)
+      return []
+    }
+  }
+
+  keyValues(input: InputName, form: string): [string, string][] {
+    return this.list(input, false).flatMap((entry, index) => {
+      const pair = parseKeyValue(entry)
+      if (pair && /^[\w.-]+$/.test(pair[0])) return [pair]
+      // The entry itself may be a secret, so the message tells only where it stands.
+      this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`)
+      return []
+    })
+  }
+
+  size(input: InputName): number | undefined {
+    const value = this.text(input)
+    if (value === undefined) return undefined
+    const sizeBytes = parseSize(value)
+    if (sizeBytes === undefined) {
+      this.#problems.add(
+        input,
+        `"${value}" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.`,
+      )
+    }
+    return sizeBytes
+  }
+}
+
+/** What no input can tell alone. */
+function checkTogether(
+  settings: Pick<Settings, 'cache' | 'cacheRef' | 'push' | 'load' | 'tags' | 'cacheFrom' | 'cacheTo'>,
+  problems: Problems,
+): void {
+  for (const tag of settings.tags) {
+    if (!tagPattern.test(tag)) {
+      problems.add('tags', `"${tag}" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.`)
+    }
+  }
+  if ((settings.cache === 'registry' || settings.cache === 'local') && settings.cacheRef === undefined) {
+    const example = settings.cache === 'registry' ? 'ghcr.io/acme/shop:buildcache' : '/tmp/build-cache'
+    problems.add('cache-ref', `cache: ${settings.cache} needs it, for example ${example}.`)
+  }
+  if (settings.cacheRef?.includes(',')) problems.add('cache-ref', 'a comma can not be part of it.')
+  if (settings.push && settings.tags.length === 0) {
+    problems.add('tags', 'push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.')
+  }
+}

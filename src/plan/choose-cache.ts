@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { Settings } from '../inputs/settings.ts'
+
+/** What can be known of the place: the Actions cache service, whether this run belongs to a pull request. */
+export interface CachePlace {
+  actionsCache: ActionsCacheState
+  isPullRequest: boolean
+}
+
+/** Whether the Actions cache can be used from here. */
+export type ActionsCacheState =
+  | { kind: 'ready' }
+  /** Not in a workflow run: its service is not announced. */
+  | { kind: 'absent' }
+  | { kind: 'unusable'; reason: string }
+
+/** Which caches a build reads and writes, in BuildKit's words, and what to tell about the choice. */
+export interface CacheChoice {
+  kind: 'gha' | 'registry' | 'local' | 'own' | 'off'
+  from: string[]
+  to: string[]
+  /** What was chosen and why, as a sentence. */
+  reason: string
+  /** What the user did not get, although it was asked for. */
+  warnings: string[]
+}
+
+/** After this time BuildKit gives up on the Actions cache (its attribute `timeout`), so that the job goes on. */
+const ghaTimeout = '45s'
+
+/** Chooses the build cache from what was asked for and what is there. */
+export function chooseCache(settings: Settings, imageKey: string, place: CachePlace): CacheChoice {
+  if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
+    const { cacheFrom: from, cacheTo: to } = settings
+    return {
+      kind: 'own',
+      from,
+      to,
+      reason: 'cache-from and cache-to are used as they were given',
+      warnings: [],
+    }
+  }
+  if (settings.cache === 'off') return none('cache: off')
+  const writes = settings.cacheWrite === 'always' || (settings.cacheWrite === 'auto' && !place.isPullRequest)
+  const written = writes
+    ? 'read and written'
+    : settings.cacheWrite === 'never'
+      ? 'read only (cache-write: never)'
+      : 'read only (pull request)'
+  switch (settings.cache) {
+    case 'registry':
+      return registry(settings, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`)
+    case 'local':
+      return local(settings, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`)
+    case 'gha':
+      return gha(settings, imageKey, place, writes, `cache: gha, ${written}`)
+    case 'auto':
+      if (place.actionsCache.kind === 'absent')
+        return none('cache: auto chose none, since there is no Actions cache here')
+      return gha(settings, imageKey, place, writes, `cache: auto chose the Actions cache, ${written}`)
+  }
+}
+
+function none(reason: string, warnings: string[] = []): CacheChoice {
+  return { kind: 'off', from: [], to: [], reason, warnings }
+}
+
+function gha(
+  settings: Settings,
+  imageKey: string,
+  place: CachePlace,
+  writes: boolean,
+  reason: string,
+): CacheChoice {
+  if (place.actionsCache.kind !== 'ready') {
+    const why =
+      place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason
+    return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`])
+  }
+  const scope = `scope=${scopeOf(imageKey)},timeout=${ghaTimeout}`
+  return {
+    kind: 'gha',
+    from: [`type=gha,${scope}`],
+    to: writes ? [`type=gha,${scope},mode=${settings.cacheMode},ignore-error=true`] : [],
+    reason,
+    warnings: [],
+  }
+}
+
+function registry(settings: Settings, writes: boolean, reason: string): CacheChoice {
+  const source = `type=registry,ref=${settings.cacheRef ?? ''}`
+  const to = writes ? [`${source},mode=${settings.cacheMode},ignore-error=true`] : []
+  return { kind: 'registry', from: [source], to, reason, warnings: [] }
+}
+
+function local(settings: Settings, writes: boolean, reason: string): CacheChoice {
+  const folder = settings.cacheRef ?? ''
+  const to = writes ? [`type=local,dest=${folder},mode=${settings.cacheMode},ignore-error=true`] : []
+  return { kind: 'local', from: [`type=local,src=${folder}`], to, reason, warnings: [] }
+}
+
+/** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */
+export function scopeOf(imageKey: string): string {
+  return /^[A-Za-z0-9._-]{1,128}$/.test(imageKey)
+    ? imageKey
+    : `image-${createHash('sha256').update(imageKey).digest('hex').slice(0, 24)}`
+}

@@ -1,0 +1,39 @@
+import { findStage, type Dockerfile, type Instruction, type Stage } from './dockerfile.ts'
+
+/** The stage that this one begins from, when that is a stage and not an image. */
+export function parentOf(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
+  // FROM sees only the names of the stages above it; a number is an image there.
+  const named = findStage(dockerfile.stages.slice(0, stage.index), stage.base)
+  return named?.name === undefined || /^\d+$/.test(stage.base) ? undefined : named
+}
+
+/** The stage itself, then the stages that it descends from, nearest first. */
+export function chainOf(dockerfile: Dockerfile, stage: Stage): Stage[] {
+  const parent = parentOf(dockerfile, stage)
+  return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)]
+}
+
+/** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
+export function neededFor(dockerfile: Dockerfile, stage: Stage): Set<Stage> {
+  const needed = new Set<Stage>()
+  const visit = (one: Stage): void => {
+    if (needed.has(one)) return
+    needed.add(one)
+    const parent = parentOf(dockerfile, one)
+    if (parent !== undefined) visit(parent)
+    for (const source of one.instructions.flatMap((instruction) => sourcesOf(dockerfile, one, instruction)))
+      visit(source)
+  }
+  visit(stage)
+  return needed
+}
+
+function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Stage[] {
+  const names = instruction.flags.flatMap(({ name, value }) => {
+    if (name === 'from') return [value]
+    if (name === 'mount') return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? [])
+    return []
+  })
+  const above = dockerfile.stages.slice(0, stage.index)
+  return names.flatMap((name) => findStage(above, name) ?? [])
+}

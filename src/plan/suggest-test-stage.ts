@@ -1,0 +1,128 @@
+import { posix } from 'node:path'
+import { containerPathOf, readCopiedTree, type CopiedTree } from './copied-paths.ts'
+import type { Dockerfile, Stage } from './dockerfile.ts'
+import { chainOf, neededFor } from './stage-graph.ts'
+import { commandOf } from './test-command.ts'
+
+/** What the folder of the build context has for tests; paths are relative to it, with `/`. */
+export interface ContextProjects {
+  testProjects: string[]
+  solutions: string[]
+}
+
+/** A stage that a user can paste, made for one Dockerfile. */
+export interface StageSuggestion {
+  /** The lines to paste, ending in a blank line. */
+  text: string
+  /** The line from 1 above which they belong: the one of the final stage's `FROM`, or of the comments on top of it. */
+  aboveLine: number
+  /** What has to be done before pasting, for example naming a stage. */
+  first: string | undefined
+}
+
+/**
+ * A test stage for a Dockerfile that has none: from the SDK stage that the final one copies from, running the test
+ * projects of the context at the place where that stage has them. Undefined where no stage builds .NET code.
+ */
+export function suggestTestStage(
+  dockerfile: Dockerfile,
+  final: Stage,
+  projects: ContextProjects,
+): StageSuggestion | undefined {
+  const source = findSourceStage(dockerfile, final)
+  if (source === undefined) return undefined
+  const unnamed = source.name === undefined
+  const base = source.name ?? 'build'
+  const lines = [
+    '# Runs the tests: docker build --target test',
+    `FROM ${base} AS test`,
+    ...testLines(dockerfile, source, projects),
+  ]
+  return {
+    text: `${lines.join('\n')}\n\n`,
+    aboveLine: topOf(dockerfile, final),
+    first: unnamed
+      ? `give the stage in line ${source.firstLine} a name: FROM ${source.base} AS ${base}` +
+        ` (COPY --from=${source.index} goes on working)`
+      : undefined,
+  }
+}
+
+/** The stage with the sources: of those that the final one needs, the one that builds or publishes, or what that began from. */
+function findSourceStage(dockerfile: Dockerfile, final: Stage): Stage | undefined {
+  const needed = [...neededFor(dockerfile, final)]
+  const builds = needed.filter((stage) =>
+    runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/),
+  )
+  const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ?? builds[0]
+  if (builder === undefined) return undefined
+  // The oldest ancestor that has the sources: a test stage that begins there does not wait for publish.
+  return (
+    chainOf(dockerfile, builder).findLast((stage) => stage !== final && builds.includes(stage)) ?? builder
+  )
+}
+
+function runsDotnet(stage: Stage, command: RegExp): boolean {
+  return stage.instructions.some(
+    (instruction) => instruction.keyword === 'RUN' && command.test(commandOf(instruction)),
+  )
+}
+
+function testLines(
+  dockerfile: Dockerfile,
+  source: Stage,
+  { testProjects, solutions }: ContextProjects,
+): string[] {
+  const tree = readCopiedTree(dockerfile, source)
+  if (testProjects.length === 0) {
+    return [`WORKDIR ${tree.workdir}`, 'RUN dotnet test']
+  }
+  const layoutKept = placesOf(tree, testProjects)
+  if (layoutKept !== undefined)
+    return [`WORKDIR ${layoutKept.root}`, ...commands(testProjects, solutions, tree)]
+  // That stage does not have the test projects: they are copied, beside the sources where these kept their layout.
+  const root = rootOf(tree) ?? posix.join('/', 'tests-src')
+  return [`WORKDIR ${root}`, 'COPY . .', ...commands(testProjects, solutions, undefined)]
+}
+
+function commands(testProjects: string[], solutions: string[], tree: CopiedTree | undefined): string[] {
+  const [solution] = solutions
+  const solutionIsThere = solution !== undefined && (!tree || containerPathOf(tree, solution) !== undefined)
+  if (testProjects.length > 1 && solutions.length === 1 && solutionIsThere)
+    return [`RUN dotnet test ${quote(solution)}`]
+  return testProjects.map((project) => `RUN dotnet test ${quote(project)}`)
+}
+
+/** The container folder in which every one of these context paths stands at its own relative path. */
+function placesOf(tree: CopiedTree, paths: string[]): { root: string } | undefined {
+  const roots = new Set(
+    paths.map((path) => {
+      const place = containerPathOf(tree, path)
+      return place?.endsWith(`/${path}`) ? place.slice(0, -path.length - 1) || '/' : undefined
+    }),
+  )
+  const [root] = roots
+  return roots.size === 1 && root !== undefined ? { root } : undefined
+}
+
+function rootOf(tree: CopiedTree): string | undefined {
+  for (const { source, destination } of tree.copies) {
+    const place = destination.replace(/\/$/, '')
+    if (source !== '' && place.endsWith(`/${source}`)) return place.slice(0, -source.length - 1) || '/'
+    const folder = posix.dirname(source)
+    if (source !== '' && folder !== '.' && place.endsWith(`/${folder}`))
+      return place.slice(0, -folder.length - 1) || '/'
+  }
+  return undefined
+}
+
+function topOf(dockerfile: Dockerfile, final: Stage): number {
+  const lines = dockerfile.text.split(/\r?\n/)
+  let top = final.firstLine
+  while (top > 1 && /^\s*#/.test(lines[top - 2] ?? '')) top--
+  return top
+}
+
+function quote(path: string): string {
+  return /[^\w./-]/.test(path) ? `"${path}"` : path
+}

@@ -1,0 +1,61 @@
+import { sizeOf } from '../compare/compare-images.ts'
+import type { TestReport } from '../verdict/run-tests.ts'
+import { formatDelta, formatPercent, formatSize, plural } from './format.ts'
+import type { JobReport } from './job-report.ts'
+
+/** The answer in one line: is it good, what about the tests, how large is the image, how did that change. */
+export interface Headline {
+  state: 'good' | 'bad' | 'warning'
+  /** `failed` parts are what the reader has to see first. */
+  tests: string
+  size: string | undefined
+}
+
+/** Words the first line of every report. */
+export function readHeadline(report: JobReport): Headline {
+  const tests = describeTests(report)
+  const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict)
+  const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good'
+  return { state, tests, size: describeSize(report) }
+}
+
+/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
+function describeSize({ image, baseline, comparison, sizeMetric, budget }: JobReport): string | undefined {
+  if (image === undefined) return undefined
+  const size = formatSize(sizeOf(image, sizeMetric))
+  const over = budget.kind === 'breached' ? `, over its budget of ${formatSize(budget.limitBytes)}` : ''
+  if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${over}`
+  const delta = sizeMetric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes
+  const before = sizeOf(baseline.record, sizeMetric)
+  const percent = delta === 0 || before === 0 ? '' : ` (${formatPercent(delta / before)})`
+  return `${size}, ${formatDelta(delta)}${percent}${over}`
+}
+
+function describeTests({ tests, problems }: JobReport): string {
+  if (tests === undefined) return problems[0]?.title ?? 'nothing was tested'
+  const { counts } = tests
+  switch (tests.verdict) {
+    case 'passed':
+      return [
+        `${plural(counts.passed, 'test')} passed`,
+        ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+      ].join(', ')
+    case 'failed':
+      return `${counts.failed} of ${plural(counts.total, 'test')} failed`
+    case 'cached':
+      return 'tests unchanged since they last passed'
+    case 'none-ran':
+      return 'no test ran'
+    case 'not-run':
+      return 'tests not run'
+    case 'broken':
+      return describeBroken(tests)
+  }
+}
+
+function describeBroken(tests: TestReport): string {
+  const errors = tests.compilerMessages.filter((message) => message.severity === 'error')
+  return errors.length > 0
+    ? `the code did not compile: ${plural(errors.length, 'error')}`
+    : 'the tests could not run'
+}

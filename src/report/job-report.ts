@@ -1,0 +1,74 @@
+import type { Baseline } from '../compare/baseline.ts'
+import type { BudgetOutcome } from '../compare/budget.ts'
+import type { Comparison } from '../compare/compare-images.ts'
+import type { Delivery } from '../deliver/deliver-image.ts'
+import type { Step } from '../docker/steps.ts'
+import type { Settings, SizeMetric } from '../inputs/settings.ts'
+import type { ImageRecord } from '../measure/image-record.ts'
+import type { CacheChoice } from '../plan/choose-cache.ts'
+import type { ImageIdentity } from '../plan/image-identity.ts'
+import { UserError, type Place } from '../user-error.ts'
+import type { TestReport } from '../verdict/run-tests.ts'
+
+/** What went wrong, in words for the user. */
+export interface Problem {
+  title: string
+  message: string
+  place: Place | undefined
+}
+
+/** Everything that a job found out, as far as it came; every writer of reports takes this. */
+export interface JobReport {
+  imageKey: string
+  /** The stage that ships, as people know it. */
+  finalStage: string
+  fileShown: string
+  sizeMetric: SizeMetric
+  tests: TestReport | undefined
+  cache: CacheChoice | undefined
+  image: ImageRecord | undefined
+  baseline: Baseline | undefined
+  comparison: Comparison | undefined
+  budget: BudgetOutcome
+  /** Steps of the final build. */
+  steps: Step[]
+  delivery: Delivery | undefined
+  /** Why the job fails; the first one is what the reader has to know. */
+  problems: Problem[]
+  warnings: string[]
+}
+
+/** The report of a job that has not begun. */
+export function emptyReport(): JobReport {
+  return {
+    imageKey: '',
+    finalStage: '',
+    fileShown: 'Dockerfile',
+    sizeMetric: 'packed',
+    tests: undefined,
+    cache: undefined,
+    image: undefined,
+    baseline: undefined,
+    comparison: undefined,
+    budget: { kind: 'none' },
+    steps: [],
+    delivery: undefined,
+    problems: [],
+    warnings: [],
+  }
+}
+
+/** What a report says of the job before anything has run. */
+export function describeJob(
+  { fileShown, sizeMetric }: Settings,
+  { imageKey, target }: ImageIdentity,
+): Pick<JobReport, 'fileShown' | 'sizeMetric' | 'imageKey' | 'finalStage'> {
+  return { fileShown, sizeMetric, imageKey, finalStage: target }
+}
+
+/** A thrown thing as a problem: what the user can mend in its own words, a bug of ours with its stack. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof UserError) return { title: error.title, message: error.message, place: error.place }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { title: 'An error in this action', message: `Please report this.\n${message}`, place: undefined }
+}

@@ -1,0 +1,58 @@
+import { plainText } from '../clean-text.ts'
+
+const maxNameLength = 300
+
+/** Characters that mean something to GitHub's renderer, and what makes links of itself, as entities: these are never markup. */
+function escapeMarkup(text: string): string {
+  return text.replace(
+    /[&<>"'`*_~|\\[\]$@#]|:(?=\/\/)|(?<=\bwww)\./gi,
+    (character) => `&#${character.codePointAt(0) ?? 0};`,
+  )
+}
+
+/**
+ * A name that came from somebody else's file or log, as inline code: nothing in it is markup, and inside of code GitHub
+ * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
+ */
+export function code(name: string): string {
+  const line = cut(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength)
+  return line === '' ? '' : `<code>${escapeMarkup(line)}</code>`
+}
+
+/** A sentence with foreign words in it, as plain text: no markup, no mention, no issue link. */
+export function text(sentence: string): string {
+  const line = plainText(sentence).replace(/\s+/g, ' ').trim()
+  // GitHub looks for mentions and issues after rendering, so an entity alone does not hide them.
+  return escapeMarkup(cut(line, 2_000))
+    .replace(/(&#64;|&#35;)/g, '$1\u200b')
+    .replace(/\bGH(?=-\d)/g, 'G\u200bH')
+}
+
+/** Several lines as a code block whose fence is longer than any in it. */
+export function codeBlock(content: string, language = 'text'): string {
+  const lines = content
+    .split(/\r\n|\r|\n/)
+    .map(plainText)
+    .join('\n')
+  const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(Math.max(3, longest + 1))
+  return `${fence}${language}\n${lines}\n${fence}`
+}
+
+/** Text with a limit, and a sign that it was cut. */
+export function cut(content: string, maxLength: number): string {
+  return content.length <= maxLength ? content : `${content.slice(0, maxLength - 1)}…`
+}
+
+/** A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const titles = headings.map((heading) => heading.replace(/:$/, ''))
+  const rule = headings.map((heading) => (heading.endsWith(':') ? '---:' : '---'))
+  return [line(titles), line(rule), ...rows.map(line)].join('\n')
+}
+
+/** A part that is folded until somebody opens it; `title` must already be safe HTML. */
+export function details(title: string, content: string): string {
+  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
+}

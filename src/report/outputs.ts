@@ -1,0 +1,39 @@
+import { sizeOf } from '../compare/compare-images.ts'
+import type { JobReport } from './job-report.ts'
+
+/** Where the reports were left. */
+export interface ReportPaths {
+  json: string
+  markdown: string
+}
+
+/** The action's outputs by name; what is not known is empty. */
+export function readOutputs(report: JobReport, paths: ReportPaths): Record<string, string> {
+  const { tests, image, baseline, comparison, sizeMetric, delivery, budget } = report
+  const before = baseline?.kind === 'found' ? baseline : undefined
+  const delta =
+    comparison && (sizeMetric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes)
+  const beforeBytes = before && sizeOf(before.record, sizeMetric)
+  const known: Record<string, string | number | undefined> = {
+    verdict: tests?.verdict,
+    'tests-total': tests?.counts.total,
+    'tests-passed': tests?.counts.passed,
+    'tests-failed': tests?.counts.failed,
+    'tests-skipped': tests?.counts.skipped,
+    'image-id': image?.configDigest,
+    digest: delivery?.kind === 'delivered' ? delivery.digest : undefined,
+    metadata: delivery?.kind === 'delivered' ? JSON.stringify(delivery.metadata) : undefined,
+    'packed-bytes': image?.packedBytes,
+    'unpacked-bytes': image?.unpackedBytes,
+    'baseline-packed-bytes': before?.record.packedBytes,
+    'delta-bytes': delta,
+    'delta-percent':
+      delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
+    'baseline-source': before?.source,
+    'baseline-commit': before?.record.commit,
+    budget: budget.kind,
+    'report-json': paths.json,
+    'report-markdown': paths.markdown,
+  }
+  return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]))
+}

@@ -1,0 +1,178 @@
+import { layerDeltaBytes, type LayerChange } from '../compare/compare-images.ts'
+import { formatDuration } from '../docker/format-duration.ts'
+import type { Step } from '../docker/steps.ts'
+import type { LayerRecord } from '../measure/image-record.ts'
+import type { TestReport } from '../verdict/run-tests.ts'
+import { formatAge, formatDelta, formatPercent, formatSize, plural } from './format.ts'
+import { readHeadline } from './headline.ts'
+import type { JobReport } from './job-report.ts'
+import { code, codeBlock, cut, details, table, text } from './markdown.ts'
+
+const maxFailures = 20
+const maxRows = 60
+const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
+
+/** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
+export function renderMarkdown(report: JobReport, now: Date): string {
+  const parts = [
+    renderHeadline(report),
+    renderSubline(report, now),
+    ...renderProblems(report),
+    ...renderFailures(report.tests),
+    renderSizes(report),
+    renderLayers(report),
+    renderSteps(report),
+    ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function renderHeadline(report: JobReport): string {
+  const { state, tests, size } = readHeadline(report)
+  return `### ${marks[state]} ${text([tests, ...(size === undefined ? [] : [size])].join(' · '))}`
+}
+
+function renderSubline({ imageKey, finalStage, baseline, image }: JobReport, now: Date): string {
+  if (imageKey === '') return ''
+  const about = `${code(imageKey)}, stage ${code(finalStage)}`
+  if (image === undefined || baseline === undefined)
+    return `${about}${image === undefined ? '. No image was built.' : ''}`
+  if (baseline.kind === 'none') return `${about}. ${text(baseline.reason)}`
+  const { commit, branch, createdAt } = baseline.record
+  const from = [
+    ...(commit ? [code(commit.slice(0, 7))] : []),
+    ...(branch ? [`on ${code(branch)}`] : []),
+  ].join(' ')
+  return `${about}. Compared with ${from === '' ? 'the last run' : from}, measured ${formatAge(createdAt, now)}.`
+}
+
+function renderProblems({ problems }: JobReport): string[] {
+  return problems.map(({ title, message, place }) => {
+    const where =
+      place === undefined
+        ? ''
+        : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+    return `**${text(title)}**${where}\n\n${codeBlock(cut(message, 6_000))}`
+  })
+}
+
+function renderFailures(tests: TestReport | undefined): string[] {
+  if (tests === undefined) return []
+  const failures = tests.runs.flatMap((run) =>
+    run.results
+      .filter((result) => result.outcome === 'failed')
+      .map((result) => ({ ...result, project: run.project })),
+  )
+  const shown = failures.slice(0, maxFailures).map(({ name, message, stack, durationMs, project }) => {
+    const took = durationMs === undefined ? '' : ` · ${formatDuration(durationMs)}`
+    const body = [message, stack].filter((part) => part !== undefined && part !== '').join('\n\n')
+    const title = `❌ ${code(name)} <sub>${text(project)}${took}</sub>`
+    return body === '' ? title : `${title}\n\n${codeBlock(cut(body, 3_000))}`
+  })
+  const left = failures.length - shown.length
+  return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}, all in report.json.`] : shown
+}
+
+function renderSizes({ image, baseline, comparison }: JobReport): string {
+  if (image === undefined) return ''
+  const before = baseline?.kind === 'found' ? baseline.record : undefined
+  const row = (title: string, now: number, then: number | undefined): string[] => [
+    title,
+    formatSize(now),
+    ...(then === undefined
+      ? []
+      : [
+          formatSize(then),
+          formatDelta(now - then),
+          then === 0 || now === then ? '' : formatPercent((now - then) / then),
+        ]),
+  ]
+  const headings =
+    before === undefined || comparison === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:', ':']
+  return table(headings, [
+    row('**Packed**, as a registry stores and a node pulls it', image.packedBytes, before?.packedBytes),
+    row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
+  ])
+}
+
+function renderLayers(report: JobReport): string {
+  const { image, comparison, sizeMetric } = report
+  if (image === undefined) return ''
+  const all = details(
+    `All ${plural(image.layers.length, 'layer')}`,
+    table(['made by', 'line:', 'packed:', 'unpacked:'], image.layers.slice(0, maxRows).map(layerRow)),
+  )
+  if (comparison === undefined) return all
+  const changed = comparison.layers.filter((change) => change.kind !== 'same')
+  if (changed.length === 0) return `No layer changed.\n\n${all}`
+  const rows = changed
+    .sort((a, b) => Math.abs(layerDeltaBytes(b, sizeMetric)) - Math.abs(layerDeltaBytes(a, sizeMetric)))
+    .slice(0, maxRows)
+    .map(changeRow)
+  const config: string[] = ['the image’s config', '', '', '', formatDelta(comparison.configDeltaBytes)]
+  const body = table(
+    ['Layers that changed', 'line:', 'before:', 'now:', 'change:'],
+    [...rows, ...(comparison.configDeltaBytes === 0 ? [] : [config])],
+  )
+  return `${body}\n\n${all}`
+}
+
+function layerRow(layer: LayerRecord): string[] {
+  return [describeLayer(layer), lineOf(layer), formatSize(layer.packedBytes), formatSize(layer.unpackedBytes)]
+}
+
+function changeRow(change: LayerChange): string[] {
+  const layer = 'after' in change ? change.after : change.before
+  const before = 'before' in change ? formatSize(change.before.packedBytes) : 'new'
+  const after = 'after' in change ? formatSize(change.after.packedBytes) : 'removed'
+  return [describeLayer(layer), lineOf(layer), before, after, formatDelta(layerDeltaBytes(change, 'packed'))]
+}
+
+function describeLayer(layer: LayerRecord): string {
+  return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100))
+}
+
+function lineOf(layer: LayerRecord): string {
+  return layer.line === undefined ? 'base image' : String(layer.line)
+}
+
+function renderSteps(report: JobReport): string {
+  const { cache, delivery } = report
+  const steps = ownSteps(report)
+  const sent =
+    delivery?.kind === 'delivered'
+      ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
+      : ''
+  const told = cache === undefined ? '' : text(`Build ${cache.reason}.${sent}`)
+  if (steps.length === 0) return told
+  const cached = steps.filter(({ step }) => step.outcome === 'cached').length
+  const rows = steps.slice(0, maxRows * 2).map(stepRow)
+  return details(
+    `Steps: ${cached} of ${steps.length} from the cache`,
+    `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`,
+  )
+}
+
+/** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
+function ownSteps({ tests, steps }: JobReport): { build: string; step: Step }[] {
+  const isOwn = (step: Step): boolean => step.stage !== undefined && !step.name.startsWith('FROM ')
+  const forTests = (tests?.steps ?? []).filter(isOwn)
+  const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`))
+  const forImage = steps.filter(
+    (step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)),
+  )
+  return [
+    ...forTests.map((step) => ({ build: 'tests', step })),
+    ...forImage.map((step) => ({ build: 'image', step })),
+  ]
+}
+
+function stepRow({ build, step }: { build: string; step: Step }): string[] {
+  const time =
+    step.outcome === 'cached'
+      ? 'cached'
+      : step.outcome === 'done'
+        ? formatDuration(step.durationMs)
+        : step.outcome
+  return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time]
+}

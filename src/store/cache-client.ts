@@ -1,0 +1,123 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import * as v from 'valibot'
+import { cacheMessage } from './cache-messages.ts'
+import type { CacheAnswer, CacheRequest } from './cache-messages.ts'
+
+/** How to start the cache process: its program, the folder that it works in, and how long it may live. */
+export interface CacheClientOptions {
+  program: string
+  folder: string
+  environment: NodeJS.ProcessEnv
+  deadlineMs: number
+  signal?: AbortSignal
+}
+
+/** How a request ended, with what `@actions/cache` printed meanwhile; `stopped` when its process is no more. */
+export type CacheOutcome =
+  { kind: 'answered'; answer: CacheAnswer; log: string } | { kind: 'stopped'; reason: string; log: string }
+
+/** A client of the Actions cache for a few requests, one after the other, before its deadline. */
+export interface CacheClient extends AsyncDisposable {
+  request(request: CacheRequest): Promise<CacheOutcome>
+}
+
+const logLimitCharacters = 64 * 1024
+
+/**
+ * Starts the cache process (`cache-process.mjs`). At the deadline, on abort and at the end it is killed with all that
+ * it started, so that nothing of it lives on, prints or writes later.
+ */
+export function startCacheClient(options: CacheClientOptions): CacheClient {
+  const child = fork(options.program, {
+    cwd: options.folder,
+    env: options.environment,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    detached: true,
+  })
+  const gone = new Promise<string>((resolve) => {
+    child.once('error', (error) => {
+      resolve(`the program for the Actions cache could not be started: ${error.message}`)
+    })
+    const lastWords = collectLastWords(child)
+    child.once('close', (code, signal) => {
+      resolve(`the program for the Actions cache ended early (${signal ?? code ?? 'unknown'})${lastWords()}`)
+    })
+  })
+  const stopped = new Promise<string>((resolve) => {
+    void gone.then(resolve)
+    const stop = (reason: string) => {
+      killGroup(child)
+      resolve(reason)
+    }
+    const timer = setTimeout(() => {
+      stop(`the Actions cache gave no answer within ${options.deadlineMs / 1000} s`)
+    }, options.deadlineMs)
+    const abort = () => {
+      stop('the run was cancelled')
+    }
+    options.signal?.addEventListener('abort', abort)
+    if (options.signal?.aborted) abort()
+    void gone.then(() => {
+      clearTimeout(timer)
+      options.signal?.removeEventListener('abort', abort)
+    })
+  })
+  return {
+    async request(request) {
+      return exchange(child, stopped, request)
+    },
+    async [Symbol.asyncDispose]() {
+      killGroup(child)
+      await gone
+    },
+  }
+}
+
+function exchange(
+  child: ChildProcess,
+  stopped: Promise<string>,
+  request: CacheRequest,
+): Promise<CacheOutcome> {
+  return new Promise((resolve) => {
+    let log = ''
+    const hear = (message: unknown) => {
+      const { success, output } = v.safeParse(cacheMessage, message)
+      if (!success) return
+      if (output.kind === 'log') log = (log + output.text).slice(-logLimitCharacters)
+      else finish({ kind: 'answered', answer: output, log })
+    }
+    const finish = (outcome: CacheOutcome) => {
+      child.off('message', hear)
+      resolve(outcome)
+    }
+    child.on('message', hear)
+    void stopped.then((reason) => {
+      finish({ kind: 'stopped', reason, log })
+    })
+    // A process that is gone by now says so through `stopped`.
+    child.send(request, () => undefined)
+  })
+}
+
+function collectLastWords(child: ChildProcess): () => string {
+  let text = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    text = (text + chunk.toString()).slice(-4096)
+  })
+  return () => {
+    const line = text.split('\n').find((candidate) => /^\w*Error\b/.test(candidate))
+    return line === undefined ? '' : `: ${line}`
+  }
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended already; where there are no process groups (Windows) the process alone is ended.
+    child.kill('SIGKILL')
+  }
+}

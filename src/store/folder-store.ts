@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isSystemError, messageOf, readRecordFile, renderRecord } from './record-file.ts'
+import { lookupKeyParts, recordKeyParts } from './record-key.ts'
+import type { FindOutcome, Lookup, RecordName, RecordStore, SaveOutcome } from './record-store.ts'
+
+/** `keep`: how many records of an image stay (the newest); `now` gives the time in milliseconds. */
+export interface FolderStoreOptions {
+  folder: string
+  keep?: number
+  now?: () => number
+}
+
+/** A record's file: `<13-digit time>-<run>.json` below the folders of its image, branch and commit. */
+const recordFileName = /^\d{13}-.+\.json$/
+
+/**
+ * Keeps image records as JSON files in a folder, for runs from a terminal. Several runs may use one folder at the same
+ * time: a file appears whole or not at all.
+ */
+export function createFolderStore({ folder, keep = 200, now = Date.now }: FolderStoreOptions): RecordStore {
+  return {
+    async find<T>(image: string, lookups: Lookup[], parse: (json: unknown) => T): Promise<FindOutcome<T>> {
+      const rejected: string[] = []
+      try {
+        for (const lookup of lookups) {
+          for (const file of await newestFirst(join(folder, ...lookupKeyParts(image, lookup)))) {
+            try {
+              return { kind: 'found', record: parse(await readRecordFile(file)), source: 'folder', lookup }
+            } catch (error) {
+              rejected.push(`${file}: ${messageOf(error)}`)
+            }
+          }
+        }
+      } catch (error) {
+        if (!isSystemError(error)) throw error
+        return { kind: 'unavailable', reason: `the folder of image records cannot be read: ${error.message}` }
+      }
+      return { kind: 'none', rejected: [...new Set(rejected)] }
+    },
+
+    async save(name: RecordName, record: unknown): Promise<SaveOutcome> {
+      try {
+        const text = renderRecord(record)
+        const [version, image, ...rest] = recordKeyParts(name)
+        const run = rest.pop() ?? ''
+        const target = join(folder, version, image ?? '', ...rest)
+        if ((await newestFirst(target)).some((file) => basename(file).slice(14) === `${run}.json`)) {
+          return { kind: 'already-saved' }
+        }
+        await writeWhole(join(target, `${String(now()).padStart(13, '0')}-${run}.json`), text)
+        await prune(join(folder, version, image ?? ''), keep)
+        return { kind: 'saved' }
+      } catch (error) {
+        if (error instanceof RangeError) return { kind: 'not-saved', reason: error.message }
+        if (!isSystemError(error)) throw error
+        return {
+          kind: 'not-saved',
+          reason: `the folder of image records cannot be written: ${error.message}`,
+        }
+      }
+    },
+  }
+}
+
+/** Every record file below a folder, newest first; none where the folder does not exist. */
+async function newestFirst(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (isSystemError(error) && error.code === 'ENOENT') return []
+    throw error
+  })
+  return entries
+    .filter((entry) => recordFileName.test(entry.name))
+    .sort((a, b) => (a.name < b.name ? 1 : -1))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const partial = join(dirname(file), `.${randomUUID()}.partial`)
+  try {
+    await writeFile(partial, text, { flag: 'wx' })
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+}
+
+/** Deletes all but the newest records of an image. Empty folders stay: another run may be about to write there. */
+async function prune(folder: string, keep: number): Promise<void> {
+  for (const file of (await newestFirst(folder)).slice(keep)) await rm(file, { force: true })
+}

@@ -1,0 +1,36 @@
+import { lstat, readFile } from 'node:fs/promises'
+
+/** The largest record that is written or read: 4 MiB. */
+export const recordLimitBytes = 4 * 1024 * 1024
+
+/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
+export function renderRecord(record: unknown): string {
+  const text = JSON.stringify(record) as string | undefined
+  if (text === undefined) throw new TypeError('A record must be a JSON value')
+  if (Buffer.byteLength(text) > recordLimitBytes) {
+    throw new RangeError(`the record is larger than ${recordLimitBytes} bytes`)
+  }
+  return text
+}
+
+/** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
+export async function readRecordFile(file: string): Promise<unknown> {
+  const found = await lstat(file)
+  if (!found.isFile()) throw new Error('it is not a regular file')
+  if (found.size > recordLimitBytes) throw new Error(`it is larger than ${recordLimitBytes} bytes`)
+  return JSON.parse(await readFile(file, 'utf8'))
+}
+
+/** The message of anything thrown. */
+export function messageOf(error: unknown): string {
+  return isObject(error) && typeof error['message'] === 'string' ? error['message'] : String(error)
+}
+
+/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return isObject(error) && typeof error['syscall'] === 'string' && typeof error['code'] === 'string'
+}
+
+// Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

@@ -1,0 +1,38 @@
+/** What an image record is stored under; `run` is `<run id>-<attempt>`. Stored records are never overwritten. */
+export interface RecordName {
+  image: string
+  branch: string
+  commit: string
+  run: string
+}
+
+/** Where to look for a record: those of one commit of a branch, or, without a commit, the newest of the branch. */
+export interface Lookup {
+  branch: string
+  commit?: string
+}
+
+/**
+ * What a search gave. `none` names the records that were there but not valid or not comparable; `unavailable` means
+ * that nobody could tell whether there is one.
+ */
+export type FindOutcome<T> =
+  | { kind: 'found'; record: T; source: 'cache' | 'folder'; lookup: Lookup }
+  | { kind: 'none'; rejected: string[] }
+  | { kind: 'unavailable'; reason: string }
+
+/** What saving gave; `already-saved` means that a record of that very name is there, and it stays as it is. */
+export type SaveOutcome =
+  { kind: 'saved' } | { kind: 'already-saved' } | { kind: 'not-saved'; reason: string }
+
+/** Keeps image records and finds the one to compare with. Trouble with the store is an outcome, never an exception. */
+export interface RecordStore {
+  /**
+   * Tries the lookups in order and gives the first record that `parse` takes. `parse` throws for a record that is not
+   * valid or not comparable; its message goes to `rejected`.
+   */
+  find<T>(image: string, lookups: Lookup[], parse: (json: unknown) => T): Promise<FindOutcome<T>>
+
+  /** Stores a JSON value. */
+  save(name: RecordName, record: unknown): Promise<SaveOutcome>
+}

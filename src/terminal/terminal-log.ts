@@ -1,0 +1,38 @@
+import type { WriteStream } from 'node:tty'
+import { cleanLogLine, plainText, splitLines } from '../clean-text.ts'
+import type { Log, LogPlace } from '../log.ts'
+
+/** The log in a terminal: it goes to stderr, so that stdout has the report alone. */
+export class TerminalLog implements Log {
+  readonly #out: WriteStream | NodeJS.WriteStream
+  readonly #show: (line: string) => string
+
+  constructor(out: NodeJS.WriteStream, env: NodeJS.ProcessEnv) {
+    this.#out = out
+    this.#show = out.isTTY && !env['NO_COLOR'] ? cleanLogLine : plainText
+  }
+
+  info(text: string): void {
+    for (const line of splitLines(text)) this.#out.write(`${this.#show(line)}\n`)
+  }
+
+  warning(text: string, place: LogPlace = {}): void {
+    this.info(`! ${withPlace(text, place)}`)
+  }
+
+  error(text: string, place: LogPlace = {}): void {
+    this.info(`✘ ${withPlace(text, place)}`)
+  }
+
+  async group<T>(title: string, work: (line: (text: string) => void) => Promise<T>): Promise<T> {
+    this.info(`▸ ${title}`)
+    return await work((text) => {
+      this.info(`  ${text}`)
+    })
+  }
+}
+
+function withPlace(text: string, { title, file, line }: LogPlace): string {
+  const where = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `
+  return `${where}${title === undefined ? '' : `${title}: `}${text}`
+}

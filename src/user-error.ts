@@ -1,0 +1,21 @@
+/** Where a problem stands: a path relative to the workspace, with its line from 1 where it is known. */
+export interface Place {
+  file: string
+  line?: number
+}
+
+/**
+ * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
+ * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
+ */
+export class UserError extends Error {
+  readonly title: string
+  readonly place: Place | undefined
+
+  constructor(title: string, message: string, place?: Place) {
+    super(message)
+    this.name = 'UserError'
+    this.title = title
+    this.place = place
+  }
+}

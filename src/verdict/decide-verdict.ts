@@ -1,0 +1,88 @@
+import type { CompilerMessage } from './compiler-messages.ts'
+import type { Counts } from './test-results.ts'
+
+/** What is said of the tests; see DESIGN in docs/adr. */
+export type Verdict = 'passed' | 'failed' | 'cached' | 'none-ran' | 'not-run' | 'broken'
+
+/** Everything that speaks for or against the tests. */
+export interface Evidence {
+  build:
+    | { kind: 'built' }
+    | { kind: 'failed'; inTests: boolean; exitCode: number | undefined; message: string }
+    | { kind: 'timed-out' }
+  /** RUN instructions that test, and how many of them the cache answered. */
+  testRuns: number
+  cachedRuns: number
+  counts: Counts
+  failedNames: readonly string[]
+  /** Words of a crash, a hang or an abort. */
+  abort: string | undefined
+  compilerErrors: readonly CompilerMessage[]
+  /** The ENTRYPOINT or CMD of the stage that tests, which a build never runs. */
+  testsAtStart: string | undefined
+}
+
+/** A verdict with the sentence that explains it. */
+export interface Decision {
+  verdict: Verdict
+  reason: string
+}
+
+/** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
+export function decideVerdict(evidence: Evidence): Decision {
+  const { build, counts } = evidence
+  if (counts.failed > 0) return { verdict: 'failed', reason: describeFailures(evidence) }
+  if (build.kind === 'timed-out') return { verdict: 'broken', reason: 'the tests did not end in time' }
+  if (build.kind === 'failed') return decideFailedBuild(evidence, build)
+  if (evidence.abort !== undefined) return { verdict: 'broken', reason: evidence.abort }
+  if (evidence.testRuns === 0) return { verdict: 'none-ran', reason: describeNoRun(evidence) }
+  if (evidence.cachedRuns === evidence.testRuns) {
+    return {
+      verdict: 'cached',
+      reason: 'nothing that the tests depend on has changed since they last passed',
+    }
+  }
+  if (counts.total === 0)
+    return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' }
+  if (counts.passed === 0) {
+    return {
+      verdict: 'none-ran',
+      reason: `${counts.skipped === 1 ? 'the only test was' : `all ${counts.skipped} tests were`} skipped`,
+    }
+  }
+  return { verdict: 'passed', reason: 'the tests ran and passed' }
+}
+
+function decideFailedBuild(
+  { compilerErrors, abort }: Evidence,
+  build: { inTests: boolean; exitCode: number | undefined; message: string },
+): Decision {
+  const [first] = compilerErrors
+  if (first !== undefined) {
+    const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : ''
+    const where =
+      first.file === undefined ? '' : `${first.file}${first.line === undefined ? '' : `:${first.line}`}: `
+    return { verdict: 'broken', reason: `${where}${first.code} ${first.text}${more}` }
+  }
+  if (abort !== undefined) return { verdict: 'broken', reason: abort }
+  if (build.inTests) {
+    const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`
+    const hint = build.exitCode === 137 ? '; it was killed, most likely because memory ran out' : ''
+    return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` }
+  }
+  return { verdict: 'broken', reason: build.message }
+}
+
+function describeFailures({ build, counts, failedNames }: Evidence): string {
+  const shown = failedNames.slice(0, 3).join(', ')
+  const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : ''
+  const swallowed = build.kind === 'built' ? '; the command that ran them hides it by ending well' : ''
+  const names = shown === '' ? '' : `: ${shown}${more}`
+  return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`
+}
+
+function describeNoRun({ testsAtStart }: Evidence): string {
+  return testsAtStart === undefined
+    ? 'the stage has no RUN that tests'
+    : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`
+}

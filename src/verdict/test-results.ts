@@ -1,0 +1,66 @@
+/** What one test came to: `skipped` also stands for tests that were found but never ran. */
+export type Outcome = 'passed' | 'failed' | 'skipped'
+
+/** One test, or one row of a data-driven test; texts are cut by the reader, `message` is the reason of a skipped one. */
+export interface TestResult {
+  name: string
+  className?: string
+  outcome: Outcome
+  durationMs?: number
+  message?: string
+  stack?: string
+  stdout?: string
+  stderr?: string
+}
+
+/** How many tests a run had, by outcome; `total` is the sum of the other three. */
+export interface Counts {
+  total: number
+  passed: number
+  failed: number
+  skipped: number
+}
+
+/**
+ * The tests of one assembly on one framework, as one source tells them. `counts` outranks the length of `results`: a
+ * log names failed and skipped tests only, and long lists are cut.
+ */
+export interface TestRun {
+  source: 'trx' | 'log'
+  /** Name of the assembly without its extension; empty where the source does not say it. */
+  project: string
+  /** Short name such as `net10.0`. */
+  framework?: string
+  results: TestResult[]
+  counts: Counts
+  durationMs?: number
+  /** Errors of the run itself: words of a crash, an abort, a file that could not be read to its end. */
+  errors: string[]
+  /** The run says of itself that it crashed, hung or was stopped. */
+  aborted: boolean
+  /** The source ended before the run did: a cut file, or a log without the run's summary. */
+  incomplete: boolean
+}
+
+/** Counts of nothing. */
+export const noCounts: Readonly<Counts> = { total: 0, passed: 0, failed: 0, skipped: 0 }
+
+/** The sum of two counts, by outcome. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    total: a.total + b.total,
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  }
+}
+
+/** Counts results by their outcome. */
+export function countResults(results: Iterable<Pick<TestResult, 'outcome'>>): Counts {
+  const counts = { ...noCounts }
+  for (const { outcome } of results) {
+    counts[outcome] += 1
+    counts.total += 1
+  }
+  return counts
+}
