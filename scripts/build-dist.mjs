@@ -1,10 +1,19 @@
-/** Builds dist/: one bundle, the thin entries that start it, and the program that talks to the Actions cache. */
+/**
+ * Builds dist/, or the same into an empty folder that is given: one bundle, the thin entries that start it, and the
+ * program that talks to the Actions cache.
+ */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
+const [given] = process.argv.slice(2)
+const out = given === undefined ? join(root, 'dist') : resolve(given)
+if (given !== undefined && existsSync(out) && readdirSync(out).length > 0)
+  throw new Error(`${out} is not empty; give an empty folder, or none for dist/.`)
 
 /** @param {string} tool @param {string[]} args */
 function run(tool, args) {
@@ -15,8 +24,8 @@ function run(tool, args) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-for (const folder of ['lib', 'dist'])
-  rmSync(new URL(`../${folder}`, import.meta.url), { recursive: true, force: true })
+// ncc writes the path of what it bundles into the bundle, so lib/ is the same wherever the output goes.
+for (const folder of [join(root, 'lib'), out]) rmSync(folder, { recursive: true, force: true })
 // The types are checked by npm run types; here they only go away.
 run('typescript/bin/tsc', ['--noCheck', '--outDir', 'lib'])
 
@@ -26,7 +35,7 @@ for (const [name, entry] of Object.entries(bundles)) {
     'build',
     entry,
     '--out',
-    `dist/${name}`,
+    join(out, name),
     '--license',
     'licenses.txt',
     '--quiet',
@@ -34,9 +43,9 @@ for (const [name, entry] of Object.entries(bundles)) {
 }
 
 for (const [name, start] of Object.entries({ action: 'runAction', cli: 'runCli' })) {
-  mkdirSync(`${root}dist/${name}`, { recursive: true })
-  cpSync(`${root}dist/app/package.json`, `${root}dist/${name}/package.json`)
+  mkdirSync(join(out, name), { recursive: true })
+  cpSync(join(out, 'app', 'package.json'), join(out, name, 'package.json'))
   // The exit code is set, not forced, so that everything written to stdout arrives; then nothing may hold the process.
   const lines = [`import { ${start} } from '../app/index.js'`, '', `process.exitCode = await ${start}()`, '']
-  writeFileSync(`${root}dist/${name}/index.js`, lines.join('\n'))
+  writeFileSync(join(out, name, 'index.js'), lines.join('\n'))
 }

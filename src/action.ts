@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as core from '@actions/core'
 import { readHead } from './git/head.ts'
@@ -8,6 +9,7 @@ import type { Host } from './host.ts'
 import { readEnvironment } from './inputs/read-environment.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { Log } from './log.ts'
+import { readAnnotations } from './report/annotations.ts'
 import type { JobReport } from './report/job-report.ts'
 import { readOutputs } from './report/outputs.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
@@ -45,6 +47,7 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
     store: createActionsCacheStore({ program: cacheProgram, environment: env, signal }),
     context: await readRunContext(env, head?.parents ?? []),
     tempFolder,
+    reportFolder: (settings) => reportFolderOf(settings, env),
     mask: (secret) => {
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
@@ -59,10 +62,7 @@ async function publish(
   log: Log,
 ): Promise<void> {
   const markdown = renderMarkdown(report, new Date())
-  // Beside the private folder, which goes away with this process: later steps read the reports.
-  const folder =
-    settings?.reportDir ??
-    join(env['RUNNER_TEMP'] ?? process.cwd(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`)
+  const folder = reportFolderOf(settings, env)
   await attempt(log, 'the reports', async () => {
     const paths = await writeReports(folder, report, markdown)
     for (const [name, value] of Object.entries(readOutputs(report, paths))) core.setOutput(name, value)
@@ -73,8 +73,17 @@ async function publish(
     })
   }
   for (const warning of report.warnings) log.warning(warning)
+  if (settings?.fileAnnotations) {
+    for (const { severity, message, place } of readAnnotations(report)) log[severity](message, place)
+  }
   for (const { title, message, place } of report.problems)
     log.error(message, { title, file: place?.file, line: place?.line })
+}
+
+/** Beside the private folder, which goes away with this process: later steps read the reports. */
+function reportFolderOf(settings: Settings | undefined, env: NodeJS.ProcessEnv): string {
+  if (settings?.reportDir !== undefined) return resolve(settings.workspace, settings.reportDir)
+  return join(env['RUNNER_TEMP'] ?? tmpdir(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`)
 }
 
 async function attempt(log: Log, what: string, work: () => Promise<void>): Promise<void> {

@@ -5,6 +5,7 @@ import type { RunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
 import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
 import { readFlags } from './inputs/read-flags.ts'
+import type { Settings } from './inputs/settings.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { renderTerminal } from './report/render-terminal.ts'
 import { writeReports } from './report/write-reports.ts'
@@ -41,8 +42,16 @@ async function makeHost(
   // A Dockerfile beside the context is fine where nobody else chose it.
   const inputs = { ...written, context, file }
   const records = join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'dotnet-container')
+  const reportFolder = (settings: Settings | undefined): string =>
+    settings?.reportDir === undefined
+      ? join(
+          tmpdir(),
+          `dotnet-container-report-${basename(dirname(settings?.file ?? join(context, 'Dockerfile')))}`,
+        )
+      : resolve(settings.reportDir)
   return {
     inputs,
+    reportFolder,
     workspace,
     env,
     log,
@@ -53,10 +62,7 @@ async function makeHost(
     mask: () => undefined,
     publish: async (report, settings) => {
       process.stdout.write(renderTerminal(report))
-      const folder =
-        settings?.reportDir ??
-        join(tmpdir(), `dotnet-container-report-${basename(dirname(settings?.file ?? context))}`)
-      const paths = await writeReports(folder, report, renderMarkdown(report, new Date()))
+      const paths = await writeReports(reportFolder(settings), report, renderMarkdown(report, new Date()))
       process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
     },
   }

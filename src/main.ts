@@ -13,7 +13,7 @@ import { readSettings, type Settings } from './inputs/settings.ts'
 import { measureImage, recordOf } from './measure/measure-image.ts'
 import { chooseCache } from './plan/choose-cache.ts'
 import { makePlan } from './plan/plan.ts'
-import { planRequest, targetOf } from './plan/plan-request.ts'
+import { planRequest } from './plan/plan-request.ts'
 import { writeDockerfiles } from './plan/write-dockerfiles.ts'
 import { describeBreach } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
@@ -51,17 +51,25 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   })
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
-  const { testFile, finalFile } = await writeDockerfiles(plan, settings.file, tempFolder)
+  const sources = await writeDockerfiles(plan, settings, tempFolder)
   const common = planRequest(settings, report.cache.from)
 
-  report.tests = await runTests(docker, log, plan, { ...common, dockerfile: testFile })
+  const resultsFolder = join(host.reportFolder(settings), 'test-results')
+  report.tests = await runTests(
+    docker,
+    log,
+    settings,
+    plan,
+    { ...common, ...sources.tests },
+    tempFolder,
+    resultsFolder,
+  )
   const judgement = judgeTests(report.tests, settings)
   report.warnings.push(...judgement.warnings)
   if (judgement.kind === 'fail') return void report.problems.push(judgement)
 
   const layout = join(tempFolder, 'layout')
-  const target = targetOf(plan.dockerfile, plan.final)
-  const request = { ...common, dockerfile: finalFile, target, tags: settings.tags }
+  const request = { ...common, ...sources.image, tags: settings.tags }
   const built = await buildFinal(docker, log, plan, layout, request, report.cache.to)
   report.steps = built.steps
 

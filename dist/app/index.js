@@ -1,6 +1,206 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 3057:
+/***/ ((module) => {
+
+function isBuffer(value) {
+  return Buffer.isBuffer(value) || value instanceof Uint8Array
+}
+
+function isEncoding(encoding) {
+  return Buffer.isEncoding(encoding)
+}
+
+function alloc(size, fill, encoding) {
+  return Buffer.alloc(size, fill, encoding)
+}
+
+function allocUnsafe(size) {
+  return Buffer.allocUnsafe(size)
+}
+
+function allocUnsafeSlow(size) {
+  return Buffer.allocUnsafeSlow(size)
+}
+
+function byteLength(string, encoding) {
+  return Buffer.byteLength(string, encoding)
+}
+
+function compare(a, b) {
+  return Buffer.compare(a, b)
+}
+
+function concat(buffers, totalLength) {
+  return Buffer.concat(buffers, totalLength)
+}
+
+function copy(source, target, targetStart, start, end) {
+  return toBuffer(source).copy(target, targetStart, start, end)
+}
+
+function equals(a, b) {
+  return toBuffer(a).equals(b)
+}
+
+function fill(buffer, value, offset, end, encoding) {
+  return toBuffer(buffer).fill(value, offset, end, encoding)
+}
+
+function from(value, encodingOrOffset, length) {
+  return Buffer.from(value, encodingOrOffset, length)
+}
+
+function includes(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).includes(value, byteOffset, encoding)
+}
+
+function indexOf(buffer, value, byfeOffset, encoding) {
+  return toBuffer(buffer).indexOf(value, byfeOffset, encoding)
+}
+
+function lastIndexOf(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding)
+}
+
+function swap16(buffer) {
+  return toBuffer(buffer).swap16()
+}
+
+function swap32(buffer) {
+  return toBuffer(buffer).swap32()
+}
+
+function swap64(buffer) {
+  return toBuffer(buffer).swap64()
+}
+
+function toBuffer(buffer) {
+  if (Buffer.isBuffer(buffer)) return buffer
+  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}
+
+function toString(buffer, encoding, start, end) {
+  return toBuffer(buffer).toString(encoding, start, end)
+}
+
+function toHex(buffer, start, end) {
+  return toBuffer(buffer).toString('hex', start, end)
+}
+
+function write(buffer, string, offset, length, encoding) {
+  return toBuffer(buffer).write(string, offset, length, encoding)
+}
+
+function readDoubleBE(buffer, offset) {
+  return toBuffer(buffer).readDoubleBE(offset)
+}
+
+function readDoubleLE(buffer, offset) {
+  return toBuffer(buffer).readDoubleLE(offset)
+}
+
+function readFloatBE(buffer, offset) {
+  return toBuffer(buffer).readFloatBE(offset)
+}
+
+function readFloatLE(buffer, offset) {
+  return toBuffer(buffer).readFloatLE(offset)
+}
+
+function readInt32BE(buffer, offset) {
+  return toBuffer(buffer).readInt32BE(offset)
+}
+
+function readInt32LE(buffer, offset) {
+  return toBuffer(buffer).readInt32LE(offset)
+}
+
+function readUInt32BE(buffer, offset) {
+  return toBuffer(buffer).readUInt32BE(offset)
+}
+
+function readUInt32LE(buffer, offset) {
+  return toBuffer(buffer).readUInt32LE(offset)
+}
+
+function writeDoubleBE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleBE(value, offset)
+}
+
+function writeDoubleLE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleLE(value, offset)
+}
+
+function writeFloatBE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatBE(value, offset)
+}
+
+function writeFloatLE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatLE(value, offset)
+}
+
+function writeInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32BE(value, offset)
+}
+
+function writeInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32LE(value, offset)
+}
+
+function writeUInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32BE(value, offset)
+}
+
+function writeUInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32LE(value, offset)
+}
+
+module.exports = {
+  isBuffer,
+  isEncoding,
+  alloc,
+  allocUnsafe,
+  allocUnsafeSlow,
+  byteLength,
+  compare,
+  concat,
+  copy,
+  equals,
+  fill,
+  from,
+  includes,
+  indexOf,
+  lastIndexOf,
+  swap16,
+  swap32,
+  swap64,
+  toBuffer,
+  toString,
+  toHex,
+  write,
+  readDoubleBE,
+  readDoubleLE,
+  readFloatBE,
+  readFloatLE,
+  readInt32BE,
+  readInt32LE,
+  readUInt32BE,
+  readUInt32LE,
+  writeDoubleBE,
+  writeDoubleLE,
+  writeFloatBE,
+  writeFloatLE,
+  writeInt32BE,
+  writeInt32LE,
+  writeUInt32BE,
+  writeUInt32LE
+}
+
+
+/***/ }),
+
 /***/ 2921:
 /***/ ((module) => {
 
@@ -4582,6 +4782,115 @@ exports.Variable = Variable;
 
 /***/ }),
 
+/***/ 9580:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(4434)
+
+
+/***/ }),
+
+/***/ 3587:
+/***/ ((module) => {
+
+module.exports = class FixedFIFO {
+  constructor (hwm) {
+    if (!(hwm > 0) || ((hwm - 1) & hwm) !== 0) throw new Error('Max size for a FixedFIFO should be a power of two')
+    this.buffer = new Array(hwm)
+    this.mask = hwm - 1
+    this.top = 0
+    this.btm = 0
+    this.next = null
+  }
+
+  clear () {
+    this.top = this.btm = 0
+    this.next = null
+    this.buffer.fill(undefined)
+  }
+
+  push (data) {
+    if (this.buffer[this.top] !== undefined) return false
+    this.buffer[this.top] = data
+    this.top = (this.top + 1) & this.mask
+    return true
+  }
+
+  shift () {
+    const last = this.buffer[this.btm]
+    if (last === undefined) return undefined
+    this.buffer[this.btm] = undefined
+    this.btm = (this.btm + 1) & this.mask
+    return last
+  }
+
+  peek () {
+    return this.buffer[this.btm]
+  }
+
+  isEmpty () {
+    return this.buffer[this.btm] === undefined
+  }
+}
+
+
+/***/ }),
+
+/***/ 3867:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const FixedFIFO = __nccwpck_require__(3587)
+
+module.exports = class FastFIFO {
+  constructor (hwm) {
+    this.hwm = hwm || 16
+    this.head = new FixedFIFO(this.hwm)
+    this.tail = this.head
+    this.length = 0
+  }
+
+  clear () {
+    this.head = this.tail
+    this.head.clear()
+    this.length = 0
+  }
+
+  push (val) {
+    this.length++
+    if (!this.head.push(val)) {
+      const prev = this.head
+      this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length)
+      this.head.push(val)
+    }
+  }
+
+  shift () {
+    if (this.length !== 0) this.length--
+    const val = this.tail.shift()
+    if (val === undefined && this.tail.next) {
+      const next = this.tail.next
+      this.tail.next = null
+      this.tail = next
+      return this.tail.shift()
+    }
+
+    return val
+  }
+
+  peek () {
+    const val = this.tail.peek()
+    if (val === undefined && this.tail.next) return this.tail.next.peek()
+    return val
+  }
+
+  isEmpty () {
+    return this.length === 0
+  }
+}
+
+
+/***/ }),
+
 /***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -4728,6 +5037,4808 @@ var closest = function (str, arr) {
     return arr[min_index];
 };
 __webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 9800:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = ({ value: true });
+exports.wT = __webpack_unused_export__ = void 0;
+const ed5 = __nccwpck_require__(6950);
+const ed2 = __nccwpck_require__(4488);
+const NSed3 = __nccwpck_require__(5699);
+var isS = ed5.isS;
+var isChar10 = ed5.isChar;
+var isNameStartChar = ed5.isNameStartChar;
+var isNameChar = ed5.isNameChar;
+var S_LIST = ed5.S_LIST;
+var NAME_RE = ed5.NAME_RE;
+var isChar11 = ed2.isChar;
+var isNCNameStartChar = NSed3.isNCNameStartChar;
+var isNCNameChar = NSed3.isNCNameChar;
+var NC_NAME_RE = NSed3.NC_NAME_RE;
+const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
+const rootNS = {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+    __proto__: null,
+    xml: XML_NAMESPACE,
+    xmlns: XMLNS_NAMESPACE,
+};
+const XML_ENTITIES = {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+    __proto__: null,
+    amp: "&",
+    gt: ">",
+    lt: "<",
+    quot: "\"",
+    apos: "'",
+};
+// EOC: end-of-chunk
+const EOC = -1;
+const NL_LIKE = -2;
+const S_BEGIN = 0; // Initial state.
+const S_BEGIN_WHITESPACE = 1; // leading whitespace
+const S_DOCTYPE = 2; // <!DOCTYPE
+const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
+const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
+const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
+const S_DTD_OPEN_WAKA = 6;
+const S_DTD_OPEN_WAKA_BANG = 7;
+const S_DTD_COMMENT = 8; // <!--
+const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
+const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
+const S_DTD_PI = 11; // <?
+const S_DTD_PI_ENDING = 12; // <?hi "there" ?
+const S_TEXT = 13; // general stuff
+const S_ENTITY = 14; // &amp and such
+const S_OPEN_WAKA = 15; // <
+const S_OPEN_WAKA_BANG = 16; // <!...
+const S_COMMENT = 17; // <!--
+const S_COMMENT_ENDING = 18; // <!-- blah -
+const S_COMMENT_ENDED = 19; // <!-- blah --
+const S_CDATA = 20; // <![CDATA[ something
+const S_CDATA_ENDING = 21; // ]
+const S_CDATA_ENDING_2 = 22; // ]]
+const S_PI_FIRST_CHAR = 23; // <?hi, first char
+const S_PI_REST = 24; // <?hi, rest of the name
+const S_PI_BODY = 25; // <?hi there
+const S_PI_ENDING = 26; // <?hi "there" ?
+const S_XML_DECL_NAME_START = 27; // <?xml
+const S_XML_DECL_NAME = 28; // <?xml foo
+const S_XML_DECL_EQ = 29; // <?xml foo=
+const S_XML_DECL_VALUE_START = 30; // <?xml foo=
+const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
+const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
+const S_XML_DECL_ENDING = 33; // <?xml ... ?
+const S_OPEN_TAG = 34; // <strong
+const S_OPEN_TAG_SLASH = 35; // <strong /
+const S_ATTRIB = 36; // <a
+const S_ATTRIB_NAME = 37; // <a foo
+const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
+const S_ATTRIB_VALUE = 39; // <a foo=
+const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
+const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
+const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
+const S_CLOSE_TAG = 43; // </a
+const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
+const TAB = 9;
+const NL = 0xA;
+const CR = 0xD;
+const SPACE = 0x20;
+const BANG = 0x21;
+const DQUOTE = 0x22;
+const AMP = 0x26;
+const SQUOTE = 0x27;
+const MINUS = 0x2D;
+const FORWARD_SLASH = 0x2F;
+const SEMICOLON = 0x3B;
+const LESS = 0x3C;
+const EQUAL = 0x3D;
+const GREATER = 0x3E;
+const QUESTION = 0x3F;
+const OPEN_BRACKET = 0x5B;
+const CLOSE_BRACKET = 0x5D;
+const NEL = 0x85;
+const LS = 0x2028; // Line Separator
+const isQuote = (c) => c === DQUOTE || c === SQUOTE;
+const QUOTES = [DQUOTE, SQUOTE];
+const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
+const DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
+const XML_DECL_NAME_TERMINATOR = [EQUAL, QUESTION, ...S_LIST];
+const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [...S_LIST, GREATER, AMP, LESS];
+function nsPairCheck(parser, prefix, uri) {
+    switch (prefix) {
+        case "xml":
+            if (uri !== XML_NAMESPACE) {
+                parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
+            }
+            break;
+        case "xmlns":
+            if (uri !== XMLNS_NAMESPACE) {
+                parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
+            }
+            break;
+        default:
+    }
+    switch (uri) {
+        case XMLNS_NAMESPACE:
+            parser.fail(prefix === "" ?
+                `the default namespace may not be set to ${uri}.` :
+                `may not assign a prefix (even "xmlns") to the URI \
+${XMLNS_NAMESPACE}.`);
+            break;
+        case XML_NAMESPACE:
+            switch (prefix) {
+                case "xml":
+                    // Assinging the XML namespace to "xml" is fine.
+                    break;
+                case "":
+                    parser.fail(`the default namespace may not be set to ${uri}.`);
+                    break;
+                default:
+                    parser.fail("may not assign the xml namespace to another prefix.");
+            }
+            break;
+        default:
+    }
+}
+function nsMappingCheck(parser, mapping) {
+    for (const local of Object.keys(mapping)) {
+        nsPairCheck(parser, local, mapping[local]);
+    }
+}
+const isNCName = (name) => NC_NAME_RE.test(name);
+const isName = (name) => NAME_RE.test(name);
+const FORBIDDEN_START = 0;
+const FORBIDDEN_BRACKET = 1;
+const FORBIDDEN_BRACKET_BRACKET = 2;
+/**
+ * The list of supported events.
+ */
+__webpack_unused_export__ = [
+    "xmldecl",
+    "text",
+    "processinginstruction",
+    "doctype",
+    "comment",
+    "opentagstart",
+    "attribute",
+    "opentag",
+    "closetag",
+    "cdata",
+    "error",
+    "end",
+    "ready",
+];
+const EVENT_NAME_TO_HANDLER_NAME = {
+    xmldecl: "xmldeclHandler",
+    text: "textHandler",
+    processinginstruction: "piHandler",
+    doctype: "doctypeHandler",
+    comment: "commentHandler",
+    opentagstart: "openTagStartHandler",
+    attribute: "attributeHandler",
+    opentag: "openTagHandler",
+    closetag: "closeTagHandler",
+    cdata: "cdataHandler",
+    error: "errorHandler",
+    end: "endHandler",
+    ready: "readyHandler",
+};
+// eslint-disable-next-line @typescript-eslint/ban-types
+class SaxesParser {
+    /**
+     * @param opt The parser options.
+     */
+    constructor(opt) {
+        this.opt = opt !== null && opt !== void 0 ? opt : {};
+        this.fragmentOpt = !!this.opt.fragment;
+        const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
+        this.trackPosition = this.opt.position !== false;
+        this.fileName = this.opt.fileName;
+        if (xmlnsOpt) {
+            // This is the function we use to perform name checks on PIs and entities.
+            // When namespaces are used, colons are not allowed in PI target names or
+            // entity names. So the check depends on whether namespaces are used. See:
+            //
+            // https://www.w3.org/XML/xml-names-19990114-errata.html
+            // NE08
+            //
+            this.nameStartCheck = isNCNameStartChar;
+            this.nameCheck = isNCNameChar;
+            this.isName = isNCName;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.processAttribs = this.processAttribsNS;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.pushAttrib = this.pushAttribNS;
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
+            this.ns = Object.assign({ __proto__: null }, rootNS);
+            const additional = this.opt.additionalNamespaces;
+            if (additional != null) {
+                nsMappingCheck(this, additional);
+                Object.assign(this.ns, additional);
+            }
+        }
+        else {
+            this.nameStartCheck = isNameStartChar;
+            this.nameCheck = isNameChar;
+            this.isName = isName;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.processAttribs = this.processAttribsPlain;
+            // eslint-disable-next-line @typescript-eslint/unbound-method
+            this.pushAttrib = this.pushAttribPlain;
+        }
+        //
+        // The order of the members in this table needs to correspond to the state
+        // numbers given to the states that correspond to the methods being recorded
+        // here.
+        //
+        this.stateTable = [
+            /* eslint-disable @typescript-eslint/unbound-method */
+            this.sBegin,
+            this.sBeginWhitespace,
+            this.sDoctype,
+            this.sDoctypeQuote,
+            this.sDTD,
+            this.sDTDQuoted,
+            this.sDTDOpenWaka,
+            this.sDTDOpenWakaBang,
+            this.sDTDComment,
+            this.sDTDCommentEnding,
+            this.sDTDCommentEnded,
+            this.sDTDPI,
+            this.sDTDPIEnding,
+            this.sText,
+            this.sEntity,
+            this.sOpenWaka,
+            this.sOpenWakaBang,
+            this.sComment,
+            this.sCommentEnding,
+            this.sCommentEnded,
+            this.sCData,
+            this.sCDataEnding,
+            this.sCDataEnding2,
+            this.sPIFirstChar,
+            this.sPIRest,
+            this.sPIBody,
+            this.sPIEnding,
+            this.sXMLDeclNameStart,
+            this.sXMLDeclName,
+            this.sXMLDeclEq,
+            this.sXMLDeclValueStart,
+            this.sXMLDeclValue,
+            this.sXMLDeclSeparator,
+            this.sXMLDeclEnding,
+            this.sOpenTag,
+            this.sOpenTagSlash,
+            this.sAttrib,
+            this.sAttribName,
+            this.sAttribNameSawWhite,
+            this.sAttribValue,
+            this.sAttribValueQuoted,
+            this.sAttribValueClosed,
+            this.sAttribValueUnquoted,
+            this.sCloseTag,
+            this.sCloseTagSawWhite,
+            /* eslint-enable @typescript-eslint/unbound-method */
+        ];
+        this._init();
+    }
+    /**
+     * Indicates whether or not the parser is closed. If ``true``, wait for
+     * the ``ready`` event to write again.
+     */
+    get closed() {
+        return this._closed;
+    }
+    _init() {
+        var _a;
+        this.openWakaBang = "";
+        this.text = "";
+        this.name = "";
+        this.piTarget = "";
+        this.entity = "";
+        this.q = null;
+        this.tags = [];
+        this.tag = null;
+        this.topNS = null;
+        this.chunk = "";
+        this.chunkPosition = 0;
+        this.i = 0;
+        this.prevI = 0;
+        this.carriedFromPrevious = undefined;
+        this.forbiddenState = FORBIDDEN_START;
+        this.attribList = [];
+        // The logic is organized so as to minimize the need to check
+        // this.opt.fragment while parsing.
+        const { fragmentOpt } = this;
+        this.state = fragmentOpt ? S_TEXT : S_BEGIN;
+        // We want these to be all true if we are dealing with a fragment.
+        this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
+            this.sawRoot = fragmentOpt;
+        // An XML declaration is intially possible only when parsing whole
+        // documents.
+        this.xmlDeclPossible = !fragmentOpt;
+        this.xmlDeclExpects = ["version"];
+        this.entityReturnState = undefined;
+        let { defaultXMLVersion } = this.opt;
+        if (defaultXMLVersion === undefined) {
+            if (this.opt.forceXMLVersion === true) {
+                throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
+            }
+            defaultXMLVersion = "1.0";
+        }
+        this.setXMLVersion(defaultXMLVersion);
+        this.positionAtNewLine = 0;
+        this.doctype = false;
+        this._closed = false;
+        this.xmlDecl = {
+            version: undefined,
+            encoding: undefined,
+            standalone: undefined,
+        };
+        this.line = 1;
+        this.column = 0;
+        this.ENTITIES = Object.create(XML_ENTITIES);
+        (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
+    }
+    /**
+     * The stream position the parser is currently looking at. This field is
+     * zero-based.
+     *
+     * This field is not based on counting Unicode characters but is to be
+     * interpreted as a plain index into a JavaScript string.
+     */
+    get position() {
+        return this.chunkPosition + this.i;
+    }
+    /**
+     * The column number of the next character to be read by the parser.  *
+     * This field is zero-based. (The first column in a line is 0.)
+     *
+     * This field reports the index at which the next character would be in the
+     * line if the line were represented as a JavaScript string.  Note that this
+     * *can* be different to a count based on the number of *Unicode characters*
+     * due to how JavaScript handles astral plane characters.
+     *
+     * See [[column]] for a number that corresponds to a count of Unicode
+     * characters.
+     */
+    get columnIndex() {
+        return this.position - this.positionAtNewLine;
+    }
+    /**
+     * Set an event listener on an event. The parser supports one handler per
+     * event type. If you try to set an event handler over an existing handler,
+     * the old handler is silently overwritten.
+     *
+     * @param name The event to listen to.
+     *
+     * @param handler The handler to set.
+     */
+    on(name, handler) {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
+        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
+    }
+    /**
+     * Unset an event handler.
+     *
+     * @parma name The event to stop listening to.
+     */
+    off(name) {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
+        this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
+    }
+    /**
+     * Make an error object. The error object will have a message that contains
+     * the ``fileName`` option passed at the creation of the parser. If position
+     * tracking was turned on, it will also have line and column number
+     * information.
+     *
+     * @param message The message describing the error to report.
+     *
+     * @returns An error object with a properly formatted message.
+     */
+    makeError(message) {
+        var _a;
+        let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
+        if (this.trackPosition) {
+            if (msg.length > 0) {
+                msg += ":";
+            }
+            msg += `${this.line}:${this.column}`;
+        }
+        if (msg.length > 0) {
+            msg += ": ";
+        }
+        return new Error(msg + message);
+    }
+    /**
+     * Report a parsing error. This method is made public so that client code may
+     * check for issues that are outside the scope of this project and can report
+     * errors.
+     *
+     * @param message The error to report.
+     *
+     * @returns this
+     */
+    fail(message) {
+        const err = this.makeError(message);
+        const handler = this.errorHandler;
+        if (handler === undefined) {
+            throw err;
+        }
+        else {
+            handler(err);
+        }
+        return this;
+    }
+    /**
+     * Write a XML data to the parser.
+     *
+     * @param chunk The XML data to write.
+     *
+     * @returns this
+     */
+    // We do need object for the type here. Yes, it often causes problems
+    // but not in this case.
+    write(chunk) {
+        if (this.closed) {
+            return this.fail("cannot write after close; assign an onready handler.");
+        }
+        let end = false;
+        if (chunk === null) {
+            // We cannot return immediately because carriedFromPrevious may need
+            // processing.
+            end = true;
+            chunk = "";
+        }
+        else if (typeof chunk === "object") {
+            chunk = chunk.toString();
+        }
+        // We checked if performing a pre-decomposition of the string into an array
+        // of single complete characters (``Array.from(chunk)``) would be faster
+        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
+        // isn't. (There may be Node-specific code that would perform faster than
+        // ``Array.from`` but don't want to be dependent on Node.)
+        if (this.carriedFromPrevious !== undefined) {
+            // The previous chunk had char we must carry over.
+            chunk = `${this.carriedFromPrevious}${chunk}`;
+            this.carriedFromPrevious = undefined;
+        }
+        let limit = chunk.length;
+        const lastCode = chunk.charCodeAt(limit - 1);
+        if (!end &&
+            // A trailing CR or surrogate must be carried over to the next
+            // chunk.
+            (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
+            // The chunk ends with a character that must be carried over. We cannot
+            // know how to handle it until we get the next chunk or the end of the
+            // stream. So save it for later.
+            this.carriedFromPrevious = chunk[limit - 1];
+            limit--;
+            chunk = chunk.slice(0, limit);
+        }
+        const { stateTable } = this;
+        this.chunk = chunk;
+        this.i = 0;
+        while (this.i < limit) {
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
+            stateTable[this.state].call(this);
+        }
+        this.chunkPosition += limit;
+        return end ? this.end() : this;
+    }
+    /**
+     * Close the current stream. Perform final well-formedness checks and reset
+     * the parser tstate.
+     *
+     * @returns this
+     */
+    close() {
+        return this.write(null);
+    }
+    /**
+     * Get a single code point out of the current chunk. This updates the current
+     * position if we do position tracking.
+     *
+     * This is the algorithm to use for XML 1.0.
+     *
+     * @returns The character read.
+     */
+    getCode10() {
+        const { chunk, i } = this;
+        this.prevI = i;
+        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
+        // read this.i again, which is a bit faster.
+        this.i = i + 1;
+        if (i >= chunk.length) {
+            return EOC;
+        }
+        // Using charCodeAt and handling the surrogates ourselves is faster
+        // than using codePointAt.
+        const code = chunk.charCodeAt(i);
+        this.column++;
+        if (code < 0xD800) {
+            if (code >= SPACE || code === TAB) {
+                return code;
+            }
+            switch (code) {
+                case NL:
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL;
+                case CR:
+                    // We may get NaN if we read past the end of the chunk, which is fine.
+                    if (chunk.charCodeAt(i + 1) === NL) {
+                        // A \r\n sequence is converted to \n so we have to skip over the
+                        // next character. We already know it has a size of 1 so ++ is fine
+                        // here.
+                        this.i = i + 2;
+                    }
+                    // Otherwise, a \r is just converted to \n, so we don't have to skip
+                    // ahead.
+                    // In either case, \r becomes \n.
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL_LIKE;
+                default:
+                    // If we get here, then code < SPACE and it is not NL CR or TAB.
+                    this.fail("disallowed character.");
+                    return code;
+            }
+        }
+        if (code > 0xDBFF) {
+            // This is a specialized version of isChar10 that takes into account
+            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
+            // test cases that don't need testing.
+            if (!(code >= 0xE000 && code <= 0xFFFD)) {
+                this.fail("disallowed character.");
+            }
+            return code;
+        }
+        const final = 0x10000 + ((code - 0xD800) * 0x400) +
+            (chunk.charCodeAt(i + 1) - 0xDC00);
+        this.i = i + 2;
+        // This is a specialized version of isChar10 that takes into account that in
+        // this context necessarily final >= 0x10000.
+        if (final > 0x10FFFF) {
+            this.fail("disallowed character.");
+        }
+        return final;
+    }
+    /**
+     * Get a single code point out of the current chunk. This updates the current
+     * position if we do position tracking.
+     *
+     * This is the algorithm to use for XML 1.1.
+     *
+     * @returns {number} The character read.
+     */
+    getCode11() {
+        const { chunk, i } = this;
+        this.prevI = i;
+        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
+        // read this.i again, which is a bit faster.
+        this.i = i + 1;
+        if (i >= chunk.length) {
+            return EOC;
+        }
+        // Using charCodeAt and handling the surrogates ourselves is faster
+        // than using codePointAt.
+        const code = chunk.charCodeAt(i);
+        this.column++;
+        if (code < 0xD800) {
+            if ((code > 0x1F && code < 0x7F) || (code > 0x9F && code !== LS) ||
+                code === TAB) {
+                return code;
+            }
+            switch (code) {
+                case NL: // 0xA
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL;
+                case CR: { // 0xD
+                    // We may get NaN if we read past the end of the chunk, which is
+                    // fine.
+                    const next = chunk.charCodeAt(i + 1);
+                    if (next === NL || next === NEL) {
+                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
+                        // over the next character. We already know it has a size of 1.
+                        this.i = i + 2;
+                    }
+                    // Otherwise, a CR is just converted to NL, no skip.
+                }
+                /* yes, fall through */
+                case NEL: // 0x85
+                case LS: // Ox2028
+                    this.line++;
+                    this.column = 0;
+                    this.positionAtNewLine = this.position;
+                    return NL_LIKE;
+                default:
+                    this.fail("disallowed character.");
+                    return code;
+            }
+        }
+        if (code > 0xDBFF) {
+            // This is a specialized version of isCharAndNotRestricted that takes into
+            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
+            // does not test cases that don't need testing.
+            if (!(code >= 0xE000 && code <= 0xFFFD)) {
+                this.fail("disallowed character.");
+            }
+            return code;
+        }
+        const final = 0x10000 + ((code - 0xD800) * 0x400) +
+            (chunk.charCodeAt(i + 1) - 0xDC00);
+        this.i = i + 2;
+        // This is a specialized version of isCharAndNotRestricted that takes into
+        // account that in this context necessarily final >= 0x10000.
+        if (final > 0x10FFFF) {
+            this.fail("disallowed character.");
+        }
+        return final;
+    }
+    /**
+     * Like ``getCode`` but with the return value normalized so that ``NL`` is
+     * returned for ``NL_LIKE``.
+     */
+    getCodeNorm() {
+        const c = this.getCode();
+        return c === NL_LIKE ? NL : c;
+    }
+    unget() {
+        this.i = this.prevI;
+        this.column--;
+    }
+    /**
+     * Capture characters into a buffer until encountering one of a set of
+     * characters.
+     *
+     * @param chars An array of codepoints. Encountering a character in the array
+     * ends the capture. (``chars`` may safely contain ``NL``.)
+     *
+     * @return The character code that made the capture end, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    captureTo(chars) {
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCode();
+            const isNLLike = c === NL_LIKE;
+            const final = isNLLike ? NL : c;
+            if (final === EOC || chars.includes(final)) {
+                this.text += chunk.slice(start, this.prevI);
+                return final;
+            }
+            if (isNLLike) {
+                this.text += `${chunk.slice(start, this.prevI)}\n`;
+                start = this.i;
+            }
+        }
+    }
+    /**
+     * Capture characters into a buffer until encountering a character.
+     *
+     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
+     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
+     *
+     * @return ``true`` if we ran into the character. Otherwise, we ran into the
+     * end of the current chunk.
+     */
+    captureToChar(char) {
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            let c = this.getCode();
+            switch (c) {
+                case NL_LIKE:
+                    this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    start = this.i;
+                    c = NL;
+                    break;
+                case EOC:
+                    this.text += chunk.slice(start);
+                    return false;
+                default:
+            }
+            if (c === char) {
+                this.text += chunk.slice(start, this.prevI);
+                return true;
+            }
+        }
+    }
+    /**
+     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
+     * this parser.
+     *
+     * @return The character code that made the test fail, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    captureNameChars() {
+        const { chunk, i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCode();
+            if (c === EOC) {
+                this.name += chunk.slice(start);
+                return EOC;
+            }
+            // NL is not a name char so we don't have to test specifically for it.
+            if (!isNameChar(c)) {
+                this.name += chunk.slice(start, this.prevI);
+                return c === NL_LIKE ? NL : c;
+            }
+        }
+    }
+    /**
+     * Skip white spaces.
+     *
+     * @return The character that ended the skip, or ``EOC`` if we hit
+     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
+     * instead.
+     */
+    skipSpaces() {
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCodeNorm();
+            if (c === EOC || !isS(c)) {
+                return c;
+            }
+        }
+    }
+    setXMLVersion(version) {
+        this.currentXMLVersion = version;
+        /*  eslint-disable @typescript-eslint/unbound-method */
+        if (version === "1.0") {
+            this.isChar = isChar10;
+            this.getCode = this.getCode10;
+        }
+        else {
+            this.isChar = isChar11;
+            this.getCode = this.getCode11;
+        }
+        /* eslint-enable @typescript-eslint/unbound-method */
+    }
+    // STATE ENGINE METHODS
+    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
+    // to be sure never to come back to this state later.
+    sBegin() {
+        // We are essentially peeking at the first character of the chunk. Since
+        // S_BEGIN can be in effect only when we start working on the first chunk,
+        // the index at which we must look is necessarily 0. Note also that the
+        // following test does not depend on decoding surrogates.
+        // If the initial character is 0xFEFF, ignore it.
+        if (this.chunk.charCodeAt(0) === 0xFEFF) {
+            this.i++;
+            this.column++;
+        }
+        this.state = S_BEGIN_WHITESPACE;
+    }
+    sBeginWhitespace() {
+        // We need to know whether we've encountered spaces or not because as soon
+        // as we run into a space, an XML declaration is no longer possible. Rather
+        // than slow down skipSpaces even in places where we don't care whether it
+        // skipped anything or not, we check whether prevI is equal to the value of
+        // i from before we skip spaces.
+        const iBefore = this.i;
+        const c = this.skipSpaces();
+        if (this.prevI !== iBefore) {
+            this.xmlDeclPossible = false;
+        }
+        switch (c) {
+            case LESS:
+                this.state = S_OPEN_WAKA;
+                // We could naively call closeText but in this state, it is not normal
+                // to have text be filled with any data.
+                if (this.text.length !== 0) {
+                    throw new Error("no-empty text at start");
+                }
+                break;
+            case EOC:
+                break;
+            default:
+                this.unget();
+                this.state = S_TEXT;
+                this.xmlDeclPossible = false;
+        }
+    }
+    sDoctype() {
+        var _a;
+        const c = this.captureTo(DOCTYPE_TERMINATOR);
+        switch (c) {
+            case GREATER: {
+                (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+                this.text = "";
+                this.state = S_TEXT;
+                this.doctype = true; // just remember that we saw it.
+                break;
+            }
+            case EOC:
+                break;
+            default:
+                this.text += String.fromCodePoint(c);
+                if (c === OPEN_BRACKET) {
+                    this.state = S_DTD;
+                }
+                else if (isQuote(c)) {
+                    this.state = S_DOCTYPE_QUOTE;
+                    this.q = c;
+                }
+        }
+    }
+    sDoctypeQuote() {
+        const q = this.q;
+        if (this.captureToChar(q)) {
+            this.text += String.fromCodePoint(q);
+            this.q = null;
+            this.state = S_DOCTYPE;
+        }
+    }
+    sDTD() {
+        const c = this.captureTo(DTD_TERMINATOR);
+        if (c === EOC) {
+            return;
+        }
+        this.text += String.fromCodePoint(c);
+        if (c === CLOSE_BRACKET) {
+            this.state = S_DOCTYPE;
+        }
+        else if (c === LESS) {
+            this.state = S_DTD_OPEN_WAKA;
+        }
+        else if (isQuote(c)) {
+            this.state = S_DTD_QUOTED;
+            this.q = c;
+        }
+    }
+    sDTDQuoted() {
+        const q = this.q;
+        if (this.captureToChar(q)) {
+            this.text += String.fromCodePoint(q);
+            this.state = S_DTD;
+            this.q = null;
+        }
+    }
+    sDTDOpenWaka() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        switch (c) {
+            case BANG:
+                this.state = S_DTD_OPEN_WAKA_BANG;
+                this.openWakaBang = "";
+                break;
+            case QUESTION:
+                this.state = S_DTD_PI;
+                break;
+            default:
+                this.state = S_DTD;
+        }
+    }
+    sDTDOpenWakaBang() {
+        const char = String.fromCodePoint(this.getCodeNorm());
+        const owb = this.openWakaBang += char;
+        this.text += char;
+        if (owb !== "-") {
+            this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
+            this.openWakaBang = "";
+        }
+    }
+    sDTDComment() {
+        if (this.captureToChar(MINUS)) {
+            this.text += "-";
+            this.state = S_DTD_COMMENT_ENDING;
+        }
+    }
+    sDTDCommentEnding() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
+    }
+    sDTDCommentEnded() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        if (c === GREATER) {
+            this.state = S_DTD;
+        }
+        else {
+            this.fail("malformed comment.");
+            // <!-- blah -- bloo --> will be recorded as
+            // a comment of " blah -- bloo "
+            this.state = S_DTD_COMMENT;
+        }
+    }
+    sDTDPI() {
+        if (this.captureToChar(QUESTION)) {
+            this.text += "?";
+            this.state = S_DTD_PI_ENDING;
+        }
+    }
+    sDTDPIEnding() {
+        const c = this.getCodeNorm();
+        this.text += String.fromCodePoint(c);
+        if (c === GREATER) {
+            this.state = S_DTD;
+        }
+    }
+    sText() {
+        //
+        // We did try a version of saxes where the S_TEXT state was split in two
+        // states: one for text inside the root element, and one for text
+        // outside. This was avoiding having to test this.tags.length to decide
+        // what implementation to actually use.
+        //
+        // Peformance testing on gigabyte-size files did not show any advantage to
+        // using the two states solution instead of the current one. Conversely, it
+        // made the code a bit more complicated elsewhere. For instance, a comment
+        // can appear before the root element so when a comment ended it was
+        // necessary to determine whether to return to the S_TEXT state or to the
+        // new text-outside-root state.
+        //
+        if (this.tags.length !== 0) {
+            this.handleTextInRoot();
+        }
+        else {
+            this.handleTextOutsideRoot();
+        }
+    }
+    sEntity() {
+        // This is essentially a specialized version of captureToChar(SEMICOLON...)
+        let { i: start } = this;
+        const { chunk } = this;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        loop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case NL_LIKE:
+                    this.entity += `${chunk.slice(start, this.prevI)}\n`;
+                    start = this.i;
+                    break;
+                case SEMICOLON: {
+                    const { entityReturnState } = this;
+                    const entity = this.entity + chunk.slice(start, this.prevI);
+                    this.state = entityReturnState;
+                    let parsed;
+                    if (entity === "") {
+                        this.fail("empty entity name.");
+                        parsed = "&;";
+                    }
+                    else {
+                        parsed = this.parseEntity(entity);
+                        this.entity = "";
+                    }
+                    if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
+                        this.text += parsed;
+                    }
+                    // eslint-disable-next-line no-labels
+                    break loop;
+                }
+                case EOC:
+                    this.entity += chunk.slice(start);
+                    // eslint-disable-next-line no-labels
+                    break loop;
+                default:
+            }
+        }
+    }
+    sOpenWaka() {
+        // Reminder: a state handler is called with at least one character
+        // available in the current chunk. So the first call to get code inside of
+        // a state handler cannot return ``EOC``. That's why we don't test
+        // for it.
+        const c = this.getCode();
+        // either a /, ?, !, or text is coming next.
+        if (isNameStartChar(c)) {
+            this.state = S_OPEN_TAG;
+            this.unget();
+            this.xmlDeclPossible = false;
+        }
+        else {
+            switch (c) {
+                case FORWARD_SLASH:
+                    this.state = S_CLOSE_TAG;
+                    this.xmlDeclPossible = false;
+                    break;
+                case BANG:
+                    this.state = S_OPEN_WAKA_BANG;
+                    this.openWakaBang = "";
+                    this.xmlDeclPossible = false;
+                    break;
+                case QUESTION:
+                    this.state = S_PI_FIRST_CHAR;
+                    break;
+                default:
+                    this.fail("disallowed character in tag name");
+                    this.state = S_TEXT;
+                    this.xmlDeclPossible = false;
+            }
+        }
+    }
+    sOpenWakaBang() {
+        this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
+        switch (this.openWakaBang) {
+            case "[CDATA[":
+                if (!this.sawRoot && !this.reportedTextBeforeRoot) {
+                    this.fail("text data outside of root node.");
+                    this.reportedTextBeforeRoot = true;
+                }
+                if (this.closedRoot && !this.reportedTextAfterRoot) {
+                    this.fail("text data outside of root node.");
+                    this.reportedTextAfterRoot = true;
+                }
+                this.state = S_CDATA;
+                this.openWakaBang = "";
+                break;
+            case "--":
+                this.state = S_COMMENT;
+                this.openWakaBang = "";
+                break;
+            case "DOCTYPE":
+                this.state = S_DOCTYPE;
+                if (this.doctype || this.sawRoot) {
+                    this.fail("inappropriately located doctype declaration.");
+                }
+                this.openWakaBang = "";
+                break;
+            default:
+                // 7 happens to be the maximum length of the string that can possibly
+                // match one of the cases above.
+                if (this.openWakaBang.length >= 7) {
+                    this.fail("incorrect syntax.");
+                }
+        }
+    }
+    sComment() {
+        if (this.captureToChar(MINUS)) {
+            this.state = S_COMMENT_ENDING;
+        }
+    }
+    sCommentEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === MINUS) {
+            this.state = S_COMMENT_ENDED;
+            (_a = this.commentHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+            this.text = "";
+        }
+        else {
+            this.text += `-${String.fromCodePoint(c)}`;
+            this.state = S_COMMENT;
+        }
+    }
+    sCommentEnded() {
+        const c = this.getCodeNorm();
+        if (c !== GREATER) {
+            this.fail("malformed comment.");
+            // <!-- blah -- bloo --> will be recorded as
+            // a comment of " blah -- bloo "
+            this.text += `--${String.fromCodePoint(c)}`;
+            this.state = S_COMMENT;
+        }
+        else {
+            this.state = S_TEXT;
+        }
+    }
+    sCData() {
+        if (this.captureToChar(CLOSE_BRACKET)) {
+            this.state = S_CDATA_ENDING;
+        }
+    }
+    sCDataEnding() {
+        const c = this.getCodeNorm();
+        if (c === CLOSE_BRACKET) {
+            this.state = S_CDATA_ENDING_2;
+        }
+        else {
+            this.text += `]${String.fromCodePoint(c)}`;
+            this.state = S_CDATA;
+        }
+    }
+    sCDataEnding2() {
+        var _a;
+        const c = this.getCodeNorm();
+        switch (c) {
+            case GREATER: {
+                (_a = this.cdataHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
+                this.text = "";
+                this.state = S_TEXT;
+                break;
+            }
+            case CLOSE_BRACKET:
+                this.text += "]";
+                break;
+            default:
+                this.text += `]]${String.fromCodePoint(c)}`;
+                this.state = S_CDATA;
+        }
+    }
+    // We need this separate state to check the first character fo the pi target
+    // with this.nameStartCheck which allows less characters than this.nameCheck.
+    sPIFirstChar() {
+        const c = this.getCodeNorm();
+        // This is first because in the case where the file is well-formed this is
+        // the branch taken. We optimize for well-formedness.
+        if (this.nameStartCheck(c)) {
+            this.piTarget += String.fromCodePoint(c);
+            this.state = S_PI_REST;
+        }
+        else if (c === QUESTION || isS(c)) {
+            this.fail("processing instruction without a target.");
+            this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
+        }
+        else {
+            this.fail("disallowed character in processing instruction name.");
+            this.piTarget += String.fromCodePoint(c);
+            this.state = S_PI_REST;
+        }
+    }
+    sPIRest() {
+        // Capture characters into a piTarget while ``this.nameCheck`` run on the
+        // character read returns true.
+        const { chunk, i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const c = this.getCodeNorm();
+            if (c === EOC) {
+                this.piTarget += chunk.slice(start);
+                return;
+            }
+            // NL cannot satisfy this.nameCheck so we don't have to test specifically
+            // for it.
+            if (!this.nameCheck(c)) {
+                this.piTarget += chunk.slice(start, this.prevI);
+                const isQuestion = c === QUESTION;
+                if (isQuestion || isS(c)) {
+                    if (this.piTarget === "xml") {
+                        if (!this.xmlDeclPossible) {
+                            this.fail("an XML declaration must be at the start of the document.");
+                        }
+                        this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
+                    }
+                    else {
+                        this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
+                    }
+                }
+                else {
+                    this.fail("disallowed character in processing instruction name.");
+                    this.piTarget += String.fromCodePoint(c);
+                }
+                break;
+            }
+        }
+    }
+    sPIBody() {
+        if (this.text.length === 0) {
+            const c = this.getCodeNorm();
+            if (c === QUESTION) {
+                this.state = S_PI_ENDING;
+            }
+            else if (!isS(c)) {
+                this.text = String.fromCodePoint(c);
+            }
+        }
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        else if (this.captureToChar(QUESTION)) {
+            this.state = S_PI_ENDING;
+        }
+    }
+    sPIEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === GREATER) {
+            const { piTarget } = this;
+            if (piTarget.toLowerCase() === "xml") {
+                this.fail("the XML declaration must appear at the start of the document.");
+            }
+            (_a = this.piHandler) === null || _a === void 0 ? void 0 : _a.call(this, {
+                target: piTarget,
+                body: this.text,
+            });
+            this.piTarget = this.text = "";
+            this.state = S_TEXT;
+        }
+        else if (c === QUESTION) {
+            // We ran into ?? as part of a processing instruction. We initially took
+            // the first ? as a sign that the PI was ending, but it is not. So we have
+            // to add it to the body but we take the new ? as a sign that the PI is
+            // ending.
+            this.text += "?";
+        }
+        else {
+            this.text += `?${String.fromCodePoint(c)}`;
+            this.state = S_PI_BODY;
+        }
+        this.xmlDeclPossible = false;
+    }
+    sXMLDeclNameStart() {
+        const c = this.skipSpaces();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            // It is valid to go to S_XML_DECL_ENDING from this state.
+            this.state = S_XML_DECL_ENDING;
+            return;
+        }
+        if (c !== EOC) {
+            this.state = S_XML_DECL_NAME;
+            this.name = String.fromCodePoint(c);
+        }
+    }
+    sXMLDeclName() {
+        const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.name += this.text;
+            this.text = "";
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (!(isS(c) || c === EQUAL)) {
+            return;
+        }
+        this.name += this.text;
+        this.text = "";
+        if (!this.xmlDeclExpects.includes(this.name)) {
+            switch (this.name.length) {
+                case 0:
+                    this.fail("did not expect any more name/value pairs.");
+                    break;
+                case 1:
+                    this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
+                    break;
+                default:
+                    this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
+            }
+        }
+        this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
+    }
+    sXMLDeclEq() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (isS(c)) {
+            return;
+        }
+        if (c !== EQUAL) {
+            this.fail("value required.");
+        }
+        this.state = S_XML_DECL_VALUE_START;
+    }
+    sXMLDeclValueStart() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (isS(c)) {
+            return;
+        }
+        if (!isQuote(c)) {
+            this.fail("value must be quoted.");
+            this.q = SPACE;
+        }
+        else {
+            this.q = c;
+        }
+        this.state = S_XML_DECL_VALUE;
+    }
+    sXMLDeclValue() {
+        const c = this.captureTo([this.q, QUESTION]);
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            this.state = S_XML_DECL_ENDING;
+            this.text = "";
+            this.fail("XML declaration is incomplete.");
+            return;
+        }
+        if (c === EOC) {
+            return;
+        }
+        const value = this.text;
+        this.text = "";
+        switch (this.name) {
+            case "version": {
+                this.xmlDeclExpects = ["encoding", "standalone"];
+                const version = value;
+                this.xmlDecl.version = version;
+                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
+                if (!/^1\.[0-9]+$/.test(version)) {
+                    this.fail("version number must match /^1\\.[0-9]+$/.");
+                }
+                // When forceXMLVersion is set, the XML declaration is ignored.
+                else if (!this.opt.forceXMLVersion) {
+                    this.setXMLVersion(version);
+                }
+                break;
+            }
+            case "encoding":
+                if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) {
+                    this.fail("encoding value must match \
+/^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
+                }
+                this.xmlDeclExpects = ["standalone"];
+                this.xmlDecl.encoding = value;
+                break;
+            case "standalone":
+                if (value !== "yes" && value !== "no") {
+                    this.fail("standalone value must match \"yes\" or \"no\".");
+                }
+                this.xmlDeclExpects = [];
+                this.xmlDecl.standalone = value;
+                break;
+            default:
+            // We don't need to raise an error here since we've already raised one
+            // when checking what name was expected.
+        }
+        this.name = "";
+        this.state = S_XML_DECL_SEPARATOR;
+    }
+    sXMLDeclSeparator() {
+        const c = this.getCodeNorm();
+        // The question mark character is not valid inside any of the XML
+        // declaration name/value pairs.
+        if (c === QUESTION) {
+            // It is valid to go to S_XML_DECL_ENDING from this state.
+            this.state = S_XML_DECL_ENDING;
+            return;
+        }
+        if (!isS(c)) {
+            this.fail("whitespace required.");
+            this.unget();
+        }
+        this.state = S_XML_DECL_NAME_START;
+    }
+    sXMLDeclEnding() {
+        var _a;
+        const c = this.getCodeNorm();
+        if (c === GREATER) {
+            if (this.piTarget !== "xml") {
+                this.fail("processing instructions are not allowed before root.");
+            }
+            else if (this.name !== "version" &&
+                this.xmlDeclExpects.includes("version")) {
+                this.fail("XML declaration must contain a version.");
+            }
+            (_a = this.xmldeclHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.xmlDecl);
+            this.name = "";
+            this.piTarget = this.text = "";
+            this.state = S_TEXT;
+        }
+        else {
+            // We got here because the previous character was a ?, but the question
+            // mark character is not valid inside any of the XML declaration
+            // name/value pairs.
+            this.fail("The character ? is disallowed anywhere in XML declarations.");
+        }
+        this.xmlDeclPossible = false;
+    }
+    sOpenTag() {
+        var _a;
+        const c = this.captureNameChars();
+        if (c === EOC) {
+            return;
+        }
+        const tag = this.tag = {
+            name: this.name,
+            attributes: Object.create(null),
+        };
+        this.name = "";
+        if (this.xmlnsOpt) {
+            this.topNS = tag.ns = Object.create(null);
+        }
+        (_a = this.openTagStartHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        this.sawRoot = true;
+        if (!this.fragmentOpt && this.closedRoot) {
+            this.fail("documents may contain only one root.");
+        }
+        switch (c) {
+            case GREATER:
+                this.openTag();
+                break;
+            case FORWARD_SLASH:
+                this.state = S_OPEN_TAG_SLASH;
+                break;
+            default:
+                if (!isS(c)) {
+                    this.fail("disallowed character in tag name.");
+                }
+                this.state = S_ATTRIB;
+        }
+    }
+    sOpenTagSlash() {
+        if (this.getCode() === GREATER) {
+            this.openSelfClosingTag();
+        }
+        else {
+            this.fail("forward-slash in opening tag not followed by >.");
+            this.state = S_ATTRIB;
+        }
+    }
+    sAttrib() {
+        const c = this.skipSpaces();
+        if (c === EOC) {
+            return;
+        }
+        if (isNameStartChar(c)) {
+            this.unget();
+            this.state = S_ATTRIB_NAME;
+        }
+        else if (c === GREATER) {
+            this.openTag();
+        }
+        else if (c === FORWARD_SLASH) {
+            this.state = S_OPEN_TAG_SLASH;
+        }
+        else {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribName() {
+        const c = this.captureNameChars();
+        if (c === EQUAL) {
+            this.state = S_ATTRIB_VALUE;
+        }
+        else if (isS(c)) {
+            this.state = S_ATTRIB_NAME_SAW_WHITE;
+        }
+        else if (c === GREATER) {
+            this.fail("attribute without value.");
+            this.pushAttrib(this.name, this.name);
+            this.name = this.text = "";
+            this.openTag();
+        }
+        else if (c !== EOC) {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribNameSawWhite() {
+        const c = this.skipSpaces();
+        switch (c) {
+            case EOC:
+                return;
+            case EQUAL:
+                this.state = S_ATTRIB_VALUE;
+                break;
+            default:
+                this.fail("attribute without value.");
+                // Should we do this???
+                // this.tag.attributes[this.name] = "";
+                this.text = "";
+                this.name = "";
+                if (c === GREATER) {
+                    this.openTag();
+                }
+                else if (isNameStartChar(c)) {
+                    this.unget();
+                    this.state = S_ATTRIB_NAME;
+                }
+                else {
+                    this.fail("disallowed character in attribute name.");
+                    this.state = S_ATTRIB;
+                }
+        }
+    }
+    sAttribValue() {
+        const c = this.getCodeNorm();
+        if (isQuote(c)) {
+            this.q = c;
+            this.state = S_ATTRIB_VALUE_QUOTED;
+        }
+        else if (!isS(c)) {
+            this.fail("unquoted attribute value.");
+            this.state = S_ATTRIB_VALUE_UNQUOTED;
+            this.unget();
+        }
+    }
+    sAttribValueQuoted() {
+        // We deliberately do not use captureTo here. The specialized code we use
+        // here is faster than using captureTo.
+        const { q, chunk } = this;
+        let { i: start } = this;
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case q:
+                    this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
+                    this.name = this.text = "";
+                    this.q = null;
+                    this.state = S_ATTRIB_VALUE_CLOSED;
+                    return;
+                case AMP:
+                    this.text += chunk.slice(start, this.prevI);
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
+                    return;
+                case NL:
+                case NL_LIKE:
+                case TAB:
+                    this.text += `${chunk.slice(start, this.prevI)} `;
+                    start = this.i;
+                    break;
+                case LESS:
+                    this.text += chunk.slice(start, this.prevI);
+                    this.fail("disallowed character.");
+                    return;
+                case EOC:
+                    this.text += chunk.slice(start);
+                    return;
+                default:
+            }
+        }
+    }
+    sAttribValueClosed() {
+        const c = this.getCodeNorm();
+        if (isS(c)) {
+            this.state = S_ATTRIB;
+        }
+        else if (c === GREATER) {
+            this.openTag();
+        }
+        else if (c === FORWARD_SLASH) {
+            this.state = S_OPEN_TAG_SLASH;
+        }
+        else if (isNameStartChar(c)) {
+            this.fail("no whitespace between attributes.");
+            this.unget();
+            this.state = S_ATTRIB_NAME;
+        }
+        else {
+            this.fail("disallowed character in attribute name.");
+        }
+    }
+    sAttribValueUnquoted() {
+        // We don't do anything regarding EOL or space handling for unquoted
+        // attributes. We already have failed by the time we get here, and the
+        // contract that saxes upholds states that upon failure, it is not safe to
+        // rely on the data passed to event handlers (other than
+        // ``onerror``). Passing "bad" data is not a problem.
+        const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
+        switch (c) {
+            case AMP:
+                this.state = S_ENTITY;
+                this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
+                break;
+            case LESS:
+                this.fail("disallowed character.");
+                break;
+            case EOC:
+                break;
+            default:
+                if (this.text.includes("]]>")) {
+                    this.fail("the string \"]]>\" is disallowed in char data.");
+                }
+                this.pushAttrib(this.name, this.text);
+                this.name = this.text = "";
+                if (c === GREATER) {
+                    this.openTag();
+                }
+                else {
+                    this.state = S_ATTRIB;
+                }
+        }
+    }
+    sCloseTag() {
+        const c = this.captureNameChars();
+        if (c === GREATER) {
+            this.closeTag();
+        }
+        else if (isS(c)) {
+            this.state = S_CLOSE_TAG_SAW_WHITE;
+        }
+        else if (c !== EOC) {
+            this.fail("disallowed character in closing tag.");
+        }
+    }
+    sCloseTagSawWhite() {
+        switch (this.skipSpaces()) {
+            case GREATER:
+                this.closeTag();
+                break;
+            case EOC:
+                break;
+            default:
+                this.fail("disallowed character in closing tag.");
+        }
+    }
+    // END OF STATE ENGINE METHODS
+    handleTextInRoot() {
+        // This is essentially a specialized version of captureTo which is optimized
+        // for performing the ]]> check. A previous version of this code, checked
+        // ``this.text`` for the presence of ]]>. It simplified the code but was
+        // very costly when character data contained a lot of entities to be parsed.
+        //
+        // Since we are using a specialized loop, we also keep track of the presence
+        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
+        //
+        let { i: start, forbiddenState } = this;
+        const { chunk, textHandler: handler } = this;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        scanLoop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            switch (this.getCode()) {
+                case LESS: {
+                    this.state = S_OPEN_WAKA;
+                    if (handler !== undefined) {
+                        const { text } = this;
+                        const slice = chunk.slice(start, this.prevI);
+                        if (text.length !== 0) {
+                            handler(text + slice);
+                            this.text = "";
+                        }
+                        else if (slice.length !== 0) {
+                            handler(slice);
+                        }
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                }
+                case AMP:
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_TEXT;
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start, this.prevI);
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                case CLOSE_BRACKET:
+                    switch (forbiddenState) {
+                        case FORBIDDEN_START:
+                            forbiddenState = FORBIDDEN_BRACKET;
+                            break;
+                        case FORBIDDEN_BRACKET:
+                            forbiddenState = FORBIDDEN_BRACKET_BRACKET;
+                            break;
+                        case FORBIDDEN_BRACKET_BRACKET:
+                            break;
+                        default:
+                            throw new Error("impossible state");
+                    }
+                    break;
+                case GREATER:
+                    if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) {
+                        this.fail("the string \"]]>\" is disallowed in char data.");
+                    }
+                    forbiddenState = FORBIDDEN_START;
+                    break;
+                case NL_LIKE:
+                    if (handler !== undefined) {
+                        this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    }
+                    start = this.i;
+                    forbiddenState = FORBIDDEN_START;
+                    break;
+                case EOC:
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start);
+                    }
+                    // eslint-disable-next-line no-labels
+                    break scanLoop;
+                default:
+                    forbiddenState = FORBIDDEN_START;
+            }
+        }
+        this.forbiddenState = forbiddenState;
+    }
+    handleTextOutsideRoot() {
+        // This is essentially a specialized version of captureTo which is optimized
+        // for a specialized task. We keep track of the presence of non-space
+        // characters in the text since these are errors when appearing outside the
+        // document root element.
+        let { i: start } = this;
+        const { chunk, textHandler: handler } = this;
+        let nonSpace = false;
+        // eslint-disable-next-line no-labels, no-restricted-syntax
+        outRootLoop: 
+        // eslint-disable-next-line no-constant-condition
+        while (true) {
+            const code = this.getCode();
+            switch (code) {
+                case LESS: {
+                    this.state = S_OPEN_WAKA;
+                    if (handler !== undefined) {
+                        const { text } = this;
+                        const slice = chunk.slice(start, this.prevI);
+                        if (text.length !== 0) {
+                            handler(text + slice);
+                            this.text = "";
+                        }
+                        else if (slice.length !== 0) {
+                            handler(slice);
+                        }
+                    }
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                }
+                case AMP:
+                    this.state = S_ENTITY;
+                    this.entityReturnState = S_TEXT;
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start, this.prevI);
+                    }
+                    nonSpace = true;
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                case NL_LIKE:
+                    if (handler !== undefined) {
+                        this.text += `${chunk.slice(start, this.prevI)}\n`;
+                    }
+                    start = this.i;
+                    break;
+                case EOC:
+                    if (handler !== undefined) {
+                        this.text += chunk.slice(start);
+                    }
+                    // eslint-disable-next-line no-labels
+                    break outRootLoop;
+                default:
+                    if (!isS(code)) {
+                        nonSpace = true;
+                    }
+            }
+        }
+        if (!nonSpace) {
+            return;
+        }
+        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
+        // to avoid reporting errors for every single character that is out of
+        // place.
+        if (!this.sawRoot && !this.reportedTextBeforeRoot) {
+            this.fail("text data outside of root node.");
+            this.reportedTextBeforeRoot = true;
+        }
+        if (this.closedRoot && !this.reportedTextAfterRoot) {
+            this.fail("text data outside of root node.");
+            this.reportedTextAfterRoot = true;
+        }
+    }
+    pushAttribNS(name, value) {
+        var _a;
+        const { prefix, local } = this.qname(name);
+        const attr = { name, prefix, local, value };
+        this.attribList.push(attr);
+        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
+        if (prefix === "xmlns") {
+            const trimmed = value.trim();
+            if (this.currentXMLVersion === "1.0" && trimmed === "") {
+                this.fail("invalid attempt to undefine prefix in XML 1.0");
+            }
+            this.topNS[local] = trimmed;
+            nsPairCheck(this, local, trimmed);
+        }
+        else if (name === "xmlns") {
+            const trimmed = value.trim();
+            this.topNS[""] = trimmed;
+            nsPairCheck(this, "", trimmed);
+        }
+    }
+    pushAttribPlain(name, value) {
+        var _a;
+        const attr = { name, value };
+        this.attribList.push(attr);
+        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
+    }
+    /**
+     * End parsing. This performs final well-formedness checks and resets the
+     * parser to a clean state.
+     *
+     * @returns this
+     */
+    end() {
+        var _a, _b;
+        if (!this.sawRoot) {
+            this.fail("document must contain a root element.");
+        }
+        const { tags } = this;
+        while (tags.length > 0) {
+            const tag = tags.pop();
+            this.fail(`unclosed tag: ${tag.name}`);
+        }
+        if ((this.state !== S_BEGIN) && (this.state !== S_TEXT)) {
+            this.fail("unexpected end.");
+        }
+        const { text } = this;
+        if (text.length !== 0) {
+            (_a = this.textHandler) === null || _a === void 0 ? void 0 : _a.call(this, text);
+            this.text = "";
+        }
+        this._closed = true;
+        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
+        this._init();
+        return this;
+    }
+    /**
+     * Resolve a namespace prefix.
+     *
+     * @param prefix The prefix to resolve.
+     *
+     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
+     */
+    resolve(prefix) {
+        var _a, _b;
+        let uri = this.topNS[prefix];
+        if (uri !== undefined) {
+            return uri;
+        }
+        const { tags } = this;
+        for (let index = tags.length - 1; index >= 0; index--) {
+            uri = tags[index].ns[prefix];
+            if (uri !== undefined) {
+                return uri;
+            }
+        }
+        uri = this.ns[prefix];
+        if (uri !== undefined) {
+            return uri;
+        }
+        return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
+    }
+    /**
+     * Parse a qname into its prefix and local name parts.
+     *
+     * @param name The name to parse
+     *
+     * @returns
+     */
+    qname(name) {
+        // This is faster than using name.split(":").
+        const colon = name.indexOf(":");
+        if (colon === -1) {
+            return { prefix: "", local: name };
+        }
+        const local = name.slice(colon + 1);
+        const prefix = name.slice(0, colon);
+        if (prefix === "" || local === "" || local.includes(":")) {
+            this.fail(`malformed name: ${name}.`);
+        }
+        return { prefix, local };
+    }
+    processAttribsNS() {
+        var _a;
+        const { attribList } = this;
+        const tag = this.tag;
+        {
+            // add namespace info to tag
+            const { prefix, local } = this.qname(tag.name);
+            tag.prefix = prefix;
+            tag.local = local;
+            const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
+            if (prefix !== "") {
+                if (prefix === "xmlns") {
+                    this.fail("tags may not have \"xmlns\" as prefix.");
+                }
+                if (uri === "") {
+                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+                    tag.uri = prefix;
+                }
+            }
+        }
+        if (attribList.length === 0) {
+            return;
+        }
+        const { attributes } = tag;
+        const seen = new Set();
+        // Note: do not apply default ns to attributes:
+        //   http://www.w3.org/TR/REC-xml-names/#defaulting
+        for (const attr of attribList) {
+            const { name, prefix, local } = attr;
+            let uri;
+            let eqname;
+            if (prefix === "") {
+                uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
+                eqname = name;
+            }
+            else {
+                uri = this.resolve(prefix);
+                // if there's any attributes with an undefined namespace,
+                // then fail on them now.
+                if (uri === undefined) {
+                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+                    uri = prefix;
+                }
+                eqname = `{${uri}}${local}`;
+            }
+            if (seen.has(eqname)) {
+                this.fail(`duplicate attribute: ${eqname}.`);
+            }
+            seen.add(eqname);
+            attr.uri = uri;
+            attributes[name] = attr;
+        }
+        this.attribList = [];
+    }
+    processAttribsPlain() {
+        const { attribList } = this;
+        // eslint-disable-next-line prefer-destructuring
+        const attributes = this.tag.attributes;
+        for (const { name, value } of attribList) {
+            if (attributes[name] !== undefined) {
+                this.fail(`duplicate attribute: ${name}.`);
+            }
+            attributes[name] = value;
+        }
+        this.attribList = [];
+    }
+    /**
+     * Handle a complete open tag. This parser code calls this once it has seen
+     * the whole tag. This method checks for well-formeness and then emits
+     * ``onopentag``.
+     */
+    openTag() {
+        var _a;
+        this.processAttribs();
+        const { tags } = this;
+        const tag = this.tag;
+        tag.isSelfClosing = false;
+        // There cannot be any pending text here due to the onopentagstart that was
+        // necessarily emitted before we get here. So we do not check text.
+        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        tags.push(tag);
+        this.state = S_TEXT;
+        this.name = "";
+    }
+    /**
+     * Handle a complete self-closing tag. This parser code calls this once it has
+     * seen the whole tag. This method checks for well-formeness and then emits
+     * ``onopentag`` and ``onclosetag``.
+     */
+    openSelfClosingTag() {
+        var _a, _b, _c;
+        this.processAttribs();
+        const { tags } = this;
+        const tag = this.tag;
+        tag.isSelfClosing = true;
+        // There cannot be any pending text here due to the onopentagstart that was
+        // necessarily emitted before we get here. So we do not check text.
+        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
+        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
+        const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
+        if (top === null) {
+            this.closedRoot = true;
+        }
+        this.state = S_TEXT;
+        this.name = "";
+    }
+    /**
+     * Handle a complete close tag. This parser code calls this once it has seen
+     * the whole tag. This method checks for well-formeness and then emits
+     * ``onclosetag``.
+     */
+    closeTag() {
+        const { tags, name } = this;
+        // Our state after this will be S_TEXT, no matter what, and we can clear
+        // tagName now.
+        this.state = S_TEXT;
+        this.name = "";
+        if (name === "") {
+            this.fail("weird empty close tag.");
+            this.text += "</>";
+            return;
+        }
+        const handler = this.closeTagHandler;
+        let l = tags.length;
+        while (l-- > 0) {
+            const tag = this.tag = tags.pop();
+            this.topNS = tag.ns;
+            handler === null || handler === void 0 ? void 0 : handler(tag);
+            if (tag.name === name) {
+                break;
+            }
+            this.fail("unexpected close tag.");
+        }
+        if (l === 0) {
+            this.closedRoot = true;
+        }
+        else if (l < 0) {
+            this.fail(`unmatched closing tag: ${name}.`);
+            this.text += `</${name}>`;
+        }
+    }
+    /**
+     * Resolves an entity. Makes any necessary well-formedness checks.
+     *
+     * @param entity The entity to resolve.
+     *
+     * @returns The parsed entity.
+     */
+    parseEntity(entity) {
+        // startsWith would be significantly slower for this test.
+        if (entity[0] !== "#") {
+            const defined = this.ENTITIES[entity];
+            if (defined !== undefined) {
+                return defined;
+            }
+            this.fail(this.isName(entity) ? "undefined entity." :
+                "disallowed character in entity name.");
+            return `&${entity};`;
+        }
+        let num = NaN;
+        if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) {
+            num = parseInt(entity.slice(2), 16);
+        }
+        else if (/^#[0-9]+$/.test(entity)) {
+            num = parseInt(entity.slice(1), 10);
+        }
+        // The character reference is required to match the CHAR production.
+        if (!this.isChar(num)) {
+            this.fail("malformed character entity.");
+            return `&${entity};`;
+        }
+        return String.fromCodePoint(num);
+    }
+}
+exports.wT = SaxesParser;
+//# sourceMappingURL=saxes.js.map
+
+/***/ }),
+
+/***/ 6204:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { EventEmitter } = __nccwpck_require__(9580)
+const FIFO = __nccwpck_require__(3867)
+const TextDecoder = __nccwpck_require__(7934)
+
+const StreamError = __nccwpck_require__(5657)
+
+// if we do a future major, expect queue microtask to be there always, for now a bit defensive
+const qmt =
+  typeof queueMicrotask === 'undefined' ? (fn) => global.process.nextTick(fn) : queueMicrotask
+
+// 29 bits used total (4 from shared, 14 from read, and 11 from write)
+const MAX = (1 << 29) - 1
+
+// Shared state
+const OPENING = 0b0001
+const PREDESTROYING = 0b0010
+const DESTROYING = 0b0100
+const DESTROYED = 0b1000
+
+const NOT_OPENING = MAX ^ OPENING
+const NOT_PREDESTROYING = MAX ^ PREDESTROYING
+
+// Read state (4 bit offset from shared state)
+const READ_ACTIVE = 0b00000000000001 << 4
+const READ_UPDATING = 0b00000000000010 << 4
+const READ_PRIMARY = 0b00000000000100 << 4
+const READ_QUEUED = 0b00000000001000 << 4
+const READ_RESUMED = 0b00000000010000 << 4
+const READ_PIPE_DRAINED = 0b00000000100000 << 4
+const READ_ENDING = 0b00000001000000 << 4
+const READ_EMIT_DATA = 0b00000010000000 << 4
+const READ_EMIT_READABLE = 0b00000100000000 << 4
+const READ_EMITTED_READABLE = 0b00001000000000 << 4
+const READ_DONE = 0b00010000000000 << 4
+const READ_NEXT_TICK = 0b00100000000000 << 4
+const READ_NEEDS_PUSH = 0b01000000000000 << 4
+const READ_READ_AHEAD = 0b10000000000000 << 4
+
+// Combined read state
+const READ_FLOWING = READ_RESUMED | READ_PIPE_DRAINED
+const READ_ACTIVE_AND_NEEDS_PUSH = READ_ACTIVE | READ_NEEDS_PUSH
+const READ_PRIMARY_AND_ACTIVE = READ_PRIMARY | READ_ACTIVE
+const READ_EMIT_READABLE_AND_QUEUED = READ_EMIT_READABLE | READ_QUEUED
+const READ_RESUMED_READ_AHEAD = READ_RESUMED | READ_READ_AHEAD
+
+const READ_NOT_ACTIVE = MAX ^ READ_ACTIVE
+const READ_NON_PRIMARY = MAX ^ READ_PRIMARY
+const READ_NON_PRIMARY_AND_PUSHED = MAX ^ (READ_PRIMARY | READ_NEEDS_PUSH)
+const READ_PUSHED = MAX ^ READ_NEEDS_PUSH
+const READ_PAUSED = MAX ^ READ_RESUMED
+const READ_NOT_QUEUED = MAX ^ (READ_QUEUED | READ_EMITTED_READABLE)
+const READ_NOT_ENDING = MAX ^ READ_ENDING
+const READ_PIPE_NOT_DRAINED = MAX ^ READ_FLOWING
+const READ_NOT_NEXT_TICK = MAX ^ READ_NEXT_TICK
+const READ_NOT_UPDATING = MAX ^ READ_UPDATING
+const READ_NO_READ_AHEAD = MAX ^ READ_READ_AHEAD
+const READ_PAUSED_NO_READ_AHEAD = MAX ^ READ_RESUMED_READ_AHEAD
+
+// Write state (18 bit offset, 4 bit offset from shared state and 14 from read state)
+const WRITE_ACTIVE = 0b00000000001 << 18
+const WRITE_UPDATING = 0b00000000010 << 18
+const WRITE_PRIMARY = 0b00000000100 << 18
+const WRITE_QUEUED = 0b00000001000 << 18
+const WRITE_UNDRAINED = 0b00000010000 << 18
+const WRITE_DONE = 0b00000100000 << 18
+const WRITE_EMIT_DRAIN = 0b00001000000 << 18
+const WRITE_NEXT_TICK = 0b00010000000 << 18
+const WRITE_WRITING = 0b00100000000 << 18
+const WRITE_FINISHING = 0b01000000000 << 18
+const WRITE_CORKED = 0b10000000000 << 18
+
+const WRITE_NOT_ACTIVE = MAX ^ (WRITE_ACTIVE | WRITE_WRITING)
+const WRITE_NON_PRIMARY = MAX ^ WRITE_PRIMARY
+const WRITE_NOT_FINISHING = MAX ^ (WRITE_ACTIVE | WRITE_FINISHING)
+const WRITE_DRAINED = MAX ^ WRITE_UNDRAINED
+const WRITE_NOT_QUEUED = MAX ^ WRITE_QUEUED
+const WRITE_NOT_NEXT_TICK = MAX ^ WRITE_NEXT_TICK
+const WRITE_NOT_UPDATING = MAX ^ WRITE_UPDATING
+const WRITE_NOT_CORKED = MAX ^ WRITE_CORKED
+
+// Combined shared state
+const ACTIVE = READ_ACTIVE | WRITE_ACTIVE
+const NOT_ACTIVE = MAX ^ ACTIVE
+const DONE = READ_DONE | WRITE_DONE
+const DESTROY_STATUS = DESTROYING | DESTROYED | PREDESTROYING
+const OPEN_STATUS = DESTROY_STATUS | OPENING
+const AUTO_DESTROY = DESTROY_STATUS | DONE
+const NON_PRIMARY = WRITE_NON_PRIMARY & READ_NON_PRIMARY
+const ACTIVE_OR_TICKING = WRITE_NEXT_TICK | READ_NEXT_TICK
+const TICKING = ACTIVE_OR_TICKING & NOT_ACTIVE
+const IS_OPENING = OPEN_STATUS | TICKING
+
+// Combined shared state and read state
+const READ_PRIMARY_STATUS = OPEN_STATUS | READ_ENDING | READ_DONE
+const READ_STATUS = OPEN_STATUS | READ_DONE | READ_QUEUED
+const READ_ENDING_STATUS = OPEN_STATUS | READ_ENDING | READ_QUEUED
+const READ_READABLE_STATUS = OPEN_STATUS | READ_EMIT_READABLE | READ_QUEUED | READ_EMITTED_READABLE
+const SHOULD_NOT_READ =
+  OPEN_STATUS | READ_ACTIVE | READ_ENDING | READ_DONE | READ_NEEDS_PUSH | READ_READ_AHEAD
+const READ_BACKPRESSURE_STATUS = DESTROY_STATUS | READ_ENDING | READ_DONE
+const READ_UPDATE_SYNC_STATUS = READ_UPDATING | OPEN_STATUS | READ_NEXT_TICK | READ_PRIMARY
+const READ_NEXT_TICK_OR_OPENING = READ_NEXT_TICK | OPENING
+
+// Combined write state
+const WRITE_PRIMARY_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_QUEUED_AND_UNDRAINED = WRITE_QUEUED | WRITE_UNDRAINED
+const WRITE_QUEUED_AND_ACTIVE = WRITE_QUEUED | WRITE_ACTIVE
+const WRITE_DRAIN_STATUS = WRITE_QUEUED | WRITE_UNDRAINED | OPEN_STATUS | WRITE_ACTIVE
+const WRITE_STATUS = OPEN_STATUS | WRITE_ACTIVE | WRITE_QUEUED | WRITE_CORKED
+const WRITE_PRIMARY_AND_ACTIVE = WRITE_PRIMARY | WRITE_ACTIVE
+const WRITE_ACTIVE_AND_WRITING = WRITE_ACTIVE | WRITE_WRITING
+const WRITE_FINISHING_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_QUEUED_AND_ACTIVE | WRITE_DONE
+const WRITE_BACKPRESSURE_STATUS = WRITE_UNDRAINED | DESTROY_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_UPDATE_SYNC_STATUS = WRITE_UPDATING | OPEN_STATUS | WRITE_NEXT_TICK | WRITE_PRIMARY
+const WRITE_DROP_DATA = WRITE_FINISHING | WRITE_DONE | DESTROY_STATUS
+
+const asyncIterator = Symbol.asyncIterator || Symbol('asyncIterator')
+
+class WritableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark
+    this.buffered = 0
+    this.error = null
+    this.pipeline = null
+    this.drains = null // if we add more seldomly used helpers we might them into a subobject so its a single ptr
+    this.byteLength = byteLengthWritable || byteLength || defaultByteLength
+    this.map = mapWritable || map
+    this.afterWrite = afterWrite.bind(this)
+    this.afterUpdateNextTick = updateWriteNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & WRITE_FINISHING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & WRITE_DONE) !== 0
+  }
+
+  push(data) {
+    if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false
+    if (this.map !== null) data = this.map(data)
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    if (this.buffered < this.highWaterMark) {
+      this.stream._duplexState |= WRITE_QUEUED
+      return true
+    }
+
+    this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED
+    return false
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED
+
+    return data
+  }
+
+  end(data) {
+    if (typeof data === 'function') {
+      this.stream.once('finish', data)
+    } else if (data !== undefined && data !== null) {
+      this.push(data)
+    }
+
+    this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY
+  }
+
+  autoBatch(data, cb) {
+    const buffer = []
+    const stream = this.stream
+
+    buffer.push(data)
+    while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) {
+      buffer.push(stream._writableState.shift())
+    }
+
+    if ((stream._duplexState & OPEN_STATUS) !== 0) return cb(null)
+    stream._writev(buffer, cb)
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= WRITE_UPDATING
+
+    do {
+      while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
+        const data = this.shift()
+        stream._duplexState |= WRITE_ACTIVE_AND_WRITING
+        stream._write(data, this.afterWrite)
+      }
+
+      if ((stream._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary()
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= WRITE_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
+      stream._duplexState = stream._duplexState | WRITE_ACTIVE
+      stream._final(afterFinal.bind(this))
+      return
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= WRITE_NEXT_TICK
+    if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class ReadableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark
+    this.buffered = 0
+    this.readAhead = highWaterMark > 0
+    this.error = null
+    this.pipeline = null
+    this.byteLength = byteLengthReadable || byteLength || defaultByteLength
+    this.map = mapReadable || map
+    this.pipeTo = null
+    this.afterRead = afterRead.bind(this)
+    this.afterUpdateNextTick = updateReadNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & READ_ENDING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & READ_DONE) !== 0
+  }
+
+  pipe(pipeTo, cb) {
+    if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT('Can only pipe to one destination')
+    if (typeof cb !== 'function') cb = null
+
+    this.stream._duplexState |= READ_PIPE_DRAINED
+    this.pipeTo = pipeTo
+    this.pipeline = new Pipeline(this.stream, pipeTo, cb)
+
+    if (cb) this.stream.on('error', noop) // We already error handle this so supress crashes
+
+    if (isStreamx(pipeTo)) {
+      pipeTo._writableState.pipeline = this.pipeline
+      if (cb) pipeTo.on('error', noop) // We already error handle this so supress crashes
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline)) // TODO: just call finished from pipeTo itself
+    } else {
+      const onerror = this.pipeline.done.bind(this.pipeline, pipeTo)
+      const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null) // onclose has a weird bool arg
+      pipeTo.on('error', onerror)
+      pipeTo.on('close', onclose)
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline))
+    }
+
+    pipeTo.on('drain', afterDrain.bind(this))
+    this.stream.emit('piping', pipeTo)
+    pipeTo.emit('pipe', this.stream)
+  }
+
+  push(data) {
+    const stream = this.stream
+
+    if (data === null) {
+      this.highWaterMark = 0
+      stream._duplexState = (stream._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED
+      return false
+    }
+
+    if (this.map !== null) {
+      data = this.map(data)
+      if (data === null) {
+        stream._duplexState &= READ_PUSHED
+        return this.buffered < this.highWaterMark
+      }
+    }
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    stream._duplexState = (stream._duplexState | READ_QUEUED) & READ_PUSHED
+
+    return this.buffered < this.highWaterMark
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) {
+      this.stream._duplexState &= READ_NOT_QUEUED
+    }
+
+    return data
+  }
+
+  unshift(data) {
+    const pending = [this.map !== null ? this.map(data) : data]
+    while (this.buffered > 0) pending.push(this.shift())
+
+    for (let i = 0; i < pending.length - 1; i++) {
+      const data = pending[i]
+      this.buffered += this.byteLength(data)
+      this.queue.push(data)
+    }
+
+    this.push(pending[pending.length - 1])
+  }
+
+  read() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_STATUS) === READ_QUEUED) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+
+      return data
+    }
+
+    if (this.readAhead === false) {
+      stream._duplexState |= READ_READ_AHEAD
+      this.updateNextTick()
+    }
+
+    return null
+  }
+
+  drain() {
+    const stream = this.stream
+
+    while (
+      (stream._duplexState & READ_STATUS) === READ_QUEUED &&
+      (stream._duplexState & READ_FLOWING) !== 0
+    ) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+    }
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= READ_UPDATING
+
+    do {
+      this.drain()
+
+      while (
+        this.buffered < this.highWaterMark &&
+        (stream._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD
+      ) {
+        stream._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH
+        stream._read(this.afterRead)
+        this.drain()
+      }
+
+      if ((stream._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
+        stream._duplexState |= READ_EMITTED_READABLE
+        stream.emit('readable')
+      }
+
+      if ((stream._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) {
+        this.updateNonPrimary()
+      }
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= READ_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
+      stream._duplexState = (stream._duplexState | READ_DONE) & READ_NOT_ENDING
+      stream.emit('end')
+
+      if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+        stream._duplexState |= DESTROYING
+      }
+
+      if (this.pipeTo !== null) {
+        this.pipeTo.end()
+      }
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTickIfOpen() {
+    if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class TransformState {
+  constructor(stream) {
+    this.data = null
+    this.afterTransform = afterTransform.bind(stream)
+    this.afterFinal = null
+  }
+}
+
+class Pipeline {
+  constructor(src, dst, cb) {
+    this.from = src
+    this.to = dst
+    this.afterPipe = cb
+    this.error = null
+    this.pipeToFinished = false
+  }
+
+  finished() {
+    this.pipeToFinished = true
+  }
+
+  done(stream, err) {
+    if (err) this.error = err
+
+    if (stream === this.to) {
+      this.to = null
+
+      if (this.from !== null) {
+        if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) {
+          this.from.destroy(this.error || StreamError.PREMATURE_CLOSE('Writable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (stream === this.from) {
+      this.from = null
+
+      if (this.to !== null) {
+        if ((stream._duplexState & READ_DONE) === 0) {
+          this.to.destroy(this.error || StreamError.PREMATURE_CLOSE('Readable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (this.afterPipe !== null) this.afterPipe(this.error)
+    this.to = this.from = this.afterPipe = null
+  }
+}
+
+function afterDrain() {
+  this.stream._duplexState |= READ_PIPE_DRAINED
+  this.updateCallback()
+}
+
+function afterFinal(err) {
+  const stream = this.stream
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROY_STATUS) === 0) {
+    stream._duplexState |= WRITE_DONE
+    stream.emit('finish')
+  }
+
+  if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+    stream._duplexState |= DESTROYING
+  }
+
+  stream._duplexState &= WRITE_NOT_FINISHING
+
+  // no need to wait the extra tick here, so we short circuit that
+  if ((stream._duplexState & WRITE_UPDATING) === 0) {
+    this.update()
+  } else {
+    this.updateNextTick()
+  }
+}
+
+function afterDestroy(err) {
+  const stream = this.stream
+
+  if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error
+  if (err) stream.emit('error', err)
+
+  stream._duplexState |= DESTROYED
+  stream.emit('close')
+
+  const rs = stream._readableState
+  const ws = stream._writableState
+
+  if (rs !== null && rs.pipeline !== null) {
+    rs.pipeline.done(stream, err)
+  }
+
+  if (ws !== null) {
+    while (ws.drains !== null && ws.drains.length > 0) {
+      ws.drains.shift().resolve(false)
+    }
+
+    if (ws.pipeline !== null) {
+      ws.pipeline.done(stream, err)
+    }
+  }
+}
+
+function afterWrite(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+  stream._duplexState &= WRITE_NOT_ACTIVE
+
+  if (this.drains !== null) tickDrains(this.drains)
+
+  if ((stream._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
+    stream._duplexState &= WRITE_DRAINED
+
+    if ((stream._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) {
+      stream.emit('drain')
+    }
+  }
+
+  this.updateCallback()
+}
+
+function afterRead(err) {
+  if (err) this.stream.destroy(err)
+  this.stream._duplexState &= READ_NOT_ACTIVE
+
+  if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) {
+    this.stream._duplexState &= READ_NO_READ_AHEAD
+  }
+
+  this.updateCallback()
+}
+
+function updateReadNT() {
+  if ((this.stream._duplexState & READ_UPDATING) === 0) {
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function updateWriteNT() {
+  if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function tickDrains(drains) {
+  for (let i = 0; i < drains.length; i++) {
+    // drains.writes are monotonic, so if one is 0 its always the first one
+    if (--drains[i].writes === 0) {
+      drains.shift().resolve(true)
+      i--
+    }
+  }
+}
+
+function afterOpen(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROYING) === 0) {
+    if ((stream._duplexState & READ_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= READ_PRIMARY
+    }
+
+    if ((stream._duplexState & WRITE_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= WRITE_PRIMARY
+    }
+
+    stream.emit('open')
+  }
+
+  stream._duplexState &= NOT_ACTIVE
+
+  if (stream._writableState !== null) {
+    stream._writableState.updateCallback()
+  }
+
+  if (stream._readableState !== null) {
+    stream._readableState.updateCallback()
+  }
+}
+
+function afterTransform(err, data) {
+  if (data !== undefined && data !== null) this.push(data)
+  this._writableState.afterWrite(err)
+}
+
+function newListener(name) {
+  if (this._readableState !== null) {
+    if (name === 'data') {
+      this._duplexState |= READ_EMIT_DATA | READ_RESUMED_READ_AHEAD
+      this._readableState.updateNextTick()
+    }
+    if (name === 'readable') {
+      this._duplexState |= READ_EMIT_READABLE
+      this._readableState.updateNextTick()
+    }
+  }
+
+  if (this._writableState !== null) {
+    if (name === 'drain') {
+      this._duplexState |= WRITE_EMIT_DRAIN
+      this._writableState.updateNextTick()
+    }
+  }
+}
+
+class Stream extends EventEmitter {
+  constructor(opts) {
+    super()
+
+    this._duplexState = 0
+    this._readableState = null
+    this._writableState = null
+
+    if (opts) {
+      if (opts.open) this._open = opts.open
+      if (opts.destroy) this._destroy = opts.destroy
+      if (opts.predestroy) this._predestroy = opts.predestroy
+      if (opts.signal) opts.signal.addEventListener('abort', abort.bind(this))
+    }
+
+    this.on('newListener', newListener)
+  }
+
+  _open(cb) {
+    cb(null)
+  }
+
+  _destroy(cb) {
+    cb(null)
+  }
+
+  _predestroy() {
+    // does nothing
+  }
+
+  get readable() {
+    return this._readableState !== null ? true : undefined
+  }
+
+  get writable() {
+    return this._writableState !== null ? true : undefined
+  }
+
+  get destroyed() {
+    return (this._duplexState & DESTROYED) !== 0
+  }
+
+  get destroying() {
+    return (this._duplexState & DESTROY_STATUS) !== 0
+  }
+
+  destroy(err) {
+    if ((this._duplexState & DESTROY_STATUS) === 0) {
+      if (!err) err = StreamError.STREAM_DESTROYED()
+      this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY
+
+      if (this._readableState !== null) {
+        this._readableState.highWaterMark = 0
+        this._readableState.error = err
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.highWaterMark = 0
+        this._writableState.error = err
+      }
+
+      this._duplexState |= PREDESTROYING
+      this._predestroy()
+      this._duplexState &= NOT_PREDESTROYING
+
+      if (this._readableState !== null) {
+        this._readableState.updateNextTick()
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.updateNextTick()
+      }
+    }
+  }
+}
+
+class Readable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | WRITE_DONE | READ_READ_AHEAD
+    this._readableState = new ReadableState(this, opts)
+
+    if (opts) {
+      if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD
+      if (opts.read) this._read = opts.read
+      if (opts.eagerOpen) this._readableState.updateNextTick()
+      if (opts.encoding) this.setEncoding(opts.encoding)
+    }
+  }
+
+  static deferred(fn, opts) {
+    const out = new PassThrough(opts)
+
+    fn()
+      .then((src) => {
+        if (src === null) return out.end()
+        if (out.destroying) return
+        pipeline(src, out, noop)
+      })
+      .catch((err) => out.destroy(err))
+
+    return out
+  }
+
+  setEncoding(encoding) {
+    const dec = new TextDecoder(encoding)
+    const map = this._readableState.map || echo
+    this._readableState.map = mapOrSkip
+    return this
+
+    function mapOrSkip(data) {
+      const next = dec.push(data)
+      return next === '' && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next)
+    }
+  }
+
+  _read(cb) {
+    cb(null)
+  }
+
+  pipe(dest, cb) {
+    this._readableState.updateNextTick()
+    this._readableState.pipe(dest, cb)
+    return dest
+  }
+
+  read() {
+    this._readableState.updateNextTick()
+    return this._readableState.read()
+  }
+
+  push(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.push(data)
+  }
+
+  unshift(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.unshift(data)
+  }
+
+  resume() {
+    this._duplexState |= READ_RESUMED_READ_AHEAD
+    this._readableState.updateNextTick()
+    return this
+  }
+
+  pause() {
+    this._duplexState &=
+      this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED
+    return this
+  }
+
+  static _fromAsyncIterator(ite, opts) {
+    let destroy
+
+    const rs = new Readable({
+      ...opts,
+      read(cb) {
+        ite.next().then(push).then(cb.bind(null, null)).catch(cb)
+      },
+      predestroy() {
+        destroy = ite.return()
+      },
+      destroy(cb) {
+        if (!destroy) return cb(null)
+        destroy.then(cb.bind(null, null)).catch(cb)
+      }
+    })
+
+    return rs
+
+    function push(data) {
+      if (data.done) rs.push(null)
+      else rs.push(data.value)
+    }
+  }
+
+  static from(data, opts) {
+    if (isReadStreamx(data)) return data
+    if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts)
+    if (!Array.isArray(data)) data = data === undefined ? [] : [data]
+
+    let i = 0
+    return new Readable({
+      ...opts,
+      read(cb) {
+        this.push(i === data.length ? null : data[i++])
+        cb(null)
+      }
+    })
+  }
+
+  static isBackpressured(rs) {
+    return (
+      (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 ||
+      rs._readableState.buffered >= rs._readableState.highWaterMark
+    )
+  }
+
+  static isPaused(rs) {
+    return (rs._duplexState & READ_RESUMED) === 0
+  }
+
+  [asyncIterator]() {
+    const stream = this
+
+    let error = null
+    let promiseResolve = null
+    let promiseReject = null
+
+    this.on('error', (err) => {
+      error = err
+    })
+    this.on('readable', onreadable)
+    this.on('close', onclose)
+
+    return {
+      [asyncIterator]() {
+        return this
+      },
+      next() {
+        return new Promise(function (resolve, reject) {
+          promiseResolve = resolve
+          promiseReject = reject
+          const data = stream.read()
+          if (data !== null) ondata(data)
+          else if ((stream._duplexState & DESTROYED) !== 0) ondata(null)
+        })
+      },
+      return() {
+        return destroy(null)
+      },
+      throw(err) {
+        return destroy(err)
+      }
+    }
+
+    function onreadable() {
+      if (promiseResolve !== null) ondata(stream.read())
+    }
+
+    function onclose() {
+      if (promiseResolve !== null) ondata(null)
+    }
+
+    function ondata(data) {
+      if (promiseReject === null) return
+      if (error) {
+        promiseReject(error)
+      } else if (data === null && (stream._duplexState & READ_DONE) === 0) {
+        promiseReject(StreamError.STREAM_DESTROYED())
+      } else {
+        promiseResolve({ value: data, done: data === null })
+      }
+      promiseReject = promiseResolve = null
+    }
+
+    function destroy(err) {
+      stream.destroy(err)
+      return new Promise((resolve, reject) => {
+        if (stream._duplexState & DESTROYED) return resolve({ value: undefined, done: true })
+        stream.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+class Writable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | READ_DONE
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+      if (opts.eagerOpen) this._writableState.updateNextTick()
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  static isBackpressured(ws) {
+    return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0
+  }
+
+  static drained(ws) {
+    if (ws.destroyed) return Promise.resolve(false)
+
+    const state = ws._writableState
+    const pending = isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length
+    const writes = pending + (ws._duplexState & WRITE_WRITING ? 1 : 0)
+    if (writes === 0) return Promise.resolve(true)
+
+    if (state.drains === null) state.drains = []
+    return new Promise((resolve) => {
+      state.drains.push({ writes, resolve })
+    })
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Duplex extends Readable {
+  // and Writable
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState = OPENING | (this._duplexState & READ_READ_AHEAD)
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Transform extends Duplex {
+  constructor(opts) {
+    super(opts)
+    this._transformState = new TransformState(this)
+
+    if (opts) {
+      if (opts.transform) this._transform = opts.transform
+      if (opts.flush) this._flush = opts.flush
+    }
+  }
+
+  _write(data, cb) {
+    if (this._readableState.buffered >= this._readableState.highWaterMark) {
+      this._transformState.data = data
+    } else {
+      this._transform(data, this._transformState.afterTransform)
+    }
+  }
+
+  _read(cb) {
+    if (this._transformState.data !== null) {
+      const data = this._transformState.data
+      this._transformState.data = null
+      cb(null)
+      this._transform(data, this._transformState.afterTransform)
+    } else {
+      cb(null)
+    }
+  }
+
+  destroy(err) {
+    super.destroy(err)
+    if (this._transformState.data !== null) {
+      this._transformState.data = null
+      this._transformState.afterTransform()
+    }
+  }
+
+  _transform(data, cb) {
+    cb(null, data)
+  }
+
+  _flush(cb) {
+    cb(null)
+  }
+
+  _final(cb) {
+    this._transformState.afterFinal = cb
+    this._flush(transformAfterFlush.bind(this))
+  }
+}
+
+class PassThrough extends Transform {}
+
+function transformAfterFlush(err, data) {
+  const cb = this._transformState.afterFinal
+  if (err) return cb(err)
+
+  if (data !== null && data !== undefined) this.push(data)
+  this.push(null)
+  cb(null)
+}
+
+function pipelinePromise(...streams) {
+  return new Promise((resolve, reject) => {
+    return pipeline(...streams, (err) => {
+      if (err) return reject(err)
+      resolve()
+    })
+  })
+}
+
+function pipeline(stream, ...streams) {
+  const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams]
+  const done = all.length && typeof all[all.length - 1] === 'function' ? all.pop() : null
+
+  if (all.length < 2) throw StreamError.BAD_ARGUMENT('Pipeline requires at least 2 streams')
+
+  let src = all[0]
+  let dest = null
+  let error = null
+
+  for (let i = 1; i < all.length; i++) {
+    dest = all[i]
+
+    if (isStreamx(src)) {
+      src.pipe(dest, onerror)
+    } else {
+      errorHandle(src, true, i > 1, onerror)
+      src.pipe(dest)
+    }
+
+    src = dest
+  }
+
+  if (done) {
+    let fin = false
+
+    const autoDestroy =
+      isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy)
+
+    dest.on('error', (err) => {
+      if (error === null) error = err
+    })
+
+    dest.on('finish', () => {
+      fin = true
+      if (!autoDestroy) done(error)
+    })
+
+    if (autoDestroy) {
+      dest.on('close', () => done(error || (fin ? null : StreamError.PREMATURE_CLOSE())))
+    }
+  }
+
+  return dest
+
+  function errorHandle(s, rd, wr, onerror) {
+    s.on('error', onerror)
+    s.on('close', onclose)
+
+    function onclose() {
+      if (rd && s._readableState && !s._readableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+      if (wr && s._writableState && !s._writableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+    }
+  }
+
+  function onerror(err) {
+    if (!err || error) return
+    error = err
+
+    for (const s of all) {
+      s.destroy(err)
+    }
+  }
+}
+
+function echo(s) {
+  return s
+}
+
+function isStream(stream) {
+  return !!stream._readableState || !!stream._writableState
+}
+
+function isStreamx(stream) {
+  return typeof stream._duplexState === 'number' && isStream(stream)
+}
+
+function isEnding(stream) {
+  return !!stream._readableState && stream._readableState.ending
+}
+
+function isEnded(stream) {
+  return !!stream._readableState && stream._readableState.ended
+}
+
+function isFinishing(stream) {
+  return !!stream._writableState && stream._writableState.ending
+}
+
+function isFinished(stream) {
+  return !!stream._writableState && stream._writableState.ended
+}
+
+function getStreamError(stream, opts = {}) {
+  const err =
+    (stream._readableState && stream._readableState.error) ||
+    (stream._writableState && stream._writableState.error)
+
+  // avoid implicit errors by default
+  return !opts.all && StreamError.isStreamDestroyed(err) ? null : err
+}
+
+function isReadStreamx(stream) {
+  return isStreamx(stream) && stream.readable
+}
+
+function isDisturbed(stream) {
+  return (
+    (stream._duplexState & OPENING) !== OPENING ||
+    (stream._duplexState & DESTROYING) === DESTROYING ||
+    (stream._duplexState & ACTIVE_OR_TICKING) !== 0
+  )
+}
+
+function isTypedArray(data) {
+  return typeof data === 'object' && data !== null && typeof data.byteLength === 'number'
+}
+
+function defaultByteLength(data) {
+  return isTypedArray(data) ? data.byteLength : 1024
+}
+
+function noop() {}
+
+function abort() {
+  this.destroy(StreamError.ABORTED())
+}
+
+function isWritev(s) {
+  return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev
+}
+
+module.exports = {
+  pipeline,
+  pipelinePromise,
+  isStream,
+  isStreamx,
+  isEnding,
+  isEnded,
+  isFinishing,
+  isFinished,
+  isDisturbed,
+  getStreamError,
+  Stream,
+  Writable,
+  Readable,
+  Duplex,
+  Transform,
+  // Export PassThrough for compatibility with Node.js core's stream module
+  PassThrough
+}
+
+
+/***/ }),
+
+/***/ 5657:
+/***/ ((module) => {
+
+module.exports = class StreamError extends Error {
+  constructor(msg, code, fn = StreamError) {
+    super(msg)
+
+    this.code = code
+
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, fn)
+    }
+  }
+
+  static isStreamDestroyed(err) {
+    return err && err.code === 'STREAM_DESTROYED'
+  }
+
+  static isPrematureClose(err) {
+    return err && err.code === 'PREMATURE_CLOSE'
+  }
+
+  static isAborted(err) {
+    return err && err.code === 'ABORTED'
+  }
+
+  static isBadArgument(err) {
+    return err && err.code === 'BAD_ARGUMENT'
+  }
+
+  get name() {
+    return 'StreamError'
+  }
+
+  static STREAM_DESTROYED() {
+    return new StreamError('Stream was destroyed', 'STREAM_DESTROYED', StreamError.STREAM_DESTROYED)
+  }
+
+  static PREMATURE_CLOSE(msg = 'Premature close') {
+    return new StreamError(msg, 'PREMATURE_CLOSE', StreamError.PREMATURE_CLOSE)
+  }
+
+  static ABORTED() {
+    return new StreamError('Stream aborted', 'ABORTED', StreamError.ABORTED)
+  }
+
+  static BAD_ARGUMENT(msg = 'Bad argument') {
+    return new StreamError(msg, 'BAD_ARGUMENT', StreamError.BAD_ARGUMENT)
+  }
+}
+
+
+/***/ }),
+
+/***/ 775:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const constants = { // just for envs without fs
+  S_IFMT: 61440,
+  S_IFDIR: 16384,
+  S_IFCHR: 8192,
+  S_IFBLK: 24576,
+  S_IFIFO: 4096,
+  S_IFLNK: 40960
+}
+
+try {
+  module.exports = (__nccwpck_require__(9896).constants) || constants
+} catch {
+  module.exports = constants
+}
+
+
+/***/ }),
+
+/***/ 5763:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
+const FIFO = __nccwpck_require__(3867)
+const b4a = __nccwpck_require__(3057)
+const headers = __nccwpck_require__(8428)
+
+const EMPTY = b4a.alloc(0)
+const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
+
+class BufferList {
+  constructor () {
+    this.buffered = 0
+    this.shifted = 0
+    this.queue = new FIFO()
+
+    this._offset = 0
+  }
+
+  push (buffer) {
+    this.buffered += buffer.byteLength
+    this.queue.push(buffer)
+  }
+
+  shiftFirst (size) {
+    return this.buffered === 0 ? null : this._next(size)
+  }
+
+  shift (size) {
+    if (size > this.buffered) return null
+    if (size === 0) return EMPTY
+
+    let chunk = this._next(size)
+
+    if (size === chunk.byteLength) return chunk // likely case
+
+    const chunks = [chunk]
+
+    while ((size -= chunk.byteLength) > 0) {
+      chunk = this._next(size)
+      chunks.push(chunk)
+    }
+
+    return b4a.concat(chunks)
+  }
+
+  _next (size) {
+    const buf = this.queue.peek()
+    const rem = buf.byteLength - this._offset
+
+    if (size >= rem) {
+      const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf
+      this.queue.shift()
+      this._offset = 0
+      this.buffered -= rem
+      this.shifted += rem
+      return sub
+    }
+
+    this.buffered -= size
+    this.shifted += size
+
+    return buf.subarray(this._offset, (this._offset += size))
+  }
+}
+
+class Source extends Readable {
+  constructor (self, header, offset) {
+    super()
+
+    this.header = header
+    this.offset = offset
+
+    this._parent = self
+  }
+
+  _read (cb) {
+    if (this.header.size === 0) {
+      this.push(null)
+    }
+    if (this._parent._stream === this) {
+      this._parent._update()
+    }
+    cb(null)
+  }
+
+  _predestroy () {
+    this._parent.destroy(getStreamError(this))
+  }
+
+  _detach () {
+    if (this._parent._stream === this) {
+      this._parent._stream = null
+      this._parent._missing = overflow(this.header.size)
+      this._parent._update()
+    }
+  }
+
+  _destroy (cb) {
+    this._detach()
+    cb(null)
+  }
+}
+
+class Extract extends Writable {
+  constructor (opts) {
+    super(opts)
+
+    if (!opts) opts = {}
+
+    this._buffer = new BufferList()
+    this._offset = 0
+    this._header = null
+    this._stream = null
+    this._missing = 0
+    this._longHeader = false
+    this._callback = noop
+    this._locked = false
+    this._finished = false
+    this._pax = null
+    this._paxGlobal = null
+    this._gnuLongPath = null
+    this._gnuLongLinkPath = null
+    this._filenameEncoding = opts.filenameEncoding || 'utf-8'
+    this._allowUnknownFormat = !!opts.allowUnknownFormat
+    this._unlockBound = this._unlock.bind(this)
+  }
+
+  _unlock (err) {
+    this._locked = false
+
+    if (err) {
+      this.destroy(err)
+      this._continueWrite(err)
+      return
+    }
+
+    this._update()
+  }
+
+  _consumeHeader () {
+    if (this._locked) return false
+
+    this._offset = this._buffer.shifted
+
+    try {
+      this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    if (!this._header) return true
+
+    this._header.byteOffset = this._buffer.shifted
+
+    switch (this._header.type) {
+      case 'gnu-long-path':
+      case 'gnu-long-link-path':
+      case 'pax-global-header':
+      case 'pax-header':
+        this._longHeader = true
+        this._missing = this._header.size
+        if (this._missing > MAX_HEADER_SIZE) {
+          this._continueWrite(new Error('Header exceeds max size'))
+          return false
+        }
+        return true
+    }
+
+    this._locked = true
+    this._applyLongHeaders()
+
+    if (!(this._header.size >= 0)) {
+      this._continueWrite(new Error('Invalid header'))
+      return false
+    }
+
+    if (this._header.size === 0 || this._header.type === 'directory') {
+      this.emit('entry', this._header, this._createStream(), this._unlockBound)
+      return true
+    }
+
+    this._stream = this._createStream()
+    this._missing = this._header.size
+
+    this.emit('entry', this._header, this._stream, this._unlockBound)
+    return true
+  }
+
+  _applyLongHeaders () {
+    if (this._gnuLongPath) {
+      this._header.name = this._gnuLongPath
+      this._gnuLongPath = null
+    }
+
+    if (this._gnuLongLinkPath) {
+      this._header.linkname = this._gnuLongLinkPath
+      this._gnuLongLinkPath = null
+    }
+
+    if (this._pax) {
+      if (this._pax.path) this._header.name = this._pax.path
+      if (this._pax.linkpath) this._header.linkname = this._pax.linkpath
+      if (this._pax.size) this._header.size = parseInt(this._pax.size, 10)
+      this._header.pax = this._pax
+      this._pax = null
+    }
+  }
+
+  _decodeLongHeader (buf) {
+    switch (this._header.type) {
+      case 'gnu-long-path':
+        this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'gnu-long-link-path':
+        this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'pax-global-header':
+        this._paxGlobal = headers.decodePax(buf)
+        break
+      case 'pax-header':
+        this._pax = this._paxGlobal === null
+          ? headers.decodePax(buf)
+          : Object.assign({}, this._paxGlobal, headers.decodePax(buf))
+        break
+    }
+  }
+
+  _consumeLongHeader () {
+    this._longHeader = false
+    this._missing = overflow(this._header.size)
+
+    const buf = this._buffer.shift(this._header.size)
+
+    try {
+      this._decodeLongHeader(buf)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    return true
+  }
+
+  _consumeStream () {
+    const buf = this._buffer.shiftFirst(this._missing)
+    if (buf === null) return false
+
+    this._missing -= buf.byteLength
+    const drained = this._stream.push(buf)
+
+    if (this._missing === 0) {
+      this._stream.push(null)
+      if (drained) this._stream._detach()
+      return drained && this._locked === false
+    }
+
+    return drained
+  }
+
+  _createStream () {
+    return new Source(this, this._header, this._offset)
+  }
+
+  _update () {
+    while (this._buffer.buffered > 0 && !this.destroying) {
+      if (this._missing > 0) {
+        if (this._stream !== null) {
+          if (this._consumeStream() === false) return
+          continue
+        }
+
+        if (this._longHeader === true) {
+          if (this._missing > this._buffer.buffered) break
+          if (this._consumeLongHeader() === false) return false
+          continue
+        }
+
+        const ignore = this._buffer.shiftFirst(this._missing)
+        if (ignore !== null) this._missing -= ignore.byteLength
+        continue
+      }
+
+      if (this._buffer.buffered < 512) break
+      if (this._stream !== null || this._consumeHeader() === false) return
+    }
+
+    this._continueWrite(null)
+  }
+
+  _continueWrite (err) {
+    const cb = this._callback
+    this._callback = noop
+    cb(err)
+  }
+
+  _write (data, cb) {
+    this._callback = cb
+    this._buffer.push(data)
+    this._update()
+  }
+
+  _final (cb) {
+    this._finished = this._missing === 0 && this._buffer.buffered === 0
+    cb(this._finished ? null : new Error('Unexpected end of data'))
+  }
+
+  _predestroy () {
+    this._continueWrite(null)
+  }
+
+  _destroy (cb) {
+    if (this._stream) this._stream.destroy(getStreamError(this))
+    cb(null)
+  }
+
+  [Symbol.asyncIterator] () {
+    let error = null
+
+    let promiseResolve = null
+    let promiseReject = null
+
+    let entryStream = null
+    let entryCallback = null
+
+    const extract = this
+
+    this.on('entry', onentry)
+    this.on('error', (err) => { error = err })
+    this.on('close', onclose)
+
+    return {
+      [Symbol.asyncIterator] () {
+        return this
+      },
+      next () {
+        return new Promise(onnext)
+      },
+      return () {
+        return destroy(null)
+      },
+      throw (err) {
+        return destroy(err)
+      }
+    }
+
+    function consumeCallback (err) {
+      if (!entryCallback) return
+      const cb = entryCallback
+      entryCallback = null
+      cb(err)
+    }
+
+    function onnext (resolve, reject) {
+      if (error) {
+        return reject(error)
+      }
+
+      if (entryStream) {
+        resolve({ value: entryStream, done: false })
+        entryStream = null
+        return
+      }
+
+      promiseResolve = resolve
+      promiseReject = reject
+
+      consumeCallback(null)
+
+      if (extract._finished && promiseResolve) {
+        promiseResolve({ value: undefined, done: true })
+        promiseResolve = promiseReject = null
+      }
+    }
+
+    function onentry (header, stream, callback) {
+      entryCallback = callback
+      stream.on('error', noop) // no way around this due to tick sillyness
+
+      if (promiseResolve) {
+        promiseResolve({ value: stream, done: false })
+        promiseResolve = promiseReject = null
+      } else {
+        entryStream = stream
+      }
+    }
+
+    function onclose () {
+      consumeCallback(error)
+      if (!promiseResolve) return
+      if (error) promiseReject(error)
+      else promiseResolve({ value: undefined, done: true })
+      promiseResolve = promiseReject = null
+    }
+
+    function destroy (err) {
+      extract.destroy(err)
+      consumeCallback(err)
+      return new Promise((resolve, reject) => {
+        if (extract.destroyed) return resolve({ value: undefined, done: true })
+        extract.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+module.exports = function extract (opts) {
+  return new Extract(opts)
+}
+
+function noop () {}
+
+function overflow (size) {
+  size &= 511
+  return size && 512 - size
+}
+
+
+/***/ }),
+
+/***/ 8428:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(3057)
+
+const ZEROS = '0000000000000000000'
+const SEVENS = '7777777777777777777'
+const ZERO_OFFSET = '0'.charCodeAt(0)
+const USTAR_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x00]) // ustar\x00
+const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET])
+const GNU_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x20]) // ustar\x20
+const GNU_VER = b4a.from([0x20, 0x00])
+const MASK = 0o7777
+const MAGIC_OFFSET = 257
+const VERSION_OFFSET = 263
+
+exports.decodeLongPath = function decodeLongPath (buf, encoding) {
+  return decodeStr(buf, 0, buf.length, encoding)
+}
+
+exports.encodePax = function encodePax (opts) { // TODO: encode more stuff in pax
+  let result = ''
+  if (opts.name) result += addLength(' path=' + opts.name + '\n')
+  if (opts.linkname) result += addLength(' linkpath=' + opts.linkname + '\n')
+  const pax = opts.pax
+  if (pax) {
+    for (const key in pax) {
+      result += addLength(' ' + key + '=' + pax[key] + '\n')
+    }
+  }
+  return b4a.from(result)
+}
+
+exports.decodePax = function decodePax (buf) {
+  const result = {}
+
+  while (buf.length) {
+    let i = 0
+    while (i < buf.length && buf[i] !== 32) i++
+    const len = parseInt(b4a.toString(buf.subarray(0, i)), 10)
+    if (!len) return result
+
+    const b = b4a.toString(buf.subarray(i + 1, len - 1))
+    const keyIndex = b.indexOf('=')
+    if (keyIndex === -1) return result
+    result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1)
+
+    buf = buf.subarray(len)
+  }
+
+  return result
+}
+
+exports.encode = function encode (opts) {
+  const buf = b4a.alloc(512)
+  let name = opts.name
+  let prefix = ''
+
+  if (opts.typeflag === 5 && name[name.length - 1] !== '/') name += '/'
+  if (b4a.byteLength(name) !== name.length) return null // utf-8
+
+  while (b4a.byteLength(name) > 100) {
+    const i = name.indexOf('/')
+    if (i === -1) return null
+    prefix += prefix ? '/' + name.slice(0, i) : name.slice(0, i)
+    name = name.slice(i + 1)
+  }
+
+  if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix) > 155) return null
+  if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null
+
+  b4a.write(buf, name)
+  b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100)
+  b4a.write(buf, encodeOct(opts.uid, 6), 108)
+  b4a.write(buf, encodeOct(opts.gid, 6), 116)
+  encodeSize(opts.size, buf, 124)
+  b4a.write(buf, encodeOct((opts.mtime.getTime() / 1000) | 0, 11), 136)
+
+  buf[156] = ZERO_OFFSET + toTypeflag(opts.type)
+
+  if (opts.linkname) b4a.write(buf, opts.linkname, 157)
+
+  b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET)
+  b4a.copy(USTAR_VER, buf, VERSION_OFFSET)
+  if (opts.uname) b4a.write(buf, opts.uname, 265)
+  if (opts.gname) b4a.write(buf, opts.gname, 297)
+  b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329)
+  b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337)
+
+  if (prefix) b4a.write(buf, prefix, 345)
+
+  b4a.write(buf, encodeOct(cksum(buf), 6), 148)
+
+  return buf
+}
+
+exports.decode = function decode (buf, filenameEncoding, allowUnknownFormat) {
+  let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET
+
+  let name = decodeStr(buf, 0, 100, filenameEncoding)
+  const mode = decodeOct(buf, 100, 8)
+  const uid = decodeOct(buf, 108, 8)
+  const gid = decodeOct(buf, 116, 8)
+  const size = decodeOct(buf, 124, 12)
+  const mtime = decodeOct(buf, 136, 12)
+  const type = toType(typeflag)
+  const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding)
+  const uname = decodeStr(buf, 265, 32)
+  const gname = decodeStr(buf, 297, 32)
+  const devmajor = decodeOct(buf, 329, 8)
+  const devminor = decodeOct(buf, 337, 8)
+
+  const c = cksum(buf)
+
+  // checksum is still initial value if header was null.
+  if (c === 8 * 32) return null
+
+  // valid checksum
+  if (c !== decodeOct(buf, 148, 8)) throw new Error('Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?')
+
+  if (isUSTAR(buf)) {
+    // ustar (posix) format.
+    // prepend prefix, if present.
+    if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + '/' + name
+  } else if (isGNU(buf)) {
+    // 'gnu'/'oldgnu' format. Similar to ustar, but has support for incremental and
+    // multi-volume tarballs.
+  } else {
+    if (!allowUnknownFormat) {
+      throw new Error('Invalid tar header: unknown format.')
+    }
+  }
+
+  // to support old tar versions that use trailing / to indicate dirs
+  if (typeflag === 0 && name && name[name.length - 1] === '/') typeflag = 5
+
+  return {
+    name,
+    mode,
+    uid,
+    gid,
+    size,
+    byteOffset: 0,
+    mtime: new Date(1000 * mtime),
+    type,
+    linkname,
+    uname,
+    gname,
+    devmajor,
+    devminor,
+    pax: null
+  }
+}
+
+function isUSTAR (buf) {
+  return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6))
+}
+
+function isGNU (buf) {
+  return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6)) &&
+    b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, VERSION_OFFSET + 2))
+}
+
+function clamp (index, len, defaultValue) {
+  if (typeof index !== 'number') return defaultValue
+  index = ~~index // Coerce to integer.
+  if (index >= len) return len
+  if (index >= 0) return index
+  index += len
+  if (index >= 0) return index
+  return 0
+}
+
+function toType (flag) {
+  switch (flag) {
+    case 0:
+      return 'file'
+    case 1:
+      return 'link'
+    case 2:
+      return 'symlink'
+    case 3:
+      return 'character-device'
+    case 4:
+      return 'block-device'
+    case 5:
+      return 'directory'
+    case 6:
+      return 'fifo'
+    case 7:
+      return 'contiguous-file'
+    case 72:
+      return 'pax-header'
+    case 55:
+      return 'pax-global-header'
+    case 27:
+      return 'gnu-long-link-path'
+    case 28:
+    case 30:
+      return 'gnu-long-path'
+  }
+
+  return null
+}
+
+function toTypeflag (flag) {
+  switch (flag) {
+    case 'file':
+      return 0
+    case 'link':
+      return 1
+    case 'symlink':
+      return 2
+    case 'character-device':
+      return 3
+    case 'block-device':
+      return 4
+    case 'directory':
+      return 5
+    case 'fifo':
+      return 6
+    case 'contiguous-file':
+      return 7
+    case 'pax-header':
+      return 72
+  }
+
+  return 0
+}
+
+function indexOf (block, num, offset, end) {
+  for (; offset < end; offset++) {
+    if (block[offset] === num) return offset
+  }
+  return end
+}
+
+function cksum (block) {
+  let sum = 8 * 32
+  for (let i = 0; i < 148; i++) sum += block[i]
+  for (let j = 156; j < 512; j++) sum += block[j]
+  return sum
+}
+
+function encodeOct (val, n) {
+  val = val.toString(8)
+  if (val.length > n) return SEVENS.slice(0, n) + ' '
+  return ZEROS.slice(0, n - val.length) + val + ' '
+}
+
+function encodeSizeBin (num, buf, off) {
+  buf[off] = 0x80
+  for (let i = 11; i > 0; i--) {
+    buf[off + i] = num & 0xff
+    num = Math.floor(num / 0x100)
+  }
+}
+
+function encodeSize (num, buf, off) {
+  if (num.toString(8).length > 11) {
+    encodeSizeBin(num, buf, off)
+  } else {
+    b4a.write(buf, encodeOct(num, 11), off)
+  }
+}
+
+/* Copied from the node-tar repo and modified to meet
+ * tar-stream coding standard.
+ *
+ * Source: https://github.com/npm/node-tar/blob/51b6627a1f357d2eb433e7378e5f05e83b7aa6cd/lib/header.js#L349
+ */
+function parse256 (buf) {
+  // first byte MUST be either 80 or FF
+  // 80 for positive, FF for 2's comp
+  let positive
+  if (buf[0] === 0x80) positive = true
+  else if (buf[0] === 0xFF) positive = false
+  else return null
+
+  // build up a base-256 tuple from the least sig to the highest
+  const tuple = []
+  let i
+  for (i = buf.length - 1; i > 0; i--) {
+    const byte = buf[i]
+    if (positive) tuple.push(byte)
+    else tuple.push(0xFF - byte)
+  }
+
+  let sum = 0
+  const l = tuple.length
+  for (i = 0; i < l; i++) {
+    sum += tuple[i] * Math.pow(256, i)
+  }
+
+  return positive ? sum : -1 * sum
+}
+
+function decodeOct (val, offset, length) {
+  val = val.subarray(offset, offset + length)
+  offset = 0
+
+  // If prefixed with 0x80 then parse as a base-256 integer
+  if (val[offset] & 0x80) {
+    return parse256(val)
+  } else {
+    // Older versions of tar can prefix with spaces
+    while (offset < val.length && val[offset] === 32) offset++
+    const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length)
+    while (offset < end && val[offset] === 0) offset++
+    if (end === offset) return 0
+    return parseInt(b4a.toString(val.subarray(offset, end)), 8)
+  }
+}
+
+function decodeStr (val, offset, length, encoding) {
+  return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding)
+}
+
+function addLength (str) {
+  const len = b4a.byteLength(str)
+  let digits = Math.floor(Math.log(len) / Math.log(10)) + 1
+  if (len + digits >= Math.pow(10, digits)) digits++
+
+  return (len + digits) + str
+}
+
+
+/***/ }),
+
+/***/ 6118:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+exports.extract = __nccwpck_require__(5763)
+exports.pack = __nccwpck_require__(861)
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
+const b4a = __nccwpck_require__(3057)
+
+const constants = __nccwpck_require__(775)
+const headers = __nccwpck_require__(8428)
+
+const DMODE = 0o755
+const FMODE = 0o644
+
+const END_OF_TAR = b4a.alloc(1024)
+
+class Sink extends Writable {
+  constructor (pack, header, callback) {
+    super({ mapWritable, eagerOpen: true })
+
+    this.written = 0
+    this.header = header
+
+    this._callback = callback
+    this._linkname = null
+    this._isLinkname = header.type === 'symlink' && !header.linkname
+    this._isVoid = header.type !== 'file' && header.type !== 'contiguous-file'
+    this._finished = false
+    this._pack = pack
+    this._openCallback = null
+
+    if (this._pack._stream === null) this._pack._stream = this
+    else this._pack._pending.push(this)
+  }
+
+  _open (cb) {
+    this._openCallback = cb
+    if (this._pack._stream === this) this._continueOpen()
+  }
+
+  _continuePack (err) {
+    if (this._callback === null) return
+
+    const callback = this._callback
+    this._callback = null
+
+    callback(err)
+  }
+
+  _continueOpen () {
+    if (this._pack._stream === null) this._pack._stream = this
+
+    const cb = this._openCallback
+    this._openCallback = null
+    if (cb === null) return
+
+    if (this._pack.destroying) return cb(new Error('pack stream destroyed'))
+    if (this._pack._finalized) return cb(new Error('pack stream is already finalized'))
+
+    this._pack._stream = this
+
+    if (!this._isLinkname) {
+      this._pack._encode(this.header)
+    }
+
+    if (this._isVoid) {
+      this._finish()
+      this._continuePack(null)
+    }
+
+    cb(null)
+  }
+
+  _write (data, cb) {
+    if (this._isLinkname) {
+      this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data
+      return cb(null)
+    }
+
+    if (this._isVoid) {
+      if (data.byteLength > 0) {
+        return cb(new Error('No body allowed for this entry'))
+      }
+      return cb()
+    }
+
+    this.written += data.byteLength
+    if (this._pack.push(data)) return cb()
+    this._pack._drain = cb
+  }
+
+  _finish () {
+    if (this._finished) return
+    this._finished = true
+
+    if (this._isLinkname) {
+      this.header.linkname = this._linkname ? b4a.toString(this._linkname, 'utf-8') : ''
+      this._pack._encode(this.header)
+    }
+
+    overflow(this._pack, this.header.size)
+
+    this._pack._done(this)
+  }
+
+  _final (cb) {
+    if (this.written !== this.header.size) { // corrupting tar
+      return cb(new Error('Size mismatch'))
+    }
+
+    this._finish()
+    cb(null)
+  }
+
+  _getError () {
+    return getStreamError(this) || new Error('tar entry destroyed')
+  }
+
+  _predestroy () {
+    this._pack.destroy(this._getError())
+  }
+
+  _destroy (cb) {
+    this._pack._done(this)
+
+    this._continuePack(this._finished ? null : this._getError())
+
+    cb()
+  }
+}
+
+class Pack extends Readable {
+  constructor (opts) {
+    super(opts)
+    this._drain = noop
+    this._finalized = false
+    this._finalizing = false
+    this._pending = []
+    this._stream = null
+  }
+
+  entry (header, buffer, callback) {
+    if (this._finalized || this.destroying) throw new Error('already finalized or destroyed')
+
+    if (typeof buffer === 'function') {
+      callback = buffer
+      buffer = null
+    }
+
+    if (!callback) callback = noop
+
+    if (!header.size || header.type === 'symlink') header.size = 0
+    if (!header.type) header.type = modeToType(header.mode)
+    if (!header.mode) header.mode = header.type === 'directory' ? DMODE : FMODE
+    if (!header.uid) header.uid = 0
+    if (!header.gid) header.gid = 0
+    if (!header.mtime) header.mtime = new Date()
+
+    if (typeof buffer === 'string') buffer = b4a.from(buffer)
+
+    const sink = new Sink(this, header, callback)
+
+    if (b4a.isBuffer(buffer)) {
+      header.size = buffer.byteLength
+      sink.write(buffer)
+      sink.end()
+      return sink
+    }
+
+    if (sink._isVoid) {
+      return sink
+    }
+
+    return sink
+  }
+
+  finalize () {
+    if (this._stream || this._pending.length > 0) {
+      this._finalizing = true
+      return
+    }
+
+    if (this._finalized) return
+    this._finalized = true
+
+    this.push(END_OF_TAR)
+    this.push(null)
+  }
+
+  _done (stream) {
+    if (stream !== this._stream) return
+
+    this._stream = null
+
+    if (this._finalizing) this.finalize()
+    if (this._pending.length) this._pending.shift()._continueOpen()
+  }
+
+  _encode (header) {
+    if (!header.pax) {
+      const buf = headers.encode(header)
+      if (buf) {
+        this.push(buf)
+        return
+      }
+    }
+    this._encodePax(header)
+  }
+
+  _encodePax (header) {
+    const paxHeader = headers.encodePax({
+      name: header.name,
+      linkname: header.linkname,
+      pax: header.pax
+    })
+
+    const newHeader = {
+      name: 'PaxHeader',
+      mode: header.mode,
+      uid: header.uid,
+      gid: header.gid,
+      size: paxHeader.byteLength,
+      mtime: header.mtime,
+      type: 'pax-header',
+      linkname: header.linkname && 'PaxHeader',
+      uname: header.uname,
+      gname: header.gname,
+      devmajor: header.devmajor,
+      devminor: header.devminor
+    }
+
+    this.push(headers.encode(newHeader))
+    this.push(paxHeader)
+    overflow(this, paxHeader.byteLength)
+
+    newHeader.size = header.size
+    newHeader.type = header.type
+    this.push(headers.encode(newHeader))
+  }
+
+  _doDrain () {
+    const drain = this._drain
+    this._drain = noop
+    drain()
+  }
+
+  _predestroy () {
+    const err = getStreamError(this)
+
+    if (this._stream) this._stream.destroy(err)
+
+    while (this._pending.length) {
+      const stream = this._pending.shift()
+      stream.destroy(err)
+      stream._continueOpen()
+    }
+
+    this._doDrain()
+  }
+
+  _read (cb) {
+    this._doDrain()
+    cb()
+  }
+}
+
+module.exports = function pack (opts) {
+  return new Pack(opts)
+}
+
+function modeToType (mode) {
+  switch (mode & constants.S_IFMT) {
+    case constants.S_IFBLK: return 'block-device'
+    case constants.S_IFCHR: return 'character-device'
+    case constants.S_IFDIR: return 'directory'
+    case constants.S_IFIFO: return 'fifo'
+    case constants.S_IFLNK: return 'symlink'
+  }
+
+  return 'file'
+}
+
+function noop () {}
+
+function overflow (self, size) {
+  size &= 511
+  if (size) self.push(END_OF_TAR.subarray(0, 512 - size))
+}
+
+function mapWritable (buf) {
+  return b4a.isBuffer(buf) ? buf : b4a.from(buf)
+}
+
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const PassThroughDecoder = __nccwpck_require__(7256)
+const UTF8Decoder = __nccwpck_require__(6414)
+
+module.exports = class TextDecoder {
+  constructor(encoding = 'utf8') {
+    this.encoding = normalizeEncoding(encoding)
+
+    switch (this.encoding) {
+      case 'utf8':
+        this.decoder = new UTF8Decoder()
+        break
+      case 'utf16le':
+      case 'base64':
+        throw new Error('Unsupported encoding: ' + this.encoding)
+      default:
+        this.decoder = new PassThroughDecoder(this.encoding)
+    }
+  }
+
+  get remaining() {
+    return this.decoder.remaining
+  }
+
+  push(data) {
+    if (typeof data === 'string') return data
+    return this.decoder.decode(data)
+  }
+
+  // For Node.js compatibility
+  write(data) {
+    return this.push(data)
+  }
+
+  end(data) {
+    let result = ''
+    if (data) result = this.push(data)
+    result += this.decoder.flush()
+    return result
+  }
+}
+
+function normalizeEncoding(encoding) {
+  encoding = encoding.toLowerCase()
+
+  switch (encoding) {
+    case 'utf8':
+    case 'utf-8':
+      return 'utf8'
+    case 'ucs2':
+    case 'ucs-2':
+    case 'utf16le':
+    case 'utf-16le':
+      return 'utf16le'
+    case 'latin1':
+    case 'binary':
+      return 'latin1'
+    case 'base64':
+    case 'ascii':
+    case 'hex':
+      return encoding
+    default:
+      throw new Error('Unknown encoding: ' + encoding)
+  }
+}
+
+
+/***/ }),
+
+/***/ 7256:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(3057)
+
+module.exports = class PassThroughDecoder {
+  constructor(encoding) {
+    this.encoding = encoding
+  }
+
+  get remaining() {
+    return 0
+  }
+
+  decode(data) {
+    return b4a.toString(data, this.encoding)
+  }
+
+  flush() {
+    return ''
+  }
+}
+
+
+/***/ }),
+
+/***/ 6414:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(3057)
+
+/**
+ * https://encoding.spec.whatwg.org/#utf-8-decoder
+ */
+module.exports = class UTF8Decoder {
+  constructor() {
+    this._reset()
+  }
+
+  get remaining() {
+    return this.bytesSeen
+  }
+
+  decode(data) {
+    if (data.byteLength === 0) return ''
+
+    if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
+      this.bytesSeen = trailingBytesSeen(data)
+      return b4a.toString(data, 'utf8')
+    }
+
+    let result = ''
+    let start = 0
+
+    if (this.bytesNeeded > 0) {
+      while (start < data.byteLength) {
+        const byte = data[start]
+
+        if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+          result += '\ufffd'
+          this._reset()
+          break
+        }
+
+        this.lowerBoundary = 0x80
+        this.upperBoundary = 0xbf
+        this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+        this.bytesSeen++
+        start++
+
+        if (this.bytesSeen === this.bytesNeeded) {
+          result += String.fromCodePoint(this.codePoint)
+          this._reset()
+          break
+        }
+      }
+
+      if (this.bytesNeeded > 0) return result
+    }
+
+    const trailing = trailingIncomplete(data, start)
+    const end = data.byteLength - trailing
+
+    if (end > start) result += b4a.toString(data, 'utf8', start, end)
+
+    for (let i = end; i < data.byteLength; i++) {
+      const byte = data[i]
+
+      if (this.bytesNeeded === 0) {
+        if (byte <= 0x7f) {
+          this.bytesSeen = 0
+          result += String.fromCharCode(byte)
+        } else if (byte >= 0xc2 && byte <= 0xdf) {
+          this.bytesNeeded = 2
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x1f
+        } else if (byte >= 0xe0 && byte <= 0xef) {
+          if (byte === 0xe0) this.lowerBoundary = 0xa0
+          else if (byte === 0xed) this.upperBoundary = 0x9f
+          this.bytesNeeded = 3
+          this.bytesSeen = 1
+          this.codePoint = byte & 0xf
+        } else if (byte >= 0xf0 && byte <= 0xf4) {
+          if (byte === 0xf0) this.lowerBoundary = 0x90
+          else if (byte === 0xf4) this.upperBoundary = 0x8f
+          this.bytesNeeded = 4
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x7
+        } else {
+          this.bytesSeen = 1
+          result += '\ufffd'
+        }
+
+        continue
+      }
+
+      if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+        result += '\ufffd'
+        i--
+        this._reset()
+
+        continue
+      }
+
+      this.lowerBoundary = 0x80
+      this.upperBoundary = 0xbf
+
+      this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+      this.bytesSeen++
+
+      if (this.bytesSeen === this.bytesNeeded) {
+        result += String.fromCodePoint(this.codePoint)
+        this._reset()
+      }
+    }
+
+    return result
+  }
+
+  flush() {
+    const result = this.bytesNeeded > 0 ? '\ufffd' : ''
+    this._reset()
+    return result
+  }
+
+  _reset() {
+    this.codePoint = 0
+    this.bytesNeeded = 0
+    this.bytesSeen = 0
+    this.lowerBoundary = 0x80
+    this.upperBoundary = 0xbf
+  }
+}
+
+function trailingIncomplete(data, start) {
+  const len = data.byteLength
+  if (len <= start) return 0
+
+  const limit = Math.max(start, len - 4)
+
+  let i = len - 1
+  while (i > limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < start) return 0
+
+  const byte = data[i]
+
+  let needed
+  if (byte <= 0x7f) return 0
+  if (byte >= 0xc2 && byte <= 0xdf) needed = 2
+  else if (byte >= 0xe0 && byte <= 0xef) needed = 3
+  else if (byte >= 0xf0 && byte <= 0xf4) needed = 4
+  else return 0
+
+  const available = len - i
+  return available < needed ? available : 0
+}
+
+function trailingBytesSeen(data) {
+  const len = data.byteLength
+  if (len === 0) return 0
+
+  const last = data[len - 1]
+
+  if (last <= 0x7f) return 0
+  if ((last & 0xc0) !== 0x80) return 1
+
+  const limit = Math.max(0, len - 4)
+
+  let i = len - 2
+  while (i >= limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < 0) return 1
+
+  const first = data[i]
+
+  let needed
+  if (first >= 0xc2 && first <= 0xdf) needed = 2
+  else if (first >= 0xe0 && first <= 0xef) needed = 3
+  else if (first >= 0xf0 && first <= 0xf4) needed = 4
+  else return 1
+
+  if (len - i !== needed) return 1
+
+  if (needed >= 3) {
+    const second = data[i + 1]
+    if (first === 0xe0 && second < 0xa0) return 1
+    if (first === 0xed && second > 0x9f) return 1
+    if (first === 0xf0 && second < 0x90) return 1
+    if (first === 0xf4 && second > 0x8f) return 1
+  }
+
+  return 0
+}
 
 
 /***/ }),
@@ -35919,6 +41030,339 @@ var __spreadArray = (this && this.__spreadArray) || function (to, from, pack) {
 
 /***/ }),
 
+/***/ 6950:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/**
+ * Character classes and associated utilities for the 5th edition of XML 1.0.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
+exports.S = " \t\r\n";
+// tslint:disable-next-line:max-line-length
+exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
+exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
+exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
+exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
+exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
+exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
+var TAB = 9;
+var NL = 0xA;
+var CR = 0xD;
+var SPACE = 0x20;
+//
+// Lists.
+//
+/** All characters in the ``S`` production. */
+exports.S_LIST = [SPACE, NL, CR, TAB];
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR``.
+ */
+function isChar(c) {
+    return (c >= SPACE && c <= 0xD7FF) ||
+        c === NL || c === CR || c === TAB ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isChar = isChar;
+/**
+ * Determines whether a codepoint matches the ``S`` (space) production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``S``.
+ */
+function isS(c) {
+    return c === SPACE || c === NL || c === CR || c === TAB;
+}
+exports.isS = isS;
+/**
+ * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
+ */
+function isNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        (c >= 0x61 && c <= 0x7A) ||
+        c === 0x3A ||
+        c === 0x5F ||
+        c === 0x200C ||
+        c === 0x200D ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNameStartChar = isNameStartChar;
+/**
+ * Determines whether a codepoint matches the ``NAME_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
+ */
+function isNameChar(c) {
+    return isNameStartChar(c) ||
+        (c >= 0x30 && c <= 0x39) ||
+        c === 0x2D ||
+        c === 0x2E ||
+        c === 0xB7 ||
+        (c >= 0x0300 && c <= 0x036F) ||
+        (c >= 0x203F && c <= 0x2040);
+}
+exports.isNameChar = isNameChar;
+//# sourceMappingURL=ed5.js.map
+
+/***/ }),
+
+/***/ 4488:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/**
+ * Character classes and associated utilities for the 2nd edition of XML 1.1.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
+exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
+exports.S = " \t\r\n";
+// tslint:disable-next-line:max-line-length
+exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
+exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
+exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
+exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
+exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
+exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
+exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
+var TAB = 9;
+var NL = 0xA;
+var CR = 0xD;
+var SPACE = 0x20;
+//
+// Lists.
+//
+/** All characters in the ``S`` production. */
+exports.S_LIST = [SPACE, NL, CR, TAB];
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR``.
+ */
+function isChar(c) {
+    return (c >= 0x0001 && c <= 0xD7FF) ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isChar = isChar;
+/**
+ * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
+ */
+function isRestrictedChar(c) {
+    return (c >= 0x1 && c <= 0x8) ||
+        c === 0xB ||
+        c === 0xC ||
+        (c >= 0xE && c <= 0x1F) ||
+        (c >= 0x7F && c <= 0x84) ||
+        (c >= 0x86 && c <= 0x9F);
+}
+exports.isRestrictedChar = isRestrictedChar;
+/**
+ * Determines whether a codepoint matches the ``CHAR`` production and does not
+ * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
+ * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
+ * than running the two-call equivalent.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
+ * ``RESTRICTED_CHAR``.
+ */
+function isCharAndNotRestricted(c) {
+    return (c === 0x9) ||
+        (c === 0xA) ||
+        (c === 0xD) ||
+        (c > 0x1F && c < 0x7F) ||
+        (c === 0x85) ||
+        (c > 0x9F && c <= 0xD7FF) ||
+        (c >= 0xE000 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0x10FFFF);
+}
+exports.isCharAndNotRestricted = isCharAndNotRestricted;
+/**
+ * Determines whether a codepoint matches the ``S`` (space) production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``S``.
+ */
+function isS(c) {
+    return c === SPACE || c === NL || c === CR || c === TAB;
+}
+exports.isS = isS;
+/**
+ * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
+ */
+// tslint:disable-next-line:cyclomatic-complexity
+function isNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        (c >= 0x61 && c <= 0x7A) ||
+        c === 0x3A ||
+        c === 0x5F ||
+        c === 0x200C ||
+        c === 0x200D ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNameStartChar = isNameStartChar;
+/**
+ * Determines whether a codepoint matches the ``NAME_CHAR`` production.
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
+ */
+function isNameChar(c) {
+    return isNameStartChar(c) ||
+        (c >= 0x30 && c <= 0x39) ||
+        c === 0x2D ||
+        c === 0x2E ||
+        c === 0xB7 ||
+        (c >= 0x0300 && c <= 0x036F) ||
+        (c >= 0x203F && c <= 0x2040);
+}
+exports.isNameChar = isNameChar;
+//# sourceMappingURL=ed2.js.map
+
+/***/ }),
+
+/***/ 5699:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+/**
+ * Character class utilities for XML NS 1.0 edition 3.
+ *
+ * @author Louis-Dominique Dubeau
+ * @license MIT
+ * @copyright Louis-Dominique Dubeau
+ */
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+//
+// Fragments.
+//
+// tslint:disable-next-line:max-line-length
+exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
+exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
+//
+// Regular expressions.
+//
+exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
+exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
+exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
+/**
+ * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches.
+ */
+// tslint:disable-next-line:cyclomatic-complexity
+function isNCNameStartChar(c) {
+    return ((c >= 0x41 && c <= 0x5A) ||
+        c === 0x5F ||
+        (c >= 0x61 && c <= 0x7A) ||
+        (c >= 0xC0 && c <= 0xD6) ||
+        (c >= 0xD8 && c <= 0xF6) ||
+        (c >= 0x00F8 && c <= 0x02FF) ||
+        (c >= 0x0370 && c <= 0x037D) ||
+        (c >= 0x037F && c <= 0x1FFF) ||
+        (c >= 0x200C && c <= 0x200D) ||
+        (c >= 0x2070 && c <= 0x218F) ||
+        (c >= 0x2C00 && c <= 0x2FEF) ||
+        (c >= 0x3001 && c <= 0xD7FF) ||
+        (c >= 0xF900 && c <= 0xFDCF) ||
+        (c >= 0xFDF0 && c <= 0xFFFD) ||
+        (c >= 0x10000 && c <= 0xEFFFF));
+}
+exports.isNCNameStartChar = isNCNameStartChar;
+/**
+ * Determines whether a codepoint matches [[NC_NAME_CHAR]].
+ *
+ * @param c The code point.
+ *
+ * @returns ``true`` if the codepoint matches.
+ */
+function isNCNameChar(c) {
+    return isNCNameStartChar(c) ||
+        (c === 0x2D ||
+            c === 0x2E ||
+            (c >= 0x30 && c <= 0x39) ||
+            c === 0x00B7 ||
+            (c >= 0x0300 && c <= 0x036F) ||
+            (c >= 0x203F && c <= 0x2040));
+}
+exports.isNCNameChar = isNCNameChar;
+//# sourceMappingURL=ed3.js.map
+
+/***/ }),
+
 /***/ 9855:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -35937,6 +41381,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -36222,6 +41673,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* reexport */ runCli)
 });
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: external "node:url"
@@ -36358,8 +41811,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -36373,10 +41826,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -37355,7 +42808,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -37378,7 +42831,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -37678,7 +43131,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -37705,7 +43158,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -46921,8 +52374,12 @@ const inputTable = {
     'test-target': { fallback: '', kind: 'list' },
     target: { fallback: '', kind: 'text' },
     'missing-test-stage': { fallback: 'fail', kind: 'text' },
+    'test-results': { fallback: 'auto', kind: 'text' },
     'test-cache': { fallback: 'false', kind: 'flag' },
+    'test-timeout': { fallback: '', kind: 'text' },
     'allow-no-tests': { fallback: 'false', kind: 'flag' },
+    coverage: { fallback: 'false', kind: 'flag' },
+    'min-coverage': { fallback: '', kind: 'text' },
     'build-args': { fallback: '', kind: 'list' },
     secrets: { fallback: '', kind: 'list' },
     tags: { fallback: '', kind: 'list' },
@@ -46942,6 +52399,7 @@ const inputTable = {
     'size-metric': { fallback: 'packed', kind: 'text' },
     'max-size': { fallback: '', kind: 'text' },
     summary: { fallback: 'true', kind: 'flag' },
+    'file-annotations': { fallback: 'true', kind: 'flag' },
     'report-dir': { fallback: '', kind: 'text' },
 };
 /** All names in the order of action.yml. */
@@ -46956,6 +52414,84 @@ function readEnvironment(env) {
         return [name, value === undefined || value === '' ? inputTable[name].fallback : value];
     });
     return Object.fromEntries(pairs);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
+const maxNameLength = 300;
+/** Characters that mean something to GitHub's renderer, and what makes links of itself, as entities: these are never markup. */
+function escapeMarkup(text) {
+    return text.replace(/[&<>"'`*_~|\\[\]$@#]|:(?=\/\/)|(?<=\bwww)\./gi, (character) => `&#${character.codePointAt(0) ?? 0};`);
+}
+/**
+ * A name that came from somebody else's file or log, as inline code: nothing in it is markup, and inside of code GitHub
+ * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
+ */
+function code(name) {
+    const line = cut(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength);
+    return line === '' ? '' : `<code>${escapeMarkup(line)}</code>`;
+}
+/** A sentence with foreign words in it, as plain text: no markup, no mention, no issue link. */
+function markdown_text(sentence) {
+    const line = plainText(sentence).replace(/\s+/g, ' ').trim();
+    // GitHub looks for mentions and issues after rendering, so an entity alone does not hide them.
+    return escapeMarkup(cut(line, 2_000))
+        .replace(/(&#64;|&#35;)/g, '$1\u200b')
+        .replace(/\bGH(?=-\d)/g, 'G\u200bH');
+}
+/** Several lines as a code block whose fence is longer than any in it. */
+function codeBlock(content, language = 'text') {
+    const lines = content
+        .split(/\r\n|\r|\n/)
+        .map(plainText)
+        .join('\n');
+    const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(Math.max(3, longest + 1));
+    return `${fence}${language}\n${lines}\n${fence}`;
+}
+/** Text with a limit, and a sign that it was cut. */
+function cut(content, maxLength) {
+    return content.length <= maxLength ? content : `${content.slice(0, maxLength - 1)}…`;
+}
+/** A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right. */
+function table(headings, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const titles = headings.map((heading) => heading.replace(/:$/, ''));
+    const rule = headings.map((heading) => (heading.endsWith(':') ? '---:' : '---'));
+    return [line(titles), line(rule), ...rows.map(line)].join('\n');
+}
+/** A part that is folded until somebody opens it; `title` must already be safe HTML. */
+function details(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+/** GitHub shows ten errors and ten warnings of a step; one error is the job's own problem. */
+const maxErrors = 9;
+const maxWarnings = 8;
+const maxMessageLength = 3_000;
+/** Failed tests, then compiler messages, each on its file and line; those without a place in the checkout are left out. */
+function readAnnotations({ tests }) {
+    if (tests === undefined)
+        return [];
+    const failures = tests.failures.flatMap(({ name, message, place }) => place === undefined
+        ? []
+        : [
+            {
+                severity: 'error',
+                message: cut(message ?? 'failed', maxMessageLength),
+                place: { ...place, title: cut(name, 200) },
+            },
+        ]);
+    const messages = tests.compilerMessages.flatMap(({ severity, code, text, place }) => place === undefined
+        ? []
+        : [{ severity, message: cut(text, maxMessageLength), place: { ...place, title: code } }]);
+    const all = [...failures, ...messages];
+    return [
+        ...all.filter((one) => one.severity === 'error').slice(0, maxErrors),
+        ...all.filter((one) => one.severity === 'warning').slice(0, maxWarnings),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/compare/compare-images.js
@@ -46996,7 +52532,158 @@ function layerDeltaBytes(change, metric) {
     return change.kind === 'same' ? 0 : after - before;
 }
 
+;// CONCATENATED MODULE: ./lib/src/verdict/console-text.js
+/** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
+const lineLimit = 16_384;
+/** Longest message, stack or output of one test that is kept, in characters. */
+const textLimit = 16_384;
+/** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
+const nameLimit = 1024;
+/*
+ * Terminal sequences: CSI, OSC (a title, progress), other two-character escapes. Every part is bounded or can't overlap
+ * with the next one, so that a line of one megabyte costs one pass.
+ */
+const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
+/**
+ * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
+ * carriage return inside begins a new line, as it does on the runner.
+ */
+function plainLines(raw) {
+    const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
+    const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
+    return clean
+        .replace(/[\r\n]+$/, '')
+        .split(/\r?\n|\r/)
+        .map((line) => cutText(line.replace(controls, ''), lineLimit));
+}
+/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
+function cutText(text, limit = textLimit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const code = text.charCodeAt(end - 1);
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
+}
+/** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */
+function sameSpaces(line) {
+    return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
+}
+const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+/**
+ * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
+ * terminal logger write durations in every language; undefined for anything else.
+ */
+function readDuration(text) {
+    if (text.length > 40)
+        return undefined;
+    if (/^<\s?1\s?ms$/.test(text))
+        return 0;
+    if (!/^(?:\d{1,9}(?:[.,]\d{1,6})?\s?(?:d|h|ms|m|s)\s?)+$/.test(text))
+        return undefined;
+    let sum = 0;
+    for (const [, number, unit] of text.matchAll(/(\d+(?:[.,]\d+)?)\s?(ms|[dhms])/g)) {
+        sum += Number((number ?? '').replace(',', '.')) * (unitMs[unit ?? ''] ?? 0);
+    }
+    return Math.round(sum);
+}
+/** Short name of a framework: `net10.0` for `.NETCoreApp,Version=v10.0` and for `net10.0|x64`. */
+function shortFramework(text) {
+    const short = /^net[\w.-]{1,40}/.exec(text)?.[0];
+    if (short !== undefined)
+        return short;
+    const long = /^\.NET(CoreApp|Framework|Standard),Version=v(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
+    if (long === null)
+        return undefined;
+    const [, family, major = '', minor = '', patch = ''] = long;
+    if (family === 'Framework')
+        return `net${major}${minor}${patch}`;
+    if (family === 'Standard')
+        return `netstandard${major}.${minor}`;
+    return Number(major) >= 5 ? `net${major}.${minor}` : `netcoreapp${major}.${minor}`;
+}
+/** Name of the assembly in a path, without its folders and its extension. */
+function assemblyName(path) {
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return name.replace(/\.(?:dll|exe)$/i, '');
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/merge-coverage.js
+
+/** Covered lines in percent; 100 for code without lines. */
+function lineCoveragePercent({ total }) {
+    return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100;
+}
+/** Covered branches in percent; 100 for code without branches. */
+function branchCoveragePercent({ total }) {
+    return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
+}
+/**
+ * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
+ * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
+ * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
+ * twice changes nothing.
+ */
+function mergeCoverage(reports, testAssemblies) {
+    const tests = new Set(Array.from(testAssemblies, (name) => assemblyName(name).toLowerCase()));
+    const merged = new Map();
+    for (const { modules } of reports) {
+        for (const { name, files } of modules) {
+            if (tests.has(name.toLowerCase()))
+                continue;
+            for (const file of files)
+                mergeFile(merged, file);
+        }
+    }
+    const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { total: sum(files), files };
+}
+function mergeFile(merged, { path, hits, branches }) {
+    const known = merged.get(path);
+    const into = known ?? {
+        path,
+        hits: new Map(),
+        branches: new Map(),
+    };
+    if (known === undefined)
+        merged.set(path, into);
+    for (const [line, count] of hits)
+        into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
+    for (const [line, { covered, valid }] of branches) {
+        const old = into.branches.get(line) ?? { covered: 0, valid: 0 };
+        into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) });
+    }
+}
+function countFile({ path, hits, branches }) {
+    const counts = {
+        path,
+        linesCovered: 0,
+        linesValid: hits.size,
+        branchesCovered: 0,
+        branchesValid: 0,
+    };
+    for (const count of hits.values())
+        if (count > 0)
+            counts.linesCovered += 1;
+    for (const { covered, valid } of branches.values()) {
+        counts.branchesCovered += covered;
+        counts.branchesValid += valid;
+    }
+    return counts;
+}
+function sum(files) {
+    const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
+    for (const file of files) {
+        total.linesCovered += file.linesCovered;
+        total.linesValid += file.linesValid;
+        total.branchesCovered += file.branchesCovered;
+        total.branchesValid += file.branchesValid;
+    }
+    return total;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
+
 
 /** The action's outputs by name; what is not known is empty. */
 function readOutputs(report, paths) {
@@ -47010,6 +52697,8 @@ function readOutputs(report, paths) {
         'tests-passed': tests?.counts.passed,
         'tests-failed': tests?.counts.failed,
         'tests-skipped': tests?.counts.skipped,
+        'line-coverage': tests?.coverage && lineCoveragePercent(tests.coverage).toFixed(2),
+        'branch-coverage': tests?.coverage && branchCoveragePercent(tests.coverage).toFixed(2),
         'image-id': image?.configDigest,
         digest: delivery?.kind === 'delivered' ? delivery.digest : undefined,
         metadata: delivery?.kind === 'delivered' ? JSON.stringify(delivery.metadata) : undefined,
@@ -47035,6 +52724,2611 @@ function formatDuration(durationMs) {
         return `${seconds.toFixed(1)} s`;
     const whole = Math.round(seconds);
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/build-error.js
+/**
+ * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
+ * `dockerfile parse error on line 3: …`, which has no such block.
+ */
+function parseBuildError(text) {
+    const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
+    const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
+    const message = words
+        .join('\n')
+        .replace(/^ERROR: /, '')
+        .replace(/^failed to build: /, '')
+        .replace(/^failed to solve: /, '')
+        .trim();
+    const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line));
+    const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1];
+    const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
+    const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1];
+    return {
+        message: message === '' ? 'docker buildx build failed without saying why' : message,
+        line: line === undefined ? undefined : Number(line),
+        exitCode: exitCode === undefined ? undefined : Number(exitCode),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./lib/src/user-error.js
+/**
+ * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
+ * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
+ */
+class UserError extends Error {
+    title;
+    place;
+    constructor(title, message, place) {
+        super(message);
+        this.name = 'UserError';
+        this.title = title;
+        this.place = place;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
+var main = __nccwpck_require__(8390);
+;// CONCATENATED MODULE: ./lib/src/plan/variables.js
+/**
+ * Expands `$name`, `${name}`, `${name:-default}` and `${name:+other}` as Dockerfiles do; a variable that is not
+ * known stays as it is written, so that nobody takes a guess for a fact.
+ */
+function expandVariables(text, variables) {
+    return text.replace(/\$(?:(\w+)|\{(\w+)(?:(:?[-+])((?:[^{}]|\{[^{}]*\})*))?\})/g, (written, plain, braced, operator, word = '') => {
+        const value = variables.get(plain ?? braced ?? '');
+        if (operator === undefined)
+            return value ?? written;
+        const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+        if (operator.endsWith('-'))
+            return isSet ? value : expandVariables(String(word), variables);
+        return isSet ? expandVariables(String(word), variables) : '';
+    });
+}
+/** Whether a text still has a variable that nobody could expand. */
+function hasVariables(text) {
+    return /\$[\w{]/.test(text);
+}
+/** The words of an instruction as they are written: split at spaces outside of quotes. */
+function splitWords(text) {
+    return text.match(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*'|["'\\])+/g) ?? [];
+}
+/** A word without its quotes, variables expanded except in single ones. */
+function expandWord(word, variables) {
+    return word.replace(/'([^']*)'|"([^"]*)"|[^"']+/g, (plain, single, double) => single ?? expandVariables(double ?? plain, variables));
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/dockerfile.js
+
+
+
+/**
+ * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`.
+ * Throws a UserError for a file that has no stage.
+ */
+function parseDockerfile(text, shown, buildArgs) {
+    // A byte order mark is not part of the first keyword; BuildKit strips it too.
+    const clean = text.replace(/^\uFEFF/, '');
+    const parsed = main.DockerfileParser.parse(clean);
+    const lines = clean.split(/\r?\n/);
+    const escape = parsed.getEscapeCharacter();
+    const variables = new Map();
+    const stages = [];
+    for (const node of parsed.getInstructions()) {
+        const instruction = toInstruction(node, lines, escape);
+        const stage = stages.at(-1);
+        if (instruction.keyword === 'FROM') {
+            stages.push(toStage(node, instruction, stages.length, variables));
+        }
+        else if (stage !== undefined) {
+            stage.instructions.push(instruction);
+        }
+        else if (instruction.keyword === 'ARG') {
+            declare(instruction.argument, variables, buildArgs);
+        }
+    }
+    if (stages.length === 0) {
+        const what = clean.trim() === '' ? 'is empty' : 'has no FROM instruction';
+        throw new UserError('No stage to build', `${shown} ${what}, so there is nothing to build.`, {
+            file: shown,
+            line: 1,
+        });
+    }
+    return { shown, text: clean, stages };
+}
+/** What messages call a stage: its name, or its number as BuildKit counts it. */
+function stageLabel(stage) {
+    return stage.name ?? `stage-${stage.index}`;
+}
+/** The stage of a name (compared without case) or of a number, as `COPY --from` and `--target` take it. */
+function findStage(stages, wanted) {
+    const lower = wanted.toLowerCase();
+    // The last one of a name wins, as in BuildKit.
+    const named = stages.findLast((stage) => stage.name?.toLowerCase() === lower);
+    return named ?? (/^\d+$/.test(wanted) ? stages[Number(wanted)] : undefined);
+}
+function toStage(node, instruction, index, variables) {
+    return {
+        index,
+        name: node.getBuildStage() ?? undefined,
+        base: expandWord(node.getImage() ?? '', variables),
+        firstLine: instruction.firstLine,
+        instructions: [],
+    };
+}
+function declare(argument, variables, buildArgs) {
+    for (const word of splitWords(argument)) {
+        const [name = '', ...rest] = word.split('=');
+        const given = buildArgs.findLast(([key]) => key === name)?.[1];
+        const value = given ?? (rest.length > 0 ? expandWord(rest.join('='), variables) : undefined);
+        if (name !== '' && value !== undefined)
+            variables.set(name, value);
+    }
+}
+function toInstruction(node, lines, escape) {
+    const range = node.getRange();
+    const flags = 'getFlags' in node ? node.getFlags() : [];
+    const argument = joinLines(node.getRawArgumentsContent() ?? '', escape);
+    return {
+        keyword: node.getKeyword(),
+        flags: flags.map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' })),
+        argument,
+        execForm: parseExecForm(argument),
+        firstLine: range.start.line + 1,
+        lastLine: Math.min(range.end.line + 1, lines.length),
+    };
+}
+/** Joins continuation lines and drops the comment lines between them, as BuildKit's parser does. */
+function joinLines(raw, escape) {
+    if (/(?:^|\s)\d*<<-?["']?[A-Za-z_]/.test(raw))
+        return raw.trim();
+    const kept = [];
+    let continued = false;
+    for (const line of raw.split(/\r?\n/)) {
+        if (continued && (/^\s*#/.test(line) || line.trim() === ''))
+            continue;
+        const open = line.trimEnd().endsWith(escape);
+        kept.push(open ? line.trimEnd().slice(0, -1) : line);
+        continued = open;
+    }
+    return kept
+        .map((line) => line.trim())
+        .join(' ')
+        .trim();
+}
+function parseExecForm(argument) {
+    if (!argument.startsWith('['))
+        return undefined;
+    try {
+        const words = JSON.parse(argument);
+        return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/stage-graph.js
+
+/** The stage that this one begins from, when that is a stage and not an image. */
+function parentOf(dockerfile, stage) {
+    // FROM sees only the names of the stages above it; a number is an image there.
+    const named = findStage(dockerfile.stages.slice(0, stage.index), stage.base);
+    return named?.name === undefined || /^\d+$/.test(stage.base) ? undefined : named;
+}
+/** The stage itself, then the stages that it descends from, nearest first. */
+function chainOf(dockerfile, stage) {
+    const parent = parentOf(dockerfile, stage);
+    return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)];
+}
+/** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
+function neededFor(dockerfile, stage) {
+    const needed = new Set();
+    const visit = (one) => {
+        if (needed.has(one))
+            return;
+        needed.add(one);
+        const parent = parentOf(dockerfile, one);
+        if (parent !== undefined)
+            visit(parent);
+        for (const source of one.instructions.flatMap((instruction) => sourcesOf(dockerfile, one, instruction)))
+            visit(source);
+    };
+    visit(stage);
+    return needed;
+}
+function sourcesOf(dockerfile, stage, instruction) {
+    const names = instruction.flags.flatMap(({ name, value }) => {
+        if (name === 'from')
+            return [value];
+        if (name === 'mount')
+            return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? []);
+        return [];
+    });
+    const above = dockerfile.stages.slice(0, stage.index);
+    return names.flatMap((name) => findStage(above, name) ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/test-command.js
+/** Commands that never run a test, whatever follows them. */
+const harmlessCommands = new Set(`: apk apt apt-get bash-completion case cat cd chgrp chmod chown cp curl date dir dnf dpkg du echo esac exit export false
+  find for git grep groupadd addgroup adduser head id install ldconfig ln locale-gen ls microdnf mkdir mv npm npx node yarn
+  pnpm corepack printf pwd reportgenerator rm rmdir sed set sleep sonar-scanner source tail tar tdnf tee test touch tr trap
+  true tzdata umask uname unzip update-ca-certificates useradd wait wget which yum zip [`
+    .split(/\s+/)
+    .filter((word) => word !== ''));
+/** `dotnet` subcommands that run no test, unless MSBuild is given a target that does. `run`, `exec` and a path may. */
+const harmlessDotnet = new Set(`add build build-server clean dev-certs ef fable format gitversion help list msbuild nbgv new nuget pack package publish
+  reference remove reportgenerator restore sdk sln solution sonarscanner store tool user-secrets workload`
+    .split(/\s+/)
+    .filter((word) => word !== ''));
+/**
+ * A word that speaks of tests: `Shop.Tests.Unit.dll`, `UnitTest`, `--target=Test`, `runtests.sh`; not `latest`,
+ * `TestApp.dll` or `TechTest.Api.dll`, which are programs with a test in their name.
+ */
+const testWord = /(?:(?:^|[^A-Za-z])[Tt]est|[a-z]Test)(?:s(?![A-Za-z])|(?![A-Za-z])(?!\.(?!(?:dll|exe|slnx?|\w*proj|sh|ps1|cmd|bat)\b)\w))|tests?\.(?:sh|ps1|cmd|bat)$/;
+/** An option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
+const testTarget = /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i;
+/** What a RUN, ENTRYPOINT or CMD does. */
+function classifyInstruction(instruction) {
+    return classifyCommand(commandOf(instruction));
+}
+/** The command of a RUN, ENTRYPOINT or CMD as one text; the exec form's words are joined with spaces. */
+function commandOf(instruction) {
+    const { execForm, argument } = instruction;
+    if (execForm === undefined)
+        return withoutDocuments(argument);
+    const [shell = '', option = '', script] = execForm;
+    return /(?:^|\/)(?:sh|bash|ash|pwsh)$/.test(shell) && /^-\w*c/i.test(option) && script !== undefined
+        ? script
+        : execForm.join(' ');
+}
+/** Of a here-document what a shell runs: its body as a script, or the command alone whose input the body is. */
+function withoutDocuments(argument) {
+    const [line = '', ...body] = argument.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
+    const mark = /(?:^|\s)\d*<<-?(["']?)(\w+)\1/.exec(line);
+    if (mark === null || body.length === 0)
+        return argument;
+    const isScript = mark.index === 0 || /(?:^|[|&;]\s*)(?:\S*\/)?(?:(?:ba|a|da|z)?sh|pwsh)\b/.test(line);
+    const end = body.findIndex((one) => one.trim() === mark[2]);
+    return isScript ? body.slice(0, end < 0 ? undefined : end).join('\n') : line.replace(mark[0], '');
+}
+/** What a shell command line or script does: it tests when any of its commands does. */
+function classifyCommand(command) {
+    const kinds = simpleCommands(command).map(classifySimple);
+    if (kinds.includes('tests'))
+        return 'tests';
+    return kinds.includes('unknown') ? 'unknown' : 'known';
+}
+/** Splits at `&&`, `||`, `;`, `|` and line ends, outside of quotes, into commands of words. */
+function simpleCommands(command) {
+    const commands = [[]];
+    for (const [token] of command.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*|&&|\|\||[;|\n&()]|[^\s;|&()"']+|["']/g)) {
+        if (/^(?:&&|\|\||[;|\n&()])$/.test(token))
+            commands.push([]);
+        else if (!token.startsWith('#'))
+            commands.at(-1)?.push(token.replace(/^(["'])([\s\S]*)\1$/, '$2'));
+    }
+    return commands.filter((words) => words.length > 0);
+}
+/** Words that only lead to the command behind them. */
+const leaders = /^(?:\w+=.*|env|sudo|exec|time|timeout|nice|nohup|xargs|xvfb-run|if|then|elif|else|do|while|until|!|\{|\}|\{\}|fi|done|-.*|\d+[smh]?)$/;
+function classifySimple(words) {
+    const start = words.findIndex((word) => !leaders.test(word));
+    if (start < 0)
+        return 'known';
+    const [program = '', ...rest] = words.slice(start);
+    const name = program.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
+    const run = name === 'find' ? rest.findIndex((word) => /^-exec(?:dir)?$/.test(word)) : -1;
+    if (run >= 0)
+        return classifySimple(rest.slice(run + 1));
+    if (harmlessCommands.has(name))
+        return 'known';
+    if (name === 'dotnet')
+        return classifyDotnet(rest);
+    // A tool of .NET is a command of that name as well.
+    if (name.startsWith('dotnet-'))
+        return classifyDotnet([name.slice('dotnet-'.length), ...rest]);
+    if (/^(?:ba|a|da|z)?sh$|^pwsh$/.test(name)) {
+        const script = rest.find((word) => !word.startsWith('-'));
+        return script === undefined
+            ? 'unknown'
+            : classifyCommand(/\s/.test(script) ? script : [script, ...rest.slice(rest.indexOf(script) + 1)].join(' '));
+    }
+    return [name, ...rest].some((word) => testWord.test(word)) ||
+        /\bdotnet\s+(?:test|vstest)\b/.test(rest.join(' '))
+        ? 'tests'
+        : 'unknown';
+}
+function classifyDotnet(words) {
+    const at = words.findIndex((word) => !word.startsWith('-'));
+    const [subcommand = '', ...rest] = at < 0 ? [] : words.slice(at);
+    if (subcommand === 'test' || subcommand === 'vstest')
+        return 'tests';
+    if (subcommand === 'tool' && /^(?:run|exec)$/.test(rest[0] ?? '')) {
+        const tool = rest.slice(1).filter((word) => word !== '--');
+        return classifyDotnet([(tool[0] ?? '').replace(/^dotnet-/, ''), ...tool.slice(1)]);
+    }
+    if (harmlessDotnet.has(subcommand) || subcommand === '')
+        return words.some((word) => testTarget.test(word)) ? 'tests' : 'known';
+    return words.some((word) => testWord.test(word)) ? 'tests' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/choose-stages.js
+
+
+
+
+
+/**
+ * Chooses the stage that ships and those that test. Throws a UserError when a name is not there, when several
+ * stages could be meant, or when the stage that would ship is one that tests.
+ */
+function chooseStages(dockerfile, wishes) {
+    const final = chooseFinal(dockerfile, wishes);
+    if (wishes.testTargets.length > 0) {
+        const stages = wishes.testTargets.map((name) => requireStage(dockerfile, name, 'test-target'));
+        return { final, tests: { kind: 'stages', stages } };
+    }
+    const testStage = findTestStage(dockerfile);
+    const isDefault = wishes.target === undefined || final === defaultFinal(dockerfile);
+    if (!isDefault && (testStage === undefined || !sharesStage(dockerfile, final, testStage))) {
+        return { final, tests: { kind: 'unrelated', testStage } };
+    }
+    return { final, tests: testStage ? { kind: 'stages', stages: [testStage] } : { kind: 'missing' } };
+}
+/** The instructions of a stage that run tests: RUNs in a build, or the ENTRYPOINT or CMD that a build never runs. */
+function testingInstructions(stage) {
+    return stage.instructions.filter((instruction) => ['RUN', 'ENTRYPOINT', 'CMD'].includes(instruction.keyword) &&
+        classifyInstruction(instruction) === 'tests');
+}
+function chooseFinal(dockerfile, wishes) {
+    if (wishes.target !== undefined)
+        return requireStage(dockerfile, wishes.target, 'target');
+    const final = defaultFinal(dockerfile);
+    const [testing] = testingInstructions(final);
+    if (testing !== undefined || final.name?.toLowerCase() === 'test') {
+        const line = testing?.firstLine ?? final.firstLine;
+        throw new UserError('Which stage ships?', `${dockerfile.shown}:${line}: the last stage, ${stageLabel(final)}, is one that tests, so it is not taken for the one ` +
+            `that ships. Set the input target to the stage that does: ${listStages(dockerfile.stages)}.`, { file: dockerfile.shown, line });
+    }
+    return final;
+}
+function defaultFinal(dockerfile) {
+    // parseDockerfile gives at least one stage.
+    return findStage(dockerfile.stages, 'final') ?? dockerfile.stages.at(-1);
+}
+function findTestStage(dockerfile) {
+    const named = findStage(dockerfile.stages, 'test');
+    if (named !== undefined)
+        return named;
+    const candidates = dockerfile.stages.filter((stage) => testingInstructions(stage).length > 0);
+    if (candidates.length > 1) {
+        const list = candidates.map((stage) => `${stageLabel(stage)} (line ${stage.firstLine})`).join(', ');
+        throw new UserError('Which stage tests?', `${dockerfile.shown}: ${candidates.length} stages run tests: ${list}. Set the input test-target to one of them, or to ` +
+            'several, one per line.', { file: dockerfile.shown, line: candidates[0]?.firstLine ?? 1 });
+    }
+    return candidates[0];
+}
+function sharesStage(dockerfile, final, testStage) {
+    const needed = neededFor(dockerfile, testStage);
+    return [...neededFor(dockerfile, final)].some((stage) => needed.has(stage));
+}
+function requireStage(dockerfile, wanted, input) {
+    const stage = findStage(dockerfile.stages, wanted);
+    if (stage !== undefined)
+        return stage;
+    const away = (candidate) => (0,mod/* distance */.Io)(stageLabel(candidate).toLowerCase(), wanted.toLowerCase());
+    const nearestFirst = [...dockerfile.stages].sort((a, b) => away(a) - away(b));
+    throw new UserError('No such stage', `${input}: ${dockerfile.shown} has no stage "${wanted}"; it has ${listStages(nearestFirst)}.`, { file: dockerfile.shown, line: 1 });
+}
+function listStages(stages) {
+    return stages
+        .map((stage) => (stage.name === undefined ? `${stage.index} (unnamed)` : stage.name))
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/collect-way.js
+
+const ownLogger = /(?:^|\s)(?:--logger|-l|--report-\S+)(?=[\s:=])|\bVSTestLogger\b/;
+const ownFolder = /(?:^|\s)--results-directory(?=[\s:=])|\bVSTestResultsDirectory\b/;
+const ownSettings = /(?:^|\s)(?:--settings|-s)(?=[\s:=])|\bVSTestSetting\b|\bRunSettingsFilePath\b/;
+const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i;
+/** Chooses the way for one RUN of a Dockerfile; `habits` are those of the projects. */
+function chooseCollectWay(dockerfile, instruction, habits) {
+    const command = commandOf(instruction);
+    const variables = dockerfile.stages
+        .flatMap((stage) => stage.instructions)
+        .filter((one) => one.keyword === 'ENV' || one.keyword === 'ARG')
+        .map((one) => one.argument);
+    const says = (pattern) => [command, ...variables].some((text) => pattern.test(text));
+    const hasOwnSettings = says(ownSettings) || habits.hasOwnRunSettings;
+    const mustStay = says(ownFolder) || isReadLater(dockerfile, instruction);
+    if (!says(ownLogger))
+        return mustStay ? 'file' : 'folder';
+    return hasOwnSettings || mustStay ? 'log' : 'settings';
+}
+/** Whether another instruction uses result files, so that they must stay where the team has them. */
+function isReadLater(dockerfile, instruction) {
+    return dockerfile.stages
+        .flatMap((stage) => stage.instructions)
+        .some((one) => one !== instruction &&
+        (one.keyword === 'COPY' || one.keyword === 'RUN') &&
+        one.firstLine > instruction.firstLine &&
+        resultFiles.test(one.argument));
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/instrument.js
+
+
+
+
+
+/** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
+const resultsFolder = '/.dotnet-container';
+const cacheId = 'dotnet-container-results';
+/** Everything that is put into a RUN line: mounts whose ids begin with our name. */
+const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g;
+/**
+ * Puts mounts on the RUNs that test: secrets that MSBuild reads as properties (so that an unchanged `dotnet test` writes
+ * TRX), the cache mount that outlives a failing RUN, and one secret that is never given, whose id makes the step miss
+ * the cache. Secrets change neither the image nor, by their value, the cache key.
+ */
+function instrumentTests({ dockerfile, testStages: stages, labels, origins }, final, options) {
+    const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]));
+    const testRuns = [...needed].flatMap((stage) => findTestRuns(dockerfile, stage, stages.includes(stage), options));
+    const lines = dockerfile.text.split('\n');
+    const secrets = [];
+    for (const [number, run] of testRuns.entries()) {
+        const mounts = mountsOf(dockerfile, run, number, options);
+        secrets.push(...mounts.secrets);
+        const at = run.instruction.firstLine - 1;
+        lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`);
+    }
+    const nameOf = (stage) => stage.name ?? nameStage(lines, stage);
+    const targets = stages.map((stage, index) => ({
+        target: nameOf(stage),
+        label: labels[index] ?? stageLabel(stage),
+    }));
+    const shipped = dockerfile.stages[final.index] ?? final;
+    const finalTarget = nameOf(shipped);
+    const finalStages = neededFor(dockerfile, shipped);
+    return {
+        text: lines.join('\n'),
+        testRuns,
+        secrets,
+        dockerfile,
+        origins,
+        targets,
+        finalTarget,
+        finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+        jobFolder: `${resultsFolder}/${options.jobId}`,
+    };
+}
+/** A text of BuildKit's without our marks: what the team wrote. */
+function withoutMarks(text) {
+    return text.replace(marksPattern, '');
+}
+/** The number of the testing RUN that a step's name belongs to, when it is one. */
+function testRunNumber(stepName) {
+    const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1];
+    return number === undefined ? undefined : Number(number);
+}
+/** The mount with the results, for a RUN of a stage and for the one that collects them. */
+function resultsMount(dockerfile, stage) {
+    const image = rootImageOf(dockerfile, stage);
+    // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
+    const openRights = hasVariables(image) || image === 'scratch' ? '' : `,from=${image},source=/tmp`;
+    return ` --mount=type=cache,id=${cacheId},target=${resultsFolder}${openRights}`;
+}
+/** The image that a stage's chain begins from. */
+function rootImageOf(dockerfile, stage) {
+    return (chainOf(dockerfile, stage).at(-1) ?? stage).base;
+}
+function findTestRuns(dockerfile, stage, wasAskedFor, { habits, collects }) {
+    const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN');
+    const kinds = new Map(runs.map((instruction) => [instruction, classifyInstruction(instruction)]));
+    const certain = runs.some((instruction) => kinds.get(instruction) === 'tests');
+    return runs
+        .filter((one) => kinds.get(one) === 'tests' || (wasAskedFor && !certain && kinds.get(one) === 'unknown'))
+        .map((instruction) => ({
+        owner: stage,
+        instruction,
+        way: collects ? chooseCollectWay(dockerfile, instruction, habits) : 'log',
+        isCertain: kinds.get(instruction) === 'tests',
+    }));
+}
+function mountsOf(dockerfile, { owner, way }, number, options) {
+    const flags = [
+        ` --mount=type=secret,id=dotnet-container-run-${number}${options.mayBeCached ? '' : `-${options.jobId}`}`,
+    ];
+    const secrets = [];
+    const give = (name, value) => {
+        const id = `dotnet-container-${number}-${name}`;
+        flags.push(` --mount=type=secret,id=${id},env=${name}`);
+        secrets.push([id, value]);
+    };
+    if (options.hangTimeoutMs !== undefined) {
+        give('VSTestBlameHang', 'true');
+        give('VSTestBlameHangTimeout', `${options.hangTimeoutMs}ms`);
+    }
+    if (way === 'log')
+        return { flags, secrets };
+    flags.push(resultsMount(dockerfile, owner));
+    const folder = `${resultsFolder}/${options.jobId}/${number}`;
+    if (way === 'file')
+        give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`);
+    if (way === 'folder')
+        give('VSTestLogger', 'trx');
+    if (way !== 'file')
+        give('VSTestResultsDirectory', folder);
+    if (way === 'settings') {
+        const id = `dotnet-container-${number}-settings`;
+        flags.push(` --mount=type=secret,id=${id},target=${settingsFile},mode=0444`);
+        secrets.push([id, trxSettings]);
+        give('VSTestSetting', settingsFile);
+    }
+    if (options.coverage)
+        give('VSTestCollect', 'XPlat Code Coverage');
+    if (options.habits.platformReportOption !== undefined) {
+        give('TestingPlatformCommandLineArguments', `${options.habits.platformReportOption} --results-directory ${folder}`);
+    }
+    return { flags, secrets };
+}
+const settingsFile = '/.dotnet-container.runsettings';
+const trxSettings = '<RunSettings><LoggerRunSettings><Loggers><Logger friendlyName="trx" enabled="True" /></Loggers></LoggerRunSettings></RunSettings>';
+/** Gives a stage without a name one, since `--target` takes no number; the line stays where it is. */
+function nameStage(lines, stage) {
+    const name = `dotnet-container-stage-${stage.index}`;
+    const at = stage.firstLine - 1;
+    const line = lines[at] ?? '';
+    if (!line.endsWith(` AS ${name}`))
+        lines[at] = line.replace(/\s*$/, ` AS ${name}`);
+    return name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/compiler-messages.js
+
+const messageLimit = 1000;
+const messageTextLimit = 4096;
+// `error CS1002: ` or `error : `; the code is never translated. "error run failed" is a test result, no message of a build.
+const category = /(?:^|: ?)(error|warning)(?: ([A-Za-z][A-Za-z_-]{0,31}\d{1,7}[A-Za-z]?)| ?)\s?: ?/;
+const nodePrefix = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,40}/;
+const position = /\((\d{1,9})(?:,(\d{1,9}))?(?:[-,]\d{1,9}){0,3}\)$/;
+/**
+ * Reads a line in MSBuild's canonical form, `origin(line,column): severity code: text [project]`
+ * (https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks), with or without the number of
+ * the node before it. Undefined for any other line, and for a message without a code that no position or project vouches for.
+ */
+function parseCompilerMessage(line) {
+    if (!line.includes('error') && !line.includes('warning'))
+        return undefined;
+    const body = line.replace(nodePrefix, '');
+    const found = category.exec(body);
+    if (found === null)
+        return undefined;
+    const [whole, severity] = found;
+    const origin = body.slice(0, found.index).trim();
+    const { text: tail, project } = splitProject(body.slice(found.index + whole.length));
+    // `error: NU1101: text` is how NuGet's own commands write it.
+    const late = found[2] === undefined ? /^([A-Z]{2,6}\d{4,5}): /.exec(tail) : null;
+    const code = found[2] ?? late?.[1] ?? '';
+    const text = late === null ? tail : tail.slice(late[0].length);
+    if (code === 'TESTERROR')
+        return undefined;
+    const place = position.exec(origin);
+    if (code === '' && (origin === '' || (place === null && project === undefined)))
+        return undefined;
+    const file = place === null ? origin : origin.slice(0, place.index);
+    const message = { severity: severity, code, text };
+    if (looksLikeFile(file))
+        message.file = file;
+    if (place?.[1] !== undefined)
+        message.line = Number(place[1]);
+    if (place?.[2] !== undefined)
+        message.column = Number(place[2]);
+    if (project !== undefined)
+        message.project = project;
+    return message;
+}
+function looksLikeFile(origin) {
+    return /[/\\]|\.[A-Za-z]{1,10}$/.test(origin) && origin.length <= 4096;
+}
+function splitProject(tail) {
+    const end = tail.trimEnd();
+    const open = end.endsWith(']') ? end.lastIndexOf('[') : -1;
+    const inside = end.slice(open + 1, -1).split('::')[0] ?? '';
+    if (open < 0 || !/\.(?:\w{2,8}proj|slnx?|slnf|props|targets|metaproj)$/.test(inside))
+        return { text: end };
+    return { text: end.slice(0, open).trimEnd(), project: inside };
+}
+/**
+ * Collects the messages of a log, each once: MSBuild prints them again in its summary, and once per target framework.
+ * Keeps the first 1,000.
+ */
+class CompilerMessages {
+    #byKey = new Map();
+    #last;
+    #open;
+    /** Takes a line if it is a message or the continuation of one; says whether it did. */
+    take(line) {
+        if (this.#open !== undefined) {
+            if (/^ {6}/.test(line))
+                return this.#append(this.#open, line.trim());
+            this.#open = undefined;
+        }
+        const message = parseCompilerMessage(line);
+        if (message === undefined)
+            return false;
+        this.#add(message);
+        return true;
+    }
+    /** The messages in the order of the log. */
+    list() {
+        return [...this.#byKey.values()].filter(({ text }) => text !== '');
+    }
+    #add(message) {
+        // NuGet goes on with "  - Found 12 versions" as a message of its own.
+        if (/^\s+- /.test(message.text) && this.#last !== undefined && samePlace(this.#last, message)) {
+            this.#append(this.#last, message.text.trim());
+            return;
+        }
+        message.text = cutText(message.text.trim(), messageTextLimit);
+        const { file, line, column, severity, code, text } = message;
+        const key = [file, line, column, severity, code, text].join('\0');
+        const known = this.#byKey.get(key);
+        if (known !== undefined) {
+            if (known.project === undefined && message.project !== undefined)
+                known.project = message.project;
+            this.#last = known;
+            return;
+        }
+        if (this.#byKey.size >= messageLimit)
+            return;
+        // The terminal logger breaks the line after the code when the text has several lines.
+        if (message.text === '')
+            this.#open = message;
+        this.#byKey.set(message.text === '' ? `${key}\0${this.#byKey.size}` : key, message);
+        this.#last = message;
+    }
+    #append(message, text) {
+        if (!message.text.split('\n').includes(text)) {
+            message.text = cutText(message.text === '' ? text : `${message.text}\n${text}`, messageTextLimit);
+        }
+        return true;
+    }
+}
+function samePlace(a, b) {
+    return a.file === b.file && a.line === b.line && a.code === b.code && a.severity === b.severity;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-findings.js
+
+const runLimit = 1000;
+const resultLimit = 10_000;
+const textBudget = 32 * 1024 * 1024;
+/** What the readers of the single formats have found so far: at most 1,000 runs, 10,000 results, 32 million characters. */
+class Findings {
+    runs = [];
+    /** Results with their details. */
+    results = [];
+    /** Results that xunit's adapter announces; VSTest repeats most of them. */
+    announced = [];
+    totals = [];
+    /** Number of the line being read. */
+    line = 0;
+    #spent = 0;
+    /** The run of this assembly that has not ended yet, or a new one. */
+    openRun(assembly, framework) {
+        const name = assemblyName(assembly);
+        const isFull = this.runs.length >= runLimit;
+        const open = isFull
+            ? undefined
+            : this.runs.find((run) => run.endedAt === undefined && isSame(run, assembly, name, framework));
+        if (open !== undefined)
+            return open;
+        const run = { assembly, project: name, errors: [], aborted: false };
+        if (framework !== undefined)
+            run.framework = framework;
+        if (!isFull)
+            this.runs.push(run);
+        return run;
+    }
+    /** The latest run of this assembly, ended or not; a new one where there is none. */
+    lastRun(assembly, framework) {
+        const name = assemblyName(assembly);
+        return (this.runs.findLast((run) => isSame(run, assembly, name, framework)) ?? this.openRun(assembly, framework));
+    }
+    /** The run that an error without a name most likely belongs to: one that has not ended, else the last. */
+    currentRun() {
+        return this.runs.findLast((run) => run.endedAt === undefined) ?? this.runs.at(-1);
+    }
+    /** Keeps a result, with its texts as far as the budget for all texts reaches. */
+    addResult(result, options) {
+        const list = options.announced === true ? this.announced : this.results;
+        if (list.length >= resultLimit)
+            return;
+        const kept = { name: cutText(result.name, nameLimit), outcome: result.outcome };
+        if (result.durationMs !== undefined)
+            kept.durationMs = result.durationMs;
+        for (const part of ['message', 'stack', 'stdout', 'stderr']) {
+            const text = this.#spent > textBudget ? undefined : cutText(result[part] ?? '');
+            if (text)
+                this.#spent += (kept[part] = text).length;
+        }
+        const found = { line: options.line, result: kept };
+        if (options.run !== undefined)
+            found.run = options.run;
+        list.push(found);
+    }
+}
+function isSame(run, assembly, name, framework) {
+    const both = run.assembly.includes('/') && assembly.includes('/');
+    if (both ? run.assembly !== assembly : run.project !== name)
+        return false;
+    return framework === undefined || run.framework === undefined || run.framework === framework;
+}
+/** Lines of one part of a result (its message, its stack), kept up to `textLimit` characters and then counted off. */
+class Section {
+    heading;
+    /** The line that opened it, where there was one. */
+    title;
+    lines = [];
+    #size = 0;
+    constructor(heading, title = '') {
+        this.heading = heading;
+        this.title = title;
+    }
+    add(line) {
+        if (this.#size > 2 * textLimit)
+            return;
+        this.#size += line.length + 1;
+        this.lines.push(line);
+    }
+}
+/** Text of lines, each without as many leading spaces as given, and without empty lines at its end. */
+function dedent(lines, spaces) {
+    const strip = new RegExp(`^ {0,${spaces}}`);
+    return lines
+        .map((line) => line.replace(strip, ''))
+        .join('\n')
+        .trimEnd();
+}
+/** Looks up the words at a line's start (`Failed`, `Con error`); longest first, so that no word hides another. */
+class LeadingWords {
+    #outcomes = new Map();
+    #mostWords;
+    constructor(words) {
+        let most = 1;
+        for (const outcome of ['passed', 'failed', 'skipped']) {
+            for (const word of words[outcome]) {
+                this.#outcomes.set(word, outcome);
+                most = Math.max(most, word.split(' ').length);
+            }
+        }
+        this.#mostWords = most;
+    }
+    /** The outcome and what follows it, or undefined. */
+    match(text) {
+        const words = sameSpaces(text).slice(0, 120).split(' ', this.#mostWords);
+        for (let count = words.length; count > 0; count -= 1) {
+            const lead = words.slice(0, count).join(' ');
+            const outcome = this.#outcomes.get(lead);
+            if (outcome !== undefined && text[lead.length] === ' ') {
+                return { outcome, rest: text.slice(lead.length + 1).trim() };
+            }
+        }
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/test-results.js
+/** Counts of nothing. */
+const noCounts = { total: 0, passed: 0, failed: 0, skipped: 0 };
+/** The sum of two counts, by outcome. */
+function addCounts(a, b) {
+    return {
+        total: a.total + b.total,
+        passed: a.passed + b.passed,
+        failed: a.failed + b.failed,
+        skipped: a.skipped + b.skipped,
+    };
+}
+/** Counts results by their outcome. */
+function countResults(results) {
+    const counts = { ...noCounts };
+    for (const { outcome } of results) {
+        counts[outcome] += 1;
+        counts.total += 1;
+    }
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-runs.js
+
+const order = ['failed', 'skipped', 'passed'];
+/**
+ * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that
+ * ran side by side are told apart by the source files in their stacks, then by their names, then by their order.
+ */
+function resolveRuns(findings) {
+    const board = new Board(findings);
+    for (const found of findings.results)
+        if (found.run !== undefined)
+            board.give(found.run, found);
+    const loose = findings.results.filter(({ run }) => run === undefined);
+    const left = loose.filter((found) => !board.claim(found, isFromFolder));
+    // Where runs followed each other, the order is certain, and a namespace may be that of another project.
+    const rest = board.interleaved ? left.filter((found) => !board.claim(found, isNamedAfter)) : left;
+    for (const found of rest) {
+        if (!board.claim(found, anyRun))
+            board.give(board.nextRun(found), found);
+    }
+    for (const found of board.unmatched(findings.announced))
+        board.settle(found);
+    return board.finish();
+}
+const isFromFolder = ({ assembly }, { stack }) => {
+    const bin = assembly.search(/[/\\](?:bin|obj)[/\\]/);
+    return bin > 0 && stack !== undefined && stack.includes(assembly.slice(0, bin + 1));
+};
+const anyRun = () => true;
+const isNamedAfter = ({ project }, { name }) => name.startsWith(`${project}.`);
+class Board {
+    #findings;
+    #results = new Map();
+    #left = new Map();
+    #byEnd;
+    #nameless;
+    /** A result was certainly not of the run that ended next. */
+    interleaved = false;
+    constructor(findings) {
+        this.#findings = findings;
+        this.#byEnd = findings.runs
+            .filter(({ counts }) => counts !== undefined)
+            .sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0));
+        for (const run of findings.runs)
+            this.#left.set(run, { ...(run.counts ?? noCounts) });
+    }
+    give(run, found) {
+        const results = this.#results.get(run);
+        if (results === undefined)
+            this.#results.set(run, [found]);
+        else
+            results.push(found);
+        const left = this.#left.get(run);
+        if (left !== undefined)
+            left[found.result.outcome] -= 1;
+    }
+    /** Gives a result to the next run to end that lacks one like it and that the evidence speaks for. */
+    claim(found, evidence) {
+        const { line, result } = found;
+        const next = this.#byEnd.filter(({ endedAt = -1 }) => endedAt > line);
+        const run = next.find((candidate) => this.#lacks(candidate, result) && evidence(candidate, result));
+        if (run === undefined)
+            return false;
+        if (evidence === isFromFolder && run !== next[0])
+            this.interleaved = true;
+        this.give(run, found);
+        return true;
+    }
+    /** The run that a result without any evidence goes to: one that never came to its end, else the next to end. */
+    nextRun({ line }) {
+        const { runs } = this.#findings;
+        return (runs.findLast((run) => run.endedAt === undefined && (run.startedAt ?? 0) < line) ??
+            runs.find((run) => (run.endedAt ?? -1) > line) ??
+            this.#withoutName());
+    }
+    /** The announced results that no detailed one repeats; what they know more goes into those that do. */
+    unmatched(announced) {
+        const known = new Map();
+        for (const { result } of [...this.#results.values()].flat()) {
+            const key = keyOf(result);
+            const same = known.get(key);
+            if (same === undefined)
+                known.set(key, [result]);
+            else
+                same.push(result);
+        }
+        return announced.filter(({ result }) => {
+            const twin = known.get(keyOf(result))?.shift();
+            if (twin === undefined)
+                return true;
+            if (twin.message === undefined && result.message !== undefined)
+                twin.message = result.message;
+            if (twin.stack === undefined && result.stack !== undefined)
+                twin.stack = result.stack;
+            return false;
+        });
+    }
+    /** Gives an announced result to a run that lacks one; where every run is complete it was no result. */
+    settle(found) {
+        const { runs } = this.#findings;
+        if (this.claim(found, isNamedAfter) || this.claim(found, anyRun))
+            return;
+        const lacking = runs.filter((run) => this.#lacks(run, found.result));
+        const run = lacking.find((candidate) => isNamedAfter(candidate, found.result)) ?? lacking[0];
+        if (run !== undefined)
+            this.give(run, found);
+        else if (!runs.some(({ counts }) => counts !== undefined))
+            this.give(this.nextRun(found), found);
+    }
+    finish() {
+        const rests = this.#spreadTotals();
+        const found = this.#nameless === undefined ? this.#findings.runs : [...this.#findings.runs, this.#nameless];
+        return [...found.map((run) => this.#toRun(run)), ...rests];
+    }
+    #resultsOf(run) {
+        const found = this.#results.get(run) ?? [];
+        return found.sort((a, b) => a.line - b.line).map(({ result }) => result);
+    }
+    #lacks(run, { outcome }) {
+        return run.counts !== undefined && (this.#left.get(run)?.[outcome] ?? 0) > 0;
+    }
+    #withoutName() {
+        this.#nameless ??= { assembly: '', project: '', errors: [], aborted: false };
+        return this.#nameless;
+    }
+    /**
+     * Counts over several projects: each gets what the log lists of it. The rest goes to the only one that can have it, or
+     * into a run without a name, so that the sum stays true.
+     */
+    #spreadTotals() {
+        const rests = [];
+        let since = -1;
+        for (const { line, counts } of this.#findings.totals) {
+            const from = since;
+            const scope = this.#findings.runs.filter((run) => {
+                const at = run.endedAt ?? run.startedAt ?? -1;
+                return run.counts === undefined && at > from && at <= line;
+            });
+            since = line;
+            for (const run of scope) {
+                run.counts = countResults(this.#resultsOf(run));
+                run.endedAt ??= line;
+            }
+            const rest = scope.reduce((left, run) => subtract(left, run.counts ?? noCounts), counts);
+            if (rest.total === 0)
+                continue;
+            const begun = scope.filter(({ startedAt }) => startedAt !== undefined);
+            const only = scope.length === 1 ? scope[0] : begun.length === 1 ? begun[0] : undefined;
+            if (only?.counts !== undefined)
+                only.counts = addCounts(only.counts, rest);
+            else
+                rests.push({ ...emptyRun(''), counts: rest });
+        }
+        return rests;
+    }
+    #toRun(found) {
+        const listed = this.#resultsOf(found);
+        const counts = withListedSkips(found.counts ?? countResults(listed), listed);
+        const run = {
+            ...emptyRun(found.project),
+            results: trimmed(listed, counts),
+            counts,
+            errors: found.errors,
+            aborted: found.aborted,
+            incomplete: found.endedAt === undefined,
+        };
+        if (found.framework !== undefined)
+            run.framework = found.framework;
+        if (found.durationMs !== undefined)
+            run.durationMs = found.durationMs;
+        return run;
+    }
+}
+function emptyRun(project) {
+    return {
+        source: 'log',
+        project,
+        results: [],
+        counts: { ...noCounts },
+        errors: [],
+        aborted: false,
+        incomplete: false,
+    };
+}
+/** VSTest lists inconclusive tests as skipped and leaves them out of its counts. */
+function withListedSkips(counts, results) {
+    const more = Math.max(0, countResults(results).skipped - counts.skipped);
+    return { ...counts, skipped: counts.skipped + more, total: counts.total + more };
+}
+/** Results beyond the counts are text that looked like one: those without a message and a stack go first. */
+function trimmed(results, counts) {
+    const drop = new Set();
+    for (const outcome of order) {
+        const same = results.filter((result) => result.outcome === outcome);
+        const bare = same.filter(({ message, stack }) => message === undefined && stack === undefined);
+        const over = same.length - counts[outcome];
+        if (over > 0)
+            for (const result of [...bare, ...same].slice(0, over))
+                drop.add(result);
+    }
+    return drop.size === 0 ? results : results.filter((result) => !drop.has(result));
+}
+function subtract(a, b) {
+    const [failed, skipped, passed] = order.map((outcome) => Math.max(0, a[outcome] - b[outcome]));
+    return { total: failed + skipped + passed, failed, skipped, passed };
+}
+function keyOf({ outcome, name }) {
+    return `${outcome} ${name}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-words.js
+/*
+ * Words of `dotnet test` in every language that the .NET SDK speaks (en, cs, de, es, fr, it, ja, ko, pl, pt-BR, ru, tr,
+ * zh-Hans, zh-Hant), read from the resources of SDK 10.0.401. Numbers, positions and `error CS…` are never translated,
+ * so they are read without words. A no-break space is written as a plain one: compare with `sameSpaces(line)`.
+ */
+function console_words_words(list) {
+    return list.split('|').map((word) => word.trim());
+}
+/** First word of a result line of VSTest. */
+const vstestOutcomes = {
+    passed: console_words_words(`
+    Passed | Úspěšné | Bestanden | Correctas | Réussi | Superato | 成功 | 통과 | Powodzenie | Aprovado |
+    Пройден | Başarılı | 已通过 | 已通過`),
+    failed: console_words_words(`
+    Failed | Neúspěšné | Fehler | Con error | Échoué | Non superato | 失敗 | 실패 | Niepowodzenie |
+    Com falha | Не пройден | Başarısız | 失败`),
+    skipped: console_words_words(`
+    Skipped | Přeskočeno | Übersprungen | Omitidas | Ignoré | Ignorato | スキップ | 건너뜀 | Pominięto |
+    Ignorado | Пропущен | Atlandı | 已跳过 | 已跳過 | Not Run | Nespuštěno | Nicht ausgeführt | Sin ejecutar |
+    Pas exécuté | Non eseguito | 未実行 | 실행되지 않음 | Nie uruchomiono | Não Executado | Не выполнен |
+    Çalıştırılmadı | 未运行 | 未執行`),
+};
+/** First word of a result line of Microsoft.Testing.Platform. */
+const platformOutcomes = {
+    passed: console_words_words(`
+    passed | úspěch | erfolgreich | correcto | réussite | superato | 合格しました | 통과 |
+    zakończone powodzeniem | aprovado | пройдено | başarılı | 已通过 | 已通過`),
+    failed: console_words_words(`
+    failed | selhalo | fehlerhaft | con errores | échec | operazione non riuscita | 失敗 | 실패 |
+    zakończone niepowodzeniem | com falha | сбой | başarısız | 失败 | 已失敗`),
+    skipped: console_words_words(`
+    skipped | vynecháno | übersprungen | omitido | ignoré | ignorato | スキップされました | 건너뜀 | pominięte |
+    ignorado | пропущено | atlandı | 已跳过 | 已跳過`),
+};
+/** Labels of what Microsoft.Testing.Platform shows of the output of a run. */
+const platformStreams = {
+    stdout: console_words_words(`
+    Standard output | Standardní výstup | Standardausgabe | Salida estándar | Sortie standard |
+    Output standard | 標準出力 | 표준 출력 | Standardowe dane wyjściowe | Saída padrão | Стандартный вывод |
+    Standart çıkış | 标准输出 | 標準輸出`),
+    stderr: console_words_words(`
+    Error output | Chybový výstup | Fehlerausgabe | Salida de error | Sortie d’erreur | Output errori |
+    エラー出力 | 오류 출력 | Dane wyjściowe w przypadku błędu | Saída de erros | Вывод ошибок | Hata çıkışı |
+    错误输出 | 錯誤輸出`),
+};
+/** Label of a number in the totals that VSTest prints at verbosity normal and above; zeroes are left out there. */
+const totalLabels = {
+    passed: console_words_words(`
+    Passed | Úspěšné | Bestanden | Correcto | Réussi(s) | Superati | 成功 | 통과 | Zakończone pomyślnie |
+    Aprovados | Пройдено | Geçti | 通过数 | 通過`),
+    failed: console_words_words(`
+    Failed | Neúspěšné | Nicht bestanden | Incorrecto | Non réussi(s) | Non superati | 失敗 | 실패 |
+    Zakończone niepowodzeniem | Com falha | Не пройдено | Başarısız | 失败数`),
+    skipped: console_words_words(`
+    Skipped | Přeskočené | Übersprungen | Omitido | Ignoré(s) | Ignorati | スキップ | 건너뜀 | Pominięte |
+    Ignorados | Пропущено | Atlandı | 跳过数 | 跳過`),
+};
+/** Headings below a result line of VSTest; `other` are debug traces and additional information. */
+const detailHeadings = {
+    message: console_words_words(`
+    Error Message: | Chybová zpráva: | Fehlermeldung: | Mensaje de error: | Message d'erreur : |
+    Messaggio di errore: | エラー メッセージ: | 오류 메시지: | Komunikat o błędzie: | Mensagem de erro: |
+    Сообщение об ошибке: | Hata İletisi: | 错误消息: | 錯誤訊息:`),
+    stack: console_words_words(`
+    Stack Trace: | Trasování zásobníku: | Stapelverfolgung: | Seguimiento de la pila: |
+    Arborescence des appels de procédure : | Analisi dello stack: | スタック トレース: | 스택 추적: | Ślad stosu: |
+    Rastreamento de pilha: | Трассировка стека: | Yığın İzleme: | 堆栈跟踪: | 堆疊追蹤:`),
+    stdout: console_words_words(`
+    Standard Output Messages: | Zprávy standardního výstupu: | Standardausgabemeldungen: |
+    Mensajes de salida estándar: | Messages de sortie standard : | Messaggi di output standard: |
+    標準出力メッセージ: | 표준 출력 메시지: | Standardowe komunikaty wyjściowe: | Mensagens de saída padrão: |
+    Стандартные выходные сообщения: | Standart Çıkış İletileri: | 标准输出消息: | 標準輸出訊息:`),
+    stderr: console_words_words(`
+    Standard Error Messages: | Zprávy standardních chyb: | Standardfehlermeldungen: |
+    Mensajes de error estándar: | Messages d'erreur standard : | Messaggi di errore standard: |
+    標準エラー メッセージ: | 표준 오류 메시지: | Standardowe komunikaty o błędach: | Mensagens de erro padrão: |
+    Стандартные сообщения об ошибке: | Standart Hata İletileri: | 标准错误消息: | 標準錯誤訊息:`),
+    other: console_words_words(`
+    Debug Traces Messages: | Zprávy trasování ladění: | Meldungen zu Debugablaufverfolgungen: |
+    Depurar mensajes de trazas: | Déboguer les messages de traces : | Messaggi delle tracce di debug: |
+    デバッグ トレース メッセージ: | 디버그 추적 메시지: | Komunikaty śledzenia debugowania: |
+    Depurar Mensagens de Rastreamento: | Сообщения трассировок отладки: |
+    Hata Ayıklama İzleme İletileri: | 调试跟踪消息: | 偵錯追蹤訊息: | Additional Information Messages: |
+    Další informační zprávy: | Weitere Informationsmeldungen: | Mensajes con información adicional: |
+    Messages d'informations supplémentaires : | Ulteriori messaggi informativi: | 追加情報メッセージ: |
+    추가 정보 메시지: | Dodatkowe komunikaty informacyjne: | Mensagens de informações adicionais: |
+    Дополнительные информационные сообщения: | Ek Bilgi İletileri: | 其他信息性消息: | 其他資訊訊息:`),
+};
+/** Whole lines with which VSTest closes its list of results. */
+const endOfResults = console_words_words(`
+    Test Run Failed. | Testovací běh nebyl úspěšný. | Fehler beim Testlauf. |
+    No se pudo ejecutar la serie de pruebas. | Échec de la série de tests. |
+    L'esecuzione dei test non è riuscita. | テストの実行に失敗しました。 | 테스트 실행이 실패했습니다. |
+    Przebieg testu nie powiódł się. | Falha na Execução de Teste. | Сбой тестового запуска. |
+    Test Çalıştırması Başarısız. | 测试运行失败。 | 測試回合失敗。 | Test Run Successful. |
+    Testovací běh byl úspěšný. | Der Testlauf war erfolgreich. |
+    La serie de pruebas se ejecutó correctamente. | Série de tests réussie. |
+    L'esecuzione dei test è riuscita. | テストの実行に成功しました。 | 테스트를 실행했습니다. |
+    Przebieg testu zakończony powodzeniem. | Execução de Teste Bem-sucedida. |
+    Тестовый запуск выполнен. | Test Çalıştırması Başarılı. | 测试运行成功。 | 測試回合成功。 | Attachments: |
+    Přílohy: | Anlagen: | Datos adjuntos: | Pièces jointes : | Allegati: | 添付ファイル: | 첨부 파일: |
+    Załączniki: | Anexos: | Вложения: | Ekler: | 附件:`);
+/** First line of the totals of a run that was stopped: the number is missing. */
+const unknownTotals = console_words_words(`
+    Total tests: Unknown | Celkový počet testů: neznámý | Gesamtzahl Tests: unbekannt |
+    Pruebas totales: desconocido | Nombre total de tests : inconnu | Totale test: sconosciuto |
+    テストの合計数: 不明 | 총 테스트 수: 알 수 없음 | Łączna liczba testów: nieznana | Total de testes: desconhecido |
+    Всего тестов: неизвестно | Toplam test sayısı: Bilinmiyor | 测试总数: 未知 | 測試數總計: 未知`);
+/** Whole lines that say that a run was aborted or cancelled. */
+const abortLines = console_words_words(`
+    Test Run Aborted. | Testovací běh se přerušil. | Testlauf abgebrochen. | Serie de pruebas anulada. |
+    Série de tests abandonnée. | Esecuzione dei test interrotta. | テスト実行が中止されました。 | 테스트 실행이 중단되었습니다. |
+    Przebieg testu został przerwany. | Execução de Teste Anulada. | Тестовый запуск прерван. |
+    Test Çalıştırması Durduruldu. | 测试运行已中止。 | 測試回合已中止。 | Test Run Canceled. |
+    Testovací běh se zrušil. | Serie de pruebas cancelada. | Série de tests annulée. |
+    Esecuzione dei test annullata. | テスト実行が取り消されました。 | 테스트 실행이 취소되었습니다. |
+    Przebieg testu został anulowany. | Execução de Teste Cancelada. | Тестовый запуск отменен. |
+    Test Çalıştırması İptal Edildi. | 测试运行已取消。 | 測試回合已取消。`);
+/** Parts of a line that tell of a run that was aborted, whose host died or whose time was up. */
+const abortParts = console_words_words(`
+    The active test run was aborted. Reason: | Aktivní testovací běh se přerušil. Důvod: |
+    Der aktive Testlauf wurde abgebrochen. Grund: | Se ha anulado la serie de pruebas activa. Motivo: |
+    La série de tests active a été abandonnée. Raison : |
+    L'esecuzione dei test attivi è stata interrotta. Motivo: | アクティブなテストの実行が中止されました |
+    활성 테스트 실행이 중단되었습니다. 이유: | Aktywny przebieg testu został przerwany. Przyczyna: |
+    A execução de teste ativa foi anulada. Motivo: | Активный тестовый запуск прерван. Причина: |
+    Etkin test çalıştırması iptal edildi. Nedeni: | 活动的测试运行已中止 | 使用中的測試回合已中止 |
+    Test Run Aborted with error | Testovací běh se přerušil s chybou |
+    Der Testlauf wurde mit dem Fehler | La serie de pruebas se ha anulado con el error |
+    Désolé... Nous n’avons pas pu procéder à la série de tests, car nous avons rencontré l’erreur suivante : |
+    Esecuzione dei test interrotta con errore | Przebieg testowy został przerwany z powodu błędu |
+    Execução de Teste Abortada com Erro | Тестовый запуск прерван с ошибкой | 测试运行已中止，出现错误 |
+    測試執行已中止，錯誤 | Canceling test run: test run timeout of |
+    Testovací běh se ruší: byl překročen časový limit testovacího běhu |
+    Millisekunden für den Testlauf wurde überschritten |
+    Anulando la serie de pruebas: se superó el tiempo de espera de |
+    Abandon de la série de tests : dépassement du délai d'expiration de la série de tests fixé à |
+    Interruzione dell'esecuzione dei test: è stato superato il timeout dell'esecuzione dei test, pari a |
+    テストの実行を中止しています: テスト実行のタイムアウト | 테스트 실행 중단 중: 테스트 실행 시간 제한 |
+    Przerywanie przebiegu testu: przekroczono limit czasu dla przebiegu testu równy |
+    Anulando a execução de teste: o tempo limite da execução de teste de |
+    Тестовый запуск отменяется: превышено допустимое время ожидания в |
+    Test çalıştırması durduruluyor: Test çalıştırması için | 中止测试运行: 测试运行超时时间超出 | 正在中止測試回合: 超過了測試回合逾時 |
+    Testhost process for source(s) | の Testhost プロセスがエラーで終了しました: | 的 Testhost 进程已退出，但出现错误: |
+    的 Testhost 處理序已結束，發生錯誤:`);
+/** Parts of a line that say that there was nothing to run (the tests of a project, a filter, the projects, a listing). */
+const noTestParts = console_words_words(`
+    No test is available in | nejsou dostupné žádné testy | ist kein Test verfügbar |
+    No hay ninguna prueba disponible en | Aucun test n'est disponible dans |
+    Non ci sono test disponibili in | で使用できるテストはありません | 에서 테스트를 사용할 수 없습니다 |
+    nie są dostępne żadne testy | Não há nenhum teste disponível em | нет доступных тестов |
+    içinde hiç test yok | 中没有可用测试 | 中未提供任何測試 | No test matches the given testcase filter |
+    Žádný test neodpovídá danému filtru testovacích případů |
+    Kein Test entspricht dem angegebenen Testfallfilter |
+    Ninguna prueba coincide con el filtro de casos de prueba proporcionado |
+    Aucun test ne correspond au filtre testcase donné |
+    Nessun test corrisponde al filtro di test case specificato | 指定のテストケース フィルター | 과(와) 일치하는 테스트가 없습니다 |
+    Żaden test nie jest zgodny z podanym filtrem przypadku testowego |
+    Nenhum teste corresponde ao filtro de testcase |
+    Нет тестов, соответствующих указанному фильтру тестовых случаев |
+    içinde sunulan test çalışması filtresi | 中的给定用例测试筛选器 | 中的指定 testcase 篩選 | Zero tests ran |
+    Spustila se nula testů | Es wurden keine Tests ausgeführt | No se ejecutaron pruebas |
+    Zéro tests exécutés | Nessun test eseguito | 0 件のテストが実行されました | 테스트가 0개 실행됨 |
+    Uruchomiono zero testów | Zero testes executados | Запущено ноль тестов | Sıfır test çalıştırıldı |
+    运行了零个测试 | 已執行零項測試 | No test projects were found | Nenašly se žádné testovací projekty |
+    Es wurden keine Testprojekte gefunden | No se encontraron proyectos de prueba |
+    Désolé, aucun projet de test n’a été trouvé | Non sono stati trovati progetti di test |
+    テスト プロジェクトが見つかりませんでした | 테스트 프로젝트를 찾을 수 없습니다 | Nie znaleziono żadnych projektów testowych |
+    Nenhum projeto de teste foi encontrado | Тестовые проекты не найдены |
+    Hiçbir test projesi bulunamadı | 未找到任何测试项目 | 未找到任何測試專案 | The following Tests are available: |
+    Jsou k dispozici následující testy: | Die folgenden Tests sind verfügbar: |
+    Las siguientes pruebas están disponibles: | Les tests suivants sont disponibles : |
+    Sono disponibili i test seguenti: | 次のテストを使用できます: | 다음 테스트를 사용할 수 있습니다 |
+    Dostępne są następujące testy: | Os Testes a seguir estão disponíveis: | Доступны следующие тесты: |
+    Şu Testler kullanılabilir: | 以下测试可用: | 可使用下列測試:`);
+
+;// CONCATENATED MODULE: ./lib/src/verdict/abort-words.js
+
+
+const exactly = new Set(abortLines);
+/** One expression for many parts: a log may have 100,000 lines. */
+const parts = anyOf(abortParts);
+const hang = /^Data collector 'Blame' message: .*(?:inactivity|hang|timeout)/i;
+const fatal = /^\s*(?:\[FATAL ERROR\]|Catastrophic failure\b)/;
+const exited = /^The active Test Run was aborted because/;
+/** Says whether a line, on the console or in a TRX, tells of a run that crashed, hung or was stopped. */
+function tellsOfAbort(line) {
+    const text = sameSpaces(line.slice(0, 2000));
+    return exactly.has(text) || exited.test(text) || hang.test(text) || fatal.test(text) || parts.test(text);
+}
+/** Says whether a line is all there is to say of an abort. */
+function isWholeAbort(line) {
+    return exactly.has(line);
+}
+/** An expression that finds any of some literal texts. */
+function anyOf(literals) {
+    return new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-signs.js
+
+
+
+const noTestWords = anyOf(noTestParts);
+const wordLines = 20;
+const errorLimit = 50;
+/** Lines of .NET's host and of `dotnet test` after which nothing runs. */
+const startFailures = /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|global\.json defines test runner|The test source file )/;
+const crashes = /^(?:Process terminated\.|Unhandled exception\.|Stack overflow\.|Fatal error\.|Out of memory\.|Segmentation fault|Killed$|Aborted(?: \(core dumped\))?$)/;
+/** Collects the signs of a log, and gives the words of a crash to the run that they most likely belong to. */
+class SignsReader {
+    #findings;
+    signs = { started: false, noTests: false, aborted: false, hangingTests: [], errors: [] };
+    /** Words of a process that died, which may as well be a child of a test that passed. */
+    #crashes = [];
+    #collecting;
+    #naming = false;
+    constructor(findings) {
+        this.#findings = findings;
+    }
+    /** Takes a line that tells of an abort, or that continues one; says whether it did. */
+    take(line) {
+        const text = sameSpaces(line.slice(0, 2000));
+        this.#look(text);
+        if (tellsOfAbort(text)) {
+            this.#abort(text.trim());
+            return true;
+        }
+        if (/^The tests? running when the crash occurred:/.test(text)) {
+            this.#naming = true;
+            this.#collecting = undefined;
+            return true;
+        }
+        if (this.#naming)
+            return this.#name(text);
+        if (startFailures.test(text)) {
+            this.#collecting = [text];
+            this.#push(this.signs.errors, this.#collecting);
+            return true;
+        }
+        return this.#continue(text);
+    }
+    /** Takes a line that nobody else wants and that tells of a process that died. */
+    takeCrash(line) {
+        if (!crashes.test(line))
+            return false;
+        this.#collecting = [line];
+        if (this.#crashes.length < errorLimit)
+            this.#crashes.push(this.#collecting);
+        return true;
+    }
+    /** Ends the words that are being collected. */
+    close() {
+        this.#collecting = undefined;
+        this.#naming = false;
+    }
+    /** Hands the collected words out; crash words only where a run did not come to its end, or no run is known. */
+    finish() {
+        const { runs, totals } = this.#findings;
+        const { signs } = this;
+        for (const [words, target] of this.#targets)
+            target.push(join(words));
+        const unfinished = runs.filter((run) => run.endedAt === undefined);
+        const finished = runs.length > unfinished.length || totals.length > 0;
+        for (const words of this.#crashes) {
+            const run = unfinished.at(-1);
+            if (run !== undefined) {
+                run.aborted = true;
+                run.errors.push(join(words));
+            }
+            else if (!finished) {
+                signs.aborted = true;
+                signs.errors.push(join(words));
+            }
+        }
+        if (runs.some((run) => run.aborted))
+            signs.aborted = true;
+        return signs;
+    }
+    #targets = [];
+    #push(target, words) {
+        if (this.#targets.length < errorLimit)
+            this.#targets.push([words, target]);
+    }
+    #look(text) {
+        if (noTestWords.test(text)) {
+            this.signs.noTests = true;
+            // "No test is available in /src/X.dll": this run is over, without counts.
+            const open = this.#findings.runs.filter(({ endedAt }) => endedAt === undefined);
+            const run = open.find(({ assembly }) => text.includes(assembly)) ?? open.at(-1);
+            if (run !== undefined)
+                run.endedAt = this.#findings.line;
+        }
+        const code = /(\d{1,10}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/.exec(text.slice(0, 300))?.[1];
+        if (code === undefined)
+            return;
+        this.signs.exitCode = Number(code);
+        if (code === '8')
+            this.signs.noTests = true;
+    }
+    #abort(text) {
+        this.signs.aborted = true;
+        this.#naming = false;
+        const run = this.#findings.currentRun();
+        if (run !== undefined)
+            run.aborted = true;
+        this.#collecting = [text];
+        this.#push(run?.errors ?? this.signs.errors, this.#collecting);
+        if (isWholeAbort(text))
+            this.#collecting = undefined;
+    }
+    #name(text) {
+        if (text === '') {
+            this.#naming = false;
+            return false;
+        }
+        if (this.signs.hangingTests.length < errorLimit)
+            this.signs.hangingTests.push(cutText(text.trim(), 1000));
+        return true;
+    }
+    #continue(text) {
+        if (this.#collecting === undefined)
+            return false;
+        if (text.trim() === '') {
+            this.#collecting = undefined;
+            return false;
+        }
+        if (this.#collecting.length < wordLines)
+            this.#collecting.push(cutText(text, 1000));
+        return true;
+    }
+}
+function join(words) {
+    return cutText(words.join('\n'));
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-summary.js
+
+
+
+/**
+ * Reads VSTest's last line, `Failed!  - Failed:     3, Passed:     4, Skipped:     1, Total:     8, Duration: 368 ms -
+ * Shop.Tests.dll (net10.0)`, in any language: four numbers in a fixed order before the assembly's name. What is neither
+ * passed nor failed counts as skipped, also where the line does not say so (an inconclusive test).
+ */
+function parseRunSummary(line) {
+    if (line.length > 2000 || !/\.(?:dll|exe) \([^()]{1,60}\)\s{0,8}$/i.test(line))
+        return undefined;
+    const found = /^\D{1,80}(\d{1,9})\D{1,60}(\d{1,9})\D{1,60}(\d{1,9})\D{1,60}(\d{1,9})\D{1,40}?[:：] ?([^:：]*)$/.exec(sameSpaces(line));
+    if (found === null)
+        return undefined;
+    const [, failed, passed, , total, tail = ''] = found;
+    const dash = tail.indexOf(' - ');
+    const named = /^(.*\.(?:dll|exe)) \(([^()]*)\)$/i.exec(tail.slice(dash + 3));
+    if (dash < 0 || named?.[1] === undefined)
+        return undefined;
+    const summary = {
+        assembly: named[1],
+        counts: countsOf(Number(total), Number(passed), Number(failed)),
+    };
+    const framework = shortFramework(named[2] ?? '');
+    if (framework !== undefined)
+        summary.framework = framework;
+    const durationMs = readDuration(tail.slice(0, dash).trim());
+    if (durationMs !== undefined)
+        summary.durationMs = durationMs;
+    return summary;
+}
+/**
+ * Reads the line of the terminal logger over all projects, `Test summary: total: 8, failed: 3, succeeded: 4, skipped: 1,
+ * duration: 2.4s`: the same numbers in another order, no assembly.
+ */
+function parseTerminalSummary(line) {
+    const found = /^\S[^\d\n]{1,100}?(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}\d{1,9}[.,]\d{1,3} ?\S{1,3}$/.exec(line.length > 400 ? '' : sameSpaces(line));
+    if (found === null)
+        return undefined;
+    const [total, failed, passed, skipped] = found.slice(1).map(Number);
+    return total === failed + passed + skipped ? countsOf(total, passed, failed) : undefined;
+}
+/** Reads the line of xunit's own runner, `   Shop.Tests  Total: 8, Errors: 0, Failed: 3, Skipped: 1, Time: 0.192s`. */
+function parseXunitSummary(line) {
+    const found = /^\s{1,20}(\S[^:]{0,300}?)\s+Total: {0,9}(\d{1,9}), Errors: {0,9}(\d{1,9}), Failed: {0,9}(\d{1,9}), Skipped: {0,9}(\d{1,9}),(?: Not Run: {0,9}(\d{1,9}),)? Time: {0,9}(\d{1,9}[.,]\d{1,6})s/.exec(line.slice(0, 500));
+    if (found === null)
+        return undefined;
+    const [, assembly = '', total, errors, failed, skipped, notRun = '0', time = '0'] = found;
+    const idle = Number(skipped) + Number(notRun);
+    // The total leaves out explicit tests that were not run.
+    const all = Number(total) + Number(notRun);
+    return {
+        assembly,
+        counts: countsOf(all, all - Number(failed) - idle, Number(failed)),
+        durationMs: Math.round(Number(time.replace(',', '.')) * 1000),
+        errors: Number(errors),
+    };
+}
+function countsOf(total, passed, failed) {
+    return { total, passed, failed, skipped: Math.max(0, total - passed - failed) };
+}
+/**
+ * Reads totals that take a line each, and are closed by a time: Microsoft.Testing.Platform's (total, failed, succeeded,
+ * skipped) by their order, VSTest's at verbosity normal (which leaves out zeroes) by their labels.
+ */
+class TotalsReader {
+    #lines = [];
+    /** Takes every line of a log; gives the totals at the line that closes them. */
+    take(raw) {
+        const line = sameSpaces(raw.slice(0, 200));
+        const number = /^( {0,12})(\S.{0,60}?) ?[:：] ?(\d{1,9})$/.exec(line);
+        if (number !== null) {
+            this.#lines.push({
+                indent: number[1]?.length ?? 0,
+                label: number[2] ?? '',
+                value: Number(number[3]),
+            });
+            if (this.#lines.length > 8)
+                this.#lines.shift();
+            return undefined;
+        }
+        if (unknownTotals.includes(line)) {
+            this.#lines = [{ indent: 0, label: line, value: Number.NaN }];
+            return undefined;
+        }
+        const lines = this.#lines;
+        if (lines.length === 0)
+            return undefined;
+        this.#lines = [];
+        const time = /^( {0,2})\S.{0,60}?[:：] ?(\d.{0,40})$/.exec(line);
+        if (time === null)
+            return undefined;
+        return platformTotals(lines, time[1] ?? '', time[2] ?? '') ?? vstestTotals(lines, time[2] ?? '');
+    }
+}
+function platformTotals(lines, indent, time) {
+    const durationMs = readDuration(time);
+    const four = lines.slice(-4);
+    if (durationMs === undefined || indent.length !== 2 || four.some((line) => line.indent !== 2))
+        return undefined;
+    const [total, failed, passed, skipped] = four.map(({ value }) => value);
+    if (total === undefined || failed === undefined || passed === undefined || skipped === undefined)
+        return undefined;
+    if (total !== failed + passed + skipped)
+        return undefined;
+    return { kind: 'platform', counts: countsOf(total, passed, failed), durationMs };
+}
+function vstestTotals(lines, time) {
+    const seconds = /^(\d{1,9})[.,](\d{4}) \S+$/.exec(time);
+    const start = lines.findLastIndex(({ indent }) => indent === 0);
+    const total = lines[start];
+    if (seconds === null || total === undefined)
+        return undefined;
+    const parts = lines.slice(start + 1);
+    const counts = { ...noCounts };
+    for (const [index, { label, value }] of parts.entries()) {
+        const outcomes = ['passed', 'failed', 'skipped'];
+        const outcome = outcomes.find((name) => totalLabels[name].includes(label)) ??
+            (parts.length === 3 ? outcomes[index] : undefined);
+        if (outcome !== undefined)
+            counts[outcome] += value;
+    }
+    counts.total = Number.isNaN(total.value) ? counts.passed + counts.failed + counts.skipped : total.value;
+    counts.skipped = Math.max(0, counts.total - counts.passed - counts.failed);
+    return {
+        kind: 'vstest',
+        counts,
+        durationMs: Math.round(Number(`${seconds[1] ?? ''}.${seconds[2] ?? ''}`) * 1000),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-terminal.js
+
+
+
+
+/**
+ * Reads what MSBuild's terminal logger prints of VSTest: a line per project, its failed tests as errors `TESTERROR`, one
+ * line of counts over all projects.
+ */
+class TerminalReader {
+    #findings;
+    #run;
+    #block;
+    #line = 0;
+    constructor(findings) {
+        this.#findings = findings;
+    }
+    /** A result is open: the lines that follow may be its text. */
+    get isOpen() {
+        return this.#block !== undefined;
+    }
+    /** Takes a line that begins or ends something of the terminal logger's; says whether it was one. */
+    begin(line) {
+        return this.#project(line) || this.#failure(line) || this.#summary(line);
+    }
+    /** Takes a line that belongs to the open failure; says whether it did. */
+    continue(line) {
+        if (this.#block === undefined)
+            return false;
+        if (/^ {6}/.test(line) || line === '') {
+            this.#block.add(line);
+            return true;
+        }
+        this.close();
+        return false;
+    }
+    /** Ends the open failure. */
+    close() {
+        const block = this.#block;
+        this.#block = undefined;
+        const result = block && parseFailure(dedent(block.lines, 6));
+        if (result === undefined)
+            return;
+        this.#findings.addResult(result, {
+            line: this.#line,
+            ...(this.#run === undefined ? {} : { run: this.#run }),
+        });
+    }
+    #project(line) {
+        if (!line.startsWith('  ') || line.length > 1000)
+            return false;
+        const found = /^ {2}(\S{1,300}) (test )?(net[\w.-]{1,40}) +\S.{0,80}?\((\d{1,7}[.,]\d{1,3})s\)$/.exec(line);
+        if (found === null)
+            return false;
+        const [, name = '', test, framework, seconds = ''] = found;
+        if (test === undefined && !/\bTesting \(/.test(line))
+            return false;
+        this.close();
+        const run = this.#findings.openRun(name, framework);
+        run.startedAt ??= this.#findings.line;
+        if (test === undefined)
+            return true;
+        run.endedAt = this.#findings.line;
+        run.durationMs = Math.round(Number(seconds.replace(',', '.')) * 1000);
+        this.#run = run;
+        return true;
+    }
+    #failure(line) {
+        const at = line.search(/: error (?:TESTERROR|test failed)\s?:/);
+        if (at < 0)
+            return false;
+        this.close();
+        this.#block = new Section('failure');
+        this.#line = this.#findings.line;
+        const text = line.slice(line.indexOf(':', at + 2) + 1).trim();
+        if (text !== '')
+            this.#block.add(text);
+        return true;
+    }
+    #summary(line) {
+        const counts = parseTerminalSummary(line);
+        if (counts === undefined)
+            return false;
+        this.close();
+        this.#findings.totals.push({ line: this.#findings.line, counts });
+        return true;
+    }
+}
+/** `Name (8ms): Error Message: text`, more lines of the message, `Stack Trace:`, its frames. */
+function parseFailure(text) {
+    const lines = text.split('\n');
+    const first = lines[0] ?? '';
+    for (const found of first.matchAll(/ \((<? ?\d[\d.,dhms ]{0,30})\): ?/g)) {
+        const durationMs = readDuration(found[1] ?? '');
+        if (durationMs === undefined)
+            continue;
+        const rest = [first.slice(found.index + found[0].length), ...lines.slice(1)];
+        const heading = detailHeadings.message.find((word) => sameSpaces(rest[0] ?? '').startsWith(word));
+        if (heading !== undefined)
+            rest[0] = (rest[0] ?? '').slice(heading.length).trim();
+        const at = rest.findIndex((line) => detailHeadings.stack.includes(sameSpaces(line)));
+        const message = (at < 0 ? rest : rest.slice(0, at)).join('\n').trim();
+        const stack = at < 0
+            ? ''
+            : rest
+                .slice(at + 1)
+                .join('\n')
+                .trimEnd();
+        return { name: first.slice(0, found.index), outcome: 'failed', durationMs, message, stack };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-platform-lines.js
+
+
+
+/** Reads the path and the framework out of a line such as `Running tests from /src/X.dll (net10.0|x64)`. */
+function parseAssembly(line) {
+    if (line.length > 4096)
+        return undefined;
+    const at = line.search(/\.(?:dll|exe) \(net/i);
+    if (at < 0)
+        return parseWithoutFramework(line);
+    const end = at + 4;
+    const path = /(?:^|[\s"'„“”«])((?:\/|[A-Za-z]:\\).*)$/.exec(line.slice(0, end))?.[1];
+    const mark = /^ \((net[\w.-]{1,40})(?:\|(\w{1,20}))?\)/.exec(line.slice(end));
+    if (path === undefined || mark === null)
+        return undefined;
+    return {
+        prefix: line.slice(0, end - path.length),
+        path,
+        framework: shortFramework(mark[1] ?? ''),
+        architecture: mark[2] ?? '',
+        suffix: line.slice(end + mark[0].length),
+    };
+}
+/** An assembly that could not even be asked for its framework: `/src/obj/X.dll Zero tests ran`. */
+function parseWithoutFramework(line) {
+    const path = /^(?:\/|[A-Za-z]:\\).*\.(?:dll|exe)(?= )/i.exec(line)?.[0];
+    const suffix = line.slice(path?.length);
+    if (path === undefined || !noTestParts.includes(suffix.slice(1)))
+        return undefined;
+    return { prefix: '', path, framework: undefined, architecture: '', suffix };
+}
+/** In some languages the words come after the path: `/src/X.dll (net10.0|x64) konumundan testler çalıştırılıyor`. */
+function isLateStart(suffix, architecture) {
+    return architecture !== '' && !suffix.endsWith(')');
+}
+/** Reads `  Error output: text`, which opens what is shown of the output of a run, in any language. */
+function parseStream(line) {
+    const colon = line.startsWith('  ') ? line.slice(0, 60).search(/[:：]/) : -1;
+    if (colon < 0)
+        return undefined;
+    const label = sameSpaces(line.slice(2, colon));
+    for (const heading of ['stdout', 'stderr']) {
+        if (platformStreams[heading].includes(label))
+            return { heading, text: line.slice(colon + 1).trim() };
+    }
+    return undefined;
+}
+/**
+ * Parts the lines of a result: its message is indented by two, its frames by four, then come labels with the output of the
+ * test. Frames come out as VSTest writes them.
+ */
+function splitDetails(lines) {
+    const first = lines.findIndex(isFrame);
+    const from = Math.max(first, 0);
+    const label = lines.findIndex((line, index) => index >= from && streamLabel(line) !== undefined);
+    const end = label < 0 ? lines.length : label;
+    const frames = first < 0 ? '' : dedent(lines.slice(first, end), 4);
+    return {
+        message: dedent(lines.slice(0, first < 0 ? end : first), 2),
+        stack: frames.replace(/^(?=\S)/gm, '   '),
+        ...splitStreams(lines.slice(end)),
+    };
+}
+function splitStreams(lines) {
+    const streams = { stdout: [], stderr: [] };
+    let current = 'stdout';
+    for (const line of lines) {
+        const label = streamLabel(line);
+        if (label === undefined)
+            streams[current].push(line);
+        else
+            current = label;
+    }
+    return { stdout: dedent(streams.stdout, 4), stderr: dedent(streams.stderr, 4) };
+}
+function streamLabel(line) {
+    if (line.length > 60 || !/^ {2}\S/.test(line))
+        return undefined;
+    const label = sameSpaces(line).slice(2);
+    return ['stdout', 'stderr'].find((stream) => platformStreams[stream].includes(label));
+}
+/** `    at Shop.Tests.OrderTests.Tax() in …`, with another word than "at" in other languages. */
+function isFrame(line) {
+    if (line.startsWith('    --- '))
+        return true;
+    const member = /^ {4}(?:\S{1,20} ){1,3}([^\s(]{1,1000})\(/.exec(line)?.[1];
+    return member?.includes('.') ?? false;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-testing-platform.js
+
+
+
+
+const outcomes = new LeadingWords(platformOutcomes);
+/** Exit codes after which the tests have run to their end: failures, none ran, too few ran, the limit of failures. */
+const endedByItself = [0, 2, 8, 9, 13];
+const tailLines = 20;
+/**
+ * Reads what Microsoft.Testing.Platform prints, through `dotnet test` or from the test executable itself
+ * (`OutputDevice/Terminal/TerminalTestReporter.cs` of microsoft/testfx), in the languages of the SDK.
+ */
+class TestingPlatformReader {
+    #findings;
+    #open;
+    #tail;
+    #orchestrated = false;
+    /** The run of the totals that follow, when their heading names one. */
+    summaryRun;
+    constructor(findings) {
+        this.#findings = findings;
+    }
+    /** A result is open: the lines that follow may be its text. */
+    get isOpen() {
+        return this.#open !== undefined;
+    }
+    /** Takes a line that begins or ends something of the platform's; says whether it was one. */
+    begin(line) {
+        return this.#assembly(line) || this.#beginResult(line);
+    }
+    /** Takes a line that belongs to the open result or to the end of a run; says whether it did. */
+    continue(line) {
+        if (this.#open !== undefined)
+            return this.#continueResult(this.#open, line);
+        return this.#tail !== undefined && this.#continueTail(this.#tail, line);
+    }
+    /** Ends what is open. */
+    close() {
+        this.#closeResult();
+        this.#closeTail();
+    }
+    #assembly(line) {
+        const found = parseAssembly(line);
+        if (found === undefined)
+            return false;
+        const { prefix, path, framework, suffix } = found;
+        if (prefix.startsWith('  ')) {
+            // Three kinds of it: where a result comes from, a line of the closing list, and text of a test.
+            if (this.#open === undefined || suffix !== '' || prefix.trim() === '')
+                return prefix.trim() === '' && suffix !== '';
+            this.#open.run = this.#findings.lastRun(path, framework);
+            this.#open.after = new Section('after');
+            return true;
+        }
+        this.close();
+        if (prefix === '' && suffix !== '' && !isLateStart(suffix, found.architecture)) {
+            this.#endRun(path, framework, suffix);
+        }
+        else if (prefix.endsWith(' - ')) {
+            this.summaryRun = this.#findings.openRun(path, framework);
+        }
+        else {
+            const run = this.#findings.openRun(path, framework);
+            run.startedAt ??= this.#findings.line;
+            this.#orchestrated = true;
+        }
+        return true;
+    }
+    #endRun(path, framework, suffix) {
+        const run = this.#findings.openRun(path, framework);
+        run.endedAt = this.#findings.line;
+        this.#orchestrated = true;
+        const duration = readDuration(/\(([^()]{1,40})\)$/.exec(suffix)?.[1] ?? '');
+        if (duration !== undefined)
+            run.durationMs = duration;
+        this.#tail = { run, sections: [] };
+    }
+    #beginResult(line) {
+        if (line.startsWith(' '))
+            return false;
+        const found = outcomes.match(line);
+        if (found === undefined)
+            return false;
+        const { outcome } = found;
+        const rest = outcome === 'failed' ? found.rest.replace(/^\([^()]{1,30}\) /, '') : found.rest;
+        const open = rest.endsWith(')') ? rest.lastIndexOf(' (') : -1;
+        const durationMs = open < 0 ? undefined : readDuration(rest.slice(open + 2, -1));
+        const result = { name: durationMs === undefined ? rest : rest.slice(0, open), outcome };
+        if (result.name === '')
+            return false;
+        if (durationMs !== undefined)
+            result.durationMs = durationMs;
+        this.close();
+        this.#open = {
+            result,
+            line: this.#findings.line,
+            before: new Section('before'),
+            after: undefined,
+            run: undefined,
+        };
+        return true;
+    }
+    #continueResult(open, line) {
+        // Only a message that `dotnet test` shows has lines at the margin, and only before the assembly is named.
+        if (/^\S/.test(line) && (open.after !== undefined || !this.#orchestrated)) {
+            this.#closeResult();
+            return false;
+        }
+        const section = open.after ?? open.before;
+        section.add(line);
+        return true;
+    }
+    #closeResult() {
+        const open = this.#open;
+        this.#open = undefined;
+        if (open === undefined)
+            return;
+        const { result, before, after, run, line } = open;
+        // Anybody may print "failed to connect": without a duration or an assembly it is no result.
+        if (result.durationMs === undefined && run === undefined && !/^\[|…$/.test(result.name))
+            return;
+        if (result.outcome !== 'passed') {
+            const quoted = [dedent(before.lines.slice(0, 1), 2), ...before.lines.slice(1)].join('\n').trimEnd();
+            const details = splitDetails((after ?? before).lines);
+            // The type of xunit's own exception says nothing.
+            const message = details.message.replace(/^Xunit\.MicrosoftTestingPlatform\.XunitException: /, '');
+            Object.assign(result, details, { message: after === undefined || quoted === '' ? message : quoted });
+        }
+        this.#findings.addResult(result, run === undefined ? { line } : { line, run });
+    }
+    #continueTail(tail, line) {
+        const { run, sections } = tail;
+        const code = /^\S[^:：]{0,60}[:：] ?(-?\d{1,10})$/.exec(sameSpaces(line.slice(0, 100)))?.[1];
+        if (code !== undefined && run.exitCode === undefined && sections.length === 0) {
+            run.exitCode = Number(code);
+            return true;
+        }
+        if (/^\S/.test(line)) {
+            this.#closeTail();
+            return false;
+        }
+        const stream = parseStream(line);
+        if (stream !== undefined)
+            sections.push(new Section(stream.heading));
+        const section = sections.at(-1);
+        if (section === undefined)
+            return line.trim() === '';
+        if (section.lines.length <= tailLines)
+            section.add(stream?.text ?? line);
+        return true;
+    }
+    #closeTail() {
+        const tail = this.#tail;
+        this.#tail = undefined;
+        if (tail?.run.exitCode === undefined)
+            return;
+        const { run, sections } = tail;
+        const { exitCode = 0 } = run;
+        if (endedByItself.includes(exitCode))
+            return;
+        run.aborted = true;
+        const told = sections.find(({ heading }) => heading === 'stderr') ?? sections[0];
+        const words = told === undefined ? '' : dedent(told.lines, 2).trim();
+        run.errors.push(cutText(`Exit code: ${exitCode}\n${words.split('\n\n')[0] ?? ''}`.trimEnd()));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-vstest.js
+
+
+
+
+const headings = new Map(Object.keys(detailHeadings).flatMap((detail) => detailHeadings[detail].map((heading) => [heading, detail])));
+const endings = new Set(endOfResults);
+const console_vstest_outcomes = new LeadingWords(vstestOutcomes);
+/**
+ * Reads what VSTest's console logger prints (`src/vstest.console/Internal/ConsoleLogger.cs` of microsoft/vstest), in the
+ * languages of the SDK: the start of a run, results with their details, the line with the counts.
+ */
+class VstestReader {
+    #findings;
+    #result;
+    #line = 0;
+    #sections = [];
+    constructor(findings) {
+        this.#findings = findings;
+    }
+    /** A result is open: the lines that follow may be its text. */
+    get isOpen() {
+        return this.#result !== undefined;
+    }
+    /** Takes a line that begins or ends something of VSTest's; says whether it was one. */
+    begin(line) {
+        if (this.#beginResult(line))
+            return true;
+        if (!this.#beginRun(line) && !this.#endRun(line))
+            return false;
+        this.close();
+        return true;
+    }
+    /** Takes a line that belongs to the open result; says whether it did. */
+    continue(line) {
+        if (this.#result === undefined)
+            return false;
+        const detail = line.startsWith('  ') ? headings.get(sameSpaces(line).slice(2)) : undefined;
+        if (detail !== undefined) {
+            this.#sections.push(new Section(detail, line));
+            return true;
+        }
+        const section = this.#sections.at(-1);
+        if (section === undefined || endsSection(section, line)) {
+            this.close();
+            return false;
+        }
+        section.add(line);
+        return true;
+    }
+    /** Ends the open result. */
+    close() {
+        const result = this.#result;
+        this.#result = undefined;
+        if (result === undefined)
+            return;
+        for (const { heading, lines } of withoutQuoted(this.#sections)) {
+            if (heading === 'message')
+                result.message ??= dedentFirst(lines, 3);
+            else if (heading === 'stack')
+                result.stack ??= dedentFirst(lines, 2);
+            else if (heading === 'stdout' && result.outcome !== 'passed')
+                result.stdout ??= dedent(lines, 1);
+            else if (heading === 'stderr' && result.outcome !== 'passed')
+                result.stderr ??= dedent(lines, 1);
+        }
+        this.#findings.addResult(result, { line: this.#line });
+    }
+    #beginRun(line) {
+        const start = parseRunStart(line);
+        if (start === undefined)
+            return false;
+        const run = this.#findings.openRun(start.path, start.framework);
+        run.assembly = start.path;
+        run.startedAt ??= this.#findings.line;
+        return true;
+    }
+    #endRun(line) {
+        const summary = parseRunSummary(line);
+        if (summary === undefined)
+            return endings.has(sameSpaces(line)) || /^\S.{0,80}: \S.*\.trx$/.test(line);
+        const run = this.#findings.openRun(summary.assembly, summary.framework);
+        run.counts = summary.counts;
+        run.endedAt = this.#findings.line;
+        if (summary.durationMs !== undefined)
+            run.durationMs = summary.durationMs;
+        return true;
+    }
+    #beginResult(line) {
+        if (!/^ {2}[^\s]/.test(line))
+            return false;
+        const found = console_vstest_outcomes.match(line.slice(2));
+        const result = found && parseResult(found.outcome, found.rest);
+        if (result === undefined)
+            return false;
+        this.close();
+        this.#result = result;
+        this.#line = this.#findings.line;
+        this.#sections = [];
+        return true;
+    }
+}
+/**
+ * Reads `Test run for /src/X.dll (.NETCoreApp,Version=v10.0)` in any language, and `Run tests: '/src/X.dll'
+ * [net10.0|x64]`, which MSBuild prints where Microsoft.Testing.Platform runs under VSTest's target.
+ */
+function parseRunStart(line) {
+    const end = line.search(/\.(?:dll|exe)(?:["'”“»]? ?\(\.NET\w{1,12},Version=|' \[net)/i);
+    if (end < 0 || line.length > 4096)
+        return undefined;
+    const path = /(?:^|[\s"'„“”«])((?:\/|[A-Za-z]:\\).*)$/.exec(line.slice(0, end + 4))?.[1];
+    const framework = /[([](\.NET\w{1,12},Version=v[\d.]{1,12}|net[\w.-]{1,40})/.exec(line.slice(end + 4))?.[1];
+    return path === undefined ? undefined : { path, framework: framework && shortFramework(framework) };
+}
+function parseResult(outcome, rest) {
+    const open = rest.endsWith(']') ? rest.lastIndexOf(' [') : -1;
+    const durationMs = open < 0 ? undefined : readDuration(rest.slice(open + 2, -1));
+    const name = durationMs === undefined ? rest : rest.slice(0, open).trimEnd();
+    // Without a duration it may be a line of a message, such as "  Failed to connect".
+    if (name === '' || (durationMs === undefined && !/^[^\s(]+ ?(?:\(.*[)…])?$/.test(name)))
+        return undefined;
+    return durationMs === undefined ? { name, outcome } : { name, outcome, durationMs };
+}
+/** A stack ends at the first line at the margin below its frames; nothing but a new beginning ends a message. */
+function endsSection({ heading, lines }, line) {
+    if (heading !== 'stack' || !/^\S/.test(line) || /^(?:--- |--\w|\d{1,4}\) )/.test(line))
+        return false;
+    return lines.some((frame) => /^ {2}/.test(frame));
+}
+function dedentFirst(lines, spaces) {
+    return [dedent(lines.slice(0, 1), spaces), ...lines.slice(1)].join('\n').trimEnd();
+}
+/** Where a message quotes the heading of a stack, the last one is the real one. */
+function withoutQuoted(sections) {
+    const last = sections.findLastIndex(({ heading }) => heading === 'stack');
+    const message = sections[0];
+    if (message?.heading !== 'message' || last < 2)
+        return sections;
+    for (const { title, lines } of sections.slice(1, last)) {
+        for (const line of [title, ...lines])
+            message.add(line);
+    }
+    return [message, ...sections.slice(last)];
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-xunit.js
+
+
+const adapterPrefix = /^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] ?/;
+/**
+ * Reads xunit's own lines, which no language changes: `    Name [FAIL]` with details below, once behind the prefix
+ * `[xUnit.net 00:00:01.17]` of its VSTest adapter and once bare from its in-process runner.
+ */
+class XunitReader {
+    #findings;
+    #result;
+    #adapter = false;
+    #line = 0;
+    #sections = [];
+    constructor(findings) {
+        this.#findings = findings;
+    }
+    /** A result is open: the lines that follow may be its text. */
+    get isOpen() {
+        return this.#result !== undefined && !this.#adapter;
+    }
+    /** The line without the adapter's prefix; undefined where it has none. */
+    static withoutPrefix(line) {
+        return line.startsWith('[xUnit.net ') ? line.replace(adapterPrefix, '') : undefined;
+    }
+    /** Takes a line of the adapter, without its prefix; they stand between other lines and end nothing of them. */
+    takeAdapter(text) {
+        if (this.#beginResult(text, true))
+            return;
+        if (this.#adapter)
+            this.#detail(text);
+    }
+    /** Takes a line that begins or ends something of xunit's runner; says whether it was one. */
+    begin(line) {
+        if (this.#beginResult(line, false))
+            return true;
+        if (!this.#runner(line))
+            return false;
+        this.close();
+        return true;
+    }
+    /** Takes a line that belongs to the open result of the runner; says whether it did. */
+    continue(line) {
+        return !this.#adapter && this.#detail(line);
+    }
+    /** Ends the open result of the runner. */
+    close() {
+        if (!this.#adapter)
+            this.closeAll();
+    }
+    /** Ends the open result, wherever it came from. */
+    closeAll() {
+        const result = this.#result;
+        this.#result = undefined;
+        if (result === undefined)
+            return;
+        for (const { heading, lines } of this.#sections) {
+            if (heading === 'stack')
+                result.stack = dedent(lines, 8);
+            else if (heading === 'message')
+                result.message = dedent(lines, 6);
+            else if (result.outcome === 'failed')
+                result.stdout = dedent(lines, 8);
+        }
+        this.#findings.addResult(result, { line: this.#line, announced: true });
+    }
+    #beginResult(text, adapter) {
+        const found = /^ {4}(\S.*) \[(FAIL|SKIP|NOT RUN)\]$/.exec(text);
+        if (found?.[1] === undefined)
+            return false;
+        this.closeAll();
+        this.#result = { name: found[1], outcome: found[2] === 'FAIL' ? 'failed' : 'skipped' };
+        this.#adapter = adapter;
+        this.#line = this.#findings.line;
+        this.#sections = [new Section('message')];
+        return true;
+    }
+    #detail(text) {
+        if (this.#result === undefined)
+            return false;
+        if (!text.startsWith('      ')) {
+            this.closeAll();
+            return false;
+        }
+        const heading = { '      Stack Trace:': 'stack', '      Output:': 'stdout' }[text];
+        if (heading !== undefined)
+            this.#sections.push(new Section(heading));
+        else
+            this.#sections.at(-1)?.add(text);
+        return true;
+    }
+    #runner(line) {
+        const started = /^ {2}Starting: {4}(\S[^()]{0,300}?)(?: \(|$)/.exec(line.slice(0, 400))?.[1];
+        if (started !== undefined) {
+            this.#findings.openRun(started, undefined).startedAt ??= this.#findings.line;
+            return true;
+        }
+        const summary = parseXunitSummary(line);
+        if (summary === undefined)
+            return false;
+        const run = this.#findings.openRun(summary.assembly, undefined);
+        run.endedAt = this.#findings.line;
+        run.counts = summary.counts;
+        if (summary.durationMs !== undefined)
+            run.durationMs = summary.durationMs;
+        if (summary.errors > 0)
+            run.errors.push(`${summary.errors} errors outside of a test`);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-log.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the output of `dotnet test`, `dotnet run`, `dotnet vstest` or a test executable: VSTest, Microsoft.Testing.Platform,
+ * MSBuild's console and terminal loggers, xunit's own runner, mixed as they come, in any language of the SDK. Lines come
+ * without a prefix, with or without terminal sequences. Never throws; memory is bounded (10,000 results, 32 million
+ * characters of their texts, lines of 16,384 characters).
+ */
+function readConsoleLog(lines) {
+    const reader = new ConsoleReader();
+    for (const raw of lines)
+        for (const line of plainLines(raw))
+            reader.take(line);
+    return reader.finish();
+}
+class ConsoleReader {
+    #findings = new Findings();
+    #signs = new SignsReader(this.#findings);
+    #messages = new CompilerMessages();
+    #totals = new TotalsReader();
+    #xunit = new XunitReader(this.#findings);
+    #platform = new TestingPlatformReader(this.#findings);
+    #vstest = new VstestReader(this.#findings);
+    #readers = [this.#vstest, this.#platform, new TerminalReader(this.#findings), this.#xunit];
+    take(line) {
+        this.#findings.line += 1;
+        const announced = XunitReader.withoutPrefix(line);
+        if (announced !== undefined) {
+            if (!this.#signs.take(announced))
+                this.#xunit.takeAdapter(announced);
+            return;
+        }
+        const totals = this.#totals.take(line);
+        if (totals !== undefined)
+            this.#apply(totals);
+        else if (this.#begin(line) || this.#takeMessage(line) || this.#takeSign(line))
+            return;
+        else if (!this.#readers.some((reader) => reader.continue(line)))
+            this.#signs.takeCrash(line);
+    }
+    finish() {
+        for (const reader of this.#readers)
+            reader.close();
+        this.#xunit.closeAll();
+        const signs = this.#signs.finish();
+        const runs = resolveRuns(this.#findings);
+        signs.started = runs.length > 0;
+        const compilerMessages = this.#messages.list();
+        const restoreErrors = compilerMessages.filter(({ severity, code }) => severity === 'error' && code.startsWith('NU'));
+        return { runs, compilerMessages, restoreErrors, signs };
+    }
+    #begin(line) {
+        const reader = this.#readers.find((candidate) => candidate.begin(line));
+        if (reader === undefined)
+            return false;
+        for (const other of this.#readers)
+            if (other !== reader)
+                other.close();
+        this.#signs.close();
+        return true;
+    }
+    #takeSign(line) {
+        if (!this.#signs.take(line))
+            return false;
+        for (const reader of this.#readers)
+            reader.close();
+        return true;
+    }
+    /** A failed test's message may quote a compiler: inside one, only a line with its project at the margin is believed. */
+    #takeMessage(line) {
+        const inResult = this.#readers.some((reader) => reader.isOpen);
+        if (inResult && !/^\S.*proj(?:::[^\]]*)?\]\s*$/.test(line))
+            return false;
+        return this.#messages.take(line);
+    }
+    #apply(totals) {
+        for (const reader of this.#readers)
+            reader.close();
+        const { line, runs } = this.#findings;
+        const open = runs.filter((run) => run.endedAt === undefined);
+        const run = totals.kind === 'platform'
+            ? this.#platform.summaryRun
+            : (open.findLast(({ aborted }) => !aborted) ?? open.at(-1));
+        this.#platform.summaryRun = undefined;
+        if (run === undefined) {
+            this.#findings.totals.push({ line, counts: totals.counts });
+            return;
+        }
+        run.counts = totals.counts;
+        run.endedAt = line;
+        if (totals.durationMs !== undefined)
+            run.durationMs = totals.durationMs;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/decide-verdict.js
+/** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
+function decideVerdict(evidence) {
+    const { build, counts } = evidence;
+    if (counts.failed > 0)
+        return { verdict: 'failed', reason: describeFailures(evidence) };
+    if (build.kind === 'timed-out')
+        return { verdict: 'broken', reason: 'the tests did not end in time' };
+    if (build.kind === 'failed')
+        return decideFailedBuild(evidence, build);
+    if (evidence.abort !== undefined)
+        return { verdict: 'broken', reason: evidence.abort };
+    if (evidence.testRuns === 0)
+        return { verdict: 'none-ran', reason: describeNoRun(evidence) };
+    if (evidence.cachedRuns === evidence.testRuns) {
+        return {
+            verdict: 'cached',
+            reason: 'nothing that the tests depend on has changed since they last passed',
+        };
+    }
+    if (counts.total === 0)
+        return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' };
+    if (counts.passed === 0) {
+        return {
+            verdict: 'none-ran',
+            reason: `${counts.skipped === 1 ? 'the only test was' : `all ${counts.skipped} tests were`} skipped`,
+        };
+    }
+    return { verdict: 'passed', reason: 'the tests ran and passed' };
+}
+function decideFailedBuild({ compilerErrors, abort }, build) {
+    const [first] = compilerErrors;
+    if (first !== undefined) {
+        const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : '';
+        const file = first.place?.file ?? first.file;
+        const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `;
+        return { verdict: 'broken', reason: `${where}${first.code} ${first.text}${more}` };
+    }
+    if (abort !== undefined)
+        return { verdict: 'broken', reason: abort };
+    if (build.inTests) {
+        const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`;
+        const hint = build.exitCode === 137 ? '; it was killed, most likely because memory ran out' : '';
+        return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` };
+    }
+    return { verdict: 'broken', reason: build.message };
+}
+function describeFailures({ build, counts, failedNames, swallowedBy }) {
+    const shown = failedNames.slice(0, 3).join(', ');
+    const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : '';
+    const culprit = swallowedBy === undefined ? 'the command that ran them' : `"${swallowedBy}" in the command`;
+    const swallowed = build.kind === 'built' ? `; ${culprit} hides it from the build` : '';
+    const names = shown === '' ? '' : `: ${shown}${more}`;
+    return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`;
+}
+function describeNoRun({ testsAtStart }) {
+    return testsAtStart === undefined
+        ? 'the stage has no RUN that tests'
+        : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/src/plan/copied-paths.js
+
+
+
+/** Follows `WORKDIR`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from. */
+function readCopiedTree(dockerfile, stage) {
+    const tree = { workdir: '/', copies: [] };
+    const variables = new Map();
+    for (const one of chainOf(dockerfile, stage).reverse()) {
+        for (const instruction of one.instructions)
+            apply(instruction, tree, variables);
+    }
+    return tree;
+}
+/** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
+function containerPathOf(tree, contextPath) {
+    for (const { source, destination } of [...tree.copies].reverse()) {
+        if (source === '' || contextPath.startsWith(`${source}/`)) {
+            return external_node_path_namespaceObject.posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1));
+        }
+        if (source === contextPath)
+            return destination.endsWith('/') ? external_node_path_namespaceObject.posix.join(destination, external_node_path_namespaceObject.posix.basename(source)) : destination;
+    }
+    return undefined;
+}
+function apply(instruction, tree, variables) {
+    switch (instruction.keyword) {
+        case 'WORKDIR':
+            tree.workdir = external_node_path_namespaceObject.posix.resolve(tree.workdir, expandWord(instruction.argument, variables));
+            return;
+        case 'ARG':
+        case 'ENV':
+            copied_paths_declare(instruction.argument, variables);
+            return;
+        case 'COPY':
+        case 'ADD':
+            if (!instruction.flags.some(({ name }) => name === 'from' || name === 'parents'))
+                copy(instruction, parseWords(instruction.argument, variables), tree);
+    }
+}
+/** Takes `NAME=value …`, and ENV's old form `NAME value`. */
+function copied_paths_declare(argument, variables) {
+    const words = splitWords(argument);
+    const [first = '', ...rest] = words;
+    if (!first.includes('=') && rest.length > 0)
+        variables.set(first, expandWord(rest.join(' '), variables));
+    for (const word of words) {
+        const at = word.indexOf('=');
+        if (at > 0)
+            variables.set(word.slice(0, at), expandWord(word.slice(at + 1), variables));
+    }
+}
+function copy(instruction, words, tree) {
+    const target = words.pop();
+    if (target === undefined)
+        return;
+    for (const word of words) {
+        // A pattern or an unknown variable brings something, but nobody can say here what.
+        if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || /^\w+:\/\/|^\d*<</.test(word))
+            continue;
+        const absolute = external_node_path_namespaceObject.posix.resolve(tree.workdir, target);
+        // A folder that is there takes a file under its own name.
+        const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1;
+        tree.copies.push({
+            source: external_node_path_namespaceObject.posix.relative('/', external_node_path_namespaceObject.posix.resolve('/', word)),
+            destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
+            line: instruction.firstLine,
+        });
+    }
+}
+function parseWords(argument, variables) {
+    if (argument.startsWith('[')) {
+        try {
+            const words = JSON.parse(argument);
+            if (Array.isArray(words))
+                return words.map((word) => expandVariables(String(word), variables));
+        }
+        catch {
+            return [];
+        }
+    }
+    // The bodies of here-documents are below the first line.
+    const [line = ''] = argument.split('\n');
+    return splitWords(line).map((word) => expandWord(word, variables));
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/workspace-path.js
+
+/**
+ * The file of the build context (relative, with `/`) that a COPY brought to an absolute path in the container. The last
+ * COPY that can have brought it wins, if `exists` knows such a file; a guess is never made.
+ */
+function contextPathOf(trees, containerPath, exists) {
+    const path = external_node_path_namespaceObject.posix.normalize(containerPath);
+    for (const { copies } of trees) {
+        for (const { source, destination } of [...copies].reverse()) {
+            const candidate = sourceOf(source, destination, path);
+            if (candidate !== undefined && exists(candidate))
+                return candidate;
+        }
+    }
+    return undefined;
+}
+function sourceOf(source, destination, path) {
+    const folder = destination.replace(/\/$/, '');
+    if (path === folder)
+        return source === '' ? undefined : source;
+    if (!path.startsWith(`${folder}/`))
+        return undefined;
+    const rest = path.slice(folder.length + 1);
+    // A file that was copied below a folder keeps its own name; a folder gives its content.
+    if (destination.endsWith('/') && rest === external_node_path_namespaceObject.posix.basename(source))
+        return source;
+    return source === '' ? rest : `${source}/${rest}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/locate-sources.js
+
+
+
+
+/** `… in /src/tests/CartTests.cs:line 28`; the words around path and number are translated, their order is not. */
+const framePattern = /(\/[^\s:*?"<>|]+\.(?:cs|fs|vb|razor|cshtml)):\D{0,12}(\d{1,7})/;
+/** Makes the locator of a job from the COPY instructions of the stages that test. */
+function sourceLocator({ context, workspace }, { instrumented }) {
+    const { dockerfile, testRuns } = instrumented;
+    const stages = new Set([...testRuns].reverse().map((run) => run.owner));
+    const trees = [...stages].map((stage) => readCopiedTree(dockerfile, stage));
+    const exists = (path) => (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(context, path), { throwIfNoEntry: false })?.isFile() === true;
+    return (containerPath, line) => {
+        const found = contextPathOf(trees, containerPath, exists);
+        if (found === undefined)
+            return undefined;
+        const file = (0,external_node_path_namespaceObject.relative)(workspace, (0,external_node_path_namespaceObject.join)(context, found)).split(external_node_path_namespaceObject.sep).join('/');
+        return { file, ...(line === undefined ? {} : { line }) };
+    };
+}
+/** The first frame of a stack trace that is in the checkout: where the test, not the framework, is. */
+function locateFailure(stack, locate) {
+    for (const frame of (stack ?? '').split('\n').slice(0, 200)) {
+        const [, path, line] = framePattern.exec(frame.slice(0, 2_000)) ?? [];
+        const place = path === undefined ? undefined : locate(path, Number(line));
+        if (place !== undefined)
+            return place;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/merge-runs.js
+/**
+ * One run per assembly and framework: what files say outranks the log, and the log fills in for files that are missing.
+ * A run of the log that does not say which assembly it is of counts only where there is no file at all.
+ */
+function mergeRuns(fromFiles, fromLog) {
+    const isKnown = (run) => fromFiles.length > 0 &&
+        (run.project === '' ||
+            fromFiles.some((file) => file.project === run.project &&
+                (file.framework === undefined || run.framework === undefined || file.framework === run.framework)));
+    return [...fromFiles, ...fromLog.filter((run) => !isKnown(run))];
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/describe-tests.js
+
+
+
+
+
+
+
+
+
+
+/** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
+function testNames({ runs, source }) {
+    if (source !== 'files')
+        return [];
+    const names = runs.flatMap((run) => run.results
+        .filter((result) => result.outcome !== 'skipped')
+        .map((result) => `${run.project}${run.framework === undefined ? '' : ` (${run.framework})`}: ${result.name}`.slice(0, 600)));
+    return [...new Set(names)].sort();
+}
+/** A report for tests that were not asked to run. */
+function notRun(reason) {
+    return {
+        verdict: 'not-run',
+        reason,
+        stages: [],
+        place: undefined,
+        source: 'none',
+        runs: [],
+        counts: noCounts,
+        failures: [],
+        coverage: undefined,
+        compilerMessages: [],
+        steps: [],
+        durationMs: 0,
+        warnings: [],
+    };
+}
+/** Says from the builds' progress and the collected files what the tests came to. */
+function describeTests(settings, plan, builds, collected) {
+    const { dockerfile, instrumented } = plan;
+    const { testRuns, targets } = instrumented;
+    const steps = builds.flatMap((build) => build.steps);
+    const logs = settings.testResults === 'off' ? [] : readLogs(builds);
+    const testLogs = logs.filter((one) => one.isTest).map((one) => one.found);
+    const runs = mergeRuns(collected.runs, testLogs.flatMap((found) => found.runs));
+    const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts);
+    const locate = sourceLocator(settings, plan);
+    const compilerMessages = logs
+        .flatMap((one) => one.found.compilerMessages)
+        .map((message) => ({
+        ...message,
+        place: message.file === undefined ? undefined : locate(message.file, message.line),
+    }));
+    const failures = findFailures(runs, locate);
+    const isCached = (number) => steps.some((step) => testRunNumber(step.name) === number && step.outcome === 'cached');
+    const certain = testRuns.flatMap((run, number) => (run.isCertain ? [number] : []));
+    const place = findPlace(dockerfile.shown, instrumented, builds);
+    const evidence = {
+        build: describeBuild(builds),
+        readsResults: settings.testResults !== 'off',
+        testRuns: certain.length > 0 ? certain.length : testRuns.length,
+        cachedRuns: (certain.length > 0 ? certain : testRuns.map((_, number) => number)).filter(isCached).length,
+        counts,
+        failedNames: failures.map((failure) => failure.name),
+        abort: findAbort(testLogs, collected.runs),
+        compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
+        swallowedBy: findSwallower(testRuns),
+        testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')
+            ?.keyword,
+    };
+    const projects = runs.map((run) => run.project);
+    const { coverage } = collected;
+    return {
+        ...decideVerdict(evidence),
+        stages: targets.map((target) => target.label),
+        place,
+        source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
+        runs,
+        counts,
+        failures,
+        coverage: coverage.length === 0 ? undefined : mergeCoverage(coverage, projects),
+        compilerMessages,
+        steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
+        durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
+        warnings: collected.warnings,
+    };
+}
+function findFailures(runs, locate) {
+    return runs.flatMap(({ results, project, framework }) => results
+        .filter((result) => result.outcome === 'failed')
+        .map((result) => ({ ...result, project, framework, place: locateFailure(result.stack, locate) })));
+}
+/** The output of each step by itself: steps that run side by side mix their lines. */
+function readLogs(builds) {
+    return builds.flatMap((build) => {
+        const byStep = new Map();
+        for (const { step, text } of build.output) {
+            const lines = byStep.get(step);
+            if (lines === undefined)
+                byStep.set(step, [text]);
+            else
+                lines.push(text);
+        }
+        return [...byStep].map(([step, lines]) => ({
+            isTest: testRunNumber(step) !== undefined,
+            found: readConsoleLog(lines),
+        }));
+    });
+}
+/** The words of a crash, a hang or an abort, from the runs first. */
+function findAbort(logs, files) {
+    const runs = [...files, ...logs.flatMap((log) => log.runs)].filter((run) => run.aborted);
+    const signs = logs.filter((log) => log.signs.aborted);
+    const hanging = logs.flatMap((log) => log.signs.hangingTests);
+    if (runs.length === 0 && signs.length === 0)
+        return undefined;
+    const words = [...runs.flatMap((run) => run.errors), ...signs.flatMap((log) => log.signs.errors)];
+    const names = hanging.length === 0 ? '' : `; running then: ${hanging.slice(0, 3).join(', ')}`;
+    return `${words[0] ?? 'the test run was aborted'}${names}`;
+}
+function describeBuild(builds) {
+    const last = builds.at(-1);
+    if (last === undefined || last.outcome === 'built')
+        return { kind: 'built' };
+    if (last.outcome === 'timed-out')
+        return { kind: 'timed-out' };
+    const inTests = last.steps.some((step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined);
+    return { kind: 'failed', inTests, ...parseBuildError(last.text) };
+}
+/** The part of a testing command that turns its exit code into success: `|| true`, `; exit 0`, … */
+function findSwallower(testRuns) {
+    for (const { instruction } of testRuns) {
+        const command = commandOf(instruction);
+        const found = /(?:\|\|\s*(?:true|:|echo\b.*|exit 0)|;\s*(?:exit 0|true|echo\b.*)|\bset \+e\b)\s*$/m.exec(command);
+        if (found !== null)
+            return found[0].trim();
+    }
+    return undefined;
+}
+function findPlace(file, { testRuns, origins }, builds) {
+    const { line } = parseBuildError(builds.at(-1)?.text ?? []);
+    const failed = testRuns.find(({ instruction }) => line !== undefined && instruction.firstLine <= line && line <= instruction.lastLine);
+    const run = failed ?? (line === undefined ? testRuns[0] : undefined);
+    if (run === undefined)
+        return line === undefined ? undefined : { file, line: origins.get(line) ?? line, command: '' };
+    const first = run.instruction.firstLine;
+    const command = `RUN ${commandOf(run.instruction)}`.replace(/\s+/g, ' ');
+    return { file, line: origins.get(first) ?? first, command };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/pretty-bytes/index.js
@@ -47363,12 +55657,127 @@ function plural(count, noun) {
     return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/render-tests.js
+
+
+
+
+
+const maxFailures = 20;
+const maxListed = 50;
+const slowest = 10;
+/** The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. */
+function renderFailures({ failures, counts }) {
+    const shown = failures.slice(0, maxFailures).map(renderFailure);
+    const left = counts.failed - shown.length;
+    return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown;
+}
+function renderFailure({ name, message, stack, place, project, framework, stdout }) {
+    const where = place === undefined
+        ? ''
+        : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`;
+    const title = `❌ **${code(name)}**${where}`;
+    const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, 2_000))];
+    const rest = [stack, stdout && `Output:\n${stdout}`]
+        .filter((part) => part !== undefined && part !== '')
+        .join('\n\n');
+    const about = `${markdown_text(project)}${framework === undefined ? '' : ` (${markdown_text(framework)})`}`;
+    const folded = rest === '' ? [] : [details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))];
+    return [title, ...body, ...folded].join('\n\n');
+}
+/** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
+function renderTests(tests, before) {
+    if (tests.runs.length === 0)
+        return [];
+    const projects = table(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], tests.runs
+        .slice(0, maxListed)
+        .map((run) => [
+        code(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
+        String(run.counts.passed),
+        run.counts.failed === 0 ? '0' : `**${run.counts.failed}**`,
+        String(run.counts.skipped),
+        run.durationMs === undefined ? '' : formatDuration(run.durationMs),
+    ]));
+    const from = tests.source === 'log' ? ['Results are from the log; no result files left the build.'] : [];
+    return [
+        projects,
+        ...from,
+        ...renderChange(tests, before),
+        ...renderSkipped(tests.runs),
+        ...renderSlowest(tests.runs),
+        ...renderCoverage(tests, before),
+    ];
+}
+function renderChange(tests, before) {
+    const now = testNames(tests);
+    if (before?.names === undefined || now.length === 0)
+        return [];
+    const old = new Set(before.names);
+    const current = new Set(now);
+    const gone = before.names.filter((name) => !current.has(name));
+    const fresh = now.filter((name) => !old.has(name));
+    const list = (title, names) => {
+        if (names.length === 0)
+            return [];
+        const left = names.length - maxListed;
+        const rows = names.slice(0, maxListed).map((name) => `- ${code(name)}`);
+        return [details(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))];
+    };
+    return [
+        ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
+        ...list(`${plural(fresh.length, 'new test')}`, fresh),
+    ];
+}
+function renderSkipped(runs) {
+    const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'));
+    if (skipped.length === 0)
+        return [];
+    const rows = skipped
+        .slice(0, maxListed)
+        .map(({ name, message }) => [code(name), markdown_text(cut(message ?? '', 200))]);
+    return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))];
+}
+function renderSlowest(runs) {
+    const timed = runs
+        .flatMap((run) => run.results)
+        .filter((result) => (result.durationMs ?? 0) >= 1)
+        .sort((a, b) => b.durationMs - a.durationMs)
+        .slice(0, slowest);
+    if (timed.length < 2)
+        return [];
+    const rows = timed.map((result) => [code(result.name), formatMilliseconds(result.durationMs)]);
+    return [details(`The ${timed.length} slowest tests`, table(['test', 'time:'], rows))];
+}
+function formatMilliseconds(durationMs) {
+    return durationMs < 1000 ? `${Math.round(durationMs)} ms` : formatDuration(durationMs);
+}
+function renderCoverage({ coverage }, before) {
+    if (coverage === undefined)
+        return [];
+    const percent = lineCoveragePercent(coverage);
+    const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined;
+    const points = old === undefined ? 0 : percent - old;
+    const change = Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`;
+    const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${branchCoveragePercent(coverage).toFixed(1)} % of branches`;
+    const share = (covered, valid) => valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`;
+    const rows = [...coverage.files]
+        .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
+        .slice(0, maxListed)
+        .map((file) => [
+        code(file.path),
+        String(file.linesValid - file.linesCovered),
+        share(file.linesCovered, file.linesValid),
+        share(file.branchesCovered, file.branchesValid),
+    ]);
+    return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/headline.js
 
 
 /** Words the first line of every report. */
 function readHeadline(report) {
-    const tests = describeTests(report);
+    const tests = headline_describeTests(report);
     const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict);
     const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
     return { state, tests, size: describeSize(report) };
@@ -47386,7 +55795,7 @@ function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
     const percent = delta === 0 || before === 0 ? '' : ` (${formatPercent(delta / before)})`;
     return `${size}, ${formatDelta(delta)}${percent}${over}`;
 }
-function describeTests({ tests, problems }) {
+function headline_describeTests({ tests, problems }) {
     if (tests === undefined)
         return problems[0]?.title ?? 'nothing was tested';
     const { counts } = tests;
@@ -47415,62 +55824,13 @@ function describeBroken(tests) {
         : 'the tests could not run';
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/markdown.js
-
-const maxNameLength = 300;
-/** Characters that mean something to GitHub's renderer, and what makes links of itself, as entities: these are never markup. */
-function escapeMarkup(text) {
-    return text.replace(/[&<>"'`*_~|\\[\]$@#]|:(?=\/\/)|(?<=\bwww)\./gi, (character) => `&#${character.codePointAt(0) ?? 0};`);
-}
-/**
- * A name that came from somebody else's file or log, as inline code: nothing in it is markup, and inside of code GitHub
- * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
- */
-function code(name) {
-    const line = cut(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength);
-    return line === '' ? '' : `<code>${escapeMarkup(line)}</code>`;
-}
-/** A sentence with foreign words in it, as plain text: no markup, no mention, no issue link. */
-function markdown_text(sentence) {
-    const line = plainText(sentence).replace(/\s+/g, ' ').trim();
-    // GitHub looks for mentions and issues after rendering, so an entity alone does not hide them.
-    return escapeMarkup(cut(line, 2_000))
-        .replace(/(&#64;|&#35;)/g, '$1\u200b')
-        .replace(/\bGH(?=-\d)/g, 'G\u200bH');
-}
-/** Several lines as a code block whose fence is longer than any in it. */
-function codeBlock(content, language = 'text') {
-    const lines = content
-        .split(/\r\n|\r|\n/)
-        .map(plainText)
-        .join('\n');
-    const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(Math.max(3, longest + 1));
-    return `${fence}${language}\n${lines}\n${fence}`;
-}
-/** Text with a limit, and a sign that it was cut. */
-function cut(content, maxLength) {
-    return content.length <= maxLength ? content : `${content.slice(0, maxLength - 1)}…`;
-}
-/** A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right. */
-function table(headings, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const titles = headings.map((heading) => heading.replace(/:$/, ''));
-    const rule = headings.map((heading) => (heading.endsWith(':') ? '---:' : '---'));
-    return [line(titles), line(rule), ...rows.map(line)].join('\n');
-}
-/** A part that is folded until somebody opens it; `title` must already be safe HTML. */
-function details(title, content) {
-    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/report/render-markdown.js
 
 
 
 
 
-const maxFailures = 20;
+
 const maxRows = 60;
 const marks = { good: '✅', bad: '❌', warning: '⚠️' };
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
@@ -47479,8 +55839,9 @@ function renderMarkdown(report, now) {
         renderHeadline(report),
         renderSubline(report, now),
         ...renderProblems(report),
-        ...renderFailures(report.tests),
+        ...(report.tests === undefined ? [] : renderFailures(report.tests)),
         renderSizes(report),
+        ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
         renderLayers(report),
         renderSteps(report),
         ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
@@ -47506,28 +55867,21 @@ function renderSubline({ imageKey, finalStage, baseline, image }, now) {
     ].join(' ');
     return `${about}. Compared with ${from === '' ? 'the last run' : from}, measured ${formatAge(createdAt, now)}.`;
 }
-function renderProblems({ problems }) {
+/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
+function renderProblems({ problems, tests }) {
     return problems.map(({ title, message, place }) => {
         const where = place === undefined
             ? ''
             : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`;
+        if (tests?.verdict === 'failed' && tests.failures.length > 0) {
+            const hidden = tests.reason.includes('; ') ? `\n\n${markdown_text(tests.reason)}` : '';
+            return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`;
+        }
         return `**${markdown_text(title)}**${where}\n\n${codeBlock(cut(message, 6_000))}`;
     });
 }
-function renderFailures(tests) {
-    if (tests === undefined)
-        return [];
-    const failures = tests.runs.flatMap((run) => run.results
-        .filter((result) => result.outcome === 'failed')
-        .map((result) => ({ ...result, project: run.project })));
-    const shown = failures.slice(0, maxFailures).map(({ name, message, stack, durationMs, project }) => {
-        const took = durationMs === undefined ? '' : ` · ${formatDuration(durationMs)}`;
-        const body = [message, stack].filter((part) => part !== undefined && part !== '').join('\n\n');
-        const title = `❌ ${code(name)} <sub>${markdown_text(project)}${took}</sub>`;
-        return body === '' ? title : `${title}\n\n${codeBlock(cut(body, 3_000))}`;
-    });
-    const left = failures.length - shown.length;
-    return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}, all in report.json.`] : shown;
+function baselineTests({ baseline }) {
+    return baseline?.kind === 'found' ? baseline.record.tests : undefined;
 }
 function renderSizes({ image, baseline, comparison }) {
     if (image === undefined)
@@ -47633,7 +55987,10 @@ function renderJson(report) {
             verdict: tests.verdict,
             reason: tests.reason,
             stages: tests.stages,
+            source: tests.source,
             counts: tests.counts,
+            failures: tests.failures,
+            coverage: tests.coverage,
             runs: tests.runs,
             compilerMessages: tests.compilerMessages,
             durationMs: Math.round(tests.durationMs),
@@ -47662,10 +56019,6 @@ async function writeReports(folder, report, markdown) {
     return paths;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./lib/src/cancelled-error.js
 /** The job was asked to stop; nothing is wrong, and nothing is reported. */
 class CancelledError extends Error {
@@ -47925,6 +56278,11 @@ const testsSchema = object({
     passed: byteCount,
     failed: byteCount,
     skipped: byteCount,
+    durationMs: byteCount,
+    /** Names of the tests that ran, with their assembly; absent when there are too many to keep. */
+    names: optional(pipe(array(pipe(string(), maxLength(600))), maxLength(30_000))),
+    linesCovered: optional(byteCount),
+    linesValid: optional(byteCount),
 });
 /** The version of the record's form; one of another version is no baseline. */
 const recordVersion = 1;
@@ -47992,31 +56350,6 @@ async function saveBaseline(host, settings, record) {
     return saved.kind === 'not-saved'
         ? [`The next run will miss this one as its baseline: ${saved.reason}.`]
         : [];
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/build-error.js
-/**
- * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
- * `dockerfile parse error on line 3: …`, which has no such block.
- */
-function parseBuildError(text) {
-    const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
-    const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
-    const message = words
-        .join('\n')
-        .replace(/^ERROR: /, '')
-        .replace(/^failed to build: /, '')
-        .replace(/^failed to solve: /, '')
-        .trim();
-    const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line));
-    const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1];
-    const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
-    const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1];
-    return {
-        message: message === '' ? 'docker buildx build failed without saying why' : message,
-        line: line === undefined ? undefined : Number(line),
-        exitCode: exitCode === undefined ? undefined : Number(exitCode),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/progress.js
@@ -48154,11 +56487,13 @@ const quickMs = 1_000;
  * Also gives each line of a step's output to `onOutput`, without the decoration.
  */
 class LiveLog {
+    #isQuiet;
     #print;
     #onOutput;
     #known = new Map();
     #current;
-    constructor(print, onOutput) {
+    constructor({ isQuiet }, print, onOutput) {
+        this.#isQuiet = isQuiet;
         this.#print = print;
         this.#onOutput = onOutput;
     }
@@ -48200,6 +56535,8 @@ class LiveLog {
         this.#flush(digest);
         known.ended = true;
         const { cached, error, started, completed } = known.vertex;
+        if (cached && this.#isQuiet)
+            return;
         if (cached && isInstruction(known.vertex)) {
             this.#current = undefined;
             this.#print(`${titleOf(known.vertex)}  ${dim('CACHED')}`);
@@ -48266,11 +56603,8 @@ function titleOf(vertex) {
 const maxTextLines = 2_000;
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
 const maxOutputLines = 200_000;
-/**
- * Runs one build, showing it live in a group of the log. `reword` turns BuildKit's texts into those that people read;
- * the names of steps in the result stay BuildKit's.
- */
-async function runBuild(docker, log, title, request, reword) {
+/** Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. */
+async function runBuild(docker, log, title, request, { reword, isQuiet, deadlineMs }) {
     const { args, env } = planBuildCommand(request);
     const tracker = new StepTracker();
     const names = new Map();
@@ -48278,7 +56612,7 @@ async function runBuild(docker, log, title, request, reword) {
     const text = [];
     const startedAt = performance.now();
     const ended = await log.group(title, async (print) => {
-        const live = new LiveLog((line) => {
+        const live = new LiveLog({ isQuiet }, (line) => {
             print(reword(line));
         }, (digest, line) => {
             const step = names.get(digest) ?? '';
@@ -48288,6 +56622,7 @@ async function runBuild(docker, log, title, request, reword) {
         const outcome = await docker.run({
             args,
             env,
+            ...(deadlineMs === undefined ? {} : { deadlineMs }),
             onErrorLine: (line) => {
                 for (const event of parseProgressLine(line)) {
                     if (event.kind === 'vertex') {
@@ -48311,318 +56646,6 @@ async function runBuild(docker, log, title, request, reword) {
     return { outcome, steps: tracker.steps(), output, text, durationMs: performance.now() - startedAt };
 }
 
-// EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
-var main = __nccwpck_require__(8390);
-;// CONCATENATED MODULE: ./lib/src/user-error.js
-/**
- * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
- * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
- */
-class UserError extends Error {
-    title;
-    place;
-    constructor(title, message, place) {
-        super(message);
-        this.name = 'UserError';
-        this.title = title;
-        this.place = place;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/variables.js
-/**
- * Expands `$name`, `${name}`, `${name:-default}` and `${name:+other}` as Dockerfiles do; a variable that is not
- * known stays as it is written, so that nobody takes a guess for a fact.
- */
-function expandVariables(text, variables) {
-    return text.replace(/\$(?:(\w+)|\{(\w+)(?::?([-+])([^}]*))?\})/g, (written, plain, braced, operator, word = '') => {
-        const value = variables.get(plain ?? braced ?? '');
-        if (operator === '-')
-            return value !== undefined && value !== '' ? value : String(word);
-        if (operator === '+')
-            return value !== undefined && value !== '' ? String(word) : '';
-        return value ?? written;
-    });
-}
-/** Whether a text still has a variable that nobody could expand. */
-function hasVariables(text) {
-    return /\$[\w{]/.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/dockerfile.js
-
-
-
-/**
- * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`.
- * Throws a UserError for a file that has no stage.
- */
-function parseDockerfile(text, shown, buildArgs) {
-    // A byte order mark is not part of the first keyword; BuildKit strips it too.
-    const clean = text.replace(/^\uFEFF/, '');
-    const parsed = main.DockerfileParser.parse(clean);
-    const lines = clean.split(/\r?\n/);
-    const escape = parsed.getEscapeCharacter();
-    const variables = new Map();
-    const stages = [];
-    for (const node of parsed.getInstructions()) {
-        const instruction = toInstruction(node, lines, escape);
-        const stage = stages.at(-1);
-        if (instruction.keyword === 'FROM') {
-            stages.push(toStage(node, instruction, stages.length, variables));
-        }
-        else if (stage !== undefined) {
-            stage.instructions.push(instruction);
-        }
-        else if (instruction.keyword === 'ARG') {
-            declare(instruction.argument, variables, buildArgs);
-        }
-    }
-    if (stages.length === 0) {
-        const what = clean.trim() === '' ? 'is empty' : 'has no FROM instruction';
-        throw new UserError('No stage to build', `${shown} ${what}, so there is nothing to build.`, {
-            file: shown,
-            line: 1,
-        });
-    }
-    return { shown, text: clean, stages };
-}
-/** What messages call a stage: its name, or its number as BuildKit counts it. */
-function stageLabel(stage) {
-    return stage.name ?? `stage-${stage.index}`;
-}
-/** The stage of a name (compared without case) or of a number, as `COPY --from` and `--target` take it. */
-function findStage(stages, wanted) {
-    const lower = wanted.toLowerCase();
-    // The last one of a name wins, as in BuildKit.
-    const named = stages.findLast((stage) => stage.name?.toLowerCase() === lower);
-    return named ?? (/^\d+$/.test(wanted) ? stages[Number(wanted)] : undefined);
-}
-function toStage(node, instruction, index, variables) {
-    return {
-        index,
-        name: node.getBuildStage() ?? undefined,
-        base: expandVariables(node.getImage() ?? '', variables),
-        firstLine: instruction.firstLine,
-        instructions: [],
-    };
-}
-function declare(argument, variables, buildArgs) {
-    for (const word of argument.split(/\s+/)) {
-        const [name = '', ...rest] = word.split('=');
-        const given = buildArgs.findLast(([key]) => key === name)?.[1];
-        const fallback = rest.length > 0 ? rest.join('=').replace(/^(["'])(.*)\1$/, '$2') : undefined;
-        const value = given ?? (fallback === undefined ? undefined : expandVariables(fallback, variables));
-        if (name !== '' && value !== undefined)
-            variables.set(name, value);
-    }
-}
-function toInstruction(node, lines, escape) {
-    const range = node.getRange();
-    const flags = 'getFlags' in node ? node.getFlags() : [];
-    const argument = joinLines(node.getRawArgumentsContent() ?? '', escape);
-    return {
-        keyword: node.getKeyword(),
-        flags: flags.map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' })),
-        argument,
-        execForm: parseExecForm(argument),
-        firstLine: range.start.line + 1,
-        lastLine: Math.min(range.end.line + 1, lines.length),
-    };
-}
-/** Joins continuation lines and drops the comment lines between them, as BuildKit's parser does. */
-function joinLines(raw, escape) {
-    if (/^\s*<<-?\s*["']?\w/.test(raw))
-        return raw.trim();
-    const kept = [];
-    let continued = false;
-    for (const line of raw.split(/\r?\n/)) {
-        if (continued && (/^\s*#/.test(line) || line.trim() === ''))
-            continue;
-        const open = line.trimEnd().endsWith(escape);
-        kept.push(open ? line.trimEnd().slice(0, -1) : line);
-        continued = open;
-    }
-    return kept
-        .map((line) => line.trim())
-        .join(' ')
-        .trim();
-}
-function parseExecForm(argument) {
-    if (!argument.startsWith('['))
-        return undefined;
-    try {
-        const words = JSON.parse(argument);
-        return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/stage-graph.js
-
-/** The stage that this one begins from, when that is a stage and not an image. */
-function parentOf(dockerfile, stage) {
-    // FROM sees only the names of the stages above it; a number is an image there.
-    const named = findStage(dockerfile.stages.slice(0, stage.index), stage.base);
-    return named?.name === undefined || /^\d+$/.test(stage.base) ? undefined : named;
-}
-/** The stage itself, then the stages that it descends from, nearest first. */
-function chainOf(dockerfile, stage) {
-    const parent = parentOf(dockerfile, stage);
-    return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)];
-}
-/** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
-function neededFor(dockerfile, stage) {
-    const needed = new Set();
-    const visit = (one) => {
-        if (needed.has(one))
-            return;
-        needed.add(one);
-        const parent = parentOf(dockerfile, one);
-        if (parent !== undefined)
-            visit(parent);
-        for (const source of one.instructions.flatMap((instruction) => sourcesOf(dockerfile, one, instruction)))
-            visit(source);
-    };
-    visit(stage);
-    return needed;
-}
-function sourcesOf(dockerfile, stage, instruction) {
-    const names = instruction.flags.flatMap(({ name, value }) => {
-        if (name === 'from')
-            return [value];
-        if (name === 'mount')
-            return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? []);
-        return [];
-    });
-    const above = dockerfile.stages.slice(0, stage.index);
-    return names.flatMap((name) => findStage(above, name) ?? []);
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/test-command.js
-/** Commands that never run a test, whatever follows them. */
-const harmlessCommands = new Set(`apk apt apt-get bash-completion cat cd chgrp chmod chown cp curl date dir dnf dpkg du echo env export false find git grep
-  groupadd addgroup adduser head install ldconfig ln locale-gen ls microdnf mkdir mv npm npx node yarn pnpm corepack printf
-  pwd rm rmdir sed set sleep source tail tar tdnf tee test touch tr true tzdata umask unzip update-ca-certificates useradd
-  wget yum zip [`
-    .split(/\s+/)
-    .filter((word) => word !== ''));
-/** `dotnet` subcommands that never run a test. `run`, `exec`, `watch`, `msbuild` and a path may. */
-const harmlessDotnet = new Set(`add build build-server clean dev-certs ef fable format help list new nuget pack package publish reference remove restore
-  sdk sln solution store tool user-secrets workload --info --version --list-sdks --list-runtimes`
-    .split(/\s+/)
-    .filter((word) => word !== ''));
-/** A word that speaks of tests: `Shop.Tests.dll`, `UnitTest`, `--target=Test`, `runtests.sh`; not `latest` or `TestApp.dll`. */
-const testWord = /(?:^|[^A-Za-z])[Tt]ests?(?![A-Za-z])|[a-z]Tests?(?![A-Za-z])|tests?\.(?:sh|ps1|cmd|bat)$/;
-/** What a RUN, ENTRYPOINT or CMD does. */
-function classifyInstruction(instruction) {
-    return classifyCommand(commandOf(instruction));
-}
-/** The command of a RUN, ENTRYPOINT or CMD as one text; the exec form's words are joined with spaces. */
-function commandOf(instruction) {
-    const { execForm, argument } = instruction;
-    if (execForm === undefined)
-        return argument.replace(/^<<-?\s*(["']?)(\w+)\1[^\n]*\n([\s\S]*?)\n?\s*\2\s*$/, '$3');
-    const [shell = '', option = '', script] = execForm;
-    return /(?:^|\/)(?:sh|bash|ash|pwsh)$/.test(shell) && /^-\w*c/i.test(option) && script !== undefined
-        ? script
-        : execForm.join(' ');
-}
-/** What a shell command line or script does: it tests when any of its commands does. */
-function classifyCommand(command) {
-    const kinds = simpleCommands(command).map(classifySimple);
-    if (kinds.includes('tests'))
-        return 'tests';
-    return kinds.includes('unknown') ? 'unknown' : 'known';
-}
-/** Splits at `&&`, `||`, `;`, `|` and line ends, outside of quotes, into commands of words. */
-function simpleCommands(command) {
-    const commands = [[]];
-    for (const [token] of command.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*|&&|\|\||[;|\n&()]|[^\s;|&()"']+|["']/g)) {
-        if (/^(?:&&|\|\||[;|\n&()])$/.test(token))
-            commands.push([]);
-        else if (!token.startsWith('#'))
-            commands.at(-1)?.push(token.replace(/^(["'])([\s\S]*)\1$/, '$2'));
-    }
-    return commands.filter((words) => words.length > 0);
-}
-/** Words that only lead to the command behind them. */
-const leaders = /^(?:\w+=.*|sudo|exec|time|timeout|nice|nohup|xvfb-run|if|then|else|do|while|until|!|\{|\}|fi|done|-.*|\d+[smh]?)$/;
-function classifySimple(words) {
-    const start = words.findIndex((word) => !leaders.test(word));
-    if (start < 0)
-        return 'known';
-    const [program = '', ...rest] = words.slice(start);
-    const name = program.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
-    if (harmlessCommands.has(name))
-        return 'known';
-    if (name === 'dotnet')
-        return classifyDotnet(rest);
-    if (/^(?:ba|a|da|z)?sh$|^pwsh$/.test(name)) {
-        const script = rest.find((word) => !word.startsWith('-'));
-        return script === undefined
-            ? 'unknown'
-            : classifyCommand(/\s/.test(script) ? script : [script, ...rest.slice(rest.indexOf(script) + 1)].join(' '));
-    }
-    return [name, ...rest].some((word) => testWord.test(word)) ||
-        /\bdotnet\s+(?:test|vstest)\b/.test(rest.join(' '))
-        ? 'tests'
-        : 'unknown';
-}
-function classifyDotnet(words) {
-    const at = words.findIndex((word) => !word.startsWith('-'));
-    const subcommand = words[at] ?? '';
-    if (subcommand === 'test' || subcommand === 'vstest')
-        return 'tests';
-    if (harmlessDotnet.has(subcommand) || subcommand === '')
-        return 'known';
-    return words.some((word) => testWord.test(word)) ? 'tests' : 'unknown';
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/instrument.js
-
-
-
-/** What `instrumentTests` puts into a RUN line, with the number of the RUN among `testRuns`. */
-const markPattern = / --mount=type=secret,id=dotnet-container-[0-9a-z]+-(\d+)/g;
-/**
- * Marks the RUNs that test with a mount of a secret that is never given: nothing is mounted and nothing is left in the
- * image, but progress events tell which step it is, and with a `runId` of its own the step misses the cache.
- */
-function instrumentTests(dockerfile, stages, runId) {
-    const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]));
-    const testRuns = [...needed].flatMap((stage) => testingRuns(stage, stages.includes(stage)).map((instruction) => ({
-        stage: stageLabel(stage),
-        instruction,
-    })));
-    const lines = dockerfile.text.split('\n');
-    for (const [number, { instruction }] of testRuns.entries()) {
-        const mark = ` --mount=type=secret,id=dotnet-container-${runId}-${number}`;
-        const line = lines[instruction.firstLine - 1] ?? '';
-        lines[instruction.firstLine - 1] = line.replace(/^(\s*RUN)\b/i, `$1${mark}`);
-    }
-    return { text: lines.join('\n'), testRuns };
-}
-/** A text of BuildKit's without our marks: what the team wrote. */
-function withoutMarks(text) {
-    return text.replace(markPattern, '');
-}
-/** The number of the testing RUN that a step's name belongs to, when it is one. */
-function testRunNumber(stepName) {
-    const number = [...stepName.matchAll(markPattern)][0]?.[1];
-    return number === undefined ? undefined : Number(number);
-}
-/** The RUNs of a stage that test; in a stage that was asked for, where none surely does, those that may. */
-function testingRuns(stage, wasAskedFor) {
-    const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN');
-    const testing = runs.filter((instruction) => classifyInstruction(instruction) === 'tests');
-    if (testing.length > 0 || !wasAskedFor)
-        return testing;
-    return runs.filter((instruction) => classifyInstruction(instruction) === 'unknown');
-}
-
 ;// CONCATENATED MODULE: ./lib/src/build/build-final.js
 
 
@@ -48637,7 +56660,7 @@ function testingRuns(stage, wasAskedFor) {
 async function buildFinal(docker, log, plan, layoutFolder, request, cacheTo) {
     const label = stageLabel(plan.final);
     await (0,promises_namespaceObject.mkdir)(layoutFolder, { recursive: true });
-    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo, metadataFile: undefined, outputs: [`type=oci,tar=false,dest=${layoutFolder}`] }, withoutMarks);
+    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo, metadataFile: undefined, outputs: [`type=oci,tar=false,dest=${layoutFolder}`] }, { reword: withoutMarks, isQuiet: false });
     if (build.outcome !== 'built') {
         const { message, line } = parseBuildError(build.text);
         throw new UserError(`Stage ${label} could not be built`, message, {
@@ -48697,7 +56720,7 @@ async function deliverImage(docker, log, settings, builder, request, tempFolder,
         : `Load ${request.tags.join(', ') || 'the image'}`;
     const build = await runBuild(docker, log, title, 
     // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, pull: false, cacheTo: [], outputs, metadataFile }, withoutMarks);
+    { ...request, noCache: false, pull: false, cacheTo: [], outputs, metadataFile }, { reword: withoutMarks, isQuiet: true });
     if (build.outcome !== 'built') {
         throw new UserError(settings.push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message);
     }
@@ -50976,8 +58999,12 @@ async function findContext(context, file, workspace, problems) {
         return found;
     }
     const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
-    if (contextPath === undefined)
+    if (contextPath === undefined) {
+        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
+        if (file !== '')
+            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
         return found;
+    }
     if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
         problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`);
         return found;
@@ -51003,8 +59030,7 @@ async function locate(input, path, root, problems) {
         problems.add(input, `${what} ${shown(path, root)}.${hint}`);
         return undefined;
     }
-    const fromRoot = (0,external_node_path_namespaceObject.relative)(root, real);
-    if (fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot)) {
+    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
         const link = real === path ? '' : `, by way of a link to ${real}`;
         problems.add(input, `${shown(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
         return undefined;
@@ -51013,7 +59039,10 @@ async function locate(input, path, root, problems) {
 }
 function shown(path, root) {
     const short = (0,external_node_path_namespaceObject.relative)(root, path);
-    return short === '' ? '.' : short.startsWith('..') ? path : short.split(external_node_path_namespaceObject.sep).join('/');
+    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
+}
+function isOutside(fromRoot) {
+    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/problems.js
@@ -51055,7 +59084,8 @@ function parseSize(text) {
 
 
 /** What to do when no stage tests. */
-const missingTestStageChoices = ['fail', 'skip'];
+const missingTestStageChoices = ['fail', 'skip', 'synthesize'];
+const testResultsChoices = ['auto', 'log', 'off'];
 const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'];
 const cacheModes = ['min', 'max'];
 const cacheWriteChoices = ['auto', 'always', 'never'];
@@ -51086,6 +59116,7 @@ async function readSettings(raw, workspace) {
     }
     const choices = {
         missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
+        testResults: read.choice('test-results', testResultsChoices),
         cache: read.choice('cache', cacheChoices),
         cacheMode: read.choice('cache-mode', cacheModes),
         cacheWrite: read.choice('cache-write', cacheWriteChoices),
@@ -51097,6 +59128,9 @@ async function readSettings(raw, workspace) {
         testTargets: read.list('test-target', true),
         target: read.text('target'),
         testCache: read.flag('test-cache'),
+        testTimeoutMs: read.minutes('test-timeout'),
+        coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
+        minCoveragePercent: read.percent('min-coverage'),
         allowNoTests: read.flag('allow-no-tests'),
         buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
         secrets: read.keyValues('secrets', 'id=value'),
@@ -51112,6 +59146,7 @@ async function readSettings(raw, workspace) {
         imageKey: read.text('image-key'),
         maxSizeBytes: read.size('max-size'),
         summary: read.flag('summary'),
+        fileAnnotations: read.flag('file-annotations'),
         reportDir: read.text('report-dir'),
     };
     checkTogether(settings, problems);
@@ -51147,14 +59182,18 @@ class Reader {
         return found ?? allowed[0];
     }
     list(input, splitAtCommas) {
+        const entries = this.#entries(input, splitAtCommas);
+        for (const entry of entries) {
+            if (entry.startsWith('-'))
+                this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`);
+        }
+        return entries;
+    }
+    #entries(input, splitAtCommas) {
         try {
             const entries = parseList(this.#raw[input], { splitAtCommas });
-            for (const entry of entries) {
-                if (entry.startsWith('-'))
-                    this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`);
-                if (entry.includes('\0'))
-                    this.#problems.add(input, 'an entry contains a NUL character.');
-            }
+            if (entries.some((entry) => entry.includes('\0')))
+                this.#problems.add(input, 'an entry contains a NUL character.');
             return entries;
         }
         catch (error) {
@@ -51164,14 +59203,38 @@ class Reader {
         }
     }
     keyValues(input, form) {
-        return this.list(input, false).flatMap((entry, index) => {
+        return this.#entries(input, false).flatMap((entry, index) => {
             const pair = parseKeyValue(entry);
-            if (pair && /^[\w.-]+$/.test(pair[0]))
+            if (pair && /^[\w.][\w.-]*$/.test(pair[0]))
                 return [pair];
             // The entry itself may be a secret, so the message tells only where it stands.
             this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`);
             return [];
         });
+    }
+    /** Milliseconds of a positive number of minutes. */
+    minutes(input) {
+        const minutes = this.#number(input);
+        if (minutes === undefined || (minutes > 0 && minutes <= 24 * 60))
+            return minutes && minutes * 60_000;
+        this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`);
+        return undefined;
+    }
+    percent(input) {
+        const percent = this.#number(input);
+        if (percent === undefined || (percent >= 0 && percent <= 100))
+            return percent;
+        this.#problems.add(input, `"${percent}" is not a percentage between 0 and 100.`);
+        return undefined;
+    }
+    #number(input) {
+        const value = this.text(input);
+        if (value === undefined)
+            return undefined;
+        if (/^\d+(?:\.\d+)?$/.test(value))
+            return Number(value);
+        this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`);
+        return undefined;
     }
     size(input) {
         const value = this.text(input);
@@ -51390,6 +59453,7 @@ function expectDigest(expected, hex) {
 
 
 
+
 /**
  * Measures the image in an OCI layout folder. Layers that `known` describes (by digest) are not read again. Throws an
  * Error for a layout that is damaged or hostile.
@@ -51435,7 +59499,21 @@ function recordOf(measured, identity, driver, source, tests) {
         createdAt: new Date().toISOString(),
         ...(commit === undefined ? {} : { commit }),
         ...(branch === undefined ? {} : { branch }),
-        tests: { verdict: tests.verdict, ...tests.counts },
+        tests: recordOfTests(tests),
+    };
+}
+/** Most characters of test names that a record keeps. */
+const maxNamesLength = 1_500_000;
+function recordOfTests(tests) {
+    const names = testNames(tests);
+    const keepsNames = names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength;
+    const { linesCovered, linesValid } = tests.coverage?.total ?? {};
+    return {
+        verdict: tests.verdict,
+        ...tests.counts,
+        durationMs: Math.round(tests.durationMs),
+        ...(keepsNames ? { names } : {}),
+        ...(linesCovered === undefined || linesValid === undefined ? {} : { linesCovered, linesValid }),
     };
 }
 
@@ -51510,80 +59588,87 @@ function scopeOf(imageKey) {
         : `image-${(0,external_node_crypto_.createHash)('sha256').update(imageKey).digest('hex').slice(0, 24)}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./lib/src/plan/choose-stages.js
-
-
+;// CONCATENATED MODULE: ./lib/src/plan/append-stages.js
 
 
 
 /**
- * Chooses the stage that ships and those that test. Throws a UserError when a name is not there, when several
- * stages could be meant, or when the stage that would ship is one that tests.
+ * Gives stages that test only in ENTRYPOINT or CMD, which a build never runs, a stage of ours that runs that command in a
+ * RUN. Stages that already test while they are built stay as they are.
  */
-function chooseStages(dockerfile, wishes) {
-    const final = chooseFinal(dockerfile, wishes);
-    if (wishes.testTargets.length > 0) {
-        const stages = wishes.testTargets.map((name) => requireStage(dockerfile, name, 'test-target'));
-        return { final, tests: { kind: 'stages', stages } };
+function appendStartCommands(dockerfile, testStages, buildArgs) {
+    const added = [];
+    const names = testStages.map((stage) => {
+        if (stage.instructions.some((one) => one.keyword === 'RUN' && classifyInstruction(one) !== 'known'))
+            return undefined;
+        const start = readStartCommand(dockerfile, stage);
+        if (start === undefined || stage.name === undefined)
+            return undefined;
+        const name = `dotnet-container-start-${stage.index}`;
+        added.push({ text: `FROM ${stage.name} AS ${name}`, origin: start.line });
+        added.push({ text: `RUN ${start.command}`, origin: start.line });
+        return name;
+    });
+    const extended = append(dockerfile, added, buildArgs);
+    const find = (wanted) => extended.dockerfile.stages.filter((stage) => stage.name === wanted);
+    const stages = testStages.flatMap((stage, index) => {
+        const name = names[index];
+        return name === undefined ? (extended.dockerfile.stages[stage.index] ?? []) : find(name);
+    });
+    return { ...extended, testStages: stages, labels: testStages.map(stageLabel) };
+}
+/** Adds the stage that was suggested for a Dockerfile without one, with the secrets and keys of its restore step. */
+function appendSuggestion(dockerfile, { source, lines }, buildArgs) {
+    const flags = restoreFlags(dockerfile, source);
+    const text = dockerfile.text.split('\n');
+    let base = source.name;
+    if (base === undefined) {
+        base = 'dotnet-container-source';
+        text[source.firstLine - 1] = (text[source.firstLine - 1] ?? '').replace(/\s*$/, ` AS ${base}`);
     }
-    const testStage = findTestStage(dockerfile);
-    const isDefault = wishes.target === undefined || final === defaultFinal(dockerfile);
-    if (!isDefault && (testStage === undefined || !sharesStage(dockerfile, final, testStage))) {
-        return { final, tests: { kind: 'unrelated', testStage } };
-    }
-    return { final, tests: testStage ? { kind: 'stages', stages: [testStage] } : { kind: 'missing' } };
+    const added = [
+        `FROM ${base} AS dotnet-container-tests`,
+        ...lines.map((line) => line.replace(/^RUN /, `RUN ${flags}`)),
+    ];
+    const named = { ...dockerfile, text: text.join('\n') };
+    const extended = append(named, added.map((line) => ({ text: line, origin: source.firstLine })), buildArgs);
+    return { ...extended, testStages: extended.dockerfile.stages.slice(-1), labels: ['test'] };
 }
-/** The instructions of a stage that run tests: RUNs in a build, or the ENTRYPOINT or CMD that a build never runs. */
-function testingInstructions(stage) {
-    return stage.instructions.filter((instruction) => ['RUN', 'ENTRYPOINT', 'CMD'].includes(instruction.keyword) &&
-        classifyInstruction(instruction) === 'tests');
+function append(dockerfile, added, buildArgs) {
+    if (added.length === 0)
+        return { dockerfile, origins: new Map() };
+    const lines = [...dockerfile.text.replace(/\s*$/, '').split('\n'), ''];
+    const origins = new Map();
+    for (const { text, origin } of added)
+        origins.set(lines.push(text), origin);
+    return { dockerfile: parseDockerfile(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs), origins };
 }
-function chooseFinal(dockerfile, wishes) {
-    if (wishes.target !== undefined)
-        return requireStage(dockerfile, wishes.target, 'target');
-    const final = defaultFinal(dockerfile);
-    const [testing] = testingInstructions(final);
-    if (testing !== undefined || final.name?.toLowerCase() === 'test') {
-        const line = testing?.firstLine ?? final.firstLine;
-        throw new UserError('Which stage ships?', `${dockerfile.shown}:${line}: the last stage, ${stageLabel(final)}, is one that tests, so it is not taken for the one ` +
-            `that ships. Set the input target to the stage that does: ${listStages(dockerfile.stages)}.`, { file: dockerfile.shown, line });
-    }
-    return final;
+/** The command that a container of the stage starts, as the argument of a RUN, when it tests. */
+function readStartCommand(dockerfile, stage) {
+    const all = chainOf(dockerfile, stage)
+        .reverse()
+        .flatMap((one) => one.instructions);
+    const entrypoint = all.findLast((one) => one.keyword === 'ENTRYPOINT');
+    const cmd = all.findLast((one) => one.keyword === 'CMD');
+    const start = entrypoint ?? cmd;
+    if (start === undefined || classifyCommand(wholeCommand(start, cmd)) !== 'tests')
+        return undefined;
+    const words = start.execForm;
+    if (words === undefined)
+        return { command: start.argument, line: start.firstLine };
+    const more = start === entrypoint ? (cmd?.execForm ?? []) : [];
+    return { command: JSON.stringify([...words, ...more]), line: start.firstLine };
 }
-function defaultFinal(dockerfile) {
-    // parseDockerfile gives at least one stage.
-    return findStage(dockerfile.stages, 'final') ?? dockerfile.stages.at(-1);
+function wholeCommand(start, cmd) {
+    return cmd === undefined || cmd === start ? commandOf(start) : `${commandOf(start)} ${commandOf(cmd)}`;
 }
-function findTestStage(dockerfile) {
-    const named = findStage(dockerfile.stages, 'test');
-    if (named !== undefined)
-        return named;
-    const candidates = dockerfile.stages.filter((stage) => testingInstructions(stage).length > 0);
-    if (candidates.length > 1) {
-        const list = candidates.map((stage) => `${stageLabel(stage)} (line ${stage.firstLine})`).join(', ');
-        throw new UserError('Which stage tests?', `${dockerfile.shown}: ${candidates.length} stages run tests: ${list}. Set the input test-target to one of them, or to ` +
-            'several, one per line.', { file: dockerfile.shown, line: candidates[0]?.firstLine ?? 1 });
-    }
-    return candidates[0];
-}
-function sharesStage(dockerfile, final, testStage) {
-    const needed = neededFor(dockerfile, testStage);
-    return [...neededFor(dockerfile, final)].some((stage) => needed.has(stage));
-}
-function requireStage(dockerfile, wanted, input) {
-    const stage = findStage(dockerfile.stages, wanted);
-    if (stage !== undefined)
-        return stage;
-    const away = (candidate) => (0,mod/* distance */.Io)(stageLabel(candidate).toLowerCase(), wanted.toLowerCase());
-    const nearestFirst = [...dockerfile.stages].sort((a, b) => away(a) - away(b));
-    throw new UserError('No such stage', `${input}: ${dockerfile.shown} has no stage "${wanted}"; it has ${listStages(nearestFirst)}.`, { file: dockerfile.shown, line: 1 });
-}
-function listStages(stages) {
-    return stages
-        .map((stage) => (stage.name === undefined ? `${stage.index} (unnamed)` : stage.name))
-        .join(', ');
+/** The mounts with which a restore reaches private feeds: `dotnet test` restores what is missing. */
+function restoreFlags(dockerfile, source) {
+    const restore = chainOf(dockerfile, source)
+        .flatMap((stage) => stage.instructions)
+        .find((one) => one.keyword === 'RUN' && /\bdotnet\s+restore\b/.test(commandOf(one)));
+    const mounts = (restore?.flags ?? []).filter(({ name, value }) => name === 'mount' && /(?:^|,)type=(?:secret|ssh)\b/.test(value));
+    return mounts.map(({ value }) => `--mount=${value} `).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/find-projects.js
@@ -51591,12 +59676,15 @@ function listStages(stages) {
 
 const skippedFolders = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults']);
 const maxFolders = 5_000;
-const maxProjectBytes = 1024 * 1024;
+const maxProjectLength = 1024 * 1024;
 /** What marks a project as one of tests: the test SDK, a framework's package or its own SDK. */
 const testMarks = /Microsoft\.NET\.Test\.Sdk|IsTestProject>\s*true|IsTestingPlatformApplication>\s*true|MSTest\.Sdk|Include="(?:xunit(?:\.v3)?|NUnit|MSTest|MSTest\.TestFramework|TUnit)"/i;
 /** Finds solutions and test projects below a build context, nearest to its top first; unreadable folders are passed over. */
 async function findProjects(context) {
-    const found = { testProjects: [], solutions: [] };
+    const testProjects = [];
+    const solutions = [];
+    const testTexts = [];
+    const allTexts = [];
     const folders = [''];
     for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
         const folder = folders.shift();
@@ -51605,20 +59693,38 @@ async function findProjects(context) {
             const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
             if (entry.isDirectory() && !skippedFolders.has(entry.name))
                 folders.push(path);
-            else if (entry.isFile() && /\.slnx?$/i.test(entry.name))
-                found.solutions.push(path);
-            else if (entry.isFile() &&
-                /\.(?:cs|fs|vb)proj$/i.test(entry.name) &&
-                (await isTestProject((0,external_node_path_namespaceObject.join)(context, path)))) {
-                found.testProjects.push(path);
+            if (!entry.isFile())
+                continue;
+            if (/\.slnx?$/i.test(entry.name))
+                solutions.push(path);
+            if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$/i.test(entry.name))
+                continue;
+            const text = (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(context, path), 'utf8').catch(() => '')).slice(0, maxProjectLength);
+            allTexts.push(text);
+            if (/proj$/i.test(entry.name) && testMarks.test(text)) {
+                testProjects.push(path);
+                testTexts.push(text);
             }
         }
     }
-    return found;
+    return { testProjects, solutions, habits: readHabits(testTexts, allTexts) };
 }
-async function isTestProject(path) {
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
-    return testMarks.test(text.slice(0, maxProjectBytes));
+function readHabits(testTexts, allTexts) {
+    const options = new Set(testTexts.map(platformReportOptionOf));
+    const [only] = options;
+    return {
+        hasOwnRunSettings: allTexts.some((text) => text.includes('<RunSettingsFilePath>')),
+        // An option that one project does not know fails its whole run, so all of them must know the same.
+        platformReportOption: options.size === 1 ? only : undefined,
+    };
+}
+/** The TRX option of Microsoft.Testing.Platform that a test project surely knows, by its references. */
+function platformReportOptionOf(text) {
+    if (/Include="xunit\.v3(?:\.\w+)*"/i.test(text))
+        return '--report-xunit-trx';
+    return /Microsoft\.Testing\.Extensions\.TrxReport|Include="(?:MSTest|TUnit)"|Sdk="MSTest\.Sdk/i.test(text)
+        ? '--report-trx'
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/image-identity.js
@@ -51642,84 +59748,6 @@ function defaultImageKey({ tags, fileShown, workspace }, target) {
     return `${fileShown.replace(/\/?[^/]+$/, '') || (0,external_node_path_namespaceObject.basename)(workspace)}:${target}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/plan/copied-paths.js
-
-
-
-/** Follows `WORKDIR`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from. */
-function readCopiedTree(dockerfile, stage) {
-    const tree = { workdir: '/', copies: [] };
-    const variables = new Map();
-    for (const one of chainOf(dockerfile, stage).reverse()) {
-        for (const instruction of one.instructions)
-            apply(instruction, tree, variables);
-    }
-    return tree;
-}
-/** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
-function containerPathOf(tree, contextPath) {
-    for (const { source, destination } of [...tree.copies].reverse()) {
-        if (source === '' || contextPath.startsWith(`${source}/`)) {
-            return external_node_path_namespaceObject.posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1));
-        }
-        if (source === contextPath)
-            return destination.endsWith('/') ? external_node_path_namespaceObject.posix.join(destination, external_node_path_namespaceObject.posix.basename(source)) : destination;
-    }
-    return undefined;
-}
-function apply(instruction, tree, variables) {
-    const argument = expandVariables(instruction.argument, variables);
-    switch (instruction.keyword) {
-        case 'WORKDIR':
-            tree.workdir = external_node_path_namespaceObject.posix.resolve(tree.workdir, unquote(argument));
-            return;
-        case 'ARG':
-        case 'ENV':
-            for (const [, name = '', value = ''] of argument.matchAll(/(\w+)=("[^"]*"|'[^']*'|\S*)/g)) {
-                variables.set(name, unquote(value));
-            }
-            return;
-        case 'COPY':
-        case 'ADD':
-            if (!instruction.flags.some(({ name }) => name === 'from' || name === 'parents'))
-                copy(instruction, argument, tree);
-    }
-}
-function copy(instruction, argument, tree) {
-    const words = parseWords(argument);
-    const target = words.pop();
-    if (target === undefined)
-        return;
-    for (const word of words) {
-        // A pattern or an unknown variable brings something, but nobody can say here what.
-        if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || /^\w+:\/\/|^<</.test(word))
-            continue;
-        const absolute = external_node_path_namespaceObject.posix.resolve(tree.workdir, target);
-        const keepsName = target.endsWith('/') || target === '.' || words.length > 1;
-        tree.copies.push({
-            source: external_node_path_namespaceObject.posix.relative('/', external_node_path_namespaceObject.posix.resolve('/', word)),
-            destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
-            line: instruction.firstLine,
-        });
-    }
-}
-function parseWords(argument) {
-    if (argument.startsWith('[')) {
-        try {
-            const words = JSON.parse(argument);
-            if (Array.isArray(words))
-                return words.map(String);
-        }
-        catch {
-            return [];
-        }
-    }
-    return argument.split(/\s+/).map(unquote);
-}
-function unquote(text) {
-    return text.trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-
 ;// CONCATENATED MODULE: ./lib/src/plan/suggest-test-stage.js
 
 
@@ -51735,13 +59763,11 @@ function suggestTestStage(dockerfile, final, projects) {
         return undefined;
     const unnamed = source.name === undefined;
     const base = source.name ?? 'build';
-    const lines = [
-        '# Runs the tests: docker build --target test',
-        `FROM ${base} AS test`,
-        ...testLines(dockerfile, source, projects),
-    ];
+    const lines = testLines(dockerfile, source, projects);
     return {
-        text: `${lines.join('\n')}\n\n`,
+        text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join('\n'),
+        source,
+        lines,
         aboveLine: topOf(dockerfile, final),
         first: unnamed
             ? `give the stage in line ${source.firstLine} a name: FROM ${source.base} AS ${base}` +
@@ -51822,28 +59848,49 @@ function quote(path) {
 
 
 
+
 /**
  * Reads the Dockerfile and decides which stage tests and which one ships. Throws a UserError when that can't be
  * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste.
  */
 async function makePlan(settings) {
-    const dockerfile = parseDockerfile(await (0,promises_namespaceObject.readFile)(settings.file, 'utf8'), settings.fileShown, settings.buildArgs);
+    const text = await (0,promises_namespaceObject.readFile)(settings.file, 'utf8');
+    const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs);
+    const projects = await findProjects(settings.context);
     const choice = chooseStages(dockerfile, settings);
-    if (choice.tests.kind === 'missing' && settings.missingTestStage === 'fail') {
-        const suggestion = suggestTestStage(dockerfile, choice.final, await findProjects(settings.context));
-        throw missingTestStage(dockerfile, choice, suggestion);
-    }
-    const testStages = choice.tests.kind === 'stages' ? choice.tests.stages : [];
-    // An id of its own makes the tests miss the cache; a constant one lets unchanged tests come from it.
-    const runId = settings.testCache ? 'tests' : (0,external_node_crypto_.randomBytes)(8).toString('hex');
+    const extended = extend(dockerfile, choice, settings, projects);
     return {
         dockerfile,
         ...choice,
+        ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
         identity: identityOf(settings, stageLabel(choice.final)),
-        instrumented: instrumentTests(dockerfile, testStages, runId),
+        instrumented: instrumentTests(extended, choice.final, {
+            jobId: (0,external_node_crypto_.randomBytes)(8).toString('hex'),
+            mayBeCached: settings.testCache,
+            collects: settings.testResults === 'auto',
+            coverage: settings.coverage,
+            hangTimeoutMs: hangTimeoutOf(settings.testTimeoutMs),
+            habits: projects.habits,
+        }),
     };
 }
-function missingTestStage(dockerfile, { final }, suggestion) {
+/** The Dockerfile with the stages that run what the team's own stages only start, or don't have. */
+function extend(dockerfile, choice, { missingTestStage, buildArgs }, projects) {
+    if (choice.tests.kind === 'stages')
+        return appendStartCommands(dockerfile, choice.tests.stages, buildArgs);
+    if (choice.tests.kind === 'missing' && missingTestStage !== 'skip') {
+        const suggestion = suggestTestStage(dockerfile, choice.final, projects);
+        if (suggestion === undefined || missingTestStage === 'fail')
+            throw noTestStage(dockerfile, choice, suggestion);
+        return appendSuggestion(dockerfile, suggestion, buildArgs);
+    }
+    return { dockerfile, testStages: [], labels: [], origins: new Map() };
+}
+/** A hanging test host is stopped by VSTest itself a while before the whole build is, so that results survive. */
+function hangTimeoutOf(testTimeoutMs) {
+    return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs * 0.8);
+}
+function noTestStage(dockerfile, { final }, suggestion) {
     const place = { file: dockerfile.shown, line: suggestion?.aboveLine ?? final.firstLine };
     const title = 'No stage runs the tests';
     const skip = 'To build without tests, set missing-test-stage: skip.';
@@ -51861,42 +59908,37 @@ function missingTestStage(dockerfile, { final }, suggestion) {
 function planRequest(settings, cacheFrom) {
     return {
         context: settings.context,
-        dockerfile: settings.file,
         builder: settings.builder,
         buildArgs: settings.buildArgs,
-        secrets: settings.secrets,
         pull: settings.pull,
         noCache: settings.noCache,
         cacheFrom,
     };
 }
-/** What --target has to say for a stage: nothing for the last one, which may have no name. */
-function targetOf(dockerfile, stage) {
-    return stage.index === dockerfile.stages.length - 1 ? undefined : (stage.name ?? String(stage.index));
-}
 
 ;// CONCATENATED MODULE: ./lib/src/plan/write-dockerfiles.js
 
 
-
-
 /**
  * Puts the instrumented Dockerfile into a private folder, under the name that the team's file has, so that BuildKit's
- * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. Gives the
- * paths to build from: the final stage has the team's own file, unless it needs a stage in which tests run, which would
- * otherwise run there a second time.
+ * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. The image
+ * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
+ * there a second time.
  */
-async function writeDockerfiles(plan, file, tempFolder) {
+async function writeDockerfiles({ instrumented, dockerfile, final }, settings, tempFolder) {
     const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'instrumented');
     await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const testFile = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(file));
-    await (0,promises_namespaceObject.writeFile)(testFile, plan.instrumented.text);
-    const ignored = await (0,promises_namespaceObject.readFile)(`${file}.dockerignore`).catch(() => undefined);
+    const path = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(settings.file));
+    await (0,promises_namespaceObject.writeFile)(path, instrumented.text);
+    const ignored = await (0,promises_namespaceObject.readFile)(`${settings.file}.dockerignore`).catch(() => undefined);
     if (ignored !== undefined)
-        await (0,promises_namespaceObject.writeFile)(`${testFile}.dockerignore`, ignored);
-    const needed = [...neededFor(plan.dockerfile, plan.final)].map(stageLabel);
-    const runsTests = plan.instrumented.testRuns.some((run) => needed.includes(run.stage));
-    return { testFile, finalFile: runsTests ? testFile : file };
+        await (0,promises_namespaceObject.writeFile)(`${path}.dockerignore`, ignored);
+    const tests = { dockerfile: path, secrets: [...settings.secrets, ...instrumented.secrets] };
+    if (instrumented.finalHasTests)
+        return { tests, image: { ...tests, target: instrumented.finalTarget } };
+    const isLast = final.index === dockerfile.stages.length - 1;
+    const target = isLast ? undefined : final.name;
+    return { tests, image: { dockerfile: settings.file, secrets: settings.secrets, target } };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/describe-breach.js
@@ -51954,1804 +59996,980 @@ function toProblem(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/judge-tests.js
-const maxNames = 10;
+
+const maxLines = 10;
 /** Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. */
-function judgeTests(tests, settings) {
+function judgeTests(tests, { allowNoTests, minCoveragePercent }) {
     const stages = tests.stages.join(', ');
-    const message = [describePlace(tests), tests.reason, ...failedNames(tests)]
-        .filter((line) => line !== '')
-        .join('\n');
+    const { warnings } = tests;
+    const fail = (title, lines) => {
+        const message = [describePlace(tests), ...lines].filter((line) => line !== '').join('\n');
+        return { kind: 'fail', warnings, title, message, place: tests.place };
+    };
     switch (tests.verdict) {
         case 'passed':
         case 'cached':
-            return { kind: 'go-on', warnings: [] };
+            return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings };
         case 'not-run':
-            return { kind: 'go-on', warnings: [`No tests were run: ${tests.reason}.`] };
-        case 'none-ran': {
-            if (settings.allowNoTests)
-                return { kind: 'go-on', warnings: [`No test ran in stage ${stages}: ${tests.reason}.`] };
-            const wayOut = 'If that is meant to be, set allow-no-tests: true.';
-            return {
-                kind: 'fail',
-                warnings: [],
-                title: `No test ran in stage ${stages}`,
-                message: `${message}\n${wayOut}`,
-                place: tests.place,
-            };
-        }
+            return { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] };
+        case 'none-ran':
+            return allowNoTests
+                ? { kind: 'go-on', warnings: [...warnings, `No test ran in stage ${stages}: ${tests.reason}.`] }
+                : fail(`No test ran in stage ${stages}`, [
+                    tests.reason,
+                    'If that is meant to be, set allow-no-tests: true.',
+                ]);
         case 'failed':
-            return {
-                kind: 'fail',
-                warnings: [],
-                title: `${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`,
-                message,
-                place: tests.place,
-            };
+            return fail(`${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`, failedLines(tests));
         case 'broken':
-            return {
-                kind: 'fail',
-                warnings: [],
-                title: `The tests of stage ${stages} could not run`,
-                message,
-                place: tests.place,
-            };
+            return fail(`The tests of stage ${stages} could not run`, brokenLines(tests));
     }
+}
+function judgeCoverage(tests, minimum) {
+    if (minimum === undefined || tests.verdict === 'cached')
+        return undefined;
+    const { warnings, coverage } = tests;
+    const percent = coverage && lineCoveragePercent(coverage);
+    if (percent !== undefined && percent >= minimum)
+        return undefined;
+    const message = percent === undefined
+        ? `min-coverage is ${minimum} %, but no coverage was collected; the test projects need the package coverlet.collector.`
+        : `The tests cover ${percent.toFixed(1)} % of the lines; min-coverage is ${minimum} %.`;
+    return { kind: 'fail', warnings, title: 'Line coverage is below its minimum', message, place: undefined };
 }
 function describePlace({ place }) {
     if (place === undefined)
         return '';
     return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`;
 }
-function failedNames({ runs, counts }) {
-    const names = runs.flatMap((run) => run.results.filter((one) => one.outcome === 'failed').map((one) => `  ✘ ${one.name}`));
-    const left = counts.failed - Math.min(names.length, maxNames);
-    return names.length === 0
-        ? []
-        : [...names.slice(0, maxNames), ...(left > 0 ? [`  … and ${left} more`] : [])];
+function failedLines({ failures, counts, reason }) {
+    const names = failures.slice(0, maxLines).map((failure) => `✘ ${failure.name}`);
+    const left = counts.failed - names.length;
+    const hidden = reason.includes('; ') ? [reason] : [];
+    return [...hidden, ...names, ...(left > 0 ? [`… and ${left} more`] : [])];
+}
+function brokenLines({ compilerMessages, reason }) {
+    const errors = compilerMessages.filter((message) => message.severity === 'error');
+    if (errors.length === 0)
+        return [reason];
+    const lines = errors.slice(0, maxLines).map(({ file, place, line, code, text }) => {
+        const shown = place?.file ?? file;
+        const where = shown === undefined ? '' : `${shown}${line === undefined ? '' : `:${line}`}: `;
+        return `${where}${code} ${text}`;
+    });
+    const left = errors.length - lines.length;
+    return left > 0 ? [...lines, `… and ${left} more`] : lines;
 }
 
-;// CONCATENATED MODULE: ./lib/src/verdict/console-text.js
-/** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
-const lineLimit = 16_384;
-/** Longest message, stack or output of one test that is kept, in characters. */
-const textLimit = 16_384;
-/** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
-const nameLimit = 1024;
-/*
- * Terminal sequences: CSI, OSC (a title, progress), other two-character escapes. Every part is bounded or can't overlap
- * with the next one, so that a line of one megabyte costs one pass.
- */
-const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
-const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
+;// CONCATENATED MODULE: ./lib/src/plan/collector.js
+
+/** Folders of results that jobs left behind which were killed, in minutes. */
+const staleMinutes = 24 * 60;
 /**
- * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
- * carriage return inside begins a new line, as it does on the runner.
+ * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
+ * whose build empties them from the builder. Undefined when no RUN leaves any.
  */
-function plainLines(raw) {
-    const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
-    const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
-    return clean
-        .replace(/[\r\n]+$/, '')
-        .split(/\r?\n|\r/)
-        .map((line) => cutText(line.replace(controls, ''), lineLimit));
+function collectorDockerfile({ dockerfile, testRuns, jobFolder, }) {
+    const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner);
+    // A cache mount is another one where it begins from another image.
+    const byImage = new Map(owners.map((stage) => [rootImageOf(dockerfile, stage), stage]));
+    if (byImage.size === 0)
+        return undefined;
+    const collectors = [...byImage].map(([image, stage], index) => [
+        `FROM ${image} AS dotnet-container-collect-${index}`,
+        'USER 0',
+        `RUN${resultsMount(dockerfile, stage)} mkdir -p /dotnet-container-out \\`,
+        `  && { cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; } \\`,
+        `  && rm -rf ${jobFolder} && { find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} + || true; }`,
+    ].join('\n'));
+    const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`);
+    return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n');
 }
-/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
-function cutText(text, limit = textLimit) {
-    if (text.length <= limit)
-        return text;
-    const end = limit - 1;
-    const code = text.charCodeAt(end - 1);
-    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
+/** What stands above the first FROM: directives and the ARGs that FROM lines use. */
+function headOf({ text, stages }) {
+    const first = stages[0]?.firstLine ?? 1;
+    return text
+        .split(/\r?\n/)
+        .slice(0, first - 1)
+        .join('\n');
 }
-/** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */
-function sameSpaces(line) {
-    return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
-}
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./lib/src/verdict/extract-results.js
+
+
+
+
+
+/** Most files and bytes that are taken out of the results of one job. */
+const maxFiles = 2_000;
+const extract_results_maxBytes = 2 * 1024 * 1024 * 1024;
 /**
- * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
- * terminal logger write durations in every language; undefined for anything else.
+ * Writes the TRX and XML files of an archive of results into a folder. Names come from the tests, so only regular files
+ * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold.
  */
-function readDuration(text) {
-    if (text.length > 40)
-        return undefined;
-    if (/^<\s?1\s?ms$/.test(text))
-        return 0;
-    if (!/^(?:\d{1,9}(?:[.,]\d{1,6})?\s?(?:d|h|ms|m|s)\s?)+$/.test(text))
-        return undefined;
-    let sum = 0;
-    for (const [, number, unit] of text.matchAll(/(\d+(?:[.,]\d+)?)\s?(ms|[dhms])/g)) {
-        sum += Number((number ?? '').replace(',', '.')) * (unitMs[unit ?? ''] ?? 0);
-    }
-    return Math.round(sum);
-}
-/** Short name of a framework: `net10.0` for `.NETCoreApp,Version=v10.0` and for `net10.0|x64`. */
-function shortFramework(text) {
-    const short = /^net[\w.-]{1,40}/.exec(text)?.[0];
-    if (short !== undefined)
-        return short;
-    const long = /^\.NET(CoreApp|Framework|Standard),Version=v(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
-    if (long === null)
-        return undefined;
-    const [, family, major = '', minor = '', patch = ''] = long;
-    if (family === 'Framework')
-        return `net${major}${minor}${patch}`;
-    if (family === 'Standard')
-        return `netstandard${major}.${minor}`;
-    return Number(major) >= 5 ? `net${major}.${minor}` : `netcoreapp${major}.${minor}`;
-}
-/** Name of the assembly in a path, without its folders and its extension. */
-function assemblyName(path) {
-    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    return name.replace(/\.(?:dll|exe)$/i, '');
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/compiler-messages.js
-
-const messageLimit = 1000;
-const messageTextLimit = 4096;
-// `error CS1002: ` or `error : `; the code is never translated. "error run failed" is a test result, no message of a build.
-const category = /(?:^|: ?)(error|warning)(?: ([A-Za-z][A-Za-z_-]{0,31}\d{1,7}[A-Za-z]?)| ?)\s?: ?/;
-const nodePrefix = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,40}/;
-const position = /\((\d{1,9})(?:,(\d{1,9}))?(?:[-,]\d{1,9}){0,3}\)$/;
-/**
- * Reads a line in MSBuild's canonical form, `origin(line,column): severity code: text [project]`
- * (https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks), with or without the number of
- * the node before it. Undefined for any other line, and for a message without a code that no position or project vouches for.
- */
-function parseCompilerMessage(line) {
-    if (!line.includes('error') && !line.includes('warning'))
-        return undefined;
-    const body = line.replace(nodePrefix, '');
-    const found = category.exec(body);
-    if (found === null)
-        return undefined;
-    const [whole, severity] = found;
-    const origin = body.slice(0, found.index).trim();
-    const { text: tail, project } = splitProject(body.slice(found.index + whole.length));
-    // `error: NU1101: text` is how NuGet's own commands write it.
-    const late = found[2] === undefined ? /^([A-Z]{2,6}\d{4,5}): /.exec(tail) : null;
-    const code = found[2] ?? late?.[1] ?? '';
-    const text = late === null ? tail : tail.slice(late[0].length);
-    if (code === 'TESTERROR')
-        return undefined;
-    const place = position.exec(origin);
-    if (code === '' && (origin === '' || (place === null && project === undefined)))
-        return undefined;
-    const file = place === null ? origin : origin.slice(0, place.index);
-    const message = { severity: severity, code, text };
-    if (looksLikeFile(file))
-        message.file = file;
-    if (place?.[1] !== undefined)
-        message.line = Number(place[1]);
-    if (place?.[2] !== undefined)
-        message.column = Number(place[2]);
-    if (project !== undefined)
-        message.project = project;
-    return message;
-}
-function looksLikeFile(origin) {
-    return /[/\\]|\.[A-Za-z]{1,10}$/.test(origin) && origin.length <= 4096;
-}
-function splitProject(tail) {
-    const end = tail.trimEnd();
-    const open = end.endsWith(']') ? end.lastIndexOf('[') : -1;
-    const inside = end.slice(open + 1, -1).split('::')[0] ?? '';
-    if (open < 0 || !/\.(?:\w{2,8}proj|slnx?|slnf|props|targets|metaproj)$/.test(inside))
-        return { text: end };
-    return { text: end.slice(0, open).trimEnd(), project: inside };
-}
-/**
- * Collects the messages of a log, each once: MSBuild prints them again in its summary, and once per target framework.
- * Keeps the first 1,000.
- */
-class CompilerMessages {
-    #byKey = new Map();
-    #last;
-    #open;
-    /** Takes a line if it is a message or the continuation of one; says whether it did. */
-    take(line) {
-        if (this.#open !== undefined) {
-            if (/^ {6}/.test(line))
-                return this.#append(this.#open, line.trim());
-            this.#open = undefined;
-        }
-        const message = parseCompilerMessage(line);
-        if (message === undefined)
-            return false;
-        this.#add(message);
-        return true;
-    }
-    /** The messages in the order of the log. */
-    list() {
-        return [...this.#byKey.values()].filter(({ text }) => text !== '');
-    }
-    #add(message) {
-        // NuGet goes on with "  - Found 12 versions" as a message of its own.
-        if (/^\s+- /.test(message.text) && this.#last !== undefined && samePlace(this.#last, message)) {
-            this.#append(this.#last, message.text.trim());
-            return;
-        }
-        message.text = cutText(message.text.trim(), messageTextLimit);
-        const { file, line, column, severity, code, text } = message;
-        const key = [file, line, column, severity, code, text].join('\0');
-        const known = this.#byKey.get(key);
-        if (known !== undefined) {
-            if (known.project === undefined && message.project !== undefined)
-                known.project = message.project;
-            this.#last = known;
-            return;
-        }
-        if (this.#byKey.size >= messageLimit)
-            return;
-        // The terminal logger breaks the line after the code when the text has several lines.
-        if (message.text === '')
-            this.#open = message;
-        this.#byKey.set(message.text === '' ? `${key}\0${this.#byKey.size}` : key, message);
-        this.#last = message;
-    }
-    #append(message, text) {
-        if (!message.text.split('\n').includes(text)) {
-            message.text = cutText(message.text === '' ? text : `${message.text}\n${text}`, messageTextLimit);
-        }
-        return true;
-    }
-}
-function samePlace(a, b) {
-    return a.file === b.file && a.line === b.line && a.code === b.code && a.severity === b.severity;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-findings.js
-
-const runLimit = 1000;
-const resultLimit = 10_000;
-const textBudget = 32 * 1024 * 1024;
-/** What the readers of the single formats have found so far: at most 1,000 runs, 10,000 results, 32 million characters. */
-class Findings {
-    runs = [];
-    /** Results with their details. */
-    results = [];
-    /** Results that xunit's adapter announces; VSTest repeats most of them. */
-    announced = [];
-    totals = [];
-    /** Number of the line being read. */
-    line = 0;
-    #spent = 0;
-    /** The run of this assembly that has not ended yet, or a new one. */
-    openRun(assembly, framework) {
-        const name = assemblyName(assembly);
-        const isFull = this.runs.length >= runLimit;
-        const open = isFull
-            ? undefined
-            : this.runs.find((run) => run.endedAt === undefined && isSame(run, assembly, name, framework));
-        if (open !== undefined)
-            return open;
-        const run = { assembly, project: name, errors: [], aborted: false };
-        if (framework !== undefined)
-            run.framework = framework;
-        if (!isFull)
-            this.runs.push(run);
-        return run;
-    }
-    /** The latest run of this assembly, ended or not; a new one where there is none. */
-    lastRun(assembly, framework) {
-        const name = assemblyName(assembly);
-        return (this.runs.findLast((run) => isSame(run, assembly, name, framework)) ?? this.openRun(assembly, framework));
-    }
-    /** The run that an error without a name most likely belongs to: one that has not ended, else the last. */
-    currentRun() {
-        return this.runs.findLast((run) => run.endedAt === undefined) ?? this.runs.at(-1);
-    }
-    /** Keeps a result, with its texts as far as the budget for all texts reaches. */
-    addResult(result, options) {
-        const list = options.announced === true ? this.announced : this.results;
-        if (list.length >= resultLimit)
-            return;
-        const kept = { name: cutText(result.name, nameLimit), outcome: result.outcome };
-        if (result.durationMs !== undefined)
-            kept.durationMs = result.durationMs;
-        for (const part of ['message', 'stack', 'stdout', 'stderr']) {
-            const text = this.#spent > textBudget ? undefined : cutText(result[part] ?? '');
-            if (text)
-                this.#spent += (kept[part] = text).length;
-        }
-        const found = { line: options.line, result: kept };
-        if (options.run !== undefined)
-            found.run = options.run;
-        list.push(found);
-    }
-}
-function isSame(run, assembly, name, framework) {
-    const both = run.assembly.includes('/') && assembly.includes('/');
-    if (both ? run.assembly !== assembly : run.project !== name)
-        return false;
-    return framework === undefined || run.framework === undefined || run.framework === framework;
-}
-/** Lines of one part of a result (its message, its stack), kept up to `textLimit` characters and then counted off. */
-class Section {
-    heading;
-    lines = [];
-    #size = 0;
-    constructor(heading) {
-        this.heading = heading;
-    }
-    add(line) {
-        if (this.#size > 2 * textLimit)
-            return;
-        this.#size += line.length + 1;
-        this.lines.push(line);
-    }
-}
-/** Text of lines, each without as many leading spaces as given, and without empty lines at its end. */
-function dedent(lines, spaces) {
-    const strip = new RegExp(`^ {0,${spaces}}`);
-    return lines
-        .map((line) => line.replace(strip, ''))
-        .join('\n')
-        .trimEnd();
-}
-/** Looks up the words at a line's start (`Failed`, `Con error`); longest first, so that no word hides another. */
-class LeadingWords {
-    #outcomes = new Map();
-    #mostWords;
-    constructor(words) {
-        let most = 1;
-        for (const outcome of ['passed', 'failed', 'skipped']) {
-            for (const word of words[outcome]) {
-                this.#outcomes.set(word, outcome);
-                most = Math.max(most, word.split(' ').length);
-            }
-        }
-        this.#mostWords = most;
-    }
-    /** The outcome and what follows it, or undefined. */
-    match(text) {
-        const words = sameSpaces(text).slice(0, 120).split(' ', this.#mostWords);
-        for (let count = words.length; count > 0; count -= 1) {
-            const lead = words.slice(0, count).join(' ');
-            const outcome = this.#outcomes.get(lead);
-            if (outcome !== undefined && text[lead.length] === ' ') {
-                return { outcome, rest: text.slice(lead.length + 1).trim() };
-            }
-        }
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/test-results.js
-/** Counts of nothing. */
-const noCounts = { total: 0, passed: 0, failed: 0, skipped: 0 };
-/** The sum of two counts, by outcome. */
-function addCounts(a, b) {
-    return {
-        total: a.total + b.total,
-        passed: a.passed + b.passed,
-        failed: a.failed + b.failed,
-        skipped: a.skipped + b.skipped,
-    };
-}
-/** Counts results by their outcome. */
-function countResults(results) {
-    const counts = { ...noCounts };
-    for (const { outcome } of results) {
-        counts[outcome] += 1;
-        counts.total += 1;
-    }
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-runs.js
-
-const order = ['failed', 'skipped', 'passed'];
-/**
- * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that
- * ran side by side are told apart by the source files in their stacks, then by their names, then by their order.
- */
-function resolveRuns(findings) {
-    const board = new Board(findings);
-    for (const found of findings.results)
-        if (found.run !== undefined)
-            board.give(found.run, found);
-    const loose = findings.results.filter(({ run }) => run === undefined);
-    const left = loose.filter((found) => !board.claim(found, isFromFolder));
-    // Where runs followed each other, the order is certain, and a namespace may be that of another project.
-    const rest = board.interleaved ? left.filter((found) => !board.claim(found, isNamedAfter)) : left;
-    for (const found of rest) {
-        if (!board.claim(found, anyRun))
-            board.give(board.nextRun(found), found);
-    }
-    for (const found of board.unmatched(findings.announced))
-        board.settle(found);
-    return board.finish();
-}
-const isFromFolder = ({ assembly }, { stack }) => {
-    const bin = assembly.search(/[/\\](?:bin|obj)[/\\]/);
-    return bin > 0 && stack !== undefined && stack.includes(assembly.slice(0, bin + 1));
-};
-const anyRun = () => true;
-const isNamedAfter = ({ project }, { name }) => name.startsWith(`${project}.`);
-class Board {
-    #findings;
-    #results = new Map();
-    #left = new Map();
-    #byEnd;
-    #nameless;
-    /** A result was certainly not of the run that ended next. */
-    interleaved = false;
-    constructor(findings) {
-        this.#findings = findings;
-        this.#byEnd = findings.runs
-            .filter(({ counts }) => counts !== undefined)
-            .sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0));
-        for (const run of findings.runs)
-            this.#left.set(run, { ...(run.counts ?? noCounts) });
-    }
-    give(run, found) {
-        const results = this.#results.get(run);
-        if (results === undefined)
-            this.#results.set(run, [found]);
-        else
-            results.push(found);
-        const left = this.#left.get(run);
-        if (left !== undefined)
-            left[found.result.outcome] -= 1;
-    }
-    /** Gives a result to the next run to end that lacks one like it and that the evidence speaks for. */
-    claim(found, evidence) {
-        const { line, result } = found;
-        const next = this.#byEnd.filter(({ endedAt = -1 }) => endedAt > line);
-        const run = next.find((candidate) => this.#lacks(candidate, result) && evidence(candidate, result));
-        if (run === undefined)
-            return false;
-        if (evidence === isFromFolder && run !== next[0])
-            this.interleaved = true;
-        this.give(run, found);
-        return true;
-    }
-    /** The run that a result without any evidence goes to: one that never came to its end, else the next to end. */
-    nextRun({ line }) {
-        const { runs } = this.#findings;
-        return (runs.findLast((run) => run.endedAt === undefined && (run.startedAt ?? 0) < line) ??
-            runs.find((run) => (run.endedAt ?? -1) > line) ??
-            this.#withoutName());
-    }
-    /** The announced results that no detailed one repeats; what they know more goes into those that do. */
-    unmatched(announced) {
-        const known = new Map();
-        for (const { result } of [...this.#results.values()].flat()) {
-            const key = keyOf(result);
-            const same = known.get(key);
-            if (same === undefined)
-                known.set(key, [result]);
-            else
-                same.push(result);
-        }
-        return announced.filter(({ result }) => {
-            const twin = known.get(keyOf(result))?.shift();
-            if (twin === undefined)
-                return true;
-            if (twin.message === undefined && result.message !== undefined)
-                twin.message = result.message;
-            if (twin.stack === undefined && result.stack !== undefined)
-                twin.stack = result.stack;
-            return false;
-        });
-    }
-    /** Gives an announced result to a run that lacks one; where every run is complete it was no result. */
-    settle(found) {
-        const { runs } = this.#findings;
-        if (this.claim(found, isNamedAfter) || this.claim(found, anyRun))
-            return;
-        const lacking = runs.filter((run) => this.#lacks(run, found.result));
-        const run = lacking.find((candidate) => isNamedAfter(candidate, found.result)) ?? lacking[0];
-        if (run !== undefined)
-            this.give(run, found);
-        else if (!runs.some(({ counts }) => counts !== undefined))
-            this.give(this.nextRun(found), found);
-    }
-    finish() {
-        const rests = this.#spreadTotals();
-        const found = this.#nameless === undefined ? this.#findings.runs : [...this.#findings.runs, this.#nameless];
-        return [...found.map((run) => this.#toRun(run)), ...rests];
-    }
-    #resultsOf(run) {
-        const found = this.#results.get(run) ?? [];
-        return found.sort((a, b) => a.line - b.line).map(({ result }) => result);
-    }
-    #lacks(run, { outcome }) {
-        return run.counts !== undefined && (this.#left.get(run)?.[outcome] ?? 0) > 0;
-    }
-    #withoutName() {
-        this.#nameless ??= { assembly: '', project: '', errors: [], aborted: false };
-        return this.#nameless;
-    }
-    /**
-     * Counts over several projects: each gets what the log lists of it. The rest goes to the only one that can have it, or
-     * into a run without a name, so that the sum stays true.
-     */
-    #spreadTotals() {
-        const rests = [];
-        let since = -1;
-        for (const { line, counts } of this.#findings.totals) {
-            const from = since;
-            const scope = this.#findings.runs.filter((run) => {
-                const at = run.endedAt ?? run.startedAt ?? -1;
-                return run.counts === undefined && at > from && at <= line;
-            });
-            since = line;
-            for (const run of scope) {
-                run.counts = countResults(this.#resultsOf(run));
-                run.endedAt ??= line;
-            }
-            const rest = scope.reduce((left, run) => subtract(left, run.counts ?? noCounts), counts);
-            if (rest.total === 0)
-                continue;
-            const begun = scope.filter(({ startedAt }) => startedAt !== undefined);
-            const only = scope.length === 1 ? scope[0] : begun.length === 1 ? begun[0] : undefined;
-            if (only?.counts !== undefined)
-                only.counts = addCounts(only.counts, rest);
-            else
-                rests.push({ ...emptyRun(''), counts: rest });
-        }
-        return rests;
-    }
-    #toRun(found) {
-        const results = trimmed(this.#resultsOf(found), found.counts);
-        const run = {
-            ...emptyRun(found.project),
-            results,
-            counts: found.counts ?? countResults(results),
-            errors: found.errors,
-            aborted: found.aborted,
-            incomplete: found.endedAt === undefined,
-        };
-        if (found.framework !== undefined)
-            run.framework = found.framework;
-        if (found.durationMs !== undefined)
-            run.durationMs = found.durationMs;
-        return run;
-    }
-}
-function emptyRun(project) {
-    return {
-        source: 'log',
-        project,
-        results: [],
-        counts: { ...noCounts },
-        errors: [],
-        aborted: false,
-        incomplete: false,
-    };
-}
-/** Results beyond the counts are text that looked like one: those without a message and a stack go first. */
-function trimmed(results, counts) {
-    if (counts === undefined)
-        return results;
-    const drop = new Set();
-    for (const outcome of order) {
-        const same = results.filter((result) => result.outcome === outcome);
-        const bare = same.filter(({ message, stack }) => message === undefined && stack === undefined);
-        const over = same.length - counts[outcome];
-        if (over > 0)
-            for (const result of [...bare, ...same].slice(0, over))
-                drop.add(result);
-    }
-    return drop.size === 0 ? results : results.filter((result) => !drop.has(result));
-}
-function subtract(a, b) {
-    const [failed, skipped, passed] = order.map((outcome) => Math.max(0, a[outcome] - b[outcome]));
-    return { total: failed + skipped + passed, failed, skipped, passed };
-}
-function keyOf({ outcome, name }) {
-    return `${outcome} ${name}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-words.js
-/*
- * Words of `dotnet test` in every language that the .NET SDK speaks (en, cs, de, es, fr, it, ja, ko, pl, pt-BR, ru, tr,
- * zh-Hans, zh-Hant), read from the resources of SDK 10.0.401. Numbers, positions and `error CS…` are never translated,
- * so they are read without words. A no-break space is written as a plain one: compare with `sameSpaces(line)`.
- */
-function console_words_words(list) {
-    return list.split('|').map((word) => word.trim());
-}
-/** First word of a result line of VSTest. */
-const vstestOutcomes = {
-    passed: console_words_words(`
-    Passed | Úspěšné | Bestanden | Correctas | Réussi | Superato | 成功 | 통과 | Powodzenie | Aprovado |
-    Пройден | Başarılı | 已通过 | 已通過`),
-    failed: console_words_words(`
-    Failed | Neúspěšné | Fehler | Con error | Échoué | Non superato | 失敗 | 실패 | Niepowodzenie |
-    Com falha | Не пройден | Başarısız | 失败`),
-    skipped: console_words_words(`
-    Skipped | Přeskočeno | Übersprungen | Omitidas | Ignoré | Ignorato | スキップ | 건너뜀 | Pominięto |
-    Ignorado | Пропущен | Atlandı | 已跳过 | 已跳過 | Not Run | Nespuštěno | Nicht ausgeführt | Sin ejecutar |
-    Pas exécuté | Non eseguito | 未実行 | 실행되지 않음 | Nie uruchomiono | Não Executado | Не выполнен |
-    Çalıştırılmadı | 未运行 | 未執行`),
-};
-/** First word of a result line of Microsoft.Testing.Platform. */
-const platformOutcomes = {
-    passed: console_words_words(`
-    passed | úspěch | erfolgreich | correcto | réussite | superato | 合格しました | 통과 |
-    zakończone powodzeniem | aprovado | пройдено | başarılı | 已通过 | 已通過`),
-    failed: console_words_words(`
-    failed | selhalo | fehlerhaft | con errores | échec | operazione non riuscita | 失敗 | 실패 |
-    zakończone niepowodzeniem | com falha | сбой | başarısız | 失败 | 已失敗`),
-    skipped: console_words_words(`
-    skipped | vynecháno | übersprungen | omitido | ignoré | ignorato | スキップされました | 건너뜀 | pominięte |
-    ignorado | пропущено | atlandı | 已跳过 | 已跳過`),
-};
-/** Labels of what Microsoft.Testing.Platform shows of the output of a run. */
-const platformStreams = {
-    stdout: console_words_words(`
-    Standard output | Standardní výstup | Standardausgabe | Salida estándar | Sortie standard |
-    Output standard | 標準出力 | 표준 출력 | Standardowe dane wyjściowe | Saída padrão | Стандартный вывод |
-    Standart çıkış | 标准输出 | 標準輸出`),
-    stderr: console_words_words(`
-    Error output | Chybový výstup | Fehlerausgabe | Salida de error | Sortie d’erreur | Output errori |
-    エラー出力 | 오류 출력 | Dane wyjściowe w przypadku błędu | Saída de erros | Вывод ошибок | Hata çıkışı |
-    错误输出 | 錯誤輸出`),
-};
-/** Label of a number in the totals that VSTest prints at verbosity normal and above; zeroes are left out there. */
-const totalLabels = {
-    passed: console_words_words(`
-    Passed | Úspěšné | Bestanden | Correcto | Réussi(s) | Superati | 成功 | 통과 | Zakończone pomyślnie |
-    Aprovados | Пройдено | Geçti | 通过数 | 通過`),
-    failed: console_words_words(`
-    Failed | Neúspěšné | Nicht bestanden | Incorrecto | Non réussi(s) | Non superati | 失敗 | 실패 |
-    Zakończone niepowodzeniem | Com falha | Не пройдено | Başarısız | 失败数`),
-    skipped: console_words_words(`
-    Skipped | Přeskočené | Übersprungen | Omitido | Ignoré(s) | Ignorati | スキップ | 건너뜀 | Pominięte |
-    Ignorados | Пропущено | Atlandı | 跳过数 | 跳過`),
-};
-/** Headings below a result line of VSTest; `other` are debug traces and additional information. */
-const detailHeadings = {
-    message: console_words_words(`
-    Error Message: | Chybová zpráva: | Fehlermeldung: | Mensaje de error: | Message d'erreur : |
-    Messaggio di errore: | エラー メッセージ: | 오류 메시지: | Komunikat o błędzie: | Mensagem de erro: |
-    Сообщение об ошибке: | Hata İletisi: | 错误消息: | 錯誤訊息:`),
-    stack: console_words_words(`
-    Stack Trace: | Trasování zásobníku: | Stapelverfolgung: | Seguimiento de la pila: |
-    Arborescence des appels de procédure : | Analisi dello stack: | スタック トレース: | 스택 추적: | Ślad stosu: |
-    Rastreamento de pilha: | Трассировка стека: | Yığın İzleme: | 堆栈跟踪: | 堆疊追蹤:`),
-    stdout: console_words_words(`
-    Standard Output Messages: | Zprávy standardního výstupu: | Standardausgabemeldungen: |
-    Mensajes de salida estándar: | Messages de sortie standard : | Messaggi di output standard: |
-    標準出力メッセージ: | 표준 출력 메시지: | Standardowe komunikaty wyjściowe: | Mensagens de saída padrão: |
-    Стандартные выходные сообщения: | Standart Çıkış İletileri: | 标准输出消息: | 標準輸出訊息:`),
-    stderr: console_words_words(`
-    Standard Error Messages: | Zprávy standardních chyb: | Standardfehlermeldungen: |
-    Mensajes de error estándar: | Messages d'erreur standard : | Messaggi di errore standard: |
-    標準エラー メッセージ: | 표준 오류 메시지: | Standardowe komunikaty o błędach: | Mensagens de erro padrão: |
-    Стандартные сообщения об ошибке: | Standart Hata İletileri: | 标准错误消息: | 標準錯誤訊息:`),
-    other: console_words_words(`
-    Debug Traces Messages: | Zprávy trasování ladění: | Meldungen zu Debugablaufverfolgungen: |
-    Depurar mensajes de trazas: | Déboguer les messages de traces : | Messaggi delle tracce di debug: |
-    デバッグ トレース メッセージ: | 디버그 추적 메시지: | Komunikaty śledzenia debugowania: |
-    Depurar Mensagens de Rastreamento: | Сообщения трассировок отладки: |
-    Hata Ayıklama İzleme İletileri: | 调试跟踪消息: | 偵錯追蹤訊息: | Additional Information Messages: |
-    Další informační zprávy: | Weitere Informationsmeldungen: | Mensajes con información adicional: |
-    Messages d'informations supplémentaires : | Ulteriori messaggi informativi: | 追加情報メッセージ: |
-    추가 정보 메시지: | Dodatkowe komunikaty informacyjne: | Mensagens de informações adicionais: |
-    Дополнительные информационные сообщения: | Ek Bilgi İletileri: | 其他信息性消息: | 其他資訊訊息:`),
-};
-/** Whole lines with which VSTest closes its list of results. */
-const endOfResults = console_words_words(`
-    Test Run Failed. | Testovací běh nebyl úspěšný. | Fehler beim Testlauf. |
-    No se pudo ejecutar la serie de pruebas. | Échec de la série de tests. |
-    L'esecuzione dei test non è riuscita. | テストの実行に失敗しました。 | 테스트 실행이 실패했습니다. |
-    Przebieg testu nie powiódł się. | Falha na Execução de Teste. | Сбой тестового запуска. |
-    Test Çalıştırması Başarısız. | 测试运行失败。 | 測試回合失敗。 | Test Run Successful. |
-    Testovací běh byl úspěšný. | Der Testlauf war erfolgreich. |
-    La serie de pruebas se ejecutó correctamente. | Série de tests réussie. |
-    L'esecuzione dei test è riuscita. | テストの実行に成功しました。 | 테스트를 실행했습니다. |
-    Przebieg testu zakończony powodzeniem. | Execução de Teste Bem-sucedida. |
-    Тестовый запуск выполнен. | Test Çalıştırması Başarılı. | 测试运行成功。 | 測試回合成功。 | Attachments: |
-    Přílohy: | Anlagen: | Datos adjuntos: | Pièces jointes : | Allegati: | 添付ファイル: | 첨부 파일: |
-    Załączniki: | Anexos: | Вложения: | Ekler: | 附件:`);
-/** First line of the totals of a run that was stopped: the number is missing. */
-const unknownTotals = console_words_words(`
-    Total tests: Unknown | Celkový počet testů: neznámý | Gesamtzahl Tests: unbekannt |
-    Pruebas totales: desconocido | Nombre total de tests : inconnu | Totale test: sconosciuto |
-    テストの合計数: 不明 | 총 테스트 수: 알 수 없음 | Łączna liczba testów: nieznana | Total de testes: desconhecido |
-    Всего тестов: неизвестно | Toplam test sayısı: Bilinmiyor | 测试总数: 未知 | 測試數總計: 未知`);
-/** Whole lines that say that a run was aborted or cancelled. */
-const abortLines = console_words_words(`
-    Test Run Aborted. | Testovací běh se přerušil. | Testlauf abgebrochen. | Serie de pruebas anulada. |
-    Série de tests abandonnée. | Esecuzione dei test interrotta. | テスト実行が中止されました。 | 테스트 실행이 중단되었습니다. |
-    Przebieg testu został przerwany. | Execução de Teste Anulada. | Тестовый запуск прерван. |
-    Test Çalıştırması Durduruldu. | 测试运行已中止。 | 測試回合已中止。 | Test Run Canceled. |
-    Testovací běh se zrušil. | Serie de pruebas cancelada. | Série de tests annulée. |
-    Esecuzione dei test annullata. | テスト実行が取り消されました。 | 테스트 실행이 취소되었습니다. |
-    Przebieg testu został anulowany. | Execução de Teste Cancelada. | Тестовый запуск отменен. |
-    Test Çalıştırması İptal Edildi. | 测试运行已取消。 | 測試回合已取消。`);
-/** Parts of a line that tell of a run that was aborted, whose host died or whose time was up. */
-const abortParts = console_words_words(`
-    The active test run was aborted. Reason: | Aktivní testovací běh se přerušil. Důvod: |
-    Der aktive Testlauf wurde abgebrochen. Grund: | Se ha anulado la serie de pruebas activa. Motivo: |
-    La série de tests active a été abandonnée. Raison : |
-    L'esecuzione dei test attivi è stata interrotta. Motivo: | アクティブなテストの実行が中止されました |
-    활성 테스트 실행이 중단되었습니다. 이유: | Aktywny przebieg testu został przerwany. Przyczyna: |
-    A execução de teste ativa foi anulada. Motivo: | Активный тестовый запуск прерван. Причина: |
-    Etkin test çalıştırması iptal edildi. Nedeni: | 活动的测试运行已中止 | 使用中的測試回合已中止 |
-    Test Run Aborted with error | Testovací běh se přerušil s chybou |
-    Der Testlauf wurde mit dem Fehler | La serie de pruebas se ha anulado con el error |
-    Désolé... Nous n’avons pas pu procéder à la série de tests, car nous avons rencontré l’erreur suivante : |
-    Esecuzione dei test interrotta con errore | Przebieg testowy został przerwany z powodu błędu |
-    Execução de Teste Abortada com Erro | Тестовый запуск прерван с ошибкой | 测试运行已中止，出现错误 |
-    測試執行已中止，錯誤 | Canceling test run: test run timeout of |
-    Testovací běh se ruší: byl překročen časový limit testovacího běhu |
-    Millisekunden für den Testlauf wurde überschritten |
-    Anulando la serie de pruebas: se superó el tiempo de espera de |
-    Abandon de la série de tests : dépassement du délai d'expiration de la série de tests fixé à |
-    Interruzione dell'esecuzione dei test: è stato superato il timeout dell'esecuzione dei test, pari a |
-    テストの実行を中止しています: テスト実行のタイムアウト | 테스트 실행 중단 중: 테스트 실행 시간 제한 |
-    Przerywanie przebiegu testu: przekroczono limit czasu dla przebiegu testu równy |
-    Anulando a execução de teste: o tempo limite da execução de teste de |
-    Тестовый запуск отменяется: превышено допустимое время ожидания в |
-    Test çalıştırması durduruluyor: Test çalıştırması için | 中止测试运行: 测试运行超时时间超出 | 正在中止測試回合: 超過了測試回合逾時 |
-    Testhost process for source(s) | の Testhost プロセスがエラーで終了しました: | 的 Testhost 进程已退出，但出现错误: |
-    的 Testhost 處理序已結束，發生錯誤:`);
-/** Parts of a line that say that there was nothing to run (the tests of a project, a filter, the projects, a listing). */
-const noTestParts = console_words_words(`
-    No test is available in | nejsou dostupné žádné testy | ist kein Test verfügbar |
-    No hay ninguna prueba disponible en | Aucun test n'est disponible dans |
-    Non ci sono test disponibili in | で使用できるテストはありません | 에서 테스트를 사용할 수 없습니다 |
-    nie są dostępne żadne testy | Não há nenhum teste disponível em | нет доступных тестов |
-    içinde hiç test yok | 中没有可用测试 | 中未提供任何測試 | No test matches the given testcase filter |
-    Žádný test neodpovídá danému filtru testovacích případů |
-    Kein Test entspricht dem angegebenen Testfallfilter |
-    Ninguna prueba coincide con el filtro de casos de prueba proporcionado |
-    Aucun test ne correspond au filtre testcase donné |
-    Nessun test corrisponde al filtro di test case specificato | 指定のテストケース フィルター | 과(와) 일치하는 테스트가 없습니다 |
-    Żaden test nie jest zgodny z podanym filtrem przypadku testowego |
-    Nenhum teste corresponde ao filtro de testcase |
-    Нет тестов, соответствующих указанному фильтру тестовых случаев |
-    içinde sunulan test çalışması filtresi | 中的给定用例测试筛选器 | 中的指定 testcase 篩選 | Zero tests ran |
-    Spustila se nula testů | Es wurden keine Tests ausgeführt | No se ejecutaron pruebas |
-    Zéro tests exécutés | Nessun test eseguito | 0 件のテストが実行されました | 테스트가 0개 실행됨 |
-    Uruchomiono zero testów | Zero testes executados | Запущено ноль тестов | Sıfır test çalıştırıldı |
-    运行了零个测试 | 已執行零項測試 | No test projects were found | Nenašly se žádné testovací projekty |
-    Es wurden keine Testprojekte gefunden | No se encontraron proyectos de prueba |
-    Désolé, aucun projet de test n’a été trouvé | Non sono stati trovati progetti di test |
-    テスト プロジェクトが見つかりませんでした | 테스트 프로젝트를 찾을 수 없습니다 | Nie znaleziono żadnych projektów testowych |
-    Nenhum projeto de teste foi encontrado | Тестовые проекты не найдены |
-    Hiçbir test projesi bulunamadı | 未找到任何测试项目 | 未找到任何測試專案 | The following Tests are available: |
-    Jsou k dispozici následující testy: | Die folgenden Tests sind verfügbar: |
-    Las siguientes pruebas están disponibles: | Les tests suivants sont disponibles : |
-    Sono disponibili i test seguenti: | 次のテストを使用できます: | 다음 테스트를 사용할 수 있습니다 |
-    Dostępne są następujące testy: | Os Testes a seguir estão disponíveis: | Доступны следующие тесты: |
-    Şu Testler kullanılabilir: | 以下测试可用: | 可使用下列測試:`);
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-signs.js
-
-
-const abortExactly = new Set(abortLines);
-const abortWords = anyOf(abortParts);
-const noTestWords = anyOf(noTestParts);
-const wordLines = 20;
-const errorLimit = 50;
-/** Lines of .NET's host and of `dotnet test` after which nothing runs. */
-const startFailures = /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|global\.json defines test runner|The test source file )/;
-const crashes = /^(?:Process terminated\.|Unhandled exception\.|Stack overflow\.|Fatal error\.|Out of memory\.|Segmentation fault|Killed$|Aborted(?: \(core dumped\))?$)/;
-const hang = /^Data collector 'Blame' message: .*(?:inactivity|hang|timeout)/i;
-const fatal = /^\s*(?:\[FATAL ERROR\]|Catastrophic failure\b)/;
-/** Collects the signs of a log, and gives the words of a crash to the run that they most likely belong to. */
-class SignsReader {
-    #findings;
-    signs = { started: false, noTests: false, aborted: false, hangingTests: [], errors: [] };
-    /** Words of a process that died, which may as well be a child of a test that passed. */
-    #crashes = [];
-    #collecting;
-    #naming = false;
-    constructor(findings) {
-        this.#findings = findings;
-    }
-    /** Takes a line that tells of an abort, or that continues one; says whether it did. */
-    take(line) {
-        const text = sameSpaces(line.slice(0, 2000));
-        this.#look(text);
-        const sign = abortExactly.has(text) || hang.test(text) || fatal.test(text) || abortWords.test(text);
-        if (sign || /^The active Test Run was aborted because/.test(text)) {
-            this.#abort(text.trim());
-            return true;
-        }
-        if (/^The tests? running when the crash occurred:/.test(text)) {
-            this.#naming = true;
-            this.#collecting = undefined;
-            return true;
-        }
-        if (this.#naming)
-            return this.#name(text);
-        if (startFailures.test(text)) {
-            this.#collecting = [text];
-            this.#push(this.signs.errors, this.#collecting);
-            return true;
-        }
-        return this.#continue(text);
-    }
-    /** Takes a line that nobody else wants and that tells of a process that died. */
-    takeCrash(line) {
-        if (!crashes.test(line))
-            return false;
-        this.#collecting = [line];
-        if (this.#crashes.length < errorLimit)
-            this.#crashes.push(this.#collecting);
-        return true;
-    }
-    /** Ends the words that are being collected. */
-    close() {
-        this.#collecting = undefined;
-        this.#naming = false;
-    }
-    /** Hands the collected words out; crash words only where a run did not come to its end, or no run is known. */
-    finish() {
-        const { runs, totals } = this.#findings;
-        const { signs } = this;
-        for (const [words, target] of this.#targets)
-            target.push(join(words));
-        const unfinished = runs.filter((run) => run.endedAt === undefined);
-        const finished = runs.length > unfinished.length || totals.length > 0;
-        for (const words of this.#crashes) {
-            const run = unfinished.at(-1);
-            if (run !== undefined) {
-                run.aborted = true;
-                run.errors.push(join(words));
-            }
-            else if (!finished) {
-                signs.aborted = true;
-                signs.errors.push(join(words));
-            }
-        }
-        if (runs.some((run) => run.aborted))
-            signs.aborted = true;
-        return signs;
-    }
-    #targets = [];
-    #push(target, words) {
-        if (this.#targets.length < errorLimit)
-            this.#targets.push([words, target]);
-    }
-    #look(text) {
-        if (noTestWords.test(text)) {
-            this.signs.noTests = true;
-            // "No test is available in /src/X.dll": this run is over, without counts.
-            const open = this.#findings.runs.filter(({ endedAt }) => endedAt === undefined);
-            const run = open.find(({ assembly }) => text.includes(assembly)) ?? open.at(-1);
-            if (run !== undefined)
-                run.endedAt = this.#findings.line;
-        }
-        const code = /(\d{1,10}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/.exec(text.slice(0, 300))?.[1];
-        if (code === undefined)
-            return;
-        this.signs.exitCode = Number(code);
-        if (code === '8')
-            this.signs.noTests = true;
-    }
-    #abort(text) {
-        this.signs.aborted = true;
-        this.#naming = false;
-        const run = this.#findings.currentRun();
-        if (run !== undefined)
-            run.aborted = true;
-        this.#collecting = [text];
-        this.#push(run?.errors ?? this.signs.errors, this.#collecting);
-        if (abortExactly.has(text))
-            this.#collecting = undefined;
-    }
-    #name(text) {
-        if (text === '') {
-            this.#naming = false;
-            return false;
-        }
-        if (this.signs.hangingTests.length < errorLimit)
-            this.signs.hangingTests.push(cutText(text.trim(), 1000));
-        return true;
-    }
-    #continue(text) {
-        if (this.#collecting === undefined)
-            return false;
-        if (text.trim() === '') {
-            this.#collecting = undefined;
-            return false;
-        }
-        if (this.#collecting.length < wordLines)
-            this.#collecting.push(cutText(text, 1000));
-        return true;
-    }
-}
-function join(words) {
-    return cutText(words.join('\n'));
-}
-/** One expression for many parts: a log may have 100,000 lines, and looking for each part in turn takes five times as long. */
-function anyOf(parts) {
-    return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-summary.js
-
-
-
-/**
- * Reads VSTest's last line, `Failed!  - Failed:     3, Passed:     4, Skipped:     1, Total:     8, Duration: 368 ms -
- * Shop.Tests.dll (net10.0)`, in any language: four numbers in a fixed order before the assembly's name. What is neither
- * passed nor failed counts as skipped, also where the line does not say so (an inconclusive test).
- */
-function parseRunSummary(line) {
-    if (line.length > 2000 || !/\.(?:dll|exe) \([^()]{1,60}\)\s{0,8}$/i.test(line))
-        return undefined;
-    const found = /^\D{1,80}(\d{1,9})\D{1,60}(\d{1,9})\D{1,60}(\d{1,9})\D{1,60}(\d{1,9})\D{1,40}?[:：] ?([^:：]*)$/.exec(sameSpaces(line));
-    if (found === null)
-        return undefined;
-    const [, failed, passed, , total, tail = ''] = found;
-    const dash = tail.indexOf(' - ');
-    const named = /^(.*\.(?:dll|exe)) \(([^()]*)\)$/i.exec(tail.slice(dash + 3));
-    if (dash < 0 || named?.[1] === undefined)
-        return undefined;
-    const summary = {
-        assembly: named[1],
-        counts: countsOf(Number(total), Number(passed), Number(failed)),
-    };
-    const framework = shortFramework(named[2] ?? '');
-    if (framework !== undefined)
-        summary.framework = framework;
-    const durationMs = readDuration(tail.slice(0, dash).trim());
-    if (durationMs !== undefined)
-        summary.durationMs = durationMs;
-    return summary;
-}
-/**
- * Reads the line of the terminal logger over all projects, `Test summary: total: 8, failed: 3, succeeded: 4, skipped: 1,
- * duration: 2.4s`: the same numbers in another order, no assembly.
- */
-function parseTerminalSummary(line) {
-    const found = /^\S[^\d\n]{1,100}?(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}(\d{1,9})[,;、，]\D{1,40}\d{1,9}[.,]\d{1,3} ?\S{1,3}$/.exec(line.length > 400 ? '' : sameSpaces(line));
-    if (found === null)
-        return undefined;
-    const [total, failed, passed, skipped] = found.slice(1).map(Number);
-    return total === failed + passed + skipped ? countsOf(total, passed, failed) : undefined;
-}
-/** Reads the line of xunit's own runner, `   Shop.Tests  Total: 8, Errors: 0, Failed: 3, Skipped: 1, Time: 0.192s`. */
-function parseXunitSummary(line) {
-    const found = /^\s{1,20}(\S[^:]{0,300}?)\s+Total: {0,9}(\d{1,9}), Errors: {0,9}(\d{1,9}), Failed: {0,9}(\d{1,9}), Skipped: {0,9}(\d{1,9}),(?: Not Run: {0,9}(\d{1,9}),)? Time: {0,9}(\d{1,9}[.,]\d{1,6})s/.exec(line.slice(0, 500));
-    if (found === null)
-        return undefined;
-    const [, assembly = '', total, errors, failed, skipped, notRun = '0', time = '0'] = found;
-    const idle = Number(skipped) + Number(notRun);
-    // The total leaves out explicit tests that were not run.
-    const all = Number(total) + Number(notRun);
-    return {
-        assembly,
-        counts: countsOf(all, all - Number(failed) - idle, Number(failed)),
-        durationMs: Math.round(Number(time.replace(',', '.')) * 1000),
-        errors: Number(errors),
-    };
-}
-function countsOf(total, passed, failed) {
-    return { total, passed, failed, skipped: Math.max(0, total - passed - failed) };
-}
-/**
- * Reads totals that take a line each, and are closed by a time: Microsoft.Testing.Platform's (total, failed, succeeded,
- * skipped) by their order, VSTest's at verbosity normal (which leaves out zeroes) by their labels.
- */
-class TotalsReader {
-    #lines = [];
-    /** Takes every line of a log; gives the totals at the line that closes them. */
-    take(raw) {
-        const line = sameSpaces(raw.slice(0, 200));
-        const number = /^( {0,12})(\S.{0,60}?) ?[:：] ?(\d{1,9})$/.exec(line);
-        if (number !== null) {
-            this.#lines.push({
-                indent: number[1]?.length ?? 0,
-                label: number[2] ?? '',
-                value: Number(number[3]),
-            });
-            if (this.#lines.length > 8)
-                this.#lines.shift();
-            return undefined;
-        }
-        if (unknownTotals.includes(line)) {
-            this.#lines = [{ indent: 0, label: line, value: Number.NaN }];
-            return undefined;
-        }
-        const lines = this.#lines;
-        if (lines.length === 0)
-            return undefined;
-        this.#lines = [];
-        const time = /^( {0,2})\S.{0,60}?[:：] ?(\d.{0,40})$/.exec(line);
-        if (time === null)
-            return undefined;
-        return platformTotals(lines, time[1] ?? '', time[2] ?? '') ?? vstestTotals(lines, time[2] ?? '');
-    }
-}
-function platformTotals(lines, indent, time) {
-    const durationMs = readDuration(time);
-    const four = lines.slice(-4);
-    if (durationMs === undefined || indent.length !== 2 || four.some((line) => line.indent !== 2))
-        return undefined;
-    const [total, failed, passed, skipped] = four.map(({ value }) => value);
-    if (total === undefined || failed === undefined || passed === undefined || skipped === undefined)
-        return undefined;
-    if (total !== failed + passed + skipped)
-        return undefined;
-    return { kind: 'platform', counts: countsOf(total, passed, failed), durationMs };
-}
-function vstestTotals(lines, time) {
-    const seconds = /^(\d{1,9})[.,](\d{4}) \S+$/.exec(time);
-    const start = lines.findLastIndex(({ indent }) => indent === 0);
-    const total = lines[start];
-    if (seconds === null || total === undefined)
-        return undefined;
-    const parts = lines.slice(start + 1);
-    const counts = { ...noCounts };
-    for (const [index, { label, value }] of parts.entries()) {
-        const outcomes = ['passed', 'failed', 'skipped'];
-        const outcome = outcomes.find((name) => totalLabels[name].includes(label)) ??
-            (parts.length === 3 ? outcomes[index] : undefined);
-        if (outcome !== undefined)
-            counts[outcome] += value;
-    }
-    counts.total = Number.isNaN(total.value) ? counts.passed + counts.failed + counts.skipped : total.value;
-    counts.skipped = Math.max(0, counts.total - counts.passed - counts.failed);
-    return {
-        kind: 'vstest',
-        counts,
-        durationMs: Math.round(Number(`${seconds[1] ?? ''}.${seconds[2] ?? ''}`) * 1000),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-terminal.js
-
-
-
-
-/**
- * Reads what MSBuild's terminal logger prints of VSTest: a line per project, its failed tests as errors `TESTERROR`, one
- * line of counts over all projects.
- */
-class TerminalReader {
-    #findings;
-    #run;
-    #block;
-    #line = 0;
-    constructor(findings) {
-        this.#findings = findings;
-    }
-    /** A result is open: the lines that follow may be its text. */
-    get isOpen() {
-        return this.#block !== undefined;
-    }
-    /** Takes a line that begins or ends something of the terminal logger's; says whether it was one. */
-    begin(line) {
-        return this.#project(line) || this.#failure(line) || this.#summary(line);
-    }
-    /** Takes a line that belongs to the open failure; says whether it did. */
-    continue(line) {
-        if (this.#block === undefined)
-            return false;
-        if (/^ {6}/.test(line) || line === '') {
-            this.#block.add(line);
-            return true;
-        }
-        this.close();
-        return false;
-    }
-    /** Ends the open failure. */
-    close() {
-        const block = this.#block;
-        this.#block = undefined;
-        const result = block && parseFailure(dedent(block.lines, 6));
-        if (result === undefined)
-            return;
-        this.#findings.addResult(result, {
-            line: this.#line,
-            ...(this.#run === undefined ? {} : { run: this.#run }),
-        });
-    }
-    #project(line) {
-        if (!line.startsWith('  ') || line.length > 1000)
-            return false;
-        const found = /^ {2}(\S{1,300}) (test )?(net[\w.-]{1,40}) +\S.{0,80}?\((\d{1,7}[.,]\d{1,3})s\)$/.exec(line);
-        if (found === null)
-            return false;
-        const [, name = '', test, framework, seconds = ''] = found;
-        if (test === undefined && !/\bTesting \(/.test(line))
-            return false;
-        this.close();
-        const run = this.#findings.openRun(name, framework);
-        run.startedAt ??= this.#findings.line;
-        if (test === undefined)
-            return true;
-        run.endedAt = this.#findings.line;
-        run.durationMs = Math.round(Number(seconds.replace(',', '.')) * 1000);
-        this.#run = run;
-        return true;
-    }
-    #failure(line) {
-        const at = line.search(/: error (?:TESTERROR|test failed)\s?:/);
-        if (at < 0)
-            return false;
-        this.close();
-        this.#block = new Section('failure');
-        this.#line = this.#findings.line;
-        const text = line.slice(line.indexOf(':', at + 2) + 1).trim();
-        if (text !== '')
-            this.#block.add(text);
-        return true;
-    }
-    #summary(line) {
-        const counts = parseTerminalSummary(line);
-        if (counts === undefined)
-            return false;
-        this.close();
-        this.#findings.totals.push({ line: this.#findings.line, counts });
-        return true;
-    }
-}
-/** `Name (8ms): Error Message: text`, more lines of the message, `Stack Trace:`, its frames. */
-function parseFailure(text) {
-    const lines = text.split('\n');
-    const first = lines[0] ?? '';
-    for (const found of first.matchAll(/ \((<? ?\d[\d.,dhms ]{0,30})\): ?/g)) {
-        const durationMs = readDuration(found[1] ?? '');
-        if (durationMs === undefined)
+async function extractResults(archive, folder) {
+    const extracted = { files: [], warnings: [] };
+    let bytes = 0;
+    const entries = tar_stream.extract();
+    const reading = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(archive), entries);
+    for await (const entry of entries) {
+        const { name, type, size } = entry.header;
+        const file = toResultFile(folder, name);
+        const fits = extracted.files.length < maxFiles && bytes + (size ?? 0) <= extract_results_maxBytes;
+        if (type === 'file' && file !== undefined && fits) {
+            bytes += size ?? 0;
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file.path), { recursive: true });
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, (0,external_node_fs_namespaceObject.createWriteStream)(file.path));
+            extracted.files.push(file);
             continue;
-        const rest = [first.slice(found.index + found[0].length), ...lines.slice(1)];
-        const heading = detailHeadings.message.find((word) => sameSpaces(rest[0] ?? '').startsWith(word));
-        if (heading !== undefined)
-            rest[0] = (rest[0] ?? '').slice(heading.length).trim();
-        const at = rest.findIndex((line) => detailHeadings.stack.includes(sameSpaces(line)));
-        const message = (at < 0 ? rest : rest.slice(0, at)).join('\n').trim();
-        const stack = at < 0
-            ? ''
-            : rest
-                .slice(at + 1)
-                .join('\n')
-                .trimEnd();
-        return { name: first.slice(0, found.index), outcome: 'failed', durationMs, message, stack };
+        }
+        if (file !== undefined && !fits)
+            extracted.warnings = [`More than ${maxFiles} result files or 2 GB: the rest was left out.`];
+        entry.resume();
     }
-    return undefined;
+    await reading;
+    return extracted;
+}
+function toResultFile(folder, name) {
+    const path = external_node_path_namespaceObject.posix.normalize(`/${name}`).slice(1);
+    const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? [];
+    const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase();
+    // eslint-disable-next-line no-control-regex -- names with control characters are of no use to anybody
+    if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
+        return undefined;
+    // Deep folders say nothing here, and two files of one name in them are both kept.
+    const flat = (0,external_node_path_namespaceObject.join)(folder, run, external_node_path_namespaceObject.posix
+        .dirname(rest)
+        .replace(/[^\w.-]+/g, '_')
+        .slice(0, 100), (0,external_node_path_namespaceObject.basename)(rest).slice(-150));
+    return { path: flat, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' };
 }
 
-;// CONCATENATED MODULE: ./lib/src/verdict/console-platform-lines.js
-
-
-
-/** Reads the path and the framework out of a line such as `Running tests from /src/X.dll (net10.0|x64)`. */
-function parseAssembly(line) {
-    if (line.length > 4096)
-        return undefined;
-    const at = line.search(/\.(?:dll|exe) \(net/i);
-    if (at < 0)
-        return parseWithoutFramework(line);
-    const end = at + 4;
-    const path = /(?:^|[\s"'„“”«])((?:\/|[A-Za-z]:\\).*)$/.exec(line.slice(0, end))?.[1];
-    const mark = /^ \((net[\w.-]{1,40})(?:\|(\w{1,20}))?\)/.exec(line.slice(end));
-    if (path === undefined || mark === null)
-        return undefined;
-    return {
-        prefix: line.slice(0, end - path.length),
-        path,
-        framework: shortFramework(mark[1] ?? ''),
-        architecture: mark[2] ?? '',
-        suffix: line.slice(end + mark[0].length),
-    };
-}
-/** An assembly that could not even be asked for its framework: `/src/obj/X.dll Zero tests ran`. */
-function parseWithoutFramework(line) {
-    const path = /^(?:\/|[A-Za-z]:\\).*\.(?:dll|exe)(?= )/i.exec(line)?.[0];
-    const suffix = line.slice(path?.length);
-    if (path === undefined || !noTestParts.includes(suffix.slice(1)))
-        return undefined;
-    return { prefix: '', path, framework: undefined, architecture: '', suffix };
-}
-/** In some languages the words come after the path: `/src/X.dll (net10.0|x64) konumundan testler çalıştırılıyor`. */
-function isLateStart(suffix, architecture) {
-    return architecture !== '' && !suffix.endsWith(')');
-}
-/** Reads `  Error output: text`, which opens what is shown of the output of a run, in any language. */
-function parseStream(line) {
-    const colon = line.startsWith('  ') ? line.slice(0, 60).search(/[:：]/) : -1;
-    if (colon < 0)
-        return undefined;
-    const label = sameSpaces(line.slice(2, colon));
-    for (const heading of ['stdout', 'stderr']) {
-        if (platformStreams[heading].includes(label))
-            return { heading, text: line.slice(colon + 1).trim() };
+;// CONCATENATED MODULE: ./lib/src/verdict/coverage-lines.js
+const limits = { lines: 1_000_000, files: 50_000, lineNumber: 10_000_000 };
+/** Collects lines by module and file; at most 1,000,000 lines in 50,000 files, then `isFull`. */
+class LineCollector {
+    modules = [];
+    #files = new Map();
+    #lines = 0;
+    #fileCount = 0;
+    isFull = false;
+    /** Begins a module; what follows belongs to it. */
+    startModule(name) {
+        this.#files = new Map();
+        this.modules.push({ name, files: [] });
     }
-    return undefined;
+    /** Notes a line; of two notes of the same line of a module the higher hits stay. */
+    addHits(path, line, hits) {
+        const file = this.#fileOf(path, line);
+        if (file === undefined)
+            return;
+        const known = file.hits.get(line);
+        if (known === undefined) {
+            if (this.#lines >= limits.lines) {
+                this.isFull = true;
+                return;
+            }
+            this.#lines += 1;
+        }
+        file.hits.set(line, Math.max(known ?? 0, hits));
+    }
+    /** Adds branches to a line: a lambda has its own beside those of the method around it. */
+    addBranches(path, line, branches) {
+        const file = this.#fileOf(path, line);
+        if (file?.hits.has(line) !== true)
+            return;
+        const { covered, valid } = file.branches.get(line) ?? { covered: 0, valid: 0 };
+        const more = Math.min(branches.covered, branches.valid);
+        file.branches.set(line, { covered: covered + more, valid: valid + branches.valid });
+    }
+    #fileOf(path, line) {
+        if (path === '' || !Number.isInteger(line) || line < 1 || line > limits.lineNumber)
+            return undefined;
+        const known = this.#files.get(path);
+        if (known !== undefined)
+            return known;
+        if (this.#fileCount >= limits.files) {
+            this.isFull = true;
+            return undefined;
+        }
+        const module = this.modules.at(-1);
+        if (module === undefined)
+            return undefined;
+        const file = { path, hits: new Map(), branches: new Map() };
+        this.#fileCount += 1;
+        this.#files.set(path, file);
+        module.files.push(file);
+        return file;
+    }
 }
-/** Parts message and stack of lines that are indented by two, frames by four; frames come out as VSTest writes them. */
-function splitFrames(lines) {
-    const first = lines.findIndex(isFrame);
-    if (first < 0)
-        return { message: dedent(lines, 2), stack: '' };
-    const rest = lines.slice(first);
-    const end = rest.findIndex((line) => line !== '' && !line.startsWith('    '));
-    const frames = dedent(end < 0 ? rest : rest.slice(0, end), 4);
-    return { message: dedent(lines.slice(0, first), 2), stack: frames.replace(/^(?=\S)/gm, '   ') };
-}
-/** `    at Shop.Tests.OrderTests.Tax() in …`, with another word than "at" in other languages. */
-function isFrame(line) {
-    if (line.startsWith('    --- '))
-        return true;
-    const member = /^ {4}(?:\S{1,20} ){1,3}([^\s(]{1,1000})\(/.exec(line)?.[1];
-    return member?.includes('.') ?? false;
+/** A count in an attribute: a whole number, 0 where there is none. */
+function countIn(text) {
+    const number = Number(text ?? '0');
+    return Number.isFinite(number) && number > 0 ? Math.floor(number) : 0;
 }
 
-;// CONCATENATED MODULE: ./lib/src/verdict/console-testing-platform.js
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __nccwpck_require__(9800);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/src/verdict/decode-xml.js
 
-
-
-
-const outcomes = new LeadingWords(platformOutcomes);
-/** Exit codes after which the tests have run to their end: failures, none ran, too few ran, the limit of failures. */
-const endedByItself = [0, 2, 8, 9, 13];
-const tailLines = 20;
+const sliceBytes = 65_536;
 /**
- * Reads what Microsoft.Testing.Platform prints, through `dotnet test` or from the test executable itself
- * (`OutputDevice/Terminal/TerminalTestReporter.cs` of microsoft/testfx), in the languages of the SDK.
+ * The text of an XML file in pieces of at most 64 KiB, as its byte order mark says (UTF-8, UTF-16 LE and BE), or without
+ * one as the first two bytes do; else UTF-8. What can't be decoded becomes U+FFFD. Less than three bytes are nothing.
  */
-class TestingPlatformReader {
-    #findings;
-    #open;
-    #tail;
-    #orchestrated = false;
-    /** The run of the totals that follow, when their heading names one. */
-    summaryRun;
-    constructor(findings) {
-        this.#findings = findings;
-    }
-    /** A result is open: the lines that follow may be its text. */
-    get isOpen() {
-        return this.#open !== undefined;
-    }
-    /** Takes a line that begins or ends something of the platform's; says whether it was one. */
-    begin(line) {
-        return this.#assembly(line) || this.#beginResult(line);
-    }
-    /** Takes a line that belongs to the open result or to the end of a run; says whether it did. */
-    continue(line) {
-        if (this.#open !== undefined)
-            return this.#continueResult(this.#open, line);
-        return this.#tail !== undefined && this.#continueTail(this.#tail, line);
-    }
-    /** Ends what is open. */
-    close() {
-        this.#closeResult();
-        this.#closeTail();
-    }
-    #assembly(line) {
-        const found = parseAssembly(line);
-        if (found === undefined)
-            return false;
-        const { prefix, path, framework, suffix } = found;
-        if (prefix.startsWith('  ')) {
-            // Three kinds of it: where a result comes from, a line of the closing list, and text of a test.
-            if (this.#open === undefined || suffix !== '' || prefix.trim() === '')
-                return prefix.trim() === '' && suffix !== '';
-            this.#open.run = this.#findings.lastRun(path, framework);
-            this.#open.after = new Section('after');
-            return true;
+async function* decodeXml(chunks) {
+    let decoder;
+    let head = new Uint8Array(0);
+    for await (const chunk of chunks) {
+        for (let start = 0; start < chunk.length; start += sliceBytes) {
+            let bytes = chunk.subarray(start, start + sliceBytes);
+            if (decoder === undefined) {
+                head = joined(head, bytes);
+                if (head.length < 3)
+                    continue;
+                decoder = new external_node_util_.TextDecoder(encodingOf(head));
+                bytes = head;
+            }
+            yield decoder.decode(bytes, { stream: true });
         }
-        this.close();
-        if (prefix === '' && suffix !== '' && !isLateStart(suffix, found.architecture)) {
-            this.#endRun(path, framework, suffix);
-        }
-        else if (prefix.endsWith(' - ')) {
-            this.summaryRun = this.#findings.openRun(path, framework);
-        }
-        else {
-            const run = this.#findings.openRun(path, framework);
-            run.startedAt ??= this.#findings.line;
-            this.#orchestrated = true;
-        }
-        return true;
     }
-    #endRun(path, framework, suffix) {
-        const run = this.#findings.openRun(path, framework);
-        run.endedAt = this.#findings.line;
-        this.#orchestrated = true;
-        const duration = readDuration(/\(([^()]{1,40})\)$/.exec(suffix)?.[1] ?? '');
-        if (duration !== undefined)
-            run.durationMs = duration;
-        this.#tail = { run, sections: [] };
-    }
-    #beginResult(line) {
-        if (line.startsWith(' '))
-            return false;
-        const found = outcomes.match(line);
-        if (found === undefined)
-            return false;
-        const { outcome } = found;
-        const rest = outcome === 'failed' ? found.rest.replace(/^\([^()]{1,30}\) /, '') : found.rest;
-        const open = rest.endsWith(')') ? rest.lastIndexOf(' (') : -1;
-        const durationMs = open < 0 ? undefined : readDuration(rest.slice(open + 2, -1));
-        const result = { name: durationMs === undefined ? rest : rest.slice(0, open), outcome };
-        if (result.name === '')
-            return false;
-        if (durationMs !== undefined)
-            result.durationMs = durationMs;
-        this.close();
-        this.#open = {
-            result,
-            line: this.#findings.line,
-            before: new Section('before'),
-            after: undefined,
-            run: undefined,
-        };
-        return true;
-    }
-    #continueResult(open, line) {
-        // Only a message that `dotnet test` shows has lines at the margin, and only before the assembly is named.
-        if (/^\S/.test(line) && (open.after !== undefined || !this.#orchestrated)) {
-            this.#closeResult();
-            return false;
-        }
-        const section = open.after ?? open.before;
-        section.add(line);
-        return true;
-    }
-    #closeResult() {
-        const open = this.#open;
-        this.#open = undefined;
-        if (open === undefined)
-            return;
-        const { result, before, after, run, line } = open;
-        // Anybody may print "failed to connect": without a duration or an assembly it is no result.
-        if (result.durationMs === undefined && run === undefined && !/^\[|…$/.test(result.name))
-            return;
-        if (result.outcome !== 'passed') {
-            const all = splitFrames((after ?? before).lines);
-            const message = after === undefined
-                ? all.message.replace(/^Xunit\.MicrosoftTestingPlatform\.XunitException: /, '')
-                : [dedent(before.lines.slice(0, 1), 2), ...before.lines.slice(1)].join('\n').trimEnd();
-            if (message !== '')
-                result.message = message;
-            if (all.stack !== '')
-                result.stack = all.stack;
-        }
-        this.#findings.addResult(result, run === undefined ? { line } : { line, run });
-    }
-    #continueTail(tail, line) {
-        const { run, sections } = tail;
-        const code = /^\S[^:：]{0,60}[:：] ?(-?\d{1,10})$/.exec(sameSpaces(line.slice(0, 100)))?.[1];
-        if (code !== undefined && run.exitCode === undefined && sections.length === 0) {
-            run.exitCode = Number(code);
-            return true;
-        }
-        if (/^\S/.test(line)) {
-            this.#closeTail();
-            return false;
-        }
-        const stream = parseStream(line);
-        if (stream !== undefined)
-            sections.push(new Section(stream.heading));
-        const section = sections.at(-1);
-        if (section === undefined)
-            return line.trim() === '';
-        if (section.lines.length <= tailLines)
-            section.add(stream?.text ?? line);
-        return true;
-    }
-    #closeTail() {
-        const tail = this.#tail;
-        this.#tail = undefined;
-        if (tail?.run.exitCode === undefined)
-            return;
-        const { run, sections } = tail;
-        const { exitCode = 0 } = run;
-        if (endedByItself.includes(exitCode))
-            return;
-        run.aborted = true;
-        const told = sections.find(({ heading }) => heading === 'stderr') ?? sections[0];
-        const words = told === undefined ? '' : dedent(told.lines, 2).trim();
-        run.errors.push(cutText(`Exit code: ${exitCode}\n${words.split('\n\n')[0] ?? ''}`.trimEnd()));
-    }
+    if (decoder !== undefined)
+        yield decoder.decode();
+}
+/** https://www.w3.org/TR/xml/#sec-guessing */
+function encodingOf([first, second]) {
+    if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
+        return 'utf-16le';
+    if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
+        return 'utf-16be';
+    return 'utf-8';
+}
+function joined(a, b) {
+    const both = new Uint8Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    return both;
 }
 
-;// CONCATENATED MODULE: ./lib/src/verdict/console-vstest.js
+;// CONCATENATED MODULE: ./lib/src/verdict/read-xml.js
 
 
 
-
-const headings = new Map(Object.keys(detailHeadings).flatMap((detail) => detailHeadings[detail].map((heading) => [heading, detail])));
-const endings = new Set(endOfResults);
-const console_vstest_outcomes = new LeadingWords(vstestOutcomes);
+/** Why a file could not be read to its end, for a person; undefined for a whole file and for one that was just cut. */
+function describeEnd(end) {
+    if (end.kind === 'malformed')
+        return `The file is not well-formed XML: ${end.reason}`;
+    if (end.kind === 'refused')
+        return `The file is not read: ${end.reason}.`;
+    return end.kind === 'unreadable' ? `The file can't be read: ${end.reason}` : undefined;
+}
+const megabyte = 1_048_576;
+const read_xml_limits = {
+    depth: 256,
+    tagLength: megabyte,
+    gap: 64 * megabyte,
+    text: 32 * megabyte,
+    strangeCharacters: 10_000,
+};
+/*
+ * Loggers write what tests print, control characters too, which XML 1.0 doesn't allow; the file is fine otherwise.
+ */
+const harmless = new Set([
+    'disallowed character.',
+    'malformed character entity.',
+    'the string "]]>" is disallowed in char data.',
+]);
 /**
- * Reads what VSTest's console logger prints (`src/vstest.console/Internal/ConsoleLogger.cs` of microsoft/vstest), in the
- * languages of the SDK: the start of a run, results with their details, the line with the counts.
+ * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: a cut file,
+ * broken syntax, a document type (no format that we read has one; entity floods begin with one), nesting deeper than
+ * 256, a tag over 1 MiB, a text over 32 MiB (64 MiB where nobody wants it) end the reading, and the answer says so.
+ * Memory is bounded by those limits plus what the visitor keeps.
  */
-class VstestReader {
-    #findings;
-    #result;
-    #line = 0;
-    #sections = [];
-    constructor(findings) {
-        this.#findings = findings;
-    }
-    /** A result is open: the lines that follow may be its text. */
-    get isOpen() {
-        return this.#result !== undefined;
-    }
-    /** Takes a line that begins or ends something of VSTest's; says whether it was one. */
-    begin(line) {
-        if (this.#beginResult(line))
-            return true;
-        if (!this.#beginRun(line) && !this.#endRun(line))
-            return false;
-        this.close();
-        return true;
-    }
-    /** Takes a line that belongs to the open result; says whether it did. */
-    continue(line) {
-        if (this.#result === undefined)
-            return false;
-        const detail = line.startsWith('  ') ? headings.get(sameSpaces(line).slice(2)) : undefined;
-        if (detail !== undefined) {
-            this.#sections.push(new Section(detail));
-            return true;
+async function readXml(chunks, visitor) {
+    const reader = new XmlReader(visitor);
+    try {
+        for await (const text of decodeXml(chunks)) {
+            reader.write(text);
+            if (reader.end !== undefined)
+                return reader.end;
         }
-        const section = this.#sections.at(-1);
-        if (section === undefined || endsSection(section.heading, line)) {
-            this.close();
-            return false;
-        }
-        section.add(line);
-        return true;
     }
-    /** Ends the open result. */
-    close() {
-        const result = this.#result;
-        this.#result = undefined;
-        if (result === undefined)
-            return;
-        for (const { heading, lines } of this.#sections) {
-            if (heading === 'message')
-                result.message ??= dedentFirst(lines, 3);
-            else if (heading === 'stack')
-                result.stack ??= dedentFirst(lines, 2);
-            else if (heading === 'stdout' && result.outcome !== 'passed')
-                result.stdout ??= dedent(lines, 1);
-            else if (heading === 'stderr' && result.outcome !== 'passed')
-                result.stderr ??= dedent(lines, 1);
-        }
-        this.#findings.addResult(result, { line: this.#line });
+    catch (error) {
+        return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
     }
-    #beginRun(line) {
-        const start = parseRunStart(line);
-        if (start === undefined)
-            return false;
-        const run = this.#findings.openRun(start.path, start.framework);
-        run.assembly = start.path;
-        run.startedAt ??= this.#findings.line;
-        return true;
-    }
-    #endRun(line) {
-        const summary = parseRunSummary(line);
-        if (summary === undefined)
-            return endings.has(sameSpaces(line)) || /^\S.{0,80}: \S.*\.trx$/.test(line);
-        const run = this.#findings.openRun(summary.assembly, summary.framework);
-        run.counts = summary.counts;
-        run.endedAt = this.#findings.line;
-        if (summary.durationMs !== undefined)
-            run.durationMs = summary.durationMs;
-        return true;
-    }
-    #beginResult(line) {
-        if (!/^ {2}[^\s]/.test(line))
-            return false;
-        const found = console_vstest_outcomes.match(line.slice(2));
-        const result = found && parseResult(found.outcome, found.rest);
-        if (result === undefined)
-            return false;
-        this.close();
-        this.#result = result;
-        this.#line = this.#findings.line;
-        this.#sections = [];
-        return true;
-    }
-}
-/**
- * Reads `Test run for /src/X.dll (.NETCoreApp,Version=v10.0)` in any language, and `Run tests: '/src/X.dll'
- * [net10.0|x64]`, which MSBuild prints where Microsoft.Testing.Platform runs under VSTest's target.
- */
-function parseRunStart(line) {
-    const end = line.search(/\.(?:dll|exe)(?:["'”“»]? ?\(\.NET\w{1,12},Version=|' \[net)/i);
-    if (end < 0 || line.length > 4096)
-        return undefined;
-    const path = /(?:^|[\s"'„“”«])((?:\/|[A-Za-z]:\\).*)$/.exec(line.slice(0, end + 4))?.[1];
-    const framework = /[([](\.NET\w{1,12},Version=v[\d.]{1,12}|net[\w.-]{1,40})/.exec(line.slice(end + 4))?.[1];
-    return path === undefined ? undefined : { path, framework: framework && shortFramework(framework) };
-}
-function parseResult(outcome, rest) {
-    const open = rest.endsWith(']') ? rest.lastIndexOf(' [') : -1;
-    const durationMs = open < 0 ? undefined : readDuration(rest.slice(open + 2, -1));
-    const name = durationMs === undefined ? rest : rest.slice(0, open).trimEnd();
-    // Without a duration it may be a line of a message, such as "  Failed to connect".
-    if (name === '' || (durationMs === undefined && !/^[^\s(]+ ?(?:\(.*[)…])?$/.test(name)))
-        return undefined;
-    return durationMs === undefined ? { name, outcome } : { name, outcome, durationMs };
-}
-function endsSection(heading, line) {
-    return heading === 'stack' && /^\S/.test(line) && !/^(?:--- |\d{1,4}\) )/.test(line);
-}
-function dedentFirst(lines, spaces) {
-    return [dedent(lines.slice(0, 1), spaces), ...lines.slice(1)].join('\n').trimEnd();
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-xunit.js
-
-
-const adapterPrefix = /^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] ?/;
-/**
- * Reads xunit's own lines, which no language changes: `    Name [FAIL]` with details below, once behind the prefix
- * `[xUnit.net 00:00:01.17]` of its VSTest adapter and once bare from its in-process runner.
- */
-class XunitReader {
-    #findings;
-    #result;
-    #adapter = false;
-    #line = 0;
-    #sections = [];
-    constructor(findings) {
-        this.#findings = findings;
-    }
-    /** A result is open: the lines that follow may be its text. */
-    get isOpen() {
-        return this.#result !== undefined && !this.#adapter;
-    }
-    /** The line without the adapter's prefix; undefined where it has none. */
-    static withoutPrefix(line) {
-        return line.startsWith('[xUnit.net ') ? line.replace(adapterPrefix, '') : undefined;
-    }
-    /** Takes a line of the adapter, without its prefix; they stand between other lines and end nothing of them. */
-    takeAdapter(text) {
-        if (this.#beginResult(text, true))
-            return;
-        if (this.#adapter)
-            this.#detail(text);
-    }
-    /** Takes a line that begins or ends something of xunit's runner; says whether it was one. */
-    begin(line) {
-        if (this.#beginResult(line, false))
-            return true;
-        if (!this.#runner(line))
-            return false;
-        this.close();
-        return true;
-    }
-    /** Takes a line that belongs to the open result of the runner; says whether it did. */
-    continue(line) {
-        return !this.#adapter && this.#detail(line);
-    }
-    /** Ends the open result of the runner. */
-    close() {
-        if (!this.#adapter)
-            this.closeAll();
-    }
-    /** Ends the open result, wherever it came from. */
-    closeAll() {
-        const result = this.#result;
-        this.#result = undefined;
-        if (result === undefined)
-            return;
-        for (const { heading, lines } of this.#sections) {
-            if (heading === 'stack')
-                result.stack = dedent(lines, 8);
-            else if (heading === 'message')
-                result.message = dedent(lines, 6);
-            else if (result.outcome === 'failed')
-                result.stdout = dedent(lines, 8);
-        }
-        this.#findings.addResult(result, { line: this.#line, announced: true });
-    }
-    #beginResult(text, adapter) {
-        const found = /^ {4}(\S.*) \[(FAIL|SKIP|NOT RUN)\]$/.exec(text);
-        if (found?.[1] === undefined)
-            return false;
-        this.closeAll();
-        this.#result = { name: found[1], outcome: found[2] === 'FAIL' ? 'failed' : 'skipped' };
-        this.#adapter = adapter;
-        this.#line = this.#findings.line;
-        this.#sections = [new Section('message')];
-        return true;
-    }
-    #detail(text) {
-        if (this.#result === undefined)
-            return false;
-        if (!text.startsWith('      ')) {
-            this.closeAll();
-            return false;
-        }
-        const heading = { '      Stack Trace:': 'stack', '      Output:': 'stdout' }[text];
-        if (heading !== undefined)
-            this.#sections.push(new Section(heading));
-        else
-            this.#sections.at(-1)?.add(text);
-        return true;
-    }
-    #runner(line) {
-        const started = /^ {2}Starting: {4}(\S[^()]{0,300}?)(?: \(|$)/.exec(line.slice(0, 400))?.[1];
-        if (started !== undefined) {
-            this.#findings.openRun(started, undefined).startedAt ??= this.#findings.line;
-            return true;
-        }
-        const summary = parseXunitSummary(line);
-        if (summary === undefined)
-            return false;
-        const run = this.#findings.openRun(summary.assembly, undefined);
-        run.endedAt = this.#findings.line;
-        run.counts = summary.counts;
-        if (summary.durationMs !== undefined)
-            run.durationMs = summary.durationMs;
-        if (summary.errors > 0)
-            run.errors.push(`${summary.errors} errors outside of a test`);
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-log.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the output of `dotnet test`, `dotnet run`, `dotnet vstest` or a test executable: VSTest, Microsoft.Testing.Platform,
- * MSBuild's console and terminal loggers, xunit's own runner, mixed as they come, in any language of the SDK. Lines come
- * without a prefix, with or without terminal sequences. Never throws; memory is bounded (10,000 results, 32 million
- * characters of their texts, lines of 16,384 characters).
- */
-function readConsoleLog(lines) {
-    const reader = new ConsoleReader();
-    for (const raw of lines)
-        for (const line of plainLines(raw))
-            reader.take(line);
     return reader.finish();
 }
-class ConsoleReader {
-    #findings = new Findings();
-    #signs = new SignsReader(this.#findings);
-    #messages = new CompilerMessages();
-    #totals = new TotalsReader();
-    #xunit = new XunitReader(this.#findings);
-    #platform = new TestingPlatformReader(this.#findings);
-    #vstest = new VstestReader(this.#findings);
-    #readers = [this.#vstest, this.#platform, new TerminalReader(this.#findings), this.#xunit];
-    take(line) {
-        this.#findings.line += 1;
-        const announced = XunitReader.withoutPrefix(line);
-        if (announced !== undefined) {
-            if (!this.#signs.take(announced))
-                this.#xunit.takeAdapter(announced);
-            return;
+class XmlReader {
+    #parser = new saxes/* SaxesParser */.wT({ xmlns: false, position: false });
+    #visitor;
+    #captures = [];
+    end;
+    #depth = 0;
+    #seenRoot = false;
+    #seen = 0;
+    #lastTag = 0;
+    #inTag = false;
+    #strange = 0;
+    constructor(visitor) {
+        this.#visitor = visitor;
+        const parser = this.#parser;
+        parser.on('error', ({ message }) => {
+            this.#complain(message);
+        });
+        parser.on('doctype', () => {
+            this.end = { kind: 'refused', reason: 'it has a document type' };
+        });
+        parser.on('opentagstart', () => {
+            this.#inTag = true;
+            this.#lastTag = this.#seen;
+        });
+        parser.on('opentag', ({ name, attributes }) => {
+            this.#open(name, attributes);
+        });
+        parser.on('closetag', ({ name }) => {
+            this.#close(name);
+        });
+    }
+    write(text) {
+        this.#seen += text.length;
+        this.#parser.write(text);
+        const gap = this.#seen - this.#lastTag;
+        if (this.#inTag && gap > read_xml_limits.tagLength)
+            this.end ??= { kind: 'refused', reason: 'a tag is over 1 MiB' };
+        if (gap > (this.#captures.length > 0 ? read_xml_limits.text : read_xml_limits.gap)) {
+            this.end ??= { kind: 'refused', reason: 'a text is over 32 MiB' };
         }
-        const totals = this.#totals.take(line);
-        if (totals !== undefined)
-            this.#apply(totals);
-        else if (this.#begin(line) || this.#takeMessage(line) || this.#takeSign(line))
-            return;
-        else if (!this.#readers.some((reader) => reader.continue(line)))
-            this.#signs.takeCrash(line);
     }
     finish() {
-        for (const reader of this.#readers)
-            reader.close();
-        this.#xunit.closeAll();
-        const signs = this.#signs.finish();
-        const runs = resolveRuns(this.#findings);
-        signs.started = runs.length > 0;
-        const compilerMessages = this.#messages.list();
-        const restoreErrors = compilerMessages.filter(({ severity, code }) => severity === 'error' && code.startsWith('NU'));
-        return { runs, compilerMessages, restoreErrors, signs };
+        const isWhole = this.#depth === 0 && this.#seenRoot && !this.#inTag;
+        return this.end ?? { kind: isWhole ? 'complete' : 'truncated' };
     }
-    #begin(line) {
-        const reader = this.#readers.find((candidate) => candidate.begin(line));
-        if (reader === undefined)
-            return false;
-        for (const other of this.#readers)
-            if (other !== reader)
-                other.close();
-        this.#signs.close();
-        return true;
-    }
-    #takeSign(line) {
-        if (!this.#signs.take(line))
-            return false;
-        for (const reader of this.#readers)
-            reader.close();
-        return true;
-    }
-    /** A failed test's message may quote a compiler: inside one, only a line with its project at the margin is believed. */
-    #takeMessage(line) {
-        const inResult = this.#readers.some((reader) => reader.isOpen);
-        if (inResult && !/^\S.*proj(?:::[^\]]*)?\]\s*$/.test(line))
-            return false;
-        return this.#messages.take(line);
-    }
-    #apply(totals) {
-        for (const reader of this.#readers)
-            reader.close();
-        const { line, runs } = this.#findings;
-        const open = runs.filter((run) => run.endedAt === undefined);
-        const run = totals.kind === 'platform'
-            ? this.#platform.summaryRun
-            : (open.findLast(({ aborted }) => !aborted) ?? open.at(-1));
-        this.#platform.summaryRun = undefined;
-        if (run === undefined) {
-            this.#findings.totals.push({ line, counts: totals.counts });
+    #open(name, attributes) {
+        this.#inTag = false;
+        this.#seenRoot = true;
+        this.#depth += 1;
+        if (this.#depth > read_xml_limits.depth)
+            this.end ??= { kind: 'refused', reason: 'it is nested deeper than 256' };
+        if (this.end !== undefined)
             return;
+        const limit = this.#visitor.open(localName(name), attributes);
+        if (limit === undefined)
+            return;
+        // Without a handler the parser keeps no text at all: output of 100,000 passed tests costs nothing.
+        if (this.#captures.length === 0) {
+            this.#parser.on('text', this.#take);
+            this.#parser.on('cdata', this.#take);
         }
-        run.counts = totals.counts;
-        run.endedAt = line;
-        if (totals.durationMs !== undefined)
-            run.durationMs = totals.durationMs;
+        this.#captures.push({ depth: this.#depth, limit, text: '' });
+    }
+    #close(name) {
+        this.#lastTag = this.#seen;
+        const capture = this.#captures.at(-1);
+        const text = capture?.depth === this.#depth ? capture.text : undefined;
+        if (text !== undefined) {
+            this.#captures.pop();
+            if (this.#captures.length === 0) {
+                this.#parser.off('text');
+                this.#parser.off('cdata');
+            }
+        }
+        this.#depth -= 1;
+        if (this.end === undefined)
+            this.#visitor.close(localName(name), text);
+    }
+    #take = (piece) => {
+        const capture = this.#captures.at(-1);
+        if (capture?.depth !== this.#depth || capture.text.length > capture.limit)
+            return;
+        capture.text = cutText(capture.text + piece.slice(0, 2 * capture.limit), capture.limit);
+    };
+    #complain(message) {
+        if (harmless.has(message)) {
+            this.#strange += 1;
+            if (this.#strange < read_xml_limits.strangeCharacters)
+                return;
+        }
+        this.end ??= { kind: 'malformed', reason: cutText(message, 200) };
+    }
+}
+function localName(name) {
+    const colon = name.indexOf(':');
+    return colon < 0 ? name : name.slice(colon + 1);
+}
+/**
+ * A copy of a string that a parser gave. What it gives are parts of the piece that it was fed, and each keeps that whole
+ * piece in memory: 100,000 names would keep a file of 80 MB.
+ */
+function detached(text) {
+    return Buffer.from(text).toString();
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/cobertura.js
+
+
+
+
+const pathLimit = 4096;
+const longestClass = 200_000;
+/**
+ * Reads the elements of a Cobertura report (https://cobertura.sourceforge.net/xml/coverage-04.dtd) as coverlet and Microsoft's
+ * collector write it. Lines are taken from the classes, where a class has none from its methods.
+ */
+class CoberturaVisitor {
+    #lines;
+    #source = '';
+    #path = '';
+    #isInMethod = false;
+    #ofClass = [];
+    #ofMethods = [];
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    open(name, attributes) {
+        if (name === 'line')
+            this.#addLine(attributes);
+        else if (name === 'method')
+            this.#isInMethod = true;
+        else if (name === 'class')
+            this.#startClass(attributes['filename'] ?? '');
+        else if (name === 'package')
+            this.#lines.startModule(assemblyName(detached(attributes['name'] ?? '')));
+        else if (name === 'source')
+            return pathLimit;
+        return undefined;
+    }
+    close(name, text) {
+        if (name === 'method')
+            this.#isInMethod = false;
+        else if (name === 'class')
+            this.#endClass();
+        // With several sources nothing says which of them a file is in.
+        else if (name === 'source' && this.#source === '')
+            this.#source = detached(text ?? '').trim();
+    }
+    #startClass(fileName) {
+        this.#path = joinPath(this.#source, detached(fileName.slice(0, pathLimit)));
+        this.#ofClass = [];
+        this.#ofMethods = [];
+    }
+    #addLine(attributes) {
+        const found = /\((\d{1,6})\/(\d{1,6})\)/.exec(attributes['condition-coverage'] ?? '');
+        const line = {
+            number: countIn(attributes['number']),
+            hits: countIn(attributes['hits']),
+            branches: found === null ? undefined : { covered: Number(found[1]), valid: Number(found[2]) },
+        };
+        const lines = this.#isInMethod ? this.#ofMethods : this.#ofClass;
+        if (lines.length < longestClass)
+            lines.push(line);
+    }
+    #endClass() {
+        const lines = this.#ofClass.length > 0 ? this.#ofClass : this.#ofMethods;
+        for (const { number, hits, branches } of lines) {
+            this.#lines.addHits(this.#path, number, hits);
+            if (branches !== undefined)
+                this.#lines.addBranches(this.#path, number, branches);
+        }
+        this.#ofClass = [];
+        this.#ofMethods = [];
+    }
+}
+/** A name that is already absolute (a path, a drive, the address of a source link) stays as it is. */
+function joinPath(source, name) {
+    if (name === '' || source === '' || /^(?:[/\\]|[A-Za-z]:[/\\]|[a-z]{2,10}:\/\/)/.test(name))
+        return name;
+    return source.startsWith('/')
+        ? external_node_path_namespaceObject.posix.join(source, name)
+        : `${source.replace(/[/\\]$/, '')}${source.includes('\\') ? '\\' : '/'}${name}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/opencover.js
+
+
+
+const opencover_pathLimit = 4096;
+const longestStatement = 1000;
+/**
+ * Reads the elements of an OpenCover report (https://github.com/OpenCover/opencover, coverage.xsd), as coverlet writes it too.
+ * A statement over several lines is on each of them; lines that the compiler hides (0xFEEFEE) have no code.
+ */
+class OpenCoverVisitor {
+    #lines;
+    #paths = new Map();
+    /** File of the method, for points that don't name one. */
+    #fileId = '';
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    open(name, attributes) {
+        if (name === 'SequencePoint')
+            this.#addStatement(attributes);
+        else if (name === 'BranchPoint')
+            this.#addBranch(attributes);
+        else if (name === 'FileRef')
+            this.#fileId = attributes['uid'] ?? '';
+        else if (name === 'Method')
+            this.#fileId = '';
+        else if (name === 'File')
+            this.#addFile(attributes['uid'] ?? '', attributes['fullPath'] ?? '');
+        else if (name === 'ModuleName')
+            return opencover_pathLimit;
+        return undefined;
+    }
+    close(name, text) {
+        if (name === 'ModuleName')
+            this.#lines.startModule(assemblyName(detached(text ?? '')));
+    }
+    #addFile(uid, path) {
+        if (this.#paths.size < 100_000)
+            this.#paths.set(detached(uid), detached(path.slice(0, opencover_pathLimit)));
+    }
+    #pathOf(attributes) {
+        return this.#paths.get(attributes['fileid'] ?? this.#fileId) ?? '';
+    }
+    #addStatement(attributes) {
+        const first = countIn(attributes['sl']);
+        const last = Math.min(Math.max(first, countIn(attributes['el'])), first + longestStatement);
+        const path = this.#pathOf(attributes);
+        for (let line = first; line <= last; line += 1)
+            this.#lines.addHits(path, line, countIn(attributes['vc']));
+    }
+    #addBranch(attributes) {
+        const covered = countIn(attributes['vc']) > 0 ? 1 : 0;
+        this.#lines.addBranches(this.#pathOf(attributes), countIn(attributes['sl']), { covered, valid: 1 });
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/verdict/decide-verdict.js
-/** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
-function decideVerdict(evidence) {
-    const { build, counts } = evidence;
-    if (counts.failed > 0)
-        return { verdict: 'failed', reason: describeFailures(evidence) };
-    if (build.kind === 'timed-out')
-        return { verdict: 'broken', reason: 'the tests did not end in time' };
-    if (build.kind === 'failed')
-        return decideFailedBuild(evidence, build);
-    if (evidence.abort !== undefined)
-        return { verdict: 'broken', reason: evidence.abort };
-    if (evidence.testRuns === 0)
-        return { verdict: 'none-ran', reason: describeNoRun(evidence) };
-    if (evidence.cachedRuns === evidence.testRuns) {
+;// CONCATENATED MODULE: ./lib/src/verdict/read-coverage.js
+
+
+
+
+
+/**
+ * Reads a coverage file in Cobertura's or OpenCover's format, told apart by its root element; streamed, in UTF-8 or UTF-16,
+ * with or without a byte order mark. Never throws for what is in the file.
+ */
+async function readCoverage(chunks) {
+    const lines = new LineCollector();
+    const visitor = new RootVisitor(lines);
+    const end = await readXml(chunks, visitor);
+    const problem = describeEnd(end);
+    const errors = problem === undefined ? [] : [problem];
+    if (visitor.foreignRoot !== undefined) {
+        errors.push(`The file is no coverage report of Cobertura or OpenCover: its root is <${visitor.foreignRoot}>.`);
+    }
+    if (lines.isFull)
+        errors.push('The report has more lines or files than are read.');
+    const incomplete = end.kind !== 'complete' || errors.length > 0;
+    const report = { modules: lines.modules, errors, incomplete };
+    if (visitor.format !== undefined)
+        report.format = visitor.format;
+    return report;
+}
+class RootVisitor {
+    #lines;
+    #visitor;
+    format;
+    foreignRoot;
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    open(name, attributes) {
+        if (this.#visitor !== undefined)
+            return this.#visitor.open(name, attributes);
+        if (this.foreignRoot === undefined)
+            this.#openRoot(name);
+        return undefined;
+    }
+    close(name, text) {
+        this.#visitor?.close(name, text);
+    }
+    #openRoot(name) {
+        if (name === 'coverage') {
+            this.format = 'cobertura';
+            this.#visitor = new CoberturaVisitor(this.#lines);
+        }
+        else if (name === 'CoverageSession') {
+            this.format = 'opencover';
+            this.#visitor = new OpenCoverVisitor(this.#lines);
+        }
+        else
+            this.foreignRoot = cutText(detached(name), 100);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-fields.js
+
+/** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
+function parseSpan(text) {
+    const found = /^(?:(\d{1,6})\.)?(\d{1,3}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$/.exec(text);
+    if (found === null)
+        return undefined;
+    const [, days = '0', hours, minutes, seconds] = found;
+    return Math.round(((Number(days) * 24 + Number(hours)) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
+}
+/** Milliseconds between two times of a `Times` element; undefined where one is missing or they stand the wrong way round. */
+function spanBetween(start, finish) {
+    const span = Date.parse(finish ?? '') - Date.parse(start ?? '');
+    return Number.isFinite(span) && span >= 0 ? span : undefined;
+}
+/** Names of the assemblies at some paths, without repeats; usually one. */
+function projectOf(paths) {
+    const names = [...new Set(paths.map(assemblyName))];
+    return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
+}
+/**
+ * Short name of the framework: the folder that an assembly was built into (`bin/Debug/net10.0/`), else the end of the
+ * file's name (`_net10.0.trx`, `_net10.0_20261120181824.trx`).
+ */
+function frameworkOf(paths, fileName) {
+    for (const path of paths) {
+        const folder = path.split(/[/\\]/).findLast((part) => /^net(?:coreapp|standard)?\d/.test(part));
+        if (folder !== undefined)
+            return shortFramework(folder);
+    }
+    const ending = /_(net(?:coreapp|standard)?\d[\w.-]{0,40}?)(?:_\d{14})?(?:\[\d+\])?\.trx$/i.exec(fileName.slice(-200));
+    return ending?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-outcomes.js
+
+const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed']);
+const skipped = new Set(['NotExecuted', 'Inconclusive', 'Pending', 'Skipped']);
+const runAborted = new Set([
+    'Aborted',
+    'Error',
+    'Timeout',
+    'Disconnected',
+    'InProgress',
+    'PassedButRunAborted',
+]);
+const runErrors = new Set([...runAborted, 'Failed']);
+/**
+ * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, NotRunnable, a test still
+ * in progress, and any word that we don't know are failures.
+ */
+function trx_outcomes_outcomeOf(word) {
+    if (passed.has(word))
+        return 'passed';
+    return skipped.has(word) ? 'skipped' : 'failed';
+}
+/** Says whether the outcome of a `ResultSummary` means that the run did not come to its end. */
+function isAbortedRun(word) {
+    return runAborted.has(word);
+}
+/** Says whether the outcome of a `ResultSummary` or `RunInfo` is a bad one. */
+function isBadRun(word) {
+    return runErrors.has(word);
+}
+/**
+ * The words of a `RunInfo` without the clock of xunit's adapter; undefined for its lines on single results, which the
+ * results themselves tell better.
+ */
+function runInfoWords(text) {
+    const words = text.replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '').trim();
+    return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words;
+}
+/** Says whether the words of a `RunInfo` tell of a run that crashed, hung or was stopped. */
+function isAbortInfo(words) {
+    return words.split('\n', 5).some(tellsOfAbort);
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/read-trx.js
+
+
+
+
+
+const defaultResultLimit = 250_000;
+const read_trx_textBudget = 32 * 1024 * 1024;
+const read_trx_errorLimit = 100;
+/**
+ * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
+ * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
+ * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
+ * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut.
+ */
+async function readTrx(chunks, options = {}) {
+    const reader = new TrxReader(options.resultLimit ?? defaultResultLimit);
+    const end = await readXml(chunks, reader);
+    return reader.finish(end, options.fileName ?? '');
+}
+const resultElements = new Set([
+    'UnitTestResult',
+    'TestResult',
+    'TestResultAggregation',
+    'GenericTestResult',
+    'ManualTestResult',
+]);
+class TrxReader {
+    #resultLimit;
+    #results = [];
+    /** The test of each result; its class comes after all results. */
+    #testIds = [];
+    #classes = new Map();
+    #known = new Map();
+    #assemblies = new Set();
+    #open = [];
+    #errors = [];
+    #counts = { ...noCounts };
+    #root = '';
+    #definition = '';
+    #storage = '';
+    #inErrorInfo = false;
+    #runInfo;
+    #isAborted = false;
+    #hasFailed = false;
+    #spent = 0;
+    #durationMs;
+    constructor(resultLimit) {
+        this.#resultLimit = resultLimit;
+    }
+    open(name, attributes) {
+        if (this.#root === '')
+            this.#root = name;
+        if (resultElements.has(name))
+            this.#openResult(attributes);
+        else if (name === 'UnitTest') {
+            this.#definition = attributes['id'] ?? '';
+            this.#storage = attributes['storage'] ?? '';
+        }
+        else if (name === 'TestMethod')
+            this.#define(attributes);
+        else if (name === 'ErrorInfo')
+            this.#inErrorInfo = true;
+        else if (name === 'Times')
+            this.#durationMs = spanBetween(attributes['start'], attributes['finish']);
+        else if (name === 'ResultSummary')
+            this.#summarise(attributes['outcome'] ?? '');
+        else if (name === 'RunInfo')
+            this.#runInfo = attributes['outcome'] ?? 'Error';
+        else
+            return this.#wantsText(name) ? textLimit : undefined;
+        return undefined;
+    }
+    close(name, text) {
+        if (resultElements.has(name))
+            this.#closeResult();
+        else if (name === 'ErrorInfo')
+            this.#inErrorInfo = false;
+        else if (name === 'RunInfo')
+            this.#runInfo = undefined;
+        else if (text !== undefined)
+            this.#keepText(name, text);
+    }
+    finish(end, fileName) {
+        while (this.#open.length > 0)
+            this.#closeResult();
+        this.#joinClasses();
+        const problem = describeEnd(end);
+        if (problem !== undefined)
+            this.#addError(problem);
+        const isForeign = this.#root !== '' && this.#root !== 'TestRun';
+        if (isForeign)
+            this.#addError(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`);
+        if (this.#hasFailed && this.#counts.failed === 0 && this.#errors.length === 0) {
+            this.#addError('The run is marked as failed, but none of its results is.');
+        }
+        const paths = [...this.#assemblies];
+        const run = {
+            source: 'trx',
+            project: projectOf(paths),
+            results: this.#results,
+            counts: this.#counts,
+            errors: this.#errors,
+            aborted: this.#isAborted,
+            incomplete: end.kind !== 'complete' || isForeign,
+        };
+        const framework = frameworkOf(paths, fileName);
+        if (framework !== undefined)
+            run.framework = framework;
+        if (this.#durationMs !== undefined)
+            run.durationMs = this.#durationMs;
+        return run;
+    }
+    #openResult(attributes) {
+        // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
+        const outcome = trx_outcomes_outcomeOf(attributes['outcome'] ?? 'Error');
+        if (attributes['outcome'] === 'PassedButRunAborted')
+            this.#isAborted = true;
+        const result = { name: cutText(detached(attributes['testName'] ?? ''), nameLimit), outcome };
+        const durationMs = parseSpan(attributes['duration'] ?? '');
+        if (durationMs !== undefined)
+            result.durationMs = durationMs;
+        this.#open.push({ result, testId: detached(attributes['testId'] ?? ''), rows: 0, failedRows: 0 });
+    }
+    #closeResult() {
+        const open = this.#open.pop();
+        if (open === undefined)
+            return;
+        const { result, testId, rows, failedRows } = open;
+        const parent = this.#open.at(-1);
+        if (parent !== undefined) {
+            parent.rows += 1;
+            if (result.outcome === 'failed')
+                parent.failedRows += 1;
+        }
+        // A failure of the whole that none of its rows shows must not get lost.
+        if (rows > 0 && (result.outcome !== 'failed' || failedRows > 0))
+            return;
+        if (result.outcome === 'skipped' && result.stdout !== undefined)
+            tellReason(result);
+        this.#counts[result.outcome] += 1;
+        this.#counts.total += 1;
+        if (this.#results.length >= this.#resultLimit)
+            return;
+        this.#results.push(result);
+        this.#testIds.push(testId);
+    }
+    #define(attributes) {
+        const path = attributes['codeBase'] ?? this.#storage;
+        if (path !== '' && this.#assemblies.size < 100)
+            this.#assemblies.add(detached(path));
+        const className = attributes['className'] ?? '';
+        if (this.#definition === '' || className === '')
+            return;
+        // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
+        this.#classes.set(detached(this.#definition), this.#same(className.split(',')[0] ?? ''));
+    }
+    /** One string for all equal ones: 100,000 tests have some hundred classes. */
+    #same(text) {
+        const known = this.#known.get(text);
+        if (known !== undefined)
+            return known;
+        const copy = detached(text);
+        this.#known.set(copy, copy);
+        return copy;
+    }
+    #joinClasses() {
+        for (const [index, result] of this.#results.entries()) {
+            const className = this.#classes.get(this.#testIds[index] ?? '');
+            if (className !== undefined)
+                result.className = className;
+        }
+    }
+    #summarise(outcome) {
+        this.#hasFailed = isBadRun(outcome);
+        if (isAbortedRun(outcome))
+            this.#isAborted = true;
+    }
+    #wantsText(name) {
+        if (this.#runInfo !== undefined)
+            return name === 'Text';
+        const open = this.#open.at(-1);
+        if (open === undefined || open.result.outcome === 'passed')
+            return false;
+        if (name === 'Message' || name === 'StackTrace')
+            return this.#inErrorInfo;
+        return name === 'StdOut' || name === 'StdErr';
+    }
+    #keepText(name, raw) {
+        const text = detached(raw.replaceAll('\r\n', '\n'));
+        if (name === 'Text') {
+            this.#keepRunInfo(this.#runInfo ?? '', text);
+            return;
+        }
+        const result = this.#open.at(-1)?.result;
+        const part = { Message: 'message', StackTrace: 'stack', StdOut: 'stdout', StdErr: 'stderr' }[name];
+        if (result === undefined || part === undefined || this.#spent > read_trx_textBudget || text.trim() === '')
+            return;
+        this.#spent += text.length;
+        result[part] = text.trimEnd();
+    }
+    #keepRunInfo(outcome, text) {
+        const words = runInfoWords(text);
+        if (words === undefined)
+            return;
+        const isAbort = isAbortInfo(words);
+        if (isAbort)
+            this.#isAborted = true;
+        if (isAbort || isBadRun(outcome))
+            this.#addError(words);
+        // Without a result only such a text names the assembly.
+        const path = /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words)?.[0];
+        if (path !== undefined && this.#assemblies.size === 0)
+            this.#assemblies.add(path);
+    }
+    #addError(text) {
+        if (this.#errors.length < read_trx_errorLimit && !this.#errors.includes(text))
+            this.#errors.push(text);
+    }
+}
+/** xunit's own TRX report has the reason of a skip where others have output. */
+function tellReason(result) {
+    if (result.message !== undefined || result.stdout === undefined)
+        return;
+    result.message = result.stdout;
+    delete result.stdout;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/collect-results.js
+
+
+
+
+
+
+
+
+
+
+/** No result left the build as a file. */
+const nothingCollected = { runs: [], coverage: [], warnings: [] };
+/**
+ * Brings the result files out of the builder, also after a build that failed, and empties them there. They are left in
+ * `resultsFolder`. Trouble is a warning: then the log is what remains.
+ */
+async function collectResults(docker, log, plan, request, tempFolder, resultsFolder) {
+    const text = collectorDockerfile(plan.instrumented);
+    if (text === undefined)
+        return nothingCollected;
+    const context = (0,external_node_path_namespaceObject.join)(tempFolder, 'collector');
+    const archive = (0,external_node_path_namespaceObject.join)(tempFolder, 'results.tar');
+    await (0,promises_namespaceObject.mkdir)(context, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(context, 'Dockerfile'), text);
+    const build = await runBuild(docker, log, 'Collect the test results', {
+        ...request,
+        context,
+        dockerfile: (0,external_node_path_namespaceObject.join)(context, 'Dockerfile'),
+        target: undefined,
+        secrets: [],
+        cacheFrom: [],
+        cacheTo: [],
+        tags: [],
+        noCache: false,
+        pull: false,
+        outputs: [`type=tar,dest=${archive}`],
+        metadataFile: undefined,
+    }, { reword: withoutMarks, isQuiet: true });
+    if (build.outcome !== 'built' || !(await (0,promises_namespaceObject.stat)(archive).catch(() => undefined))) {
+        const why = parseBuildError(build.text).message;
         return {
-            verdict: 'cached',
-            reason: 'nothing that the tests depend on has changed since they last passed',
+            ...nothingCollected,
+            warnings: [`The result files could not be collected, the log is read instead: ${why}`],
         };
     }
-    if (counts.total === 0)
-        return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' };
-    if (counts.passed === 0) {
-        return {
-            verdict: 'none-ran',
-            reason: `${counts.skipped === 1 ? 'the only test was' : `all ${counts.skipped} tests were`} skipped`,
-        };
+    const { files, warnings } = await extractResults(archive, resultsFolder);
+    const collected = { runs: [], coverage: [], warnings };
+    for (const file of files) {
+        const chunks = (0,external_node_fs_namespaceObject.createReadStream)(file.path);
+        if (file.kind === 'trx') {
+            const run = await readTrx(chunks, { fileName: (0,external_node_path_namespaceObject.basename)(file.path) });
+            collected.runs.push({ ...run, testRun: file.run });
+        }
+        else {
+            const report = await readCoverage(chunks);
+            if (report.modules.length > 0)
+                collected.coverage.push(report);
+        }
     }
-    return { verdict: 'passed', reason: 'the tests ran and passed' };
-}
-function decideFailedBuild({ compilerErrors, abort }, build) {
-    const [first] = compilerErrors;
-    if (first !== undefined) {
-        const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : '';
-        const where = first.file === undefined ? '' : `${first.file}${first.line === undefined ? '' : `:${first.line}`}: `;
-        return { verdict: 'broken', reason: `${where}${first.code} ${first.text}${more}` };
-    }
-    if (abort !== undefined)
-        return { verdict: 'broken', reason: abort };
-    if (build.inTests) {
-        const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`;
-        const hint = build.exitCode === 137 ? '; it was killed, most likely because memory ran out' : '';
-        return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` };
-    }
-    return { verdict: 'broken', reason: build.message };
-}
-function describeFailures({ build, counts, failedNames }) {
-    const shown = failedNames.slice(0, 3).join(', ');
-    const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : '';
-    const swallowed = build.kind === 'built' ? '; the command that ran them hides it by ending well' : '';
-    const names = shown === '' ? '' : `: ${shown}${more}`;
-    return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`;
-}
-function describeNoRun({ testsAtStart }) {
-    return testsAtStart === undefined
-        ? 'the stage has no RUN that tests'
-        : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`;
+    return collected;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/run-tests.js
@@ -53760,128 +60978,33 @@ function describeNoRun({ testsAtStart }) {
 
 
 
-
-
-
-
-
-/** A report for tests that were not asked to run. */
-function notRun(reason) {
-    return {
-        verdict: 'not-run',
-        reason,
-        stages: [],
-        place: undefined,
-        runs: [],
-        counts: noCounts,
-        compilerMessages: [],
-        steps: [],
-        durationMs: 0,
-    };
-}
 /**
- * Builds the stages that test, one after the other until one fails, and reads from the log what their tests came to.
- * Nothing of them is exported.
+ * Builds the stages that test, one after the other until one fails, brings their results out of the builder, and says
+ * what the tests came to. No image of them is exported. `resultsFolder` is where TRX and coverage files are left.
  */
-async function runTests(docker, log, plan, request) {
+async function runTests(docker, log, settings, plan, request, tempFolder, resultsFolder) {
     const { tests, dockerfile, instrumented } = plan;
     if (tests.kind === 'missing')
         return notRun(`${dockerfile.shown} has no stage that tests`);
     if (tests.kind === 'unrelated') {
-        const has = tests.testStage === undefined
-            ? 'no stage tests'
-            : `it has nothing of what stage ${stageLabel(tests.testStage)} tests`;
+        const { testStage } = tests;
+        const has = testStage ? `it has nothing of what stage ${stageLabel(testStage)} tests` : 'no stage tests';
         return notRun(`the target ${stageLabel(plan.final)} was asked for, and ${has}`);
     }
     const builds = [];
-    for (const stage of tests.stages) {
-        const title = `Tests: docker buildx build --target ${stageLabel(stage)}`;
-        const target = targetOf(dockerfile, stage);
-        const outputs = ['type=cacheonly'];
-        const build = await runBuild(docker, log, title, { ...request, target, outputs, tags: [], cacheTo: [], metadataFile: undefined }, withoutMarks);
+    for (const { target, label } of instrumented.targets) {
+        const title = `Tests: docker buildx build --target ${label}`;
+        const build = await runBuild(docker, log, title, { ...request, target, outputs: ['type=cacheonly'], tags: [], cacheTo: [], metadataFile: undefined }, { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
         builds.push(build);
         if (build.outcome !== 'built')
             break;
     }
-    return describe(dockerfile.shown, tests.stages, instrumented, builds);
-}
-function describe(file, stages, { testRuns }, builds) {
-    const steps = builds.flatMap((build) => build.steps);
-    const logs = readLogs(builds);
-    const runs = logs.flatMap((one) => (one.isTest ? one.found.runs : []));
-    const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts);
-    const compilerMessages = logs.flatMap((one) => one.found.compilerMessages);
-    const cached = steps.filter((step) => step.outcome === 'cached' && testRunNumber(step.name) !== undefined);
-    const evidence = {
-        build: describeBuild(builds),
-        testRuns: testRuns.length,
-        cachedRuns: new Set(cached.map((step) => testRunNumber(step.name))).size,
-        counts,
-        failedNames: runs.flatMap((run) => run.results.filter((one) => one.outcome === 'failed').map((one) => one.name)),
-        abort: findAbort(logs.filter((one) => one.isTest).map((one) => one.found)),
-        compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
-        testsAtStart: stages.flatMap(testingInstructions).find((instruction) => instruction.keyword !== 'RUN')
-            ?.keyword,
-    };
-    return {
-        ...decideVerdict(evidence),
-        stages: stages.map(stageLabel),
-        place: findPlace(file, testRuns, builds),
-        runs,
-        counts,
-        compilerMessages,
-        steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
-        durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
-    };
-}
-/** The output of each step by itself: steps that run side by side mix their lines. */
-function readLogs(builds) {
-    return builds.flatMap((build) => {
-        const byStep = new Map();
-        for (const { step, text } of build.output) {
-            const lines = byStep.get(step);
-            if (lines === undefined)
-                byStep.set(step, [text]);
-            else
-                lines.push(text);
-        }
-        return [...byStep].map(([step, lines]) => ({
-            isTest: testRunNumber(step) !== undefined,
-            found: readConsoleLog(lines),
-        }));
-    });
-}
-/** The words of a crash, a hang or an abort, from the runs first. */
-function findAbort(logs) {
-    const runs = logs.flatMap((log) => log.runs.filter((run) => run.aborted));
-    const words = [
-        ...runs.flatMap((run) => run.errors),
-        ...logs.filter((log) => log.signs.aborted).flatMap((log) => log.signs.errors),
-    ];
-    const isAborted = runs.length > 0 || logs.some((log) => log.signs.aborted);
-    return isAborted ? (words[0] ?? 'the test run was aborted') : undefined;
-}
-function describeBuild(builds) {
-    const last = builds.at(-1);
-    if (last === undefined || last.outcome === 'built')
-        return { kind: 'built' };
-    if (last.outcome === 'timed-out')
-        return { kind: 'timed-out' };
-    const inTests = last.steps.some((step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined);
-    return { kind: 'failed', inTests, ...parseBuildError(last.text) };
-}
-function findPlace(file, testRuns, builds) {
-    const text = builds.at(-1)?.text ?? [];
-    const line = parseBuildError(text).line;
-    const failed = testRuns.find(({ instruction }) => line !== undefined && instruction.firstLine <= line && line <= instruction.lastLine);
-    const run = failed ?? (line === undefined ? testRuns[0] : undefined);
-    if (run === undefined)
-        return line === undefined ? undefined : { file, line, command: '' };
-    return {
-        file,
-        line: run.instruction.firstLine,
-        command: `RUN ${commandOf(run.instruction)}`.replace(/\s+/g, ' '),
-    };
+    // Where no testing RUN began, there is nothing to collect.
+    const began = builds.some((build) => build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'));
+    const collected = began
+        ? await collectResults(docker, log, plan, request, tempFolder, resultsFolder)
+        : nothingCollected;
+    return describeTests(settings, plan, builds, collected);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
@@ -53937,16 +61060,16 @@ async function runRooms(host, settings, report) {
     });
     report.warnings.push(...report.cache.warnings);
     log.info(`Build ${report.cache.reason}.`);
-    const { testFile, finalFile } = await writeDockerfiles(plan, settings.file, tempFolder);
+    const sources = await writeDockerfiles(plan, settings, tempFolder);
     const common = planRequest(settings, report.cache.from);
-    report.tests = await runTests(docker, log, plan, { ...common, dockerfile: testFile });
+    const resultsFolder = (0,external_node_path_namespaceObject.join)(host.reportFolder(settings), 'test-results');
+    report.tests = await runTests(docker, log, settings, plan, { ...common, ...sources.tests }, tempFolder, resultsFolder);
     const judgement = judgeTests(report.tests, settings);
     report.warnings.push(...judgement.warnings);
     if (judgement.kind === 'fail')
         return void report.problems.push(judgement);
     const layout = (0,external_node_path_namespaceObject.join)(tempFolder, 'layout');
-    const target = targetOf(plan.dockerfile, plan.final);
-    const request = { ...common, dockerfile: finalFile, target, tags: settings.tags };
+    const request = { ...common, ...sources.image, tags: settings.tags };
     const built = await buildFinal(docker, log, plan, layout, request, report.cache.to);
     report.steps = built.steps;
     report.baseline = await searched;
@@ -54047,7 +61170,7 @@ function startCacheClient(options) {
         detached: true,
     });
     const gone = new Promise((resolve) => {
-        child.once('error', (error) => {
+        child.on('error', (error) => {
             resolve(`the program for the Actions cache could not be started: ${error.message}`);
         });
         const lastWords = collectLastWords(child);
@@ -54155,11 +61278,11 @@ function readCacheLog(log) {
         pick(/^(?:Failed to save: |(?=Cache (?:save|restore) skipped: ))/);
     return {
         ...(hitKey !== undefined && { hitKey }),
-        ...(trouble !== undefined && { trouble: cache_log_describe(trouble, 'the Actions cache failed: ') }),
+        ...(trouble !== undefined && { trouble: describe(trouble, 'the Actions cache failed: ') }),
         exists: trouble !== undefined && /\(409\)|already.?exists/i.test(trouble),
     };
 }
-function cache_log_describe(text, introduction) {
+function describe(text, introduction) {
     for (const [pattern, wording] of wordings) {
         const match = pattern.exec(text);
         if (match)
@@ -54177,7 +61300,7 @@ function explainStop({ reason, log }) {
         ...log.matchAll(/^Attempt \d+ of \d+ failed with error: (.*?)(?:\. Retrying request in .*)?$/gm),
     ];
     const last = tries.at(-1)?.[1];
-    return last === undefined ? reason : `${reason} (last: ${cache_log_describe(last, '')})`;
+    return last === undefined ? reason : `${reason} (last: ${describe(last, '')})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/store/record-file.js
@@ -54446,11 +61569,10 @@ function createActionsCacheStore({ program, environment = process.env, deadlineM
     };
 }
 function missingService(environment) {
-    const url = environment['ACTIONS_RESULTS_URL'] ?? environment['ACTIONS_CACHE_URL'] ?? '';
-    const token = environment['ACTIONS_RUNTIME_TOKEN'] ?? '';
-    return url === '' || token === ''
-        ? 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
-        : undefined;
+    const url = environment['ACTIONS_RESULTS_URL'] || environment['ACTIONS_CACHE_URL'];
+    return url && environment['ACTIONS_RUNTIME_TOKEN']
+        ? undefined
+        : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)';
 }
 /** A folder that `@actions/cache` takes for the workspace, beside one for its archives; both go away together. */
 async function makeWorkplace(environment) {
@@ -54496,6 +61618,8 @@ async function upload(client, key) {
 
 
 
+
+
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 const cacheProgram = (0,external_node_url_.fileURLToPath)(new URL(/* asset import */ __nccwpck_require__(9855), __nccwpck_require__.b));
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
@@ -54523,6 +61647,7 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
         store: createActionsCacheStore({ program: cacheProgram, environment: env, signal }),
         context: await readRunContext(env, head?.parents ?? []),
         tempFolder,
+        reportFolder: (settings) => reportFolderOf(settings, env),
         mask: (secret) => {
             for (const line of secret.split(/\r?\n/))
                 if (line.trim() !== '')
@@ -54533,9 +61658,7 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
 }
 async function publish(report, settings, env, log) {
     const markdown = renderMarkdown(report, new Date());
-    // Beside the private folder, which goes away with this process: later steps read the reports.
-    const folder = settings?.reportDir ??
-        (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? process.cwd(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`);
+    const folder = reportFolderOf(settings, env);
     await attempt(log, 'the reports', async () => {
         const paths = await writeReports(folder, report, markdown);
         for (const [name, value] of Object.entries(readOutputs(report, paths)))
@@ -54548,8 +61671,18 @@ async function publish(report, settings, env, log) {
     }
     for (const warning of report.warnings)
         log.warning(warning);
+    if (settings?.fileAnnotations) {
+        for (const { severity, message, place } of readAnnotations(report))
+            log[severity](message, place);
+    }
     for (const { title, message, place } of report.problems)
         log.error(message, { title, file: place?.file, line: place?.line });
+}
+/** Beside the private folder, which goes away with this process: later steps read the reports. */
+function reportFolderOf(settings, env) {
+    if (settings?.reportDir !== undefined)
+        return (0,external_node_path_namespaceObject.resolve)(settings.workspace, settings.reportDir);
+    return (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`);
 }
 async function attempt(log, what, work) {
     try {
@@ -54565,7 +61698,7 @@ async function attempt(log, what, work) {
 
 
 /**
- * Reads `[CONTEXT] [--input value | --input=value | --flag …]`; a list input may be given several times.
+ * Reads `[CONTEXT] [--input value | --input=value | --flag [true | false] …]`; a list input may be given several times.
  * Throws a UserError that names the wrong word.
  */
 function readFlags(words) {
@@ -54582,13 +61715,17 @@ function readFlags(words) {
             continue;
         }
         const [name, inline] = splitOption(word);
-        const value = inline ?? (inputTable[name].kind === 'flag' ? 'true' : rest.shift());
+        const value = inline ?? (inputTable[name].kind === 'flag' ? takeFlag(rest) : rest.shift());
         if (value === undefined)
             throw wrong(`--${name} needs a value.`);
         const joined = inputTable[name].kind === 'list' && inputs[name] !== '';
         inputs[name] = joined ? `${inputs[name]}\n${value}` : value;
     }
     return { kind: 'run', inputs };
+}
+/** A flag may be followed by its value; by itself it means `true`. */
+function takeFlag(rest) {
+    return /^(?:true|false)$/i.test(rest[0] ?? '') ? (rest.shift() ?? 'true') : 'true';
 }
 function defaults() {
     return Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback]));
@@ -54853,8 +61990,12 @@ async function cli_makeHost({ env, docker, tempFolder }, written, log) {
     // A Dockerfile beside the context is fine where nobody else chose it.
     const inputs = { ...written, context, file };
     const records = (0,external_node_path_namespaceObject.join)(env['XDG_STATE_HOME'] ?? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.local', 'state'), 'dotnet-container');
+    const reportFolder = (settings) => settings?.reportDir === undefined
+        ? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${(0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.dirname)(settings?.file ?? (0,external_node_path_namespaceObject.join)(context, 'Dockerfile')))}`)
+        : (0,external_node_path_namespaceObject.resolve)(settings.reportDir);
     return {
         inputs,
+        reportFolder,
         workspace,
         env,
         log,
@@ -54865,9 +62006,7 @@ async function cli_makeHost({ env, docker, tempFolder }, written, log) {
         mask: () => undefined,
         publish: async (report, settings) => {
             process.stdout.write(renderTerminal(report));
-            const folder = settings?.reportDir ??
-                (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${(0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.dirname)(settings?.file ?? context))}`);
-            const paths = await writeReports(folder, report, renderMarkdown(report, new Date()));
+            const paths = await writeReports(reportFolder(settings), report, renderMarkdown(report, new Date()));
             process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
         },
     };

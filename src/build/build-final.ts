@@ -39,7 +39,7 @@ export async function buildFinal(
     log,
     `Image: docker buildx build, stage ${label}`,
     { ...request, cacheTo, metadataFile: undefined, outputs: [`type=oci,tar=false,dest=${layoutFolder}`] },
-    withoutMarks,
+    { reword: withoutMarks, isQuiet: false },
   )
   if (build.outcome !== 'built') {
     const { message, line } = parseBuildError(build.text)

@@ -61,7 +61,7 @@ export async function deliverImage(
     title,
     // Nothing is to be built again: what was measured is what is delivered.
     { ...request, noCache: false, pull: false, cacheTo: [], outputs, metadataFile },
-    withoutMarks,
+    { reword: withoutMarks, isQuiet: true },
   )
   if (build.outcome !== 'built') {
     throw new UserError(

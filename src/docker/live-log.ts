@@ -16,12 +16,18 @@ const quickMs = 1_000
  * Also gives each line of a step's output to `onOutput`, without the decoration.
  */
 export class LiveLog {
+  readonly #isQuiet: boolean
   readonly #print: (line: string) => void
   readonly #onOutput: (vertex: string, line: string) => void
   readonly #known = new Map<string, { vertex: Vertex; held: string; announced: boolean; ended: boolean }>()
   #current: string | undefined
 
-  constructor(print: (line: string) => void, onOutput: (vertex: string, line: string) => void) {
+  constructor(
+    { isQuiet }: { isQuiet: boolean },
+    print: (line: string) => void,
+    onOutput: (vertex: string, line: string) => void,
+  ) {
+    this.#isQuiet = isQuiet
     this.#print = print
     this.#onOutput = onOutput
   }
@@ -61,6 +67,7 @@ export class LiveLog {
     this.#flush(digest)
     known.ended = true
     const { cached, error, started, completed } = known.vertex
+    if (cached && this.#isQuiet) return
     if (cached && isInstruction(known.vertex)) {
       this.#current = undefined
       this.#print(`${titleOf(known.vertex)}  ${dim('CACHED')}`)

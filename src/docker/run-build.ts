@@ -29,16 +29,22 @@ export interface BuildResult {
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
 const maxOutputLines = 200_000
 
-/**
- * Runs one build, showing it live in a group of the log. `reword` turns BuildKit's texts into those that people read;
- * the names of steps in the result stay BuildKit's.
- */
+/** How a build is shown, and how long it may take. */
+export interface BuildView {
+  /** Turns BuildKit's texts into those that people read. */
+  reword: (text: string) => string
+  /** Steps that came from the cache are not worth a line. */
+  isQuiet: boolean
+  deadlineMs?: number | undefined
+}
+
+/** Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. */
 export async function runBuild(
   docker: Docker,
   log: Log,
   title: string,
   request: BuildRequest,
-  reword: (text: string) => string,
+  { reword, isQuiet, deadlineMs }: BuildView,
 ): Promise<BuildResult> {
   const { args, env } = planBuildCommand(request)
   const tracker = new StepTracker()
@@ -48,6 +54,7 @@ export async function runBuild(
   const startedAt = performance.now()
   const ended = await log.group(title, async (print) => {
     const live = new LiveLog(
+      { isQuiet },
       (line) => {
         print(reword(line))
       },
@@ -60,6 +67,7 @@ export async function runBuild(
     const outcome = await docker.run({
       args,
       env,
+      ...(deadlineMs === undefined ? {} : { deadlineMs }),
       onErrorLine: (line) => {
         for (const event of parseProgressLine(line)) {
           if (event.kind === 'vertex') {

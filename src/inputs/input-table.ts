@@ -8,8 +8,12 @@ export const inputTable = {
   'test-target': { fallback: '', kind: 'list' },
   target: { fallback: '', kind: 'text' },
   'missing-test-stage': { fallback: 'fail', kind: 'text' },
+  'test-results': { fallback: 'auto', kind: 'text' },
   'test-cache': { fallback: 'false', kind: 'flag' },
+  'test-timeout': { fallback: '', kind: 'text' },
   'allow-no-tests': { fallback: 'false', kind: 'flag' },
+  coverage: { fallback: 'false', kind: 'flag' },
+  'min-coverage': { fallback: '', kind: 'text' },
   'build-args': { fallback: '', kind: 'list' },
   secrets: { fallback: '', kind: 'list' },
   tags: { fallback: '', kind: 'list' },
@@ -29,6 +33,7 @@ export const inputTable = {
   'size-metric': { fallback: 'packed', kind: 'text' },
   'max-size': { fallback: '', kind: 'text' },
   summary: { fallback: 'true', kind: 'flag' },
+  'file-annotations': { fallback: 'true', kind: 'flag' },
   'report-dir': { fallback: '', kind: 'text' },
 } as const satisfies Record<string, { fallback: string; kind: 'text' | 'list' | 'flag' }>
 

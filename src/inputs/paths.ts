@@ -35,7 +35,11 @@ export async function findContext(
     return found
   }
   const contextPath = await locate('context', resolve(root, context), root, problems)
-  if (contextPath === undefined) return found
+  if (contextPath === undefined) {
+    // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
+    if (file !== '') await locate('file', resolve(root, file), root, problems)
+    return found
+  }
   if (!(await stat(contextPath)).isDirectory()) {
     problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`)
     return found
@@ -65,8 +69,7 @@ async function locate(
     problems.add(input, `${what} ${shown(path, root)}.${hint}`)
     return undefined
   }
-  const fromRoot = relative(root, real)
-  if (fromRoot === '..' || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot)) {
+  if (isOutside(relative(root, real))) {
     const link = real === path ? '' : `, by way of a link to ${real}`
     problems.add(
       input,
@@ -79,5 +82,9 @@ async function locate(
 
 function shown(path: string, root: string): string {
   const short = relative(root, path)
-  return short === '' ? '.' : short.startsWith('..') ? path : short.split(sep).join('/')
+  return short === '' ? '.' : isOutside(short) ? path : short.split(sep).join('/')
+}
+
+function isOutside(fromRoot: string): boolean {
+  return fromRoot === '..' || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot)
 }

@@ -6,7 +6,7 @@ import { inputNames, inputTable, type InputName, type RawInputs } from './input-
 export type CommandLine = { kind: 'help' } | { kind: 'run'; inputs: RawInputs }
 
 /**
- * Reads `[CONTEXT] [--input value | --input=value | --flag …]`; a list input may be given several times.
+ * Reads `[CONTEXT] [--input value | --input=value | --flag [true | false] …]`; a list input may be given several times.
  * Throws a UserError that names the wrong word.
  */
 export function readFlags(words: readonly string[]): CommandLine {
@@ -21,12 +21,17 @@ export function readFlags(words: readonly string[]): CommandLine {
       continue
     }
     const [name, inline] = splitOption(word)
-    const value = inline ?? (inputTable[name].kind === 'flag' ? 'true' : rest.shift())
+    const value = inline ?? (inputTable[name].kind === 'flag' ? takeFlag(rest) : rest.shift())
     if (value === undefined) throw wrong(`--${name} needs a value.`)
     const joined = inputTable[name].kind === 'list' && inputs[name] !== ''
     inputs[name] = joined ? `${inputs[name]}\n${value}` : value
   }
   return { kind: 'run', inputs }
+}
+
+/** A flag may be followed by its value; by itself it means `true`. */
+function takeFlag(rest: string[]): string {
+  return /^(?:true|false)$/i.test(rest[0] ?? '') ? (rest.shift() ?? 'true') : 'true'
 }
 
 function defaults(): RawInputs {

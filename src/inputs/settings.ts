@@ -5,7 +5,8 @@ import { inputTable, type InputName, type RawInputs } from './input-table.ts'
 import { parseSize } from './size.ts'
 
 /** What to do when no stage tests. */
-const missingTestStageChoices = ['fail', 'skip'] as const
+const missingTestStageChoices = ['fail', 'skip', 'synthesize'] as const
+const testResultsChoices = ['auto', 'log', 'off'] as const
 const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const
 const cacheModes = ['min', 'max'] as const
 const cacheWriteChoices = ['auto', 'always', 'never'] as const
@@ -20,7 +21,11 @@ export interface Settings extends Paths {
   testTargets: string[]
   target: string | undefined
   missingTestStage: (typeof missingTestStageChoices)[number]
+  testResults: (typeof testResultsChoices)[number]
   testCache: boolean
+  testTimeoutMs: number | undefined
+  coverage: boolean
+  minCoveragePercent: number | undefined
   allowNoTests: boolean
   buildArgs: [key: string, value: string][]
   secrets: [id: string, value: string][]
@@ -41,6 +46,7 @@ export interface Settings extends Paths {
   sizeMetric: SizeMetric
   maxSizeBytes: number | undefined
   summary: boolean
+  fileAnnotations: boolean
   reportDir: string | undefined
 }
 
@@ -72,6 +78,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
   }
   const choices = {
     missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
+    testResults: read.choice('test-results', testResultsChoices),
     cache: read.choice('cache', cacheChoices),
     cacheMode: read.choice('cache-mode', cacheModes),
     cacheWrite: read.choice('cache-write', cacheWriteChoices),
@@ -83,6 +90,9 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     testTargets: read.list('test-target', true),
     target: read.text('target'),
     testCache: read.flag('test-cache'),
+    testTimeoutMs: read.minutes('test-timeout'),
+    coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
+    minCoveragePercent: read.percent('min-coverage'),
     allowNoTests: read.flag('allow-no-tests'),
     buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
     secrets: read.keyValues('secrets', 'id=value'),
@@ -98,6 +108,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     imageKey: read.text('image-key'),
     maxSizeBytes: read.size('max-size'),
     summary: read.flag('summary'),
+    fileAnnotations: read.flag('file-annotations'),
     reportDir: read.text('report-dir'),
   }
   checkTogether(settings, problems)
@@ -137,13 +148,19 @@ class Reader {
   }
 
   list(input: InputName, splitAtCommas: boolean): string[] {
+    const entries = this.#entries(input, splitAtCommas)
+    for (const entry of entries) {
+      if (entry.startsWith('-'))
+        this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`)
+    }
+    return entries
+  }
+
+  #entries(input: InputName, splitAtCommas: boolean): string[] {
     try {
       const entries = parseList(this.#raw[input], { splitAtCommas })
-      for (const entry of entries) {
-        if (entry.startsWith('-'))
-          this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`)
-        if (entry.includes('\0')) this.#problems.add(input, 'an entry contains a NUL character.')
-      }
+      if (entries.some((entry) => entry.includes('\0')))
+        this.#problems.add(input, 'an entry contains a NUL character.')
       return entries
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
@@ -153,13 +170,36 @@ class Reader {
   }
 
   keyValues(input: InputName, form: string): [string, string][] {
-    return this.list(input, false).flatMap((entry, index) => {
+    return this.#entries(input, false).flatMap((entry, index) => {
       const pair = parseKeyValue(entry)
-      if (pair && /^[\w.-]+$/.test(pair[0])) return [pair]
+      if (pair && /^[\w.][\w.-]*$/.test(pair[0])) return [pair]
       // The entry itself may be a secret, so the message tells only where it stands.
       this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`)
       return []
     })
+  }
+
+  /** Milliseconds of a positive number of minutes. */
+  minutes(input: InputName): number | undefined {
+    const minutes = this.#number(input)
+    if (minutes === undefined || (minutes > 0 && minutes <= 24 * 60)) return minutes && minutes * 60_000
+    this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`)
+    return undefined
+  }
+
+  percent(input: InputName): number | undefined {
+    const percent = this.#number(input)
+    if (percent === undefined || (percent >= 0 && percent <= 100)) return percent
+    this.#problems.add(input, `"${percent}" is not a percentage between 0 and 100.`)
+    return undefined
+  }
+
+  #number(input: InputName): number | undefined {
+    const value = this.text(input)
+    if (value === undefined) return undefined
+    if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value)
+    this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`)
+    return undefined
   }
 
   size(input: InputName): number | undefined {

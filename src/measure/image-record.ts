@@ -23,6 +23,11 @@ const testsSchema = v.object({
   passed: byteCount,
   failed: byteCount,
   skipped: byteCount,
+  durationMs: byteCount,
+  /** Names of the tests that ran, with their assembly; absent when there are too many to keep. */
+  names: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(30_000))),
+  linesCovered: v.optional(byteCount),
+  linesValid: v.optional(byteCount),
 })
 
 /** The version of the record's form; one of another version is no baseline. */

@@ -1,4 +1,4 @@
-import type { TestReport } from '../verdict/run-tests.ts'
+import { testNames, type TestReport } from '../verdict/describe-tests.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { recordVersion, type ImageRecord, type LayerRecord } from './image-record.ts'
@@ -68,6 +68,23 @@ export function recordOf(
     createdAt: new Date().toISOString(),
     ...(commit === undefined ? {} : { commit }),
     ...(branch === undefined ? {} : { branch }),
-    tests: { verdict: tests.verdict, ...tests.counts },
+    tests: recordOfTests(tests),
+  }
+}
+
+/** Most characters of test names that a record keeps. */
+const maxNamesLength = 1_500_000
+
+function recordOfTests(tests: TestReport): NonNullable<ImageRecord['tests']> {
+  const names = testNames(tests)
+  const keepsNames =
+    names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength
+  const { linesCovered, linesValid } = tests.coverage?.total ?? {}
+  return {
+    verdict: tests.verdict,
+    ...tests.counts,
+    durationMs: Math.round(tests.durationMs),
+    ...(keepsNames ? { names } : {}),
+    ...(linesCovered === undefined || linesValid === undefined ? {} : { linesCovered, linesValid }),
   }
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts'
 import { chainOf } from './stage-graph.ts'
-import { expandVariables, hasVariables } from './variables.ts'
+import { expandVariables, expandWord, hasVariables, splitWords } from './variables.ts'
 
 /** One `COPY` or `ADD` from the build context: what it takes, and the absolute place in the container. */
 export interface CopiedPath {
@@ -41,34 +41,42 @@ export function containerPathOf(tree: CopiedTree, contextPath: string): string |
 }
 
 function apply(instruction: Instruction, tree: CopiedTree, variables: Map<string, string>): void {
-  const argument = expandVariables(instruction.argument, variables)
   switch (instruction.keyword) {
     case 'WORKDIR':
-      tree.workdir = posix.resolve(tree.workdir, unquote(argument))
+      tree.workdir = posix.resolve(tree.workdir, expandWord(instruction.argument, variables))
       return
     case 'ARG':
     case 'ENV':
-      for (const [, name = '', value = ''] of argument.matchAll(/(\w+)=("[^"]*"|'[^']*'|\S*)/g)) {
-        variables.set(name, unquote(value))
-      }
+      declare(instruction.argument, variables)
       return
     case 'COPY':
     case 'ADD':
       if (!instruction.flags.some(({ name }) => name === 'from' || name === 'parents'))
-        copy(instruction, argument, tree)
+        copy(instruction, parseWords(instruction.argument, variables), tree)
   }
 }
 
-function copy(instruction: Instruction, argument: string, tree: CopiedTree): void {
-  const words = parseWords(argument)
+/** Takes `NAME=value …`, and ENV's old form `NAME value`. */
+function declare(argument: string, variables: Map<string, string>): void {
+  const words = splitWords(argument)
+  const [first = '', ...rest] = words
+  if (!first.includes('=') && rest.length > 0) variables.set(first, expandWord(rest.join(' '), variables))
+  for (const word of words) {
+    const at = word.indexOf('=')
+    if (at > 0) variables.set(word.slice(0, at), expandWord(word.slice(at + 1), variables))
+  }
+}
+
+function copy(instruction: Instruction, words: string[], tree: CopiedTree): void {
   const target = words.pop()
   if (target === undefined) return
   for (const word of words) {
     // A pattern or an unknown variable brings something, but nobody can say here what.
-    if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || /^\w+:\/\/|^<</.test(word))
+    if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || /^\w+:\/\/|^\d*<</.test(word))
       continue
     const absolute = posix.resolve(tree.workdir, target)
-    const keepsName = target.endsWith('/') || target === '.' || words.length > 1
+    // A folder that is there takes a file under its own name.
+    const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1
     tree.copies.push({
       source: posix.relative('/', posix.resolve('/', word)),
       destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
@@ -77,18 +85,16 @@ function copy(instruction: Instruction, argument: string, tree: CopiedTree): voi
   }
 }
 
-function parseWords(argument: string): string[] {
+function parseWords(argument: string, variables: ReadonlyMap<string, string>): string[] {
   if (argument.startsWith('[')) {
     try {
       const words: unknown = JSON.parse(argument)
-      if (Array.isArray(words)) return words.map(String)
+      if (Array.isArray(words)) return words.map((word) => expandVariables(String(word), variables))
     } catch {
       return []
     }
   }
-  return argument.split(/\s+/).map(unquote)
-}
-
-function unquote(text: string): string {
-  return text.trim().replace(/^(["'])(.*)\1$/, '$2')
+  // The bodies of here-documents are below the first line.
+  const [line = ''] = argument.split('\n')
+  return splitWords(line).map((word) => expandWord(word, variables))
 }

@@ -5,7 +5,7 @@ import {
   type ModifiableInstruction,
 } from 'dockerfile-ast'
 import { UserError } from '../user-error.ts'
-import { expandVariables } from './variables.ts'
+import { expandWord, splitWords } from './variables.ts'
 
 /** One instruction of a Dockerfile. Lines count from 1, as BuildKit and editors do. */
 export interface Instruction {
@@ -89,18 +89,17 @@ function toStage(node: From, instruction: Instruction, index: number, variables:
   return {
     index,
     name: node.getBuildStage() ?? undefined,
-    base: expandVariables(node.getImage() ?? '', variables),
+    base: expandWord(node.getImage() ?? '', variables),
     firstLine: instruction.firstLine,
     instructions: [],
   }
 }
 
 function declare(argument: string, variables: Map<string, string>, buildArgs: [string, string][]): void {
-  for (const word of argument.split(/\s+/)) {
+  for (const word of splitWords(argument)) {
     const [name = '', ...rest] = word.split('=')
     const given = buildArgs.findLast(([key]) => key === name)?.[1]
-    const fallback = rest.length > 0 ? rest.join('=').replace(/^(["'])(.*)\1$/, '$2') : undefined
-    const value = given ?? (fallback === undefined ? undefined : expandVariables(fallback, variables))
+    const value = given ?? (rest.length > 0 ? expandWord(rest.join('='), variables) : undefined)
     if (name !== '' && value !== undefined) variables.set(name, value)
   }
 }
@@ -121,7 +120,7 @@ function toInstruction(node: ParsedInstruction, lines: string[], escape: string)
 
 /** Joins continuation lines and drops the comment lines between them, as BuildKit's parser does. */
 function joinLines(raw: string, escape: string): string {
-  if (/^\s*<<-?\s*["']?\w/.test(raw)) return raw.trim()
+  if (/(?:^|\s)\d*<<-?["']?[A-Za-z_]/.test(raw)) return raw.trim()
   const kept: string[] = []
   let continued = false
   for (const line of raw.split(/\r?\n/)) {

@@ -1,10 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ContextProjects } from './suggest-test-stage.ts'
+import type { TestHabits } from './collect-way.ts'
+
+/** What the folder of the build context has for tests; paths are relative to it, with `/`. */
+export interface ContextProjects {
+  testProjects: string[]
+  solutions: string[]
+  habits: TestHabits
+}
 
 const skippedFolders = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults'])
 const maxFolders = 5_000
-const maxProjectBytes = 1024 * 1024
+const maxProjectLength = 1024 * 1024
 
 /** What marks a project as one of tests: the test SDK, a framework's package or its own SDK. */
 const testMarks =
@@ -12,7 +19,10 @@ const testMarks =
 
 /** Finds solutions and test projects below a build context, nearest to its top first; unreadable folders are passed over. */
 export async function findProjects(context: string): Promise<ContextProjects> {
-  const found: ContextProjects = { testProjects: [], solutions: [] }
+  const testProjects: string[] = []
+  const solutions: string[] = []
+  const testTexts: string[] = []
+  const allTexts: string[] = []
   const folders = ['']
   for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
     const folder = folders.shift() as string
@@ -20,20 +30,34 @@ export async function findProjects(context: string): Promise<ContextProjects> {
     for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory() && !skippedFolders.has(entry.name)) folders.push(path)
-      else if (entry.isFile() && /\.slnx?$/i.test(entry.name)) found.solutions.push(path)
-      else if (
-        entry.isFile() &&
-        /\.(?:cs|fs|vb)proj$/i.test(entry.name) &&
-        (await isTestProject(join(context, path)))
-      ) {
-        found.testProjects.push(path)
+      if (!entry.isFile()) continue
+      if (/\.slnx?$/i.test(entry.name)) solutions.push(path)
+      if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$/i.test(entry.name)) continue
+      const text = (await readFile(join(context, path), 'utf8').catch(() => '')).slice(0, maxProjectLength)
+      allTexts.push(text)
+      if (/proj$/i.test(entry.name) && testMarks.test(text)) {
+        testProjects.push(path)
+        testTexts.push(text)
       }
     }
   }
-  return found
+  return { testProjects, solutions, habits: readHabits(testTexts, allTexts) }
 }
 
-async function isTestProject(path: string): Promise<boolean> {
-  const text = await readFile(path, 'utf8').catch(() => '')
-  return testMarks.test(text.slice(0, maxProjectBytes))
+function readHabits(testTexts: readonly string[], allTexts: readonly string[]): TestHabits {
+  const options = new Set(testTexts.map(platformReportOptionOf))
+  const [only] = options
+  return {
+    hasOwnRunSettings: allTexts.some((text) => text.includes('<RunSettingsFilePath>')),
+    // An option that one project does not know fails its whole run, so all of them must know the same.
+    platformReportOption: options.size === 1 ? only : undefined,
+  }
+}
+
+/** The TRX option of Microsoft.Testing.Platform that a test project surely knows, by its references. */
+function platformReportOptionOf(text: string): TestHabits['platformReportOption'] {
+  if (/Include="xunit\.v3(?:\.\w+)*"/i.test(text)) return '--report-xunit-trx'
+  return /Microsoft\.Testing\.Extensions\.TrxReport|Include="(?:MSTest|TUnit)"|Sdk="MSTest\.Sdk/i.test(text)
+    ? '--report-trx'
+    : undefined
 }

@@ -4,15 +4,18 @@ import type { Settings } from '../inputs/settings.ts'
 import { UserError } from '../user-error.ts'
 import { chooseStages, type StageChoice } from './choose-stages.ts'
 import { parseDockerfile, stageLabel, type Dockerfile } from './dockerfile.ts'
-import { findProjects } from './find-projects.ts'
+import { appendStartCommands, appendSuggestion, type ExtendedDockerfile } from './append-stages.ts'
+import { findProjects, type ContextProjects } from './find-projects.ts'
 import { identityOf, type ImageIdentity } from './image-identity.ts'
 import { instrumentTests, type InstrumentedDockerfile } from './instrument.ts'
 import { suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
 
 /** What will be tested and built. */
 export interface Plan extends StageChoice {
+  /** The team's own file. */
   dockerfile: Dockerfile
   identity: ImageIdentity
+  /** The team's file with stages of ours below it, and its testing RUNs marked. */
   instrumented: InstrumentedDockerfile
 }
 
@@ -21,28 +24,50 @@ export interface Plan extends StageChoice {
  * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste.
  */
 export async function makePlan(settings: Settings): Promise<Plan> {
-  const dockerfile = parseDockerfile(
-    await readFile(settings.file, 'utf8'),
-    settings.fileShown,
-    settings.buildArgs,
-  )
+  const text = await readFile(settings.file, 'utf8')
+  const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs)
+  const projects = await findProjects(settings.context)
   const choice = chooseStages(dockerfile, settings)
-  if (choice.tests.kind === 'missing' && settings.missingTestStage === 'fail') {
-    const suggestion = suggestTestStage(dockerfile, choice.final, await findProjects(settings.context))
-    throw missingTestStage(dockerfile, choice, suggestion)
-  }
-  const testStages = choice.tests.kind === 'stages' ? choice.tests.stages : []
-  // An id of its own makes the tests miss the cache; a constant one lets unchanged tests come from it.
-  const runId = settings.testCache ? 'tests' : randomBytes(8).toString('hex')
+  const extended = extend(dockerfile, choice, settings, projects)
   return {
     dockerfile,
     ...choice,
+    ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
     identity: identityOf(settings, stageLabel(choice.final)),
-    instrumented: instrumentTests(dockerfile, testStages, runId),
+    instrumented: instrumentTests(extended, choice.final, {
+      jobId: randomBytes(8).toString('hex'),
+      mayBeCached: settings.testCache,
+      collects: settings.testResults === 'auto',
+      coverage: settings.coverage,
+      hangTimeoutMs: hangTimeoutOf(settings.testTimeoutMs),
+      habits: projects.habits,
+    }),
   }
 }
 
-function missingTestStage(
+/** The Dockerfile with the stages that run what the team's own stages only start, or don't have. */
+function extend(
+  dockerfile: Dockerfile,
+  choice: StageChoice,
+  { missingTestStage, buildArgs }: Settings,
+  projects: ContextProjects,
+): ExtendedDockerfile {
+  if (choice.tests.kind === 'stages') return appendStartCommands(dockerfile, choice.tests.stages, buildArgs)
+  if (choice.tests.kind === 'missing' && missingTestStage !== 'skip') {
+    const suggestion = suggestTestStage(dockerfile, choice.final, projects)
+    if (suggestion === undefined || missingTestStage === 'fail')
+      throw noTestStage(dockerfile, choice, suggestion)
+    return appendSuggestion(dockerfile, suggestion, buildArgs)
+  }
+  return { dockerfile, testStages: [], labels: [], origins: new Map() }
+}
+
+/** A hanging test host is stopped by VSTest itself a while before the whole build is, so that results survive. */
+function hangTimeoutOf(testTimeoutMs: number | undefined): number | undefined {
+  return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs * 0.8)
+}
+
+function noTestStage(
   dockerfile: Dockerfile,
   { final }: StageChoice,
   suggestion: StageSuggestion | undefined,

@@ -1,19 +1,17 @@
 import { posix } from 'node:path'
 import { containerPathOf, readCopiedTree, type CopiedTree } from './copied-paths.ts'
 import type { Dockerfile, Stage } from './dockerfile.ts'
+import type { ContextProjects } from './find-projects.ts'
 import { chainOf, neededFor } from './stage-graph.ts'
 import { commandOf } from './test-command.ts'
-
-/** What the folder of the build context has for tests; paths are relative to it, with `/`. */
-export interface ContextProjects {
-  testProjects: string[]
-  solutions: string[]
-}
 
 /** A stage that a user can paste, made for one Dockerfile. */
 export interface StageSuggestion {
   /** The lines to paste, ending in a blank line. */
   text: string
+  /** The stage that it begins from, and what follows its FROM. */
+  source: Stage
+  lines: string[]
   /** The line from 1 above which they belong: the one of the final stage's `FROM`, or of the comments on top of it. */
   aboveLine: number
   /** What has to be done before pasting, for example naming a stage. */
@@ -27,19 +25,19 @@ export interface StageSuggestion {
 export function suggestTestStage(
   dockerfile: Dockerfile,
   final: Stage,
-  projects: ContextProjects,
+  projects: Pick<ContextProjects, 'testProjects' | 'solutions'>,
 ): StageSuggestion | undefined {
   const source = findSourceStage(dockerfile, final)
   if (source === undefined) return undefined
   const unnamed = source.name === undefined
   const base = source.name ?? 'build'
-  const lines = [
-    '# Runs the tests: docker build --target test',
-    `FROM ${base} AS test`,
-    ...testLines(dockerfile, source, projects),
-  ]
+  const lines = testLines(dockerfile, source, projects)
   return {
-    text: `${lines.join('\n')}\n\n`,
+    text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join(
+      '\n',
+    ),
+    source,
+    lines,
     aboveLine: topOf(dockerfile, final),
     first: unnamed
       ? `give the stage in line ${source.firstLine} a name: FROM ${source.base} AS ${base}` +
@@ -71,7 +69,7 @@ function runsDotnet(stage: Stage, command: RegExp): boolean {
 function testLines(
   dockerfile: Dockerfile,
   source: Stage,
-  { testProjects, solutions }: ContextProjects,
+  { testProjects, solutions }: Pick<ContextProjects, 'testProjects' | 'solutions'>,
 ): string[] {
   const tree = readCopiedTree(dockerfile, source)
   if (testProjects.length === 0) {

@@ -4,7 +4,7 @@
  */
 export function expandVariables(text: string, variables: ReadonlyMap<string, string>): string {
   return text.replace(
-    /\$(?:(\w+)|\{(\w+)(?::?([-+])([^}]*))?\})/g,
+    /\$(?:(\w+)|\{(\w+)(?:(:?[-+])((?:[^{}]|\{[^{}]*\})*))?\})/g,
     (
       written: string,
       plain: string | undefined,
@@ -13,9 +13,10 @@ export function expandVariables(text: string, variables: ReadonlyMap<string, str
       word = '',
     ) => {
       const value = variables.get(plain ?? braced ?? '')
-      if (operator === '-') return value !== undefined && value !== '' ? value : String(word)
-      if (operator === '+') return value !== undefined && value !== '' ? String(word) : ''
-      return value ?? written
+      if (operator === undefined) return value ?? written
+      const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'))
+      if (operator.endsWith('-')) return isSet ? value : expandVariables(String(word), variables)
+      return isSet ? expandVariables(String(word), variables) : ''
     },
   )
 }
@@ -23,4 +24,18 @@ export function expandVariables(text: string, variables: ReadonlyMap<string, str
 /** Whether a text still has a variable that nobody could expand. */
 export function hasVariables(text: string): boolean {
   return /\$[\w{]/.test(text)
+}
+
+/** The words of an instruction as they are written: split at spaces outside of quotes. */
+export function splitWords(text: string): string[] {
+  return text.match(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*'|["'\\])+/g) ?? []
+}
+
+/** A word without its quotes, variables expanded except in single ones. */
+export function expandWord(word: string, variables: ReadonlyMap<string, string>): string {
+  return word.replace(
+    /'([^']*)'|"([^"]*)"|[^"']+/g,
+    (plain: string, single: string | undefined, double: string | undefined) =>
+      single ?? expandVariables(double ?? plain, variables),
+  )
 }

@@ -1,5 +1,5 @@
 import { sizeOf } from '../compare/compare-images.ts'
-import type { TestReport } from '../verdict/run-tests.ts'
+import type { TestReport } from '../verdict/describe-tests.ts'
 import { formatDelta, formatPercent, formatSize, plural } from './format.ts'
 import type { JobReport } from './job-report.ts'
 

@@ -8,7 +8,7 @@ import type { ImageRecord } from '../measure/image-record.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import { UserError, type Place } from '../user-error.ts'
-import type { TestReport } from '../verdict/run-tests.ts'
+import type { TestReport } from '../verdict/describe-tests.ts'
 
 /** What went wrong, in words for the user. */
 export interface Problem {

@@ -1,4 +1,5 @@
 import { sizeOf } from '../compare/compare-images.ts'
+import { branchCoveragePercent, lineCoveragePercent } from '../verdict/merge-coverage.ts'
 import type { JobReport } from './job-report.ts'
 
 /** Where the reports were left. */
@@ -20,6 +21,8 @@ export function readOutputs(report: JobReport, paths: ReportPaths): Record<strin
     'tests-passed': tests?.counts.passed,
     'tests-failed': tests?.counts.failed,
     'tests-skipped': tests?.counts.skipped,
+    'line-coverage': tests?.coverage && lineCoveragePercent(tests.coverage).toFixed(2),
+    'branch-coverage': tests?.coverage && branchCoveragePercent(tests.coverage).toFixed(2),
     'image-id': image?.configDigest,
     digest: delivery?.kind === 'delivered' ? delivery.digest : undefined,
     metadata: delivery?.kind === 'delivered' ? JSON.stringify(delivery.metadata) : undefined,

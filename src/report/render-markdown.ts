@@ -1,14 +1,13 @@
 import { layerDeltaBytes, type LayerChange } from '../compare/compare-images.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import type { Step } from '../docker/steps.ts'
-import type { LayerRecord } from '../measure/image-record.ts'
-import type { TestReport } from '../verdict/run-tests.ts'
+import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
+import { renderFailures, renderTests } from './render-tests.ts'
 import { formatAge, formatDelta, formatPercent, formatSize, plural } from './format.ts'
 import { readHeadline } from './headline.ts'
 import type { JobReport } from './job-report.ts'
 import { code, codeBlock, cut, details, table, text } from './markdown.ts'
 
-const maxFailures = 20
 const maxRows = 60
 const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
 
@@ -18,8 +17,9 @@ export function renderMarkdown(report: JobReport, now: Date): string {
     renderHeadline(report),
     renderSubline(report, now),
     ...renderProblems(report),
-    ...renderFailures(report.tests),
+    ...(report.tests === undefined ? [] : renderFailures(report.tests)),
     renderSizes(report),
+    ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
     renderLayers(report),
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
@@ -46,31 +46,23 @@ function renderSubline({ imageKey, finalStage, baseline, image }: JobReport, now
   return `${about}. Compared with ${from === '' ? 'the last run' : from}, measured ${formatAge(createdAt, now)}.`
 }
 
-function renderProblems({ problems }: JobReport): string[] {
+/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
+function renderProblems({ problems, tests }: JobReport): string[] {
   return problems.map(({ title, message, place }) => {
     const where =
       place === undefined
         ? ''
         : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+    if (tests?.verdict === 'failed' && tests.failures.length > 0) {
+      const hidden = tests.reason.includes('; ') ? `\n\n${text(tests.reason)}` : ''
+      return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`
+    }
     return `**${text(title)}**${where}\n\n${codeBlock(cut(message, 6_000))}`
   })
 }
 
-function renderFailures(tests: TestReport | undefined): string[] {
-  if (tests === undefined) return []
-  const failures = tests.runs.flatMap((run) =>
-    run.results
-      .filter((result) => result.outcome === 'failed')
-      .map((result) => ({ ...result, project: run.project })),
-  )
-  const shown = failures.slice(0, maxFailures).map(({ name, message, stack, durationMs, project }) => {
-    const took = durationMs === undefined ? '' : ` · ${formatDuration(durationMs)}`
-    const body = [message, stack].filter((part) => part !== undefined && part !== '').join('\n\n')
-    const title = `❌ ${code(name)} <sub>${text(project)}${took}</sub>`
-    return body === '' ? title : `${title}\n\n${codeBlock(cut(body, 3_000))}`
-  })
-  const left = failures.length - shown.length
-  return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}, all in report.json.`] : shown
+function baselineTests({ baseline }: JobReport): ImageRecord['tests'] {
+  return baseline?.kind === 'found' ? baseline.record.tests : undefined
 }
 
 function renderSizes({ image, baseline, comparison }: JobReport): string {

@@ -75,11 +75,10 @@ export function createActionsCacheStore({
 }
 
 function missingService(environment: NodeJS.ProcessEnv): string | undefined {
-  const url = environment['ACTIONS_RESULTS_URL'] ?? environment['ACTIONS_CACHE_URL'] ?? ''
-  const token = environment['ACTIONS_RUNTIME_TOKEN'] ?? ''
-  return url === '' || token === ''
-    ? 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
-    : undefined
+  const url = environment['ACTIONS_RESULTS_URL'] || environment['ACTIONS_CACHE_URL']
+  return url && environment['ACTIONS_RUNTIME_TOKEN']
+    ? undefined
+    : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
 }
 
 /** A folder that `@actions/cache` takes for the workspace, beside one for its archives; both go away together. */

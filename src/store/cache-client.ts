@@ -37,7 +37,7 @@ export function startCacheClient(options: CacheClientOptions): CacheClient {
     detached: true,
   })
   const gone = new Promise<string>((resolve) => {
-    child.once('error', (error) => {
+    child.on('error', (error) => {
       resolve(`the program for the Actions cache could not be started: ${error.message}`)
     })
     const lastWords = collectLastWords(child)

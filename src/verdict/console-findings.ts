@@ -98,11 +98,14 @@ function isSame(run: FoundRun, assembly: string, name: string, framework: string
 /** Lines of one part of a result (its message, its stack), kept up to `textLimit` characters and then counted off. */
 export class Section {
   readonly heading: string
+  /** The line that opened it, where there was one. */
+  readonly title: string
   readonly lines: string[] = []
   #size = 0
 
-  constructor(heading: string) {
+  constructor(heading: string, title = '') {
     this.heading = heading
+    this.title = title
   }
 
   add(line: string): void {

@@ -53,14 +53,46 @@ export function parseStream(line: string): { heading: string; text: string } | u
   return undefined
 }
 
-/** Parts message and stack of lines that are indented by two, frames by four; frames come out as VSTest writes them. */
-export function splitFrames(lines: readonly string[]): { message: string; stack: string } {
+/** What the lines of a result tell; an empty text is one that isn't there. */
+export interface ResultDetails {
+  message: string
+  stack: string
+  stdout: string
+  stderr: string
+}
+
+/**
+ * Parts the lines of a result: its message is indented by two, its frames by four, then come labels with the output of the
+ * test. Frames come out as VSTest writes them.
+ */
+export function splitDetails(lines: readonly string[]): ResultDetails {
   const first = lines.findIndex(isFrame)
-  if (first < 0) return { message: dedent(lines, 2), stack: '' }
-  const rest = lines.slice(first)
-  const end = rest.findIndex((line) => line !== '' && !line.startsWith('    '))
-  const frames = dedent(end < 0 ? rest : rest.slice(0, end), 4)
-  return { message: dedent(lines.slice(0, first), 2), stack: frames.replace(/^(?=\S)/gm, '   ') }
+  const from = Math.max(first, 0)
+  const label = lines.findIndex((line, index) => index >= from && streamLabel(line) !== undefined)
+  const end = label < 0 ? lines.length : label
+  const frames = first < 0 ? '' : dedent(lines.slice(first, end), 4)
+  return {
+    message: dedent(lines.slice(0, first < 0 ? end : first), 2),
+    stack: frames.replace(/^(?=\S)/gm, '   '),
+    ...splitStreams(lines.slice(end)),
+  }
+}
+
+function splitStreams(lines: readonly string[]): { stdout: string; stderr: string } {
+  const streams: { stdout: string[]; stderr: string[] } = { stdout: [], stderr: [] }
+  let current: keyof typeof streams = 'stdout'
+  for (const line of lines) {
+    const label = streamLabel(line)
+    if (label === undefined) streams[current].push(line)
+    else current = label
+  }
+  return { stdout: dedent(streams.stdout, 4), stderr: dedent(streams.stderr, 4) }
+}
+
+function streamLabel(line: string): 'stdout' | 'stderr' | undefined {
+  if (line.length > 60 || !/^ {2}\S/.test(line)) return undefined
+  const label = sameSpaces(line).slice(2)
+  return (['stdout', 'stderr'] as const).find((stream) => platformStreams[stream].includes(label))
 }
 
 /** `    at Shop.Tests.OrderTests.Tax() in …`, with another word than "at" in other languages. */

@@ -163,11 +163,12 @@ class Board {
   }
 
   #toRun(found: FoundRun): TestRun {
-    const results = trimmed(this.#resultsOf(found), found.counts)
+    const listed = this.#resultsOf(found)
+    const counts = withListedSkips(found.counts ?? countResults(listed), listed)
     const run: TestRun = {
       ...emptyRun(found.project),
-      results,
-      counts: found.counts ?? countResults(results),
+      results: trimmed(listed, counts),
+      counts,
       errors: found.errors,
       aborted: found.aborted,
       incomplete: found.endedAt === undefined,
@@ -190,9 +191,14 @@ function emptyRun(project: string): TestRun {
   }
 }
 
+/** VSTest lists inconclusive tests as skipped and leaves them out of its counts. */
+function withListedSkips(counts: Counts, results: readonly TestResult[]): Counts {
+  const more = Math.max(0, countResults(results).skipped - counts.skipped)
+  return { ...counts, skipped: counts.skipped + more, total: counts.total + more }
+}
+
 /** Results beyond the counts are text that looked like one: those without a message and a stack go first. */
-function trimmed(results: TestResult[], counts: Counts | undefined): TestResult[] {
-  if (counts === undefined) return results
+function trimmed(results: TestResult[], counts: Counts): TestResult[] {
   const drop = new Set<TestResult>()
   for (const outcome of order) {
     const same = results.filter((result) => result.outcome === outcome)

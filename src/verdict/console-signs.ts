@@ -1,6 +1,7 @@
+import { anyOf, isWholeAbort, tellsOfAbort } from './abort-words.ts'
 import type { Findings, FoundRun } from './console-findings.ts'
 import { cutText, sameSpaces } from './console-text.ts'
-import { abortLines, abortParts, noTestParts } from './console-words.ts'
+import { noTestParts } from './console-words.ts'
 
 /** What a log says besides results. Words are English where a format has no others; numbers are found in any language. */
 export interface LogSigns {
@@ -18,8 +19,6 @@ export interface LogSigns {
   exitCode?: number
 }
 
-const abortExactly = new Set(abortLines)
-const abortWords = anyOf(abortParts)
 const noTestWords = anyOf(noTestParts)
 const wordLines = 20
 const errorLimit = 50
@@ -29,8 +28,6 @@ const startFailures =
   /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|global\.json defines test runner|The test source file )/
 const crashes =
   /^(?:Process terminated\.|Unhandled exception\.|Stack overflow\.|Fatal error\.|Out of memory\.|Segmentation fault|Killed$|Aborted(?: \(core dumped\))?$)/
-const hang = /^Data collector 'Blame' message: .*(?:inactivity|hang|timeout)/i
-const fatal = /^\s*(?:\[FATAL ERROR\]|Catastrophic failure\b)/
 
 /** Collects the signs of a log, and gives the words of a crash to the run that they most likely belong to. */
 export class SignsReader {
@@ -49,8 +46,7 @@ export class SignsReader {
   take(line: string): boolean {
     const text = sameSpaces(line.slice(0, 2000))
     this.#look(text)
-    const sign = abortExactly.has(text) || hang.test(text) || fatal.test(text) || abortWords.test(text)
-    if (sign || /^The active Test Run was aborted because/.test(text)) {
+    if (tellsOfAbort(text)) {
       this.#abort(text.trim())
       return true
     }
@@ -130,7 +126,7 @@ export class SignsReader {
     if (run !== undefined) run.aborted = true
     this.#collecting = [text]
     this.#push(run?.errors ?? this.signs.errors, this.#collecting)
-    if (abortExactly.has(text)) this.#collecting = undefined
+    if (isWholeAbort(text)) this.#collecting = undefined
   }
 
   #name(text: string): boolean {
@@ -155,9 +151,4 @@ export class SignsReader {
 
 function join(words: string[]): string {
   return cutText(words.join('\n'))
-}
-
-/** One expression for many parts: a log may have 100,000 lines, and looking for each part in turn takes five times as long. */
-function anyOf(parts: readonly string[]): RegExp {
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
 }

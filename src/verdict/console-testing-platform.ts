@@ -1,5 +1,5 @@
 import { dedent, LeadingWords, Section, type Findings, type FoundRun } from './console-findings.ts'
-import { isLateStart, parseAssembly, parseStream, splitFrames } from './console-platform-lines.ts'
+import { isLateStart, parseAssembly, parseStream, splitDetails } from './console-platform-lines.ts'
 import { cutText, readDuration, sameSpaces } from './console-text.ts'
 import { platformOutcomes } from './console-words.ts'
 import type { TestResult } from './test-results.ts'
@@ -137,13 +137,11 @@ export class TestingPlatformReader {
     // Anybody may print "failed to connect": without a duration or an assembly it is no result.
     if (result.durationMs === undefined && run === undefined && !/^\[|…$/.test(result.name)) return
     if (result.outcome !== 'passed') {
-      const all = splitFrames((after ?? before).lines)
-      const message =
-        after === undefined
-          ? all.message.replace(/^Xunit\.MicrosoftTestingPlatform\.XunitException: /, '')
-          : [dedent(before.lines.slice(0, 1), 2), ...before.lines.slice(1)].join('\n').trimEnd()
-      if (message !== '') result.message = message
-      if (all.stack !== '') result.stack = all.stack
+      const quoted = [dedent(before.lines.slice(0, 1), 2), ...before.lines.slice(1)].join('\n').trimEnd()
+      const details = splitDetails((after ?? before).lines)
+      // The type of xunit's own exception says nothing.
+      const message = details.message.replace(/^Xunit\.MicrosoftTestingPlatform\.XunitException: /, '')
+      Object.assign(result, details, { message: after === undefined || quoted === '' ? message : quoted })
     }
     this.#findings.addResult(result, run === undefined ? { line } : { line, run })
   }

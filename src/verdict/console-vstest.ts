@@ -46,11 +46,11 @@ export class VstestReader {
     if (this.#result === undefined) return false
     const detail = line.startsWith('  ') ? headings.get(sameSpaces(line).slice(2)) : undefined
     if (detail !== undefined) {
-      this.#sections.push(new Section(detail))
+      this.#sections.push(new Section(detail, line))
       return true
     }
     const section = this.#sections.at(-1)
-    if (section === undefined || endsSection(section.heading, line)) {
+    if (section === undefined || endsSection(section, line)) {
       this.close()
       return false
     }
@@ -63,7 +63,7 @@ export class VstestReader {
     const result = this.#result
     this.#result = undefined
     if (result === undefined) return
-    for (const { heading, lines } of this.#sections) {
+    for (const { heading, lines } of withoutQuoted(this.#sections)) {
       if (heading === 'message') result.message ??= dedentFirst(lines, 3)
       else if (heading === 'stack') result.stack ??= dedentFirst(lines, 2)
       else if (heading === 'stdout' && result.outcome !== 'passed') result.stdout ??= dedent(lines, 1)
@@ -125,10 +125,23 @@ function parseResult(outcome: Outcome, rest: string): TestResult | undefined {
   return durationMs === undefined ? { name, outcome } : { name, outcome, durationMs }
 }
 
-function endsSection(heading: string, line: string): boolean {
-  return heading === 'stack' && /^\S/.test(line) && !/^(?:--- |\d{1,4}\) )/.test(line)
+/** A stack ends at the first line at the margin below its frames; nothing but a new beginning ends a message. */
+function endsSection({ heading, lines }: Section, line: string): boolean {
+  if (heading !== 'stack' || !/^\S/.test(line) || /^(?:--- |--\w|\d{1,4}\) )/.test(line)) return false
+  return lines.some((frame) => /^ {2}/.test(frame))
 }
 
 function dedentFirst(lines: readonly string[], spaces: number): string {
   return [dedent(lines.slice(0, 1), spaces), ...lines.slice(1)].join('\n').trimEnd()
+}
+
+/** Where a message quotes the heading of a stack, the last one is the real one. */
+function withoutQuoted(sections: readonly Section[]): readonly Section[] {
+  const last = sections.findLastIndex(({ heading }) => heading === 'stack')
+  const message = sections[0]
+  if (message?.heading !== 'message' || last < 2) return sections
+  for (const { title, lines } of sections.slice(1, last)) {
+    for (const line of [title, ...lines]) message.add(line)
+  }
+  return [message, ...sections.slice(last)]
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../user-error.ts'
 import type { CompilerMessage } from './compiler-messages.ts'
 import type { Counts } from './test-results.ts'
 
@@ -10,6 +11,8 @@ export interface Evidence {
     | { kind: 'built' }
     | { kind: 'failed'; inTests: boolean; exitCode: number | undefined; message: string }
     | { kind: 'timed-out' }
+  /** Whether anything but the exit code was looked at. */
+  readsResults: boolean
   /** RUN instructions that test, and how many of them the cache answered. */
   testRuns: number
   cachedRuns: number
@@ -17,7 +20,9 @@ export interface Evidence {
   failedNames: readonly string[]
   /** Words of a crash, a hang or an abort. */
   abort: string | undefined
-  compilerErrors: readonly CompilerMessage[]
+  compilerErrors: readonly (CompilerMessage & { place: Place | undefined })[]
+  /** The end of the test command that hides its exit code, such as `|| true`. */
+  swallowedBy: string | undefined
   /** The ENTRYPOINT or CMD of the stage that tests, which a build never runs. */
   testsAtStart: string | undefined
 }
@@ -60,8 +65,8 @@ function decideFailedBuild(
   const [first] = compilerErrors
   if (first !== undefined) {
     const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : ''
-    const where =
-      first.file === undefined ? '' : `${first.file}${first.line === undefined ? '' : `:${first.line}`}: `
+    const file = first.place?.file ?? first.file
+    const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `
     return { verdict: 'broken', reason: `${where}${first.code} ${first.text}${more}` }
   }
   if (abort !== undefined) return { verdict: 'broken', reason: abort }
@@ -73,10 +78,11 @@ function decideFailedBuild(
   return { verdict: 'broken', reason: build.message }
 }
 
-function describeFailures({ build, counts, failedNames }: Evidence): string {
+function describeFailures({ build, counts, failedNames, swallowedBy }: Evidence): string {
   const shown = failedNames.slice(0, 3).join(', ')
   const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : ''
-  const swallowed = build.kind === 'built' ? '; the command that ran them hides it by ending well' : ''
+  const culprit = swallowedBy === undefined ? 'the command that ran them' : `"${swallowedBy}" in the command`
+  const swallowed = build.kind === 'built' ? `; ${culprit} hides it from the build` : ''
   const names = shown === '' ? '' : `: ${shown}${more}`
   return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`
 }

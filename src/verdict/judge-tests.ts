@@ -1,54 +1,58 @@
 import type { Settings } from '../inputs/settings.ts'
-import type { TestReport } from './run-tests.ts'
+import { lineCoveragePercent } from './merge-coverage.ts'
+import type { TestReport } from './describe-tests.ts'
 
 /** What a verdict means for the job. */
 export type Judgement =
   | { kind: 'go-on'; warnings: string[] }
   | { kind: 'fail'; warnings: string[]; title: string; message: string; place: TestReport['place'] }
 
-const maxNames = 10
+const maxLines = 10
 
 /** Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. */
-export function judgeTests(tests: TestReport, settings: Pick<Settings, 'allowNoTests'>): Judgement {
+export function judgeTests(
+  tests: TestReport,
+  { allowNoTests, minCoveragePercent }: Pick<Settings, 'allowNoTests' | 'minCoveragePercent'>,
+): Judgement {
   const stages = tests.stages.join(', ')
-  const message = [describePlace(tests), tests.reason, ...failedNames(tests)]
-    .filter((line) => line !== '')
-    .join('\n')
+  const { warnings } = tests
+  const fail = (title: string, lines: readonly string[]): Judgement => {
+    const message = [describePlace(tests), ...lines].filter((line) => line !== '').join('\n')
+    return { kind: 'fail', warnings, title, message, place: tests.place }
+  }
   switch (tests.verdict) {
     case 'passed':
     case 'cached':
-      return { kind: 'go-on', warnings: [] }
+      return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings }
     case 'not-run':
-      return { kind: 'go-on', warnings: [`No tests were run: ${tests.reason}.`] }
-    case 'none-ran': {
-      if (settings.allowNoTests)
-        return { kind: 'go-on', warnings: [`No test ran in stage ${stages}: ${tests.reason}.`] }
-      const wayOut = 'If that is meant to be, set allow-no-tests: true.'
-      return {
-        kind: 'fail',
-        warnings: [],
-        title: `No test ran in stage ${stages}`,
-        message: `${message}\n${wayOut}`,
-        place: tests.place,
-      }
-    }
+      return { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] }
+    case 'none-ran':
+      return allowNoTests
+        ? { kind: 'go-on', warnings: [...warnings, `No test ran in stage ${stages}: ${tests.reason}.`] }
+        : fail(`No test ran in stage ${stages}`, [
+            tests.reason,
+            'If that is meant to be, set allow-no-tests: true.',
+          ])
     case 'failed':
-      return {
-        kind: 'fail',
-        warnings: [],
-        title: `${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`,
-        message,
-        place: tests.place,
-      }
+      return fail(
+        `${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`,
+        failedLines(tests),
+      )
     case 'broken':
-      return {
-        kind: 'fail',
-        warnings: [],
-        title: `The tests of stage ${stages} could not run`,
-        message,
-        place: tests.place,
-      }
+      return fail(`The tests of stage ${stages} could not run`, brokenLines(tests))
   }
+}
+
+function judgeCoverage(tests: TestReport, minimum: number | undefined): Judgement | undefined {
+  if (minimum === undefined || tests.verdict === 'cached') return undefined
+  const { warnings, coverage } = tests
+  const percent = coverage && lineCoveragePercent(coverage)
+  if (percent !== undefined && percent >= minimum) return undefined
+  const message =
+    percent === undefined
+      ? `min-coverage is ${minimum} %, but no coverage was collected; the test projects need the package coverlet.collector.`
+      : `The tests cover ${percent.toFixed(1)} % of the lines; min-coverage is ${minimum} %.`
+  return { kind: 'fail', warnings, title: 'Line coverage is below its minimum', message, place: undefined }
 }
 
 function describePlace({ place }: TestReport): string {
@@ -56,12 +60,21 @@ function describePlace({ place }: TestReport): string {
   return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`
 }
 
-function failedNames({ runs, counts }: TestReport): string[] {
-  const names = runs.flatMap((run) =>
-    run.results.filter((one) => one.outcome === 'failed').map((one) => `  ✘ ${one.name}`),
-  )
-  const left = counts.failed - Math.min(names.length, maxNames)
-  return names.length === 0
-    ? []
-    : [...names.slice(0, maxNames), ...(left > 0 ? [`  … and ${left} more`] : [])]
+function failedLines({ failures, counts, reason }: TestReport): string[] {
+  const names = failures.slice(0, maxLines).map((failure) => `✘ ${failure.name}`)
+  const left = counts.failed - names.length
+  const hidden = reason.includes('; ') ? [reason] : []
+  return [...hidden, ...names, ...(left > 0 ? [`… and ${left} more`] : [])]
+}
+
+function brokenLines({ compilerMessages, reason }: TestReport): string[] {
+  const errors = compilerMessages.filter((message) => message.severity === 'error')
+  if (errors.length === 0) return [reason]
+  const lines = errors.slice(0, maxLines).map(({ file, place, line, code, text }) => {
+    const shown = place?.file ?? file
+    const where = shown === undefined ? '' : `${shown}${line === undefined ? '' : `:${line}`}: `
+    return `${where}${code} ${text}`
+  })
+  const left = errors.length - lines.length
+  return left > 0 ? [...lines, `… and ${left} more`] : lines
 }

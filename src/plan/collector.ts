@@ -1,0 +1,42 @@
+import type { Dockerfile, Stage } from './dockerfile.ts'
+import { resultsFolder, resultsMount, rootImageOf, type InstrumentedDockerfile } from './instrument.ts'
+
+/** Folders of results that jobs left behind which were killed, in minutes. */
+const staleMinutes = 24 * 60
+
+/**
+ * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
+ * whose build empties them from the builder. Undefined when no RUN leaves any.
+ */
+export function collectorDockerfile({
+  dockerfile,
+  testRuns,
+  jobFolder,
+}: InstrumentedDockerfile): string | undefined {
+  const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner)
+  // A cache mount is another one where it begins from another image.
+  const byImage = new Map<string, Stage>(owners.map((stage) => [rootImageOf(dockerfile, stage), stage]))
+  if (byImage.size === 0) return undefined
+  const collectors = [...byImage].map(([image, stage], index) =>
+    [
+      `FROM ${image} AS dotnet-container-collect-${index}`,
+      'USER 0',
+      `RUN${resultsMount(dockerfile, stage)} mkdir -p /dotnet-container-out \\`,
+      `  && { cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; } \\`,
+      `  && rm -rf ${jobFolder} && { find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} + || true; }`,
+    ].join('\n'),
+  )
+  const copies = collectors.map(
+    (_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`,
+  )
+  return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n')
+}
+
+/** What stands above the first FROM: directives and the ARGs that FROM lines use. */
+function headOf({ text, stages }: Dockerfile): string {
+  const first = stages[0]?.firstLine ?? 1
+  return text
+    .split(/\r?\n/)
+    .slice(0, first - 1)
+    .join('\n')
+}

@@ -1,0 +1,126 @@
+import { formatDuration } from '../docker/format-duration.ts'
+import type { ImageRecord } from '../measure/image-record.ts'
+import { testNames, type Failure, type TestReport } from '../verdict/describe-tests.ts'
+import { branchCoveragePercent, lineCoveragePercent } from '../verdict/merge-coverage.ts'
+import type { TestResult, TestRun } from '../verdict/test-results.ts'
+import { plural } from './format.ts'
+import { code, codeBlock, cut, details, table, text } from './markdown.ts'
+
+const maxFailures = 20
+const maxListed = 50
+const slowest = 10
+
+/** The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. */
+export function renderFailures({ failures, counts }: TestReport): string[] {
+  const shown = failures.slice(0, maxFailures).map(renderFailure)
+  const left = counts.failed - shown.length
+  return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown
+}
+
+function renderFailure({ name, message, stack, place, project, framework, stdout }: Failure): string {
+  const where =
+    place === undefined
+      ? ''
+      : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+  const title = `❌ **${code(name)}**${where}`
+  const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, 2_000))]
+  const rest = [stack, stdout && `Output:\n${stdout}`]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n\n')
+  const about = `${text(project)}${framework === undefined ? '' : ` (${text(framework)})`}`
+  const folded = rest === '' ? [] : [details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))]
+  return [title, ...body, ...folded].join('\n\n')
+}
+
+/** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
+export function renderTests(tests: TestReport, before: ImageRecord['tests']): string[] {
+  if (tests.runs.length === 0) return []
+  const projects = table(
+    ['Tests', 'passed:', 'failed:', 'skipped:', 'time:'],
+    tests.runs
+      .slice(0, maxListed)
+      .map((run) => [
+        code(
+          `${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`,
+        ),
+        String(run.counts.passed),
+        run.counts.failed === 0 ? '0' : `**${run.counts.failed}**`,
+        String(run.counts.skipped),
+        run.durationMs === undefined ? '' : formatDuration(run.durationMs),
+      ]),
+  )
+  const from = tests.source === 'log' ? ['Results are from the log; no result files left the build.'] : []
+  return [
+    projects,
+    ...from,
+    ...renderChange(tests, before),
+    ...renderSkipped(tests.runs),
+    ...renderSlowest(tests.runs),
+    ...renderCoverage(tests, before),
+  ]
+}
+
+function renderChange(tests: TestReport, before: ImageRecord['tests']): string[] {
+  const now = testNames(tests)
+  if (before?.names === undefined || now.length === 0) return []
+  const old = new Set(before.names)
+  const current = new Set(now)
+  const gone = before.names.filter((name) => !current.has(name))
+  const fresh = now.filter((name) => !old.has(name))
+  const list = (title: string, names: readonly string[]): string[] => {
+    if (names.length === 0) return []
+    const left = names.length - maxListed
+    const rows = names.slice(0, maxListed).map((name) => `- ${code(name)}`)
+    return [details(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))]
+  }
+  return [
+    ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
+    ...list(`${plural(fresh.length, 'new test')}`, fresh),
+  ]
+}
+
+function renderSkipped(runs: readonly TestRun[]): string[] {
+  const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'))
+  if (skipped.length === 0) return []
+  const rows = skipped
+    .slice(0, maxListed)
+    .map(({ name, message }) => [code(name), text(cut(message ?? '', 200))])
+  return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))]
+}
+
+function renderSlowest(runs: readonly TestRun[]): string[] {
+  const timed = runs
+    .flatMap((run) => run.results)
+    .filter((result): result is TestResult & { durationMs: number } => (result.durationMs ?? 0) >= 1)
+    .sort((a, b) => b.durationMs - a.durationMs)
+    .slice(0, slowest)
+  if (timed.length < 2) return []
+  const rows = timed.map((result) => [code(result.name), formatMilliseconds(result.durationMs)])
+  return [details(`The ${timed.length} slowest tests`, table(['test', 'time:'], rows))]
+}
+
+function formatMilliseconds(durationMs: number): string {
+  return durationMs < 1000 ? `${Math.round(durationMs)} ms` : formatDuration(durationMs)
+}
+
+function renderCoverage({ coverage }: TestReport, before: ImageRecord['tests']): string[] {
+  if (coverage === undefined) return []
+  const percent = lineCoveragePercent(coverage)
+  const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined
+  const points = old === undefined ? 0 : percent - old
+  const change =
+    Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`
+  const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${branchCoveragePercent(coverage).toFixed(1)} % of branches`
+  const share = (covered: number, valid: number): string =>
+    valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`
+  const rows = [...coverage.files]
+    .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
+    .slice(0, maxListed)
+    .map((file) => [
+      code(file.path),
+      String(file.linesValid - file.linesCovered),
+      share(file.linesCovered, file.linesValid),
+      share(file.branchesCovered, file.branchesValid),
+    ])
+  return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))]
+}

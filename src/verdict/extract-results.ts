@@ -1,0 +1,72 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, join, posix } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import tar from 'tar-stream'
+
+/** Most files and bytes that are taken out of the results of one job. */
+const maxFiles = 2_000
+const maxBytes = 2 * 1024 * 1024 * 1024
+
+/** One result file, as it lies on this disk now. */
+export interface ResultFile {
+  path: string
+  /** Number of the testing RUN that wrote it. */
+  run: number
+  kind: 'trx' | 'xml'
+}
+
+/** What came out of an archive of results. */
+export interface ExtractedResults {
+  files: ResultFile[]
+  /** What was left out, and why. */
+  warnings: string[]
+}
+
+/**
+ * Writes the TRX and XML files of an archive of results into a folder. Names come from the tests, so only regular files
+ * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold.
+ */
+export async function extractResults(archive: string, folder: string): Promise<ExtractedResults> {
+  const extracted: ExtractedResults = { files: [], warnings: [] }
+  let bytes = 0
+  const entries = tar.extract()
+  const reading = pipeline(createReadStream(archive), entries)
+  for await (const entry of entries) {
+    const { name, type, size } = entry.header
+    const file = toResultFile(folder, name)
+    const fits = extracted.files.length < maxFiles && bytes + (size ?? 0) <= maxBytes
+    if (type === 'file' && file !== undefined && fits) {
+      bytes += size ?? 0
+      await mkdir(dirname(file.path), { recursive: true })
+      await pipeline(entry, createWriteStream(file.path))
+      extracted.files.push(file)
+      continue
+    }
+    if (file !== undefined && !fits)
+      extracted.warnings = [`More than ${maxFiles} result files or 2 GB: the rest was left out.`]
+    entry.resume()
+  }
+  await reading
+  return extracted
+}
+
+function toResultFile(folder: string, name: string): ResultFile | undefined {
+  const path = posix.normalize(`/${name}`).slice(1)
+  const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? []
+  const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase()
+  // eslint-disable-next-line no-control-regex -- names with control characters are of no use to anybody
+  if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
+    return undefined
+  // Deep folders say nothing here, and two files of one name in them are both kept.
+  const flat = join(
+    folder,
+    run,
+    posix
+      .dirname(rest)
+      .replace(/[^\w.-]+/g, '_')
+      .slice(0, 100),
+    basename(rest).slice(-150),
+  )
+  return { path: flat, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' }
+}

@@ -1,0 +1,47 @@
+import { tellsOfAbort } from './abort-words.ts'
+import type { Outcome } from './test-results.ts'
+
+const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed'])
+const skipped = new Set(['NotExecuted', 'Inconclusive', 'Pending', 'Skipped'])
+const runAborted = new Set([
+  'Aborted',
+  'Error',
+  'Timeout',
+  'Disconnected',
+  'InProgress',
+  'PassedButRunAborted',
+])
+const runErrors = new Set([...runAborted, 'Failed'])
+
+/**
+ * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, NotRunnable, a test still
+ * in progress, and any word that we don't know are failures.
+ */
+export function outcomeOf(word: string): Outcome {
+  if (passed.has(word)) return 'passed'
+  return skipped.has(word) ? 'skipped' : 'failed'
+}
+
+/** Says whether the outcome of a `ResultSummary` means that the run did not come to its end. */
+export function isAbortedRun(word: string): boolean {
+  return runAborted.has(word)
+}
+
+/** Says whether the outcome of a `ResultSummary` or `RunInfo` is a bad one. */
+export function isBadRun(word: string): boolean {
+  return runErrors.has(word)
+}
+
+/**
+ * The words of a `RunInfo` without the clock of xunit's adapter; undefined for its lines on single results, which the
+ * results themselves tell better.
+ */
+export function runInfoWords(text: string): string | undefined {
+  const words = text.replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '').trim()
+  return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words
+}
+
+/** Says whether the words of a `RunInfo` tell of a run that crashed, hung or was stopped. */
+export function isAbortInfo(words: string): boolean {
+  return words.split('\n', 5).some(tellsOfAbort)
+}
