@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as core from '@actions/core'
 import { readHead } from './git/head.ts'
@@ -19,7 +19,8 @@ import { createActionsCacheStore } from './store/actions-cache-store.ts'
 import { UserError } from './user-error.ts'
 
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
-const cacheProgram = fileURLToPath(new URL('../cache-process/index.js', import.meta.url))
+// Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
+const cacheProgram = join(dirname(fileURLToPath(import.meta.url)), '..', 'cache-process', 'index.mjs')
 
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
 export async function runAction(): Promise<number> {

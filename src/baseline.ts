@@ -13,7 +13,7 @@ export async function findBaseline(
   if (settings.baseline === 'off')
     return { kind: 'none', reason: 'Not compared: baseline is off.', warnings: [] }
   const { lookups } = host.context
-  const found = await host.store.find(identity.imageKey, lookups, (json) =>
+  const found = await host.store.find(storeName(identity), lookups, (json) =>
     requireComparable(parseImageRecord(json), identity),
   )
   return toBaseline(found, lookups.at(-1)?.branch ?? '')
@@ -24,10 +24,15 @@ export async function saveBaseline(host: Host, settings: Settings, record: Image
   const { writes, run } = host.context
   if (settings.baseline === 'off' || writes === undefined) return []
   const saved = await host.store.save(
-    { image: record.imageKey, run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' },
+    { image: storeName(record), run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' },
     record,
   )
   return saved.kind === 'not-saved'
     ? [`The next run will miss this one as its baseline: ${saved.reason}.`]
     : []
+}
+
+/** Two targets of one image are two series of records. */
+function storeName({ imageKey, target }: Pick<ImageIdentity, 'imageKey' | 'target'>): string {
+  return `${imageKey}#${target}`
 }

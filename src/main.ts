@@ -5,6 +5,7 @@ import { CancelledError } from './cancelled-error.ts'
 import { knownLayers, requirePlatform } from './compare/baseline.ts'
 import { checkBudget } from './compare/budget.ts'
 import { compareImages } from './compare/compare-images.ts'
+import { writeCache } from './deliver/write-cache.ts'
 import { deliverImage } from './deliver/deliver-image.ts'
 import { inspectBuilder } from './docker/builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
@@ -70,7 +71,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
 
   const layout = join(tempFolder, 'layout')
   const request = { ...common, ...sources.image, tags: settings.tags }
-  const built = await buildFinal(docker, log, plan, layout, request, report.cache.to)
+  const built = await buildFinal(docker, log, plan, layout, request)
   report.steps = built.steps
 
   report.baseline = await searched
@@ -85,5 +86,6 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   if (breach) return void report.problems.push(breach)
 
   report.delivery = await deliverImage(docker, log, settings, builder, request, tempFolder, measured)
+  report.warnings.push(...(await writeCache(docker, log, request, report.cache)))
   report.warnings.push(...(await saveBaseline(host, settings, report.image)))
 }

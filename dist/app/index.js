@@ -41363,13 +41363,6 @@ exports.isNCNameChar = isNCNameChar;
 
 /***/ }),
 
-/***/ 9855:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = __nccwpck_require__.p + "79f90d52893fe36510e1.js?../cache-process/index.js";
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -41605,9 +41598,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	return module.exports;
 /******/ }
 /******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -41627,41 +41617,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/publicPath */
-/******/ (() => {
-/******/ 	var scriptUrl;
-/******/ 	if (typeof import.meta.url === "string") scriptUrl = import.meta.url
-/******/ 	// When supporting browsers where an automatic publicPath is not supported you must specify an output.publicPath manually via configuration
-/******/ 	// or pass an empty string ("") and set the __webpack_public_path__ variable from your code to use your own logic.
-/******/ 	if (!scriptUrl) throw new Error("Automatic publicPath is not supported in this browser");
-/******/ 	scriptUrl = scriptUrl.replace(/#.*$/, "").replace(/\?.*$/, "").replace(/\/[^\/]+$/, "/");
-/******/ 	__nccwpck_require__.p = scriptUrl;
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	__nccwpck_require__.b = new URL("./", import.meta.url);
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	// no install chunk
-/******/ 	
-/******/ 	// no chunk on demand loading
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -53130,163 +53085,267 @@ function listStages(stages) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/copied-paths.js
+
+
+
+/** Follows `WORKDIR`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from. */
+function readCopiedTree(dockerfile, stage) {
+    const tree = { workdir: '/', copies: [] };
+    const variables = new Map();
+    for (const one of chainOf(dockerfile, stage).reverse()) {
+        for (const instruction of one.instructions)
+            apply(instruction, tree, variables);
+    }
+    return tree;
+}
+/** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
+function containerPathOf(tree, contextPath) {
+    for (const { source, destination } of [...tree.copies].reverse()) {
+        if (source === '' || contextPath.startsWith(`${source}/`)) {
+            return external_node_path_namespaceObject.posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1));
+        }
+        if (source === contextPath)
+            return destination.endsWith('/') ? external_node_path_namespaceObject.posix.join(destination, external_node_path_namespaceObject.posix.basename(source)) : destination;
+    }
+    return undefined;
+}
+function apply(instruction, tree, variables) {
+    switch (instruction.keyword) {
+        case 'WORKDIR':
+            tree.workdir = external_node_path_namespaceObject.posix.resolve(tree.workdir, expandWord(instruction.argument, variables));
+            return;
+        case 'ARG':
+        case 'ENV':
+            copied_paths_declare(instruction.argument, variables);
+            return;
+        case 'COPY':
+        case 'ADD':
+            if (!instruction.flags.some(({ name }) => name === 'from' || name === 'parents'))
+                copy(instruction, parseWords(instruction.argument, variables), tree);
+    }
+}
+/** Takes `NAME=value …`, and ENV's old form `NAME value`. */
+function copied_paths_declare(argument, variables) {
+    const words = splitWords(argument);
+    const [first = '', ...rest] = words;
+    if (!first.includes('=') && rest.length > 0)
+        variables.set(first, expandWord(rest.join(' '), variables));
+    for (const word of words) {
+        const at = word.indexOf('=');
+        if (at > 0)
+            variables.set(word.slice(0, at), expandWord(word.slice(at + 1), variables));
+    }
+}
+function copy(instruction, words, tree) {
+    const target = words.pop();
+    if (target === undefined)
+        return;
+    for (const word of words) {
+        // A pattern or an unknown variable brings something, but nobody can say here what.
+        if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || /^\w+:\/\/|^\d*<</.test(word))
+            continue;
+        const absolute = external_node_path_namespaceObject.posix.resolve(tree.workdir, target);
+        // A folder that is there takes a file under its own name.
+        const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1;
+        tree.copies.push({
+            source: external_node_path_namespaceObject.posix.relative('/', external_node_path_namespaceObject.posix.resolve('/', word)),
+            destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
+            line: instruction.firstLine,
+        });
+    }
+}
+function parseWords(argument, variables) {
+    if (argument.startsWith('[')) {
+        try {
+            const words = JSON.parse(argument);
+            if (Array.isArray(words))
+                return words.map((word) => expandVariables(String(word), variables));
+        }
+        catch {
+            return [];
+        }
+    }
+    // The bodies of here-documents are below the first line.
+    const [line = ''] = argument.split('\n');
+    return splitWords(line).map((word) => expandWord(word, variables));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/plan/collect-way.js
 
-const ownLogger = /(?:^|\s)(?:--logger|-l|--report-\S+)(?=[\s:=])|\bVSTestLogger\b/;
-const ownFolder = /(?:^|\s)--results-directory(?=[\s:=])|\bVSTestResultsDirectory\b/;
-const ownSettings = /(?:^|\s)(?:--settings|-s)(?=[\s:=])|\bVSTestSetting\b|\bRunSettingsFilePath\b/;
+
+
+
+const ownLogger = /(?:^|\s)["']?(?:--logger|-l)["']?(?=[\s:=])["'\s:=]*([^\s"']+)|\bVSTestLogger\b[=\s"':]*(\S*)/g;
+const ownFolder = /(?:^|\s)["']?--results-directory["']?(?=[\s:=])|\bVSTestResultsDirectory\b/;
+const ownSettings = /(?:^|\s)["']?(?:--settings|-s)["']?(?=[\s:=])|\bVSTestSetting\b|\bRunSettingsFilePath\b/;
+const ownReport = /(?:^|\s)--report-\S+/;
+const ownPlatformArguments = /\bTestingPlatformCommandLineArguments\b/;
 const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i;
-/** Chooses the way for one RUN of a Dockerfile; `habits` are those of the projects. */
-function chooseCollectWay(dockerfile, instruction, habits) {
-    const command = commandOf(instruction);
+/** Chooses the way for one RUN of a stage; `final` is the stage that ships, `habits` are those of the projects. */
+function chooseCollectWay(dockerfile, owner, instruction, final, habits) {
+    const { loggers, hasSettings, mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits);
+    if (loggers === undefined) {
+        // A logger in a settings file is replaced by ours of the same kind, which would leave the team's file unwritten.
+        if (mustStay)
+            return habits.hasOwnLogger ? 'log' : 'file';
+        return 'folder';
+    }
+    if (/trx|\$/i.test(loggers))
+        return mustStay ? 'log' : 'directory';
+    return hasSettings ? 'log' : 'settings';
+}
+/**
+ * The arguments with which the Microsoft.Testing.Platform runners of a RUN write TRX into a folder; undefined where that
+ * would get into the way of the team's own arguments, since an option that stands twice fails the whole run.
+ */
+function choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder) {
+    const { mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits);
+    const says = sayingOf(dockerfile, instruction);
+    if (habits.platformReportOption === undefined || mustStay || says(ownPlatformArguments))
+        return undefined;
+    const option = says(ownReport) ? '' : `${habits.platformReportOption} `;
+    return `${option}--results-directory ${folder}`;
+}
+function readOwnResults(dockerfile, owner, instruction, final, habits) {
+    const says = sayingOf(dockerfile, instruction);
+    const loggers = textsFor(dockerfile, instruction).flatMap((text) => [...text.matchAll(ownLogger)].map((match) => match[1] ?? match[2] ?? ''));
+    const writes = loggers.length > 0 || habits.hasOwnLogger || says(ownReport);
+    return {
+        loggers: loggers.length === 0 ? undefined : loggers.join(' '),
+        hasSettings: says(ownSettings) || habits.hasOwnRunSettings,
+        mustStay: says(ownFolder) ||
+            isReadLater(dockerfile, instruction) ||
+            (writes && isTakenAlong(dockerfile, owner, final)),
+    };
+}
+function sayingOf(dockerfile, instruction) {
+    const texts = textsFor(dockerfile, instruction);
+    return (pattern) => texts.some((text) => pattern.test(text));
+}
+/** The command, and the variables that it may see. */
+function textsFor(dockerfile, instruction) {
     const variables = dockerfile.stages
         .flatMap((stage) => stage.instructions)
         .filter((one) => one.keyword === 'ENV' || one.keyword === 'ARG')
         .map((one) => one.argument);
-    const says = (pattern) => [command, ...variables].some((text) => pattern.test(text));
-    const hasOwnSettings = says(ownSettings) || habits.hasOwnRunSettings;
-    const mustStay = says(ownFolder) || isReadLater(dockerfile, instruction);
-    if (!says(ownLogger))
-        return mustStay ? 'file' : 'folder';
-    return hasOwnSettings || mustStay ? 'log' : 'settings';
+    return [commandOf(instruction), ...variables];
 }
-/** Whether another instruction uses result files, so that they must stay where the team has them. */
+/** Whether this or another instruction uses result files, so that they must stay where the team has them. */
 function isReadLater(dockerfile, instruction) {
+    const ownWords = commandOf(instruction).replace(/LogFile(?:Name|Prefix)=[^\s"';]+/gi, '');
+    return (resultFiles.test(ownWords) ||
+        dockerfile.stages
+            .flatMap((stage) => stage.instructions)
+            .some((one) => one !== instruction &&
+            (one.keyword === 'COPY' || one.keyword === 'RUN') &&
+            one.firstLine > instruction.firstLine &&
+            resultFiles.test(one.argument)));
+}
+/** Whether the files below a stage's working folder go on into the stage that ships, or are copied as a whole. */
+function isTakenAlong(dockerfile, owner, final) {
+    if (chainOf(dockerfile, final).includes(owner))
+        return true;
+    const { workdir } = readCopiedTree(dockerfile, owner);
     return dockerfile.stages
         .flatMap((stage) => stage.instructions)
-        .some((one) => one !== instruction &&
-        (one.keyword === 'COPY' || one.keyword === 'RUN') &&
-        one.firstLine > instruction.firstLine &&
-        resultFiles.test(one.argument));
+        .filter((one) => one.keyword === 'COPY')
+        .some(({ flags, argument }) => {
+        const from = flags.find(({ name }) => name === 'from')?.value;
+        const source = from === undefined ? undefined : findStage(dockerfile.stages, from);
+        if (source === undefined || !chainOf(dockerfile, source).includes(owner))
+            return false;
+        const [path = ''] = argument.split(/\s+/);
+        return `${workdir}/`.startsWith(`${path.replace(/\/+(?:\.\/?)?$/, '')}/`);
+    });
 }
 
-;// CONCATENATED MODULE: ./lib/src/plan/instrument.js
-
-
+;// CONCATENATED MODULE: ./lib/src/plan/run-mounts.js
 
 
 
 /** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
 const resultsFolder = '/.dotnet-container';
 const cacheId = 'dotnet-container-results';
-/** Everything that is put into a RUN line: mounts whose ids begin with our name. */
-const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g;
+const settingsFile = '/.dotnet-container.runsettings';
 /**
- * Puts mounts on the RUNs that test: secrets that MSBuild reads as properties (so that an unchanged `dotnet test` writes
- * TRX), the cache mount that outlives a failing RUN, and one secret that is never given, whose id makes the step miss
- * the cache. Secrets change neither the image nor, by their value, the cache key.
+ * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
+ * in one, so each of them ends at the next space.
  */
-function instrumentTests({ dockerfile, testStages: stages, labels, origins }, final, options) {
-    const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]));
-    const testRuns = [...needed].flatMap((stage) => findTestRuns(dockerfile, stage, stages.includes(stage), options));
-    const lines = dockerfile.text.split('\n');
-    const secrets = [];
-    for (const [number, run] of testRuns.entries()) {
-        const mounts = mountsOf(dockerfile, run, number, options);
-        secrets.push(...mounts.secrets);
-        const at = run.instruction.firstLine - 1;
-        lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`);
-    }
-    const nameOf = (stage) => stage.name ?? nameStage(lines, stage);
-    const targets = stages.map((stage, index) => ({
-        target: nameOf(stage),
-        label: labels[index] ?? stageLabel(stage),
-    }));
-    const shipped = dockerfile.stages[final.index] ?? final;
-    const finalTarget = nameOf(shipped);
-    const finalStages = neededFor(dockerfile, shipped);
-    return {
-        text: lines.join('\n'),
-        testRuns,
-        secrets,
-        dockerfile,
-        origins,
-        targets,
-        finalTarget,
-        finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
-        jobFolder: `${resultsFolder}/${options.jobId}`,
-    };
-}
+const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g;
+/** The same but the one that only tells the RUN. */
+const collectingPattern = / --mount=type=(?:cache|secret),id=dotnet-container-(?!run-)\S+/g;
 /** A text of BuildKit's without our marks: what the team wrote. */
 function withoutMarks(text) {
     return text.replace(marksPattern, '');
+}
+/** A Dockerfile of ours for frontends that can't bring a secret into a variable (older than 1.10): the log must do. */
+function withoutCollecting(text) {
+    return text.replace(collectingPattern, '');
 }
 /** The number of the testing RUN that a step's name belongs to, when it is one. */
 function testRunNumber(stepName) {
     const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1];
     return number === undefined ? undefined : Number(number);
 }
+/** The image that a stage's chain begins from. */
+function rootOf(dockerfile, stage) {
+    return chainOf(dockerfile, stage).at(-1) ?? stage;
+}
 /** The mount with the results, for a RUN of a stage and for the one that collects them. */
 function resultsMount(dockerfile, stage) {
-    const image = rootImageOf(dockerfile, stage);
+    const image = rootOf(dockerfile, stage).base;
+    const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase());
+    const isImage = !hasVariables(image) && image !== 'scratch' && !isStage;
     // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
-    const openRights = hasVariables(image) || image === 'scratch' ? '' : `,from=${image},source=/tmp`;
-    return ` --mount=type=cache,id=${cacheId},target=${resultsFolder}${openRights}`;
+    return ` --mount=type=cache,id=${cacheId},target=${resultsFolder}${isImage ? `,from=${image},source=/tmp` : ''}`;
 }
-/** The image that a stage's chain begins from. */
-function rootImageOf(dockerfile, stage) {
-    return (chainOf(dockerfile, stage).at(-1) ?? stage).base;
-}
-function findTestRuns(dockerfile, stage, wasAskedFor, { habits, collects }) {
-    const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN');
-    const kinds = new Map(runs.map((instruction) => [instruction, classifyInstruction(instruction)]));
-    const certain = runs.some((instruction) => kinds.get(instruction) === 'tests');
-    return runs
-        .filter((one) => kinds.get(one) === 'tests' || (wasAskedFor && !certain && kinds.get(one) === 'unknown'))
-        .map((instruction) => ({
-        owner: stage,
-        instruction,
-        way: collects ? chooseCollectWay(dockerfile, instruction, habits) : 'log',
-        isCertain: kinds.get(instruction) === 'tests',
-    }));
-}
-function mountsOf(dockerfile, { owner, way }, number, options) {
-    const flags = [
-        ` --mount=type=secret,id=dotnet-container-run-${number}${options.mayBeCached ? '' : `-${options.jobId}`}`,
-    ];
+/**
+ * The mounts of one testing RUN: a secret that is never given, whose id tells the RUN and makes the step miss the
+ * cache; secrets that MSBuild reads as properties; and the cache mount for what it writes.
+ */
+function planMounts(dockerfile, { owner, instruction, way }, number, final, { jobId, mayBeCached, coverage, hangTimeoutMs, habits }) {
+    const flags = [` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached ? '' : `-${jobId}`}`];
     const secrets = [];
     const give = (name, value) => {
         const id = `dotnet-container-${number}-${name}`;
         flags.push(` --mount=type=secret,id=${id},env=${name}`);
         secrets.push([id, value]);
     };
-    if (options.hangTimeoutMs !== undefined) {
+    if (hangTimeoutMs !== undefined) {
         give('VSTestBlameHang', 'true');
-        give('VSTestBlameHangTimeout', `${options.hangTimeoutMs}ms`);
+        give('VSTestBlameHangTimeout', `${hangTimeoutMs}ms`);
+        // The name of the test is wanted, not gigabytes of memory.
+        give('VSTestBlameHangDumpType', 'none');
     }
     if (way === 'log')
         return { flags, secrets };
+    const folder = `${resultsFolder}/${jobId}/${number}`;
     flags.push(resultsMount(dockerfile, owner));
-    const folder = `${resultsFolder}/${options.jobId}/${number}`;
-    if (way === 'file')
-        give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`);
     if (way === 'folder')
         give('VSTestLogger', 'trx');
-    if (way !== 'file')
+    // MSBuild would take a semicolon for the end of an item. Projects that test side by side get a file each.
+    if (way === 'file')
+        give('VSTestLogger', `trx%3BLogFilePrefix=${folder}/results`);
+    if (way === 'folder' || way === 'directory')
         give('VSTestResultsDirectory', folder);
     if (way === 'settings') {
         const id = `dotnet-container-${number}-settings`;
         flags.push(` --mount=type=secret,id=${id},target=${settingsFile},mode=0444`);
-        secrets.push([id, trxSettings]);
+        secrets.push([id, trxSettings(`${folder}/results`)]);
         give('VSTestSetting', settingsFile);
     }
-    if (options.coverage)
+    if (coverage)
         give('VSTestCollect', 'XPlat Code Coverage');
-    if (options.habits.platformReportOption !== undefined) {
-        give('TestingPlatformCommandLineArguments', `${options.habits.platformReportOption} --results-directory ${folder}`);
-    }
+    const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder);
+    if (platform !== undefined)
+        give('TestingPlatformCommandLineArguments', platform);
     return { flags, secrets };
 }
-const settingsFile = '/.dotnet-container.runsettings';
-const trxSettings = '<RunSettings><LoggerRunSettings><Loggers><Logger friendlyName="trx" enabled="True" /></Loggers></LoggerRunSettings></RunSettings>';
-/** Gives a stage without a name one, since `--target` takes no number; the line stays where it is. */
-function nameStage(lines, stage) {
-    const name = `dotnet-container-stage-${stage.index}`;
-    const at = stage.firstLine - 1;
-    const line = lines[at] ?? '';
-    if (!line.endsWith(` AS ${name}`))
-        lines[at] = line.replace(/\s*$/, ` AS ${name}`);
-    return name;
+function trxSettings(prefix) {
+    const configuration = `<Configuration><LogFilePrefix>${prefix}</LogFilePrefix></Configuration>`;
+    const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`;
+    return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/compiler-messages.js
@@ -53546,9 +53605,93 @@ function countResults(results) {
     return counts;
 }
 
+;// CONCATENATED MODULE: ./lib/src/verdict/console-agree.js
+
+/**
+ * Brings what a log counts and what it lists together. Bare names beyond the counts are text that looked like a result, and
+ * go; but a listed failure with a message or a stack is one whatever the counts say, and so is a skip: VSTest lists
+ * inconclusive tests as skipped and leaves them out of its counts.
+ */
+function agree(counted, listed) {
+    const all = countResults(listed);
+    if (counted === undefined)
+        return { counts: all, results: [...listed] };
+    const isBare = ({ outcome, message, stack }) => outcome !== 'skipped' && message === undefined && stack === undefined;
+    const left = {
+        passed: all.passed - counted.passed,
+        failed: all.failed - counted.failed,
+        skipped: 0,
+    };
+    const results = listed.filter((result) => {
+        if (left[result.outcome] <= 0 || !isBare(result))
+            return true;
+        left[result.outcome] -= 1;
+        return false;
+    });
+    const kept = countResults(results);
+    const failed = Math.max(counted.failed, kept.failed);
+    const skipped = Math.max(counted.skipped, kept.skipped);
+    const passed = counted.passed;
+    return { counts: { passed, failed, skipped, total: passed + failed + skipped }, results };
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-totals.js
+
+/** A run of a log of which nothing is known yet. */
+function emptyRun(project) {
+    return {
+        source: 'log',
+        project,
+        results: [],
+        counts: { ...noCounts },
+        errors: [],
+        aborted: false,
+        incomplete: false,
+    };
+}
+/**
+ * Spreads counts over several projects, which is all that some modes print: each project gets what the log lists of it. The
+ * rest goes to the only one that can have it, or into runs without a name, which are given back, so that the sum stays true.
+ */
+function spreadTotals(findings, resultsOf) {
+    const rests = [];
+    let since = -1;
+    for (const { line, counts } of findings.totals) {
+        const scope = runsBetween(findings.runs, since, line);
+        since = line;
+        for (const run of scope) {
+            run.counts = countResults(resultsOf(run));
+            run.endedAt ??= line;
+        }
+        const rest = scope.reduce((left, run) => subtract(left, run.counts ?? noCounts), counts);
+        if (rest.total === 0)
+            continue;
+        const begun = scope.filter(({ startedAt }) => startedAt !== undefined);
+        const only = scope.length === 1 ? scope[0] : begun.length === 1 ? begun[0] : undefined;
+        if (only?.counts !== undefined)
+            only.counts = addCounts(only.counts, rest);
+        else
+            rests.push({ ...emptyRun(''), counts: rest });
+    }
+    return rests;
+}
+function runsBetween(runs, after, until) {
+    return runs.filter(({ counts, endedAt, startedAt }) => {
+        const line = endedAt ?? startedAt ?? -1;
+        return counts === undefined && line > after && line <= until;
+    });
+}
+function subtract(a, b) {
+    const passed = Math.max(0, a.passed - b.passed);
+    const failed = Math.max(0, a.failed - b.failed);
+    const skipped = Math.max(0, a.skipped - b.skipped);
+    return { total: passed + failed + skipped, passed, failed, skipped };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/verdict/console-runs.js
 
-const order = ['failed', 'skipped', 'passed'];
+
+
 /**
  * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that
  * ran side by side are told apart by the source files in their stacks, then by their names, then by their order.
@@ -53650,13 +53793,14 @@ class Board {
             return;
         const lacking = runs.filter((run) => this.#lacks(run, found.result));
         const run = lacking.find((candidate) => isNamedAfter(candidate, found.result)) ?? lacking[0];
+        const isWhole = runs.some(({ counts }) => counts !== undefined) && runs.every(({ endedAt }) => endedAt !== undefined);
         if (run !== undefined)
             this.give(run, found);
-        else if (!runs.some(({ counts }) => counts !== undefined))
+        else if (!isWhole)
             this.give(this.nextRun(found), found);
     }
     finish() {
-        const rests = this.#spreadTotals();
+        const rests = spreadTotals(this.#findings, (run) => this.#resultsOf(run));
         const found = this.#nameless === undefined ? this.#findings.runs : [...this.#findings.runs, this.#nameless];
         return [...found.map((run) => this.#toRun(run)), ...rests];
     }
@@ -53671,43 +53815,10 @@ class Board {
         this.#nameless ??= { assembly: '', project: '', errors: [], aborted: false };
         return this.#nameless;
     }
-    /**
-     * Counts over several projects: each gets what the log lists of it. The rest goes to the only one that can have it, or
-     * into a run without a name, so that the sum stays true.
-     */
-    #spreadTotals() {
-        const rests = [];
-        let since = -1;
-        for (const { line, counts } of this.#findings.totals) {
-            const from = since;
-            const scope = this.#findings.runs.filter((run) => {
-                const at = run.endedAt ?? run.startedAt ?? -1;
-                return run.counts === undefined && at > from && at <= line;
-            });
-            since = line;
-            for (const run of scope) {
-                run.counts = countResults(this.#resultsOf(run));
-                run.endedAt ??= line;
-            }
-            const rest = scope.reduce((left, run) => subtract(left, run.counts ?? noCounts), counts);
-            if (rest.total === 0)
-                continue;
-            const begun = scope.filter(({ startedAt }) => startedAt !== undefined);
-            const only = scope.length === 1 ? scope[0] : begun.length === 1 ? begun[0] : undefined;
-            if (only?.counts !== undefined)
-                only.counts = addCounts(only.counts, rest);
-            else
-                rests.push({ ...emptyRun(''), counts: rest });
-        }
-        return rests;
-    }
     #toRun(found) {
-        const listed = this.#resultsOf(found);
-        const counts = withListedSkips(found.counts ?? countResults(listed), listed);
         const run = {
             ...emptyRun(found.project),
-            results: trimmed(listed, counts),
-            counts,
+            ...agree(found.counts, this.#resultsOf(found)),
             errors: found.errors,
             aborted: found.aborted,
             incomplete: found.endedAt === undefined,
@@ -53718,39 +53829,6 @@ class Board {
             run.durationMs = found.durationMs;
         return run;
     }
-}
-function emptyRun(project) {
-    return {
-        source: 'log',
-        project,
-        results: [],
-        counts: { ...noCounts },
-        errors: [],
-        aborted: false,
-        incomplete: false,
-    };
-}
-/** VSTest lists inconclusive tests as skipped and leaves them out of its counts. */
-function withListedSkips(counts, results) {
-    const more = Math.max(0, countResults(results).skipped - counts.skipped);
-    return { ...counts, skipped: counts.skipped + more, total: counts.total + more };
-}
-/** Results beyond the counts are text that looked like one: those without a message and a stack go first. */
-function trimmed(results, counts) {
-    const drop = new Set();
-    for (const outcome of order) {
-        const same = results.filter((result) => result.outcome === outcome);
-        const bare = same.filter(({ message, stack }) => message === undefined && stack === undefined);
-        const over = same.length - counts[outcome];
-        if (over > 0)
-            for (const result of [...bare, ...same].slice(0, over))
-                drop.add(result);
-    }
-    return drop.size === 0 ? results : results.filter((result) => !drop.has(result));
-}
-function subtract(a, b) {
-    const [failed, skipped, passed] = order.map((outcome) => Math.max(0, a[outcome] - b[outcome]));
-    return { total: failed + skipped + passed, failed, skipped, passed };
 }
 function keyOf({ outcome, name }) {
     return `${outcome} ${name}`;
@@ -54392,10 +54470,11 @@ function parseStream(line) {
  */
 function splitDetails(lines) {
     const first = lines.findIndex(isFrame);
-    const from = Math.max(first, 0);
-    const label = lines.findIndex((line, index) => index >= from && streamLabel(line) !== undefined);
+    const label = lines.findIndex((line, index) => index >= first && streamLabel(line) !== undefined);
     const end = label < 0 ? lines.length : label;
-    const frames = first < 0 ? '' : dedent(lines.slice(first, end), 4);
+    const below = first < 0 ? [] : lines.slice(first, end);
+    const frameCount = below.findIndex((line) => !line.startsWith('    '));
+    const frames = dedent(frameCount < 0 ? below : below.slice(0, frameCount), 4);
     return {
         message: dedent(lines.slice(0, first < 0 ? end : first), 2),
         stack: frames.replace(/^(?=\S)/gm, '   '),
@@ -54968,9 +55047,9 @@ function decideVerdict(evidence) {
         return decideFailedBuild(evidence, build);
     if (evidence.abort !== undefined)
         return { verdict: 'broken', reason: evidence.abort };
-    if (evidence.testRuns === 0)
+    if (evidence.testRuns === 0 && counts.total === 0)
         return { verdict: 'none-ran', reason: describeNoRun(evidence) };
-    if (evidence.cachedRuns === evidence.testRuns) {
+    if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
         return {
             verdict: 'cached',
             reason: 'nothing that the tests depend on has changed since they last passed',
@@ -55019,92 +55098,6 @@ function describeNoRun({ testsAtStart }) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./lib/src/plan/copied-paths.js
-
-
-
-/** Follows `WORKDIR`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from. */
-function readCopiedTree(dockerfile, stage) {
-    const tree = { workdir: '/', copies: [] };
-    const variables = new Map();
-    for (const one of chainOf(dockerfile, stage).reverse()) {
-        for (const instruction of one.instructions)
-            apply(instruction, tree, variables);
-    }
-    return tree;
-}
-/** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
-function containerPathOf(tree, contextPath) {
-    for (const { source, destination } of [...tree.copies].reverse()) {
-        if (source === '' || contextPath.startsWith(`${source}/`)) {
-            return external_node_path_namespaceObject.posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1));
-        }
-        if (source === contextPath)
-            return destination.endsWith('/') ? external_node_path_namespaceObject.posix.join(destination, external_node_path_namespaceObject.posix.basename(source)) : destination;
-    }
-    return undefined;
-}
-function apply(instruction, tree, variables) {
-    switch (instruction.keyword) {
-        case 'WORKDIR':
-            tree.workdir = external_node_path_namespaceObject.posix.resolve(tree.workdir, expandWord(instruction.argument, variables));
-            return;
-        case 'ARG':
-        case 'ENV':
-            copied_paths_declare(instruction.argument, variables);
-            return;
-        case 'COPY':
-        case 'ADD':
-            if (!instruction.flags.some(({ name }) => name === 'from' || name === 'parents'))
-                copy(instruction, parseWords(instruction.argument, variables), tree);
-    }
-}
-/** Takes `NAME=value …`, and ENV's old form `NAME value`. */
-function copied_paths_declare(argument, variables) {
-    const words = splitWords(argument);
-    const [first = '', ...rest] = words;
-    if (!first.includes('=') && rest.length > 0)
-        variables.set(first, expandWord(rest.join(' '), variables));
-    for (const word of words) {
-        const at = word.indexOf('=');
-        if (at > 0)
-            variables.set(word.slice(0, at), expandWord(word.slice(at + 1), variables));
-    }
-}
-function copy(instruction, words, tree) {
-    const target = words.pop();
-    if (target === undefined)
-        return;
-    for (const word of words) {
-        // A pattern or an unknown variable brings something, but nobody can say here what.
-        if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || /^\w+:\/\/|^\d*<</.test(word))
-            continue;
-        const absolute = external_node_path_namespaceObject.posix.resolve(tree.workdir, target);
-        // A folder that is there takes a file under its own name.
-        const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1;
-        tree.copies.push({
-            source: external_node_path_namespaceObject.posix.relative('/', external_node_path_namespaceObject.posix.resolve('/', word)),
-            destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
-            line: instruction.firstLine,
-        });
-    }
-}
-function parseWords(argument, variables) {
-    if (argument.startsWith('[')) {
-        try {
-            const words = JSON.parse(argument);
-            if (Array.isArray(words))
-                return words.map((word) => expandVariables(String(word), variables));
-        }
-        catch {
-            return [];
-        }
-    }
-    // The bodies of here-documents are below the first line.
-    const [line = ''] = argument.split('\n');
-    return splitWords(line).map((word) => expandWord(word, variables));
-}
-
 ;// CONCATENATED MODULE: ./lib/src/plan/workspace-path.js
 
 /**
@@ -55223,7 +55216,7 @@ function describeTests(settings, plan, builds, collected) {
     const { dockerfile, instrumented } = plan;
     const { testRuns, targets } = instrumented;
     const steps = builds.flatMap((build) => build.steps);
-    const logs = settings.testResults === 'off' ? [] : readLogs(builds);
+    const logs = settings.testResults === 'off' ? [] : readLogs(builds, testRuns.length > 0);
     const testLogs = logs.filter((one) => one.isTest).map((one) => one.found);
     const runs = mergeRuns(collected.runs, testLogs.flatMap((found) => found.runs));
     const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts);
@@ -55235,7 +55228,11 @@ function describeTests(settings, plan, builds, collected) {
         place: message.file === undefined ? undefined : locate(message.file, message.line),
     }));
     const failures = findFailures(runs, locate);
-    const isCached = (number) => steps.some((step) => testRunNumber(step.name) === number && step.outcome === 'cached');
+    // Where two stages that test descend from one, its RUN runs for the first of them.
+    const isCached = (number) => {
+        const own = steps.filter((step) => testRunNumber(step.name) === number);
+        return own.length > 0 && own.every((step) => step.outcome === 'cached');
+    };
     const certain = testRuns.flatMap((run, number) => (run.isCertain ? [number] : []));
     const place = findPlace(dockerfile.shown, instrumented, builds);
     const evidence = {
@@ -55273,8 +55270,11 @@ function findFailures(runs, locate) {
         .filter((result) => result.outcome === 'failed')
         .map((result) => ({ ...result, project, framework, place: locateFailure(result.stack, locate) })));
 }
-/** The output of each step by itself: steps that run side by side mix their lines. */
-function readLogs(builds) {
+/**
+ * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
+ * step may: ONBUILD brings some in from the base image.
+ */
+function readLogs(builds, isMarked) {
     return builds.flatMap((build) => {
         const byStep = new Map();
         for (const { step, text } of build.output) {
@@ -55285,7 +55285,7 @@ function readLogs(builds) {
                 lines.push(text);
         }
         return [...byStep].map(([step, lines]) => ({
-            isTest: testRunNumber(step) !== undefined,
+            isTest: !isMarked || testRunNumber(step) !== undefined,
             found: readConsoleLog(lines),
         }));
     });
@@ -56102,23 +56102,22 @@ class Docker {
             detached: true,
         });
         this.#children.add(child);
-        let timedOut = false;
-        const timer = setTimeout(() => {
-            timedOut = true;
+        const timers = startTimers(command, () => {
             void stopGroup(child);
-        }, command.deadlineMs ?? 2 ** 31 - 1);
+        });
         try {
-            const ended = await collect(child, command.onErrorLine);
+            const ended = await collect(child, (line) => {
+                timers.heard();
+                command.onErrorLine?.(line);
+            }, command.onErrorLine === undefined);
             if (ended === undefined)
                 return { kind: 'not-found' };
             if (this.#cancelled)
                 throw new CancelledError();
-            return timedOut
-                ? { kind: 'timed-out', deadlineMs: command.deadlineMs ?? 0 }
-                : { kind: 'exited', ...ended };
+            return timers.expired() ? { kind: 'timed-out' } : { kind: 'exited', ...ended };
         }
         finally {
-            clearTimeout(timer);
+            timers.stop();
             this.#children.delete(child);
         }
     }
@@ -56138,11 +56137,15 @@ class Docker {
 function childEnvironment(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
-async function collect(child, onErrorLine) {
+async function collect(child, onErrorLine, keepsErrors) {
     const stdout = [];
     const stderr = [];
     const out = new LineSplitter(bounded(stdout));
-    const err = new LineSplitter(onErrorLine ?? bounded(stderr));
+    const keep = keepsErrors ? bounded(stderr) : () => undefined;
+    const err = new LineSplitter((line) => {
+        keep(line);
+        onErrorLine(line);
+    });
     child.stdout?.on('data', (chunk) => {
         out.push(chunk);
     });
@@ -56164,6 +56167,24 @@ async function collect(child, onErrorLine) {
     out.end();
     err.end();
     return code === undefined ? undefined : { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
+}
+/** Calls `stop` when the command took too long, or was silent for too long. */
+function startTimers({ deadlineMs, silenceMs }, stop) {
+    let isExpired = false;
+    const expire = () => {
+        isExpired = true;
+        stop();
+    };
+    const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs);
+    const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs);
+    return {
+        heard: () => silence?.refresh(),
+        expired: () => isExpired,
+        stop: () => {
+            clearTimeout(deadline);
+            clearTimeout(silence);
+        },
+    };
 }
 function bounded(lines) {
     let room = maxOutputBytes;
@@ -56338,7 +56359,7 @@ async function findBaseline(host, settings, identity) {
     if (settings.baseline === 'off')
         return { kind: 'none', reason: 'Not compared: baseline is off.', warnings: [] };
     const { lookups } = host.context;
-    const found = await host.store.find(identity.imageKey, lookups, (json) => requireComparable(parseImageRecord(json), identity));
+    const found = await host.store.find(storeName(identity), lookups, (json) => requireComparable(parseImageRecord(json), identity));
     return toBaseline(found, lookups.at(-1)?.branch ?? '');
 }
 /** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
@@ -56346,10 +56367,14 @@ async function saveBaseline(host, settings, record) {
     const { writes, run } = host.context;
     if (settings.baseline === 'off' || writes === undefined)
         return [];
-    const saved = await host.store.save({ image: record.imageKey, run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' }, record);
+    const saved = await host.store.save({ image: storeName(record), run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' }, record);
     return saved.kind === 'not-saved'
         ? [`The next run will miss this one as its baseline: ${saved.reason}.`]
         : [];
+}
+/** Two targets of one image are two series of records. */
+function storeName({ imageKey, target }) {
+    return `${imageKey}#${target}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/progress.js
@@ -56420,9 +56445,11 @@ function planBuildCommand(request) {
     return { args, env };
 }
 
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./lib/src/docker/steps.js
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
-const stepPattern = /^\[(?:(?:linux|windows|darwin)\S*(?:->\S+)? )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/;
+const stepPattern = /^\[(?:(?:linux|windows|darwin)\/\S+ )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/;
 /** Splits BuildKit's name of a step into stage, position and instruction. */
 function parseStepName(name) {
     const [, stage, position, instruction] = stepPattern.exec(name) ?? [];
@@ -56433,32 +56460,38 @@ function parseStepName(name) {
 /** Gathers the steps of one build from the progress events. */
 class StepTracker {
     #vertices = new Map();
-    /** Takes a change of a step; a step may start and complete more than once, the times add up. */
+    /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
     update(vertex) {
-        const known = this.#vertices.get(vertex.digest) ?? { vertex, durationMs: 0, openSince: undefined };
+        const known = this.#vertices.get(vertex.digest) ?? { vertex, endedBy: new Map() };
         known.vertex = { ...known.vertex, ...withoutUndefined(vertex) };
-        if (vertex.started !== undefined && vertex.completed === undefined)
-            known.openSince = Date.parse(vertex.started);
-        if (vertex.completed !== undefined) {
-            const since = known.openSince ?? Date.parse(vertex.started ?? vertex.completed);
-            known.durationMs += Math.max(0, Date.parse(vertex.completed) - since);
-            known.openSince = undefined;
-        }
+        // One that starts again has not completed.
+        if (vertex.started !== undefined)
+            known.vertex.completed = vertex.completed;
+        const { started, completed } = known.vertex;
+        if (started !== undefined && completed !== undefined)
+            known.endedBy.set(started, completed);
         this.#vertices.set(vertex.digest, known);
     }
     /** The steps that ran or were cached, stage by stage in the order of the instructions. */
     steps() {
         const begun = [...this.#vertices.values()]
             .filter(({ vertex }) => vertex.started !== undefined || vertex.cached)
-            .sort((a, b) => (a.vertex.started ?? '').localeCompare(b.vertex.started ?? ''));
-        const steps = begun.map(({ vertex, durationMs }) => {
+            .sort((a, b) => startOf(a.vertex) - startOf(b.vertex));
+        const steps = begun.map(({ vertex, endedBy }) => {
             const error = vertex.error === '' ? undefined : vertex.error;
+            const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0);
             return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error };
         });
         const stages = [...new Set(steps.map((step) => step.stage))];
         const order = (step) => stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10);
         return steps.sort((a, b) => order(a) - order(b));
     }
+}
+function startOf({ started }) {
+    return started === undefined ? 0 : Date.parse(started);
+}
+function msBetween(from, to) {
+    return Date.parse(to) - Date.parse(from);
 }
 function outcomeOf(vertex) {
     // A build that fails cancels the steps beside the failing one.
@@ -56473,6 +56506,7 @@ function withoutUndefined(vertex) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/live-log.js
+
 
 
 
@@ -56516,6 +56550,7 @@ class LiveLog {
     #showVertex(change) {
         const known = this.#known.get(change.digest) ?? {
             vertex: change,
+            decoder: new external_node_string_decoder_namespaceObject.StringDecoder('utf8'),
             held: '',
             announced: false,
             ended: false,
@@ -56562,16 +56597,19 @@ class LiveLog {
         const known = this.#known.get(digest);
         if (known === undefined)
             return;
-        const lines = splitLines(known.held + data.toString('utf8'));
-        known.held = (lines.pop() ?? '').slice(0, maxHeldLength);
-        for (const line of lines)
+        // Pieces are cut anywhere: inside of a character, or between the CR and the LF of one line end.
+        const text = known.held + known.decoder.write(data);
+        const sure = text.endsWith('\r') ? text.slice(0, -1) : text;
+        const end = Math.max(sure.lastIndexOf('\n'), sure.lastIndexOf('\r')) + 1;
+        known.held = text.slice(end, end + maxHeldLength);
+        for (const line of splitLines(text.slice(0, end)).slice(0, -1))
             this.#printOutput(digest, line);
     }
     #flush(digest) {
         const known = this.#known.get(digest);
         if (known === undefined || known.held === '')
             return;
-        const { held } = known;
+        const held = known.held.replace(/\r$/, '');
         known.held = '';
         this.#printOutput(digest, held);
     }
@@ -56604,7 +56642,7 @@ const maxTextLines = 2_000;
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
 const maxOutputLines = 200_000;
 /** Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. */
-async function runBuild(docker, log, title, request, { reword, isQuiet, deadlineMs }) {
+async function runBuild(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs }) {
     const { args, env } = planBuildCommand(request);
     const tracker = new StepTracker();
     const names = new Map();
@@ -56623,6 +56661,7 @@ async function runBuild(docker, log, title, request, { reword, isQuiet, deadline
             args,
             env,
             ...(deadlineMs === undefined ? {} : { deadlineMs }),
+            ...(silenceMs === undefined ? {} : { silenceMs }),
             onErrorLine: (line) => {
                 for (const event of parseProgressLine(line)) {
                     if (event.kind === 'vertex') {
@@ -56654,13 +56693,18 @@ async function runBuild(docker, log, title, request, { reword, isQuiet, deadline
 
 
 /**
- * Builds the final stage into an OCI layout folder and writes the build cache; nothing is loaded or pushed. Throws a
+ * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Throws a
  * UserError with BuildKit's words and the line of the Dockerfile when the build fails.
  */
-async function buildFinal(docker, log, plan, layoutFolder, request, cacheTo) {
+async function buildFinal(docker, log, plan, layoutFolder, request) {
     const label = stageLabel(plan.final);
     await (0,promises_namespaceObject.mkdir)(layoutFolder, { recursive: true });
-    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo, metadataFile: undefined, outputs: [`type=oci,tar=false,dest=${layoutFolder}`] }, { reword: withoutMarks, isQuiet: false });
+    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, {
+        ...request,
+        cacheTo: [],
+        metadataFile: undefined,
+        outputs: [`type=oci,tar=false,dest=${layoutFolder}`],
+    }, { reword: withoutMarks, isQuiet: false });
     if (build.outcome !== 'built') {
         const { message, line } = parseBuildError(build.text);
         throw new UserError(`Stage ${label} could not be built`, message, {
@@ -56680,6 +56724,35 @@ function checkBudget(record, metric, maxSizeBytes) {
         return { kind: 'none' };
     const sizeBytes = sizeOf(record, metric);
     return { kind: sizeBytes > maxSizeBytes ? 'breached' : 'ok', limitBytes: maxSizeBytes, sizeBytes };
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/write-cache.js
+
+
+
+/** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
+const silenceMs = 50_000;
+/**
+ * Writes the build cache by repeating the cached build: a solve of its own, so that a cache that fails or hangs costs
+ * neither the image nor the job. Gives a warning when it was lost.
+ */
+async function writeCache(docker, log, request, { to, kind }) {
+    if (to.length === 0)
+        return [];
+    const build = await runBuild(docker, log, `Write the build cache (${kind})`, {
+        ...request,
+        noCache: false,
+        pull: false,
+        cacheTo: to,
+        outputs: ['type=cacheonly'],
+        metadataFile: undefined,
+    }, { reword: withoutMarks, isQuiet: true, silenceMs });
+    if (build.outcome === 'built')
+        return [];
+    const why = build.outcome === 'timed-out'
+        ? `it gave no sign of life for ${silenceMs / 1000} s`
+        : parseBuildError(build.text).message.split('\n')[0];
+    return [`The build cache was not written: ${why ?? 'no reason was given'}. The next run may be slower.`];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
@@ -59519,8 +59592,6 @@ function recordOfTests(tests) {
 
 ;// CONCATENATED MODULE: ./lib/src/plan/choose-cache.js
 
-/** After this time BuildKit gives up on the Actions cache (its attribute `timeout`), so that the job goes on. */
-const ghaTimeout = '45s';
 /** Chooses the build cache from what was asked for and what is there. */
 function chooseCache(settings, imageKey, place) {
     if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
@@ -59562,7 +59633,7 @@ function gha(settings, imageKey, place, writes, reason) {
         const why = place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason;
         return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`]);
     }
-    const scope = `scope=${scopeOf(imageKey)},timeout=${ghaTimeout}`;
+    const scope = `scope=${scopeOf(imageKey)}`;
     return {
         kind: 'gha',
         from: [`type=gha,${scope}`],
@@ -59697,7 +59768,7 @@ async function findProjects(context) {
                 continue;
             if (/\.slnx?$/i.test(entry.name))
                 solutions.push(path);
-            if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$/i.test(entry.name))
+            if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$|\.runsettings$/i.test(entry.name))
                 continue;
             const text = (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(context, path), 'utf8').catch(() => '')).slice(0, maxProjectLength);
             allTexts.push(text);
@@ -59714,6 +59785,7 @@ function readHabits(testTexts, allTexts) {
     const [only] = options;
     return {
         hasOwnRunSettings: allTexts.some((text) => text.includes('<RunSettingsFilePath>')),
+        hasOwnLogger: allTexts.some((text) => /<VSTestLogger>|<VSTestResultsDirectory>|<Logger\s/.test(text)),
         // An option that one project does not know fails its whole run, so all of them must know the same.
         platformReportOption: options.size === 1 ? only : undefined,
     };
@@ -59748,6 +59820,74 @@ function defaultImageKey({ tags, fileShown, workspace }, target) {
     return `${fileShown.replace(/\/?[^/]+$/, '') || (0,external_node_path_namespaceObject.basename)(workspace)}:${target}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/instrument.js
+
+
+
+
+
+/**
+ * Puts mounts on the RUNs that test: secrets that MSBuild reads as properties (so that an unchanged `dotnet test` writes
+ * TRX), the cache mount that outlives a failing RUN, and one secret that is never given, whose id makes the step miss
+ * the cache. Secrets change neither the image nor, by their value, the cache key.
+ */
+function instrumentTests({ dockerfile, testStages: stages, labels, origins }, final, options) {
+    const shipped = dockerfile.stages[final.index] ?? final;
+    const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]));
+    const testRuns = [...needed].flatMap((stage) => findTestRuns(dockerfile, stage, shipped, stages.includes(stage), options));
+    const lines = dockerfile.text.split('\n');
+    const secrets = [];
+    for (const [number, run] of testRuns.entries()) {
+        const mounts = planMounts(dockerfile, run, number, shipped, options);
+        secrets.push(...mounts.secrets);
+        const at = run.instruction.firstLine - 1;
+        lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`);
+    }
+    const nameOf = (stage) => stage.name ?? nameStage(lines, stage);
+    const targets = stages.map((stage, index) => ({
+        target: nameOf(stage),
+        label: labels[index] ?? stageLabel(stage),
+    }));
+    const finalTarget = nameOf(shipped);
+    const finalStages = neededFor(dockerfile, shipped);
+    return {
+        text: lines.join('\n'),
+        testRuns,
+        secrets,
+        dockerfile,
+        origins,
+        targets,
+        finalTarget,
+        finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+        jobFolder: `${resultsFolder}/${options.jobId}`,
+    };
+}
+function findTestRuns(dockerfile, stage, final, wasAskedFor, { habits, collects }) {
+    const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN');
+    const kinds = new Map(runs.map((instruction) => [instruction, classifyInstruction(instruction)]));
+    const certain = runs.some((instruction) => kinds.get(instruction) === 'tests');
+    return runs
+        .filter((one) => kinds.get(one) === 'tests' || (wasAskedFor && !certain && kinds.get(one) === 'unknown'))
+        .map((instruction) => ({
+        owner: stage,
+        instruction,
+        way: collects ? chooseCollectWay(dockerfile, stage, instruction, final, habits) : 'log',
+        isCertain: kinds.get(instruction) === 'tests',
+    }));
+}
+/** Gives a stage without a name one, since `--target` takes no number; the line stays where it is. */
+function nameStage(lines, stage) {
+    const name = `dotnet-container-stage-${stage.index}`;
+    // A FROM may go on below its first line; its last one is where the name belongs.
+    let at = stage.firstLine - 1;
+    while (/[\\`]\s*$/.test(lines[at] ?? '') && at < lines.length - 1)
+        at++;
+    const line = lines[at] ?? '';
+    if (!line.trimEnd().endsWith(` AS ${name}`))
+        lines[at] = line.replace(/\s*$/, ` AS ${name}`);
+    return name;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/plan/suggest-test-stage.js
 
 
@@ -59761,19 +59901,33 @@ function suggestTestStage(dockerfile, final, projects) {
     const source = findSourceStage(dockerfile, final);
     if (source === undefined)
         return undefined;
-    const unnamed = source.name === undefined;
-    const base = source.name ?? 'build';
+    const base = source.name ?? freeName(dockerfile);
     const lines = testLines(dockerfile, source, projects);
     return {
         text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join('\n'),
         source,
         lines,
-        aboveLine: topOf(dockerfile, final),
-        first: unnamed
-            ? `give the stage in line ${source.firstLine} a name: FROM ${source.base} AS ${base}` +
-                ` (COPY --from=${source.index} goes on working)`
-            : undefined,
+        aboveLine: source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final),
+        first: describeFirst(dockerfile, source, base, source === final),
     };
+}
+function describeFirst(dockerfile, source, base, isFinal) {
+    const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? '';
+    const steps = [
+        ...(source.name === undefined
+            ? [
+                `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
+                    (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`),
+            ]
+            : []),
+        ...(isFinal ? [`set the input target: ${base}, since the stage that tests stands below it`] : []),
+    ];
+    return steps.length === 0 ? undefined : steps.join(', and ');
+}
+/** A name for the stage with the sources that no other stage has. */
+function freeName({ stages }) {
+    const names = stages.map((stage) => stage.name?.toLowerCase());
+    return ['build', 'sources', 'sdk'].find((name) => !names.includes(name)) ?? 'test-base';
 }
 /** The stage with the sources: of those that the final one needs, the one that builds or publishes, or what that began from. */
 function findSourceStage(dockerfile, final) {
@@ -59782,8 +59936,14 @@ function findSourceStage(dockerfile, final) {
     const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ?? builds[0];
     if (builder === undefined)
         return undefined;
-    // The oldest ancestor that has the sources: a test stage that begins there does not wait for publish.
-    return (chainOf(dockerfile, builder).findLast((stage) => stage !== final && builds.includes(stage)) ?? builder);
+    // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
+    let source = builder;
+    for (const parent of chainOf(dockerfile, builder).slice(1)) {
+        if (source.instructions.some(({ keyword }) => /^(?:COPY|ADD)$/.test(keyword)) || !builds.includes(parent))
+            break;
+        source = parent;
+    }
+    return source;
 }
 function runsDotnet(stage, command) {
     return stage.instructions.some((instruction) => instruction.keyword === 'RUN' && command.test(commandOf(instruction)));
@@ -59797,7 +59957,7 @@ function testLines(dockerfile, source, { testProjects, solutions }) {
     if (layoutKept !== undefined)
         return [`WORKDIR ${layoutKept.root}`, ...commands(testProjects, solutions, tree)];
     // That stage does not have the test projects: they are copied, beside the sources where these kept their layout.
-    const root = rootOf(tree) ?? external_node_path_namespaceObject.posix.join('/', 'tests-src');
+    const root = suggest_test_stage_rootOf(tree) ?? external_node_path_namespaceObject.posix.join('/', 'tests-src');
     return [`WORKDIR ${root}`, 'COPY . .', ...commands(testProjects, solutions, undefined)];
 }
 function commands(testProjects, solutions, tree) {
@@ -59816,7 +59976,7 @@ function placesOf(tree, paths) {
     const [root] = roots;
     return roots.size === 1 && root !== undefined ? { root } : undefined;
 }
-function rootOf(tree) {
+function suggest_test_stage_rootOf(tree) {
     for (const { source, destination } of tree.copies) {
         const place = destination.replace(/\/$/, '');
         if (source !== '' && place.endsWith(`/${source}`))
@@ -59828,11 +59988,14 @@ function rootOf(tree) {
     return undefined;
 }
 function topOf(dockerfile, final) {
-    const lines = dockerfile.text.split(/\r?\n/);
+    const lines = linesOf(dockerfile);
     let top = final.firstLine;
     while (top > 1 && /^\s*#/.test(lines[top - 2] ?? ''))
         top--;
     return top;
+}
+function linesOf({ text }) {
+    return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 function quote(path) {
     return /[^\w./-]/.test(path) ? `"${path}"` : path;
@@ -59886,9 +60049,12 @@ function extend(dockerfile, choice, { missingTestStage, buildArgs }, projects) {
     }
     return { dockerfile, testStages: [], labels: [], origins: new Map() };
 }
-/** A hanging test host is stopped by VSTest itself a while before the whole build is, so that results survive. */
+/**
+ * A test host in which nothing happens for half of the limit is stopped by VSTest itself, so that results survive. The
+ * other half is for what comes before: restore, compiling, and the tests that did end.
+ */
 function hangTimeoutOf(testTimeoutMs) {
-    return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs * 0.8);
+    return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs / 2);
 }
 function noTestStage(dockerfile, { final }, suggestion) {
     const place = { file: dockerfile.shown, line: suggestion?.aboveLine ?? final.firstLine };
@@ -60072,7 +60238,7 @@ const staleMinutes = 24 * 60;
 function collectorDockerfile({ dockerfile, testRuns, jobFolder, }) {
     const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner);
     // A cache mount is another one where it begins from another image.
-    const byImage = new Map(owners.map((stage) => [rootImageOf(dockerfile, stage), stage]));
+    const byImage = new Map(owners.map((stage) => [imageOf(dockerfile, stage), stage]));
     if (byImage.size === 0)
         return undefined;
     const collectors = [...byImage].map(([image, stage], index) => [
@@ -60084,6 +60250,13 @@ function collectorDockerfile({ dockerfile, testRuns, jobFolder, }) {
     ].join('\n'));
     const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`);
     return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n');
+}
+/** The image that a stage's chain begins from, with the platform that the team gave it. */
+function imageOf(dockerfile, stage) {
+    const { base, firstLine } = rootOf(dockerfile, stage);
+    const line = dockerfile.text.split('\n')[firstLine - 1] ?? '';
+    const platform = /^\s*FROM\s+(--platform=\S+)/i.exec(line)?.[1];
+    return platform === undefined ? base : `${platform} ${base}`;
 }
 /** What stands above the first FROM: directives and the ARGs that FROM lines use. */
 function headOf({ text, stages }) {
@@ -60268,12 +60441,13 @@ function describeEnd(end) {
         return `The file is not read: ${end.reason}.`;
     return end.kind === 'unreadable' ? `The file can't be read: ${end.reason}` : undefined;
 }
-const megabyte = 1_048_576;
+const mebi = 1_048_576;
 const read_xml_limits = {
+    prolog: mebi,
     depth: 256,
-    tagLength: megabyte,
-    gap: 64 * megabyte,
-    text: 32 * megabyte,
+    tag: mebi,
+    text: 16 * mebi,
+    other: 4 * mebi,
     strangeCharacters: 10_000,
 };
 /*
@@ -60287,8 +60461,8 @@ const harmless = new Set([
 /**
  * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: a cut file,
  * broken syntax, a document type (no format that we read has one; entity floods begin with one), nesting deeper than
- * 256, a tag over 1 MiB, a text over 32 MiB (64 MiB where nobody wants it) end the reading, and the answer says so.
- * Memory is bounded by those limits plus what the visitor keeps.
+ * 256, a tag over 1 MiB, a wanted text over 16 MiB, a comment over 4 MiB end the reading, and the answer says so. Memory
+ * is bounded by those limits plus what the visitor keeps.
  */
 async function readXml(chunks, visitor) {
     const reader = new XmlReader(visitor);
@@ -60304,6 +60478,13 @@ async function readXml(chunks, visitor) {
     }
     return reader.finish();
 }
+/*
+ * Where the parser is after a piece decides what it holds in memory, and it has no event for the beginning of a comment or
+ * an entity. So its state is compared with that of a parser that is known to be in a text, or in an entity.
+ */
+const stateOf = (parser) => Reflect.get(parser, 'state');
+const inText = stateOf(new saxes/* SaxesParser */.wT().write('<a>x'));
+const inEntity = stateOf(new saxes/* SaxesParser */.wT().write('<a>&x'));
 class XmlReader {
     #parser = new saxes/* SaxesParser */.wT({ xmlns: false, position: false });
     #visitor;
@@ -60312,7 +60493,10 @@ class XmlReader {
     #depth = 0;
     #seenRoot = false;
     #seen = 0;
-    #lastTag = 0;
+    /** Place of the last event: the parser may hold what came since. */
+    #held = 0;
+    #tail = '';
+    #heldReturn = '';
     #inTag = false;
     #strange = 0;
     constructor(visitor) {
@@ -60321,12 +60505,10 @@ class XmlReader {
         parser.on('error', ({ message }) => {
             this.#complain(message);
         });
-        parser.on('doctype', () => {
-            this.end = { kind: 'refused', reason: 'it has a document type' };
-        });
         parser.on('opentagstart', () => {
             this.#inTag = true;
-            this.#lastTag = this.#seen;
+            this.#seenRoot = true;
+            this.#held = this.#seen;
         });
         parser.on('opentag', ({ name, attributes }) => {
             this.#open(name, attributes);
@@ -60335,15 +60517,28 @@ class XmlReader {
             this.#close(name);
         });
     }
-    write(text) {
+    write(raw) {
+        const text = this.#withoutReturns(raw);
         this.#seen += text.length;
+        if (!this.#seenRoot && !this.#isHarmlessProlog(text))
+            return;
         this.#parser.write(text);
-        const gap = this.#seen - this.#lastTag;
-        if (this.#inTag && gap > read_xml_limits.tagLength)
-            this.end ??= { kind: 'refused', reason: 'a tag is over 1 MiB' };
-        if (gap > (this.#captures.length > 0 ? read_xml_limits.text : read_xml_limits.gap)) {
-            this.end ??= { kind: 'refused', reason: 'a text is over 32 MiB' };
+        const state = stateOf(this.#parser);
+        const isWanted = this.#captures.length > 0;
+        // Without a handler the parser keeps no text at all: output of 100,000 passed tests costs nothing.
+        if (state === inText && !isWanted)
+            this.#held = this.#seen;
+        const length = this.#seen - this.#held;
+        if (this.#inTag) {
+            if (length > read_xml_limits.tag)
+                this.#refuse('a tag is over 1 MiB');
         }
+        else if (isWanted && (state === inText || state === inEntity)) {
+            if (length > read_xml_limits.text)
+                this.#refuse('a text is over 16 MiB');
+        }
+        else if (length > read_xml_limits.other)
+            this.#refuse('a comment, an instruction or an entity is over 4 MiB');
     }
     finish() {
         const isWhole = this.#depth === 0 && this.#seenRoot && !this.#inTag;
@@ -60351,16 +60546,14 @@ class XmlReader {
     }
     #open(name, attributes) {
         this.#inTag = false;
-        this.#seenRoot = true;
         this.#depth += 1;
         if (this.#depth > read_xml_limits.depth)
-            this.end ??= { kind: 'refused', reason: 'it is nested deeper than 256' };
+            this.#refuse('it is nested deeper than 256');
         if (this.end !== undefined)
             return;
         const limit = this.#visitor.open(localName(name), attributes);
         if (limit === undefined)
             return;
-        // Without a handler the parser keeps no text at all: output of 100,000 passed tests costs nothing.
         if (this.#captures.length === 0) {
             this.#parser.on('text', this.#take);
             this.#parser.on('cdata', this.#take);
@@ -60368,7 +60561,7 @@ class XmlReader {
         this.#captures.push({ depth: this.#depth, limit, text: '' });
     }
     #close(name) {
-        this.#lastTag = this.#seen;
+        this.#held = this.#seen;
         const capture = this.#captures.at(-1);
         const text = capture?.depth === this.#depth ? capture.text : undefined;
         if (text !== undefined) {
@@ -60388,6 +60581,28 @@ class XmlReader {
             return;
         capture.text = cutText(capture.text + piece.slice(0, 2 * capture.limit), capture.limit);
     };
+    /** The parser does that itself, but at the price of three objects a line end: 16 MiB of them would fill the heap. */
+    #withoutReturns(raw) {
+        const text = this.#heldReturn + raw;
+        this.#heldReturn = text.endsWith('\r') ? '\r' : '';
+        const whole = this.#heldReturn === '' ? text : text.slice(0, -1);
+        return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+    }
+    /** The parser gathers a document type to its end before it tells of it, so it is looked for ahead of the parser. */
+    #isHarmlessProlog(text) {
+        const prolog = this.#tail + text;
+        this.#tail = prolog.slice(-20);
+        const type = prolog.indexOf('<!DOCTYPE');
+        const root = prolog.search(/<[A-Za-z_:]/);
+        if (type >= 0 && (root < 0 || type < root))
+            this.#refuse('it has a document type');
+        else if (root < 0 && this.#seen > read_xml_limits.prolog)
+            this.#refuse('nothing begins in its first 1 MiB');
+        return this.end === undefined;
+    }
+    #refuse(reason) {
+        this.end ??= { kind: 'refused', reason };
+    }
     #complain(message) {
         if (harmless.has(message)) {
             this.#strange += 1;
@@ -60639,7 +60854,6 @@ function frameworkOf(paths, fileName) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/trx-outcomes.js
-
 const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed']);
 const skipped = new Set(['NotExecuted', 'Inconclusive', 'Pending', 'Skipped']);
 const runAborted = new Set([
@@ -60668,17 +60882,57 @@ function isAbortedRun(word) {
 function isBadRun(word) {
     return runErrors.has(word);
 }
-/**
- * The words of a `RunInfo` without the clock of xunit's adapter; undefined for its lines on single results, which the
- * results themselves tell better.
- */
-function runInfoWords(text) {
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-troubles.js
+
+
+const trx_troubles_errorLimit = 100;
+/** Collects what a TRX says of the run itself: its outcome and its `RunInfo` texts. */
+class RunTroubles {
+    /** At most 100, each once. */
+    errors = [];
+    /** The run crashed, hung or was stopped. */
+    isAborted = false;
+    /** Path of the assembly that a text names: the only place that has it where there are no results. */
+    assembly;
+    #hasFailed = false;
+    /** Takes the outcome of the `ResultSummary`. */
+    takeOutcome(outcome) {
+        this.#hasFailed = isBadRun(outcome);
+        if (isAbortedRun(outcome))
+            this.isAborted = true;
+    }
+    /** Takes a `RunInfo`: its text is kept if it is an error, or tells of an abort. */
+    takeInfo(outcome, text) {
+        const words = infoWords(text);
+        if (words === undefined)
+            return;
+        const isAbort = words.split('\n', 5).some(tellsOfAbort);
+        if (isAbort)
+            this.isAborted = true;
+        if (isAbort || isBadRun(outcome))
+            this.add(words);
+        this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0];
+    }
+    /** Adds an error of the file. */
+    add(text) {
+        if (this.errors.length < trx_troubles_errorLimit && !this.errors.includes(text))
+            this.errors.push(text);
+    }
+    /** Ends the collection; a run that is marked as failed and nothing says why is told of, too. */
+    finish(problem, failedResults) {
+        if (problem !== undefined)
+            this.add(problem);
+        if (this.#hasFailed && failedResults === 0 && this.errors.length === 0) {
+            this.add('The run is marked as failed, but none of its results is.');
+        }
+        return this;
+    }
+}
+/** The text without the clock of xunit's adapter; undefined for its lines on single results, which those tell better. */
+function infoWords(text) {
     const words = text.replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '').trim();
     return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words;
-}
-/** Says whether the words of a `RunInfo` tell of a run that crashed, hung or was stopped. */
-function isAbortInfo(words) {
-    return words.split('\n', 5).some(tellsOfAbort);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/read-trx.js
@@ -60687,9 +60941,11 @@ function isAbortInfo(words) {
 
 
 
+
 const defaultResultLimit = 250_000;
 const read_trx_textBudget = 32 * 1024 * 1024;
-const read_trx_errorLimit = 100;
+const nameBudget = 48 * 1024 * 1024;
+const idLimit = 64;
 /**
  * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
  * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
@@ -60717,16 +60973,15 @@ class TrxReader {
     #known = new Map();
     #assemblies = new Set();
     #open = [];
-    #errors = [];
     #counts = { ...noCounts };
     #root = '';
     #definition = '';
     #storage = '';
     #inErrorInfo = false;
+    #troubles = new RunTroubles();
     #runInfo;
-    #isAborted = false;
-    #hasFailed = false;
     #spent = 0;
+    #spentOnNames = 0;
     #durationMs;
     constructor(resultLimit) {
         this.#resultLimit = resultLimit;
@@ -60747,7 +61002,7 @@ class TrxReader {
         else if (name === 'Times')
             this.#durationMs = spanBetween(attributes['start'], attributes['finish']);
         else if (name === 'ResultSummary')
-            this.#summarise(attributes['outcome'] ?? '');
+            this.#troubles.takeOutcome(attributes['outcome'] ?? '');
         else if (name === 'RunInfo')
             this.#runInfo = attributes['outcome'] ?? 'Error';
         else
@@ -60768,23 +61023,20 @@ class TrxReader {
         while (this.#open.length > 0)
             this.#closeResult();
         this.#joinClasses();
-        const problem = describeEnd(end);
-        if (problem !== undefined)
-            this.#addError(problem);
         const isForeign = this.#root !== '' && this.#root !== 'TestRun';
         if (isForeign)
-            this.#addError(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`);
-        if (this.#hasFailed && this.#counts.failed === 0 && this.#errors.length === 0) {
-            this.#addError('The run is marked as failed, but none of its results is.');
-        }
+            this.#troubles.add(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`);
+        const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed);
+        if (this.#assemblies.size === 0 && assembly !== undefined)
+            this.#assemblies.add(assembly);
         const paths = [...this.#assemblies];
         const run = {
             source: 'trx',
             project: projectOf(paths),
             results: this.#results,
             counts: this.#counts,
-            errors: this.#errors,
-            aborted: this.#isAborted,
+            errors,
+            aborted: isAborted,
             incomplete: end.kind !== 'complete' || isForeign,
         };
         const framework = frameworkOf(paths, fileName);
@@ -60798,12 +61050,17 @@ class TrxReader {
         // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
         const outcome = trx_outcomes_outcomeOf(attributes['outcome'] ?? 'Error');
         if (attributes['outcome'] === 'PassedButRunAborted')
-            this.#isAborted = true;
+            this.#troubles.isAborted = true;
         const result = { name: cutText(detached(attributes['testName'] ?? ''), nameLimit), outcome };
         const durationMs = parseSpan(attributes['duration'] ?? '');
         if (durationMs !== undefined)
             result.durationMs = durationMs;
-        this.#open.push({ result, testId: detached(attributes['testId'] ?? ''), rows: 0, failedRows: 0 });
+        this.#open.push({
+            result,
+            testId: detached((attributes['testId'] ?? '').slice(0, idLimit)),
+            rows: 0,
+            failedRows: 0,
+        });
     }
     #closeResult() {
         const open = this.#open.pop();
@@ -60823,7 +61080,7 @@ class TrxReader {
             tellReason(result);
         this.#counts[result.outcome] += 1;
         this.#counts.total += 1;
-        if (this.#results.length >= this.#resultLimit)
+        if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length))
             return;
         this.#results.push(result);
         this.#testIds.push(testId);
@@ -60835,17 +61092,25 @@ class TrxReader {
         const className = attributes['className'] ?? '';
         if (this.#definition === '' || className === '')
             return;
+        if (this.#classes.size >= this.#resultLimit)
+            return;
         // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
-        this.#classes.set(detached(this.#definition), this.#same(className.split(',')[0] ?? ''));
+        const name = this.#same(cutText(className.split(',', 1)[0] ?? '', nameLimit));
+        if (name !== undefined)
+            this.#classes.set(detached(this.#definition.slice(0, idLimit)), name);
     }
     /** One string for all equal ones: 100,000 tests have some hundred classes. */
     #same(text) {
         const known = this.#known.get(text);
-        if (known !== undefined)
+        if (known !== undefined || !this.#canKeep(text.length))
             return known;
         const copy = detached(text);
         this.#known.set(copy, copy);
         return copy;
+    }
+    #canKeep(length) {
+        this.#spentOnNames += length;
+        return this.#spentOnNames <= nameBudget;
     }
     #joinClasses() {
         for (const [index, result] of this.#results.entries()) {
@@ -60853,11 +61118,6 @@ class TrxReader {
             if (className !== undefined)
                 result.className = className;
         }
-    }
-    #summarise(outcome) {
-        this.#hasFailed = isBadRun(outcome);
-        if (isAbortedRun(outcome))
-            this.#isAborted = true;
     }
     #wantsText(name) {
         if (this.#runInfo !== undefined)
@@ -60872,7 +61132,7 @@ class TrxReader {
     #keepText(name, raw) {
         const text = detached(raw.replaceAll('\r\n', '\n'));
         if (name === 'Text') {
-            this.#keepRunInfo(this.#runInfo ?? '', text);
+            this.#troubles.takeInfo(this.#runInfo ?? '', text);
             return;
         }
         const result = this.#open.at(-1)?.result;
@@ -60882,31 +61142,12 @@ class TrxReader {
         this.#spent += text.length;
         result[part] = text.trimEnd();
     }
-    #keepRunInfo(outcome, text) {
-        const words = runInfoWords(text);
-        if (words === undefined)
-            return;
-        const isAbort = isAbortInfo(words);
-        if (isAbort)
-            this.#isAborted = true;
-        if (isAbort || isBadRun(outcome))
-            this.#addError(words);
-        // Without a result only such a text names the assembly.
-        const path = /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words)?.[0];
-        if (path !== undefined && this.#assemblies.size === 0)
-            this.#assemblies.add(path);
-    }
-    #addError(text) {
-        if (this.#errors.length < read_trx_errorLimit && !this.#errors.includes(text))
-            this.#errors.push(text);
-    }
 }
-/** xunit's own TRX report has the reason of a skip where others have output. */
+/** xunit's own TRX report has the reason of a skip where others have output; NUnit's adapter has it in both places. */
 function tellReason(result) {
-    if (result.message !== undefined || result.stdout === undefined)
-        return;
-    result.message = result.stdout;
-    delete result.stdout;
+    result.message ??= result.stdout ?? '';
+    if (result.message === result.stdout)
+        delete result.stdout;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/collect-results.js
@@ -60978,6 +61219,7 @@ async function collectResults(docker, log, plan, request, tempFolder, resultsFol
 
 
 
+
 /**
  * Builds the stages that test, one after the other until one fails, brings their results out of the builder, and says
  * what the tests came to. No image of them is exported. `resultsFolder` is where TRX and coverage files are left.
@@ -60992,22 +61234,36 @@ async function runTests(docker, log, settings, plan, request, tempFolder, result
         return notRun(`the target ${stageLabel(plan.final)} was asked for, and ${has}`);
     }
     const builds = [];
+    let canCollect = true;
     for (const { target, label } of instrumented.targets) {
         const title = `Tests: docker buildx build --target ${label}`;
-        const build = await runBuild(docker, log, title, { ...request, target, outputs: ['type=cacheonly'], tags: [], cacheTo: [], metadataFile: undefined }, { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
+        const start = () => runBuild(docker, log, title, { ...request, target, outputs: ['type=cacheonly'], tags: [], cacheTo: [], metadataFile: undefined }, { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
+        let build = await start();
+        if (canCollect && isRefused(build)) {
+            canCollect = false;
+            await (0,promises_namespaceObject.writeFile)(request.dockerfile, withoutCollecting(await (0,promises_namespaceObject.readFile)(request.dockerfile, 'utf8')));
+            build = await start();
+        }
         builds.push(build);
         if (build.outcome !== 'built')
             break;
     }
     // Where no testing RUN began, there is nothing to collect.
     const began = builds.some((build) => build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'));
-    const collected = began
+    const collected = began && canCollect
         ? await collectResults(docker, log, plan, request, tempFolder, resultsFolder)
-        : nothingCollected;
+        : { ...nothingCollected, warnings: canCollect ? [] : [refusalWarning] };
     return describeTests(settings, plan, builds, collected);
+}
+const refusalWarning = 'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
+    'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.';
+/** Whether the frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old. */
+function isRefused({ outcome, text }) {
+    return outcome === 'failed' && text.some((line) => /unexpected key 'env' in 'env=/.test(line));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
+
 
 
 
@@ -61070,7 +61326,7 @@ async function runRooms(host, settings, report) {
         return void report.problems.push(judgement);
     const layout = (0,external_node_path_namespaceObject.join)(tempFolder, 'layout');
     const request = { ...common, ...sources.image, tags: settings.tags };
-    const built = await buildFinal(docker, log, plan, layout, request, report.cache.to);
+    const built = await buildFinal(docker, log, plan, layout, request);
     report.steps = built.steps;
     report.baseline = await searched;
     const measured = await measureImage(layout, plan, knownLayers(report.baseline));
@@ -61084,6 +61340,7 @@ async function runRooms(host, settings, report) {
     if (breach)
         return void report.problems.push(breach);
     report.delivery = await deliverImage(docker, log, settings, builder, request, tempFolder, measured);
+    report.warnings.push(...(await writeCache(docker, log, request, report.cache)));
     report.warnings.push(...(await saveBaseline(host, settings, report.image)));
 }
 
@@ -61621,7 +61878,8 @@ async function upload(client, key) {
 
 
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
-const cacheProgram = (0,external_node_url_.fileURLToPath)(new URL(/* asset import */ __nccwpck_require__(9855), __nccwpck_require__.b));
+// Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
+const cacheProgram = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
 async function runAction() {
     const log = new ActionsLog();

@@ -6,7 +6,7 @@ import { runBuild } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
-import { withoutMarks } from '../plan/instrument.ts'
+import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import { UserError } from '../user-error.ts'
 
@@ -21,7 +21,7 @@ export interface FinalBuild {
 export type FinalRequest = Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
 
 /**
- * Builds the final stage into an OCI layout folder and writes the build cache; nothing is loaded or pushed. Throws a
+ * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Throws a
  * UserError with BuildKit's words and the line of the Dockerfile when the build fails.
  */
 export async function buildFinal(
@@ -30,7 +30,6 @@ export async function buildFinal(
   plan: Plan,
   layoutFolder: string,
   request: FinalRequest,
-  cacheTo: readonly string[],
 ): Promise<FinalBuild> {
   const label = stageLabel(plan.final)
   await mkdir(layoutFolder, { recursive: true })
@@ -38,7 +37,12 @@ export async function buildFinal(
     docker,
     log,
     `Image: docker buildx build, stage ${label}`,
-    { ...request, cacheTo, metadataFile: undefined, outputs: [`type=oci,tar=false,dest=${layoutFolder}`] },
+    {
+      ...request,
+      cacheTo: [],
+      metadataFile: undefined,
+      outputs: [`type=oci,tar=false,dest=${layoutFolder}`],
+    },
     { reword: withoutMarks, isQuiet: false },
   )
   if (build.outcome !== 'built') {

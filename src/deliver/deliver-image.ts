@@ -9,7 +9,7 @@ import { runBuild } from '../docker/run-build.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import type { Measurement } from '../measure/measure-image.ts'
-import { withoutMarks } from '../plan/instrument.ts'
+import { withoutMarks } from '../plan/run-mounts.ts'
 import { UserError } from '../user-error.ts'
 
 const inspectDeadlineMs = 30_000

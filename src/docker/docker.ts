@@ -14,6 +14,8 @@ export interface DockerCommand {
   env?: Readonly<Record<string, string>>
   /** After this many milliseconds the command is stopped. */
   deadlineMs?: number
+  /** The same after so many milliseconds without a line on stderr. */
+  silenceMs?: number
   /** Takes each line of stderr while the command runs; without it they are kept in the outcome. */
   onErrorLine?: (line: string) => void
 }
@@ -22,7 +24,7 @@ export interface DockerCommand {
 export type DockerOutcome =
   | { kind: 'exited'; code: number; stdout: string; stderr: string }
   | { kind: 'not-found' }
-  | { kind: 'timed-out'; deadlineMs: number }
+  | { kind: 'timed-out' }
 
 /**
  * Starts docker: the only place that does. Each command gets a process group of its own, so that a signal reaches
@@ -48,23 +50,23 @@ export class Docker {
       detached: true,
     })
     this.#children.add(child)
-    let timedOut = false
-    const timer = setTimeout(
-      () => {
-        timedOut = true
-        void stopGroup(child)
-      },
-      command.deadlineMs ?? 2 ** 31 - 1,
-    )
+    const timers = startTimers(command, () => {
+      void stopGroup(child)
+    })
     try {
-      const ended = await collect(child, command.onErrorLine)
+      const ended = await collect(
+        child,
+        (line) => {
+          timers.heard()
+          command.onErrorLine?.(line)
+        },
+        command.onErrorLine === undefined,
+      )
       if (ended === undefined) return { kind: 'not-found' }
       if (this.#cancelled) throw new CancelledError()
-      return timedOut
-        ? { kind: 'timed-out', deadlineMs: command.deadlineMs ?? 0 }
-        : { kind: 'exited', ...ended }
+      return timers.expired() ? { kind: 'timed-out' } : { kind: 'exited', ...ended }
     } finally {
-      clearTimeout(timer)
+      timers.stop()
       this.#children.delete(child)
     }
   }
@@ -89,12 +91,17 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 async function collect(
   child: ChildProcess,
-  onErrorLine: ((line: string) => void) | undefined,
+  onErrorLine: (line: string) => void,
+  keepsErrors: boolean,
 ): Promise<{ code: number; stdout: string; stderr: string } | undefined> {
   const stdout: string[] = []
   const stderr: string[] = []
   const out = new LineSplitter(bounded(stdout))
-  const err = new LineSplitter(onErrorLine ?? bounded(stderr))
+  const keep = keepsErrors ? bounded(stderr) : () => undefined
+  const err = new LineSplitter((line) => {
+    keep(line)
+    onErrorLine(line)
+  })
   child.stdout?.on('data', (chunk: Buffer) => {
     out.push(chunk)
   })
@@ -114,6 +121,28 @@ async function collect(
   out.end()
   err.end()
   return code === undefined ? undefined : { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') }
+}
+
+/** Calls `stop` when the command took too long, or was silent for too long. */
+function startTimers(
+  { deadlineMs, silenceMs }: DockerCommand,
+  stop: () => void,
+): { heard: () => void; expired: () => boolean; stop: () => void } {
+  let isExpired = false
+  const expire = (): void => {
+    isExpired = true
+    stop()
+  }
+  const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs)
+  const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs)
+  return {
+    heard: () => silence?.refresh(),
+    expired: () => isExpired,
+    stop: () => {
+      clearTimeout(deadline)
+      clearTimeout(silence)
+    },
+  }
 }
 
 function bounded(lines: string[]): (line: string) => void {

@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder'
 import { splitLines } from '../clean-text.ts'
 import type { ProgressEvent, Vertex } from './progress.ts'
 import { formatDuration } from './format-duration.ts'
@@ -11,6 +12,15 @@ const cyan = (text: string): string => `\x1b[36m${text}\x1b[39m`
 const maxHeldLength = 64 * 1024
 const quickMs = 1_000
 
+/** What was shown of a step, and of its output what has no line end yet. */
+interface Shown {
+  vertex: Vertex
+  decoder: StringDecoder
+  held: string
+  announced: boolean
+  ended: boolean
+}
+
 /**
  * Words the progress of a build as log lines: a line when a step begins, its output under it, a line when it ends.
  * Also gives each line of a step's output to `onOutput`, without the decoration.
@@ -19,7 +29,7 @@ export class LiveLog {
   readonly #isQuiet: boolean
   readonly #print: (line: string) => void
   readonly #onOutput: (vertex: string, line: string) => void
-  readonly #known = new Map<string, { vertex: Vertex; held: string; announced: boolean; ended: boolean }>()
+  readonly #known = new Map<string, Shown>()
   #current: string | undefined
 
   constructor(
@@ -49,6 +59,7 @@ export class LiveLog {
   #showVertex(change: Vertex): void {
     const known = this.#known.get(change.digest) ?? {
       vertex: change,
+      decoder: new StringDecoder('utf8'),
       held: '',
       announced: false,
       ended: false,
@@ -63,7 +74,7 @@ export class LiveLog {
     }
   }
 
-  #showEnd(digest: string, known: { vertex: Vertex; announced: boolean; ended: boolean }): void {
+  #showEnd(digest: string, known: Shown): void {
     this.#flush(digest)
     known.ended = true
     const { cached, error, started, completed } = known.vertex
@@ -86,7 +97,7 @@ export class LiveLog {
     this.#current = undefined
   }
 
-  #announce(digest: string, known: { vertex: Vertex; announced: boolean }): void {
+  #announce(digest: string, known: Shown): void {
     known.announced = true
     this.#current = digest
     this.#print(titleOf(known.vertex))
@@ -95,15 +106,18 @@ export class LiveLog {
   #showOutput(digest: string, data: Buffer): void {
     const known = this.#known.get(digest)
     if (known === undefined) return
-    const lines = splitLines(known.held + data.toString('utf8'))
-    known.held = (lines.pop() ?? '').slice(0, maxHeldLength)
-    for (const line of lines) this.#printOutput(digest, line)
+    // Pieces are cut anywhere: inside of a character, or between the CR and the LF of one line end.
+    const text = known.held + known.decoder.write(data)
+    const sure = text.endsWith('\r') ? text.slice(0, -1) : text
+    const end = Math.max(sure.lastIndexOf('\n'), sure.lastIndexOf('\r')) + 1
+    known.held = text.slice(end, end + maxHeldLength)
+    for (const line of splitLines(text.slice(0, end)).slice(0, -1)) this.#printOutput(digest, line)
   }
 
   #flush(digest: string): void {
     const known = this.#known.get(digest)
     if (known === undefined || known.held === '') return
-    const { held } = known
+    const held = known.held.replace(/\r$/, '')
     known.held = ''
     this.#printOutput(digest, held)
   }

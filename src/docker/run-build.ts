@@ -36,6 +36,8 @@ export interface BuildView {
   /** Steps that came from the cache are not worth a line. */
   isQuiet: boolean
   deadlineMs?: number | undefined
+  /** The build is stopped when it says nothing for so long. */
+  silenceMs?: number
 }
 
 /** Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. */
@@ -44,7 +46,7 @@ export async function runBuild(
   log: Log,
   title: string,
   request: BuildRequest,
-  { reword, isQuiet, deadlineMs }: BuildView,
+  { reword, isQuiet, deadlineMs, silenceMs }: BuildView,
 ): Promise<BuildResult> {
   const { args, env } = planBuildCommand(request)
   const tracker = new StepTracker()
@@ -68,6 +70,7 @@ export async function runBuild(
       args,
       env,
       ...(deadlineMs === undefined ? {} : { deadlineMs }),
+      ...(silenceMs === undefined ? {} : { silenceMs }),
       onErrorLine: (line) => {
         for (const event of parseProgressLine(line)) {
           if (event.kind === 'vertex') {

@@ -14,7 +14,7 @@ export interface Step {
 }
 
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
-const stepPattern = /^\[(?:(?:linux|windows|darwin)\S*(?:->\S+)? )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/
+const stepPattern = /^\[(?:(?:linux|windows|darwin)\/\S+ )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/
 
 /** Splits BuildKit's name of a step into stage, position and instruction. */
 export function parseStepName(name: string): Pick<Step, 'stage' | 'position' | 'name'> {
@@ -25,22 +25,16 @@ export function parseStepName(name: string): Pick<Step, 'stage' | 'position' | '
 
 /** Gathers the steps of one build from the progress events. */
 export class StepTracker {
-  readonly #vertices = new Map<
-    string,
-    { vertex: Vertex; durationMs: number; openSince: number | undefined }
-  >()
+  readonly #vertices = new Map<string, { vertex: Vertex; endedBy: Map<string, string> }>()
 
-  /** Takes a change of a step; a step may start and complete more than once, the times add up. */
+  /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
   update(vertex: Vertex): void {
-    const known = this.#vertices.get(vertex.digest) ?? { vertex, durationMs: 0, openSince: undefined }
+    const known = this.#vertices.get(vertex.digest) ?? { vertex, endedBy: new Map<string, string>() }
     known.vertex = { ...known.vertex, ...withoutUndefined(vertex) }
-    if (vertex.started !== undefined && vertex.completed === undefined)
-      known.openSince = Date.parse(vertex.started)
-    if (vertex.completed !== undefined) {
-      const since = known.openSince ?? Date.parse(vertex.started ?? vertex.completed)
-      known.durationMs += Math.max(0, Date.parse(vertex.completed) - since)
-      known.openSince = undefined
-    }
+    // One that starts again has not completed.
+    if (vertex.started !== undefined) known.vertex.completed = vertex.completed
+    const { started, completed } = known.vertex
+    if (started !== undefined && completed !== undefined) known.endedBy.set(started, completed)
     this.#vertices.set(vertex.digest, known)
   }
 
@@ -48,9 +42,10 @@ export class StepTracker {
   steps(): Step[] {
     const begun = [...this.#vertices.values()]
       .filter(({ vertex }) => vertex.started !== undefined || vertex.cached)
-      .sort((a, b) => (a.vertex.started ?? '').localeCompare(b.vertex.started ?? ''))
-    const steps = begun.map(({ vertex, durationMs }) => {
+      .sort((a, b) => startOf(a.vertex) - startOf(b.vertex))
+    const steps = begun.map(({ vertex, endedBy }) => {
       const error = vertex.error === '' ? undefined : vertex.error
+      const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0)
       return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error }
     })
     const stages = [...new Set(steps.map((step) => step.stage))]
@@ -58,6 +53,14 @@ export class StepTracker {
       stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10)
     return steps.sort((a, b) => order(a) - order(b))
   }
+}
+
+function startOf({ started }: Vertex): number {
+  return started === undefined ? 0 : Date.parse(started)
+}
+
+function msBetween(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from)
 }
 
 function outcomeOf(vertex: Vertex): Step['outcome'] {

@@ -25,9 +25,6 @@ export interface CacheChoice {
   warnings: string[]
 }
 
-/** After this time BuildKit gives up on the Actions cache (its attribute `timeout`), so that the job goes on. */
-const ghaTimeout = '45s'
-
 /** Chooses the build cache from what was asked for and what is there. */
 export function chooseCache(settings: Settings, imageKey: string, place: CachePlace): CacheChoice {
   if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
@@ -77,7 +74,7 @@ function gha(
       place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason
     return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`])
   }
-  const scope = `scope=${scopeOf(imageKey)},timeout=${ghaTimeout}`
+  const scope = `scope=${scopeOf(imageKey)}`
   return {
     kind: 'gha',
     from: [`type=gha,${scope}`],

@@ -1,5 +1,6 @@
 import type { Dockerfile, Stage } from './dockerfile.ts'
-import { resultsFolder, resultsMount, rootImageOf, type InstrumentedDockerfile } from './instrument.ts'
+import type { InstrumentedDockerfile } from './instrument.ts'
+import { resultsFolder, resultsMount, rootOf } from './run-mounts.ts'
 
 /** Folders of results that jobs left behind which were killed, in minutes. */
 const staleMinutes = 24 * 60
@@ -15,7 +16,7 @@ export function collectorDockerfile({
 }: InstrumentedDockerfile): string | undefined {
   const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner)
   // A cache mount is another one where it begins from another image.
-  const byImage = new Map<string, Stage>(owners.map((stage) => [rootImageOf(dockerfile, stage), stage]))
+  const byImage = new Map<string, Stage>(owners.map((stage) => [imageOf(dockerfile, stage), stage]))
   if (byImage.size === 0) return undefined
   const collectors = [...byImage].map(([image, stage], index) =>
     [
@@ -30,6 +31,14 @@ export function collectorDockerfile({
     (_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`,
   )
   return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n')
+}
+
+/** The image that a stage's chain begins from, with the platform that the team gave it. */
+function imageOf(dockerfile: Dockerfile, stage: Stage): string {
+  const { base, firstLine } = rootOf(dockerfile, stage)
+  const line = dockerfile.text.split('\n')[firstLine - 1] ?? ''
+  const platform = /^\s*FROM\s+(--platform=\S+)/i.exec(line)?.[1]
+  return platform === undefined ? base : `${platform} ${base}`
 }
 
 /** What stands above the first FROM: directives and the ARGs that FROM lines use. */

@@ -32,7 +32,8 @@ export async function findProjects(context: string): Promise<ContextProjects> {
       if (entry.isDirectory() && !skippedFolders.has(entry.name)) folders.push(path)
       if (!entry.isFile()) continue
       if (/\.slnx?$/i.test(entry.name)) solutions.push(path)
-      if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$/i.test(entry.name)) continue
+      if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$|\.runsettings$/i.test(entry.name))
+        continue
       const text = (await readFile(join(context, path), 'utf8').catch(() => '')).slice(0, maxProjectLength)
       allTexts.push(text)
       if (/proj$/i.test(entry.name) && testMarks.test(text)) {
@@ -49,6 +50,7 @@ function readHabits(testTexts: readonly string[], allTexts: readonly string[]): 
   const [only] = options
   return {
     hasOwnRunSettings: allTexts.some((text) => text.includes('<RunSettingsFilePath>')),
+    hasOwnLogger: allTexts.some((text) => /<VSTestLogger>|<VSTestResultsDirectory>|<Logger\s/.test(text)),
     // An option that one project does not know fails its whole run, so all of them must know the same.
     platformReportOption: options.size === 1 ? only : undefined,
   }

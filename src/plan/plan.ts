@@ -62,9 +62,12 @@ function extend(
   return { dockerfile, testStages: [], labels: [], origins: new Map() }
 }
 
-/** A hanging test host is stopped by VSTest itself a while before the whole build is, so that results survive. */
+/**
+ * A test host in which nothing happens for half of the limit is stopped by VSTest itself, so that results survive. The
+ * other half is for what comes before: restore, compiling, and the tests that did end.
+ */
 function hangTimeoutOf(testTimeoutMs: number | undefined): number | undefined {
-  return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs * 0.8)
+  return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs / 2)
 }
 
 function noTestStage(

@@ -12,7 +12,10 @@ export interface StageSuggestion {
   /** The stage that it begins from, and what follows its FROM. */
   source: Stage
   lines: string[]
-  /** The line from 1 above which they belong: the one of the final stage's `FROM`, or of the comments on top of it. */
+  /**
+   * The line from 1 above which they belong: the one of the final stage's `FROM`, or of the comments on top of it; the
+   * one below the whole file where the final stage itself has the sources.
+   */
   aboveLine: number
   /** What has to be done before pasting, for example naming a stage. */
   first: string | undefined
@@ -29,8 +32,7 @@ export function suggestTestStage(
 ): StageSuggestion | undefined {
   const source = findSourceStage(dockerfile, final)
   if (source === undefined) return undefined
-  const unnamed = source.name === undefined
-  const base = source.name ?? 'build'
+  const base = source.name ?? freeName(dockerfile)
   const lines = testLines(dockerfile, source, projects)
   return {
     text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join(
@@ -38,12 +40,34 @@ export function suggestTestStage(
     ),
     source,
     lines,
-    aboveLine: topOf(dockerfile, final),
-    first: unnamed
-      ? `give the stage in line ${source.firstLine} a name: FROM ${source.base} AS ${base}` +
-        ` (COPY --from=${source.index} goes on working)`
-      : undefined,
+    aboveLine: source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final),
+    first: describeFirst(dockerfile, source, base, source === final),
   }
+}
+
+function describeFirst(
+  dockerfile: Dockerfile,
+  source: Stage,
+  base: string,
+  isFinal: boolean,
+): string | undefined {
+  const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? ''
+  const steps = [
+    ...(source.name === undefined
+      ? [
+          `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
+            (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`),
+        ]
+      : []),
+    ...(isFinal ? [`set the input target: ${base}, since the stage that tests stands below it`] : []),
+  ]
+  return steps.length === 0 ? undefined : steps.join(', and ')
+}
+
+/** A name for the stage with the sources that no other stage has. */
+function freeName({ stages }: Dockerfile): string {
+  const names = stages.map((stage) => stage.name?.toLowerCase())
+  return ['build', 'sources', 'sdk'].find((name) => !names.includes(name)) ?? 'test-base'
 }
 
 /** The stage with the sources: of those that the final one needs, the one that builds or publishes, or what that began from. */
@@ -54,10 +78,14 @@ function findSourceStage(dockerfile: Dockerfile, final: Stage): Stage | undefine
   )
   const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ?? builds[0]
   if (builder === undefined) return undefined
-  // The oldest ancestor that has the sources: a test stage that begins there does not wait for publish.
-  return (
-    chainOf(dockerfile, builder).findLast((stage) => stage !== final && builds.includes(stage)) ?? builder
-  )
+  // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
+  let source = builder
+  for (const parent of chainOf(dockerfile, builder).slice(1)) {
+    if (source.instructions.some(({ keyword }) => /^(?:COPY|ADD)$/.test(keyword)) || !builds.includes(parent))
+      break
+    source = parent
+  }
+  return source
 }
 
 function runsDotnet(stage: Stage, command: RegExp): boolean {
@@ -115,10 +143,14 @@ function rootOf(tree: CopiedTree): string | undefined {
 }
 
 function topOf(dockerfile: Dockerfile, final: Stage): number {
-  const lines = dockerfile.text.split(/\r?\n/)
+  const lines = linesOf(dockerfile)
   let top = final.firstLine
   while (top > 1 && /^\s*#/.test(lines[top - 2] ?? '')) top--
   return top
+}
+
+function linesOf({ text }: Dockerfile): string[] {
+  return text.replace(/\r?\n$/, '').split(/\r?\n/)
 }
 
 function quote(path: string): string {

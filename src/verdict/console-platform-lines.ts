@@ -67,10 +67,11 @@ export interface ResultDetails {
  */
 export function splitDetails(lines: readonly string[]): ResultDetails {
   const first = lines.findIndex(isFrame)
-  const from = Math.max(first, 0)
-  const label = lines.findIndex((line, index) => index >= from && streamLabel(line) !== undefined)
+  const label = lines.findIndex((line, index) => index >= first && streamLabel(line) !== undefined)
   const end = label < 0 ? lines.length : label
-  const frames = first < 0 ? '' : dedent(lines.slice(first, end), 4)
+  const below = first < 0 ? [] : lines.slice(first, end)
+  const frameCount = below.findIndex((line) => !line.startsWith('    '))
+  const frames = dedent(frameCount < 0 ? below : below.slice(0, frameCount), 4)
   return {
     message: dedent(lines.slice(0, first < 0 ? end : first), 2),
     stack: frames.replace(/^(?=\S)/gm, '   '),

@@ -1,14 +1,7 @@
+import { agree } from './console-agree.ts'
 import type { Findings, FoundResult, FoundRun } from './console-findings.ts'
-import {
-  addCounts,
-  countResults,
-  noCounts,
-  type Counts,
-  type TestResult,
-  type TestRun,
-} from './test-results.ts'
-
-const order = ['failed', 'skipped', 'passed'] as const
+import { emptyRun, spreadTotals } from './console-totals.ts'
+import { noCounts, type Counts, type TestResult, type TestRun } from './test-results.ts'
 
 /**
  * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that
@@ -109,12 +102,14 @@ class Board {
     if (this.claim(found, isNamedAfter) || this.claim(found, anyRun)) return
     const lacking = runs.filter((run) => this.#lacks(run, found.result))
     const run = lacking.find((candidate) => isNamedAfter(candidate, found.result)) ?? lacking[0]
+    const isWhole =
+      runs.some(({ counts }) => counts !== undefined) && runs.every(({ endedAt }) => endedAt !== undefined)
     if (run !== undefined) this.give(run, found)
-    else if (!runs.some(({ counts }) => counts !== undefined)) this.give(this.nextRun(found), found)
+    else if (!isWhole) this.give(this.nextRun(found), found)
   }
 
   finish(): TestRun[] {
-    const rests = this.#spreadTotals()
+    const rests = spreadTotals(this.#findings, (run) => this.#resultsOf(run))
     const found =
       this.#nameless === undefined ? this.#findings.runs : [...this.#findings.runs, this.#nameless]
     return [...found.map((run) => this.#toRun(run)), ...rests]
@@ -134,41 +129,10 @@ class Board {
     return this.#nameless
   }
 
-  /**
-   * Counts over several projects: each gets what the log lists of it. The rest goes to the only one that can have it, or
-   * into a run without a name, so that the sum stays true.
-   */
-  #spreadTotals(): TestRun[] {
-    const rests: TestRun[] = []
-    let since = -1
-    for (const { line, counts } of this.#findings.totals) {
-      const from = since
-      const scope = this.#findings.runs.filter((run) => {
-        const at = run.endedAt ?? run.startedAt ?? -1
-        return run.counts === undefined && at > from && at <= line
-      })
-      since = line
-      for (const run of scope) {
-        run.counts = countResults(this.#resultsOf(run))
-        run.endedAt ??= line
-      }
-      const rest = scope.reduce((left, run) => subtract(left, run.counts ?? noCounts), counts)
-      if (rest.total === 0) continue
-      const begun = scope.filter(({ startedAt }) => startedAt !== undefined)
-      const only = scope.length === 1 ? scope[0] : begun.length === 1 ? begun[0] : undefined
-      if (only?.counts !== undefined) only.counts = addCounts(only.counts, rest)
-      else rests.push({ ...emptyRun(''), counts: rest })
-    }
-    return rests
-  }
-
   #toRun(found: FoundRun): TestRun {
-    const listed = this.#resultsOf(found)
-    const counts = withListedSkips(found.counts ?? countResults(listed), listed)
     const run: TestRun = {
       ...emptyRun(found.project),
-      results: trimmed(listed, counts),
-      counts,
+      ...agree(found.counts, this.#resultsOf(found)),
       errors: found.errors,
       aborted: found.aborted,
       incomplete: found.endedAt === undefined,
@@ -177,45 +141,6 @@ class Board {
     if (found.durationMs !== undefined) run.durationMs = found.durationMs
     return run
   }
-}
-
-function emptyRun(project: string): TestRun {
-  return {
-    source: 'log',
-    project,
-    results: [],
-    counts: { ...noCounts },
-    errors: [],
-    aborted: false,
-    incomplete: false,
-  }
-}
-
-/** VSTest lists inconclusive tests as skipped and leaves them out of its counts. */
-function withListedSkips(counts: Counts, results: readonly TestResult[]): Counts {
-  const more = Math.max(0, countResults(results).skipped - counts.skipped)
-  return { ...counts, skipped: counts.skipped + more, total: counts.total + more }
-}
-
-/** Results beyond the counts are text that looked like one: those without a message and a stack go first. */
-function trimmed(results: TestResult[], counts: Counts): TestResult[] {
-  const drop = new Set<TestResult>()
-  for (const outcome of order) {
-    const same = results.filter((result) => result.outcome === outcome)
-    const bare = same.filter(({ message, stack }) => message === undefined && stack === undefined)
-    const over = same.length - counts[outcome]
-    if (over > 0) for (const result of [...bare, ...same].slice(0, over)) drop.add(result)
-  }
-  return drop.size === 0 ? results : results.filter((result) => !drop.has(result))
-}
-
-function subtract(a: Counts, b: Counts): Counts {
-  const [failed, skipped, passed] = order.map((outcome) => Math.max(0, a[outcome] - b[outcome])) as [
-    number,
-    number,
-    number,
-  ]
-  return { total: failed + skipped + passed, failed, skipped, passed }
 }
 
 function keyOf({ outcome, name }: TestResult): string {

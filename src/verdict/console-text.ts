@@ -1,5 +1,5 @@
 /** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
-export const lineLimit = 16_384
+const lineLimit = 16_384
 
 /** Longest message, stack or output of one test that is kept, in characters. */
 export const textLimit = 16_384

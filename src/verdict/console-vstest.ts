@@ -108,7 +108,7 @@ export class VstestReader {
  * Reads `Test run for /src/X.dll (.NETCoreApp,Version=v10.0)` in any language, and `Run tests: '/src/X.dll'
  * [net10.0|x64]`, which MSBuild prints where Microsoft.Testing.Platform runs under VSTest's target.
  */
-export function parseRunStart(line: string): { path: string; framework: string | undefined } | undefined {
+function parseRunStart(line: string): { path: string; framework: string | undefined } | undefined {
   const end = line.search(/\.(?:dll|exe)(?:["'”“»]? ?\(\.NET\w{1,12},Version=|' \[net)/i)
   if (end < 0 || line.length > 4096) return undefined
   const path = /(?:^|[\s"'„“”«])((?:\/|[A-Za-z]:\\).*)$/.exec(line.slice(0, end + 4))?.[1]

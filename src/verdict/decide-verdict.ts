@@ -40,8 +40,9 @@ export function decideVerdict(evidence: Evidence): Decision {
   if (build.kind === 'timed-out') return { verdict: 'broken', reason: 'the tests did not end in time' }
   if (build.kind === 'failed') return decideFailedBuild(evidence, build)
   if (evidence.abort !== undefined) return { verdict: 'broken', reason: evidence.abort }
-  if (evidence.testRuns === 0) return { verdict: 'none-ran', reason: describeNoRun(evidence) }
-  if (evidence.cachedRuns === evidence.testRuns) {
+  if (evidence.testRuns === 0 && counts.total === 0)
+    return { verdict: 'none-ran', reason: describeNoRun(evidence) }
+  if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
     return {
       verdict: 'cached',
       reason: 'nothing that the tests depend on has changed since they last passed',

@@ -3,7 +3,8 @@ import type { BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { testingInstructions } from '../plan/choose-stages.ts'
-import { testRunNumber, withoutMarks, type InstrumentedDockerfile } from '../plan/instrument.ts'
+import type { InstrumentedDockerfile } from '../plan/instrument.ts'
+import { testRunNumber, withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import { commandOf } from '../plan/test-command.ts'
 import type { Place } from '../user-error.ts'
@@ -90,7 +91,7 @@ export function describeTests(
   const { dockerfile, instrumented } = plan
   const { testRuns, targets } = instrumented
   const steps = builds.flatMap((build) => build.steps)
-  const logs = settings.testResults === 'off' ? [] : readLogs(builds)
+  const logs = settings.testResults === 'off' ? [] : readLogs(builds, testRuns.length > 0)
   const testLogs = logs.filter((one) => one.isTest).map((one) => one.found)
   const runs = mergeRuns(
     collected.runs,
@@ -105,8 +106,11 @@ export function describeTests(
       place: message.file === undefined ? undefined : locate(message.file, message.line),
     }))
   const failures = findFailures(runs, locate)
-  const isCached = (number: number): boolean =>
-    steps.some((step) => testRunNumber(step.name) === number && step.outcome === 'cached')
+  // Where two stages that test descend from one, its RUN runs for the first of them.
+  const isCached = (number: number): boolean => {
+    const own = steps.filter((step) => testRunNumber(step.name) === number)
+    return own.length > 0 && own.every((step) => step.outcome === 'cached')
+  }
   const certain = testRuns.flatMap((run, number) => (run.isCertain ? [number] : []))
   const place = findPlace(dockerfile.shown, instrumented, builds)
   const evidence: Evidence = {
@@ -148,8 +152,14 @@ function findFailures(runs: readonly TestRun[], locate: SourceLocator): Failure[
   )
 }
 
-/** The output of each step by itself: steps that run side by side mix their lines. */
-function readLogs(builds: readonly BuildResult[]): { isTest: boolean; found: ConsoleLog }[] {
+/**
+ * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
+ * step may: ONBUILD brings some in from the base image.
+ */
+function readLogs(
+  builds: readonly BuildResult[],
+  isMarked: boolean,
+): { isTest: boolean; found: ConsoleLog }[] {
   return builds.flatMap((build) => {
     const byStep = new Map<string, string[]>()
     for (const { step, text } of build.output) {
@@ -158,7 +168,7 @@ function readLogs(builds: readonly BuildResult[]): { isTest: boolean; found: Con
       else lines.push(text)
     }
     return [...byStep].map(([step, lines]) => ({
-      isTest: testRunNumber(step) !== undefined,
+      isTest: !isMarked || testRunNumber(step) !== undefined,
       found: readConsoleLog(lines),
     }))
   })

@@ -9,7 +9,8 @@ import {
 } from './read-xml.ts'
 import { noCounts, type Counts, type TestResult, type TestRun } from './test-results.ts'
 import { frameworkOf, parseSpan, projectOf, spanBetween } from './trx-fields.ts'
-import { isAbortedRun, isAbortInfo, isBadRun, outcomeOf, runInfoWords } from './trx-outcomes.ts'
+import { outcomeOf } from './trx-outcomes.ts'
+import { RunTroubles } from './trx-troubles.ts'
 
 /** What is known of a TRX file besides its content, and how much of it is kept. */
 export interface TrxOptions {
@@ -21,7 +22,8 @@ export interface TrxOptions {
 
 const defaultResultLimit = 250_000
 const textBudget = 32 * 1024 * 1024
-const errorLimit = 100
+const nameBudget = 48 * 1024 * 1024
+const idLimit = 64
 
 /**
  * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
@@ -60,16 +62,15 @@ class TrxReader implements XmlVisitor {
   readonly #known = new Map<string, string>()
   readonly #assemblies = new Set<string>()
   readonly #open: OpenResult[] = []
-  readonly #errors: string[] = []
   readonly #counts: Counts = { ...noCounts }
   #root = ''
   #definition = ''
   #storage = ''
   #inErrorInfo = false
+  readonly #troubles = new RunTroubles()
   #runInfo: string | undefined
-  #isAborted = false
-  #hasFailed = false
   #spent = 0
+  #spentOnNames = 0
   #durationMs: number | undefined
 
   constructor(resultLimit: number) {
@@ -85,7 +86,7 @@ class TrxReader implements XmlVisitor {
     } else if (name === 'TestMethod') this.#define(attributes)
     else if (name === 'ErrorInfo') this.#inErrorInfo = true
     else if (name === 'Times') this.#durationMs = spanBetween(attributes['start'], attributes['finish'])
-    else if (name === 'ResultSummary') this.#summarise(attributes['outcome'] ?? '')
+    else if (name === 'ResultSummary') this.#troubles.takeOutcome(attributes['outcome'] ?? '')
     else if (name === 'RunInfo') this.#runInfo = attributes['outcome'] ?? 'Error'
     else return this.#wantsText(name) ? textLimit : undefined
     return undefined
@@ -101,21 +102,18 @@ class TrxReader implements XmlVisitor {
   finish(end: XmlEnd, fileName: string): TestRun {
     while (this.#open.length > 0) this.#closeResult()
     this.#joinClasses()
-    const problem = describeEnd(end)
-    if (problem !== undefined) this.#addError(problem)
     const isForeign = this.#root !== '' && this.#root !== 'TestRun'
-    if (isForeign) this.#addError(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`)
-    if (this.#hasFailed && this.#counts.failed === 0 && this.#errors.length === 0) {
-      this.#addError('The run is marked as failed, but none of its results is.')
-    }
+    if (isForeign) this.#troubles.add(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`)
+    const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed)
+    if (this.#assemblies.size === 0 && assembly !== undefined) this.#assemblies.add(assembly)
     const paths = [...this.#assemblies]
     const run: TestRun = {
       source: 'trx',
       project: projectOf(paths),
       results: this.#results,
       counts: this.#counts,
-      errors: this.#errors,
-      aborted: this.#isAborted,
+      errors,
+      aborted: isAborted,
       incomplete: end.kind !== 'complete' || isForeign,
     }
     const framework = frameworkOf(paths, fileName)
@@ -127,11 +125,16 @@ class TrxReader implements XmlVisitor {
   #openResult(attributes: XmlAttributes): void {
     // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
     const outcome = outcomeOf(attributes['outcome'] ?? 'Error')
-    if (attributes['outcome'] === 'PassedButRunAborted') this.#isAborted = true
+    if (attributes['outcome'] === 'PassedButRunAborted') this.#troubles.isAborted = true
     const result: TestResult = { name: cutText(detached(attributes['testName'] ?? ''), nameLimit), outcome }
     const durationMs = parseSpan(attributes['duration'] ?? '')
     if (durationMs !== undefined) result.durationMs = durationMs
-    this.#open.push({ result, testId: detached(attributes['testId'] ?? ''), rows: 0, failedRows: 0 })
+    this.#open.push({
+      result,
+      testId: detached((attributes['testId'] ?? '').slice(0, idLimit)),
+      rows: 0,
+      failedRows: 0,
+    })
   }
 
   #closeResult(): void {
@@ -148,7 +151,7 @@ class TrxReader implements XmlVisitor {
     if (result.outcome === 'skipped' && result.stdout !== undefined) tellReason(result)
     this.#counts[result.outcome] += 1
     this.#counts.total += 1
-    if (this.#results.length >= this.#resultLimit) return
+    if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length)) return
     this.#results.push(result)
     this.#testIds.push(testId)
   }
@@ -158,17 +161,24 @@ class TrxReader implements XmlVisitor {
     if (path !== '' && this.#assemblies.size < 100) this.#assemblies.add(detached(path))
     const className = attributes['className'] ?? ''
     if (this.#definition === '' || className === '') return
+    if (this.#classes.size >= this.#resultLimit) return
     // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
-    this.#classes.set(detached(this.#definition), this.#same(className.split(',')[0] ?? ''))
+    const name = this.#same(cutText(className.split(',', 1)[0] ?? '', nameLimit))
+    if (name !== undefined) this.#classes.set(detached(this.#definition.slice(0, idLimit)), name)
   }
 
   /** One string for all equal ones: 100,000 tests have some hundred classes. */
-  #same(text: string): string {
+  #same(text: string): string | undefined {
     const known = this.#known.get(text)
-    if (known !== undefined) return known
+    if (known !== undefined || !this.#canKeep(text.length)) return known
     const copy = detached(text)
     this.#known.set(copy, copy)
     return copy
+  }
+
+  #canKeep(length: number): boolean {
+    this.#spentOnNames += length
+    return this.#spentOnNames <= nameBudget
   }
 
   #joinClasses(): void {
@@ -176,11 +186,6 @@ class TrxReader implements XmlVisitor {
       const className = this.#classes.get(this.#testIds[index] ?? '')
       if (className !== undefined) result.className = className
     }
-  }
-
-  #summarise(outcome: string): void {
-    this.#hasFailed = isBadRun(outcome)
-    if (isAbortedRun(outcome)) this.#isAborted = true
   }
 
   #wantsText(name: string): boolean {
@@ -194,7 +199,7 @@ class TrxReader implements XmlVisitor {
   #keepText(name: string, raw: string): void {
     const text = detached(raw.replaceAll('\r\n', '\n'))
     if (name === 'Text') {
-      this.#keepRunInfo(this.#runInfo ?? '', text)
+      this.#troubles.takeInfo(this.#runInfo ?? '', text)
       return
     }
     const result = this.#open.at(-1)?.result
@@ -205,26 +210,10 @@ class TrxReader implements XmlVisitor {
     this.#spent += text.length
     result[part] = text.trimEnd()
   }
-
-  #keepRunInfo(outcome: string, text: string): void {
-    const words = runInfoWords(text)
-    if (words === undefined) return
-    const isAbort = isAbortInfo(words)
-    if (isAbort) this.#isAborted = true
-    if (isAbort || isBadRun(outcome)) this.#addError(words)
-    // Without a result only such a text names the assembly.
-    const path = /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words)?.[0]
-    if (path !== undefined && this.#assemblies.size === 0) this.#assemblies.add(path)
-  }
-
-  #addError(text: string): void {
-    if (this.#errors.length < errorLimit && !this.#errors.includes(text)) this.#errors.push(text)
-  }
 }
 
-/** xunit's own TRX report has the reason of a skip where others have output. */
+/** xunit's own TRX report has the reason of a skip where others have output; NUnit's adapter has it in both places. */
 function tellReason(result: TestResult): void {
-  if (result.message !== undefined || result.stdout === undefined) return
-  result.message = result.stdout
-  delete result.stdout
+  result.message ??= result.stdout ?? ''
+  if (result.message === result.stdout) delete result.stdout
 }

@@ -1,10 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild, type BuildResult } from '../docker/run-build.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
-import { testRunNumber, withoutMarks } from '../plan/instrument.ts'
+import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import { collectResults, nothingCollected } from './collect-results.ts'
 import { describeTests, notRun, type TestReport } from './describe-tests.ts'
@@ -33,15 +34,23 @@ export async function runTests(
     return notRun(`the target ${stageLabel(plan.final)} was asked for, and ${has}`)
   }
   const builds: BuildResult[] = []
+  let canCollect = true
   for (const { target, label } of instrumented.targets) {
     const title = `Tests: docker buildx build --target ${label}`
-    const build = await runBuild(
-      docker,
-      log,
-      title,
-      { ...request, target, outputs: ['type=cacheonly'], tags: [], cacheTo: [], metadataFile: undefined },
-      { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs },
-    )
+    const start = (): Promise<BuildResult> =>
+      runBuild(
+        docker,
+        log,
+        title,
+        { ...request, target, outputs: ['type=cacheonly'], tags: [], cacheTo: [], metadataFile: undefined },
+        { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs },
+      )
+    let build = await start()
+    if (canCollect && isRefused(build)) {
+      canCollect = false
+      await writeFile(request.dockerfile, withoutCollecting(await readFile(request.dockerfile, 'utf8')))
+      build = await start()
+    }
     builds.push(build)
     if (build.outcome !== 'built') break
   }
@@ -49,8 +58,18 @@ export async function runTests(
   const began = builds.some((build) =>
     build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'),
   )
-  const collected = began
-    ? await collectResults(docker, log, plan, request, tempFolder, resultsFolder)
-    : nothingCollected
+  const collected =
+    began && canCollect
+      ? await collectResults(docker, log, plan, request, tempFolder, resultsFolder)
+      : { ...nothingCollected, warnings: canCollect ? [] : [refusalWarning] }
   return describeTests(settings, plan, builds, collected)
+}
+
+const refusalWarning =
+  'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
+  'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.'
+
+/** Whether the frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old. */
+function isRefused({ outcome, text }: BuildResult): boolean {
+  return outcome === 'failed' && text.some((line) => /unexpected key 'env' in 'env=/.test(line))
 }

@@ -1,4 +1,3 @@
-import { tellsOfAbort } from './abort-words.ts'
 import type { Outcome } from './test-results.ts'
 
 const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed'])
@@ -30,18 +29,4 @@ export function isAbortedRun(word: string): boolean {
 /** Says whether the outcome of a `ResultSummary` or `RunInfo` is a bad one. */
 export function isBadRun(word: string): boolean {
   return runErrors.has(word)
-}
-
-/**
- * The words of a `RunInfo` without the clock of xunit's adapter; undefined for its lines on single results, which the
- * results themselves tell better.
- */
-export function runInfoWords(text: string): string | undefined {
-  const words = text.replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '').trim()
-  return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words
-}
-
-/** Says whether the words of a `RunInfo` tell of a run that crashed, hung or was stopped. */
-export function isAbortInfo(words: string): boolean {
-  return words.split('\n', 5).some(tellsOfAbort)
 }

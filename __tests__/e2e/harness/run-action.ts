@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inputVariables, manifest, repository } from './action-manifest.ts'
+import { parseEnvironmentFile } from './environment-file.ts'
+import { pushTo, type WorkflowEvent } from './events.ts'
+import type { Report } from './report.ts'
+import { RunnerLines, StepLog, type Annotation } from './step-log.ts'
+import { testFolder, type Workspace } from './workspace.ts'
+
+/** A step of a workflow that uses this action. */
+export interface ActionStep {
+  workspace: Workspace
+  /** Values for inputs of action.yml; `context` is the workspace's own unless it is given. */
+  inputs?: Readonly<Record<string, string>>
+  /** What triggered the run; a push to main by default. */
+  event?: WorkflowEvent
+  /** Where the Actions cache is, and a token for it; without it there is none. */
+  cache?: { url: string; token: string }
+  /** More variables; undefined takes one away. */
+  env?: Readonly<Record<string, string | undefined>>
+  /** After so long the step is stopped; its exit code is then null or 130. */
+  deadlineMs?: number
+}
+
+/** What a finished step left. */
+export interface StepResult {
+  exitCode: number | null
+  signal: NodeJS.Signals | null
+  durationMs: number
+  stdout: string
+  stderr: string
+  log: StepLog
+  errors: Annotation[]
+  warnings: Annotation[]
+  /** From GITHUB_OUTPUT. */
+  outputs: Record<string, string>
+  /** From GITHUB_STEP_SUMMARY. */
+  summary: string
+  /** report.json, where the outputs name it. */
+  report: Report | undefined
+  /** Names in RUNNER_TEMP after the step. */
+  leftInTemp: string[]
+}
+
+/** A step that runs. */
+export interface RunningAction extends AsyncDisposable {
+  /** Sends a signal to the action's own process alone, as the runner does. */
+  signal(name: NodeJS.Signals): void
+  /** Waits for this text on stdout or stderr; throws when the step ends without it. */
+  saw(text: string): Promise<void>
+  readonly ended: Promise<StepResult>
+  /** A variable, `NAME=value`, that all processes of this step have. */
+  readonly mark: string
+}
+
+let lastRun = Date.now()
+
+/** What action.yml starts, from dist/ or from the folder with another build of it that ACTION_DIST names. */
+const actionProgram = join(
+  process.env['ACTION_DIST'] ?? join(repository, 'dist'),
+  manifest.runs.main.replace(/^dist\//, ''),
+)
+
+/** Runs a step to its end. */
+export async function runAction(step: ActionStep): Promise<StepResult> {
+  await using running = await startAction(step)
+  return await running.ended
+}
+
+/** Starts a step as the runner does: node 24, a clean environment, the workspace as working folder. */
+export async function startAction(step: ActionStep): Promise<RunningAction> {
+  const folder = await mkdtemp(join(testFolder(), 'step-'))
+  const env = await prepareEnvironment(step, folder)
+  const mark = `E2E_STEP=${folder}`
+  const startedAt = performance.now()
+  const child = spawn(process.env['E2E_NODE'] ?? 'node', [actionProgram], {
+    cwd: step.workspace.folder,
+    env: { ...env, E2E_STEP: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const log = new StepLog()
+  const text = { stdout: '', stderr: '' }
+  const watchers = new Set<() => void>()
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const lines = new RunnerLines((line) => {
+      log.take(line)
+    })
+    child[stream]
+      .setEncoding('utf8')
+      .on('data', (chunk: string) => {
+        text[stream] += chunk
+        lines.push(chunk)
+        for (const watcher of watchers) watcher()
+      })
+      .on('end', () => {
+        lines.end()
+      })
+  }
+  const timer = setTimeout(() => child.kill('SIGTERM'), step.deadlineMs ?? 240_000)
+  const ended = new Promise<StepResult>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (exitCode, signal) => {
+      clearTimeout(timer)
+      const durationMs = performance.now() - startedAt
+      for (const watcher of watchers) watcher()
+      readResult(env, { exitCode, signal, durationMs, ...text, log }).then(resolve, reject)
+    })
+  })
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
+  return {
+    mark,
+    ended,
+    signal: (name) => void child.kill(name),
+    saw: (wanted) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const all = text.stdout + text.stderr
+          if (all.includes(wanted)) resolve()
+          else if (hasEnded()) reject(new Error(`The step ended without "${wanted}":\n${all}`))
+          else return
+          watchers.delete(look)
+        }
+        watchers.add(look)
+        look()
+      }),
+    async [Symbol.asyncDispose]() {
+      if (!hasEnded()) {
+        child.kill('SIGTERM')
+        await ended
+      }
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The variables that the runner sets, and what a Docker client needs of this machine's. */
+async function prepareEnvironment(step: ActionStep, folder: string): Promise<Record<string, string>> {
+  const { workspace, inputs = {}, event = pushTo('main'), cache, env = {} } = step
+  const files = {
+    GITHUB_OUTPUT: join(folder, 'output'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+    GITHUB_STATE: join(folder, 'state'),
+    GITHUB_ENV: join(folder, 'env'),
+    GITHUB_PATH: join(folder, 'path'),
+  }
+  for (const file of Object.values(files)) await writeFile(file, '')
+  await writeFile(join(folder, 'event.json'), JSON.stringify(event.payload))
+  await mkdir(join(folder, 'temp'))
+  const machine = ['PATH', 'HOME', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG']
+  const all: Record<string, string | undefined> = {
+    ...Object.fromEntries(machine.map((name) => [name, process.env[name]])),
+    // Whichever builder the user of this machine works with, the tests use the engine itself.
+    BUILDX_CONFIG: join(folder, 'buildx'),
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION: '__self',
+    GITHUB_JOB: 'build',
+    GITHUB_WORKFLOW: 'ci',
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_RUN_ID: String(++lastRun),
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_SHA: await workspace.git('rev-parse', 'HEAD'),
+    GITHUB_WORKSPACE: workspace.folder,
+    GITHUB_EVENT_PATH: join(folder, 'event.json'),
+    ...event.variables,
+    ...files,
+    RUNNER_OS: 'Linux',
+    RUNNER_ARCH: 'X64',
+    RUNNER_TEMP: join(folder, 'temp'),
+    ...(cache && {
+      ACTIONS_RESULTS_URL: cache.url,
+      ACTIONS_RUNTIME_TOKEN: cache.token,
+      ACTIONS_CACHE_SERVICE_V2: 'True',
+    }),
+    ...inputVariables({ context: workspace.context, ...inputs }),
+    ...env,
+  }
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
+async function readResult(
+  env: Readonly<Record<string, string>>,
+  ended: Pick<StepResult, 'exitCode' | 'signal' | 'durationMs' | 'stdout' | 'stderr' | 'log'>,
+): Promise<StepResult> {
+  const read = (name: string): Promise<string> => readFile(env[name] ?? '', 'utf8').catch(() => '')
+  const outputs = parseEnvironmentFile(await read('GITHUB_OUTPUT'))
+  const report = await readFile(outputs['report-json'] ?? '', 'utf8').catch(() => undefined)
+  if (outputs['digest']) await appendFile(join(testFolder(), 'images'), `${outputs['digest']}\n`)
+  return {
+    ...ended,
+    errors: ended.log.annotations('error'),
+    warnings: ended.log.annotations('warning'),
+    outputs,
+    summary: await read('GITHUB_STEP_SUMMARY'),
+    report: report === undefined ? undefined : (JSON.parse(report) as Report),
+    leftInTemp: await readdir(env['RUNNER_TEMP'] ?? '').catch(() => []),
+  }
+}

@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { startRegistry } from '../../scripts/machine/registry.mjs'
+import type { ImageRecord } from '../../src/measure/image-record.ts'
+import { startCacheService } from '../stand-ins/cache-service.ts'
+import type { TokenScope } from '../stand-ins/cache-token.ts'
+import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
+import { hasImage } from './harness/docker.ts'
+import { pullRequest, pushTo } from './harness/events.ts'
+import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { findPushedImage, listTags } from './harness/registry-client.ts'
+import { runAction, type StepResult } from './harness/run-action.ts'
+import { copyExample } from './harness/workspace.ts'
+
+let registry: Awaited<ReturnType<typeof startRegistry>>
+
+beforeAll(async () => {
+  registry = await startRegistry()
+})
+
+afterAll(async () => {
+  await registry.stop()
+})
+
+const pullRequestScopes: TokenScope[] = [
+  { scope: 'refs/pull/7/merge', permission: 3 },
+  { scope: mainScope.scope, permission: 1 },
+]
+
+/** What a step says of sizes and of the baseline. */
+function sizeOutputs({ outputs }: StepResult): Record<string, string | undefined> {
+  const names = [
+    'packed-bytes',
+    'image-id',
+    'digest',
+    'baseline-packed-bytes',
+    'delta-bytes',
+    'delta-percent',
+    'baseline-source',
+    'baseline-commit',
+  ]
+  return Object.fromEntries(names.map((name) => [name, outputs[name]]))
+}
+
+const noBaseline = {
+  'baseline-packed-bytes': '',
+  'delta-bytes': '',
+  'delta-percent': '',
+  'baseline-source': '',
+  'baseline-commit': '',
+}
+
+test('a package more is reported with the bytes by which the registry grew', async () => {
+  await using service = await startCacheService()
+  await using workspace = await copyExample('several-projects')
+  const image = `${registry.address}/orders`
+  const branchCache = { url: service.url, token: service.token({ scopes: [mainScope] }) }
+  const inputs = { push: 'true', cache: 'off' }
+
+  const firstCommit = await workspace.git('rev-parse', 'HEAD')
+  const first = await runAction({ workspace, cache: branchCache, inputs: { ...inputs, tags: `${image}:1` } })
+  expect(first).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  const one = await findPushedImage(`${image}:1`)
+  expect(sizeOutputs(first)).toEqual({
+    'packed-bytes': String(one.packedBytes),
+    'image-id': one.configDigest,
+    digest: one.digest,
+    ...noBaseline,
+  })
+  expect(one.storedBytes).toBe(one.packedBytes)
+  expect(first.summary).toContain('No baseline yet: nothing was measured before on main.')
+  expect(service.entries()).toHaveLength(1)
+
+  const project = 'src/Orders.Infrastructure/Orders.Infrastructure.csproj'
+  await workspace.edit(
+    project,
+    '<ItemGroup>',
+    '<ItemGroup>\n    <PackageReference Include="Newtonsoft.Json" Version="13.0.3" />',
+  )
+  await workspace.edit(
+    'src/Orders.Infrastructure/OrderExport.cs',
+    '    private static string Quote',
+    '    public static string ToJson(Order order) => Newtonsoft.Json.JsonConvert.SerializeObject(order);\n\n' +
+      '    private static string Quote',
+  )
+  const secondCommit = await workspace.commit()
+  const second = await runAction({
+    workspace,
+    event: pushTo('main', { before: firstCommit }),
+    cache: branchCache,
+    inputs: { ...inputs, tags: `${image}:2` },
+  })
+  expect(second).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  const two = await findPushedImage(`${image}:2`)
+  const delta = two.packedBytes - one.packedBytes
+  expect(delta).toBeGreaterThan(100_000)
+  expect(sizeOutputs(second)).toEqual({
+    'packed-bytes': String(two.packedBytes),
+    'image-id': two.configDigest,
+    digest: two.digest,
+    'baseline-packed-bytes': String(one.packedBytes),
+    'delta-bytes': String(delta),
+    'delta-percent': ((delta / one.packedBytes) * 100).toFixed(2),
+    'baseline-source': 'cache',
+    'baseline-commit': firstCommit,
+  })
+  expect(two.storedBytes).toBe(two.packedBytes)
+  expect(service.entries()).toHaveLength(2)
+  expect(second.report?.comparison?.layers.filter(({ kind }) => kind !== 'same')).toMatchObject([
+    { kind: 'changed', after: { createdBy: 'COPY /app/publish .', line: 25 } },
+  ])
+
+  await workspace.git('switch', '--quiet', '--create', 'feature')
+  await workspace.write('README.md', 'Other words.\n')
+  await workspace.commit()
+  await workspace.git('switch', '--quiet', 'main')
+  await workspace.git('merge', '--quiet', '--no-ff', '--no-edit', 'feature')
+  const proposed = await runAction({
+    workspace,
+    event: pullRequest('main', 'feature'),
+    cache: { url: service.url, token: service.token({ scopes: pullRequestScopes }) },
+    inputs: { ...inputs, tags: `${image}:pr-7` },
+  })
+  expect(proposed).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(sizeOutputs(proposed)).toMatchObject({
+    'packed-bytes': String(two.packedBytes),
+    'delta-bytes': '0',
+    'delta-percent': '0.00',
+    'baseline-commit': secondCommit,
+  })
+  expect(proposed.summary.split('\n')[0]).toMatch(/MB, no change$/)
+  expect(service.entries()).toHaveLength(2)
+  expect(service.requests().filter(({ call }) => call === 'CreateCacheEntry')).toHaveLength(2)
+})
+
+/** A record that is right in itself, of the image that `scriptedWorkspace` builds. */
+async function measure(): Promise<{ commit: string; record: ImageRecord }> {
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs: hostileInputs })
+  const { image } = result.report ?? {}
+  if (image === undefined) throw new Error(`Nothing was measured:\n${result.stdout}`)
+  return { commit: '1'.repeat(40), record: image }
+}
+
+const hostileInputs = { 'image-key': 'shop', cache: 'off' }
+
+test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; why: string }>([
+  { name: 'of less than no bytes', spoil: (record) => ({ ...record, packedBytes: -1 }), why: 'packedBytes' },
+  { name: 'of 1e30 bytes', spoil: (record) => ({ ...record, unpackedBytes: 1e30 }), why: 'unpackedBytes' },
+  { name: 'of NaN bytes', spoil: (record) => ({ ...record, configBytes: 'NaN' }), why: 'configBytes' },
+  {
+    name: 'whose layers do not add up',
+    spoil: (record) => ({ ...record, packedBytes: record.packedBytes - 1 }),
+    why: 'totals',
+  },
+  { name: 'of another version', spoil: (record) => ({ ...record, version: 0 }), why: 'version' },
+  { name: 'of another image', spoil: (record) => ({ ...record, imageKey: 'blog' }), why: 'image-key' },
+  {
+    name: 'of another platform',
+    spoil: (record) => ({ ...record, platform: 'linux/riscv64' }),
+    why: 'linux/riscv64',
+  },
+  { name: 'that is a list', spoil: (record) => [record], why: 'not valid' },
+  {
+    name: 'with a workflow command in it',
+    spoil: (record) => ({ ...record, imageKey: '\n::error::x\n##[error]y' }),
+    why: 'image-key',
+  },
+])('a stored record $name is no baseline', async ({ spoil, why }) => {
+  await using workspace = await scriptedWorkspace()
+  await using job = await startCachedJob()
+  const { commit, record } = await measured
+  await job.store().save({ image: 'shop', branch: 'main', commit, run: '1-1' }, spoil(record))
+  const result = await runAction({
+    workspace,
+    event: pushTo('main', { before: commit }),
+    cache: { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) },
+    inputs: hostileInputs,
+  })
+  expectNoBaseline(result, why)
+})
+
+let measured: ReturnType<typeof measure>
+
+beforeAll(() => {
+  measured = measure()
+})
+
+test('an archive of garbage in the cache is no baseline', async () => {
+  await using workspace = await scriptedWorkspace()
+  await using job = await startCachedJob()
+  const commit = '2'.repeat(40)
+  await job.store().save({ image: 'shop', branch: 'main', commit, run: '1-1' }, {})
+  const [entry] = job.service.entries()
+  job.service.clear()
+  if (entry) await job.service.plant({ ...entry, content: Buffer.from('no archive'.repeat(100)) })
+  const result = await runAction({
+    workspace,
+    event: pushTo('main', { before: commit }),
+    cache: { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) },
+    inputs: hostileInputs,
+  })
+  expectNoBaseline(result, 'unpacked')
+})
+
+/** Green, with one warning that says why there is nothing to compare with. */
+function expectNoBaseline(result: StepResult, why: string): void {
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.warnings).toEqual([{ message: expect.stringContaining(why) }])
+  expect(result.warnings[0]?.message).toMatch(/^A stored baseline was not used: /)
+  expect(sizeOutputs(result)).toMatchObject(noBaseline)
+  expect(result.summary).toContain('No baseline that can be compared.')
+}
+
+test('without an Actions cache the size is told, and what is missing', async () => {
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.warnings).toEqual([{ message: expect.stringMatching(/^The baseline is missing: there is no/) }])
+  expect(sizeOutputs(result)).toMatchObject(noBaseline)
+  expect(result.outputs['packed-bytes']).toMatch(/^\d+$/)
+})
+
+test('an image over its budget is neither pushed nor loaded', async () => {
+  await using workspace = await scriptedWorkspace()
+  const name = `shop-${randomUUID().slice(0, 8)}:1`
+  const tags = `${registry.address}/${name}`
+  const result = await runAction({
+    workspace,
+    inputs: { 'max-size': '1 MB', push: 'true', load: 'true', tags, baseline: 'off' },
+  })
+  expect(result.exitCode).toBe(1)
+  expect(result.errors).toEqual([
+    {
+      title: expect.stringMatching(/^The image is \d+\.\d\d MB over its budget$/),
+      message: expect.stringContaining('max-size is 1.00 MB'),
+    },
+  ])
+  expect(result.outputs).toMatchObject({ verdict: 'passed', budget: 'breached', digest: '' })
+  expect(Number(result.outputs['packed-bytes'])).toBeGreaterThan(1_000_000)
+  expect(await listTags(registry.address)).not.toContain(name)
+  expect(await hasImage(tags)).toBe(false)
+})
+
+test('an image within its budget is delivered', async () => {
+  await using workspace = await scriptedWorkspace()
+  const tags = `${registry.address}/shop-${randomUUID().slice(0, 8)}:1`
+  const result = await runAction({
+    workspace,
+    inputs: { 'max-size': '1 GB', push: 'true', tags, baseline: 'off' },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(result.outputs).toMatchObject({ budget: 'ok', digest: (await findPushedImage(tags)).digest })
+})

@@ -1,0 +1,264 @@
+import { expect, test } from '@jest/globals'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CancelledError } from '../../../src/cancelled-error.ts'
+import { Docker, type DockerOutcome } from '../../../src/docker/docker.ts'
+import { makeTempFolder } from '../temp-folder.ts'
+
+/** Runs a shell script in docker's place. */
+const shell = (env: NodeJS.ProcessEnv = process.env) => new Docker(env, 'sh')
+const script = (text: string) => ({ args: ['-c', text] })
+
+/** Whether a process is there; one that has ended and waits to be reaped is not. */
+async function lives(pid: number): Promise<boolean> {
+  const { readFile } = await import('node:fs/promises')
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return stat !== '' && !/\) [ZX] /.test(stat)
+}
+
+/** The first line that a command prints to stderr, as a process id. */
+function firstPid() {
+  let resolve: (pid: number) => void = () => undefined
+  const pid = new Promise<number>((done) => {
+    resolve = done
+  })
+  return {
+    pid,
+    onErrorLine: (line: string) => {
+      resolve(Number(line))
+    },
+  }
+}
+
+async function timed<T>(work: Promise<T>): Promise<{ result: T; tookMs: number }> {
+  const startedAt = performance.now()
+  const result = await work
+  return { result, tookMs: performance.now() - startedAt }
+}
+
+test.each<{ name: string; text: string; outcome: DockerOutcome }>([
+  { name: 'success', text: 'true', outcome: { kind: 'exited', code: 0, stdout: '', stderr: '' } },
+  {
+    name: 'failure, with what was said',
+    text: 'echo out; echo one >&2; printf two >&2; exit 17',
+    outcome: { kind: 'exited', code: 17, stdout: 'out', stderr: 'one\ntwo' },
+  },
+  {
+    name: 'a signal',
+    text: 'kill -9 $$',
+    outcome: { kind: 'exited', code: 1, stdout: '', stderr: '' },
+  },
+  {
+    name: 'a question, to which there is no answer',
+    text: 'read answer || echo nobody',
+    outcome: { kind: 'exited', code: 0, stdout: 'nobody', stderr: '' },
+  },
+  {
+    name: 'output without end, of which the beginning is kept',
+    text: 'head -c 50000000 /dev/zero | tr "\\0" x | cut -c1-10; echo; echo end',
+    outcome: { kind: 'exited', code: 0, stdout: 'xxxxxxxxxx\n\nend', stderr: '' },
+  },
+])('tells of $name', async ({ text, outcome }) => {
+  expect(await shell().run(script(text))).toEqual(outcome)
+})
+
+test('keeps words, spaces and shell signs of an argument as they are', async () => {
+  const docker = new Docker(process.env, process.execPath)
+  const words = ['--x', 'a b', '$HOME', '"; exit 1', "it's", 'zwei\nZeilen', '🐳']
+  const args = ['-e', 'console.log(JSON.stringify(process.argv.slice(1)))', '--', ...words]
+  expect(await docker.run({ args })).toEqual({
+    kind: 'exited',
+    code: 0,
+    stdout: JSON.stringify(words),
+    stderr: '',
+  })
+})
+
+test.each([
+  { name: 'a command that is not there', executable: 'no-such-docker' },
+  { name: 'a path that is not there', executable: '/no/such/docker' },
+])('tells of $name', async ({ executable }) => {
+  expect(await new Docker(process.env, executable).run({ args: [] })).toEqual({ kind: 'not-found' })
+})
+
+test('a file that may not be run is no command', async () => {
+  await using folder = await makeTempFolder()
+  const file = await folder.write('docker', '#!/bin/sh\n')
+  expect(await new Docker(process.env, file).run({ args: [] })).toEqual({ kind: 'not-found' })
+})
+
+test('gives the environment on, with what the command needs and without the inputs', async () => {
+  const env = { PATH: process.env['PATH'], KEPT: 'kept', INPUT_SECRETS: 'hunter2', 'INPUT_CACHE-REF': 'x' }
+  const outcome = await shell(env).run({
+    ...script('env | grep -v ^_= | sort'),
+    env: { BUILD_SECRET_0: 's', KEPT: 'own' },
+  })
+  const lines = outcome.kind === 'exited' ? outcome.stdout.split('\n') : []
+  expect(lines.filter((line) => !/^(?:PATH|PWD|SHLVL|OLDPWD)=/.test(line))).toEqual([
+    'BUILD_SECRET_0=s',
+    'KEPT=own',
+  ])
+})
+
+test('hands lines of stderr on while the command runs', async () => {
+  await using folder = await makeTempFolder()
+  const file = join(folder.path, 'go-on')
+  const lines: string[] = []
+  const outcome = await shell().run({
+    ...script(`echo one >&2; while [ ! -e '${file}' ]; do sleep 0.05; done; echo two >&2; echo out`),
+    onErrorLine: (line) => {
+      lines.push(line)
+      // The command waits for this file, so that the first line came before its end.
+      if (line === 'one') void writeFile(file, '')
+    },
+  })
+  expect({ lines, outcome }).toEqual({
+    lines: ['one', 'two'],
+    outcome: { kind: 'exited', code: 0, stdout: 'out', stderr: '' },
+  })
+})
+
+test('runs several commands at once', async () => {
+  const docker = shell()
+  const outcomes = await Promise.all(['1', '2', '3'].map((code) => docker.run(script(`exit ${code}`))))
+  expect(outcomes.map((outcome) => outcome.kind === 'exited' && outcome.code)).toEqual([1, 2, 3])
+})
+
+test('stops a command at its deadline', async () => {
+  const { pid, onErrorLine } = firstPid()
+  const { result, tookMs } = await timed(
+    shell().run({ ...script('echo $$ >&2; exec sleep 300'), deadlineMs: 300, onErrorLine }),
+  )
+  expect(result).toEqual({ kind: 'timed-out' })
+  expect(tookMs).toBeLessThan(2_000)
+  expect(await lives(await pid)).toBe(false)
+})
+
+test('stops a command that falls silent, however long it may run', async () => {
+  const text = 'for i in 1 2 3 4 5; do echo $i >&2; sleep 0.1; done; exec sleep 300'
+  const { result, tookMs } = await timed(shell().run({ ...script(text), silenceMs: 400 }))
+  expect(result).toEqual({ kind: 'timed-out' })
+  expect(tookMs).toBeGreaterThan(700)
+  expect(tookMs).toBeLessThan(4_000)
+})
+
+test('kills a command that does not listen at its deadline', async () => {
+  const { pid, onErrorLine } = firstPid()
+  const { result, tookMs } = await timed(
+    shell().run({
+      ...script('trap "" INT TERM; echo $$ >&2; while :; do sleep 1; done'),
+      deadlineMs: 200,
+      onErrorLine,
+    }),
+  )
+  expect(result).toEqual({ kind: 'timed-out' })
+  expect(tookMs).toBeLessThan(5_000)
+  expect(await lives(await pid)).toBe(false)
+})
+
+test.each([
+  { name: 'a child', text: 'echo $$ >&2; exec sleep 300' },
+  { name: 'a grandchild', text: 'sh -c "echo \\$\\$ >&2; exec sleep 300"; true' },
+  {
+    name: 'a grandchild in the background, which shells let ignore SIGINT',
+    text: 'sleep 300 & echo $! >&2; wait',
+  },
+  { name: 'a child that does not listen', text: 'trap "" INT TERM; echo $$ >&2; while :; do sleep 1; done' },
+])('cancelling leaves none behind within 5 s: $name', async ({ text }) => {
+  const docker = shell()
+  const { pid, onErrorLine } = firstPid()
+  const running = docker.run({ ...script(text), onErrorLine }).catch((error: unknown) => error)
+  await pid
+  const { tookMs } = await timed(docker.cancel())
+  expect(await running).toBeInstanceOf(CancelledError)
+  expect(tookMs).toBeLessThan(5_000)
+  expect(await lives(await pid)).toBe(false)
+})
+
+test('asks politely first, so that buildx can stop what runs at the builder', async () => {
+  await using folder = await makeTempFolder()
+  const file = join(folder.path, 'asked')
+  const docker = shell()
+  const { pid, onErrorLine } = firstPid()
+  const running = docker
+    .run({
+      ...script(`trap 'touch ${file}; exit 130' INT; echo $$ >&2; while :; do sleep 0.1; done`),
+      onErrorLine,
+    })
+    .catch((error: unknown) => error)
+  await pid
+  await docker.cancel()
+  expect(await running).toBeInstanceOf(CancelledError)
+  expect(existsSync(file)).toBe(true)
+})
+
+test('a second signal kills at once', async () => {
+  const docker = shell()
+  const { pid, onErrorLine } = firstPid()
+  const running = docker
+    .run({ ...script('trap "" INT TERM; echo $$ >&2; while :; do sleep 1; done'), onErrorLine })
+    .catch((error: unknown) => error)
+  await pid
+  docker.kill()
+  const { result, tookMs } = await timed(running)
+  expect(result).toBeInstanceOf(CancelledError)
+  expect(tookMs).toBeLessThan(1_500)
+  expect(await lives(await pid)).toBe(false)
+})
+
+test('starts nothing once it was cancelled', async () => {
+  await using folder = await makeTempFolder()
+  const file = join(folder.path, 'started')
+  const docker = shell()
+  await docker.cancel()
+  await expect(docker.run(script(`touch '${file}'`))).rejects.toThrow(CancelledError)
+  expect(existsSync(file)).toBe(false)
+})
+
+test('commands that have ended are not signalled any more', async () => {
+  const docker = shell()
+  await docker.run(script('true'))
+  const { tookMs } = await timed(docker.cancel())
+  expect(tookMs).toBeLessThan(500)
+})
+
+/** Ends what a test could not, so that it leaves nothing behind itself. */
+async function endAfter(pid: number, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } finally {
+    if (await lives(pid)) process.kill(pid, 'SIGKILL')
+  }
+}
+
+// These two show what docker.ts does not do yet; `failing` turns red once it does.
+test.failing('cancelling also reaches a grandchild that ignores SIGINT and holds no pipe', async () => {
+  const docker = shell()
+  const { pid, onErrorLine } = firstPid()
+  const running = docker
+    .run({
+      // The first shell waits until the second one ignores the signal.
+      ...script(
+        'sh -c "trap \\"\\" INT TERM; echo \\$\\$ >&2; exec sleep 300 >/dev/null 2>&1" & sleep 2; wait',
+      ),
+      onErrorLine,
+    })
+    .catch((error: unknown) => error)
+  await endAfter(await pid, async () => {
+    await docker.cancel()
+    await running
+    await sleep(200)
+    expect(await lives(await pid)).toBe(false)
+  })
+})
+
+test.failing('a deadline also ends a command whose grandchild alone is left and holds the pipe', async () => {
+  const { pid, onErrorLine } = firstPid()
+  const running = shell().run({ ...script('sleep 300 & echo $! >&2'), deadlineMs: 300, onErrorLine })
+  await endAfter(await pid, async () => {
+    const first = await Promise.race([running, sleep(6_000, 'still running', { ref: false })])
+    expect(first).toEqual({ kind: 'timed-out' })
+  })
+})

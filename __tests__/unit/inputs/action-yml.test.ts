@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { inputNames, inputTable } from '../../../src/inputs/input-table.ts'
+
+interface ActionFile {
+  name: string
+  description: string
+  branding: { icon: string; color: string }
+  inputs: Record<string, { description?: string; default?: unknown; required?: unknown }>
+  outputs: Record<string, { description?: string }>
+  runs: { using: string; main: string }
+}
+
+const action = parse(
+  readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8'),
+) as ActionFile
+
+test('action.yml and the program have the same inputs, in the same order, with the same defaults', () => {
+  const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? ''])
+  expect(declared).toEqual(inputNames.map((name) => [name, inputTable[name].fallback]))
+})
+
+test('every default is a text, as the runner hands it over', () => {
+  const others = Object.entries(action.inputs).filter(
+    ([, input]) => input.default !== undefined && typeof input.default !== 'string',
+  )
+  expect(others).toEqual([])
+})
+
+test('every input and output has a description that is a sentence', () => {
+  const all = Object.entries({ ...action.inputs, ...action.outputs })
+  const wrong = all.filter(([, { description }]) => !/^\S.{10,}[.)]$/s.test(description ?? ''))
+  expect(wrong).toEqual([])
+})
+
+test('a flag has a default that is true or false', () => {
+  const flags = inputNames.filter((name) => inputTable[name].kind === 'flag')
+  expect(flags.filter((name) => !['true', 'false'].includes(inputTable[name].fallback))).toEqual([])
+})
+
+test('the runner starts the committed bundle with node 24', () => {
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' })
+})

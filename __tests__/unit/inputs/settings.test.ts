@@ -1,0 +1,308 @@
+import { expect, test } from '@jest/globals'
+import { join } from 'node:path'
+import { inputNames, inputTable, type RawInputs } from '../../../src/inputs/input-table.ts'
+import { readSettings } from '../../../src/inputs/settings.ts'
+import { UserError } from '../../../src/user-error.ts'
+import { makeTempFolder } from '../temp-folder.ts'
+
+const defaults = Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback])) as RawInputs
+
+/** The error that these inputs give, in a workspace with a Dockerfile. */
+async function errorOf(inputs: Partial<RawInputs>): Promise<unknown> {
+  await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
+  return await readSettings({ ...defaults, ...inputs }, workspace.path).then(
+    () => 'no error',
+    (error: unknown) => error,
+  )
+}
+
+test('the defaults are valid', async () => {
+  await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
+  expect(await readSettings(defaults, workspace.path)).toEqual({
+    workspace: workspace.path,
+    context: workspace.path,
+    file: join(workspace.path, 'Dockerfile'),
+    fileShown: 'Dockerfile',
+    testTargets: [],
+    target: undefined,
+    missingTestStage: 'fail',
+    testResults: 'auto',
+    testCache: false,
+    testTimeoutMs: undefined,
+    coverage: false,
+    minCoveragePercent: undefined,
+    allowNoTests: false,
+    buildArgs: [],
+    secrets: [],
+    tags: [],
+    push: false,
+    load: false,
+    pull: false,
+    noCache: false,
+    builder: undefined,
+    cache: 'auto',
+    cacheRef: undefined,
+    cacheMode: 'max',
+    cacheWrite: 'auto',
+    cacheFrom: [],
+    cacheTo: [],
+    imageKey: undefined,
+    baseline: 'cache',
+    sizeMetric: 'packed',
+    maxSizeBytes: undefined,
+    summary: true,
+    reportDir: undefined,
+  })
+})
+
+test('everything that can be asked for is typed', async () => {
+  await using workspace = await makeTempFolder({ 'src/Api.Dockerfile': 'FROM a' })
+  const settings = await readSettings(
+    {
+      ...defaults,
+      context: ' . ',
+      file: 'src/Api.Dockerfile',
+      'test-target': 'unit\nintegration, e2e',
+      target: ' base ',
+      'missing-test-stage': 'skip',
+      'test-results': 'log',
+      'test-cache': 'True',
+      'test-timeout': '1.5',
+      coverage: 'false',
+      'min-coverage': '80.5',
+      'allow-no-tests': 'TRUE',
+      'build-args': 'A=1\n# a comment\nB.c-d=x=y, z\nC=',
+      secrets: '"key=-----BEGIN-----\nabc\n-----END-----"\ntoken=t',
+      tags: 'ghcr.io/acme/shop:1.2, localhost:5000/shop\nacme/shop',
+      push: 'true',
+      load: 'true',
+      pull: 'true',
+      'no-cache': 'true',
+      builder: 'big',
+      cache: 'registry',
+      'cache-ref': 'ghcr.io/acme/shop:cache',
+      'cache-mode': 'min',
+      'cache-write': 'never',
+      'cache-from': 'type=registry,ref=a\ntype=local,src=b',
+      'cache-to': 'type=inline',
+      'image-key': 'shop, the first',
+      baseline: 'off',
+      'size-metric': 'unpacked',
+      'max-size': '120 MB',
+      summary: 'false',
+      'report-dir': 'out',
+    },
+    workspace.path,
+  )
+  expect(settings).toEqual({
+    workspace: workspace.path,
+    context: workspace.path,
+    file: join(workspace.path, 'src/Api.Dockerfile'),
+    fileShown: 'src/Api.Dockerfile',
+    testTargets: ['unit', 'integration', 'e2e'],
+    target: 'base',
+    missingTestStage: 'skip',
+    testResults: 'log',
+    testCache: true,
+    testTimeoutMs: 90_000,
+    // What is limited has to be measured.
+    coverage: true,
+    minCoveragePercent: 80.5,
+    allowNoTests: true,
+    buildArgs: [
+      ['A', '1'],
+      ['B.c-d', 'x=y, z'],
+      ['C', ''],
+    ],
+    secrets: [
+      ['key', '-----BEGIN-----\nabc\n-----END-----'],
+      ['token', 't'],
+    ],
+    tags: ['ghcr.io/acme/shop:1.2', 'localhost:5000/shop', 'acme/shop'],
+    push: true,
+    load: true,
+    pull: true,
+    noCache: true,
+    builder: 'big',
+    cache: 'registry',
+    cacheRef: 'ghcr.io/acme/shop:cache',
+    cacheMode: 'min',
+    cacheWrite: 'never',
+    cacheFrom: ['type=registry,ref=a', 'type=local,src=b'],
+    cacheTo: ['type=inline'],
+    imageKey: 'shop, the first',
+    baseline: 'off',
+    sizeMetric: 'unpacked',
+    maxSizeBytes: 120_000_000,
+    summary: false,
+    reportDir: 'out',
+  })
+})
+
+test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
+  {
+    name: 'a value out of its closed set',
+    inputs: { cache: 'redis' },
+    told: 'cache: "redis" is not one of auto, gha, registry, local, off.',
+  },
+  {
+    name: 'a closed set in capitals',
+    inputs: { 'missing-test-stage': 'Skip' },
+    told: 'missing-test-stage: "Skip" is not one of fail, skip, synthesize.',
+  },
+  { name: 'a flag that says yes', inputs: { push: 'yes' }, told: 'push: "yes" is neither true nor false.' },
+  {
+    name: 'a malformed size',
+    inputs: { 'max-size': '5%' },
+    told: 'max-size: "5%" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.',
+  },
+  {
+    name: 'a time with its unit',
+    inputs: { 'test-timeout': '10m' },
+    told: 'test-timeout: "10m" is not a number; write it with digits, such as 10.',
+  },
+  {
+    name: 'no time at all',
+    inputs: { 'test-timeout': '0' },
+    told: 'test-timeout: "0" is not a number of minutes between 0 and 1440.',
+  },
+  {
+    name: 'more than a day',
+    inputs: { 'test-timeout': '1441' },
+    told: 'test-timeout: "1441" is not a number of minutes between 0 and 1440.',
+  },
+  {
+    name: 'a percentage with its sign',
+    inputs: { 'min-coverage': '80%' },
+    told: 'min-coverage: "80%" is not a number; write it with digits, such as 10.',
+  },
+  {
+    name: 'more than all of it',
+    inputs: { 'min-coverage': '101' },
+    told: 'min-coverage: "101" is not a percentage between 0 and 100.',
+  },
+  {
+    name: 'a build argument without =',
+    inputs: { 'build-args': 'A=1\nB' },
+    told: 'build-args: entry 2 is not of the form KEY=VALUE.',
+  },
+  {
+    name: 'a build argument that would be an option',
+    inputs: { 'build-args': '--target=x' },
+    told: 'build-args: entry 1 is not of the form KEY=VALUE.',
+  },
+  {
+    name: 'a key with a space',
+    inputs: { 'build-args': 'A B=1' },
+    told: 'build-args: entry 1 is not of the form KEY=VALUE.',
+  },
+  {
+    name: 'a NUL character',
+    inputs: { 'build-args': 'A=b\0c' },
+    told: 'build-args: an entry contains a NUL character.',
+  },
+  {
+    name: 'a quote that is never closed',
+    inputs: { tags: '"acme/shop' },
+    told:
+      'tags: the list can\'t be read: Quote Not Closed: the parsing is finished with an opening quote at line 1',
+  },
+  {
+    name: 'a tag in capitals',
+    inputs: { tags: 'Acme/Shop' },
+    told: 'tags: "Acme/Shop" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.',
+  },
+  {
+    name: 'a tag with a digest',
+    inputs: { tags: `acme/shop@sha256:${'0'.repeat(64)}` },
+    told: `tags: "acme/shop@sha256:${'0'.repeat(64)}" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.`,
+  },
+  {
+    name: 'a push without a tag',
+    inputs: { push: 'true' },
+    told: 'tags: push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.',
+  },
+  {
+    name: 'a registry cache without its place',
+    inputs: { cache: 'registry' },
+    told: 'cache-ref: cache: registry needs it, for example ghcr.io/acme/shop:buildcache.',
+  },
+  {
+    name: 'a local cache without its place',
+    inputs: { cache: 'local' },
+    told: 'cache-ref: cache: local needs it, for example /tmp/build-cache.',
+  },
+  {
+    name: 'a comma in the cache’s place, which would be an option more',
+    inputs: { cache: 'registry', 'cache-ref': 'a/b,url_v2=http://evil' },
+    told: 'cache-ref: a comma can not be part of it.',
+  },
+  {
+    name: 'a target that begins with -',
+    inputs: { target: '--output=/etc' },
+    told: 'target: "--output=/etc" begins with "-"; an option is not a value here.',
+  },
+  {
+    name: 'a list entry that begins with -',
+    inputs: { 'test-target': 'unit\n-v' },
+    told: 'test-target: "-v" begins with "-"; an option is not a value here.',
+  },
+  {
+    name: 'a cache source that begins with -',
+    inputs: { 'cache-from': '--push' },
+    told: 'cache-from: "--push" begins with "-"; an option is not a value here.',
+  },
+])('refuses $name', async ({ inputs, told }) => {
+  expect(await errorOf(inputs)).toEqual(new UserError('Wrong input', told))
+})
+
+test('a context that begins with - is told as such', async () => {
+  expect(await errorOf({ context: '--output=x' })).toEqual(
+    new UserError(
+      '2 wrong inputs',
+      'context: "--output=x" begins with "-"; an option is not a value here.\n' +
+        'context: there is no folder --output=x.',
+    ),
+  )
+})
+
+test('tells of everything that is wrong at once', async () => {
+  const inputs = { cache: 'x', push: 'maybe', 'max-size': 'big', 'build-args': 'A', context: 'nowhere' }
+  const error = await errorOf(inputs)
+  expect(error instanceof UserError && { title: error.title, lines: error.message.split('\n').sort() }).toEqual({
+    title: '5 wrong inputs',
+    lines: [
+      'build-args: entry 1 is not of the form KEY=VALUE.',
+      'cache: "x" is not one of auto, gha, registry, local, off.',
+      'context: there is no folder nowhere.',
+      'max-size: "big" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.',
+      'push: "maybe" is neither true nor false.',
+    ],
+  })
+})
+
+test.each([
+  { name: 'without an id', secrets: 'hunter2' },
+  { name: 'without an id and with a dash in front', secrets: '-----BEGIN hunter2' },
+  { name: 'with an id that is none', secrets: 'my id=hunter2' },
+  { name: 'with an id that begins with a dash', secrets: '--id=hunter2' },
+  { name: 'with a NUL character', secrets: 'id=hunter2\0' },
+  { name: 'behind an open quote', secrets: '"id=hunter2' },
+])('never shows a secret $name', async ({ secrets }) => {
+  const error = await errorOf({ secrets })
+  expect(error).toBeInstanceOf(UserError)
+  expect(String(error)).not.toContain('hunter2')
+})
+
+test.each([
+  'shop',
+  'acme/shop',
+  'ghcr.io/acme/shop:1.2',
+  'ghcr.io/acme/shop:sha-0a1b2c3',
+  'localhost:5000/shop:latest',
+  '127.0.0.1:5000/a/b_c/d__e/f-g:V1_2.3-x',
+  '[::1]:5000/shop',
+  'Registry.Example.com/shop',
+])('takes the image name %s', async (tag) => {
+  expect(await errorOf({ tags: tag })).toBe('no error')
+})

@@ -1,0 +1,167 @@
+import { expect, test } from '@jest/globals'
+import { inputNames, inputTable, type RawInputs } from '../../../src/inputs/input-table.ts'
+import { readSettings, type Settings } from '../../../src/inputs/settings.ts'
+import { chooseCache, scopeOf, type CacheChoice, type CachePlace } from '../../../src/plan/choose-cache.ts'
+import { makeTempFolder } from '../temp-folder.ts'
+
+async function settingsWith(inputs: Partial<RawInputs>): Promise<Settings> {
+  await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
+  const defaults = Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback])) as RawInputs
+  return await readSettings({ ...defaults, ...inputs }, workspace.path)
+}
+
+const ready: CachePlace = { actionsCache: { kind: 'ready' }, isPullRequest: false }
+const pullRequest: CachePlace = { actionsCache: { kind: 'ready' }, isPullRequest: true }
+const elsewhere: CachePlace = { actionsCache: { kind: 'absent' }, isPullRequest: false }
+const broken: CachePlace = {
+  actionsCache: { kind: 'unusable', reason: 'its token has expired' },
+  isPullRequest: false,
+}
+const ghaFrom = 'type=gha,scope=shop,timeout=45s'
+
+test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice: CacheChoice }>([
+  {
+    name: 'auto in a workflow run of a branch',
+    inputs: {},
+    place: ready,
+    choice: {
+      kind: 'gha',
+      from: [ghaFrom],
+      to: [`${ghaFrom},mode=max,ignore-error=true`],
+      reason: 'cache: auto chose the Actions cache, read and written',
+      warnings: [],
+    },
+  },
+  {
+    name: 'auto in a pull request, whose caches nobody else could read',
+    inputs: {},
+    place: pullRequest,
+    choice: {
+      kind: 'gha',
+      from: [ghaFrom],
+      to: [],
+      reason: 'cache: auto chose the Actions cache, read only (pull request)',
+      warnings: [],
+    },
+  },
+  {
+    name: 'auto in a terminal',
+    inputs: {},
+    place: elsewhere,
+    choice: {
+      kind: 'off',
+      from: [],
+      to: [],
+      reason: 'cache: auto chose none, since there is no Actions cache here',
+      warnings: [],
+    },
+  },
+  {
+    name: 'auto with a service that fails',
+    inputs: {},
+    place: broken,
+    choice: {
+      kind: 'off',
+      from: [],
+      to: [],
+      reason: 'no Actions cache: its token has expired',
+      warnings: ['The image is built without the Actions cache: its token has expired.'],
+    },
+  },
+  {
+    name: 'gha in a terminal',
+    inputs: { cache: 'gha' },
+    place: elsewhere,
+    choice: {
+      kind: 'off',
+      from: [],
+      to: [],
+      reason: 'no Actions cache: its service is not announced here',
+      warnings: ['The image is built without the Actions cache: its service is not announced here.'],
+    },
+  },
+  {
+    name: 'gha, written from a pull request as asked, final image alone',
+    inputs: { cache: 'gha', 'cache-write': 'always', 'cache-mode': 'min' },
+    place: pullRequest,
+    choice: {
+      kind: 'gha',
+      from: [ghaFrom],
+      to: [`${ghaFrom},mode=min,ignore-error=true`],
+      reason: 'cache: gha, read and written',
+      warnings: [],
+    },
+  },
+  {
+    name: 'a registry, never written',
+    inputs: { cache: 'registry', 'cache-ref': 'ghcr.io/acme/shop:cache', 'cache-write': 'never' },
+    place: ready,
+    choice: {
+      kind: 'registry',
+      from: ['type=registry,ref=ghcr.io/acme/shop:cache'],
+      to: [],
+      reason: 'cache: registry, ghcr.io/acme/shop:cache, read only (cache-write: never)',
+      warnings: [],
+    },
+  },
+  {
+    name: 'a registry',
+    inputs: { cache: 'registry', 'cache-ref': 'ghcr.io/acme/shop:cache' },
+    place: elsewhere,
+    choice: {
+      kind: 'registry',
+      from: ['type=registry,ref=ghcr.io/acme/shop:cache'],
+      to: ['type=registry,ref=ghcr.io/acme/shop:cache,mode=max,ignore-error=true'],
+      reason: 'cache: registry, ghcr.io/acme/shop:cache, read and written',
+      warnings: [],
+    },
+  },
+  {
+    name: 'a local folder',
+    inputs: { cache: 'local', 'cache-ref': '/tmp/cache' },
+    place: ready,
+    choice: {
+      kind: 'local',
+      from: ['type=local,src=/tmp/cache'],
+      to: ['type=local,dest=/tmp/cache,mode=max,ignore-error=true'],
+      reason: 'cache: local, /tmp/cache, read and written',
+      warnings: [],
+    },
+  },
+  {
+    name: 'off',
+    inputs: { cache: 'off' },
+    place: ready,
+    choice: { kind: 'off', from: [], to: [], reason: 'cache: off', warnings: [] },
+  },
+  {
+    name: 'BuildKit’s own words, which win over all',
+    inputs: { cache: 'off', 'cache-from': 'type=gha,scope=x\nuser/app', 'cache-to': 'type=inline' },
+    place: pullRequest,
+    choice: {
+      kind: 'own',
+      from: ['type=gha,scope=x', 'user/app'],
+      to: ['type=inline'],
+      reason: 'cache-from and cache-to are used as they were given',
+      warnings: [],
+    },
+  },
+])('chooses for $name', async ({ inputs, place, choice }) => {
+  expect(chooseCache(await settingsWith(inputs), 'shop', place)).toEqual(choice)
+})
+
+test.each([
+  { name: 'a plain name stays', imageKey: 'Shop_1.2-x', scope: /^Shop_1\.2-x$/ },
+  { name: 'a slash', imageKey: 'ghcr.io/acme/shop', scope: /^image-[0-9a-f]{24}$/ },
+  { name: 'a comma, which would add an option,', imageKey: 'x,url_v2=http://evil', scope: /^image-[0-9a-f]{24}$/ },
+  { name: 'a line end', imageKey: 'shop\n', scope: /^image-[0-9a-f]{24}$/ },
+  { name: 'a name that is too long', imageKey: 'x'.repeat(129), scope: /^image-[0-9a-f]{24}$/ },
+  { name: 'an empty name', imageKey: '', scope: /^image-[0-9a-f]{24}$/ },
+])('a cache scope carries nothing but a name: $name', ({ imageKey, scope }) => {
+  expect(scopeOf(imageKey)).toMatch(scope)
+})
+
+test('different names have different scopes', () => {
+  const names = ['a/b', 'a,b', 'a b', 'a\nb', 'ab', 'A/b']
+  expect(new Set(names.map(scopeOf)).size).toBe(names.length)
+})

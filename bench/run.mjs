@@ -1,0 +1,15 @@
+/** `npm run bench`: all benchmarks, or those that are named: `npm run bench -- trx`. Medians of pairs; ratios are what counts. */
+import { cpus } from 'node:os'
+import { benchJob } from './job.mjs'
+import { benchTrx } from './trx.mjs'
+
+const benchmarks = { job: benchJob, trx: benchTrx }
+const wanted = process.argv.slice(2)
+const print = (/** @type {string} */ line) => {
+  console.log(line)
+}
+
+print(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown CPU'}, ${new Date().toISOString().slice(0, 10)}`)
+for (const [name, bench] of Object.entries(benchmarks)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench(print)
+}

@@ -1,0 +1,86 @@
+/** How fast and in how much memory 100,000 results are read; run by node 24, which takes the TypeScript source as it is. */
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { ensureNode24 } from '../scripts/machine/node24.mjs'
+import { median } from './pairs.mjs'
+
+const results = 100_000
+const heapMb = 256
+const reader = fileURLToPath(new URL('../src/verdict/read-trx.ts', import.meta.url))
+
+/** Writes a TRX file as VSTest's logger does. @param {string} path */
+async function writeTrx(path) {
+  const file = createWriteStream(path)
+  /** @param {string} text */
+  const write = async (text) => {
+    if (!file.write(text)) await once(file, 'drain')
+  }
+  /** @param {number} index */
+  const id = (index) => `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`
+  await write(
+    '\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<TestRun id="1" xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">\n<Results>\n',
+  )
+  for (let index = 0; index < results; index++) {
+    const failed = index % 1000 === 7
+    const output = failed
+      ? '<Output><ErrorInfo><Message>Assert.Equal() Failure: Values differ</Message><StackTrace>   at Shop.CartTests.Adds() in /src/tests/CartTests.cs:line 12</StackTrace></ErrorInfo></Output>'
+      : '<Output><StdOut>checked the cart, the price and the tax of it</StdOut></Output>'
+    await write(
+      `<UnitTestResult executionId="${id(index)}" testId="${id(index)}" testName="Shop.Tests.CartTests.Adds_the_price_of_article(number: ${index})" computerName="build" duration="00:00:00.0012345" startTime="2026-11-20T18:16:53.0000000+00:00" endTime="2026-11-20T18:16:53.0000000+00:00" testType="13cdc9d9-ddb5-4fa4-a97d-d965ccfc6d4b" outcome="${failed ? 'Failed' : 'Passed'}" testListId="8c84fa94-04c1-424b-9868-57a2d4851a1d" relativeResultsDirectory="${id(index)}">${output}</UnitTestResult>\n`,
+    )
+  }
+  await write('</Results>\n<TestDefinitions>\n')
+  for (let index = 0; index < results; index++) {
+    await write(
+      `<UnitTest name="Shop.Tests.CartTests.Adds_the_price_of_article(number: ${index})" storage="/src/tests/shop.tests/bin/release/net10.0/shop.tests.dll" id="${id(index)}"><Execution id="${id(index)}" /><TestMethod codeBase="/src/tests/Shop.Tests/bin/Release/net10.0/Shop.Tests.dll" adapterTypeName="executor://xunit/VsTestRunner3/netcore/" className="Shop.Tests.CartTests" name="Adds_the_price_of_article" /></UnitTest>\n`,
+    )
+  }
+  await write('</TestDefinitions>\n<ResultSummary outcome="Failed" />\n</TestRun>\n')
+  file.end()
+  await once(file, 'close')
+}
+
+/** @param {(line: string) => void} print */
+export async function benchTrx(print) {
+  const node = await ensureNode24({ log: () => undefined })
+  const folder = await mkdtemp(join(tmpdir(), 'dotnet-container-bench-'))
+  const path = join(folder, 'results.trx')
+  await writeTrx(path)
+  const megabytes = (await stat(path)).size / 1e6
+  const program = `
+    import { createReadStream } from 'node:fs'
+    const { readTrx } = await import(${JSON.stringify(reader)})
+    const start = performance.now()
+    const run = await readTrx(createReadStream(${JSON.stringify(path)}), { fileName: 'results.trx' })
+    console.log(JSON.stringify({ ms: performance.now() - start, total: run.counts.total, rssMb: process.resourceUsage().maxRSS / 1000 }))`
+  try {
+    const runs = []
+    for (let round = 0; round < 5; round++) runs.push(await readInChild(node, program))
+    const seconds = median(runs.map((run) => run.ms)) / 1000
+    const rss = median(runs.map((run) => run.rssMb))
+    print(
+      `reading ${results.toLocaleString('en')} results       ${megabytes.toFixed(0)} MB of TRX in ${seconds.toFixed(2)} s: ${(megabytes / seconds).toFixed(0)} MB/s, heap limit ${heapMb} MB, peak ${rss.toFixed(0)} MB`,
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} node @param {string} program @returns {Promise<{ ms: number, total: number, rssMb: number }>} */
+async function readInChild(node, program) {
+  const child = spawn(node, [`--max-old-space-size=${heapMb}`, '--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let out = ''
+  child.stdout.on('data', (/** @type {Buffer} */ chunk) => (out += chunk.toString()))
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`reading ended with exit code ${String(code)}`)
+  const result = JSON.parse(out)
+  if (result.total !== results) throw new Error(`${result.total} results were read instead of ${results}`)
+  return result
+}

@@ -1,0 +1,62 @@
+/**
+ * Writes the tables of inputs and outputs in README.md from action.yml, between their markers. With `--check` it writes
+ * nothing, and fails when they are not up to date.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { parse } from 'yaml'
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const actionFile = new URL('../action.yml', import.meta.url)
+const readmeFile = new URL('../README.md', import.meta.url)
+
+/** @typedef {{ description: string, default?: string }} Declared an input or output as action.yml declares it */
+/** @type {{ inputs: Record<string, Declared>, outputs: Record<string, Declared> }} */
+const action = parse(readFileSync(actionFile, 'utf8'))
+
+const inputs = Object.entries(action.inputs).map(([name, { description, default: fallback }]) => [
+  code(name),
+  fallback === undefined ? '' : code(fallback),
+  description,
+])
+const outputs = Object.entries(action.outputs).map(([name, { description }]) => [code(name), description])
+
+const before = readFileSync(readmeFile, 'utf8')
+const withInputs = replaceBetween(before, 'inputs', table(['input', 'default', 'meaning'], inputs))
+const after = replaceBetween(withInputs, 'outputs', table(['output', 'meaning'], outputs))
+
+if (before === after) {
+  console.log('README.md has the inputs and outputs of action.yml.')
+} else if (values.check) {
+  console.error('README.md does not have the inputs and outputs of action.yml: run npm run docs.')
+  process.exitCode = 1
+} else {
+  writeFileSync(readmeFile, after)
+  console.log('Wrote the inputs and outputs of action.yml into README.md.')
+}
+
+/** @param {string} text */
+function code(text) {
+  return `\`${text}\``
+}
+
+/** @param {string[]} headings @param {string[][]} rows */
+function table(headings, rows) {
+  const line = (/** @type {string[]} */ cells) =>
+    `| ${cells.map((cell) => cell.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/**
+ * Replaces what stands between the two markers of a name; prettier leaves it alone. Throws when they are not there.
+ * @param {string} text @param {string} name @param {string} content
+ */
+function replaceBetween(text, name, content) {
+  const begin = `<!-- ${name} of action.yml: npm run docs -->\n<!-- prettier-ignore-start -->\n`
+  const end = `\n<!-- prettier-ignore-end -->\n<!-- end of ${name} -->`
+  const from = text.indexOf(begin)
+  const to = text.indexOf(end, from)
+  if (from < 0 || to < 0)
+    throw new Error(`README.md has no markers for the ${name}; they are\n${begin}…${end}`)
+  return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`
+}

@@ -1,0 +1,123 @@
+import { choosePlatformArguments, type CollectWay, type TestHabits } from './collect-way.ts'
+import type { Dockerfile, Instruction, Stage } from './dockerfile.ts'
+import { chainOf } from './stage-graph.ts'
+import { hasVariables } from './variables.ts'
+
+/** A RUN that runs the tests, or one that may. */
+export interface TestRunInstruction {
+  owner: Stage
+  instruction: Instruction
+  way: CollectWay
+  /** Whether its words say that it tests; another one tests when it leaves results. */
+  isCertain: boolean
+}
+
+/** What goes into the mounts of every testing RUN of a job. */
+export interface MountOptions {
+  /** Sets this job's results apart from those of every other. */
+  jobId: string
+  /** Unchanged tests may come from the cache. */
+  mayBeCached: boolean
+  coverage: boolean
+  /** After so long without an end VSTest stops a test host, so that results and the hanging test's name survive. */
+  hangTimeoutMs: number | undefined
+  habits: TestHabits
+}
+
+/** Flags for a RUN line, each with a space before it, and the values that they bring in, by secret id. */
+export interface RunMounts {
+  flags: string[]
+  secrets: [id: string, value: string][]
+}
+
+/** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
+export const resultsFolder = '/.dotnet-container'
+const cacheId = 'dotnet-container-results'
+const settingsFile = '/.dotnet-container.runsettings'
+
+/**
+ * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
+ * in one, so each of them ends at the next space.
+ */
+const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g
+/** The same but the one that only tells the RUN. */
+const collectingPattern = / --mount=type=(?:cache|secret),id=dotnet-container-(?!run-)\S+/g
+
+/** A text of BuildKit's without our marks: what the team wrote. */
+export function withoutMarks(text: string): string {
+  return text.replace(marksPattern, '')
+}
+
+/** A Dockerfile of ours for frontends that can't bring a secret into a variable (older than 1.10): the log must do. */
+export function withoutCollecting(text: string): string {
+  return text.replace(collectingPattern, '')
+}
+
+/** The number of the testing RUN that a step's name belongs to, when it is one. */
+export function testRunNumber(stepName: string): number | undefined {
+  const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+/** The image that a stage's chain begins from. */
+export function rootOf(dockerfile: Dockerfile, stage: Stage): Stage {
+  return chainOf(dockerfile, stage).at(-1) ?? stage
+}
+
+/** The mount with the results, for a RUN of a stage and for the one that collects them. */
+export function resultsMount(dockerfile: Dockerfile, stage: Stage): string {
+  const image = rootOf(dockerfile, stage).base
+  const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase())
+  const isImage = !hasVariables(image) && image !== 'scratch' && !isStage
+  // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
+  return ` --mount=type=cache,id=${cacheId},target=${resultsFolder}${isImage ? `,from=${image},source=/tmp` : ''}`
+}
+
+/**
+ * The mounts of one testing RUN: a secret that is never given, whose id tells the RUN and makes the step miss the
+ * cache; secrets that MSBuild reads as properties; and the cache mount for what it writes.
+ */
+export function planMounts(
+  dockerfile: Dockerfile,
+  { owner, instruction, way }: TestRunInstruction,
+  number: number,
+  final: Stage,
+  { jobId, mayBeCached, coverage, hangTimeoutMs, habits }: MountOptions,
+): RunMounts {
+  const flags = [` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached ? '' : `-${jobId}`}`]
+  const secrets: [string, string][] = []
+  const give = (name: string, value: string): void => {
+    const id = `dotnet-container-${number}-${name}`
+    flags.push(` --mount=type=secret,id=${id},env=${name}`)
+    secrets.push([id, value])
+  }
+  if (hangTimeoutMs !== undefined) {
+    give('VSTestBlameHang', 'true')
+    give('VSTestBlameHangTimeout', `${hangTimeoutMs}ms`)
+    // The name of the test is wanted, not gigabytes of memory.
+    give('VSTestBlameHangDumpType', 'none')
+  }
+  if (way === 'log') return { flags, secrets }
+  const folder = `${resultsFolder}/${jobId}/${number}`
+  flags.push(resultsMount(dockerfile, owner))
+  if (way === 'folder') give('VSTestLogger', 'trx')
+  // MSBuild would take a semicolon for the end of an item. Projects that test side by side get a file each.
+  if (way === 'file') give('VSTestLogger', `trx%3BLogFilePrefix=${folder}/results`)
+  if (way === 'folder' || way === 'directory') give('VSTestResultsDirectory', folder)
+  if (way === 'settings') {
+    const id = `dotnet-container-${number}-settings`
+    flags.push(` --mount=type=secret,id=${id},target=${settingsFile},mode=0444`)
+    secrets.push([id, trxSettings(`${folder}/results`)])
+    give('VSTestSetting', settingsFile)
+  }
+  if (coverage) give('VSTestCollect', 'XPlat Code Coverage')
+  const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder)
+  if (platform !== undefined) give('TestingPlatformCommandLineArguments', platform)
+  return { flags, secrets }
+}
+
+function trxSettings(prefix: string): string {
+  const configuration = `<Configuration><LogFilePrefix>${prefix}</LogFilePrefix></Configuration>`
+  const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`
+  return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`
+}
