@@ -268,7 +268,9 @@ async function fetchPatiently(url: string): Promise<string> {
   for (const deadline = Date.now() + 30_000; ; await sleep(200)) {
     const answer = await fetch(url).then(
       (response) => response.text(),
-      (error: unknown) => (Date.now() < deadline ? undefined : Promise.reject(error as Error)),
+      (error: unknown) => {
+        if (Date.now() > deadline) throw error
+      },
     )
     if (answer !== undefined) return answer
   }

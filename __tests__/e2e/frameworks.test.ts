@@ -79,7 +79,10 @@ function filesFor(framework: Framework): Record<string, string> {
     'tests/More.Tests/Passing.cs': passing,
     'tests/Empty.Tests/Empty.Tests.csproj': project,
     'tests/Mistaken.Tests/Mistaken.Tests.csproj': project,
-    'tests/Mistaken.Tests/Mistaken.cs': testClass(framework, 'Mistaken', { Adds: 'passes', Types: 'int a = "b";' }),
+    'tests/Mistaken.Tests/Mistaken.cs': testClass(framework, 'Mistaken', {
+      Adds: 'passes',
+      Types: 'int a = "b";',
+    }),
     'tests/Lost.Tests/Lost.Tests.csproj': testProject({
       packages: [...framework.packages, ['Shop.Nowhere.Found', '1.2.3']],
     }),
@@ -205,9 +208,7 @@ describe.each(byName)('$name', (framework) => {
   test.concurrent('a crash is told in its own words', async () => {
     const result = await runTests(framework, { only: 'Crashing' })
     expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken' })
-    expect(result.errors).toMatchObject([
-      { ...testPlace, title: 'The tests of stage test could not run' },
-    ])
+    expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
     expect(result.errors[0]?.message).toContain('the warehouse is on fire')
   })
 
@@ -263,9 +264,7 @@ describe.each(byName)('$name', (framework) => {
   test.concurrent('a test that hangs is named, and what had passed is known', async () => {
     const result = await runTests(framework, { only: 'Hanging' }, { 'test-timeout': '0.5' })
     expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken' })
-    expect(result.errors).toMatchObject([
-      { ...testPlace, title: 'The tests of stage test could not run' },
-    ])
+    expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
     expect(result.durationMs).toBeLessThan(60_000)
     expect(result.errors[0]?.message).toContain(isPlatform ? 'did not end in time' : 'Hanging.Waits')
   })

@@ -42,7 +42,8 @@ const onPlatform = {
 const platformBuild = build.replace('COPY tests', 'COPY global.json .\nCOPY tests')
 const platformTesting = 'dotnet test --project tests/Shop.Tests --no-build'
 
-const settings = '<RunSettings><RunConfiguration><MaxCpuCount>1</MaxCpuCount></RunConfiguration></RunSettings>\n'
+const settings =
+  '<RunSettings><RunConfiguration><MaxCpuCount>1</MaxCpuCount></RunConfiguration></RunSettings>\n'
 
 interface Case {
   name: string
@@ -354,10 +355,12 @@ COPY --from=build /src/${assembly}.dll /
   expectOwnWordsOnly(result)
 })
 
-test.concurrent('with a frontend that knows no secrets in variables the log is read, and the report says so', async () => {
-  const folder = await mkdtemp(join(testFolder(), 'old-frontend-'))
-  // Answers as a frontend before 1.10 does (parseMount in BuildKit's instructions package); all else is the real docker.
-  const stub = `#!/bin/bash
+test.concurrent(
+  'with a frontend that knows no secrets in variables the log is read, and the report says so',
+  async () => {
+    const folder = await mkdtemp(join(testFolder(), 'old-frontend-'))
+    // Answers as a frontend before 1.10 does (parseMount in BuildKit's instructions package); all else is the real docker.
+    const stub = `#!/bin/bash
 real=$(PATH=\${PATH#*:} command -v docker)
 while read -r file; do
   if [ -f "$file" ] && grep -q ',env=' "$file"; then
@@ -368,19 +371,20 @@ while read -r file; do
 done < <(printf '%s\\n' "$@" | grep -A1 -x -e --file | tail -1)
 exec "$real" "$@"
 `
-  await mkdir(join(folder, 'bin'))
-  await writeFile(join(folder, 'bin', 'docker'), stub)
-  await chmod(join(folder, 'bin', 'docker'), 0o755)
-  const result = await runCase(
-    { dockerfile: withTest(`RUN ${testing}`) },
-    { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
-  )
-  expect(result).toMatchObject({ exitCode: 0, errors: [] })
-  expect(result.report?.tests).toMatchObject({
-    verdict: 'passed',
-    counts: { total: 3, passed: 3, failed: 0, skipped: 0 },
-    source: 'log',
-  })
-  expect(result.warnings).toEqual([{ message: expect.stringContaining('so the log is read') }])
-  expectOwnWordsOnly(result)
-})
+    await mkdir(join(folder, 'bin'))
+    await writeFile(join(folder, 'bin', 'docker'), stub)
+    await chmod(join(folder, 'bin', 'docker'), 0o755)
+    const result = await runCase(
+      { dockerfile: withTest(`RUN ${testing}`) },
+      { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` },
+    )
+    expect(result).toMatchObject({ exitCode: 0, errors: [] })
+    expect(result.report?.tests).toMatchObject({
+      verdict: 'passed',
+      counts: { total: 3, passed: 3, failed: 0, skipped: 0 },
+      source: 'log',
+    })
+    expect(result.warnings).toEqual([{ message: expect.stringContaining('so the log is read') }])
+    expectOwnWordsOnly(result)
+  },
+)

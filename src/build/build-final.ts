@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { parseBuildError } from '../docker/build-error.ts'
-import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
@@ -8,6 +7,7 @@ import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { UserError } from '../user-error.ts'
 
 /** What the final stage was built to. */
@@ -16,9 +16,6 @@ export interface FinalBuild {
   steps: Step[]
   durationMs: number
 }
-
-/** The final stage's build without what this room and `deliver` add to it. */
-export type FinalRequest = Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
 
 /**
  * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Throws a
@@ -29,7 +26,7 @@ export async function buildFinal(
   log: Log,
   plan: Plan,
   layoutFolder: string,
-  request: FinalRequest,
+  request: PreparedBuilds['image'],
 ): Promise<FinalBuild> {
   const label = stageLabel(plan.final)
   await mkdir(layoutFolder, { recursive: true })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { FinalRequest } from '../build/build-final.ts'
+import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
@@ -36,7 +36,7 @@ export async function deliverImage(
   log: Log,
   settings: Pick<Settings, 'push' | 'load' | 'tags' | 'builder'>,
   builder: Builder,
-  request: FinalRequest,
+  request: PreparedBuilds['image'],
   tempFolder: string,
   measured: Measurement,
 ): Promise<Delivery> {

@@ -1,4 +1,4 @@
-import type { FinalRequest } from '../build/build-final.ts'
+import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
@@ -16,7 +16,7 @@ const silenceMs = 50_000
 export async function writeCache(
   docker: Docker,
   log: Log,
-  request: FinalRequest,
+  request: PreparedBuilds['image'],
   { to, kind }: CacheChoice,
 ): Promise<string[]> {
   if (to.length === 0) return []

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from '../inputs/settings.ts'
+import type { ImageIdentity } from './image-identity.ts'
 
 /** What can be known of the place: the Actions cache service, whether this run belongs to a pull request. */
 export interface CachePlace {
@@ -26,7 +27,11 @@ export interface CacheChoice {
 }
 
 /** Chooses the build cache from what was asked for and what is there. */
-export function chooseCache(settings: Settings, imageKey: string, place: CachePlace): CacheChoice {
+export function chooseCache(
+  settings: Settings,
+  { imageKey }: Pick<ImageIdentity, 'imageKey'>,
+  place: CachePlace,
+): CacheChoice {
   if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
     const { cacheFrom: from, cacheTo: to } = settings
     return {

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts'
 import { collectorDockerfile } from '../plan/collector.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { CommonRequest } from '../plan/plan-request.ts'
+import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { extractResults } from './extract-results.ts'
 import { readCoverage, type CoverageReport } from './read-coverage.ts'
 import { readTrx } from './read-trx.ts'
@@ -33,7 +33,7 @@ export async function collectResults(
   docker: Docker,
   log: Log,
   plan: Plan,
-  request: CommonRequest,
+  request: PreparedBuilds['tests'],
   tempFolder: string,
   resultsFolder: string,
 ): Promise<CollectedResults> {

@@ -3,7 +3,10 @@ import type { Findings, FoundRun } from './console-findings.ts'
 import { cutText, sameSpaces } from './console-text.ts'
 import { noTestParts } from './console-words.ts'
 
-/** What a log says besides results. Words are English where a format has no others; numbers are found in any language. */
+/**
+ * What a log says besides results, in any language of the SDK, but for the words of the blame collector and of .NET's host,
+ * which are read in English only.
+ */
 export interface LogSigns {
   /** A test run began: an assembly was named, or a result printed. */
   started: boolean

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { BuildRequest } from '../docker/build-request.ts'
+import { join } from 'node:path'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild, type BuildResult } from '../docker/run-build.ts'
 import type { Settings } from '../inputs/settings.ts'
@@ -7,24 +7,27 @@ import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
 import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { collectResults, nothingCollected } from './collect-results.ts'
 import { describeTests, notRun, type TestReport } from './describe-tests.ts'
 
-/** What the builds of the test stages have in common. */
-export type TestRequest = Omit<BuildRequest, 'target' | 'outputs' | 'tags' | 'cacheTo' | 'metadataFile'>
+/** What the place that a job runs in gives to its tests. */
+export interface TestTools {
+  docker: Docker
+  log: Log
+  tempFolder: string
+  reportFolder: (settings: Settings) => string
+}
 
 /**
  * Builds the stages that test, one after the other until one fails, brings their results out of the builder, and says
- * what the tests came to. No image of them is exported. `resultsFolder` is where TRX and coverage files are left.
+ * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
  */
 export async function runTests(
-  docker: Docker,
-  log: Log,
+  { docker, log, tempFolder, reportFolder }: TestTools,
   settings: Settings,
   plan: Plan,
-  request: TestRequest,
-  tempFolder: string,
-  resultsFolder: string,
+  request: PreparedBuilds['tests'],
 ): Promise<TestReport> {
   const { tests, dockerfile, instrumented } = plan
   if (tests.kind === 'missing') return notRun(`${dockerfile.shown} has no stage that tests`)
@@ -60,7 +63,14 @@ export async function runTests(
   )
   const collected =
     began && canCollect
-      ? await collectResults(docker, log, plan, request, tempFolder, resultsFolder)
+      ? await collectResults(
+          docker,
+          log,
+          plan,
+          request,
+          tempFolder,
+          join(reportFolder(settings), 'test-results'),
+        )
       : { ...nothingCollected, warnings: canCollect ? [] : [refusalWarning] }
   return describeTests(settings, plan, builds, collected)
 }

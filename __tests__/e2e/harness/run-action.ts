@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inputVariables, manifest, repository } from './action-manifest.ts'
+import { removeLater } from './docker.ts'
 import { parseEnvironmentFile } from './environment-file.ts'
 import { pushTo, type WorkflowEvent } from './events.ts'
 import type { Report } from './report.ts'
@@ -189,7 +190,7 @@ async function readResult(
   const read = (name: string): Promise<string> => readFile(env[name] ?? '', 'utf8').catch(() => '')
   const outputs = parseEnvironmentFile(await read('GITHUB_OUTPUT'))
   const report = await readFile(outputs['report-json'] ?? '', 'utf8').catch(() => undefined)
-  if (outputs['digest']) await appendFile(join(testFolder(), 'images'), `${outputs['digest']}\n`)
+  if (outputs['digest']) await removeLater(outputs['digest'])
   return {
     ...ended,
     errors: ended.log.annotations('error'),

@@ -127,7 +127,7 @@ export class RunnerLines {
 
 function parseV2(line: string, token: string | undefined): WorkflowCommand | undefined {
   const [, command, properties = '', data = ''] =
-    /^::(\S*?)(?: +([\s\S]*?))?::([\s\S]*)$/.exec(line.trimStart()) ?? []
+    /^[\s\u0085]*::(\S*?)(?: +([\s\S]*?))?::([\s\S]*)$/.exec(line) ?? []
   if (!isKnown(command, token)) return undefined
   const unescape = (text: string, also: [string, string][] = []): string =>
     [['%0D', '\r'], ['%0A', '\n'], ...also, ['%25', '%']].reduce(

@@ -258,7 +258,7 @@ test.failing('a deadline also ends a command whose grandchild alone is left and 
   const { pid, onErrorLine } = firstPid()
   const running = shell().run({ ...script('sleep 300 & echo $! >&2'), deadlineMs: 300, onErrorLine })
   await endAfter(await pid, async () => {
-    const first = await Promise.race([running, sleep(6_000, 'still running', { ref: false })])
+    const first = await Promise.race([running, sleep(4_000, 'still running', { ref: false })])
     expect(first).toEqual({ kind: 'timed-out' })
   })
 })

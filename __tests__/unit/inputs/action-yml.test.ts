@@ -12,9 +12,7 @@ interface ActionFile {
   runs: { using: string; main: string }
 }
 
-const action = parse(
-  readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8'),
-) as ActionFile
+const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8')) as ActionFile
 
 test('action.yml and the program have the same inputs, in the same order, with the same defaults', () => {
   const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? ''])

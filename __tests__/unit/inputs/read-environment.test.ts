@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { inputNames, inputTable } from '../../../src/inputs/input-table.ts'
 import { readEnvironment } from '../../../src/inputs/read-environment.ts'
-
-const defaults = Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback]))
+import { defaultInputs as defaults } from '../some-settings.ts'
 
 test('an environment without inputs gives the defaults', () => {
   expect(readEnvironment({ PATH: '/bin' })).toEqual(defaults)

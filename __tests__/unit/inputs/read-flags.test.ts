@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { inputNames, inputTable, type RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readFlags } from '../../../src/inputs/read-flags.ts'
 import { UserError } from '../../../src/user-error.ts'
-
-const defaults = Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback]))
+import { defaultInputs as defaults } from '../some-settings.ts'
 
 test.each<{ name: string; words: string[]; inputs: Partial<RawInputs> }>([
   { name: 'no words', words: [], inputs: {} },

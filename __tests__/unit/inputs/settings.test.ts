@@ -1,16 +1,15 @@
 import { expect, test } from '@jest/globals'
 import { join } from 'node:path'
-import { inputNames, inputTable, type RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { UserError } from '../../../src/user-error.ts'
+import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
-
-const defaults = Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback])) as RawInputs
 
 /** The error that these inputs give, in a workspace with a Dockerfile. */
 async function errorOf(inputs: Partial<RawInputs>): Promise<unknown> {
   await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
-  return await readSettings({ ...defaults, ...inputs }, workspace.path).then(
+  return await readSettings({ ...defaultInputs, ...inputs }, workspace.path).then(
     () => 'no error',
     (error: unknown) => error,
   )
@@ -18,7 +17,7 @@ async function errorOf(inputs: Partial<RawInputs>): Promise<unknown> {
 
 test('the defaults are valid', async () => {
   await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
-  expect(await readSettings(defaults, workspace.path)).toEqual({
+  expect(await readSettings(defaultInputs, workspace.path)).toEqual({
     workspace: workspace.path,
     context: workspace.path,
     file: join(workspace.path, 'Dockerfile'),
@@ -59,7 +58,7 @@ test('everything that can be asked for is typed', async () => {
   await using workspace = await makeTempFolder({ 'src/Api.Dockerfile': 'FROM a' })
   const settings = await readSettings(
     {
-      ...defaults,
+      ...defaultInputs,
       context: ' . ',
       file: 'src/Api.Dockerfile',
       'test-target': 'unit\nintegration, e2e',
@@ -204,8 +203,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
   {
     name: 'a quote that is never closed',
     inputs: { tags: '"acme/shop' },
-    told:
-      'tags: the list can\'t be read: Quote Not Closed: the parsing is finished with an opening quote at line 1',
+    told: "tags: the list can't be read: Quote Not Closed: the parsing is finished with an opening quote at line 1",
   },
   {
     name: 'a tag in capitals',
@@ -269,7 +267,9 @@ test('a context that begins with - is told as such', async () => {
 test('tells of everything that is wrong at once', async () => {
   const inputs = { cache: 'x', push: 'maybe', 'max-size': 'big', 'build-args': 'A', context: 'nowhere' }
   const error = await errorOf(inputs)
-  expect(error instanceof UserError && { title: error.title, lines: error.message.split('\n').sort() }).toEqual({
+  expect(
+    error instanceof UserError && { title: error.title, lines: error.message.split('\n').sort() },
+  ).toEqual({
     title: '5 wrong inputs',
     lines: [
       'build-args: entry 1 is not of the form KEY=VALUE.',

@@ -1,14 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { inputNames, inputTable, type RawInputs } from '../../../src/inputs/input-table.ts'
-import { readSettings, type Settings } from '../../../src/inputs/settings.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { chooseCache, scopeOf, type CacheChoice, type CachePlace } from '../../../src/plan/choose-cache.ts'
-import { makeTempFolder } from '../temp-folder.ts'
-
-async function settingsWith(inputs: Partial<RawInputs>): Promise<Settings> {
-  await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
-  const defaults = Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback])) as RawInputs
-  return await readSettings({ ...defaults, ...inputs }, workspace.path)
-}
+import { settingsWith } from '../some-settings.ts'
 
 const ready: CachePlace = { actionsCache: { kind: 'ready' }, isPullRequest: false }
 const pullRequest: CachePlace = { actionsCache: { kind: 'ready' }, isPullRequest: true }
@@ -17,7 +10,7 @@ const broken: CachePlace = {
   actionsCache: { kind: 'unusable', reason: 'its token has expired' },
   isPullRequest: false,
 }
-const ghaFrom = 'type=gha,scope=shop,timeout=45s'
+const ghaFrom = 'type=gha,scope=shop'
 
 test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice: CacheChoice }>([
   {
@@ -147,13 +140,17 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     },
   },
 ])('chooses for $name', async ({ inputs, place, choice }) => {
-  expect(chooseCache(await settingsWith(inputs), 'shop', place)).toEqual(choice)
+  expect(chooseCache(await settingsWith(inputs), { imageKey: 'shop' }, place)).toEqual(choice)
 })
 
 test.each([
   { name: 'a plain name stays', imageKey: 'Shop_1.2-x', scope: /^Shop_1\.2-x$/ },
   { name: 'a slash', imageKey: 'ghcr.io/acme/shop', scope: /^image-[0-9a-f]{24}$/ },
-  { name: 'a comma, which would add an option,', imageKey: 'x,url_v2=http://evil', scope: /^image-[0-9a-f]{24}$/ },
+  {
+    name: 'a comma, which would add an option,',
+    imageKey: 'x,url_v2=http://evil',
+    scope: /^image-[0-9a-f]{24}$/,
+  },
   { name: 'a line end', imageKey: 'shop\n', scope: /^image-[0-9a-f]{24}$/ },
   { name: 'a name that is too long', imageKey: 'x'.repeat(129), scope: /^image-[0-9a-f]{24}$/ },
   { name: 'an empty name', imageKey: '', scope: /^image-[0-9a-f]{24}$/ },

@@ -100,9 +100,24 @@ test.each<{ name: string; text: string; workdir: string; copies: [source: string
 
 test.each<{ name: string; copies: string; path: string; place: string | undefined }>([
   { name: 'a file of the whole context', copies: 'COPY . .', path: 'a/b.csproj', place: '/src/a/b.csproj' },
-  { name: 'a file that was copied', copies: 'COPY a/b.csproj x/', path: 'a/b.csproj', place: '/src/x/b.csproj' },
-  { name: 'a file with a new name', copies: 'COPY a/b.csproj x.csproj', path: 'a/b.csproj', place: '/src/x.csproj' },
-  { name: 'a file in a copied folder', copies: 'COPY a ./z', path: 'a/b/c.csproj', place: '/src/z/b/c.csproj' },
+  {
+    name: 'a file that was copied',
+    copies: 'COPY a/b.csproj x/',
+    path: 'a/b.csproj',
+    place: '/src/x/b.csproj',
+  },
+  {
+    name: 'a file with a new name',
+    copies: 'COPY a/b.csproj x.csproj',
+    path: 'a/b.csproj',
+    place: '/src/x.csproj',
+  },
+  {
+    name: 'a file in a copied folder',
+    copies: 'COPY a ./z',
+    path: 'a/b/c.csproj',
+    place: '/src/z/b/c.csproj',
+  },
   { name: 'a folder with a similar name', copies: 'COPY a ./z', path: 'ab/c.csproj', place: undefined },
   { name: 'a file that nothing brings', copies: 'COPY src ./src', path: 'tests/a.csproj', place: undefined },
   {

@@ -8,7 +8,8 @@ import {
 } from '../../../src/plan/dockerfile.ts'
 import { UserError } from '../../../src/user-error.ts'
 
-const parse = (text: string, buildArgs: [string, string][] = []) => parseDockerfile(text, 'Dockerfile', buildArgs)
+const parse = (text: string, buildArgs: [string, string][] = []) =>
+  parseDockerfile(text, 'Dockerfile', buildArgs)
 
 /** A stage with the defaults of what a row of a table leaves out. */
 function stage(index: number, base: string, more: Partial<Stage> = {}): Stage {
@@ -52,10 +53,7 @@ test.each<{ name: string; text: string; buildArgs?: [string, string][]; stages: 
   {
     name: 'ARGs above the first FROM, with and without quotes',
     text: 'ARG TAG="10.0" OS=\'alpine\' NOTE="a b"\nARG FULL=${TAG}-${OS}\nFROM sdk:$FULL\nFROM run:${TAG}$OS\n',
-    stages: [
-      stage(0, 'sdk:10.0-alpine', { firstLine: 3 }),
-      stage(1, 'run:10.0alpine', { firstLine: 4 }),
-    ],
+    stages: [stage(0, 'sdk:10.0-alpine', { firstLine: 3 }), stage(1, 'run:10.0alpine', { firstLine: 4 })],
   },
   {
     name: 'build arguments, which win over defaults',
@@ -199,13 +197,30 @@ test.each([
     message: 'Dockerfile has no FROM instruction, so there is nothing to build.',
   },
 ])('refuses $name', ({ text, message }) => {
-  expect(() => parse(text)).toThrow(new UserError('No stage to build', message, { file: 'Dockerfile', line: 1 }))
+  expect(() => parse(text)).toThrow(
+    new UserError('No stage to build', message, { file: 'Dockerfile', line: 1 }),
+  )
 })
 
 test('never throws anything but its own error, whatever the text', () => {
-  const pieces = ['FROM a', 'FROM', 'RUN <<', 'RUN <<EOF', 'EOF', '\\', 'COPY [', '# escape=x', 'ONBUILD', '\0', '"']
+  const pieces = [
+    'FROM a',
+    'FROM',
+    'RUN <<',
+    'RUN <<EOF',
+    'EOF',
+    '\\',
+    'COPY [',
+    '# escape=x',
+    'ONBUILD',
+    '\0',
+    '"',
+  ]
   for (let seed = 1; seed < 400; seed++) {
-    const text = Array.from({ length: 8 }, (_, index) => pieces[(seed * (index + 3) * 7919) % pieces.length]).join('\n')
+    const text = Array.from(
+      { length: 8 },
+      (_, index) => pieces[(seed * (index + 3) * 7919) % pieces.length],
+    ).join('\n')
     let thrown: unknown
     try {
       parse(text)

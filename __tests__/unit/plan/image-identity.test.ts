@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inputNames, inputTable, type RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { identityOf } from '../../../src/plan/image-identity.ts'
+import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
-const defaults = Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback])) as RawInputs
 const emptyDigest = '4f53cda18c2baa0c'
 
 /** The identity in a workspace named `shop` with Dockerfiles in it. */
@@ -16,7 +16,7 @@ async function identityWith(inputs: Partial<RawInputs>) {
   await mkdir(workspace)
   for (const name of ['Dockerfile', 'src/api/Dockerfile', 'src/api/Debug.Dockerfile'])
     await folder.write(`shop/${name}`, 'FROM a')
-  return identityOf(await readSettings({ ...defaults, ...inputs }, workspace), 'final')
+  return identityOf(await readSettings({ ...defaultInputs, ...inputs }, workspace), 'final')
 }
 
 test.each<{ name: string; inputs: Partial<RawInputs>; imageKey: string; file: string }>([
@@ -57,7 +57,12 @@ test.each<{ name: string; inputs: Partial<RawInputs>; imageKey: string; file: st
     file: 'src/api/Debug.Dockerfile',
   },
 ])('an image is known by $name', async ({ inputs, imageKey, file }) => {
-  expect(await identityWith(inputs)).toEqual({ imageKey, file, target: 'final', buildArgsDigest: emptyDigest })
+  expect(await identityWith(inputs)).toEqual({
+    imageKey,
+    file,
+    target: 'final',
+    buildArgsDigest: emptyDigest,
+  })
 })
 
 test('build arguments count, their order does not, and their values do not show', async () => {

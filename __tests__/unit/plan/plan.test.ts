@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals'
-import { inputNames, inputTable, type RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { stageLabel } from '../../../src/plan/dockerfile.ts'
 import { makePlan, type Plan } from '../../../src/plan/plan.ts'
 import type { UserError } from '../../../src/user-error.ts'
+import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
-const defaults = Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback])) as RawInputs
 const testProject = '<Project Sdk="Microsoft.NET.Sdk"><PackageReference Include="xunit" /></Project>'
 
 async function plan(files: Record<string, string>, inputs: Partial<RawInputs> = {}): Promise<Plan> {
   await using workspace = await makeTempFolder(files)
-  return await makePlan(await readSettings({ ...defaults, tags: 'shop:1', ...inputs }, workspace.path))
+  return await makePlan(await readSettings({ ...defaultInputs, tags: 'shop:1', ...inputs }, workspace.path))
 }
 
 async function errorOf(files: Record<string, string>, inputs: Partial<RawInputs> = {}) {

@@ -103,7 +103,8 @@ test.each<{
   {
     name: 'names with spaces',
     text:
-      'FROM sdk AS build\nWORKDIR "/src/My Shop"\nCOPY ["My Shop/", "./"]\nRUN dotnet publish -o /app\n' + runtime,
+      'FROM sdk AS build\nWORKDIR "/src/My Shop"\nCOPY ["My Shop/", "./"]\nRUN dotnet publish -o /app\n' +
+      runtime,
     testProjects: ['My Shop/Shop Tests/Shop Tests.csproj'],
     stage: ['FROM build AS test', 'WORKDIR /src', 'RUN dotnet test "My Shop/Shop Tests/Shop Tests.csproj"'],
     aboveLine: 5,
@@ -158,12 +159,7 @@ test.each<{
       'FROM sdk AS build\nWORKDIR /src\nCOPY Shop /src/Shop\nCOPY Shop.Tests /tests\nRUN dotnet publish Shop -o /app\n' +
       runtime,
     testProjects: one,
-    stage: [
-      'FROM build AS test',
-      'WORKDIR /src',
-      'COPY . .',
-      'RUN dotnet test Shop.Tests/Shop.Tests.csproj',
-    ],
+    stage: ['FROM build AS test', 'WORKDIR /src', 'COPY . .', 'RUN dotnet test Shop.Tests/Shop.Tests.csproj'],
     aboveLine: 6,
   },
   {
@@ -218,17 +214,20 @@ const root = fileURLToPath(new URL('../../../examples/', import.meta.url))
 test.each([
   { example: 'two-stage', projects: ['tests/Shop.Api.Tests/Shop.Api.Tests.csproj'], target: 'final' },
   { example: 'unnamed-final', projects: ['Greeter.Tests/Greeter.Tests.csproj'], target: 'stage-2' },
-])('what is suggested for the example $example, once pasted, is the stage that tests', async ({ example, projects, target }) => {
-  const text = readFileSync(`${root}${example}/Dockerfile`, 'utf8')
-  const found = await findProjects(`${root}${example}`)
-  expect(found.testProjects).toEqual(projects)
-  const { suggestion } = suggest(text, found)
-  const lines = text.split('\n')
-  lines.splice((suggestion?.aboveLine ?? 1) - 1, 0, ...(suggestion?.text ?? '').split('\n').slice(0, -1))
-  const pasted = parseDockerfile(lines.join('\n'), 'Dockerfile', [])
-  const choice = chooseStages(pasted, { testTargets: [], target: undefined })
-  expect({
-    final: stageLabel(choice.final),
-    tests: choice.tests.kind === 'stages' ? choice.tests.stages.map(stageLabel) : choice.tests.kind,
-  }).toEqual({ final: target, tests: ['test'] })
-})
+])(
+  'what is suggested for the example $example, once pasted, is the stage that tests',
+  async ({ example, projects, target }) => {
+    const text = readFileSync(`${root}${example}/Dockerfile`, 'utf8')
+    const found = await findProjects(`${root}${example}`)
+    expect(found.testProjects).toEqual(projects)
+    const { suggestion } = suggest(text, found)
+    const lines = text.split('\n')
+    lines.splice((suggestion?.aboveLine ?? 1) - 1, 0, ...(suggestion?.text ?? '').split('\n').slice(0, -1))
+    const pasted = parseDockerfile(lines.join('\n'), 'Dockerfile', [])
+    const choice = chooseStages(pasted, { testTargets: [], target: undefined })
+    expect({
+      final: stageLabel(choice.final),
+      tests: choice.tests.kind === 'stages' ? choice.tests.stages.map(stageLabel) : choice.tests.kind,
+    }).toEqual({ final: target, tests: ['test'] })
+  },
+)

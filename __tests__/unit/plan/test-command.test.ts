@@ -10,10 +10,16 @@ import {
 // Most of these lines stand in public Dockerfiles; only their names are changed.
 test.each<{ kind: CommandKind; command: string }>([
   { kind: 'tests', command: 'dotnet test' },
-  { kind: 'tests', command: 'dotnet test "tests/Shop.Tests.Unit/Shop.Tests.Unit.csproj" -c Release --no-restore' },
+  {
+    kind: 'tests',
+    command: 'dotnet test "tests/Shop.Tests.Unit/Shop.Tests.Unit.csproj" -c Release --no-restore',
+  },
   { kind: 'tests', command: 'dotnet test Shop.sln --filter "Category!=Integration" --no-restore' },
   { kind: 'tests', command: 'dotnet test --logger "trx;LogFileName=test_results.trx" || true' },
-  { kind: 'tests', command: 'dotnet test **/*.csproj -- TestRunParameters.Parameter\\(name=\\"browser\\"\\)' },
+  {
+    kind: 'tests',
+    command: 'dotnet test **/*.csproj -- TestRunParameters.Parameter\\(name=\\"browser\\"\\)',
+  },
   { kind: 'tests', command: 'dotnet test; exit 0' },
   { kind: 'tests', command: 'dotnet test 2>&1 | tee test.log' },
   { kind: 'tests', command: 'dotnet restore && dotnet build --no-restore && dotnet test --no-build' },
@@ -35,7 +41,10 @@ test.each<{ kind: CommandKind; command: string }>([
   { kind: 'tests', command: 'powershell -Command dotnet test' },
   { kind: 'tests', command: 'make test' },
   { kind: 'tests', command: 'if [ "$RUN_TESTS" = "true" ] ; then dotnet test --no-restore; fi' },
-  { kind: 'tests', command: 'if [ -z "$SKIP" ]; then echo skipped; else cd /src/Shop.Tests && dotnet test; fi' },
+  {
+    kind: 'tests',
+    command: 'if [ -z "$SKIP" ]; then echo skipped; else cd /src/Shop.Tests && dotnet test; fi',
+  },
   { kind: 'tests', command: 'case "$MODE" in unit) dotnet test ;; *) echo none ;; esac' },
   { kind: 'tests', command: 'for p in tests/*/*.csproj; do dotnet test "$p" --no-build || exit 1; done' },
   { kind: 'tests', command: 'x=0; while [ $x -le $n ]; do dotnet test --logger trx; x=$(( $x + 1 )); done' },
@@ -76,12 +85,18 @@ test.each<{ kind: CommandKind; command: string }>([
   { kind: 'known', command: 'dotnet tool run dotnet-ef migrations script --project src/Shop.Tests' },
   { kind: 'known', command: 'dotnet sonarscanner begin /k:"shop" /d:sonar.test.exclusions="tests/**"' },
   { kind: 'known', command: 'dotnet-sonarscanner end' },
-  { kind: 'known', command: 'reportgenerator "-reports:test-results/*/coverage.cobertura.xml" -targetdir:out' },
+  {
+    kind: 'known',
+    command: 'reportgenerator "-reports:test-results/*/coverage.cobertura.xml" -targetdir:out',
+  },
   { kind: 'known', command: 'echo "running tests: dotnet test"' },
   { kind: 'known', command: 'mkdir -p /app/tests && cp -r tests/. /app/tests' },
   { kind: 'known', command: 'test -f Shop.Tests.csproj' },
   { kind: 'known', command: '[ -d tests ] || mkdir tests' },
-  { kind: 'known', command: 'apt-get update && apt-get install -y libgdiplus && rm -rf /var/lib/apt/lists/*' },
+  {
+    kind: 'known',
+    command: 'apt-get update && apt-get install -y libgdiplus && rm -rf /var/lib/apt/lists/*',
+  },
   {
     kind: 'known',
     command: 'for file in $(ls *.csproj); do mkdir -p tests/${file%.*}/ && mv $file tests/${file%.*}/; done',
@@ -185,5 +200,8 @@ test.each<{ name: string; line: string; command: string; kind: CommandKind }>([
 ])('reads the command of $name', ({ line, command, kind }) => {
   const [instruction] = parseDockerfile(`FROM a\n${line}\n`, 'Dockerfile', []).stages[0]?.instructions ?? []
   if (instruction === undefined) throw new Error('no instruction')
-  expect({ command: commandOf(instruction), kind: classifyInstruction(instruction) }).toEqual({ command, kind })
+  expect({ command: commandOf(instruction), kind: classifyInstruction(instruction) }).toEqual({
+    command,
+    kind,
+  })
 })

@@ -1,0 +1,342 @@
+import { expect, test } from '@jest/globals'
+import { access, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startThrowawayEngine } from '../../scripts/machine/throwaway-engine.mjs'
+import { manifest } from './harness/action-manifest.ts'
+import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
+import { runAction, type StepResult } from './harness/run-action.ts'
+import type { Workspace } from './harness/workspace.ts'
+
+/** Red, with this one error and no other, no stack, and every output written. */
+function expectOneError(result: StepResult, error: StepResult['errors'][number]): void {
+  expect(result.errors).toEqual([error])
+  expect(result.exitCode).toBe(1)
+  expect(result.stdout + result.stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
+  expect(Object.keys(result.outputs).sort()).toEqual(Object.keys(manifest.outputs).sort())
+  expect(result.outputs['image-id']).toBe('')
+  expect(result.summary).toMatch(/^### ❌ /)
+  expect(result.log.oddities()).toEqual([])
+}
+
+test.each<{ name: string; inputs: Record<string, string>; message: string }>([
+  {
+    name: 'a word that is not one of a closed set',
+    inputs: { cache: 'ghaa' },
+    message: 'cache: "ghaa" is not one of auto, gha, registry, local, off.',
+  },
+  {
+    name: 'a flag that is neither true nor false',
+    inputs: { push: 'yes' },
+    message: 'push: "yes" is neither true nor false.',
+  },
+  {
+    name: 'a size without a unit',
+    inputs: { 'max-size': '120' },
+    message: 'max-size: "120" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.',
+  },
+  {
+    name: 'a size in percent',
+    inputs: { 'max-size': '5%' },
+    message: 'max-size: "5%" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.',
+  },
+  {
+    name: 'a build argument without a value',
+    inputs: { 'build-args': 'CONFIGURATION' },
+    message: 'build-args: "CONFIGURATION" is not KEY=VALUE.',
+  },
+  {
+    name: 'a tag in capitals',
+    inputs: { tags: 'ghcr.io/Acme/Shop:1' },
+    message: 'tags: "ghcr.io/Acme/Shop:1" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.',
+  },
+  {
+    name: 'a push of nothing',
+    inputs: { push: 'true' },
+    message: 'tags: push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.',
+  },
+  {
+    name: 'a registry cache without its reference',
+    inputs: { cache: 'registry' },
+    message: 'cache-ref: cache: registry needs it, for example ghcr.io/acme/shop:buildcache.',
+  },
+  {
+    name: 'a cache reference that adds options of its own',
+    inputs: { cache: 'registry', 'cache-ref': 'shop,url_v2=http://evil.example' },
+    message: 'cache-ref: a comma can not be part of it.',
+  },
+  {
+    name: 'a context that is not there',
+    inputs: { context: 'shopp' },
+    message: 'context: there is no folder shopp.',
+  },
+  {
+    name: 'a context that is a file',
+    inputs: { context: 'app.txt' },
+    message: 'context: app.txt is a file; the build context is a folder.',
+  },
+  {
+    name: 'a Dockerfile that is not there',
+    inputs: { file: 'docker/Dockerfile' },
+    message:
+      'file: there is no Dockerfile at docker/Dockerfile. Set the input file to its path, relative to the workspace.',
+  },
+  {
+    name: 'a Dockerfile that is a folder',
+    inputs: { file: '.git' },
+    message: 'file: .git is not a file.',
+  },
+  {
+    name: 'a context that is a URL',
+    inputs: { context: 'https://github.com/acme/shop.git' },
+    message:
+      'context: "https://github.com/acme/shop.git" is a URL; check the repository out first and give its folder.',
+  },
+])('$name is named with the way out', async ({ inputs, message }) => {
+  await using workspace = await scriptedWorkspace()
+  expectOneError(await runAction({ workspace, inputs }), { title: 'Wrong input', message })
+})
+
+test.each<{ input: string; value: string }>([
+  { input: 'context', value: '--output=type=local,dest=/' },
+  { input: 'file', value: '-' },
+  { input: 'target', value: '--push' },
+  { input: 'test-target', value: '-o' },
+  { input: 'builder', value: '--debug' },
+  { input: 'tags', value: '--privileged' },
+  { input: 'build-args', value: '--allow=security.insecure' },
+  { input: 'secrets', value: '-v=x' },
+  { input: 'cache-ref', value: '-x' },
+  { input: 'cache-from', value: '--cache-to=x' },
+  { input: 'image-key', value: '-k' },
+  { input: 'report-dir', value: '--help' },
+])('an option in $input is not passed on', async ({ input, value }) => {
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs: { [input]: value } })
+  const message = `${input}: "${value}" begins with "-"; an option is not a value here.`
+  const lines = result.errors[0]?.message.split('\n') ?? []
+  expect(lines[0]).toBe(message)
+  expectOneError(result, { title: titleOf(lines), message: lines.join('\n') })
+})
+
+const titleOf = (problems: readonly string[]): string =>
+  problems.length === 1 ? 'Wrong input' : `${problems.length} wrong inputs`
+
+test('a list whose quote is never closed is named', async () => {
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs: { tags: '"shop:1\nshop:2' } })
+  expectOneError(result, { title: 'Wrong input', message: expect.stringMatching(/^tags: .*quote/i) as never })
+})
+
+test('everything that is wrong is told at once', async () => {
+  await using workspace = await scriptedWorkspace()
+  const inputs = {
+    cache: 'ghaa',
+    'cache-mode': 'most',
+    push: 'yes',
+    'max-size': 'small',
+    secrets: 'token',
+    context: 'nowhere',
+  }
+  expectOneError(await runAction({ workspace, inputs }), {
+    title: '6 wrong inputs',
+    message: [
+      'cache: "ghaa" is not one of auto, gha, registry, local, off.',
+      'cache-mode: "most" is not one of min, max.',
+      'secrets: "token" is not id=value.',
+      'push: "yes" is neither true nor false.',
+      'max-size: "small" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.',
+      'context: there is no folder nowhere.',
+    ].join('\n'),
+  })
+})
+
+test.each<{ name: string; link: string; inputs: Record<string, string>; message: string }>([
+  {
+    name: 'a context',
+    link: 'elsewhere',
+    inputs: { context: 'elsewhere' },
+    message: 'context: elsewhere is outside the workspace $WORKSPACE, by way of a link to /etc',
+  },
+  {
+    name: 'a Dockerfile',
+    link: 'Containerfile',
+    inputs: { file: 'Containerfile/hostname' },
+    message: 'file: Containerfile/hostname is outside the workspace $WORKSPACE, by way of a link to /etc/hostname',
+  },
+])('$name that a link leads out of the workspace is not read', async ({ link, inputs, message }) => {
+  await using workspace = await scriptedWorkspace()
+  await symlink('/etc', workspace.path(link))
+  expectOneError(await runAction({ workspace, inputs }), {
+    title: 'Wrong input',
+    message: `${message.replace('$WORKSPACE', workspace.folder)}; builds read only what is inside.`,
+  })
+})
+
+test.each(['..', '/etc'])('the context %s is outside of the workspace', async (context) => {
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs: { context } })
+  expectOneError(result, {
+    title: 'Wrong input',
+    message: expect.stringMatching(/^context: \S+ is outside the workspace /) as never,
+  })
+})
+
+const fiveStages = `FROM mcr.microsoft.com/dotnet/runtime:10.0 AS base
+FROM base AS build
+FROM build AS test
+RUN bash run-tests.sh
+FROM build AS publish
+FROM base AS final
+`
+
+test.each([
+  { input: 'target', wanted: 'finale', nearestFirst: 'final, base, build, test, publish' },
+  { input: 'test-target', wanted: 'Tset', nearestFirst: 'test, base, final, build, publish' },
+])('a $input that is not there is answered with those that are', async ({ input, wanted, nearestFirst }) => {
+  await using workspace = await scriptedWorkspace({ dockerfile: fiveStages })
+  expectOneError(await runAction({ workspace, inputs: { [input]: wanted } }), {
+    title: 'No such stage',
+    file: 'Dockerfile',
+    line: 1,
+    message: `${input}: Dockerfile has no stage "${wanted}"; it has ${nearestFirst}.`,
+  })
+})
+
+test.each([
+  { name: 'an empty Dockerfile', dockerfile: '', what: 'is empty' },
+  { name: 'a Dockerfile of comments', dockerfile: '# To do\n', what: 'has no FROM instruction' },
+])('$name is no build', async ({ dockerfile, what }) => {
+  await using workspace = await scriptedWorkspace({ dockerfile })
+  expectOneError(await runAction({ workspace }), {
+    title: 'No stage to build',
+    file: 'Dockerfile',
+    line: 1,
+    message: `Dockerfile ${what}, so there is nothing to build.`,
+  })
+})
+
+test.each<{ name: string; dockerfile: string; title: string; line: number; words: RegExp }>([
+  {
+    name: 'an instruction that does not exist',
+    dockerfile: scriptedDockerfile.replace('COPY run', 'COPPY run'),
+    title: 'The tests of stage test could not run',
+    line: 2,
+    words: /unknown instruction: COPPY \(did you mean COPY\?\)/,
+  },
+  {
+    name: 'a file to copy that is not there',
+    dockerfile: scriptedDockerfile.replace('app.txt', 'ap.txt'),
+    title: 'Stage final could not be built',
+    line: 6,
+    words: /"\/ap\.txt": not found/,
+  },
+  {
+    name: 'a base image that is not there',
+    dockerfile: scriptedDockerfile.replace(/FROM \S+ AS final/, 'FROM 127.0.0.1:1/nothing:0 AS final'),
+    title: 'Stage final could not be built',
+    line: 5,
+    words: /127\.0\.0\.1:1\/nothing:0/,
+  },
+  {
+    name: 'a command that fails in the stage that ships',
+    dockerfile: `${scriptedDockerfile}RUN exit 3\n`,
+    title: 'Stage final could not be built',
+    line: 7,
+    words: /exit code: 3/,
+  },
+])('$name is told in BuildKit’s words, with file and line', async ({ dockerfile, title, line, words }) => {
+  await using workspace = await scriptedWorkspace({ dockerfile })
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  expectOneError(result, {
+    title,
+    file: 'Dockerfile',
+    line,
+    message: expect.stringMatching(words) as never,
+  })
+  // What people read is their own file, not ours.
+  expect(result.stdout).not.toContain('dotnet-container-')
+  expect(result.errors[0]?.message).not.toContain('--mount')
+})
+
+test('a builder that is not there is named', async () => {
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs: { builder: 'nobody' } })
+  expectOneError(result, {
+    title: 'No such builder',
+    message: expect.stringMatching(/^builder: .*"nobody".*docker buildx ls/) as never,
+  })
+})
+
+/** A folder for PATH with git and, where a script is given, with that as `docker`. */
+async function pathWith(workspace: Workspace, script: string | undefined): Promise<string> {
+  const folder = join(workspace.folder, '.git', 'path')
+  await mkdir(folder)
+  await symlink(await findGit(), join(folder, 'git'))
+  if (script !== undefined) {
+    await writeFile(join(folder, 'docker'), `#!/bin/sh\n${script}\n`)
+    await chmod(join(folder, 'docker'), 0o755)
+  }
+  return folder
+}
+
+async function findGit(): Promise<string> {
+  const places = (process.env['PATH'] ?? '').split(':').map((folder) => join(folder, 'git'))
+  for (const place of places) if ((await access(place).catch(() => 'absent')) === undefined) return place
+  throw new Error('There is no git in PATH')
+}
+
+const wayToBuildx =
+  'Install buildx 0.13 or newer (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).'
+
+test.each<{ name: string; script: string | undefined; error: StepResult['errors'][number] }>([
+  {
+    name: 'without docker',
+    script: undefined,
+    error: {
+      title: 'No Docker',
+      message: 'The command docker was not found in PATH. Install Docker with buildx 0.13 or newer.',
+    },
+  },
+  {
+    name: 'without buildx',
+    script: `echo "docker: 'buildx' is not a docker command." >&2; exit 1`,
+    error: { title: 'No buildx', message: `docker buildx version did not answer. ${wayToBuildx}` },
+  },
+  {
+    name: 'with a buildx that is too old',
+    script: '[ "$2" = version ] && echo "github.com/docker/buildx v0.9.1 ed00243a0ce2a0aee75311b06e32d33b44729689"',
+    error: { title: 'buildx is too old', message: `This is buildx 0.9.1. ${wayToBuildx}` },
+  },
+])('a machine $name is told what is needed', async ({ script, error }) => {
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, env: { PATH: await pathWith(workspace, script) } })
+  expectOneError(result, error)
+})
+
+test('an engine that does not run is named by its socket', async () => {
+  await using workspace = await scriptedWorkspace()
+  const socket = `unix://${workspace.folder}/nobody.sock`
+  const result = await runAction({
+    workspace,
+    env: { DOCKER_HOST: socket, DOCKER_CONTEXT: undefined },
+  })
+  expectOneError(result, {
+    title: 'No Docker engine',
+    message: expect.stringMatching(/nobody\.sock[\s\S]*Start the Docker engine, or point DOCKER_HOST at/) as never,
+  })
+})
+
+test('an engine with the legacy image store is answered with the line to add', async () => {
+  await using engine = await startThrowawayEngine({ name: `e2e-old-${process.pid}`, containerdStore: false })
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({
+    workspace,
+    env: { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined },
+  })
+  expectOneError(result, {
+    title: 'This builder can’t export',
+    message: expect.stringContaining(
+      'Add this line above this step:\n\n      - uses: docker/setup-buildx-action@v3\n\n',
+    ) as never,
+  })
+})

@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { runAction, type StepResult } from './harness/run-action.ts'
+
+/** A test that prints what it should not; every line says a word to look for, in the order of `words`. */
+const script = String.raw`
+echo '::error file=app.js::one'
+echo '  ::set-output name=verdict::two'
+echo '##[error]three'
+echo 'quiet ##[set-output name=verdict;]four'
+printf 'ten percent\rninety percent\r::error::five\n'
+printf '\033[31m::warning::six\033[0m\n'
+printf '\033]0;title\007\033[2J\033[Hseven\n'
+printf 'ei\000ght\n'
+printf '\377\376nine\n'
+printf '\302\240::error::ten\n'
+printf '\342\200\250::error::eleven\n'
+printf '\302\205::error::twelve\n'
+printf '\013::error::thirteen\n'
+echo '::stop-commands::fourteen'
+echo '::fourteen::'
+echo '::endgroup::'
+echo '::group::fifteen'
+echo '::add-mask::sixteen'
+echo '::ERROR::seventeen'
+printf '#\033[1m#[error]eighteen\n'
+printf '#\000#[error]nineteen\n'
+printf ':\000:error::twenty\n'
+printf ':\033[2J:error::twentyone\n'
+printf '::error::twentytwo' >&2
+echo
+cat <<'END'
+[xUnit.net 00:00:00.12]     Shop.Tests.Names [FAIL]
+  Failed Shop.Tests.Names(text: "| ${'`'}a${'`'} <img src=x onerror=alert(1)> @acme/team #12 <!-- b --> [c](http://evil.example) **d** GH-1") [3 ms]
+  Error Message:
+   Assert.Equal() Failure ${'```'} </code></details><script>e</script> @acme/team #13
+::error::twentythree
+  Stack Trace:
+     at Shop.Tests.Names() in /src/Names.cs:line 12
+
+Failed!  - Failed:     1, Passed:     2, Skipped:     0, Total:     3, Duration: 12 ms - Shop.Tests.dll (net10.0)
+END
+exit 1
+`
+
+const words =
+  'one two three four ten ninety five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen twenty twentyone twentytwo twentythree'
+
+let result: StepResult
+
+beforeAll(async () => {
+  await using workspace = await scriptedWorkspace({ script })
+  result = await runAction({ workspace, inputs: { baseline: 'off' } })
+})
+
+test('nothing that a test prints acts as a workflow command', () => {
+  const acted = result.log.commands.filter(({ command }) => !['group', 'endgroup'].includes(command))
+  expect(acted.map(({ command }) => command)).toEqual(['stop-commands', 'error'])
+  expect(result.errors.map(({ title }) => title)).toEqual(['1 of 3 tests failed in stage test'])
+  expect(result.outputs).toMatchObject({ verdict: 'failed', 'tests-total': '3', 'tests-failed': '1' })
+  expect(result.log.lines.join('\n')).not.toMatch(/##\[/)
+  expect(result.log.lines.filter((line) => /^\s*::(?!error::$)/u.test(line))).toEqual([])
+})
+
+test('its lines stay readable, in their order, without control characters', () => {
+  const [group] = result.log.groups
+  const shown = group?.lines.join('\n') ?? ''
+  for (const word of words.split(' ')) expect(shown).toMatch(new RegExp(`\\b${word}\\b`))
+  expect(group?.lines.filter((line) => line.includes('percent'))).toEqual([
+    '  ten percent',
+    '  ninety percent',
+  ])
+  // eslint-disable-next-line no-control-regex -- colours are the one escape that stays
+  expect(shown.replace(/\x1b\[[0-9;]*m/g, '')).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/)
+})
+
+test('groups begin and end, one after the other', () => {
+  expect(result.log.oddities()).toEqual([])
+  expect(result.log.groups.map(({ title }) => title)).toEqual(['Tests: docker buildx build --target test'])
+})
+
+test('names and messages of tests are inert in the summary', () => {
+  const { summary } = result
+  expect(summary).toContain('&#60;img src=x onerror=alert(1)&#62;')
+  expect(summary).toContain('&#124; &#96;a&#96;')
+  expect(outsideOfFences(summary)).not.toMatch(/<img|<!--|<script|@acme|\]\(http|\*\*d|GH-1|[^&]#1[23]/)
+  // A message stands in a block whose fence is longer than any in it.
+  expect(summary).toMatch(/^(`{4,})text\n(?:(?!\1)[\s\S])*```(?!`)[\s\S]*?\n\1$/m)
+})
+
+/** Markdown without its fenced blocks, in which nothing is markup. */
+function outsideOfFences(markdown: string): string {
+  return markdown.replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '')
+}

@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { outcomeOf } from './harness/report.ts'
+import { scriptedDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
+import { runAction, type StepResult } from './harness/run-action.ts'
+import { copyExample } from './harness/workspace.ts'
+
+const inputs = { baseline: 'off' }
+
+/** The problem of the job itself, which comes after the annotations on files. */
+const problemOf = ({ errors }: StepResult) => errors.at(-1)
+
+test('failures that the command hides make the job fail', async () => {
+  await using workspace = await copyExample('visual-studio')
+  await workspace.edit('Dockerfile', 'RUN dotnet test\n', 'RUN dotnet test || true\n')
+  await workspace.edit('WeatherApi/WeatherForecast.cs', '"Freezing"', '"Cold"')
+  const result = await runAction({ workspace, inputs })
+  expect(result.exitCode).toBe(1)
+  expect(result.outputs).toMatchObject({
+    verdict: 'failed',
+    'tests-total': '9',
+    'tests-passed': '8',
+    'tests-failed': '1',
+    'image-id': '',
+  })
+  const { title, message } = problemOf(result) ?? {}
+  expect(title).toBe('1 of 9 tests failed in stage test')
+  expect(message).toContain('RUN dotnet test || true')
+  expect(message).toContain('Summarises_the_temperature(celsius: -1, summary: "Freezing")')
+  expect(message).toMatch(/"\|\| true" in the command hides it/)
+})
+
+test.each([
+  { allow: 'false', exitCode: 1, annotations: 'errors' as const },
+  { allow: 'true', exitCode: 0, annotations: 'warnings' as const },
+])('no test in the project: allow-no-tests: $allow', async ({ allow, exitCode, annotations }) => {
+  await using workspace = await copyExample('visual-studio')
+  for (const name of ['WeatherForecastControllerTests', 'WeatherForecastTests'])
+    await workspace.remove(`WeatherApi.Tests/${name}.cs`)
+  const result = await runAction({ workspace, inputs: { ...inputs, 'allow-no-tests': allow } })
+  expect(result.exitCode).toBe(exitCode)
+  expect(result.outputs).toMatchObject({ verdict: 'none-ran', 'tests-total': '0' })
+  expect(result[annotations]).toHaveLength(1)
+  expect(JSON.stringify(result[annotations])).toMatch(/No test ran in stage test/)
+  expect(result.summary).toMatch(/no test ran/)
+})
+
+test('a filter that matches no test is not green', async () => {
+  await using workspace = await copyExample('visual-studio')
+  await workspace.edit('Dockerfile', 'RUN dotnet test\n', 'RUN dotnet test --filter Name=Nobody\n')
+  const result = await runAction({ workspace, inputs })
+  expect(result.exitCode).toBe(1)
+  expect(result.errors).toEqual([
+    {
+      title: 'No test ran in stage test',
+      file: 'examples/visual-studio/Dockerfile',
+      line: 24,
+      message:
+        'examples/visual-studio/Dockerfile:24 RUN dotnet test --filter Name=Nobody\n' +
+        'the test command ended well, but no test ran\nIf that is meant to be, set allow-no-tests: true.',
+    },
+  ])
+  expect(result.outputs['verdict']).toBe('none-ran')
+})
+
+test('a test host that crashes is broken, with its last words', async () => {
+  await using workspace = await copyExample('visual-studio')
+  await workspace.edit(
+    'WeatherApi.Tests/WeatherForecastTests.cs',
+    'public class WeatherForecastTests\n{',
+    'public class WeatherForecastTests\n{\n    [Fact]\n    public void Falls() => Environment.FailFast("the sky fell");\n',
+  )
+  const result = await runAction({ workspace, inputs })
+  expect(result.exitCode).toBe(1)
+  expect(result.outputs).toMatchObject({ verdict: 'broken', 'image-id': '' })
+  expect(problemOf(result)).toMatchObject({
+    title: 'The tests of stage test could not run',
+    file: 'examples/visual-studio/Dockerfile',
+    line: 24,
+  })
+  expect(problemOf(result)?.message).toMatch(/crash|abort/i)
+  expect(`${problemOf(result)?.message ?? ''}\n${result.summary}\n${result.stdout}`).toContain('the sky fell')
+})
+
+test('tests that only stand in ENTRYPOINT are not taken for run', async () => {
+  const dockerfile = scriptedDockerfile.replace(
+    'RUN bash /run-tests.sh',
+    'ENTRYPOINT ["dotnet", "test", "/src"]',
+  )
+  await using workspace = await scriptedWorkspace({ dockerfile })
+  const result = await runAction({ workspace, inputs })
+  expect(result.exitCode).toBe(1)
+  expect(result.outputs['verdict']).toBe('none-ran')
+  expect(problemOf(result)?.message).toContain('ENTRYPOINT, which a build never runs')
+})
+
+test('tests run every time, unless unchanged ones may come from the cache', async () => {
+  // Of its own, so that no earlier run of this test is in the cache.
+  await using workspace = await scriptedWorkspace({ script: `echo ${randomUUID()}\necho '${threePassed}'` })
+  const run = async (testCache: string) => {
+    const { exitCode, outputs, report, summary } = await runAction({
+      workspace,
+      inputs: { ...inputs, 'test-cache': testCache },
+    })
+    const step = outcomeOf(report?.steps.test ?? [], 'RUN bash /run-tests.sh')
+    return { exitCode, verdict: outputs['verdict'], step, summary: summary.split(' · ')[0] }
+  }
+  const ran = { exitCode: 0, verdict: 'passed', step: 'done', summary: '### ✅ 3 tests passed' }
+  expect(await run('false')).toEqual(ran)
+  expect(await run('false')).toEqual(ran)
+  expect(await run('true')).toEqual(ran)
+  expect(await run('true')).toEqual({
+    exitCode: 0,
+    verdict: 'cached',
+    step: 'cached',
+    summary: '### ✅ tests unchanged since they last passed',
+  })
+})
