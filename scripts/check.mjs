@@ -58,5 +58,5 @@ async function work() {
 }
 
 await Promise.all(Array.from({ length: atOnce }, work))
-console.log(`${checks.length - failed} checks passed, ${failed} failed`)
+console.log(failed === 0 ? 'All checks are ok.' : `${failed} of ${checks.length} checks failed.`)
 if (failed > 0) process.exitCode = 1

@@ -7,7 +7,7 @@ import type { CacheFault } from '../stand-ins/cache-faults.ts'
 import { startCacheService, type CacheServiceStandIn } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
 import { pullRequest } from './harness/events.ts'
-import { outcomeOf, type Report } from './harness/report.ts'
+import { outcomeOf } from './harness/report.ts'
 import { scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
 import { runAction, type ActionStep, type StepResult } from './harness/run-action.ts'
 import { testFolder, type Workspace } from './harness/workspace.ts'
@@ -128,7 +128,7 @@ describe('a build cache that outlives the engine', () => {
     await engine.prune()
     const result = await run({ inputs: { cache: 'off', baseline: 'off' } })
     expect(restoreOf(result)).toBe('done')
-    expect(result.report?.cache).toMatchObject<Partial<Report['cache']>>({ kind: 'off', from: [], to: [] })
+    expect(result.report?.cache).toMatchObject({ kind: 'off', from: [], to: [] })
   })
 })
 
@@ -196,8 +196,7 @@ describe('a cache service in trouble', () => {
   ])('a token that $name costs a warning', async ({ claims, why }) => {
     await using service = await startCacheService()
     await using workspace = await scriptedWorkspace({ dockerfile: smallDockerfile })
-    const token =
-      typeof claims === 'string' ? claims : service.token({ scopes: [mainScope], ...claims })
+    const token = typeof claims === 'string' ? claims : service.token({ scopes: [mainScope], ...claims })
     const result = await runAction({
       workspace,
       cache: { url: service.url, token },

@@ -17,9 +17,21 @@ interface Example {
   /** The RUN that tests, when there is one, and its line. */
   run: { line: number; command: string }
   /** An edit that makes one test fail, and that test. */
-  broken: { file: string; text: string; replacement: string; test: string }
+  broken: {
+    file: string
+    text: string
+    replacement: string
+    test: string
+    assertion: { file: string; line: number }
+  }
   /** An edit that does not compile, where the compiler says so, and the line of the instruction that fails of it. */
-  mistake: { file: string; text: string; replacement: string; error: string; line: number }
+  mistake: {
+    file: string
+    text: string
+    replacement: string
+    mistaken: { line: number; code: string; text: string }
+    line: number
+  }
 }
 
 const examples: Example[] = [
@@ -34,12 +46,17 @@ const examples: Example[] = [
       text: '(9.50, 10, 90.25)',
       replacement: '(9.50, 10, 90.26)',
       test: 'Shop.Api.Tests.PriceCalculatorTests.Discounts_larger_quantities(unitPrice: 9.5, quantity: 10, expected: 90.26)',
+      assertion: { file: 'tests/Shop.Api.Tests/PriceCalculatorTests.cs', line: 12 },
     },
     mistake: {
       file: 'tests/Shop.Api.Tests/CatalogueTests.cs',
       text: 'namespace Shop.Api.Tests;',
       replacement: 'namespace Shop.Api.Tests;\n\npublic class Typo : NotThere;',
-      error: '/src/tests/Shop.Api.Tests/CatalogueTests.cs:3: CS0246',
+      mistaken: {
+        line: 3,
+        code: 'CS0246',
+        text: "The type or namespace name 'NotThere' could not be found (are you missing a using directive or an assembly reference?)",
+      },
       line: 15,
     },
   },
@@ -54,12 +71,17 @@ const examples: Example[] = [
       text: '* 1.8',
       replacement: '* (TemperatureC == 21 ? 1.7 : 1.8)',
       test: 'WeatherApi.Tests.WeatherForecastTests.Converts_to_Fahrenheit(celsius: 21, fahrenheit: 70)',
+      assertion: { file: 'WeatherApi.Tests/WeatherForecastTests.cs', line: 14 },
     },
     mistake: {
       file: 'WeatherApi/WeatherForecast.cs',
       text: 'public DateOnly Date',
       replacement: 'public DateOnli Date',
-      error: '/src/WeatherApi/WeatherForecast.cs:5: CS0246',
+      mistaken: {
+        line: 5,
+        code: 'CS0246',
+        text: "The type or namespace name 'DateOnli' could not be found (are you missing a using directive or an assembly reference?)",
+      },
       line: 19,
     },
   },
@@ -74,12 +96,13 @@ const examples: Example[] = [
       text: '"Good evening"',
       replacement: '"Good day"',
       test: 'Greeter.Tests.GreetingTests.Greets_by_the_hour(hour: 23, expected: "Good evening, Ada!")',
+      assertion: { file: 'Greeter.Tests/GreetingTests.cs', line: 12 },
     },
     mistake: {
       file: 'Greeter/Greeting.cs',
       text: '_ => "Good evening",',
       replacement: '_ => 7,',
-      error: '/source/Greeter/Greeting.cs:12: CS0029',
+      mistaken: { line: 7, code: 'CS8506', text: 'No best type was found for the switch expression.' },
       line: 9,
     },
   },
@@ -94,12 +117,13 @@ const examples: Example[] = [
       text: '"Mug", "Mug"',
       replacement: '"Mug", "Cup"',
       test: 'Orders.Infrastructure.Tests.OrderExportTests.Quotes_where_a_field_needs_it(article: "Mug", written: "Cup")',
+      assertion: { file: 'tests/Orders.Infrastructure.Tests/OrderExportTests.cs', line: 15 },
     },
     mistake: {
       file: 'src/Orders.Core/OrderNumber.cs',
       text: 'Year:0000}',
       replacement: 'Jahr:0000}',
-      error: '/src/src/Orders.Core/OrderNumber.cs:15: CS0103',
+      mistaken: { line: 15, code: 'CS0103', text: "The name 'Jahr' does not exist in the current context" },
       line: 14,
     },
   },
@@ -128,7 +152,9 @@ describe.each(examples)('$name', (example) => {
     const tag = newTag(name)
     const result = await runAction({ workspace, inputs: { tags: tag, push: 'true' } })
     expect(result).toMatchObject({ exitCode: 0, errors: [] })
-    expect(testOutputs(result)).toEqual(['passed', counts.total, counts.passed, 0, counts.skipped].map(String))
+    expect(testOutputs(result)).toEqual(
+      ['passed', counts.total, counts.passed, 0, counts.skipped].map(String),
+    )
     expect(Object.keys(result.outputs).sort()).toEqual(Object.keys(manifest.outputs).sort())
     expect(result.report).toMatchObject({ file: dockerfile, target: finalStage, problems: [] })
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
@@ -142,7 +168,7 @@ describe.each(examples)('$name', (example) => {
   test('is red when a test is broken, and nothing is built or pushed', async () => {
     await using workspace = await copyExample(name)
     if (needsStage) await pasteTheStageOfTheError(workspace)
-    const { file, text, replacement, test: brokenTest } = example.broken
+    const { file, text, replacement, test: brokenTest, assertion } = example.broken
     await workspace.edit(file, text, replacement)
     const tag = newTag(name)
     const result = await runAction({ workspace, inputs: { tags: tag, push: 'true', load: 'true' } })
@@ -150,12 +176,16 @@ describe.each(examples)('$name', (example) => {
     const { line, command } = example.run
     expect(result.errors).toEqual([
       {
+        title: brokenTest,
+        file: `examples/${name}/${assertion.file}`,
+        line: assertion.line,
+        message: expect.stringMatching(/^Assert\.Equal\(\) Failure/),
+      },
+      {
         title: `1 of ${counts.total} tests failed in stage test`,
         file: dockerfile,
         line,
-        message:
-          `${dockerfile}:${line} ${command}\n` +
-          `1 of ${counts.total} tests failed: ${brokenTest}\n  ✘ ${brokenTest}`,
+        message: `${dockerfile}:${line} ${command}\n✘ ${brokenTest}`,
       },
     ])
     expect(testOutputs(result)).toEqual(
@@ -167,17 +197,19 @@ describe.each(examples)('$name', (example) => {
   test('is red when the code does not compile, with file and line', async () => {
     await using workspace = await copyExample(name)
     if (needsStage) await pasteTheStageOfTheError(workspace)
-    const { file, text, replacement, error, line } = example.mistake
+    const { file, text, replacement, mistaken, line } = example.mistake
     await workspace.edit(file, text, replacement)
     const tag = newTag(name)
     const result = await runAction({ workspace, inputs: { tags: tag, push: 'true', load: 'true' } })
     expect(result.exitCode).toBe(1)
+    const place = `examples/${name}/${file}`
     expect(result.errors).toEqual([
+      { title: mistaken.code, file: place, line: mistaken.line, message: mistaken.text },
       {
         title: 'The tests of stage test could not run',
         file: dockerfile,
         line,
-        message: expect.stringContaining(error),
+        message: expect.stringContaining(`\n${place}:${mistaken.line}: ${mistaken.code} ${mistaken.text}`),
       },
     ])
     expect(testOutputs(result)).toEqual(['broken', '0', '0', '0', '0'])
@@ -265,13 +297,13 @@ async function expectNothingDelivered(result: StepResult, tag: string, finalStag
 
 /** What a server answers, which may take some seconds to start. */
 async function fetchPatiently(url: string): Promise<string> {
-  for (const deadline = Date.now() + 30_000; ; await sleep(200)) {
-    const answer = await fetch(url).then(
-      (response) => response.text(),
-      (error: unknown) => {
-        if (Date.now() > deadline) throw error
-      },
-    )
-    if (answer !== undefined) return answer
+  const deadline = Date.now() + 30_000
+  for (;;) {
+    try {
+      return await (await fetch(url)).text()
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await sleep(200)
+    }
   }
 }

@@ -71,8 +71,14 @@ test('its lines stay readable, in their order, without control characters', () =
     '  ten percent',
     '  ninety percent',
   ])
-  // eslint-disable-next-line no-control-regex -- colours are the one escape that stays
+  // Colours are the one escape that stays.
   expect(shown.replace(/\x1b\[[0-9;]*m/g, '')).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/)
+})
+
+test('the steps are shown as the team wrote them', () => {
+  const shown = result.log.lines.join('\n')
+  expect(shown).toMatch(/\[test \d\/\d\]\S* \S*RUN bash \/run-tests\.sh/)
+  expect(shown).not.toMatch(/--mount|id=dotnet-container/)
 })
 
 test('groups begin and end, one after the other', () => {

@@ -38,7 +38,9 @@ test('tells tests and size, and the next time what changed', async () => {
   await using workspace = await copyExample('visual-studio')
   const first = await runTerminal(workspace, workspace.context)
   expect(first.exitCode).toBe(0)
-  expect(first.stdout).toMatch(/^\n✔ 9 tests passed · \d+\.\d\d MB\n {2}examples\/visual-studio:final, stage final\n/)
+  expect(first.stdout).toMatch(
+    /^\n✔ 9 tests passed · \d+\.\d\d MB\n {2}examples\/visual-studio:final, stage final\n/,
+  )
   expect(first.stdout).toContain('No baseline yet: nothing was measured before on this machine.')
   expect(first.stderr).toMatch(/Passed! {2}- Failed: {5}0, Passed: {5}9/)
   expect(tooWide(withoutPaths(first.stdout))).toEqual([])
@@ -47,7 +49,7 @@ test('tells tests and size, and the next time what changed', async () => {
   await workspace.edit(
     'WeatherApi/WeatherForecast.cs',
     '"Freezing"',
-    `"${'Freezing'}" + ${JSON.stringify('x'.repeat(20_000))}.Substring(20_000)`,
+    `"Freezing" + "${'x'.repeat(20_000)}".Substring(20_000)`,
   )
   const second = await runTerminal(workspace, workspace.context)
   await readReport(workspace)

@@ -60,7 +60,7 @@ export async function deliverImage(
     log,
     title,
     // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, pull: false, cacheTo: [], outputs, metadataFile },
+    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], outputs, metadataFile },
     { reword: withoutMarks, isQuiet: true },
   )
   if (build.outcome !== 'built') {

@@ -10,6 +10,8 @@ export interface BuildRequest {
   tags: readonly string[]
   pull: boolean
   noCache: boolean
+  /** Stages that are built without the cache, by name. */
+  noCacheStages: readonly string[]
   cacheFrom: readonly string[]
   cacheTo: readonly string[]
   /** In buildx's words, such as `type=cacheonly`. */
@@ -40,6 +42,7 @@ export function planBuildCommand(request: BuildRequest): { args: string[]; env: 
     ...option('tag', request.tags),
     ...(request.pull ? ['--pull'] : []),
     ...(request.noCache ? ['--no-cache'] : []),
+    ...option('no-cache-filter', request.noCacheStages),
     ...option('cache-from', request.cacheFrom),
     ...option('cache-to', request.cacheTo),
     ...option('output', request.outputs),

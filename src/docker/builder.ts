@@ -28,10 +28,10 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
   ])
   const buildxVersion = readBuildxVersion(version)
   const text = readAnswer(inspect, name)
-  const driver = /^Driver:\s*(\S+)/m.exec(text)?.[1] ?? 'docker'
+  const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker'
   const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter')
   const builder = {
-    name: /^Name:\s*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
+    name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
     driver,
     buildxVersion,
     containerdStore,

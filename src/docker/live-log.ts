@@ -69,7 +69,12 @@ export class LiveLog {
     // A second round of the same step would be told twice.
     if (known.ended) return
     if (change.completed !== undefined) this.#showEnd(change.digest, known)
-    else if (change.started !== undefined && !known.announced && isInstruction(known.vertex)) {
+    else if (
+      change.started !== undefined &&
+      !known.announced &&
+      !this.#isQuiet &&
+      isInstruction(known.vertex)
+    ) {
       this.#announce(change.digest, known)
     }
   }

@@ -1,5 +1,5 @@
 import type { Docker } from './docker.ts'
-import { parseProgressLine } from './progress.ts'
+import { parseProgressLine, type Vertex } from './progress.ts'
 import type { Log } from '../log.ts'
 import { planBuildCommand, type BuildRequest } from './build-request.ts'
 import { LiveLog } from './live-log.ts'
@@ -33,7 +33,7 @@ const maxOutputLines = 200_000
 export interface BuildView {
   /** Turns BuildKit's texts into those that people read. */
   reword: (text: string) => string
-  /** Steps that came from the cache are not worth a line. */
+  /** Only what is slow, prints or fails is worth a line. */
   isQuiet: boolean
   deadlineMs?: number | undefined
   /** The build is stopped when it says nothing for so long. */
@@ -77,7 +77,9 @@ export async function runBuild(
             names.set(event.vertex.digest, event.vertex.name)
             tracker.update(event.vertex)
           } else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
-          live.show(event)
+          live.show(
+            event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event,
+          )
         }
       },
     })
@@ -91,4 +93,10 @@ export async function runBuild(
         ? 'built'
         : 'failed'
   return { outcome, steps: tracker.steps(), output, text, durationMs: performance.now() - startedAt }
+}
+
+/** A step as people read it; its name is cut for the log only after that. */
+function rewordVertex(vertex: Vertex, reword: (text: string) => string): Vertex {
+  const { name, error } = vertex
+  return { ...vertex, name: reword(name), ...(error === undefined ? {} : { error: reword(error) }) }
 }

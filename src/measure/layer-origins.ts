@@ -51,5 +51,6 @@ function shortOf(createdBy: string): string {
     .replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
     .replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
     .replace(/\s+/g, ' ')
+    .trim()
     .slice(0, maxCreatedByLength)
 }

@@ -26,7 +26,9 @@ export async function measureImage(
   const layers: LayerRecord[] = []
   for (const [index, layer] of image.layers.entries()) {
     const diffId = image.config.rootfs.diff_ids[index] ?? ''
-    const before = known.find((one) => one.digest === layer.digest && one.diffId === diffId)
+    const before = known.find(
+      (one) => one.digest === layer.digest && one.diffId === diffId && one.packedBytes === layer.size,
+    )
     const unpackedBytes = before?.unpackedBytes ?? (await countUnpackedBytes(folder, layer, diffId))
     const { createdBy, line } = origins[index] ?? { createdBy: '', line: undefined }
     layers.push({

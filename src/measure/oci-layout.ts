@@ -45,9 +45,18 @@ export interface LayoutImage {
   layers: Descriptor[]
 }
 
-/** The path of a blob in a layout folder; the digest was validated as `sha256:<hex>`. */
-export function blobPath(folder: string, digest: string): string {
-  return join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length))
+/** The path of a blob in a layout folder. Throws an Error when it is no regular file of the size that is announced. */
+export async function findBlob(
+  folder: string,
+  { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
+): Promise<string> {
+  const path = join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length))
+  const stat = await lstat(path).catch(() => undefined)
+  if (stat === undefined) throw new Error(`the blob ${digest} is missing`)
+  if (!stat.isFile()) throw new Error(`the blob ${digest} is no regular file`)
+  if (stat.size !== size)
+    throw new Error(`the blob ${digest} has ${stat.size} bytes where ${size} were announced`)
+  return path
 }
 
 /**
@@ -55,14 +64,16 @@ export function blobPath(folder: string, digest: string): string {
  * followed. Throws an Error when a blob is not what its digest says or when there is not exactly one image.
  */
 export async function readLayout(folder: string): Promise<LayoutImage> {
-  const index = v.parse(indexSchema, JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')))
-  const manifests = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat()
+  const index = check(indexSchema, await readFile(join(folder, 'index.json')), 'index.json')
+  const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat()
+  // An image with several names is listed once for each of them.
+  const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()]
   const [descriptor] = manifests
   if (descriptor === undefined || manifests.length > 1) {
     throw new Error(`the build gave ${manifests.length} images where one was expected`)
   }
-  const manifest = v.parse(manifestSchema, await readJsonBlob(folder, descriptor))
-  const config = v.parse(configSchema, await readJsonBlob(folder, manifest.config))
+  const manifest = await readJsonBlob(folder, descriptor, manifestSchema)
+  const config = await readJsonBlob(folder, manifest.config, configSchema)
   if (config.rootfs.diff_ids.length !== manifest.layers.length) {
     throw new Error('the image’s config and manifest do not have the same number of layers')
   }
@@ -80,16 +91,32 @@ async function imagesOf(folder: string, descriptor: Descriptor, depth: number): 
   if (isAttestation || descriptor.platform?.os === 'unknown') return []
   if (!/index|manifest\.list/.test(descriptor.mediaType)) return [descriptor]
   if (depth > 3) throw new Error('the image index is nested too deeply')
-  const nested = v.parse(indexSchema, await readJsonBlob(folder, descriptor))
+  const nested = await readJsonBlob(folder, descriptor, indexSchema)
   return (await Promise.all(nested.manifests.map((entry) => imagesOf(folder, entry, depth + 1)))).flat()
 }
 
-async function readJsonBlob(folder: string, descriptor: Descriptor): Promise<unknown> {
-  const path = blobPath(folder, descriptor.digest)
-  const stat = await lstat(path)
-  if (!stat.isFile() || stat.size > maxJsonBytes) throw new Error(`${descriptor.digest} is no readable blob`)
+async function readJsonBlob<T extends v.GenericSchema>(
+  folder: string,
+  descriptor: Descriptor,
+  schema: T,
+): Promise<v.InferOutput<T>> {
+  const path = await findBlob(folder, descriptor)
+  if (descriptor.size > maxJsonBytes) throw new Error(`the blob ${descriptor.digest} is too large to be read`)
   const bytes = await readFile(path)
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
   if (digest !== descriptor.digest) throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`)
-  return JSON.parse(bytes.toString('utf8'))
+  return check(schema, bytes, `the blob ${descriptor.digest}`)
+}
+
+function check<T extends v.GenericSchema>(schema: T, bytes: Buffer, what: string): v.InferOutput<T> {
+  let json: unknown
+  try {
+    json = JSON.parse(bytes.toString('utf8'))
+  } catch (error) {
+    throw new Error(`${what} is no JSON`, { cause: error })
+  }
+  const parsed = v.safeParse(schema, json)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw new Error(`${what} is not valid at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`)
 }

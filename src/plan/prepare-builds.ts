@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Plan } from './plan.ts'
+import { neededFor } from './stage-graph.ts'
 
 /** What the builds of a job have to do, without what the rooms add to it. */
 export interface PreparedBuilds {
@@ -17,23 +18,40 @@ export interface PreparedBuilds {
  * there a second time.
  */
 export async function prepareBuilds(
-  { instrumented, dockerfile, final }: Plan,
+  plan: Plan,
   settings: Settings,
   cacheFrom: readonly string[],
   tempFolder: string,
 ): Promise<PreparedBuilds> {
+  const { instrumented, dockerfile, final } = plan
   const folder = join(tempFolder, 'instrumented')
   await mkdir(folder, { recursive: true })
   const path = join(folder, basename(settings.file))
   await writeFile(path, instrumented.text)
   const ignored = await readFile(`${settings.file}.dockerignore`).catch(() => undefined)
   if (ignored !== undefined) await writeFile(`${path}.dockerignore`, ignored)
-  const { context, builder, buildArgs, secrets, pull, noCache, tags } = settings
-  const common = { context, builder, buildArgs, pull, noCache, cacheFrom }
-  const tests = { ...common, dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
-  if (instrumented.finalHasTests)
-    return { tests, image: { ...tests, tags, target: instrumented.finalTarget } }
+  const { context, builder, buildArgs, secrets, pull, tags } = settings
+  const common = { context, builder, buildArgs, pull, cacheFrom }
+  const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
+  const tests = { ...common, ...instrumentedFile, noCache: settings.noCache, noCacheStages: [] }
+  const image = { ...common, tags, ...withoutCache(plan, settings) }
+  if (instrumented.finalHasTests) {
+    return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } }
+  }
   const isLast = final.index === dockerfile.stages.length - 1
   const target = isLast ? undefined : final.name
-  return { tests, image: { ...common, dockerfile: settings.file, secrets, tags, target } }
+  return { tests, image: { ...image, dockerfile: settings.file, secrets, target } }
+}
+
+/** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
+function withoutCache(
+  { tests, dockerfile, final }: Plan,
+  { noCache }: Settings,
+): Pick<BuildRequest, 'noCache' | 'noCacheStages'> {
+  if (!noCache || tests.kind !== 'stages') return { noCache, noCacheStages: [] }
+  const tested = new Set(
+    tests.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].map((one) => one.index)),
+  )
+  const left = [...neededFor(dockerfile, final)].filter((stage) => !tested.has(stage.index))
+  return { noCache: false, noCacheStages: left.flatMap((stage) => stage.name ?? []) }
 }

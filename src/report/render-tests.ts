@@ -17,19 +17,25 @@ export function renderFailures({ failures, counts }: TestReport): string[] {
   return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown
 }
 
-function renderFailure({ name, message, stack, place, project, framework, stdout }: Failure): string {
+function renderFailure(failure: Failure): string {
+  const { name, message, stack, place, project, framework, stdout } = failure
   const where =
     place === undefined
       ? ''
-      : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
-  const title = `❌ **${code(name)}**${where}`
+      : `<br>${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+  const title = `❌ **${code(shortName(failure))}**${where}`
   const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, 2_000))]
-  const rest = [stack, stdout && `Output:\n${stdout}`]
+  const rest = [name, stack, stdout && `Output:\n${stdout}`]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n')
   const about = `${text(project)}${framework === undefined ? '' : ` (${text(framework)})`}`
-  const folded = rest === '' ? [] : [details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))]
-  return [title, ...body, ...folded].join('\n\n')
+  return [title, ...body, details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))].join('\n\n')
+}
+
+/** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one is folded with the stack. */
+function shortName({ name, className }: TestResult): string {
+  if (className === undefined || !name.startsWith(`${className}.`)) return name
+  return name.slice(className.lastIndexOf('.') + 1)
 }
 
 /** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
@@ -84,7 +90,7 @@ function renderSkipped(runs: readonly TestRun[]): string[] {
   if (skipped.length === 0) return []
   const rows = skipped
     .slice(0, maxListed)
-    .map(({ name, message }) => [code(name), text(cut(message ?? '', 200))])
+    .map((result) => [code(shortName(result)), text(cut(result.message ?? '', 200))])
   return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))]
 }
 
@@ -95,7 +101,7 @@ function renderSlowest(runs: readonly TestRun[]): string[] {
     .sort((a, b) => b.durationMs - a.durationMs)
     .slice(0, slowest)
   if (timed.length < 2) return []
-  const rows = timed.map((result) => [code(result.name), formatMilliseconds(result.durationMs)])
+  const rows = timed.map((result) => [code(shortName(result)), formatMilliseconds(result.durationMs)])
   return [details(`The ${timed.length} slowest tests`, table(['test', 'time:'], rows))]
 }
 

@@ -136,7 +136,7 @@ export function describeTests(
     runs,
     counts,
     failures,
-    coverage: coverage.length === 0 ? undefined : mergeCoverage(coverage, projects),
+    coverage: coverage.length === 0 ? undefined : inCheckout(mergeCoverage(coverage, projects), locate),
     compilerMessages,
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
@@ -150,6 +150,14 @@ function findFailures(runs: readonly TestRun[], locate: SourceLocator): Failure[
       .filter((result) => result.outcome === 'failed')
       .map((result) => ({ ...result, project, framework, place: locateFailure(result.stack, locate) })),
   )
+}
+
+/** Coverage with the paths of the checkout where these are known. */
+function inCheckout({ total, files }: Coverage, locate: SourceLocator): Coverage {
+  return {
+    total,
+    files: files.map((file) => ({ ...file, path: locate(file.path, undefined)?.file ?? file.path })),
+  }
 }
 
 /**

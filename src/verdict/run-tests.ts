@@ -45,7 +45,15 @@ export async function runTests(
         docker,
         log,
         title,
-        { ...request, target, outputs: ['type=cacheonly'], tags: [], cacheTo: [], metadataFile: undefined },
+        {
+          ...request,
+          noCache: request.noCache && builds.length === 0,
+          target,
+          outputs: ['type=cacheonly'],
+          tags: [],
+          cacheTo: [],
+          metadataFile: undefined,
+        },
         { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs },
       )
     let build = await start()

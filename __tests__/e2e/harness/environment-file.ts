@@ -13,7 +13,10 @@ export function parseEnvironmentFile(text: string): Record<string, string> {
       const [name, delimiter] = [line.slice(0, heredoc), line.slice(heredoc + 2)]
       const end = lines.indexOf(delimiter)
       if (name === '' || delimiter === '' || end < 0) throw new Error(`Invalid format '${line}'`)
-      values[name] = lines.splice(0, end + 1).slice(0, -1).join('\n')
+      values[name] = lines
+        .splice(0, end + 1)
+        .slice(0, -1)
+        .join('\n')
     } else if (equals > 0) values[line.slice(0, equals)] = line.slice(equals + 1)
     else throw new Error(`Invalid format '${line}'`)
   }

@@ -11,6 +11,7 @@ const plain: BuildRequest = {
   tags: [],
   pull: false,
   noCache: false,
+  noCacheStages: [],
   cacheFrom: [],
   cacheTo: [],
   outputs: [],

@@ -50,6 +50,7 @@ test('the defaults are valid', async () => {
     sizeMetric: 'packed',
     maxSizeBytes: undefined,
     summary: true,
+    fileAnnotations: true,
     reportDir: undefined,
   })
 })
@@ -89,6 +90,7 @@ test('everything that can be asked for is typed', async () => {
       'size-metric': 'unpacked',
       'max-size': '120 MB',
       summary: 'false',
+      'file-annotations': 'false',
       'report-dir': 'out',
     },
     workspace.path,
@@ -134,6 +136,7 @@ test('everything that can be asked for is typed', async () => {
     sizeMetric: 'unpacked',
     maxSizeBytes: 120_000_000,
     summary: false,
+    fileAnnotations: false,
     reportDir: 'out',
   })
 })
