@@ -41602,6 +41602,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -41617,6 +41647,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -55258,7 +55299,7 @@ function describeTests(settings, plan, builds, collected) {
         runs,
         counts,
         failures,
-        coverage: coverage.length === 0 ? undefined : mergeCoverage(coverage, projects),
+        coverage: coverage.length === 0 ? undefined : inCheckout(mergeCoverage(coverage, projects), locate),
         compilerMessages,
         steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
         durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
@@ -55269,6 +55310,13 @@ function findFailures(runs, locate) {
     return runs.flatMap(({ results, project, framework }) => results
         .filter((result) => result.outcome === 'failed')
         .map((result) => ({ ...result, project, framework, place: locateFailure(result.stack, locate) })));
+}
+/** Coverage with the paths of the checkout where these are known. */
+function inCheckout({ total, files }, locate) {
+    return {
+        total,
+        files: files.map((file) => ({ ...file, path: locate(file.path, undefined)?.file ?? file.path })),
+    };
 }
 /**
  * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
@@ -55672,18 +55720,24 @@ function renderFailures({ failures, counts }) {
     const left = counts.failed - shown.length;
     return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown;
 }
-function renderFailure({ name, message, stack, place, project, framework, stdout }) {
+function renderFailure(failure) {
+    const { name, message, stack, place, project, framework, stdout } = failure;
     const where = place === undefined
         ? ''
-        : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`;
-    const title = `❌ **${code(name)}**${where}`;
+        : `<br>${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`;
+    const title = `❌ **${code(shortName(failure))}**${where}`;
     const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, 2_000))];
-    const rest = [stack, stdout && `Output:\n${stdout}`]
+    const rest = [name, stack, stdout && `Output:\n${stdout}`]
         .filter((part) => part !== undefined && part !== '')
         .join('\n\n');
     const about = `${markdown_text(project)}${framework === undefined ? '' : ` (${markdown_text(framework)})`}`;
-    const folded = rest === '' ? [] : [details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))];
-    return [title, ...body, ...folded].join('\n\n');
+    return [title, ...body, details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))].join('\n\n');
+}
+/** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one is folded with the stack. */
+function shortName({ name, className }) {
+    if (className === undefined || !name.startsWith(`${className}.`))
+        return name;
+    return name.slice(className.lastIndexOf('.') + 1);
 }
 /** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
 function renderTests(tests, before) {
@@ -55734,7 +55788,7 @@ function renderSkipped(runs) {
         return [];
     const rows = skipped
         .slice(0, maxListed)
-        .map(({ name, message }) => [code(name), markdown_text(cut(message ?? '', 200))]);
+        .map((result) => [code(shortName(result)), markdown_text(cut(result.message ?? '', 200))]);
     return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))];
 }
 function renderSlowest(runs) {
@@ -55745,7 +55799,7 @@ function renderSlowest(runs) {
         .slice(0, slowest);
     if (timed.length < 2)
         return [];
-    const rows = timed.map((result) => [code(result.name), formatMilliseconds(result.durationMs)]);
+    const rows = timed.map((result) => [code(shortName(result)), formatMilliseconds(result.durationMs)]);
     return [details(`The ${timed.length} slowest tests`, table(['test', 'time:'], rows))];
 }
 function formatMilliseconds(durationMs) {
@@ -56435,6 +56489,7 @@ function planBuildCommand(request) {
         ...option('tag', request.tags),
         ...(request.pull ? ['--pull'] : []),
         ...(request.noCache ? ['--no-cache'] : []),
+        ...option('no-cache-filter', request.noCacheStages),
         ...option('cache-from', request.cacheFrom),
         ...option('cache-to', request.cacheTo),
         ...option('output', request.outputs),
@@ -56562,7 +56617,10 @@ class LiveLog {
             return;
         if (change.completed !== undefined)
             this.#showEnd(change.digest, known);
-        else if (change.started !== undefined && !known.announced && isInstruction(known.vertex)) {
+        else if (change.started !== undefined &&
+            !known.announced &&
+            !this.#isQuiet &&
+            isInstruction(known.vertex)) {
             this.#announce(change.digest, known);
         }
     }
@@ -56670,7 +56728,7 @@ async function runBuild(docker, log, title, request, { reword, isQuiet, deadline
                     }
                     else if (event.kind === 'text' && text.length < maxTextLines)
                         text.push(reword(event.text));
-                    live.show(event);
+                    live.show(event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event);
                 }
             },
         });
@@ -56683,6 +56741,11 @@ async function runBuild(docker, log, title, request, { reword, isQuiet, deadline
             ? 'built'
             : 'failed';
     return { outcome, steps: tracker.steps(), output, text, durationMs: performance.now() - startedAt };
+}
+/** A step as people read it; its name is cut for the log only after that. */
+function rewordVertex(vertex, reword) {
+    const { name, error } = vertex;
+    return { ...vertex, name: reword(name), ...(error === undefined ? {} : { error: reword(error) }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/build/build-final.js
@@ -56724,6 +56787,20 @@ function checkBudget(record, metric, maxSizeBytes) {
         return { kind: 'none' };
     const sizeBytes = sizeOf(record, metric);
     return { kind: sizeBytes > maxSizeBytes ? 'breached' : 'ok', limitBytes: maxSizeBytes, sizeBytes };
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-with-baseline.js
+
+
+
+/** Compares an image with its baseline, as far as that is one of the same platform, and with `max-size`. */
+function compareWithBaseline(image, found, { sizeMetric, maxSizeBytes }) {
+    const baseline = requirePlatform(found, image.platform);
+    return {
+        baseline,
+        comparison: baseline.kind === 'found' ? compareImages(baseline.record, image) : undefined,
+        budget: checkBudget(image, sizeMetric, maxSizeBytes),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/write-cache.js
@@ -56793,7 +56870,7 @@ async function deliverImage(docker, log, settings, builder, request, tempFolder,
         : `Load ${request.tags.join(', ') || 'the image'}`;
     const build = await runBuild(docker, log, title, 
     // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, pull: false, cacheTo: [], outputs, metadataFile }, { reword: withoutMarks, isQuiet: true });
+    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], outputs, metadataFile }, { reword: withoutMarks, isQuiet: true });
     if (build.outcome !== 'built') {
         throw new UserError(settings.push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message);
     }
@@ -56844,10 +56921,10 @@ async function inspectBuilder(docker, name) {
     ]);
     const buildxVersion = readBuildxVersion(version);
     const text = readAnswer(inspect, name);
-    const driver = /^Driver:\s*(\S+)/m.exec(text)?.[1] ?? 'docker';
+    const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
     const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
     const builder = {
-        name: /^Name:\s*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
+        name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
         driver,
         buildxVersion,
         containerdStore,
@@ -59377,6 +59454,7 @@ function shortOf(createdBy) {
         .replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
         .replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
         .replace(/\s+/g, ' ')
+        .trim()
         .slice(0, maxCreatedByLength);
 }
 
@@ -59404,23 +59482,33 @@ const configSchema = object({
     rootfs: object({ diff_ids: array(digestSchema) }),
     history: optional(array(object({ created_by: optional(string(), ''), empty_layer: optional(dist_boolean(), false) })), []),
 });
-/** The path of a blob in a layout folder; the digest was validated as `sha256:<hex>`. */
-function blobPath(folder, digest) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
+/** The path of a blob in a layout folder. Throws an Error when it is no regular file of the size that is announced. */
+async function findBlob(folder, { digest, size }) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
+    const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+    if (stat === undefined)
+        throw new Error(`the blob ${digest} is missing`);
+    if (!stat.isFile())
+        throw new Error(`the blob ${digest} is no regular file`);
+    if (stat.size !== size)
+        throw new Error(`the blob ${digest} has ${stat.size} bytes where ${size} were announced`);
+    return path;
 }
 /**
  * Reads the one image of an OCI layout folder as buildx writes it: attestations are passed over, nested indexes are
  * followed. Throws an Error when a blob is not what its digest says or when there is not exactly one image.
  */
 async function readLayout(folder) {
-    const index = parse(oci_layout_indexSchema, JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'index.json'), 'utf8')));
-    const manifests = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat();
+    const index = oci_layout_check(oci_layout_indexSchema, await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'index.json')), 'index.json');
+    const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat();
+    // An image with several names is listed once for each of them.
+    const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
     const [descriptor] = manifests;
     if (descriptor === undefined || manifests.length > 1) {
         throw new Error(`the build gave ${manifests.length} images where one was expected`);
     }
-    const manifest = parse(manifestSchema, await readJsonBlob(folder, descriptor));
-    const config = parse(configSchema, await readJsonBlob(folder, manifest.config));
+    const manifest = await readJsonBlob(folder, descriptor, manifestSchema);
+    const config = await readJsonBlob(folder, manifest.config, configSchema);
     if (config.rootfs.diff_ids.length !== manifest.layers.length) {
         throw new Error('the image’s config and manifest do not have the same number of layers');
     }
@@ -59440,19 +59528,32 @@ async function imagesOf(folder, descriptor, depth) {
         return [descriptor];
     if (depth > 3)
         throw new Error('the image index is nested too deeply');
-    const nested = parse(oci_layout_indexSchema, await readJsonBlob(folder, descriptor));
+    const nested = await readJsonBlob(folder, descriptor, oci_layout_indexSchema);
     return (await Promise.all(nested.manifests.map((entry) => imagesOf(folder, entry, depth + 1)))).flat();
 }
-async function readJsonBlob(folder, descriptor) {
-    const path = blobPath(folder, descriptor.digest);
-    const stat = await (0,promises_namespaceObject.lstat)(path);
-    if (!stat.isFile() || stat.size > maxJsonBytes)
-        throw new Error(`${descriptor.digest} is no readable blob`);
+async function readJsonBlob(folder, descriptor, schema) {
+    const path = await findBlob(folder, descriptor);
+    if (descriptor.size > maxJsonBytes)
+        throw new Error(`the blob ${descriptor.digest} is too large to be read`);
     const bytes = await (0,promises_namespaceObject.readFile)(path);
     const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
     if (digest !== descriptor.digest)
         throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`);
-    return JSON.parse(bytes.toString('utf8'));
+    return oci_layout_check(schema, bytes, `the blob ${descriptor.digest}`);
+}
+function oci_layout_check(schema, bytes, what) {
+    let json;
+    try {
+        json = JSON.parse(bytes.toString('utf8'));
+    }
+    catch (error) {
+        throw new Error(`${what} is no JSON`, { cause: error });
+    }
+    const parsed = safeParse(schema, json);
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw new Error(`${what} is not valid at ${getDotPath(issue) ?? 'its top'}: ${issue.message}`);
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -59461,6 +59562,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
 ;// CONCATENATED MODULE: ./lib/src/measure/unpacked-size.js
 
 
@@ -59468,18 +59570,17 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 
 
-
-/** No real layer shrinks so well; beyond it, unpacking is a trap (a gigabyte of zeros in a megabyte). */
-const maxRatio = 1_000;
+/** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
+const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
 const chunkBytes = 256 * 1024;
 /**
  * Counts the bytes of an unpacked layer in one streaming pass, in constant memory. Throws an Error when the blob is not
- * what its digest or its diffId says, or when it unpacks to more than a thousand times its size.
+ * what its digest or its diffId says, or when it unpacks to more than 4 GiB and a thousand times its size.
  */
-async function countUnpackedBytes(folder, layer, diffId) {
-    const path = blobPath(folder, layer.digest);
-    if (!(await (0,promises_namespaceObject.lstat)(path)).isFile())
-        throw new Error(`${layer.digest} is no readable blob`);
+async function countUnpackedBytes(folder, layer, diffId, { maxRatio, freeBytes } = limits) {
+    const path = await findBlob(folder, layer);
+    const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
+    const maxBytes = Math.max(layer.size * maxRatio, freeBytes);
     const packed = (0,external_node_crypto_.createHash)('sha256');
     const unpacked = (0,external_node_crypto_.createHash)('sha256');
     let unpackedBytes = 0;
@@ -59488,10 +59589,7 @@ async function countUnpackedBytes(folder, layer, diffId) {
         write(chunk, _encoding, done) {
             unpacked.update(chunk);
             unpackedBytes += chunk.length;
-            const isTrap = unpackedBytes > layer.size * maxRatio + 1024 * 1024;
-            done(isTrap
-                ? new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`)
-                : null);
+            done(unpackedBytes > maxBytes ? trap : null);
         },
     });
     const hashPacked = new external_node_stream_.Transform({
@@ -59502,7 +59600,15 @@ async function countUnpackedBytes(folder, layer, diffId) {
     });
     const read = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: chunkBytes });
     const decompress = decompressorOf(layer.mediaType);
-    await (decompress ? (0,external_node_stream_promises_namespaceObject.pipeline)(read, hashPacked, decompress, count) : (0,external_node_stream_promises_namespaceObject.pipeline)(read, hashPacked, count));
+    try {
+        await (decompress ? (0,external_node_stream_promises_namespaceObject.pipeline)(read, hashPacked, decompress, count) : (0,external_node_stream_promises_namespaceObject.pipeline)(read, hashPacked, count));
+    }
+    catch (error) {
+        if (error === trap)
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error });
+    }
     expectDigest(layer.digest, packed.digest('hex'));
     expectDigest(diffId, unpacked.digest('hex'));
     return unpackedBytes;
@@ -59510,8 +59616,11 @@ async function countUnpackedBytes(folder, layer, diffId) {
 function decompressorOf(mediaType) {
     if (/[.+]gzip$/.test(mediaType))
         return external_node_zlib_.createGunzip({ chunkSize: chunkBytes });
-    if (/[.+]zstd$/.test(mediaType))
+    if (/[.+]zstd$/.test(mediaType)) {
+        if (!("createZstdDecompress" in external_node_zlib_namespaceObject))
+            throw new Error(`a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`);
         return external_node_zlib_.createZstdDecompress({ chunkSize: chunkBytes });
+    }
     if (mediaType.endsWith('.tar'))
         return undefined;
     throw new Error(`a layer has the media type ${mediaType}, which can not be unpacked here`);
@@ -59537,7 +59646,7 @@ async function measureImage(folder, plan, known) {
     const layers = [];
     for (const [index, layer] of image.layers.entries()) {
         const diffId = image.config.rootfs.diff_ids[index] ?? '';
-        const before = known.find((one) => one.digest === layer.digest && one.diffId === diffId);
+        const before = known.find((one) => one.digest === layer.digest && one.diffId === diffId && one.packedBytes === layer.size);
         const unpackedBytes = before?.unpackedBytes ?? (await countUnpackedBytes(folder, layer, diffId));
         const { createdBy, line } = origins[index] ?? { createdBy: '', line: undefined };
         layers.push({
@@ -59593,7 +59702,7 @@ function recordOfTests(tests) {
 ;// CONCATENATED MODULE: ./lib/src/plan/choose-cache.js
 
 /** Chooses the build cache from what was asked for and what is there. */
-function chooseCache(settings, imageKey, place) {
+function chooseCache(settings, { imageKey }, place) {
     if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
         const { cacheFrom: from, cacheTo: to } = settings;
         return {
@@ -60069,20 +60178,8 @@ function noTestStage(dockerfile, { final }, suggestion) {
     return new UserError(title, `${dockerfile.shown} has no stage that tests.\n${before}${where}\n\n${suggestion.text}${skip}`, place);
 }
 
-;// CONCATENATED MODULE: ./lib/src/plan/plan-request.js
-/** The part of the builds that comes from the settings, reading from the caches in `cacheFrom`. */
-function planRequest(settings, cacheFrom) {
-    return {
-        context: settings.context,
-        builder: settings.builder,
-        buildArgs: settings.buildArgs,
-        pull: settings.pull,
-        noCache: settings.noCache,
-        cacheFrom,
-    };
-}
+;// CONCATENATED MODULE: ./lib/src/plan/prepare-builds.js
 
-;// CONCATENATED MODULE: ./lib/src/plan/write-dockerfiles.js
 
 
 /**
@@ -60091,7 +60188,8 @@ function planRequest(settings, cacheFrom) {
  * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
  * there a second time.
  */
-async function writeDockerfiles({ instrumented, dockerfile, final }, settings, tempFolder) {
+async function prepareBuilds(plan, settings, cacheFrom, tempFolder) {
+    const { instrumented, dockerfile, final } = plan;
     const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'instrumented');
     await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
     const path = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(settings.file));
@@ -60099,12 +60197,26 @@ async function writeDockerfiles({ instrumented, dockerfile, final }, settings, t
     const ignored = await (0,promises_namespaceObject.readFile)(`${settings.file}.dockerignore`).catch(() => undefined);
     if (ignored !== undefined)
         await (0,promises_namespaceObject.writeFile)(`${path}.dockerignore`, ignored);
-    const tests = { dockerfile: path, secrets: [...settings.secrets, ...instrumented.secrets] };
-    if (instrumented.finalHasTests)
-        return { tests, image: { ...tests, target: instrumented.finalTarget } };
+    const { context, builder, buildArgs, secrets, pull, tags } = settings;
+    const common = { context, builder, buildArgs, pull, cacheFrom };
+    const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] };
+    const tests = { ...common, ...instrumentedFile, noCache: settings.noCache, noCacheStages: [] };
+    const image = { ...common, tags, ...withoutCache(plan, settings) };
     const isLast = final.index === dockerfile.stages.length - 1;
+    // In the instrumented file every stage that is built has a name; --target takes no number.
+    if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
+        return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } };
+    }
     const target = isLast ? undefined : final.name;
-    return { tests, image: { dockerfile: settings.file, secrets: settings.secrets, target } };
+    return { tests, image: { ...image, dockerfile: settings.file, secrets, target } };
+}
+/** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
+function withoutCache({ tests, dockerfile, final }, { noCache }) {
+    if (!noCache || tests.kind !== 'stages')
+        return { noCache, noCacheStages: [] };
+    const tested = new Set(tests.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].map((one) => one.index)));
+    const left = [...neededFor(dockerfile, final)].filter((stage) => !tested.has(stage.index));
+    return { noCache: false, noCacheStages: left.flatMap((stage) => stage.name ?? []) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/describe-breach.js
@@ -60321,7 +60433,7 @@ function toResultFile(folder, name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/coverage-lines.js
-const limits = { lines: 1_000_000, files: 50_000, lineNumber: 10_000_000 };
+const coverage_lines_limits = { lines: 1_000_000, files: 50_000, lineNumber: 10_000_000 };
 /** Collects lines by module and file; at most 1,000,000 lines in 50,000 files, then `isFull`. */
 class LineCollector {
     modules = [];
@@ -60341,7 +60453,7 @@ class LineCollector {
             return;
         const known = file.hits.get(line);
         if (known === undefined) {
-            if (this.#lines >= limits.lines) {
+            if (this.#lines >= coverage_lines_limits.lines) {
                 this.isFull = true;
                 return;
             }
@@ -60359,12 +60471,12 @@ class LineCollector {
         file.branches.set(line, { covered: covered + more, valid: valid + branches.valid });
     }
     #fileOf(path, line) {
-        if (path === '' || !Number.isInteger(line) || line < 1 || line > limits.lineNumber)
+        if (path === '' || !Number.isInteger(line) || line < 1 || line > coverage_lines_limits.lineNumber)
             return undefined;
         const known = this.#files.get(path);
         if (known !== undefined)
             return known;
-        if (this.#fileCount >= limits.files) {
+        if (this.#fileCount >= coverage_lines_limits.files) {
             this.isFull = true;
             return undefined;
         }
@@ -61220,11 +61332,12 @@ async function collectResults(docker, log, plan, request, tempFolder, resultsFol
 
 
 
+
 /**
  * Builds the stages that test, one after the other until one fails, brings their results out of the builder, and says
- * what the tests came to. No image of them is exported. `resultsFolder` is where TRX and coverage files are left.
+ * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
  */
-async function runTests(docker, log, settings, plan, request, tempFolder, resultsFolder) {
+async function runTests({ docker, log, tempFolder, reportFolder }, settings, plan, request) {
     const { tests, dockerfile, instrumented } = plan;
     if (tests.kind === 'missing')
         return notRun(`${dockerfile.shown} has no stage that tests`);
@@ -61237,7 +61350,15 @@ async function runTests(docker, log, settings, plan, request, tempFolder, result
     let canCollect = true;
     for (const { target, label } of instrumented.targets) {
         const title = `Tests: docker buildx build --target ${label}`;
-        const start = () => runBuild(docker, log, title, { ...request, target, outputs: ['type=cacheonly'], tags: [], cacheTo: [], metadataFile: undefined }, { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
+        const start = () => runBuild(docker, log, title, {
+            ...request,
+            noCache: request.noCache && builds.length === 0,
+            target,
+            outputs: ['type=cacheonly'],
+            tags: [],
+            cacheTo: [],
+            metadataFile: undefined,
+        }, { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
         let build = await start();
         if (canCollect && isRefused(build)) {
             canCollect = false;
@@ -61251,7 +61372,7 @@ async function runTests(docker, log, settings, plan, request, tempFolder, result
     // Where no testing RUN began, there is nothing to collect.
     const began = builds.some((build) => build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'));
     const collected = began && canCollect
-        ? await collectResults(docker, log, plan, request, tempFolder, resultsFolder)
+        ? await collectResults(docker, log, plan, request, tempFolder, (0,external_node_path_namespaceObject.join)(reportFolder(settings), 'test-results'))
         : { ...nothingCollected, warnings: canCollect ? [] : [refusalWarning] };
     return describeTests(settings, plan, builds, collected);
 }
@@ -61263,8 +61384,6 @@ function isRefused({ outcome, text }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
-
-
 
 
 
@@ -61310,37 +61429,28 @@ async function runRooms(host, settings, report) {
     const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)];
     const [builder, actionsCache] = await Promise.all(asked);
     const searched = findBaseline(host, settings, plan.identity);
-    report.cache = chooseCache(settings, plan.identity.imageKey, {
-        actionsCache,
-        isPullRequest: context.isPullRequest,
-    });
+    report.cache = chooseCache(settings, plan.identity, { actionsCache, ...context });
     report.warnings.push(...report.cache.warnings);
     log.info(`Build ${report.cache.reason}.`);
-    const sources = await writeDockerfiles(plan, settings, tempFolder);
-    const common = planRequest(settings, report.cache.from);
-    const resultsFolder = (0,external_node_path_namespaceObject.join)(host.reportFolder(settings), 'test-results');
-    report.tests = await runTests(docker, log, settings, plan, { ...common, ...sources.tests }, tempFolder, resultsFolder);
+    const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder);
+    report.tests = await runTests(host, settings, plan, builds.tests);
     const judgement = judgeTests(report.tests, settings);
     report.warnings.push(...judgement.warnings);
     if (judgement.kind === 'fail')
         return void report.problems.push(judgement);
     const layout = (0,external_node_path_namespaceObject.join)(tempFolder, 'layout');
-    const request = { ...common, ...sources.image, tags: settings.tags };
-    const built = await buildFinal(docker, log, plan, layout, request);
+    const built = await buildFinal(docker, log, plan, layout, builds.image);
     report.steps = built.steps;
-    report.baseline = await searched;
-    const measured = await measureImage(layout, plan, knownLayers(report.baseline));
+    const baseline = await searched;
+    const measured = await measureImage(layout, plan, knownLayers(baseline));
     report.image = recordOf(measured, plan.identity, builder.driver, context.writes, report.tests);
-    report.baseline = requirePlatform(report.baseline, measured.platform);
-    report.warnings.push(...report.baseline.warnings);
-    if (report.baseline.kind === 'found')
-        report.comparison = compareImages(report.baseline.record, report.image);
-    report.budget = checkBudget(report.image, settings.sizeMetric, settings.maxSizeBytes);
+    Object.assign(report, compareWithBaseline(report.image, baseline, settings));
+    report.warnings.push(...(report.baseline?.warnings ?? []));
     const breach = describeBreach(report.image, report.budget, settings);
     if (breach)
         return void report.problems.push(breach);
-    report.delivery = await deliverImage(docker, log, settings, builder, request, tempFolder, measured);
-    report.warnings.push(...(await writeCache(docker, log, request, report.cache)));
+    report.delivery = await deliverImage(docker, log, settings, builder, builds.image, tempFolder, measured);
+    report.warnings.push(...(await writeCache(docker, log, builds.image, report.cache)));
     report.warnings.push(...(await saveBaseline(host, settings, report.image)));
 }
 

@@ -35,10 +35,11 @@ export async function prepareBuilds(
   const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
   const tests = { ...common, ...instrumentedFile, noCache: settings.noCache, noCacheStages: [] }
   const image = { ...common, tags, ...withoutCache(plan, settings) }
-  if (instrumented.finalHasTests) {
+  const isLast = final.index === dockerfile.stages.length - 1
+  // In the instrumented file every stage that is built has a name; --target takes no number.
+  if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
     return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } }
   }
-  const isLast = final.index === dockerfile.stages.length - 1
   const target = isLast ? undefined : final.name
   return { tests, image: { ...image, dockerfile: settings.file, secrets, target } }
 }
