@@ -45,7 +45,12 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
     env,
     log,
     docker,
-    store: createActionsCacheStore({ program: cacheProgram, environment: env, signal }),
+    store: createActionsCacheStore({
+      program: cacheProgram,
+      // In the private folder, which goes away with this process however it ends.
+      environment: { ...env, RUNNER_TEMP: tempFolder },
+      signal,
+    }),
     context: await readRunContext(env, head?.parents ?? []),
     tempFolder,
     reportFolder: (settings) => reportFolderOf(settings, env),

@@ -9,7 +9,6 @@ export function cleanLogLine(line: string): string {
 
 /** The same without colours, for reports and messages. */
 export function plainText(line: string): string {
-  // eslint-disable-next-line no-control-regex -- escape sequences are what this is about
   return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '')
 }
 
@@ -22,18 +21,16 @@ function stripControls(line: string): string {
   return (
     line
       // Operating system commands, then control sequences other than colours, then single escapes.
-      // eslint-disable-next-line no-control-regex
       .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
-      // eslint-disable-next-line no-control-regex
-      .replace(/\x1b\[[0-?]*[ -/]*[@-ln-~]/g, '')
-      // eslint-disable-next-line no-control-regex
+      .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
       .replace(/\x1b(?!\[[0-9;]*m)/g, '')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(
+        /[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+        '',
+      )
   )
 }
 
 function neutralize(line: string): string {
-  // eslint-disable-next-line no-control-regex
   return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ')
 }

@@ -124,6 +124,16 @@ describe('a build cache that outlives the engine', () => {
     expect(service.requests().filter(({ call }) => call === 'CreateCacheEntry')).toHaveLength(before)
   })
 
+  test('a cache that lost its blobs is done without, with a warning', async () => {
+    await engine.prune()
+    service.faults = [{ method: 'GET blob', kind: 'status', status: 404 }]
+    const [gha] = kinds
+    const result = await run(gha?.step() ?? {})
+    service.faults = []
+    expect(restoreOf(result)).toBe('done')
+    expect(result.warnings).toEqual([{ message: expect.stringMatching(/Actions cache/) }])
+  })
+
   test('without a cache an emptied engine restores again', async () => {
     await engine.prune()
     const result = await run({ inputs: { cache: 'off', baseline: 'off' } })
@@ -204,6 +214,25 @@ describe('a cache service in trouble', () => {
     })
     expectGreenInTime(result)
     expect(result.warnings).toEqual([{ message: `The image is built without the Actions cache: ${why}.` }])
+  })
+
+  test.concurrent.each<{ name: string; faults?: CacheFault[]; permission?: 1 | 3 }>([
+    { name: 'the service refuses', faults: [{ method: 'CreateCacheEntry', kind: 'status', status: 500 }] },
+    { name: 'the blob store refuses', faults: [{ method: 'PUT blob', kind: 'status', status: 403 }] },
+    { name: 'the token does not allow', permission: 1 },
+  ])('an upload that $name costs a warning', async ({ faults = [], permission = 3 }) => {
+    await using service = await startCacheService()
+    service.faults = faults
+    await using workspace = await scriptedWorkspace({ dockerfile: smallDockerfile })
+    const result = await runAction({
+      workspace,
+      cache: { url: service.url, token: service.token({ scopes: [{ ...mainScope, permission }] }) },
+      inputs: { cache: 'gha', baseline: 'off' },
+    })
+    expectGreenInTime(result)
+    expect(result.warnings).toEqual([
+      { message: expect.stringMatching(/^The build cache was not written: /) },
+    ])
   })
 
   test('that is not there costs a warning', async () => {

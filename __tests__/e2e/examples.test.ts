@@ -289,7 +289,7 @@ async function pasteTheStageOfTheError(workspace: Workspace): Promise<void> {
 async function expectNothingDelivered(result: StepResult, tag: string, finalStage: string): Promise<void> {
   const steps = [...(result.report?.steps.test ?? []), ...(result.report?.steps.image ?? [])]
   expect(steps.filter(({ stage }) => stage === finalStage)).toEqual([])
-  expect(result.log.groups.map(({ title }) => title)).toEqual(['Tests: docker buildx build --target test'])
+  expect(result.log.groups.filter(({ title }) => /^(Image|Load|Push)/.test(title))).toEqual([])
   expect(['image-id', 'digest', 'packed-bytes'].map((name) => result.outputs[name])).toEqual(['', '', ''])
   expect(await hasImage(tag)).toBe(false)
   expect(await listTags(registry.address)).not.toContain(tag.slice(registry.address.length + 1))

@@ -82,16 +82,35 @@ test('a test host that crashes is broken, with its last words', async () => {
   expect(`${problemOf(result)?.message ?? ''}\n${result.summary}\n${result.stdout}`).toContain('the sky fell')
 })
 
-test('tests that only stand in ENTRYPOINT are not taken for run', async () => {
+test('tests that only stand in ENTRYPOINT are run all the same', async () => {
   const dockerfile = scriptedDockerfile.replace(
     'RUN bash /run-tests.sh',
-    'ENTRYPOINT ["dotnet", "test", "/src"]',
+    'ENTRYPOINT ["bash", "/run-tests.sh"]',
   )
+  await using workspace = await scriptedWorkspace({ dockerfile })
+  const result = await runAction({ workspace, inputs })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(result.outputs).toMatchObject({ verdict: 'passed', 'tests-total': '3' })
+})
+
+test('tests that only stand in the ENTRYPOINT of a stage without a name are not taken for run', async () => {
+  const dockerfile = scriptedDockerfile
+    .replace(' AS test', '')
+    .replace('RUN bash /run-tests.sh', 'ENTRYPOINT ["bash", "/run-tests.sh"]')
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs })
   expect(result.exitCode).toBe(1)
   expect(result.outputs['verdict']).toBe('none-ran')
   expect(problemOf(result)?.message).toContain('ENTRYPOINT, which a build never runs')
+})
+
+test('a test stage in which nothing tests is not green', async () => {
+  const dockerfile = scriptedDockerfile.replace('RUN bash /run-tests.sh', 'RUN echo fine')
+  await using workspace = await scriptedWorkspace({ dockerfile })
+  const result = await runAction({ workspace, inputs })
+  expect(result.exitCode).toBe(1)
+  expect(result.outputs['verdict']).toBe('none-ran')
+  expect(problemOf(result)?.message).toContain('the stage has no RUN that tests')
 })
 
 test('tests run every time, unless unchanged ones may come from the cache', async () => {

@@ -43,7 +43,7 @@ export class Docker {
 
   /** Runs one command to its end. Throws CancelledError when the job was asked to stop, nothing for what docker does. */
   async run(command: DockerCommand): Promise<DockerOutcome> {
-    if (this.#cancelled) throw new CancelledError()
+    this.#refuseWhenCancelled()
     const child = spawn(this.#executable, command.args, {
       env: { ...this.#env, ...command.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -63,12 +63,16 @@ export class Docker {
         command.onErrorLine === undefined,
       )
       if (ended === undefined) return { kind: 'not-found' }
-      if (this.#cancelled) throw new CancelledError()
+      this.#refuseWhenCancelled()
       return timers.expired() ? { kind: 'timed-out' } : { kind: 'exited', ...ended }
     } finally {
       timers.stop()
       this.#children.delete(child)
     }
+  }
+
+  #refuseWhenCancelled(): void {
+    if (this.#cancelled) throw new CancelledError()
   }
 
   /** Asks every running command to end, kills those that don't within a few seconds, and starts no more. */

@@ -1,8 +1,7 @@
-import { parseKeyValue, parseList } from './list.ts'
 import { findContext, type Paths } from './paths.ts'
 import { Problems } from './problems.ts'
-import { inputTable, type InputName, type RawInputs } from './input-table.ts'
-import { parseSize } from './size.ts'
+import { InputReader } from './input-reader.ts'
+import type { InputName, RawInputs } from './input-table.ts'
 
 /** What to do when no stage tests. */
 const missingTestStageChoices = ['fail', 'skip', 'synthesize'] as const
@@ -71,7 +70,7 @@ const neverOptions: InputName[] = [
  */
 export async function readSettings(raw: RawInputs, workspace: string): Promise<Settings> {
   const problems = new Problems()
-  const read = new Reader(raw, problems)
+  const read = new InputReader(raw, problems)
   for (const input of neverOptions) {
     if (raw[input].trim().startsWith('-'))
       problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`)
@@ -115,105 +114,6 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
   const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems)
   problems.throwIfAny()
   return { ...settings, ...paths }
-}
-
-/** Reads one input at a time and notes what is wrong with it. */
-class Reader {
-  readonly #raw: RawInputs
-  readonly #problems: Problems
-
-  constructor(raw: RawInputs, problems: Problems) {
-    this.#raw = raw
-    this.#problems = problems
-  }
-
-  text(input: InputName): string | undefined {
-    return this.#raw[input].trim() || undefined
-  }
-
-  /** YAML 1.2's booleans, as @actions/core reads them. */
-  flag(input: InputName): boolean {
-    const value = this.text(input) ?? inputTable[input].fallback
-    if (/^(true|True|TRUE)$/.test(value)) return true
-    if (!/^(false|False|FALSE)$/.test(value))
-      this.#problems.add(input, `"${value}" is neither true nor false.`)
-    return false
-  }
-
-  choice<T extends string>(input: InputName, allowed: readonly T[]): T {
-    const value = this.text(input) ?? inputTable[input].fallback
-    const found = allowed.find((choice) => choice === value)
-    if (found === undefined) this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.`)
-    return found ?? (allowed[0] as T)
-  }
-
-  list(input: InputName, splitAtCommas: boolean): string[] {
-    const entries = this.#entries(input, splitAtCommas)
-    for (const entry of entries) {
-      if (entry.startsWith('-'))
-        this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`)
-    }
-    return entries
-  }
-
-  #entries(input: InputName, splitAtCommas: boolean): string[] {
-    try {
-      const entries = parseList(this.#raw[input], { splitAtCommas })
-      if (entries.some((entry) => entry.includes('\0')))
-        this.#problems.add(input, 'an entry contains a NUL character.')
-      return entries
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      this.#problems.add(input, `the list can't be read: ${why}`)
-      return []
-    }
-  }
-
-  keyValues(input: InputName, form: string): [string, string][] {
-    return this.#entries(input, false).flatMap((entry, index) => {
-      const pair = parseKeyValue(entry)
-      if (pair && /^[\w.][\w.-]*$/.test(pair[0])) return [pair]
-      // The entry itself may be a secret, so the message tells only where it stands.
-      this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`)
-      return []
-    })
-  }
-
-  /** Milliseconds of a positive number of minutes. */
-  minutes(input: InputName): number | undefined {
-    const minutes = this.#number(input)
-    if (minutes === undefined || (minutes > 0 && minutes <= 24 * 60)) return minutes && minutes * 60_000
-    this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`)
-    return undefined
-  }
-
-  percent(input: InputName): number | undefined {
-    const percent = this.#number(input)
-    if (percent === undefined || (percent >= 0 && percent <= 100)) return percent
-    this.#problems.add(input, `"${percent}" is not a percentage between 0 and 100.`)
-    return undefined
-  }
-
-  #number(input: InputName): number | undefined {
-    const value = this.text(input)
-    if (value === undefined) return undefined
-    if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value)
-    this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`)
-    return undefined
-  }
-
-  size(input: InputName): number | undefined {
-    const value = this.text(input)
-    if (value === undefined) return undefined
-    const sizeBytes = parseSize(value)
-    if (sizeBytes === undefined) {
-      this.#problems.add(
-        input,
-        `"${value}" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.`,
-      )
-    }
-    return sizeBytes
-  }
 }
 
 /** What no input can tell alone. */

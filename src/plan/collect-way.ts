@@ -19,6 +19,8 @@ export interface TestHabits {
   hasOwnLogger: boolean
   /** The option with which every test project's Microsoft.Testing.Platform runner writes TRX; undefined where unknown. */
   platformReportOption: '--report-trx' | '--report-xunit-trx' | undefined
+  /** The test executables themselves, which `dotnet run` starts, take that option, and not only `dotnet test` does. */
+  executablesKnowOption: boolean
 }
 
 /** What a RUN does for its results by itself. */
@@ -71,6 +73,10 @@ export function choosePlatformArguments(
   const { mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits)
   const says = sayingOf(dockerfile, instruction)
   if (habits.platformReportOption === undefined || mustStay || says(ownPlatformArguments)) return undefined
+  // Without Microsoft.Testing.Platform as its runner an executable of xunit ends with an error for that option.
+  const command = commandOf(instruction)
+  const isDotnetTest = /\bdotnet\s+test\b/.test(command) && !/\bdotnet\s+(?:run|exec)\b/.test(command)
+  if (!isDotnetTest && !habits.executablesKnowOption) return undefined
   const option = says(ownReport) ? '' : `${habits.platformReportOption} `
   return `${option}--results-directory ${folder}`
 }

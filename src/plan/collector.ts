@@ -22,15 +22,20 @@ export function collectorDockerfile({
     [
       `FROM ${image} AS dotnet-container-collect-${index}`,
       'USER 0',
-      `RUN${resultsMount(dockerfile, stage)} mkdir -p /dotnet-container-out \\`,
-      `  && { cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; } \\`,
-      `  && rm -rf ${jobFolder} && { find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} + || true; }`,
+      `RUN${resultsMount(dockerfile, stage)} ${collectCommand(jobFolder)}`,
     ].join('\n'),
   )
   const copies = collectors.map(
     (_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`,
   )
   return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n')
+}
+
+/** On one line, whatever the escape character of the file is. */
+function collectCommand(jobFolder: string): string {
+  const copy = `{ cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; }`
+  const stale = `find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} +`
+  return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${jobFolder} && { ${stale} || true; }`
 }
 
 /** The image that a stage's chain begins from, with the platform that the team gave it. */

@@ -51,11 +51,13 @@ export function parseDockerfile(text: string, shown: string, buildArgs: [string,
   const escape = parsed.getEscapeCharacter()
   const variables = new Map<string, string>()
   const stages: Stage[] = []
+  const froms = parsed.getFROMs()
   for (const node of parsed.getInstructions()) {
     const instruction = toInstruction(node, lines, escape)
     const stage = stages.at(-1)
-    if (instruction.keyword === 'FROM') {
-      stages.push(toStage(node as From, instruction, stages.length, variables))
+    const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined
+    if (from !== undefined) {
+      stages.push(toStage(from, instruction, stages.length, variables))
     } else if (stage !== undefined) {
       stage.instructions.push(instruction)
     } else if (instruction.keyword === 'ARG') {

@@ -53,7 +53,13 @@ function readHabits(testTexts: readonly string[], allTexts: readonly string[]): 
     hasOwnLogger: allTexts.some((text) => /<VSTestLogger>|<VSTestResultsDirectory>|<Logger\s/.test(text)),
     // An option that one project does not know fails its whole run, so all of them must know the same.
     platformReportOption: options.size === 1 ? only : undefined,
+    executablesKnowOption: only === '--report-trx' || testTexts.every(runsOnPlatform),
   }
+}
+
+/** Whether a test project of xunit 3 has Microsoft.Testing.Platform as its runner also when it is started by itself. */
+function runsOnPlatform(text: string): boolean {
+  return /<UseMicrosoftTestingPlatformRunner>\s*true/i.test(text)
 }
 
 /** The TRX option of Microsoft.Testing.Platform that a test project surely knows, by its references. */

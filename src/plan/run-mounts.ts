@@ -101,13 +101,14 @@ export function planMounts(
   const folder = `${resultsFolder}/${jobId}/${number}`
   flags.push(resultsMount(dockerfile, owner))
   if (way === 'folder') give('VSTestLogger', 'trx')
-  // MSBuild would take a semicolon for the end of an item. Projects that test side by side get a file each.
-  if (way === 'file') give('VSTestLogger', `trx%3BLogFilePrefix=${folder}/results`)
+  // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
+  // several projects the last one's file remains, and the log has the others.
+  if (way === 'file') give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`)
   if (way === 'folder' || way === 'directory') give('VSTestResultsDirectory', folder)
   if (way === 'settings') {
     const id = `dotnet-container-${number}-settings`
     flags.push(` --mount=type=secret,id=${id},target=${settingsFile},mode=0444`)
-    secrets.push([id, trxSettings(`${folder}/results`)])
+    secrets.push([id, trxSettings(`${folder}/results.trx`)])
     give('VSTestSetting', settingsFile)
   }
   if (coverage) give('VSTestCollect', 'XPlat Code Coverage')
@@ -116,8 +117,8 @@ export function planMounts(
   return { flags, secrets }
 }
 
-function trxSettings(prefix: string): string {
-  const configuration = `<Configuration><LogFilePrefix>${prefix}</LogFilePrefix></Configuration>`
+function trxSettings(file: string): string {
+  const configuration = `<Configuration><LogFileName>${file}</LogFileName></Configuration>`
   const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`
   return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`
 }

@@ -3,20 +3,29 @@ import type { TestReport } from '../verdict/describe-tests.ts'
 import { formatDelta, formatPercent, formatSize, plural } from './format.ts'
 import type { JobReport } from './job-report.ts'
 
-/** The answer in one line: is it good, what about the tests, how large is the image, how did that change. */
+/** The answer in one line: is it good, what is wrong, what about the tests, how large is the image, how did that change. */
 export interface Headline {
   state: 'good' | 'bad' | 'warning'
-  /** `failed` parts are what the reader has to see first. */
-  tests: string
-  size: string | undefined
+  /** Its parts, in front what the reader has to see first. */
+  text: string
 }
 
 /** Words the first line of every report. */
 export function readHeadline(report: JobReport): Headline {
-  const tests = describeTests(report)
   const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict)
   const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good'
-  return { state, tests, size: describeSize(report) }
+  const parts = [describeProblem(report), describeTests(report), describeSize(report)]
+  return { state, text: parts.filter((part) => part !== undefined).join(' · ') }
+}
+
+/** Why the job fails, where neither the tests nor the size tell it. */
+function describeProblem({ tests, problems, budget }: JobReport): string | undefined {
+  const [first] = problems
+  if (first === undefined || tests === undefined || budget.kind === 'breached') return undefined
+  const isTold =
+    ['failed', 'broken'].includes(tests.verdict) ||
+    (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'))
+  return isTold ? undefined : first.title
 }
 
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */

@@ -16,16 +16,18 @@ function escapeMarkup(text: string): string {
  */
 export function code(name: string): string {
   const line = cut(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength)
-  return line === '' ? '' : `<code>${escapeMarkup(line)}</code>`
+  // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
+  return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`
 }
 
 /** A sentence with foreign words in it, as plain text: no markup, no mention, no issue link. */
 export function text(sentence: string): string {
   const line = plainText(sentence).replace(/\s+/g, ' ').trim()
-  // GitHub looks for mentions and issues after rendering, so an entity alone does not hide them.
+  // GitHub looks for mentions, issues and emoji after rendering, so an entity alone does not hide them.
   return escapeMarkup(cut(line, 2_000))
     .replace(/(&#64;|&#35;)/g, '$1\u200b')
-    .replace(/\bGH(?=-\d)/g, 'G\u200bH')
+    .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
+    .replace(/:(?=[\w+-]+:)/g, ':\u200b')
 }
 
 /** Several lines as a code block whose fence is longer than any in it. */
@@ -41,7 +43,9 @@ export function codeBlock(content: string, language = 'text'): string {
 
 /** Text with a limit, and a sign that it was cut. */
 export function cut(content: string, maxLength: number): string {
-  return content.length <= maxLength ? content : `${content.slice(0, maxLength - 1)}…`
+  if (content.length <= maxLength) return content
+  // Half of a character of two code units is none.
+  return `${content.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right. */

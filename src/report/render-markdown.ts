@@ -28,8 +28,8 @@ export function renderMarkdown(report: JobReport, now: Date): string {
 }
 
 function renderHeadline(report: JobReport): string {
-  const { state, tests, size } = readHeadline(report)
-  return `### ${marks[state]} ${text([tests, ...(size === undefined ? [] : [size])].join(' · '))}`
+  const headline = readHeadline(report)
+  return `### ${marks[headline.state]} ${text(headline.text)}`
 }
 
 function renderSubline({ imageKey, finalStage, baseline, image }: JobReport, now: Date): string {

@@ -59,11 +59,21 @@ export function renderTests(tests: TestReport, before: ImageRecord['tests']): st
   return [
     projects,
     ...from,
+    ...renderDuration(tests, before),
     ...renderChange(tests, before),
     ...renderSkipped(tests.runs),
     ...renderSlowest(tests.runs),
     ...renderCoverage(tests, before),
   ]
+}
+
+function renderDuration({ durationMs }: TestReport, before: ImageRecord['tests']): string[] {
+  if (before === undefined || before.durationMs === 0) return []
+  const change =
+    Math.abs(durationMs - before.durationMs) < 500
+      ? 'as before'
+      : `${formatDuration(before.durationMs)} before`
+  return [`Building and running the tests took ${formatDuration(durationMs)}, ${change}.`]
 }
 
 function renderChange(tests: TestReport, before: ImageRecord['tests']): string[] {
@@ -81,7 +91,7 @@ function renderChange(tests: TestReport, before: ImageRecord['tests']): string[]
   }
   return [
     ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
-    ...list(`${plural(fresh.length, 'new test')}`, fresh),
+    ...list(plural(fresh.length, 'new test'), fresh),
   ]
 }
 

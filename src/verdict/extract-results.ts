@@ -35,9 +35,9 @@ export async function extractResults(archive: string, folder: string): Promise<E
   for await (const entry of entries) {
     const { name, type, size } = entry.header
     const file = toResultFile(folder, name)
-    const fits = extracted.files.length < maxFiles && bytes + (size ?? 0) <= maxBytes
+    const fits = extracted.files.length < maxFiles && bytes + size <= maxBytes
     if (type === 'file' && file !== undefined && fits) {
-      bytes += size ?? 0
+      bytes += size
       await mkdir(dirname(file.path), { recursive: true })
       await pipeline(entry, createWriteStream(file.path))
       extracted.files.push(file)
@@ -55,7 +55,6 @@ function toResultFile(folder: string, name: string): ResultFile | undefined {
   const path = posix.normalize(`/${name}`).slice(1)
   const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? []
   const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase()
-  // eslint-disable-next-line no-control-regex -- names with control characters are of no use to anybody
   if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
     return undefined
   // Deep folders say nothing here, and two files of one name in them are both kept.

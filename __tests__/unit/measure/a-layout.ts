@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { LayerRecord } from '../../../src/measure/image-record.ts'
+import type { ImageRecord, LayerRecord } from '../../../src/measure/image-record.ts'
 import { makeTempFolder, type TempFolder } from '../temp-folder.ts'
 
 const image = 'application/vnd.oci.image'
@@ -112,3 +112,26 @@ export const layerRecord = (of: string, more: Partial<LayerRecord> = {}): LayerR
   createdBy: `COPY ${of} .`,
   ...more,
 })
+
+/** A record of these layers, with totals that add up. */
+export function imageRecord(layers: LayerRecord[], more: Partial<ImageRecord> = {}): ImageRecord {
+  const configBytes = more.configBytes ?? 50
+  return {
+    version: 1,
+    imageKey: 'shop',
+    platform: 'linux/amd64',
+    file: 'Dockerfile',
+    target: 'final',
+    buildArgsDigest: '4f53cda18c2baa0c',
+    driver: 'docker',
+    method: 'oci-layout',
+    createdAt: '2026-11-21T08:00:00.000Z',
+    manifestDigest: sha256('manifest'),
+    configDigest: sha256('config'),
+    packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
+    unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    layers,
+    ...more,
+    configBytes,
+  }
+}

@@ -26,6 +26,7 @@ const noHabits: TestHabits = {
   hasOwnRunSettings: false,
   hasOwnLogger: false,
   platformReportOption: undefined,
+  executablesKnowOption: false,
 }
 const final = ['FROM scratch AS final', 'COPY --from=test /app /app']
 
@@ -140,6 +141,8 @@ test.each<{ name: string; lines: string[]; below?: string[]; words: string | und
     lines: ['RUN dotnet test --report-xunit-trx'],
     words: '--results-directory /r',
   },
+  { name: 'not in a script that may do without it', lines: ['RUN ./run-tests.sh'], words: undefined },
+  { name: 'not with dotnet run', lines: ['RUN dotnet run --project tests/A'], words: undefined },
   {
     name: 'not beside the team’s own folder',
     lines: ['RUN dotnet test --results-directory /x'],

@@ -1,0 +1,112 @@
+import { expect, test } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { readHead, readTopLevel } from '../../../src/git/head.ts'
+import { makeTempFolder, type TempFolder } from '../temp-folder.ts'
+
+const env = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  GIT_AUTHOR_NAME: 'a',
+  GIT_AUTHOR_EMAIL: 'a@example.com',
+  GIT_COMMITTER_NAME: 'a',
+  GIT_COMMITTER_EMAIL: 'a@example.com',
+}
+
+function git(folder: string, ...args: string[]): string {
+  return execFileSync('git', args, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim()
+}
+
+/** A repository with one commit. */
+async function makeRepository(): Promise<TempFolder> {
+  const folder = await makeTempFolder({ 'src/a.txt': '1', 'other/b.txt': '1' })
+  git(folder.path, 'init', '--quiet', '--initial-branch=main')
+  commit(folder.path, 'first')
+  return folder
+}
+
+function commit(folder: string, message: string): string {
+  git(folder, 'add', '--all')
+  git(folder, 'commit', '--quiet', '--allow-empty', '--message', message)
+  return git(folder, 'rev-parse', 'HEAD')
+}
+
+test('reads the first commit, which has no parent', async () => {
+  await using folder = await makeRepository()
+  expect(await readHead(folder.path)).toEqual({
+    commit: git(folder.path, 'rev-parse', 'HEAD'),
+    parents: [],
+    isDirty: false,
+  })
+})
+
+test('reads a commit with its parent, also from a folder inside', async () => {
+  await using folder = await makeRepository()
+  const first = git(folder.path, 'rev-parse', 'HEAD')
+  // What looks like a header in a message is none.
+  const second = commit(folder.path, `parent ${'0'.repeat(40)}\n\nparent ${'1'.repeat(40)}`)
+  const head = { commit: second, parents: [first], isDirty: false }
+  expect(await readHead(folder.path)).toEqual(head)
+  expect(await readHead(join(folder.path, 'src'))).toEqual(head)
+})
+
+test('the first parent of a merge is the branch that was merged into, also in a shallow clone', async () => {
+  await using folder = await makeRepository()
+  git(folder.path, 'checkout', '--quiet', '-b', 'feature')
+  await folder.write('src/feature.txt', '1')
+  const feature = commit(folder.path, 'feature')
+  git(folder.path, 'checkout', '--quiet', 'main')
+  const main = commit(folder.path, 'main')
+  git(folder.path, 'merge', '--quiet', '--no-ff', '--message', 'merge', 'feature')
+  const merge = git(folder.path, 'rev-parse', 'HEAD')
+  await using clones = await makeTempFolder()
+  git(clones.path, 'clone', '--quiet', '--depth=1', `file://${folder.path}`, 'clone')
+  const clone = join(clones.path, 'clone')
+  git(clone, 'checkout', '--quiet', '--detach')
+  expect(await readHead(clone)).toEqual({ commit: merge, parents: [main, feature], isDirty: false })
+})
+
+test.each([
+  { name: 'a changed file', file: 'src/a.txt', isDirty: true },
+  { name: 'a new file', file: 'src/new.txt', isDirty: true },
+  { name: 'a change beside the folder', file: 'other/b.txt', isDirty: false },
+])('tells of $name', async ({ file, isDirty }) => {
+  await using folder = await makeRepository()
+  await folder.write(file, '2')
+  expect((await readHead(join(folder.path, 'src')))?.isDirty).toBe(isDirty)
+})
+
+test('a file that is ignored is no change', async () => {
+  await using folder = await makeRepository()
+  await folder.write('.gitignore', 'bin/\n')
+  commit(folder.path, 'ignore')
+  await folder.write('src/bin/a.dll', '1')
+  expect((await readHead(folder.path))?.isDirty).toBe(false)
+})
+
+test.each([
+  { name: 'no repository', init: false },
+  { name: 'a repository without a commit', init: true },
+])('gives nothing for $name', async ({ init }) => {
+  await using folder = await makeTempFolder()
+  if (init) git(folder.path, 'init', '--quiet')
+  expect(await readHead(folder.path)).toBeUndefined()
+})
+
+test('gives nothing for a folder that is not there', async () => {
+  await using folder = await makeTempFolder()
+  expect(await readHead(join(folder.path, 'nowhere'))).toBeUndefined()
+})
+
+test('finds the top of a repository', async () => {
+  await using folder = await makeRepository()
+  expect(await readTopLevel(join(folder.path, 'src'))).toBe(folder.path)
+  await using plain = await makeTempFolder()
+  expect(await readTopLevel(plain.path)).toBeUndefined()
+})
