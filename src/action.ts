@@ -49,6 +49,8 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
       program: cacheProgram,
       // In the private folder, which goes away with this process however it ends.
       environment: { ...env, RUNNER_TEMP: tempFolder },
+      // A record is small; a service that takes longer than this is one that hangs.
+      deadlineMs: 25_000,
       signal,
     }),
     context: await readRunContext(env, head?.parents ?? []),

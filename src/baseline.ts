@@ -1,4 +1,5 @@
-import { requireComparable, toBaseline, type Baseline } from './compare/baseline.ts'
+import { noBaseline, requireComparable, toBaseline, type Baseline } from './compare/baseline.ts'
+import type { ActionsCacheState } from './plan/choose-cache.ts'
 import type { Host } from './host.ts'
 import type { Settings } from './inputs/settings.ts'
 import { parseImageRecord, type ImageRecord } from './measure/image-record.ts'
@@ -9,9 +10,12 @@ export async function findBaseline(
   host: Host,
   settings: Settings,
   identity: ImageIdentity,
+  actionsCache: ActionsCacheState,
 ): Promise<Baseline> {
-  if (settings.baseline === 'off')
-    return { kind: 'none', reason: 'Not compared: baseline is off.', warnings: [] }
+  if (settings.baseline === 'off') return noBaseline('Not compared: baseline is off.')
+  // A service that did not answer a moment ago would only be waited for again.
+  if (actionsCache.kind === 'unusable')
+    return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '')
   const { lookups } = host.context
   const found = await host.store.find(storeName(identity), lookups, (json) =>
     requireComparable(parseImageRecord(json), identity),
@@ -20,9 +24,15 @@ export async function findBaseline(
 }
 
 /** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
-export async function saveBaseline(host: Host, settings: Settings, record: ImageRecord): Promise<string[]> {
+export async function saveBaseline(
+  host: Host,
+  settings: Settings,
+  record: ImageRecord,
+  found: Baseline,
+): Promise<string[]> {
   const { writes, run } = host.context
   if (settings.baseline === 'off' || writes === undefined) return []
+  if (found.kind === 'none' && found.isStoreDown) return []
   const saved = await host.store.save(
     { image: storeName(record), run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' },
     record,

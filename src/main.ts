@@ -43,7 +43,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   Object.assign(report, describeJob(settings, plan.identity))
   const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)] as const
   const [builder, actionsCache] = await Promise.all(asked)
-  const searched = findBaseline(host, settings, plan.identity)
+  const searched = findBaseline(host, settings, plan.identity, actionsCache)
   report.cache = chooseCache(settings, plan.identity, { actionsCache, ...context })
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
@@ -67,6 +67,9 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   if (breach) return void report.problems.push(breach)
 
   report.delivery = await deliverImage(docker, log, settings, builder, builds.image, tempFolder, measured)
-  report.warnings.push(...(await writeCache(docker, log, builds.image, report.cache)))
-  report.warnings.push(...(await saveBaseline(host, settings, report.image)))
+  const lost = await saveBaseline(host, settings, report.image, baseline)
+  report.warnings.push(
+    ...lost,
+    ...(await writeCache(docker, log, builds.image, report.cache, lost.length > 0)),
+  )
 }

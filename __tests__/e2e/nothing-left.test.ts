@@ -100,7 +100,8 @@ async function listFiles(layers: readonly Layer[]): Promise<string[]> {
   for (const { path } of layers) {
     const entries = createReadStream(path).pipe(createGunzip()).pipe(tar.extract())
     for await (const entry of entries) {
-      names.push(entry.header.name.replace(/[0-9a-f]{8,}|\d{2,}/g, 'N'))
+      // dotnet names its temporary folders at random.
+      names.push(entry.header.name.replace(/^tmp\/\w{6}\//, 'tmp/random/'))
       entry.resume()
     }
   }

@@ -144,6 +144,9 @@ async function measure(): Promise<{ commit: string; record: ImageRecord }> {
 
 const hostileInputs = { 'image-key': 'shop', cache: 'off' }
 
+/** The name of that image and its stage in the store (src/baseline.ts). */
+const storeName = 'shop#final'
+
 test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; why: string }>([
   { name: 'of less than no bytes', spoil: (record) => ({ ...record, packedBytes: -1 }), why: 'packedBytes' },
   { name: 'of 1e30 bytes', spoil: (record) => ({ ...record, unpackedBytes: 1e30 }), why: 'unpackedBytes' },
@@ -163,7 +166,7 @@ test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; wh
   await using workspace = await scriptedWorkspace()
   await using job = await startCachedJob()
   const { commit, record } = await measured
-  await job.store().save({ image: 'shop', branch: 'main', commit, run: '1-1' }, spoil(record))
+  await job.store().save({ image: storeName, branch: 'main', commit, run: '1-1' }, spoil(record))
   const result = await runAction({
     workspace,
     event: pushTo('main', { before: commit }),
@@ -183,7 +186,7 @@ test('an archive of garbage in the cache is no baseline', async () => {
   await using workspace = await scriptedWorkspace()
   await using job = await startCachedJob()
   const commit = '2'.repeat(40)
-  await job.store().save({ image: 'shop', branch: 'main', commit, run: '1-1' }, {})
+  await job.store().save({ image: storeName, branch: 'main', commit, run: '1-1' }, {})
   const [entry] = job.service.entries()
   job.service.clear()
   if (entry) await job.service.plant({ ...entry, content: Buffer.from('no archive'.repeat(100)) })

@@ -5,7 +5,7 @@ import type { FindOutcome } from '../store/record-store.ts'
 /** The record that the image is compared with, or why there is none. */
 export type Baseline =
   | { kind: 'found'; record: ImageRecord; source: 'cache' | 'folder'; warnings: string[] }
-  | { kind: 'none'; reason: string; warnings: string[] }
+  | { kind: 'none'; reason: string; warnings: string[]; isStoreDown: boolean }
 
 /** Gives the record back when it is one of the same image; throws an Error that says what differs. */
 export function requireComparable(record: ImageRecord, identity: ImageIdentity): ImageRecord {
@@ -27,36 +27,29 @@ export function toBaseline(found: FindOutcome<ImageRecord>, where: string): Base
   switch (found.kind) {
     case 'found':
       return { kind: 'found', record: found.record, source: found.source, warnings: [] }
-    case 'unavailable':
-      return {
-        kind: 'none',
-        reason: 'No baseline: its store could not be asked.',
-        warnings: [`The baseline is missing: ${found.reason}.`],
-      }
+    case 'unavailable': {
+      const warning = `The baseline is missing, and this run is not kept as one: ${found.reason}.`
+      return { ...noBaseline('No baseline: its store could not be asked.', warning), isStoreDown: true }
+    }
     case 'none': {
       const [rejected] = found.rejected
       return rejected === undefined
-        ? {
-            kind: 'none',
-            reason: `No baseline yet: nothing was measured before${where === '' ? '' : ` on ${where}`}.`,
-            warnings: [],
-          }
-        : {
-            kind: 'none',
-            reason: 'No baseline that can be compared.',
-            warnings: [`A stored baseline was not used: ${rejected}.`],
-          }
+        ? noBaseline(`No baseline yet: nothing was measured before${where === '' ? '' : ` on ${where}`}.`)
+        : noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${rejected}.`)
     }
   }
+}
+
+/** No baseline, with the sentence for the reader and, where something was lost, a warning. */
+export function noBaseline(reason: string, ...warnings: string[]): Extract<Baseline, { kind: 'none' }> {
+  return { kind: 'none', reason, warnings, isStoreDown: false }
 }
 
 /** A baseline of another platform says nothing about this image. */
 export function requirePlatform(baseline: Baseline, platform: string): Baseline {
   if (baseline.kind === 'none' || baseline.record.platform === platform) return baseline
-  const warnings = [
-    `A stored baseline was not used: it is of ${baseline.record.platform}, this image is of ${platform}.`,
-  ]
-  return { kind: 'none', reason: 'No baseline that can be compared.', warnings }
+  const warning = `A stored baseline was not used: it is of ${baseline.record.platform}, this image is of ${platform}.`
+  return noBaseline('No baseline that can be compared.', warning)
 }
 
 /** The layers that the baseline describes, so that they need not be read again. */

@@ -7,19 +7,24 @@ import type { CacheChoice } from '../plan/choose-cache.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 
 /** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
-const silenceMs = 50_000
+const silenceMs = 45_000
 
 /**
  * Writes the build cache by repeating the cached build: a solve of its own, so that a cache that fails or hangs costs
  * neither the image nor the job. Gives a warning when it was lost.
+ * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
  */
 export async function writeCache(
   docker: Docker,
   log: Log,
   request: PreparedBuilds['image'],
   { to, kind }: CacheChoice,
+  isServiceInTrouble: boolean,
 ): Promise<string[]> {
   if (to.length === 0) return []
+  if (kind === 'gha' && isServiceInTrouble) {
+    return ['The build cache was not written either: its service is the one that refused the record.']
+  }
   const build = await runBuild(
     docker,
     log,

@@ -83,7 +83,7 @@ function gha(
   return {
     kind: 'gha',
     from: [`type=gha,${scope}`],
-    to: writes ? [`type=gha,${scope},mode=${settings.cacheMode},ignore-error=true`] : [],
+    to: writes ? [`type=gha,${scope},mode=${settings.cacheMode}`] : [],
     reason,
     warnings: [],
   }
@@ -91,13 +91,13 @@ function gha(
 
 function registry(settings: Settings, writes: boolean, reason: string): CacheChoice {
   const source = `type=registry,ref=${settings.cacheRef ?? ''}`
-  const to = writes ? [`${source},mode=${settings.cacheMode},ignore-error=true`] : []
+  const to = writes ? [`${source},mode=${settings.cacheMode}`] : []
   return { kind: 'registry', from: [source], to, reason, warnings: [] }
 }
 
 function local(settings: Settings, writes: boolean, reason: string): CacheChoice {
   const folder = settings.cacheRef ?? ''
-  const to = writes ? [`type=local,dest=${folder},mode=${settings.cacheMode},ignore-error=true`] : []
+  const to = writes ? [`type=local,dest=${folder},mode=${settings.cacheMode}`] : []
   return { kind: 'local', from: [`type=local,src=${folder}`], to, reason, warnings: [] }
 }
 

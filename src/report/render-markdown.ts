@@ -9,6 +9,8 @@ import type { JobReport } from './job-report.ts'
 import { code, codeBlock, cut, details, table, text } from './markdown.ts'
 
 const maxRows = 60
+/** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
+const maxBytes = 1_000_000
 const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
 
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
@@ -24,7 +26,21 @@ export function renderMarkdown(report: JobReport, now: Date): string {
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
   ]
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`
+}
+
+/** As many parts as there is room for, with a word on those that are left out. */
+function fit(parts: readonly string[]): string[] {
+  let room = maxBytes
+  const kept = parts.filter((part) => {
+    const sizeBytes = Buffer.byteLength(part) + 2
+    if (sizeBytes <= room) room -= sizeBytes
+    else return false
+    return true
+  })
+  const left = parts.length - kept.length
+  const note = `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`
+  return left === 0 ? kept : [...kept, note]
 }
 
 function renderHeadline(report: JobReport): string {

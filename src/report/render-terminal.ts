@@ -95,7 +95,13 @@ function layerLines({ comparison, image }: JobReport): string[] {
       formatDelta(layerDeltaBytes(change, 'packed')),
     ]
   })
-  return columns([['layers that changed', '', 'now', 'before', 'change'], ...rows])
+  const { configDeltaBytes } = comparison
+  const config = ['the image’s config', '', '', '', formatDelta(configDeltaBytes)]
+  return columns([
+    ['layers that changed', '', 'now', 'before', 'change'],
+    ...rows,
+    ...(configDeltaBytes === 0 ? [] : [config]),
+  ])
 }
 
 /** Lines with aligned columns: the first to the left, the others to the right. */

@@ -20,6 +20,8 @@ export interface Evidence {
   failedNames: readonly string[]
   /** Words of a crash, a hang or an abort. */
   abort: string | undefined
+  /** The platform that ran the tests says that there was none to run, in an assembly at least. */
+  foundNone?: boolean
   compilerErrors: readonly (CompilerMessage & { place: Place | undefined })[]
   /** The end of the test command that hides its exit code, such as `|| true`. */
   swallowedBy: string | undefined
@@ -37,7 +39,10 @@ export interface Decision {
 export function decideVerdict(evidence: Evidence): Decision {
   const { build, counts } = evidence
   if (counts.failed > 0) return { verdict: 'failed', reason: describeFailures(evidence) }
-  if (build.kind === 'timed-out') return { verdict: 'broken', reason: 'the tests did not end in time' }
+  if (build.kind === 'timed-out') {
+    const words = evidence.abort === undefined ? '' : `: ${evidence.abort}`
+    return { verdict: 'broken', reason: `the tests did not end in time${words}` }
+  }
   if (build.kind === 'failed') return decideFailedBuild(evidence, build)
   if (evidence.abort !== undefined) return { verdict: 'broken', reason: evidence.abort }
   if (evidence.testRuns === 0 && counts.total === 0)
@@ -50,17 +55,12 @@ export function decideVerdict(evidence: Evidence): Decision {
   }
   if (counts.total === 0)
     return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' }
-  if (counts.passed === 0) {
-    return {
-      verdict: 'none-ran',
-      reason: `${counts.skipped === 1 ? 'the only test was' : `all ${counts.skipped} tests were`} skipped`,
-    }
-  }
+  if (counts.passed === 0) return { verdict: 'none-ran', reason: describeSkipped(counts) }
   return { verdict: 'passed', reason: 'the tests ran and passed' }
 }
 
 function decideFailedBuild(
-  { compilerErrors, abort }: Evidence,
+  { compilerErrors, abort, foundNone = false, counts }: Evidence,
   build: { inTests: boolean; exitCode: number | undefined; message: string },
 ): Decision {
   const [first] = compilerErrors
@@ -72,8 +72,16 @@ function decideFailedBuild(
   }
   if (abort !== undefined) return { verdict: 'broken', reason: abort }
   if (build.inTests) {
+    // Microsoft.Testing.Platform fails where VSTest is content.
+    if (foundNone && counts.total === 0)
+      return { verdict: 'none-ran', reason: 'the test command found no test to run' }
+    if (foundNone && counts.passed === 0) return { verdict: 'none-ran', reason: describeSkipped(counts) }
     const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`
-    const hint = build.exitCode === 137 ? '; it was killed, most likely because memory ran out' : ''
+    const hint = foundNone
+      ? '; one of the projects had no test to run'
+      : build.exitCode === 137
+        ? '; it was killed, most likely because memory ran out'
+        : ''
     return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` }
   }
   return { verdict: 'broken', reason: build.message }
@@ -86,6 +94,10 @@ function describeFailures({ build, counts, failedNames, swallowedBy }: Evidence)
   const swallowed = build.kind === 'built' ? `; ${culprit} hides it from the build` : ''
   const names = shown === '' ? '' : `: ${shown}${more}`
   return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`
+}
+
+function describeSkipped({ skipped }: Counts): string {
+  return `${skipped === 1 ? 'the only test was' : `all ${skipped} tests were`} skipped`
 }
 
 function describeNoRun({ testsAtStart }: Evidence): string {

@@ -12,7 +12,14 @@ import { describeBuild, findAbort, findPlace, findSwallower, readLogs } from './
 import { locateFailure, sourceLocator, type SourceLocator } from './locate-sources.ts'
 import { mergeCoverage, type Coverage } from './merge-coverage.ts'
 import { mergeRuns } from './merge-runs.ts'
-import { addCounts, noCounts, type Counts, type TestResult, type TestRun } from './test-results.ts'
+import {
+  addCounts,
+  noCounts,
+  type Counts,
+  type TestResult,
+  type TestRun,
+  withFullNames,
+} from './test-results.ts'
 
 /** A failed test. */
 export interface Failure extends TestResult {
@@ -90,10 +97,8 @@ export function describeTests(
   const steps = builds.flatMap((build) => build.steps)
   const logs = settings.testResults === 'off' ? [] : readLogs(builds, testRuns.length > 0)
   const testLogs = logs.filter((one) => one.isTest).map((one) => one.found)
-  const runs = mergeRuns(
-    collected.runs,
-    testLogs.flatMap((found) => found.runs),
-  )
+  const logged = testLogs.flatMap((found) => found.runs)
+  const runs = mergeRuns(collected.runs, logged).map(withFullNames)
   const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
   const locate = sourceLocator(settings, plan)
   const compilerMessages = logs
@@ -118,6 +123,7 @@ export function describeTests(
     counts,
     failedNames: failures.map((failure) => failure.name),
     abort: findAbort(testLogs, collected.runs),
+    foundNone: testLogs.some((log) => log.signs.noTests),
     compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
     swallowedBy: findSwallower(testRuns),
     testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')

@@ -38,7 +38,9 @@ export function findAbort(logs: readonly ConsoleLog[], files: readonly TestRun[]
   if (runs.length === 0 && signs.length === 0) return undefined
   const words = [...runs.flatMap((run) => run.errors), ...signs.flatMap((log) => log.signs.errors)]
   const names = hanging.length === 0 ? '' : `; running then: ${hanging.slice(0, 3).join(', ')}`
-  return `${words[0] ?? 'the test run was aborted'}${names}`
+  // The type of an exception alone says less than whatever else there is.
+  const telling = words.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ?? words[0]
+  return `${telling ?? 'the test run was aborted'}${names}`
 }
 
 /** The first build that did not end well. */

@@ -64,3 +64,13 @@ export function countResults(results: Iterable<Pick<TestResult, 'outcome'>>): Co
   }
   return counts
 }
+
+/** A run whose tests all have their class in their name, which NUnit and MSTest leave out of it. */
+export function withFullNames(run: TestRun): TestRun {
+  const results = run.results.map((result) => {
+    const { name, className } = result
+    if (className === undefined || name.startsWith(className)) return result
+    return { ...result, name: `${className}.${name}` }
+  })
+  return { ...run, results }
+}

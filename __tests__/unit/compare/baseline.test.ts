@@ -49,13 +49,23 @@ test.each<{ name: string; outcome: FindOutcome<ImageRecord>; where: string; base
     name: 'nothing yet',
     outcome: { kind: 'none', rejected: [] },
     where: 'main',
-    baseline: { kind: 'none', reason: 'No baseline yet: nothing was measured before on main.', warnings: [] },
+    baseline: {
+      kind: 'none',
+      reason: 'No baseline yet: nothing was measured before on main.',
+      warnings: [],
+      isStoreDown: false,
+    },
   },
   {
     name: 'nothing yet, wherever that is',
     outcome: { kind: 'none', rejected: [] },
     where: '',
-    baseline: { kind: 'none', reason: 'No baseline yet: nothing was measured before.', warnings: [] },
+    baseline: {
+      kind: 'none',
+      reason: 'No baseline yet: nothing was measured before.',
+      warnings: [],
+      isStoreDown: false,
+    },
   },
   {
     name: 'records that can not be used',
@@ -65,6 +75,7 @@ test.each<{ name: string; outcome: FindOutcome<ImageRecord>; where: string; base
       kind: 'none',
       reason: 'No baseline that can be compared.',
       warnings: ['A stored baseline was not used: a/1: it was measured with another target.'],
+      isStoreDown: false,
     },
   },
   {
@@ -74,7 +85,10 @@ test.each<{ name: string; outcome: FindOutcome<ImageRecord>; where: string; base
     baseline: {
       kind: 'none',
       reason: 'No baseline: its store could not be asked.',
-      warnings: ['The baseline is missing: the Actions cache gave no answer within 60 s.'],
+      warnings: [
+        'The baseline is missing, and this run is not kept as one: the Actions cache gave no answer within 60 s.',
+      ],
+      isStoreDown: true,
     },
   },
 ])('words $name', ({ outcome, where, baseline }) => {
@@ -87,12 +101,18 @@ test('a baseline of another platform is none', () => {
     kind: 'none',
     reason: 'No baseline that can be compared.',
     warnings: ['A stored baseline was not used: it is of linux/amd64, this image is of linux/arm64/v8.'],
+    isStoreDown: false,
   })
-  const none: Baseline = { kind: 'none', reason: 'Not compared: baseline is off.', warnings: [] }
+  const none: Baseline = {
+    kind: 'none',
+    reason: 'Not compared: baseline is off.',
+    warnings: [],
+    isStoreDown: false,
+  }
   expect(requirePlatform(none, 'linux/amd64')).toBe(none)
 })
 
 test('the layers of a baseline are known, and without one none are', () => {
   expect(knownLayers(found)).toEqual([layerRecord('base')])
-  expect(knownLayers({ kind: 'none', reason: '', warnings: [] })).toEqual([])
+  expect(knownLayers({ kind: 'none', reason: '', warnings: [], isStoreDown: false })).toEqual([])
 })

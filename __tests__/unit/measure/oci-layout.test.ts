@@ -76,11 +76,11 @@ async function errorAfter(
   return shown.reduce((text, [name, { digest }]) => text.replaceAll(digest, name), error)
 }
 
-test.each<{ name: string; damage: Parameters<typeof errorAfter>[0]; message: string | RegExp }>([
+test.each<{ name: string; damage: Parameters<typeof errorAfter>[0]; message: RegExp }>([
   {
     name: 'no image',
     damage: (layout) => layout.index([]),
-    message: 'the build gave 0 images where one was expected',
+    message: /^the build gave 0 images where one was expected$/,
   },
   {
     name: 'several images',
@@ -88,7 +88,7 @@ test.each<{ name: string; damage: Parameters<typeof errorAfter>[0]; message: str
       const other = await layout.image([])
       await layout.index([manifest, other.manifest])
     },
-    message: 'the build gave 2 images where one was expected',
+    message: /^the build gave 2 images where one was expected$/,
   },
   {
     name: 'an index that goes round in itself',
@@ -97,12 +97,12 @@ test.each<{ name: string; damage: Parameters<typeof errorAfter>[0]; message: str
       for (let depth = 0; depth < 5; depth++) inner = await layout.blob({ manifests: [inner] }, indexType)
       await layout.index([inner])
     },
-    message: 'the image index is nested too deeply',
+    message: /^the image index is nested too deeply$/,
   },
   {
     name: 'an index that is no JSON',
     damage: (layout) => layout.index('{"manifests":'),
-    message: 'index.json is no JSON',
+    message: /^index\.json is no JSON$/,
   },
   {
     name: 'an index of another form',
@@ -117,7 +117,7 @@ test.each<{ name: string; damage: Parameters<typeof errorAfter>[0]; message: str
   {
     name: 'a missing manifest',
     damage: (layout, { manifest }) => rm(layout.blobPath(manifest.digest)),
-    message: 'the blob MANIFEST is missing',
+    message: /^the blob MANIFEST is missing$/,
   },
   {
     name: 'a config with a flipped byte',
@@ -135,7 +135,7 @@ test.each<{ name: string; damage: Parameters<typeof errorAfter>[0]; message: str
       await rename(layout.blobPath(config.digest), `${layout.path}/elsewhere`)
       await symlink(`${layout.path}/elsewhere`, layout.blobPath(config.digest))
     },
-    message: 'the blob CONFIG is no regular file',
+    message: /^the blob CONFIG is no regular file$/,
   },
   {
     name: 'a manifest that tells a wrong size of its config',
@@ -166,11 +166,11 @@ test.each<{ name: string; damage: Parameters<typeof errorAfter>[0]; message: str
       const config = { rootfs: { diff_ids: [] } }
       await layout.index([(await layout.image([layer], { config })).manifest])
     },
-    message: 'the image’s config and manifest do not have the same number of layers',
+    message: /^the image’s config and manifest do not have the same number of layers$/,
   },
 ])('throws for $name', async ({ damage, message }) => {
   const error = await errorAfter(damage)
-  expect(error).toEqual(typeof message === 'string' ? message : expect.stringMatching(message))
+  expect(error).toMatch(message)
 })
 
 test('says so when there is no layout at all', async () => {

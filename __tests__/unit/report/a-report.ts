@@ -65,7 +65,16 @@ export const before: ImageRecord = imageRecord([base, app], {
   branch: 'main',
 })
 export const after: ImageRecord = imageRecord(
-  [base, { ...layerRecord('app 2'), ...app, digest: layerRecord('app 2').digest, packedBytes: 1_250_000, unpackedBytes: 3_500_000 }],
+  [
+    base,
+    {
+      ...layerRecord('app 2'),
+      ...app,
+      digest: layerRecord('app 2').digest,
+      packedBytes: 1_250_000,
+      unpackedBytes: 3_500_000,
+    },
+  ],
   { configBytes: 2_100 },
 )
 
@@ -76,7 +85,12 @@ export const report = (more: Partial<JobReport> = {}): JobReport => ({
   finalStage: 'final',
   tests: testReport(),
   image: after,
-  baseline: { kind: 'none', reason: 'No baseline yet: nothing was measured before on main.', warnings: [] },
+  baseline: {
+    kind: 'none',
+    reason: 'No baseline yet: nothing was measured before on main.',
+    warnings: [],
+    isStoreDown: false,
+  },
   ...more,
 })
 

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals'
+import { readAnnotations } from '../../../src/report/annotations.ts'
+import { emptyReport } from '../../../src/report/job-report.ts'
+import type { TestReport } from '../../../src/verdict/describe-tests.ts'
+import { failure, report, testReport } from './a-report.ts'
+
+const place = { file: 'Shop/Cart.cs', line: 12 }
+const message = (severity: 'error' | 'warning', code: string): TestReport['compilerMessages'][number] => ({
+  severity,
+  code,
+  text: `${code} text`,
+  place,
+})
+
+test('a job without tests has none', () => {
+  expect(readAnnotations(emptyReport())).toEqual([])
+})
+
+test('failed tests and compiler messages stand on their lines, those without a place nowhere', () => {
+  const tests = testReport({
+    failures: [
+      failure('Adds', { place, message: 'Expected 1' }),
+      failure('Nowhere'),
+      failure('Silent', { place }),
+    ],
+    compilerMessages: [
+      message('warning', 'CS0168'),
+      message('error', 'CS1002'),
+      { ...message('error', 'MSB1'), place: undefined },
+    ],
+  })
+  expect(readAnnotations(report({ tests }))).toEqual([
+    { severity: 'error', message: 'Expected 1', place: { ...place, title: 'Adds' } },
+    { severity: 'error', message: 'failed', place: { ...place, title: 'Silent' } },
+    { severity: 'error', message: 'CS1002 text', place: { ...place, title: 'CS1002' } },
+    { severity: 'warning', message: 'CS0168 text', place: { ...place, title: 'CS0168' } },
+  ])
+})
+
+test('there are no more than GitHub shows, and none is longer', () => {
+  const tests = testReport({
+    failures: Array.from({ length: 50 }, () =>
+      failure('x'.repeat(100_000), { place, message: 'y'.repeat(100_000) }),
+    ),
+    compilerMessages: Array.from({ length: 50 }, () => message('warning', 'CS0168')),
+  })
+  const all = readAnnotations(report({ tests }))
+  expect(all.filter((one) => one.severity === 'error').length).toBeLessThan(10)
+  expect(all.filter((one) => one.severity === 'warning').length).toBeLessThan(10)
+  expect(Math.max(...all.map((one) => one.message.length))).toBeLessThan(4_096)
+  expect(Math.max(...all.map((one) => one.place.title?.length ?? 0))).toBeLessThan(256)
+})

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals'
+import { emptyReport, toProblem } from '../../../src/report/job-report.ts'
+import { renderJson } from '../../../src/report/render-json.ts'
+import { UserError } from '../../../src/user-error.ts'
+import { after, before, compared, counts, failure, testReport } from './a-report.ts'
+
+test('what the user can mend is told in its own words', () => {
+  const place = { file: 'Dockerfile', line: 3 }
+  expect(toProblem(new UserError('No such stage', 'target: …', place))).toEqual({
+    title: 'No such stage',
+    message: 'target: …',
+    place,
+  })
+})
+
+test('a bug of ours keeps its stack', () => {
+  const { title, message, place } = toProblem(new TypeError('x is not a function'))
+  expect({ title, place }).toEqual({ title: 'An error in this action', place: undefined })
+  expect(message).toMatch(/^Please report this\.\nTypeError: x is not a function\n {4}at /)
+})
+
+test.each([
+  { name: 'a text', thrown: 'no', message: 'Please report this.\nno' },
+  { name: 'nothing', thrown: undefined, message: 'Please report this.\nundefined' },
+])('$name that was thrown is a problem too', ({ thrown, message }) => {
+  expect(toProblem(thrown)).toEqual({ title: 'An error in this action', message, place: undefined })
+})
+
+test('report.json of a job that never began is valid', () => {
+  expect(JSON.parse(renderJson(emptyReport()))).toEqual({
+    version: 1,
+    imageKey: '',
+    file: 'Dockerfile',
+    target: '',
+    problems: [],
+    warnings: [],
+    budget: { kind: 'none' },
+    steps: { test: [], image: [] },
+  })
+})
+
+test('report.json has all that was found out, and nothing that only buildx knows', () => {
+  const failures = [failure('A', { message: 'boom' })]
+  const json = JSON.parse(
+    renderJson(
+      compared({
+        tests: testReport({ verdict: 'failed', counts: counts(11, 1), failures, durationMs: 12.7 }),
+        delivery: {
+          kind: 'delivered',
+          how: 'loaded',
+          digest: 'sha256:1',
+          metadata: { 'buildx.build.ref': 'x' },
+          durationMs: 1,
+        },
+      }),
+    ),
+  ) as Record<string, unknown>
+  expect(json).toMatchObject({
+    version: 1,
+    imageKey: 'shop',
+    target: 'final',
+    tests: { verdict: 'failed', counts: counts(11, 1), durationMs: 13 },
+    image: JSON.parse(JSON.stringify(after)) as object,
+    baseline: { kind: 'found', source: 'cache', record: JSON.parse(JSON.stringify(before)) as object },
+    comparison: { packedDeltaBytes: 250_100, configDeltaBytes: 100 },
+    delivery: { how: 'loaded', digest: 'sha256:1' },
+  })
+  expect(JSON.stringify(json)).not.toContain('buildx.build.ref')
+})

@@ -1,0 +1,99 @@
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { emptyReport } from '../../../src/report/job-report.ts'
+import { readOutputs } from '../../../src/report/outputs.ts'
+import { after, before, budgeted, compared, counts, report, testReport } from './a-report.ts'
+
+const paths = { json: '/out/report.json', markdown: '/out/report.md' }
+const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8')) as {
+  outputs: Record<string, unknown>
+}
+
+test('the program sets the outputs that action.yml declares, in the same order', () => {
+  expect(Object.keys(readOutputs(emptyReport(), paths))).toEqual(Object.keys(action.outputs))
+})
+
+test('what is not known is empty', () => {
+  const known = Object.entries(readOutputs(emptyReport(), paths)).filter(([, value]) => value !== '')
+  expect(Object.fromEntries(known)).toEqual({
+    budget: 'none',
+    'report-json': '/out/report.json',
+    'report-markdown': '/out/report.md',
+  })
+})
+
+test('everything that is known is set', () => {
+  const job = compared({
+    tests: testReport({
+      counts: counts(10, 1, 2),
+      verdict: 'failed',
+      coverage: {
+        total: { linesCovered: 2, linesValid: 3, branchesCovered: 1, branchesValid: 4 },
+        files: [],
+      },
+    }),
+    budget: { kind: 'ok', limitBytes: 1, sizeBytes: 1 },
+    delivery: {
+      kind: 'delivered',
+      how: 'pushed',
+      digest: 'sha256:1',
+      metadata: { 'containerimage.digest': 'sha256:1' },
+      durationMs: 5,
+    },
+  })
+  expect(readOutputs(job, paths)).toEqual({
+    verdict: 'failed',
+    'tests-total': '13',
+    'tests-passed': '10',
+    'tests-failed': '1',
+    'tests-skipped': '2',
+    'line-coverage': '66.67',
+    'branch-coverage': '25.00',
+    'image-id': after.configDigest,
+    digest: 'sha256:1',
+    metadata: '{"containerimage.digest":"sha256:1"}',
+    'packed-bytes': '81252100',
+    'unpacked-bytes': '203500000',
+    'baseline-packed-bytes': '81002000',
+    'delta-bytes': '250100',
+    'delta-percent': '0.31',
+    'baseline-source': 'cache',
+    'baseline-commit': before.commit,
+    budget: 'ok',
+    'report-json': '/out/report.json',
+    'report-markdown': '/out/report.md',
+  })
+})
+
+test('the change is in the metric that was asked for', () => {
+  expect(readOutputs(compared({ sizeMetric: 'unpacked' }), paths)).toMatchObject({
+    'delta-bytes': '500000',
+    'delta-percent': '0.25',
+  })
+})
+
+test('no change is a change of nothing, and no baseline is none', () => {
+  const same = { packedDeltaBytes: 0, unpackedDeltaBytes: 0, configDeltaBytes: 0, layers: [] }
+  expect(readOutputs(compared({ comparison: same }), paths)).toMatchObject({
+    'delta-bytes': '0',
+    'delta-percent': '0.00',
+  })
+  expect(readOutputs(report(), paths)).toMatchObject({
+    'baseline-packed-bytes': '',
+    'delta-bytes': '',
+    'delta-percent': '',
+    'baseline-source': '',
+    'baseline-commit': '',
+  })
+})
+
+test('zero tests are a number, and a breached budget is one', () => {
+  const job = budgeted(1, { tests: testReport({ verdict: 'none-ran', counts: counts(0) }) })
+  expect(readOutputs(job, paths)).toMatchObject({
+    verdict: 'none-ran',
+    'tests-total': '0',
+    'tests-failed': '0',
+    budget: 'breached',
+  })
+})

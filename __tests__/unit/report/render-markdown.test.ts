@@ -1,0 +1,356 @@
+import { expect, test } from '@jest/globals'
+import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
+import { renderMarkdown } from '../../../src/report/render-markdown.ts'
+import type { TestRun } from '../../../src/verdict/test-results.ts'
+import { layerRecord } from '../measure/a-layout.ts'
+import { budgeted, compared, counts, failure, now, report, step, testReport } from './a-report.ts'
+
+const run = (more: Partial<TestRun> = {}): TestRun => ({
+  source: 'trx',
+  project: 'Shop.Tests',
+  framework: 'net10.0',
+  results: [],
+  counts: counts(12),
+  durationMs: 2_500,
+  errors: [],
+  aborted: false,
+  incomplete: false,
+  ...more,
+})
+
+const layersTable = `<details><summary>All 2 layers</summary>
+
+| made by | line | packed | unpacked |
+| --- | ---: | ---: | ---: |
+| <code>COPY /dotnet /usr/share/dotnet</code> | base image | 80.00 MB | 200.00 MB |
+| <code>COPY /app .</code> | 9 | 1.25 MB | 3.50 MB |
+
+</details>`
+
+const sizeTable = `|  | size |
+| --- | ---: |
+| **Packed**, as a registry stores and a node pulls it | 81.25 MB |
+| **Unpacked**, on a node’s disk | 203.50 MB |`
+
+test.each<{ name: string; report: JobReport; markdown: string }>([
+  {
+    name: 'a job that went well, with all that it found out',
+    report: compared({
+      cache: {
+        kind: 'gha',
+        from: [],
+        to: [],
+        reason: 'cache: auto chose the Actions cache, read and written',
+        warnings: [],
+      },
+      tests: testReport({
+        runs: [run()],
+        source: 'files',
+        steps: [
+          step('build', '1/3', 'FROM sdk'),
+          step('build', '2/3', 'RUN dotnet restore', { outcome: 'cached', durationMs: 0 }),
+          step('test', '1/1', 'RUN dotnet test', { durationMs: 30_000 }),
+        ],
+      }),
+      steps: [
+        step('build', '2/3', 'RUN dotnet restore', { outcome: 'cached', durationMs: 0 }),
+        step('final', '2/2', 'COPY --from=build /app .'),
+      ],
+      delivery: { kind: 'delivered', how: 'pushed', digest: 'sha256:1', metadata: {}, durationMs: 900 },
+    }),
+    markdown: `### ✅ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
+
+<code>shop</code>, stage <code>final</code>. Compared with <code>abcdef0</code> on <code>main</code>, measured 3 hours ago.
+
+|  | now | before | change |  |
+| --- | ---: | ---: | ---: | ---: |
+| **Packed**, as a registry stores and a node pulls it | 81.25 MB | 81.00 MB | +250.10 kB | +0.31 % |
+| **Unpacked**, on a node’s disk | 203.50 MB | 203.00 MB | +500.00 kB | +0.25 % |
+
+| Tests | passed | failed | skipped | time |
+| --- | ---: | ---: | ---: | ---: |
+| <code>Shop.Tests (net10.0)</code> | 12 | 0 | 0 | 2.5 s |
+
+| Layers that changed | line | before | now | change |
+| --- | ---: | ---: | ---: | ---: |
+| <code>COPY /app .</code> | 9 | 1.00 MB | 1.25 MB | +250.00 kB |
+| the image’s config |  |  |  | +100 B |
+
+${layersTable}
+
+<details><summary>Steps: 1 of 3 from the cache</summary>
+
+| for | stage | step | time |
+| --- | --- | --- | ---: |
+| tests | <code>build</code> | <code>RUN dotnet restore</code> | cached |
+| tests | <code>test</code> | <code>RUN dotnet test</code> | 30.0 s |
+| image | <code>final</code> | <code>COPY --from=build /app .</code> | 1.5 s |
+
+Build cache: auto chose the Actions cache, read and written. Pushed in 0.9 s.
+
+</details>
+`,
+  },
+  {
+    name: 'a job without a baseline',
+    report: report(),
+    markdown: `### ✅ 12 tests passed · 81.25 MB
+
+<code>shop</code>, stage <code>final</code>. No baseline yet: nothing was measured before on main.
+
+${sizeTable}
+
+${layersTable}
+`,
+  },
+  {
+    name: 'failed tests',
+    report: report({
+      image: undefined,
+      baseline: undefined,
+      problems: [
+        {
+          title: '1 of 12 tests failed in stage test',
+          message: 'Dockerfile:12 RUN dotnet test\n✘ Adds',
+          place: { file: 'Dockerfile', line: 12 },
+        },
+      ],
+      tests: testReport({
+        verdict: 'failed',
+        reason: '1 of 12 tests failed: Adds',
+        counts: counts(11, 1),
+        failures: [
+          failure('Shop.Tests.CartTests.Adds', {
+            className: 'Shop.Tests.CartTests',
+            message: 'Expected: 1\nActual: 2',
+            stack: 'at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12',
+            place: { file: 'Shop.Tests/CartTests.cs', line: 12 },
+          }),
+        ],
+      }),
+    }),
+    markdown: `### ❌ 1 of 12 tests failed
+
+<code>shop</code>, stage <code>final</code>. No image was built.
+
+Stage <code>test</code> — <code>Dockerfile:12</code> <code>RUN dotnet test</code>
+
+❌ **<code>CartTests.Adds</code>**<br><code>Shop.Tests/CartTests.cs:12</code>
+
+\`\`\`text
+Expected: 1
+Actual: 2
+\`\`\`
+
+<details><summary>Stack trace, Shop.Tests (net10.0)</summary>
+
+\`\`\`text
+Shop.Tests.CartTests.Adds
+
+at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
+\`\`\`
+
+</details>
+`,
+  },
+  {
+    name: 'a breached budget and a warning',
+    report: budgeted(80_000_000, {
+      problems: [
+        {
+          title: 'The image is 1.25 MB over its budget',
+          message: 'shop is 81.25 MB packed.',
+          place: undefined,
+        },
+      ],
+      warnings: ['A stored baseline was not used: it is of linux/arm64, this image is of linux/amd64.'],
+    }),
+    markdown: `### ❌ 12 tests passed · 81.25 MB, over its budget of 80.00 MB
+
+<code>shop</code>, stage <code>final</code>. No baseline yet: nothing was measured before on main.
+
+**The image is 1.25 MB over its budget**
+
+\`\`\`text
+shop is 81.25 MB packed.
+\`\`\`
+
+${sizeTable}
+
+${layersTable}
+
+> ⚠️ A stored baseline was not used: it is of linux/arm64, this image is of linux/amd64.
+`,
+  },
+  {
+    name: 'wrong inputs',
+    report: {
+      ...emptyReport(),
+      problems: [{ title: 'Wrong input', message: 'cache: "x" is not one of auto.', place: undefined }],
+    },
+    markdown: `### ❌ Wrong input
+
+**Wrong input**
+
+\`\`\`text
+cache: "x" is not one of auto.
+\`\`\`
+`,
+  },
+  {
+    name: 'a stage that BuildKit refuses',
+    report: report({
+      image: undefined,
+      baseline: undefined,
+      tests: testReport(),
+      problems: [
+        {
+          title: 'Stage final could not be built',
+          message: 'dockerfile parse error on line 2: unknown instruction: RUNX',
+          place: { file: 'src/Dockerfile', line: 2 },
+        },
+      ],
+    }),
+    markdown: `### ❌ Stage final could not be built · 12 tests passed
+
+<code>shop</code>, stage <code>final</code>. No image was built.
+
+**Stage final could not be built** — <code>src/Dockerfile:2</code>
+
+\`\`\`text
+dockerfile parse error on line 2: unknown instruction: RUNX
+\`\`\`
+`,
+  },
+])('tells of $name', ({ report: job, markdown }) => {
+  expect(renderMarkdown(job, now)).toBe(markdown)
+})
+
+test('layers that came, went and changed stand in the order of their weight', () => {
+  const small = layerRecord('small', { createdBy: 'COPY small', packedBytes: 10, line: 3 })
+  const gone = layerRecord('gone', { createdBy: 'COPY gone', packedBytes: 5_000 })
+  const fresh = layerRecord('fresh', { createdBy: '', packedBytes: 700 })
+  const job = compared({
+    comparison: {
+      packedDeltaBytes: -4_290,
+      unpackedDeltaBytes: 0,
+      configDeltaBytes: 0,
+      layers: [
+        { kind: 'changed', before: { ...small, packedBytes: 20 }, after: small },
+        { kind: 'added', after: fresh },
+        { kind: 'removed', before: gone },
+      ],
+    },
+  })
+  const rows = renderMarkdown(job, now)
+    .split('\n')
+    .filter((line) => /COPY small|COPY gone|sha256/.test(line))
+  expect(rows).toEqual([
+    '| <code>COPY gone</code> | base image | 5.00 kB | removed | −5.00 kB |',
+    `| <code>${fresh.digest.slice(0, 19)}</code> | base image | new | 700 B | +700 B |`,
+    '| <code>COPY small</code> | 3 | 20 B | 10 B | −10 B |',
+  ])
+})
+
+test('says so when no layer changed', () => {
+  const job = compared({
+    comparison: { packedDeltaBytes: 0, unpackedDeltaBytes: 0, configDeltaBytes: 0, layers: [] },
+  })
+  expect(renderMarkdown(job, now)).toContain('\n\nNo layer changed.\n\n')
+})
+
+const hostile = '</code>| @acme/team #12 `x` <img src=x> \n\n### $a$ **b** www.x.y \u202e'
+const hostileJob = compared({
+  imageKey: hostile,
+  finalStage: hostile,
+  warnings: [hostile],
+  problems: [{ title: hostile, message: `\`\`\`\n${hostile}`, place: { file: hostile } }],
+  steps: [step(hostile, '1/1', hostile)],
+  tests: testReport({
+    stages: [hostile],
+    runs: [
+      run({
+        project: hostile,
+        results: [
+          { name: hostile, outcome: 'skipped', message: hostile },
+          { name: hostile, outcome: 'passed', durationMs: 5 },
+          { name: `${hostile}2`, outcome: 'passed', durationMs: 6 },
+        ],
+      }),
+    ],
+    failures: [
+      failure(hostile, {
+        message: `\`\`\`\`\n${hostile}`,
+        stack: hostile,
+        project: hostile,
+        place: { file: hostile },
+      }),
+    ],
+  }),
+})
+
+test('no name from outside is markup, anywhere', () => {
+  const outsideOfBlocks = renderMarkdown(hostileJob, now).replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '')
+  const withoutEntities = outsideOfBlocks.replace(/&#\d+;|<!-- -->|^### /gm, '')
+  expect(withoutEntities.match(/@|\$|www\.|`|\u202e|\[|#|\*\*b/g) ?? []).toEqual([])
+  // Only our own markup stays; the one > begins a warning.
+  const tags = withoutEntities.replace(/<\/?(?:code|details|summary|br|sub)>/g, '')
+  expect(tags.match(/[<>]/g)).toEqual(['>'])
+})
+
+test('every row of a table has the cells of its heading', () => {
+  const lines = renderMarkdown(hostileJob, now).split('\n')
+  const cells = (line: string) => line.split('|').length
+  for (const [index, line] of lines.entries()) {
+    if (!/^\|(?: ---:? \|)+$/.test(line)) continue
+    const rows = lines.slice(index - 1)
+    const end = rows.findIndex((row) => row === '')
+    expect([...new Set(rows.slice(0, end).map(cells))]).toEqual([cells(line)])
+  }
+})
+
+test('code blocks are closed, whatever is in them', () => {
+  const lines = renderMarkdown(hostileJob, now).split('\n')
+  let fence: string | undefined
+  for (const line of lines) {
+    const [, marks = '', rest = ''] = /^(`{3,})(.*)$/.exec(line) ?? []
+    if (fence === undefined && marks !== '') fence = marks
+    else if (fence !== undefined && marks.length >= fence.length && rest === '') fence = undefined
+  }
+  expect(fence).toBeUndefined()
+})
+
+test('a summary never reaches the mebibyte at which the runner drops it', () => {
+  const long = '@&'.repeat(50_000)
+  const many = Array.from({ length: 5_000 }, (_, index) =>
+    failure(`${index} ${long}`, { message: long, stack: long, stdout: long, project: long }),
+  )
+  const job = (warnings: number) =>
+    compared({
+      problems: [{ title: long, message: long, place: { file: long } }],
+      warnings: Array.from({ length: warnings }, () => long),
+      steps: Array.from({ length: 1_000 }, (_, index) => step('s', `${index}/1000`, long)),
+      tests: testReport({
+        counts: counts(0, 5_000),
+        failures: many,
+        runs: Array.from({ length: 500 }, () =>
+          run({
+            project: long,
+            results: [
+              { name: long, outcome: 'skipped', message: long },
+              { name: long, outcome: 'passed', durationMs: 5 },
+            ],
+          }),
+        ),
+      }),
+    })
+  const markdown = renderMarkdown(job(0), now)
+  expect(Buffer.byteLength(markdown)).toBeLessThan(1_048_576)
+  expect(markdown.includes('… and 4,980 more failed tests; report.json has them.')).toBe(true)
+  const longer = renderMarkdown(job(500), now)
+  expect(Buffer.byteLength(longer)).toBeLessThan(1_048_576)
+  expect(longer.slice(0, 5)).toBe('### ❌')
+  expect(longer.trimEnd().split('\n').at(-1)?.replace(/\d+/, 'N')).toBe(
+    '… N parts of this report found no room here; report.json has everything.',
+  )
+})

@@ -1,0 +1,237 @@
+import { expect, test } from '@jest/globals'
+import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
+import { renderTerminal } from '../../../src/report/render-terminal.ts'
+import { columnsOf } from '../../../src/report/terminal-text.ts'
+import type { TestResult, TestRun } from '../../../src/verdict/test-results.ts'
+import { layerRecord } from '../measure/a-layout.ts'
+import { budgeted, compared, counts, report, testReport } from './a-report.ts'
+
+const failedRun = (results: TestResult[]): TestRun => ({
+  source: 'trx',
+  project: 'Shop.Tests',
+  results,
+  counts: counts(0, results.length),
+  errors: [],
+  aborted: false,
+  incomplete: false,
+})
+
+test.each<{ name: string; report: JobReport; text: string }>([
+  {
+    name: 'a job that went well',
+    report: compared(),
+    text: `
+✔ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
+  shop, stage final
+
+                         now     before      change
+packed (registry)   81.25 MB   81.00 MB  +250.10 kB  +0.31 %
+unpacked (disk)    203.50 MB  203.00 MB  +500.00 kB  +0.25 %
+
+layers that changed              now   before      change
+COPY /app .          line 9  1.25 MB  1.00 MB  +250.00 kB
+the image’s config                                 +100 B
+`,
+  },
+  {
+    name: 'a job without a baseline',
+    report: report(),
+    text: `
+✔ 12 tests passed · 81.25 MB
+  shop, stage final
+
+                        size
+packed (registry)   81.25 MB
+unpacked (disk)    203.50 MB
+No baseline yet: nothing was measured before on main.
+`,
+  },
+  {
+    name: 'the same image as before',
+    report: compared({
+      comparison: { packedDeltaBytes: 0, unpackedDeltaBytes: 0, configDeltaBytes: 0, layers: [] },
+      baseline: { kind: 'found', record: compared().image ?? never(), source: 'folder', warnings: [] },
+    }),
+    text: `
+✔ 12 tests passed · 81.25 MB, no change
+  shop, stage final
+
+                         now     before     change
+packed (registry)   81.25 MB   81.25 MB  no change
+unpacked (disk)    203.50 MB  203.50 MB  no change
+
+no layer changed
+`,
+  },
+  {
+    name: 'failed tests',
+    report: report({
+      image: undefined,
+      baseline: undefined,
+      problems: [
+        {
+          title: '1 of 12 tests failed in stage test',
+          message: 'Dockerfile:12 RUN dotnet test\n✘ Adds',
+          place: undefined,
+        },
+      ],
+      tests: testReport({
+        verdict: 'failed',
+        counts: counts(11, 1),
+        runs: [
+          failedRun([
+            { name: 'CartTests.Adds(\n  item: 1)', outcome: 'failed', message: 'Expected: 1\r\n\tActual: 2' },
+            { name: 'CartTests.Skips', outcome: 'skipped' },
+          ]),
+        ],
+      }),
+    }),
+    text: `
+✘ 1 of 12 tests failed
+  shop, stage final
+
+1 of 12 tests failed in stage test
+  Dockerfile:12 RUN dotnet test
+  ✘ Adds
+
+✘ CartTests.Adds( item: 1)
+    Expected: 1
+        Actual: 2
+`,
+  },
+  {
+    name: 'a breached budget and a warning',
+    report: budgeted(80_000_000, {
+      problems: [
+        { title: 'The image is 1.25 MB over its budget', message: 'shop is too large.', place: undefined },
+      ],
+      warnings: ['The image is built\nwithout the Actions cache.'],
+    }),
+    text: `
+✘ 12 tests passed · 81.25 MB, over its budget of 80.00 MB
+  shop, stage final
+
+The image is 1.25 MB over its budget
+  shop is too large.
+
+                        size
+packed (registry)   81.25 MB
+unpacked (disk)    203.50 MB
+No baseline yet: nothing was measured before on main.
+
+! The image is built without the Actions cache.
+`,
+  },
+  {
+    name: 'words that are wider than the terminal, with their end',
+    report: {
+      ...emptyReport(),
+      problems: [
+        {
+          title: 'Which stage ships?',
+          message:
+            'src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the one that ships. ' +
+            'Set the input target to the stage that does: build, check.',
+          place: undefined,
+        },
+      ],
+    },
+    text: `
+✘ Which stage ships?
+
+Which stage ships?
+  src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the one that
+  ships. Set the input target to the stage that does: build, check.
+`,
+  },
+  {
+    name: 'a stage to paste, line by line',
+    report: {
+      ...emptyReport(),
+      problems: [
+        {
+          title: 'No stage runs the tests',
+          message:
+            'Paste this above line 7 of Dockerfile:\n\n# Runs the tests\nFROM build AS test\nRUN dotnet test\n\nTo build without tests, …',
+          place: undefined,
+        },
+      ],
+    },
+    text: `
+✘ No stage runs the tests
+
+No stage runs the tests
+  Paste this above line 7 of Dockerfile:
+
+  # Runs the tests
+  FROM build AS test
+  RUN dotnet test
+
+  To build without tests, …
+`,
+  },
+])('tells of $name', ({ report: job, text }) => {
+  expect(renderTerminal(job)).toBe(text)
+})
+
+function never(): never {
+  throw new Error('there is an image')
+}
+
+const words = [
+  '漢字テスト',
+  '🐳',
+  '\x1b[31mred\x1b[0m',
+  'x'.repeat(300),
+  'a b '.repeat(60),
+  '\t\t\t',
+  '\u202eabc',
+  'a\rb\nc',
+]
+
+test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $word', ({ word }) => {
+  const long = word.repeat(40)
+  const text = renderTerminal(
+    compared({
+      imageKey: long,
+      finalStage: long,
+      problems: [{ title: long, message: `${long}\n    ${long}`, place: undefined }],
+      warnings: [long],
+      comparison: {
+        packedDeltaBytes: 1,
+        unpackedDeltaBytes: 1,
+        configDeltaBytes: -123_456_789,
+        layers: [
+          {
+            kind: 'added',
+            after: layerRecord('a', { createdBy: long, line: 123_456, packedBytes: 999_990_000 }),
+          },
+        ],
+      },
+      tests: testReport({
+        verdict: 'failed',
+        counts: counts(0, 1),
+        runs: [failedRun([{ name: long, outcome: 'failed', message: `${long}\n${long}` }])],
+      }),
+    }),
+  )
+  expect(text.split('\n').filter((line) => columnsOf(line) > 100)).toEqual([])
+  expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/)
+})
+
+test('an endless message has an end', () => {
+  const job = report({ problems: [{ title: 't', message: 'x'.repeat(1_000_000), place: undefined }] })
+  expect(renderTerminal(job).length).toBeLessThan(6_000)
+})
+
+test('shows the first twenty failed tests, and six lines of each', () => {
+  const message = Array.from({ length: 10 }, (_, index) => `line ${index}`).join('\n')
+  const results = Array.from({ length: 30 }, (_, index): TestResult => ({
+    name: `T${index}`,
+    outcome: 'failed',
+    message,
+  }))
+  const lines = renderTerminal(report({ tests: testReport({ runs: [failedRun(results)] }) })).split('\n')
+  expect(lines.filter((line) => line.startsWith('✘ T'))).toHaveLength(20)
+  expect(lines.filter((line) => line.startsWith('    line '))).toHaveLength(120)
+})
