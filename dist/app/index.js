@@ -44665,7 +44665,6 @@ function cleanLogLine(line) {
 }
 /** The same without colours, for reports and messages. */
 function plainText(line) {
-    // eslint-disable-next-line no-control-regex -- escape sequences are what this is about
     return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
 }
 /** Splits output into lines where the runner does: a bare CR ends one too. */
@@ -44675,17 +44674,12 @@ function splitLines(text) {
 function stripControls(line) {
     return (line
         // Operating system commands, then control sequences other than colours, then single escapes.
-        // eslint-disable-next-line no-control-regex
         .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
-        // eslint-disable-next-line no-control-regex
-        .replace(/\x1b\[[0-?]*[ -/]*[@-ln-~]/g, '')
-        // eslint-disable-next-line no-control-regex
+        .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
         .replace(/\x1b(?!\[[0-9;]*m)/g, '')
-        // eslint-disable-next-line no-control-regex
-        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ''));
+        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ''));
 }
 function neutralize(line) {
-    // eslint-disable-next-line no-control-regex
     return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
 }
 
@@ -52425,15 +52419,17 @@ function escapeMarkup(text) {
  */
 function code(name) {
     const line = cut(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength);
-    return line === '' ? '' : `<code>${escapeMarkup(line)}</code>`;
+    // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
+    return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
 /** A sentence with foreign words in it, as plain text: no markup, no mention, no issue link. */
 function markdown_text(sentence) {
     const line = plainText(sentence).replace(/\s+/g, ' ').trim();
-    // GitHub looks for mentions and issues after rendering, so an entity alone does not hide them.
+    // GitHub looks for mentions, issues and emoji after rendering, so an entity alone does not hide them.
     return escapeMarkup(cut(line, 2_000))
         .replace(/(&#64;|&#35;)/g, '$1\u200b')
-        .replace(/\bGH(?=-\d)/g, 'G\u200bH');
+        .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
+        .replace(/:(?=[\w+-]+:)/g, ':\u200b');
 }
 /** Several lines as a code block whose fence is longer than any in it. */
 function codeBlock(content, language = 'text') {
@@ -52447,7 +52443,10 @@ function codeBlock(content, language = 'text') {
 }
 /** Text with a limit, and a sign that it was cut. */
 function cut(content, maxLength) {
-    return content.length <= maxLength ? content : `${content.slice(0, maxLength - 1)}…`;
+    if (content.length <= maxLength)
+        return content;
+    // Half of a character of two code units is none.
+    return `${content.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 /** A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right. */
 function table(headings, rows) {
@@ -52722,31 +52721,6 @@ function formatDuration(durationMs) {
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/docker/build-error.js
-/**
- * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
- * `dockerfile parse error on line 3: …`, which has no such block.
- */
-function parseBuildError(text) {
-    const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
-    const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
-    const message = words
-        .join('\n')
-        .replace(/^ERROR: /, '')
-        .replace(/^failed to build: /, '')
-        .replace(/^failed to solve: /, '')
-        .trim();
-    const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line));
-    const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1];
-    const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
-    const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1];
-    return {
-        message: message === '' ? 'docker buildx build failed without saying why' : message,
-        line: line === undefined ? undefined : Number(line),
-        exitCode: exitCode === undefined ? undefined : Number(exitCode),
-    };
-}
-
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
 ;// CONCATENATED MODULE: ./lib/src/user-error.js
@@ -52812,11 +52786,13 @@ function parseDockerfile(text, shown, buildArgs) {
     const escape = parsed.getEscapeCharacter();
     const variables = new Map();
     const stages = [];
+    const froms = parsed.getFROMs();
     for (const node of parsed.getInstructions()) {
         const instruction = toInstruction(node, lines, escape);
         const stage = stages.at(-1);
-        if (instruction.keyword === 'FROM') {
-            stages.push(toStage(node, instruction, stages.length, variables));
+        const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined;
+        if (from !== undefined) {
+            stages.push(toStage(from, instruction, stages.length, variables));
         }
         else if (stage !== undefined) {
             stage.instructions.push(instruction);
@@ -53245,6 +53221,11 @@ function choosePlatformArguments(dockerfile, owner, instruction, final, habits, 
     const says = sayingOf(dockerfile, instruction);
     if (habits.platformReportOption === undefined || mustStay || says(ownPlatformArguments))
         return undefined;
+    // Without Microsoft.Testing.Platform as its runner an executable of xunit ends with an error for that option.
+    const command = commandOf(instruction);
+    const isDotnetTest = /\bdotnet\s+test\b/.test(command) && !/\bdotnet\s+(?:run|exec)\b/.test(command);
+    if (!isDotnetTest && !habits.executablesKnowOption)
+        return undefined;
     const option = says(ownReport) ? '' : `${habits.platformReportOption} `;
     return `${option}--results-directory ${folder}`;
 }
@@ -53365,15 +53346,16 @@ function planMounts(dockerfile, { owner, instruction, way }, number, final, { jo
     flags.push(resultsMount(dockerfile, owner));
     if (way === 'folder')
         give('VSTestLogger', 'trx');
-    // MSBuild would take a semicolon for the end of an item. Projects that test side by side get a file each.
+    // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
+    // several projects the last one's file remains, and the log has the others.
     if (way === 'file')
-        give('VSTestLogger', `trx%3BLogFilePrefix=${folder}/results`);
+        give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`);
     if (way === 'folder' || way === 'directory')
         give('VSTestResultsDirectory', folder);
     if (way === 'settings') {
         const id = `dotnet-container-${number}-settings`;
         flags.push(` --mount=type=secret,id=${id},target=${settingsFile},mode=0444`);
-        secrets.push([id, trxSettings(`${folder}/results`)]);
+        secrets.push([id, trxSettings(`${folder}/results.trx`)]);
         give('VSTestSetting', settingsFile);
     }
     if (coverage)
@@ -53383,10 +53365,106 @@ function planMounts(dockerfile, { owner, instruction, way }, number, final, { jo
         give('TestingPlatformCommandLineArguments', platform);
     return { flags, secrets };
 }
-function trxSettings(prefix) {
-    const configuration = `<Configuration><LogFilePrefix>${prefix}</LogFilePrefix></Configuration>`;
+function trxSettings(file) {
+    const configuration = `<Configuration><LogFileName>${file}</LogFileName></Configuration>`;
     const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`;
     return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/decide-verdict.js
+/** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
+function decideVerdict(evidence) {
+    const { build, counts } = evidence;
+    if (counts.failed > 0)
+        return { verdict: 'failed', reason: describeFailures(evidence) };
+    if (build.kind === 'timed-out') {
+        const words = evidence.abort === undefined ? '' : `: ${evidence.abort}`;
+        return { verdict: 'broken', reason: `the tests did not end in time${words}` };
+    }
+    if (build.kind === 'failed')
+        return decideFailedBuild(evidence, build);
+    if (evidence.abort !== undefined)
+        return { verdict: 'broken', reason: evidence.abort };
+    if (evidence.testRuns === 0 && counts.total === 0)
+        return { verdict: 'none-ran', reason: describeNoRun(evidence) };
+    if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
+        return {
+            verdict: 'cached',
+            reason: 'nothing that the tests depend on has changed since they last passed',
+        };
+    }
+    if (counts.total === 0)
+        return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' };
+    if (counts.passed === 0)
+        return { verdict: 'none-ran', reason: describeSkipped(counts) };
+    return { verdict: 'passed', reason: 'the tests ran and passed' };
+}
+function decideFailedBuild({ compilerErrors, abort, foundNone = false, counts }, build) {
+    const [first] = compilerErrors;
+    if (first !== undefined) {
+        const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : '';
+        const file = first.place?.file ?? first.file;
+        const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `;
+        return { verdict: 'broken', reason: `${where}${first.code} ${first.text}${more}` };
+    }
+    if (abort !== undefined)
+        return { verdict: 'broken', reason: abort };
+    if (build.inTests) {
+        // Microsoft.Testing.Platform fails where VSTest is content.
+        if (foundNone && counts.total === 0)
+            return { verdict: 'none-ran', reason: 'the test command found no test to run' };
+        if (foundNone && counts.passed === 0)
+            return { verdict: 'none-ran', reason: describeSkipped(counts) };
+        const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`;
+        const hint = foundNone
+            ? '; one of the projects had no test to run'
+            : build.exitCode === 137
+                ? '; it was killed, most likely because memory ran out'
+                : '';
+        return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` };
+    }
+    return { verdict: 'broken', reason: build.message };
+}
+function describeFailures({ build, counts, failedNames, swallowedBy }) {
+    const shown = failedNames.slice(0, 3).join(', ');
+    const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : '';
+    const culprit = swallowedBy === undefined ? 'the command that ran them' : `"${swallowedBy}" in the command`;
+    const swallowed = build.kind === 'built' ? `; ${culprit} hides it from the build` : '';
+    const names = shown === '' ? '' : `: ${shown}${more}`;
+    return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`;
+}
+function describeSkipped({ skipped }) {
+    return `${skipped === 1 ? 'the only test was' : `all ${skipped} tests were`} skipped`;
+}
+function describeNoRun({ testsAtStart }) {
+    return testsAtStart === undefined
+        ? 'the stage has no RUN that tests'
+        : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/build-error.js
+/**
+ * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
+ * `dockerfile parse error on line 3: …`, which has no such block.
+ */
+function parseBuildError(text) {
+    const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
+    const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
+    const message = words
+        .join('\n')
+        .replace(/^ERROR: /, '')
+        .replace(/^failed to build: /, '')
+        .replace(/^failed to solve: /, '')
+        .trim();
+    const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line));
+    const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1];
+    const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
+    const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1];
+    return {
+        message: message === '' ? 'docker buildx build failed without saying why' : message,
+        line: line === undefined ? undefined : Number(line),
+        exitCode: exitCode === undefined ? undefined : Number(exitCode),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/compiler-messages.js
@@ -53644,6 +53722,16 @@ function countResults(results) {
         counts.total += 1;
     }
     return counts;
+}
+/** A run whose tests all have their class in their name, which NUnit and MSTest leave out of it. */
+function withFullNames(run) {
+    const results = run.results.map((result) => {
+        const { name, className } = result;
+        if (className === undefined || name.startsWith(className))
+            return result;
+        return { ...result, name: `${className}.${name}` };
+    });
+    return { ...run, results };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/console-agree.js
@@ -55076,65 +55164,78 @@ class ConsoleReader {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/verdict/decide-verdict.js
-/** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
-function decideVerdict(evidence) {
-    const { build, counts } = evidence;
-    if (counts.failed > 0)
-        return { verdict: 'failed', reason: describeFailures(evidence) };
-    if (build.kind === 'timed-out')
-        return { verdict: 'broken', reason: 'the tests did not end in time' };
-    if (build.kind === 'failed')
-        return decideFailedBuild(evidence, build);
-    if (evidence.abort !== undefined)
-        return { verdict: 'broken', reason: evidence.abort };
-    if (evidence.testRuns === 0 && counts.total === 0)
-        return { verdict: 'none-ran', reason: describeNoRun(evidence) };
-    if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
-        return {
-            verdict: 'cached',
-            reason: 'nothing that the tests depend on has changed since they last passed',
-        };
-    }
-    if (counts.total === 0)
-        return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' };
-    if (counts.passed === 0) {
-        return {
-            verdict: 'none-ran',
-            reason: `${counts.skipped === 1 ? 'the only test was' : `all ${counts.skipped} tests were`} skipped`,
-        };
-    }
-    return { verdict: 'passed', reason: 'the tests ran and passed' };
+;// CONCATENATED MODULE: ./lib/src/verdict/gather-evidence.js
+
+
+
+
+/**
+ * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
+ * step may: ONBUILD brings some in from the base image.
+ */
+function readLogs(builds, isMarked) {
+    return builds.flatMap((build) => {
+        const byStep = new Map();
+        for (const { step, text } of build.output) {
+            const lines = byStep.get(step);
+            if (lines === undefined)
+                byStep.set(step, [text]);
+            else
+                lines.push(text);
+        }
+        return [...byStep].map(([step, lines]) => ({
+            isTest: !isMarked || testRunNumber(step) !== undefined,
+            found: readConsoleLog(lines),
+        }));
+    });
 }
-function decideFailedBuild({ compilerErrors, abort }, build) {
-    const [first] = compilerErrors;
-    if (first !== undefined) {
-        const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : '';
-        const file = first.place?.file ?? first.file;
-        const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `;
-        return { verdict: 'broken', reason: `${where}${first.code} ${first.text}${more}` };
-    }
-    if (abort !== undefined)
-        return { verdict: 'broken', reason: abort };
-    if (build.inTests) {
-        const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`;
-        const hint = build.exitCode === 137 ? '; it was killed, most likely because memory ran out' : '';
-        return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` };
-    }
-    return { verdict: 'broken', reason: build.message };
+/** The words of a crash, a hang or an abort, from the runs first. */
+function findAbort(logs, files) {
+    const runs = [...files, ...logs.flatMap((log) => log.runs)].filter((run) => run.aborted);
+    const signs = logs.filter((log) => log.signs.aborted);
+    const hanging = logs.flatMap((log) => log.signs.hangingTests);
+    if (runs.length === 0 && signs.length === 0)
+        return undefined;
+    const words = [...runs.flatMap((run) => run.errors), ...signs.flatMap((log) => log.signs.errors)];
+    const names = hanging.length === 0 ? '' : `; running then: ${hanging.slice(0, 3).join(', ')}`;
+    // The type of an exception alone says less than whatever else there is.
+    const telling = words.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ?? words[0];
+    return `${telling ?? 'the test run was aborted'}${names}`;
 }
-function describeFailures({ build, counts, failedNames, swallowedBy }) {
-    const shown = failedNames.slice(0, 3).join(', ');
-    const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : '';
-    const culprit = swallowedBy === undefined ? 'the command that ran them' : `"${swallowedBy}" in the command`;
-    const swallowed = build.kind === 'built' ? `; ${culprit} hides it from the build` : '';
-    const names = shown === '' ? '' : `: ${shown}${more}`;
-    return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`;
+/** The first build that did not end well. */
+function findFailed(builds) {
+    return builds.find((build) => build.outcome !== 'built');
 }
-function describeNoRun({ testsAtStart }) {
-    return testsAtStart === undefined
-        ? 'the stage has no RUN that tests'
-        : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`;
+/** How the builds of the test stages ended: like the first that failed, if any did. */
+function describeBuild(builds) {
+    const failed = findFailed(builds);
+    if (failed === undefined)
+        return { kind: 'built' };
+    if (failed.outcome === 'timed-out')
+        return { kind: 'timed-out' };
+    const inTests = failed.steps.some((step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined);
+    return { kind: 'failed', inTests, ...parseBuildError(failed.text) };
+}
+/** The part of a testing command that turns its exit code into success: `|| true`, `; exit 0`, … */
+function findSwallower(testRuns) {
+    for (const { instruction } of testRuns) {
+        const command = commandOf(instruction);
+        const found = /(?:\|\|\s*(?:true|:|echo\b.*|exit 0)|;\s*(?:exit 0|true|echo\b.*)|\bset \+e\b)\s*$/m.exec(command);
+        if (found !== null)
+            return found[0].trim();
+    }
+    return undefined;
+}
+/** The testing RUN to look at, or the line where the build failed, on the team's own lines. */
+function findPlace(file, { testRuns, origins }, builds) {
+    const { line } = parseBuildError(findFailed(builds)?.text ?? []);
+    const failed = testRuns.find(({ instruction }) => line !== undefined && instruction.firstLine <= line && line <= instruction.lastLine);
+    const run = failed ?? (line === undefined ? testRuns[0] : undefined);
+    if (run === undefined)
+        return line === undefined ? undefined : { file, line: origins.get(line) ?? line, command: '' };
+    const first = run.instruction.firstLine;
+    const command = `RUN ${commandOf(run.instruction)}`.replace(/\s+/g, ' ');
+    return { file, line: origins.get(first) ?? first, command };
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -55223,8 +55324,6 @@ function mergeRuns(fromFiles, fromLog) {
 
 
 
-
-
 /** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
 function testNames({ runs, source }) {
     if (source !== 'files')
@@ -55259,7 +55358,8 @@ function describeTests(settings, plan, builds, collected) {
     const steps = builds.flatMap((build) => build.steps);
     const logs = settings.testResults === 'off' ? [] : readLogs(builds, testRuns.length > 0);
     const testLogs = logs.filter((one) => one.isTest).map((one) => one.found);
-    const runs = mergeRuns(collected.runs, testLogs.flatMap((found) => found.runs));
+    const logged = testLogs.flatMap((found) => found.runs);
+    const runs = mergeRuns(collected.runs, logged).map(withFullNames);
     const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts);
     const locate = sourceLocator(settings, plan);
     const compilerMessages = logs
@@ -55284,6 +55384,7 @@ function describeTests(settings, plan, builds, collected) {
         counts,
         failedNames: failures.map((failure) => failure.name),
         abort: findAbort(testLogs, collected.runs),
+        foundNone: testLogs.some((log) => log.signs.noTests),
         compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
         swallowedBy: findSwallower(testRuns),
         testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')
@@ -55317,66 +55418,6 @@ function inCheckout({ total, files }, locate) {
         total,
         files: files.map((file) => ({ ...file, path: locate(file.path, undefined)?.file ?? file.path })),
     };
-}
-/**
- * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
- * step may: ONBUILD brings some in from the base image.
- */
-function readLogs(builds, isMarked) {
-    return builds.flatMap((build) => {
-        const byStep = new Map();
-        for (const { step, text } of build.output) {
-            const lines = byStep.get(step);
-            if (lines === undefined)
-                byStep.set(step, [text]);
-            else
-                lines.push(text);
-        }
-        return [...byStep].map(([step, lines]) => ({
-            isTest: !isMarked || testRunNumber(step) !== undefined,
-            found: readConsoleLog(lines),
-        }));
-    });
-}
-/** The words of a crash, a hang or an abort, from the runs first. */
-function findAbort(logs, files) {
-    const runs = [...files, ...logs.flatMap((log) => log.runs)].filter((run) => run.aborted);
-    const signs = logs.filter((log) => log.signs.aborted);
-    const hanging = logs.flatMap((log) => log.signs.hangingTests);
-    if (runs.length === 0 && signs.length === 0)
-        return undefined;
-    const words = [...runs.flatMap((run) => run.errors), ...signs.flatMap((log) => log.signs.errors)];
-    const names = hanging.length === 0 ? '' : `; running then: ${hanging.slice(0, 3).join(', ')}`;
-    return `${words[0] ?? 'the test run was aborted'}${names}`;
-}
-function describeBuild(builds) {
-    const last = builds.at(-1);
-    if (last === undefined || last.outcome === 'built')
-        return { kind: 'built' };
-    if (last.outcome === 'timed-out')
-        return { kind: 'timed-out' };
-    const inTests = last.steps.some((step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined);
-    return { kind: 'failed', inTests, ...parseBuildError(last.text) };
-}
-/** The part of a testing command that turns its exit code into success: `|| true`, `; exit 0`, … */
-function findSwallower(testRuns) {
-    for (const { instruction } of testRuns) {
-        const command = commandOf(instruction);
-        const found = /(?:\|\|\s*(?:true|:|echo\b.*|exit 0)|;\s*(?:exit 0|true|echo\b.*)|\bset \+e\b)\s*$/m.exec(command);
-        if (found !== null)
-            return found[0].trim();
-    }
-    return undefined;
-}
-function findPlace(file, { testRuns, origins }, builds) {
-    const { line } = parseBuildError(builds.at(-1)?.text ?? []);
-    const failed = testRuns.find(({ instruction }) => line !== undefined && instruction.firstLine <= line && line <= instruction.lastLine);
-    const run = failed ?? (line === undefined ? testRuns[0] : undefined);
-    if (run === undefined)
-        return line === undefined ? undefined : { file, line: origins.get(line) ?? line, command: '' };
-    const first = run.instruction.firstLine;
-    const command = `RUN ${commandOf(run.instruction)}`.replace(/\s+/g, ' ');
-    return { file, line: origins.get(first) ?? first, command };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/pretty-bytes/index.js
@@ -55756,11 +55797,20 @@ function renderTests(tests, before) {
     return [
         projects,
         ...from,
+        ...renderDuration(tests, before),
         ...renderChange(tests, before),
         ...renderSkipped(tests.runs),
         ...renderSlowest(tests.runs),
         ...renderCoverage(tests, before),
     ];
+}
+function renderDuration({ durationMs }, before) {
+    if (before === undefined || before.durationMs === 0)
+        return [];
+    const change = Math.abs(durationMs - before.durationMs) < 500
+        ? 'as before'
+        : `${formatDuration(before.durationMs)} before`;
+    return [`Building and running the tests took ${formatDuration(durationMs)}, ${change}.`];
 }
 function renderChange(tests, before) {
     const now = testNames(tests);
@@ -55779,7 +55829,7 @@ function renderChange(tests, before) {
     };
     return [
         ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
-        ...list(`${plural(fresh.length, 'new test')}`, fresh),
+        ...list(plural(fresh.length, 'new test'), fresh),
     ];
 }
 function renderSkipped(runs) {
@@ -55831,10 +55881,19 @@ function renderCoverage({ coverage }, before) {
 
 /** Words the first line of every report. */
 function readHeadline(report) {
-    const tests = headline_describeTests(report);
     const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict);
     const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
-    return { state, tests, size: describeSize(report) };
+    const parts = [describeProblem(report), headline_describeTests(report), describeSize(report)];
+    return { state, text: parts.filter((part) => part !== undefined).join(' · ') };
+}
+/** Why the job fails, where neither the tests nor the size tell it. */
+function describeProblem({ tests, problems, budget }) {
+    const [first] = problems;
+    if (first === undefined || tests === undefined || budget.kind === 'breached')
+        return undefined;
+    const isTold = ['failed', 'broken'].includes(tests.verdict) ||
+        (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'));
+    return isTold ? undefined : first.title;
 }
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
 function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
@@ -55886,6 +55945,8 @@ function describeBroken(tests) {
 
 
 const maxRows = 60;
+/** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
+const render_markdown_maxBytes = 1_000_000;
 const marks = { good: '✅', bad: '❌', warning: '⚠️' };
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
 function renderMarkdown(report, now) {
@@ -55900,11 +55961,26 @@ function renderMarkdown(report, now) {
         renderSteps(report),
         ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
     ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+    return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`;
+}
+/** As many parts as there is room for, with a word on those that are left out. */
+function fit(parts) {
+    let room = render_markdown_maxBytes;
+    const kept = parts.filter((part) => {
+        const sizeBytes = Buffer.byteLength(part) + 2;
+        if (sizeBytes <= room)
+            room -= sizeBytes;
+        else
+            return false;
+        return true;
+    });
+    const left = parts.length - kept.length;
+    const note = `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`;
+    return left === 0 ? kept : [...kept, note];
 }
 function renderHeadline(report) {
-    const { state, tests, size } = readHeadline(report);
-    return `### ${marks[state]} ${markdown_text([tests, ...(size === undefined ? [] : [size])].join(' · '))}`;
+    const headline = readHeadline(report);
+    return `### ${marks[headline.state]} ${markdown_text(headline.text)}`;
 }
 function renderSubline({ imageKey, finalStage, baseline, image }, now) {
     if (imageKey === '')
@@ -56148,8 +56224,7 @@ class Docker {
     }
     /** Runs one command to its end. Throws CancelledError when the job was asked to stop, nothing for what docker does. */
     async run(command) {
-        if (this.#cancelled)
-            throw new CancelledError();
+        this.#refuseWhenCancelled();
         const child = (0,external_node_child_process_namespaceObject.spawn)(this.#executable, command.args, {
             env: { ...this.#env, ...command.env },
             stdio: ['ignore', 'pipe', 'pipe'],
@@ -56166,14 +56241,17 @@ class Docker {
             }, command.onErrorLine === undefined);
             if (ended === undefined)
                 return { kind: 'not-found' };
-            if (this.#cancelled)
-                throw new CancelledError();
+            this.#refuseWhenCancelled();
             return timers.expired() ? { kind: 'timed-out' } : { kind: 'exited', ...ended };
         }
         finally {
             timers.stop();
             this.#children.delete(child);
         }
+    }
+    #refuseWhenCancelled() {
+        if (this.#cancelled)
+            throw new CancelledError();
     }
     /** Asks every running command to end, kills those that don't within a few seconds, and starts no more. */
     async cancel() {
@@ -56294,36 +56372,28 @@ function toBaseline(found, where) {
     switch (found.kind) {
         case 'found':
             return { kind: 'found', record: found.record, source: found.source, warnings: [] };
-        case 'unavailable':
-            return {
-                kind: 'none',
-                reason: 'No baseline: its store could not be asked.',
-                warnings: [`The baseline is missing: ${found.reason}.`],
-            };
+        case 'unavailable': {
+            const warning = `The baseline is missing, and this run is not kept as one: ${found.reason}.`;
+            return { ...noBaseline('No baseline: its store could not be asked.', warning), isStoreDown: true };
+        }
         case 'none': {
             const [rejected] = found.rejected;
             return rejected === undefined
-                ? {
-                    kind: 'none',
-                    reason: `No baseline yet: nothing was measured before${where === '' ? '' : ` on ${where}`}.`,
-                    warnings: [],
-                }
-                : {
-                    kind: 'none',
-                    reason: 'No baseline that can be compared.',
-                    warnings: [`A stored baseline was not used: ${rejected}.`],
-                };
+                ? noBaseline(`No baseline yet: nothing was measured before${where === '' ? '' : ` on ${where}`}.`)
+                : noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${rejected}.`);
         }
     }
+}
+/** No baseline, with the sentence for the reader and, where something was lost, a warning. */
+function noBaseline(reason, ...warnings) {
+    return { kind: 'none', reason, warnings, isStoreDown: false };
 }
 /** A baseline of another platform says nothing about this image. */
 function requirePlatform(baseline, platform) {
     if (baseline.kind === 'none' || baseline.record.platform === platform)
         return baseline;
-    const warnings = [
-        `A stored baseline was not used: it is of ${baseline.record.platform}, this image is of ${platform}.`,
-    ];
-    return { kind: 'none', reason: 'No baseline that can be compared.', warnings };
+    const warning = `A stored baseline was not used: it is of ${baseline.record.platform}, this image is of ${platform}.`;
+    return noBaseline('No baseline that can be compared.', warning);
 }
 /** The layers that the baseline describes, so that they need not be read again. */
 function knownLayers(baseline) {
@@ -56409,17 +56479,22 @@ function parseImageRecord(json) {
 
 
 /** Looks for the record to compare with. Never throws: trouble with the store is a reason why there is none. */
-async function findBaseline(host, settings, identity) {
+async function findBaseline(host, settings, identity, actionsCache) {
     if (settings.baseline === 'off')
-        return { kind: 'none', reason: 'Not compared: baseline is off.', warnings: [] };
+        return noBaseline('Not compared: baseline is off.');
+    // A service that did not answer a moment ago would only be waited for again.
+    if (actionsCache.kind === 'unusable')
+        return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '');
     const { lookups } = host.context;
     const found = await host.store.find(storeName(identity), lookups, (json) => requireComparable(parseImageRecord(json), identity));
     return toBaseline(found, lookups.at(-1)?.branch ?? '');
 }
 /** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
-async function saveBaseline(host, settings, record) {
+async function saveBaseline(host, settings, record, found) {
     const { writes, run } = host.context;
     if (settings.baseline === 'off' || writes === undefined)
+        return [];
+    if (found.kind === 'none' && found.isStoreDown)
         return [];
     const saved = await host.store.save({ image: storeName(record), run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' }, record);
     return saved.kind === 'not-saved'
@@ -56808,14 +56883,18 @@ function compareWithBaseline(image, found, { sizeMetric, maxSizeBytes }) {
 
 
 /** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
-const silenceMs = 50_000;
+const silenceMs = 45_000;
 /**
  * Writes the build cache by repeating the cached build: a solve of its own, so that a cache that fails or hangs costs
  * neither the image nor the job. Gives a warning when it was lost.
+ * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
  */
-async function writeCache(docker, log, request, { to, kind }) {
+async function writeCache(docker, log, request, { to, kind }, isServiceInTrouble) {
     if (to.length === 0)
         return [];
+    if (kind === 'gha' && isServiceInTrouble) {
+        return ['The build cache was not written either: its service is the one that refused the record.'];
+    }
     const build = await runBuild(docker, log, `Write the build cache (${kind})`, {
         ...request,
         noCache: false,
@@ -57020,6 +57099,91 @@ function flawOf(token) {
     }
     catch {
         return 'its token is malformed';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
+
+
+const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
+/**
+ * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
+ * a build would send what the link points at to the builder.
+ */
+async function findContext(context, file, workspace, problems) {
+    const root = await (0,promises_namespaceObject.realpath)(workspace);
+    const found = {
+        workspace: root,
+        context: root,
+        file: (0,external_node_path_namespaceObject.join)(root, 'Dockerfile'),
+        fileShown: 'Dockerfile',
+    };
+    if (gitUrlPattern.test(context)) {
+        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
+        return found;
+    }
+    const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
+    if (contextPath === undefined) {
+        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
+        if (file !== '')
+            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
+        return found;
+    }
+    if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
+        problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`);
+        return found;
+    }
+    const written = file === '' ? (0,external_node_path_namespaceObject.join)(contextPath, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(root, file);
+    const filePath = await locate('file', written, root, problems);
+    if (filePath === undefined)
+        return found;
+    if (!(await (0,promises_namespaceObject.stat)(filePath)).isFile()) {
+        problems.add('file', `${shown(filePath, root)} is not a file.`);
+        return found;
+    }
+    return { workspace: root, context: contextPath, file: filePath, fileShown: shown(filePath, root) };
+}
+async function locate(input, path, root, problems) {
+    let real;
+    try {
+        real = await (0,promises_namespaceObject.realpath)(path);
+    }
+    catch {
+        const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
+        const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : '';
+        problems.add(input, `${what} ${shown(path, root)}.${hint}`);
+        return undefined;
+    }
+    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
+        const link = real === path ? '' : `, by way of a link to ${real}`;
+        problems.add(input, `${shown(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
+        return undefined;
+    }
+    return real;
+}
+function shown(path, root) {
+    const short = (0,external_node_path_namespaceObject.relative)(root, path);
+    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
+}
+function isOutside(fromRoot) {
+    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/problems.js
+
+/** Collects what is wrong with the inputs, so that the user sees all of it at once. */
+class Problems {
+    #lines = [];
+    /** Notes one problem; `message` goes on after the input's name. */
+    add(input, message) {
+        this.#lines.push(`${input}: ${message}`);
+    }
+    /** Throws one UserError with every problem that was noted, or does nothing when there is none. */
+    throwIfAny() {
+        if (this.#lines.length === 0)
+            return;
+        const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
+        throw new UserError(title, this.#lines.join('\n'));
     }
 }
 
@@ -59128,91 +59292,6 @@ function parseKeyValue(entry) {
     return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
-
-
-const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
-/**
- * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
- * a build would send what the link points at to the builder.
- */
-async function findContext(context, file, workspace, problems) {
-    const root = await (0,promises_namespaceObject.realpath)(workspace);
-    const found = {
-        workspace: root,
-        context: root,
-        file: (0,external_node_path_namespaceObject.join)(root, 'Dockerfile'),
-        fileShown: 'Dockerfile',
-    };
-    if (gitUrlPattern.test(context)) {
-        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
-        return found;
-    }
-    const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
-    if (contextPath === undefined) {
-        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
-        if (file !== '')
-            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
-        return found;
-    }
-    if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
-        problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`);
-        return found;
-    }
-    const written = file === '' ? (0,external_node_path_namespaceObject.join)(contextPath, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(root, file);
-    const filePath = await locate('file', written, root, problems);
-    if (filePath === undefined)
-        return found;
-    if (!(await (0,promises_namespaceObject.stat)(filePath)).isFile()) {
-        problems.add('file', `${shown(filePath, root)} is not a file.`);
-        return found;
-    }
-    return { workspace: root, context: contextPath, file: filePath, fileShown: shown(filePath, root) };
-}
-async function locate(input, path, root, problems) {
-    let real;
-    try {
-        real = await (0,promises_namespaceObject.realpath)(path);
-    }
-    catch {
-        const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
-        const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : '';
-        problems.add(input, `${what} ${shown(path, root)}.${hint}`);
-        return undefined;
-    }
-    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
-        const link = real === path ? '' : `, by way of a link to ${real}`;
-        problems.add(input, `${shown(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
-        return undefined;
-    }
-    return real;
-}
-function shown(path, root) {
-    const short = (0,external_node_path_namespaceObject.relative)(root, path);
-    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
-}
-function isOutside(fromRoot) {
-    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/problems.js
-
-/** Collects what is wrong with the inputs, so that the user sees all of it at once. */
-class Problems {
-    #lines = [];
-    /** Notes one problem; `message` goes on after the input's name. */
-    add(input, message) {
-        this.#lines.push(`${input}: ${message}`);
-    }
-    /** Throws one UserError with every problem that was noted, or does nothing when there is none. */
-    throwIfAny() {
-        if (this.#lines.length === 0)
-            return;
-        const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
-        throw new UserError(title, this.#lines.join('\n'));
-    }
-}
-
 // EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
 var bytes_iec = __nccwpck_require__(2921);
 ;// CONCATENATED MODULE: ./lib/src/inputs/size.js
@@ -59227,85 +59306,12 @@ function parseSize(text) {
     return sizeBytes !== null && Number.isSafeInteger(Math.round(sizeBytes)) ? Math.round(sizeBytes) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/inputs/settings.js
+;// CONCATENATED MODULE: ./lib/src/inputs/input-reader.js
 
 
 
-
-
-/** What to do when no stage tests. */
-const missingTestStageChoices = ['fail', 'skip', 'synthesize'];
-const testResultsChoices = ['auto', 'log', 'off'];
-const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'];
-const cacheModes = ['min', 'max'];
-const cacheWriteChoices = ['auto', 'always', 'never'];
-const baselineChoices = ['cache', 'off'];
-const sizeMetrics = ['packed', 'unpacked'];
-/** A tag as the distribution specification allows it (reference grammar, without a digest). */
-const tagPattern = /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?$/;
-/** Inputs that end up as the value of an option or as a name: one that begins with `-` is a slip or an attack. */
-const neverOptions = [
-    'target',
-    'builder',
-    'cache-ref',
-    'image-key',
-    'context',
-    'file',
-    'report-dir',
-];
-/**
- * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
- * Throws one UserError that lists every problem.
- */
-async function readSettings(raw, workspace) {
-    const problems = new Problems();
-    const read = new Reader(raw, problems);
-    for (const input of neverOptions) {
-        if (raw[input].trim().startsWith('-'))
-            problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`);
-    }
-    const choices = {
-        missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
-        testResults: read.choice('test-results', testResultsChoices),
-        cache: read.choice('cache', cacheChoices),
-        cacheMode: read.choice('cache-mode', cacheModes),
-        cacheWrite: read.choice('cache-write', cacheWriteChoices),
-        baseline: read.choice('baseline', baselineChoices),
-        sizeMetric: read.choice('size-metric', sizeMetrics),
-    };
-    const settings = {
-        ...choices,
-        testTargets: read.list('test-target', true),
-        target: read.text('target'),
-        testCache: read.flag('test-cache'),
-        testTimeoutMs: read.minutes('test-timeout'),
-        coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
-        minCoveragePercent: read.percent('min-coverage'),
-        allowNoTests: read.flag('allow-no-tests'),
-        buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
-        secrets: read.keyValues('secrets', 'id=value'),
-        tags: read.list('tags', true),
-        push: read.flag('push'),
-        load: read.flag('load'),
-        pull: read.flag('pull'),
-        noCache: read.flag('no-cache'),
-        builder: read.text('builder'),
-        cacheRef: read.text('cache-ref'),
-        cacheFrom: read.list('cache-from', false),
-        cacheTo: read.list('cache-to', false),
-        imageKey: read.text('image-key'),
-        maxSizeBytes: read.size('max-size'),
-        summary: read.flag('summary'),
-        fileAnnotations: read.flag('file-annotations'),
-        reportDir: read.text('report-dir'),
-    };
-    checkTogether(settings, problems);
-    const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems);
-    problems.throwIfAny();
-    return { ...settings, ...paths };
-}
-/** Reads one input at a time and notes what is wrong with it. */
-class Reader {
+/** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
+class InputReader {
     #raw;
     #problems;
     constructor(raw, problems) {
@@ -59396,6 +59402,82 @@ class Reader {
         }
         return sizeBytes;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/settings.js
+
+
+
+/** What to do when no stage tests. */
+const missingTestStageChoices = ['fail', 'skip', 'synthesize'];
+const testResultsChoices = ['auto', 'log', 'off'];
+const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'];
+const cacheModes = ['min', 'max'];
+const cacheWriteChoices = ['auto', 'always', 'never'];
+const baselineChoices = ['cache', 'off'];
+const sizeMetrics = ['packed', 'unpacked'];
+/** A tag as the distribution specification allows it (reference grammar, without a digest). */
+const tagPattern = /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?$/;
+/** Inputs that end up as the value of an option or as a name: one that begins with `-` is a slip or an attack. */
+const neverOptions = [
+    'target',
+    'builder',
+    'cache-ref',
+    'image-key',
+    'context',
+    'file',
+    'report-dir',
+];
+/**
+ * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
+ * Throws one UserError that lists every problem.
+ */
+async function readSettings(raw, workspace) {
+    const problems = new Problems();
+    const read = new InputReader(raw, problems);
+    for (const input of neverOptions) {
+        if (raw[input].trim().startsWith('-'))
+            problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`);
+    }
+    const choices = {
+        missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
+        testResults: read.choice('test-results', testResultsChoices),
+        cache: read.choice('cache', cacheChoices),
+        cacheMode: read.choice('cache-mode', cacheModes),
+        cacheWrite: read.choice('cache-write', cacheWriteChoices),
+        baseline: read.choice('baseline', baselineChoices),
+        sizeMetric: read.choice('size-metric', sizeMetrics),
+    };
+    const settings = {
+        ...choices,
+        testTargets: read.list('test-target', true),
+        target: read.text('target'),
+        testCache: read.flag('test-cache'),
+        testTimeoutMs: read.minutes('test-timeout'),
+        coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
+        minCoveragePercent: read.percent('min-coverage'),
+        allowNoTests: read.flag('allow-no-tests'),
+        buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
+        secrets: read.keyValues('secrets', 'id=value'),
+        tags: read.list('tags', true),
+        push: read.flag('push'),
+        load: read.flag('load'),
+        pull: read.flag('pull'),
+        noCache: read.flag('no-cache'),
+        builder: read.text('builder'),
+        cacheRef: read.text('cache-ref'),
+        cacheFrom: read.list('cache-from', false),
+        cacheTo: read.list('cache-to', false),
+        imageKey: read.text('image-key'),
+        maxSizeBytes: read.size('max-size'),
+        summary: read.flag('summary'),
+        fileAnnotations: read.flag('file-annotations'),
+        reportDir: read.text('report-dir'),
+    };
+    checkTogether(settings, problems);
+    const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems);
+    problems.throwIfAny();
+    return { ...settings, ...paths };
 }
 /** What no input can tell alone. */
 function checkTogether(settings, problems) {
@@ -59746,19 +59828,19 @@ function gha(settings, imageKey, place, writes, reason) {
     return {
         kind: 'gha',
         from: [`type=gha,${scope}`],
-        to: writes ? [`type=gha,${scope},mode=${settings.cacheMode},ignore-error=true`] : [],
+        to: writes ? [`type=gha,${scope},mode=${settings.cacheMode}`] : [],
         reason,
         warnings: [],
     };
 }
 function registry(settings, writes, reason) {
     const source = `type=registry,ref=${settings.cacheRef ?? ''}`;
-    const to = writes ? [`${source},mode=${settings.cacheMode},ignore-error=true`] : [];
+    const to = writes ? [`${source},mode=${settings.cacheMode}`] : [];
     return { kind: 'registry', from: [source], to, reason, warnings: [] };
 }
 function local(settings, writes, reason) {
     const folder = settings.cacheRef ?? '';
-    const to = writes ? [`type=local,dest=${folder},mode=${settings.cacheMode},ignore-error=true`] : [];
+    const to = writes ? [`type=local,dest=${folder},mode=${settings.cacheMode}`] : [];
     return { kind: 'local', from: [`type=local,src=${folder}`], to, reason, warnings: [] };
 }
 /** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */
@@ -59897,7 +59979,12 @@ function readHabits(testTexts, allTexts) {
         hasOwnLogger: allTexts.some((text) => /<VSTestLogger>|<VSTestResultsDirectory>|<Logger\s/.test(text)),
         // An option that one project does not know fails its whole run, so all of them must know the same.
         platformReportOption: options.size === 1 ? only : undefined,
+        executablesKnowOption: only === '--report-trx' || testTexts.every(runsOnPlatform),
     };
+}
+/** Whether a test project of xunit 3 has Microsoft.Testing.Platform as its runner also when it is started by itself. */
+function runsOnPlatform(text) {
+    return /<UseMicrosoftTestingPlatformRunner>\s*true/i.test(text);
 }
 /** The TRX option of Microsoft.Testing.Platform that a test project surely knows, by its references. */
 function platformReportOptionOf(text) {
@@ -60356,12 +60443,16 @@ function collectorDockerfile({ dockerfile, testRuns, jobFolder, }) {
     const collectors = [...byImage].map(([image, stage], index) => [
         `FROM ${image} AS dotnet-container-collect-${index}`,
         'USER 0',
-        `RUN${resultsMount(dockerfile, stage)} mkdir -p /dotnet-container-out \\`,
-        `  && { cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; } \\`,
-        `  && rm -rf ${jobFolder} && { find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} + || true; }`,
+        `RUN${resultsMount(dockerfile, stage)} ${collectCommand(jobFolder)}`,
     ].join('\n'));
     const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`);
     return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n');
+}
+/** On one line, whatever the escape character of the file is. */
+function collectCommand(jobFolder) {
+    const copy = `{ cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; }`;
+    const stale = `find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} +`;
+    return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${jobFolder} && { ${stale} || true; }`;
 }
 /** The image that a stage's chain begins from, with the platform that the team gave it. */
 function imageOf(dockerfile, stage) {
@@ -60402,9 +60493,9 @@ async function extractResults(archive, folder) {
     for await (const entry of entries) {
         const { name, type, size } = entry.header;
         const file = toResultFile(folder, name);
-        const fits = extracted.files.length < maxFiles && bytes + (size ?? 0) <= extract_results_maxBytes;
+        const fits = extracted.files.length < maxFiles && bytes + size <= extract_results_maxBytes;
         if (type === 'file' && file !== undefined && fits) {
-            bytes += size ?? 0;
+            bytes += size;
             await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file.path), { recursive: true });
             await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, (0,external_node_fs_namespaceObject.createWriteStream)(file.path));
             extracted.files.push(file);
@@ -60421,7 +60512,6 @@ function toResultFile(folder, name) {
     const path = external_node_path_namespaceObject.posix.normalize(`/${name}`).slice(1);
     const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? [];
     const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase();
-    // eslint-disable-next-line no-control-regex -- names with control characters are of no use to anybody
     if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
         return undefined;
     // Deep folders say nothing here, and two files of one name in them are both kept.
@@ -61334,7 +61424,7 @@ async function collectResults(docker, log, plan, request, tempFolder, resultsFol
 
 
 /**
- * Builds the stages that test, one after the other until one fails, brings their results out of the builder, and says
+ * Builds the stages that test, one after the other, all of them; brings their results out of the builder, and says
  * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
  */
 async function runTests({ docker, log, tempFolder, reportFolder }, settings, plan, request) {
@@ -61366,7 +61456,7 @@ async function runTests({ docker, log, tempFolder, reportFolder }, settings, pla
             build = await start();
         }
         builds.push(build);
-        if (build.outcome !== 'built')
+        if (build.outcome === 'timed-out')
             break;
     }
     // Where no testing RUN began, there is nothing to collect.
@@ -61428,7 +61518,7 @@ async function runRooms(host, settings, report) {
     Object.assign(report, describeJob(settings, plan.identity));
     const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)];
     const [builder, actionsCache] = await Promise.all(asked);
-    const searched = findBaseline(host, settings, plan.identity);
+    const searched = findBaseline(host, settings, plan.identity, actionsCache);
     report.cache = chooseCache(settings, plan.identity, { actionsCache, ...context });
     report.warnings.push(...report.cache.warnings);
     log.info(`Build ${report.cache.reason}.`);
@@ -61450,8 +61540,8 @@ async function runRooms(host, settings, report) {
     if (breach)
         return void report.problems.push(breach);
     report.delivery = await deliverImage(docker, log, settings, builder, builds.image, tempFolder, measured);
-    report.warnings.push(...(await writeCache(docker, log, builds.image, report.cache)));
-    report.warnings.push(...(await saveBaseline(host, settings, report.image)));
+    const lost = await saveBaseline(host, settings, report.image, baseline);
+    report.warnings.push(...lost, ...(await writeCache(docker, log, builds.image, report.cache, lost.length > 0)));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run-process.js
@@ -62012,7 +62102,14 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
         env,
         log,
         docker,
-        store: createActionsCacheStore({ program: cacheProgram, environment: env, signal }),
+        store: createActionsCacheStore({
+            program: cacheProgram,
+            // In the private folder, which goes away with this process however it ends.
+            environment: { ...env, RUNNER_TEMP: tempFolder },
+            // A record is small; a service that takes longer than this is one that hangs.
+            deadlineMs: 25_000,
+            signal,
+        }),
         context: await readRunContext(env, head?.parents ?? []),
         tempFolder,
         reportFolder: (settings) => reportFolderOf(settings, env),
@@ -62110,7 +62207,59 @@ function wrong(message) {
     return new UserError('Wrong command line', message);
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/terminal-text.js
+/** Characters that take two columns (Unicode East Asian Width W and F, emoji), and those that take none. */
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const without = /[\p{M}\p{Cf}]/u;
+/** How many columns a text takes in a terminal. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text)
+        columns += wide.test(character) ? 2 : without.test(character) ? 0 : 1;
+    return columns;
+}
+/** A text with at most so many columns, and a sign that it was cut. */
+function cutColumns(text, maxColumns) {
+    return columnsOf(text) <= maxColumns ? text : `${terminal_text_headOf(text, maxColumns - 1)}…`;
+}
+/** A line as several ones that keep its indentation, none with more columns; broken at spaces where there are some. */
+function wrapColumns(line, maxColumns) {
+    if (columnsOf(line) <= maxColumns)
+        return [line];
+    const indent = (/^ */.exec(line)?.[0] ?? '').slice(0, maxColumns / 2);
+    const lines = [];
+    let current = indent;
+    for (const word of line.trim().split(' ')) {
+        const longer = current === indent ? `${indent}${word}` : `${current} ${word}`;
+        if (columnsOf(longer) <= maxColumns) {
+            current = longer;
+            continue;
+        }
+        if (current !== indent)
+            lines.push(current);
+        current = `${indent}${word}`;
+        while (columnsOf(current) > maxColumns) {
+            const head = terminal_text_headOf(current, maxColumns);
+            lines.push(head);
+            current = `${indent}${current.slice(head.length)}`;
+        }
+    }
+    return [...lines, current];
+}
+function terminal_text_headOf(text, maxColumns) {
+    let head = '';
+    let columns = 0;
+    for (const character of text) {
+        columns += columnsOf(character);
+        if (columns > maxColumns)
+            break;
+        head += character;
+    }
+    return head;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/render-terminal.js
+
 
 
 
@@ -62119,32 +62268,39 @@ function wrong(message) {
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
 const render_terminal_marks = { good: '✔', bad: '✘', warning: '!' };
+/** Most characters of one line of a message; a program can print one without end. */
+const maxLineLength = 4_000;
 /** The report as plain text for a terminal: no line has more than 100 columns. */
 function renderTerminal(report) {
-    const { state, tests, size } = readHeadline(report);
-    const headline = `${render_terminal_marks[state]} ${[tests, ...(size === undefined ? [] : [size])].join(' · ')}`;
+    const headline = readHeadline(report);
     const blocks = [
-        [headline, ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.finalStage}`])],
+        [
+            `${render_terminal_marks[headline.state]} ${headline.text}`,
+            ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.finalStage}`]),
+        ],
         report.problems.flatMap(({ title, message }) => [
             title,
-            ...message.split('\n').map((line) => `  ${line}`),
+            ...splitLines(message).map((line) => `  ${line}`),
         ]),
         failureLines(report),
         sizeLines(report),
         layerLines(report),
-        report.warnings.map((warning) => `! ${warning}`),
+        report.warnings.map((warning) => `! ${oneLine(warning)}`),
     ];
     const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
-    return `${lines.map((line) => cut(plainText(line), width)).join('\n')}\n`;
+    const fitting = lines.flatMap((line) => wrapColumns(cut(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
+    return `${fitting.join('\n')}\n`;
+}
+function oneLine(text) {
+    return plainText(text).replace(/\s+/g, ' ').trim();
 }
 function failureLines({ tests }) {
     const failures = tests?.runs.flatMap((run) => run.results.filter((result) => result.outcome === 'failed')) ?? [];
     return failures.slice(0, 20).flatMap(({ name, message }) => [
-        `✘ ${name}`,
-        ...(message ?? '')
-            .split('\n')
+        cutColumns(`✘ ${oneLine(name)}`, width),
+        ...splitLines(message ?? '')
             .slice(0, 6)
-            .map((line) => `    ${line}`),
+            .map((line) => cutColumns(`    ${plainText(line).replaceAll('\t', '    ')}`, width)),
     ]);
 }
 function sizeLines({ image, baseline }) {
@@ -62184,15 +62340,30 @@ function layerLines({ comparison, image }) {
         const where = layer.line === undefined ? 'base image' : `line ${layer.line}`;
         const before = 'before' in change ? formatSize(change.before.packedBytes) : 'new';
         const after = 'after' in change ? formatSize(change.after.packedBytes) : 'removed';
-        return [cut(layer.createdBy, 40), where, after, before, formatDelta(layerDeltaBytes(change, 'packed'))];
+        return [
+            cutColumns(oneLine(layer.createdBy), 40),
+            where,
+            after,
+            before,
+            formatDelta(layerDeltaBytes(change, 'packed')),
+        ];
     });
-    return columns([['layers that changed', '', 'now', 'before', 'change'], ...rows]);
+    const { configDeltaBytes } = comparison;
+    const config = ['the image’s config', '', '', '', formatDelta(configDeltaBytes)];
+    return columns([
+        ['layers that changed', '', 'now', 'before', 'change'],
+        ...rows,
+        ...(configDeltaBytes === 0 ? [] : [config]),
+    ]);
 }
 /** Lines with aligned columns: the first to the left, the others to the right. */
 function columns(rows) {
-    const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+    const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => columnsOf(row[index] ?? ''))));
     return rows.map((row) => row
-        .map((cell, index) => index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0))
+        .map((cell, index) => {
+        const space = ' '.repeat((widths[index] ?? 0) - columnsOf(cell));
+        return index === 0 ? `${cell}${space}` : `${space}${cell}`;
+    })
         .join('  ')
         .trimEnd());
 }
