@@ -11,11 +11,14 @@ export interface Place {
 export class UserError extends Error {
   readonly title: string
   readonly place: Place | undefined
+  /** The part of the message that is to be pasted somewhere. */
+  readonly snippet: string | undefined
 
-  constructor(title: string, message: string, place?: Place) {
+  constructor(title: string, message: string, place?: Place, snippet?: string) {
     super(message)
     this.name = 'UserError'
     this.title = title
     this.place = place
+    this.snippet = snippet
   }
 }

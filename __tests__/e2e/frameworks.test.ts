@@ -264,7 +264,7 @@ describe.each(byName)('$name', (framework) => {
     ])
   })
 
-  test.concurrent('a test that hangs is named, and what had passed is known', async () => {
+  test.concurrent('a test that hangs is named, or the whole is stopped where nothing can tell', async () => {
     const result = await runTests(framework, { only: 'Hanging' }, { 'test-timeout': '0.5' })
     expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken' })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])

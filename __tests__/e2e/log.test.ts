@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals'
+import { spawnSync } from 'node:child_process'
 import { scriptedWorkspace } from './harness/recorded-tests.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
+import { RunnerLines, StepLog } from './harness/step-log.ts'
 
 /** A test that prints what it should not; every line says a word to look for, in the order of `words`. */
 const script = String.raw`
@@ -45,6 +47,40 @@ exit 1
 const words =
   'one two three four ten ninety five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
   'eighteen nineteen twenty twentyone twentytwo twentythree'
+
+/** What the runner would do if nobody stood between it and the test. */
+function runUnfenced(): StepLog {
+  const log = new StepLog()
+  const lines = new RunnerLines((line) => {
+    log.take(line)
+  })
+  const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
+  lines.push(stdout + stderr)
+  lines.end()
+  return log
+}
+
+test('these lines are commands where nothing keeps them from it', () => {
+  const acted = runUnfenced().commands.map(({ command, data }) => `${command} ${data}`)
+  expect(acted).toEqual([
+    'error one',
+    'set-output two',
+    'error three',
+    'set-output four',
+    'error five',
+    'error ten',
+    'error eleven',
+    'error twelve',
+    'error thirteen',
+    'stop-commands fourteen',
+    'endgroup ',
+    'group fifteen',
+    'add-mask sixteen',
+    'error seventeen',
+    'error twentythree',
+    'error twentytwo',
+  ])
+})
 
 let result: StepResult
 
@@ -92,7 +128,7 @@ test('names and messages of tests are inert in the summary', () => {
   expect(summary).toContain('&#60;img src=x onerror=alert(1)&#62;')
   expect(summary).toContain('&#124; &#96;a&#96;')
   const markup = outsideOfFences(summary)
-  expect(markup).not.toMatch(/<img|<!--|<script|\]\(http|\*\*d/)
+  expect(markup).not.toMatch(/<img|<!--(?! -->)|<script|\]\(http|\*\*d/)
   // In code GitHub makes no mention and no link to an issue.
   expect(markup.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@acme|#12|#13|GH-1/)
   // A message stands in a block whose fence is longer than any in it.

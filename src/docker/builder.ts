@@ -48,7 +48,7 @@ function requireContainerdStore(builder: Builder): void {
   throw new UserError(
     'This builder can’t export',
     `The builder ${builder.name} is a Docker engine with its legacy image store, which writes neither OCI layouts nor caches. ` +
-      'Add this line above this step:\n\n      - uses: docker/setup-buildx-action@v3\n\nOutside of a workflow: ' +
+      'Add this line above this step:\n\n      - uses: docker/setup-buildx-action@v4\n\nOutside of a workflow: ' +
       'docker buildx create --use, or turn on the containerd image store in the engine’s daemon.json.',
   )
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../cancelled-error.ts'
 import { LineSplitter } from './line-splitter.ts'
 
@@ -157,20 +158,24 @@ function bounded(lines: string[]): (line: string) => void {
   }
 }
 
+/** Asks the whole group to end, and kills what is left of it: the leader may be gone while a grandchild lives on. */
 async function stopGroup(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise<void>((resolve) => {
-    child.once('close', () => {
-      resolve()
-    })
-  })
   // SIGINT lets buildx tell the builder to stop the steps that run there.
   signalGroup(child, 'SIGINT')
-  const timer = setTimeout(() => {
-    signalGroup(child, 'SIGKILL')
-  }, graceMs)
-  await gone
-  clearTimeout(timer)
+  const killAt = performance.now() + graceMs
+  while (isGroupAlive(child) && performance.now() < killAt) await sleep(25)
+  signalGroup(child, 'SIGKILL')
+}
+
+function isGroupAlive(child: ChildProcess): boolean {
+  if (child.pid === undefined) return false
+  try {
+    // Signal 0 only asks.
+    process.kill(-child.pid, 0)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -31,7 +31,7 @@ export async function probeActionsCache(
       ? { kind: 'ready' }
       : { kind: 'unusable', reason: `its service answered ${response.status}` }
   } catch (error) {
-    const timedOut = error instanceof Error && error.name === 'TimeoutError'
+    const timedOut = (error as { name?: unknown }).name === 'TimeoutError'
     const reason = timedOut
       ? `its service gave no answer within ${deadlineMs / 1000} s`
       : 'its service can not be reached'

@@ -4,6 +4,7 @@ import type { Lookup } from '../store/record-store.ts'
 
 /** What is known of the run: where its records go, and where the sizes of the last time are looked for. */
 export interface RunContext {
+  /** Or a merge queue: what such a run writes into a cache, nobody else can read. */
   isPullRequest: boolean
   /** Branch and commit of the record that this run writes, no commit for changed files; undefined where it must write none. */
   writes: { branch: string; commit?: string } | undefined
@@ -15,6 +16,9 @@ export interface RunContext {
 const eventSchema = v.looseObject({
   before: v.optional(v.nullable(v.string())),
   forced: v.optional(v.nullable(v.boolean())),
+  merge_group: v.optional(
+    v.looseObject({ base_sha: v.optional(v.string()), base_ref: v.optional(v.string()) }),
+  ),
   repository: v.optional(v.looseObject({ default_branch: v.optional(v.string()) })),
 })
 
@@ -39,7 +43,14 @@ export async function readRunContext(
       parents.length > 1 && parents[0] !== undefined ? [{ branch: base, commit: parents[0] }] : []
     return { isPullRequest: true, writes: undefined, lookups: [...grewFrom, { branch: base }], run }
   }
-  const isBranch = env['GITHUB_REF_TYPE'] !== 'tag' && name !== 'merge_group'
+  if (name === 'merge_group') {
+    const { base_sha: commit, base_ref: ref = '' } = event.merge_group ?? {}
+    const base = ref.replace(/^refs\/heads\//, '')
+    const lookups =
+      base === '' ? fallback : [...(commit === undefined ? [] : [{ branch: base, commit }]), { branch: base }]
+    return { isPullRequest: true, writes: undefined, lookups, run }
+  }
+  const isBranch = env['GITHUB_REF_TYPE'] !== 'tag'
   const isKnownBefore = name === 'push' && event.before && !/^0+$/.test(event.before) && event.forced !== true
   const lookups = [
     ...(isKnownBefore && event.before ? [{ branch, commit: event.before }] : []),

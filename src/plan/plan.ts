@@ -88,5 +88,6 @@ function noTestStage(
     title,
     `${dockerfile.shown} has no stage that tests.\n${before}${where}\n\n${suggestion.text}${skip}`,
     place,
+    suggestion.text,
   )
 }

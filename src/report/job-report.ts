@@ -15,6 +15,8 @@ export interface Problem {
   title: string
   message: string
   place: Place | undefined
+  /** The part of the message that is to be pasted somewhere. */
+  snippet?: string | undefined
 }
 
 /** Everything that a job found out, as far as it came; every writer of reports takes this. */
@@ -68,7 +70,10 @@ export function describeJob(
 
 /** A thrown thing as a problem: what the user can mend in its own words, a bug of ours with its stack. */
 export function toProblem(error: unknown): Problem {
-  if (error instanceof UserError) return { title: error.title, message: error.message, place: error.place }
+  if (error instanceof UserError) {
+    const { title, message, place, snippet } = error
+    return { title, message, place, ...(snippet === undefined ? {} : { snippet }) }
+  }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { title: 'An error in this action', message: `Please report this.\n${message}`, place: undefined }
 }

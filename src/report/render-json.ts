@@ -1,7 +1,7 @@
 import type { JobReport } from './job-report.ts'
 
 /** The version of report.json's form; it changes when a field changes its meaning or goes away. */
-export const reportVersion = 1
+const reportVersion = 1
 
 /** report.json: everything that the job found out, for later steps and other tools. Sizes are in bytes, times in ms. */
 export function renderJson(report: JobReport): string {

@@ -1,6 +1,7 @@
-import { layerDeltaBytes, type LayerChange } from '../compare/compare-images.ts'
+import { layerDeltaBytes, type Comparison, type LayerChange } from '../compare/compare-images.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import type { Step } from '../docker/steps.ts'
+import type { SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import { formatAge, formatDelta, formatPercent, formatSize, plural } from './format.ts'
@@ -21,8 +22,8 @@ export function renderMarkdown(report: JobReport, now: Date): string {
     ...renderProblems(report),
     ...(report.tests === undefined ? [] : renderFailures(report.tests)),
     renderSizes(report),
-    ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
     renderLayers(report),
+    ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
   ]
@@ -48,23 +49,32 @@ function renderHeadline(report: JobReport): string {
   return `### ${marks[headline.state]} ${text(headline.text)}`
 }
 
-function renderSubline({ imageKey, finalStage, baseline, image }: JobReport, now: Date): string {
+function renderSubline(report: JobReport, now: Date): string {
+  const { imageKey, finalStage, baseline, image, comparison, sizeMetric } = report
   if (imageKey === '') return ''
   const about = `${code(imageKey)}, stage ${code(finalStage)}`
   if (image === undefined || baseline === undefined)
     return `${about}${image === undefined ? '. No image was built.' : ''}`
   if (baseline.kind === 'none') return `${about}. ${text(baseline.reason)}`
   const { commit, branch, createdAt } = baseline.record
-  const from = [
-    ...(commit ? [code(commit.slice(0, 7))] : []),
-    ...(branch ? [`on ${code(branch)}`] : []),
-  ].join(' ')
-  return `${about}. Compared with ${from === '' ? 'the last run' : from}, measured ${formatAge(createdAt, now)}.`
+  const on = branch === undefined ? '' : ` on ${code(branch)}`
+  const from = commit === undefined ? `the last measurement${on}` : `${code(commit.slice(0, 7))}${on}`
+  return `${about}. Compared with ${from}, ${formatAge(createdAt, now)}.${renderReason(comparison, sizeMetric)}`
+}
+
+/** The layer that changed the size most, as the reason in one sentence. */
+function renderReason(comparison: Comparison | undefined, metric: SizeMetric): string {
+  const delta = (change: LayerChange): number => Math.abs(layerDeltaBytes(change, metric))
+  const [largest] = [...(comparison?.layers ?? [])].sort((a, b) => delta(b) - delta(a))
+  if (largest === undefined || delta(largest) === 0) return ''
+  const layer = 'after' in largest ? largest.after : largest.before
+  const where = layer.line === undefined ? 'the base image' : `line ${layer.line}`
+  return ` Largest change: ${formatDelta(layerDeltaBytes(largest, metric))} in ${describeLayer(layer)} (${where}).`
 }
 
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
 function renderProblems({ problems, tests }: JobReport): string[] {
-  return problems.map(({ title, message, place }) => {
+  return problems.map(({ title, message, place, snippet }) => {
     const where =
       place === undefined
         ? ''
@@ -73,8 +83,15 @@ function renderProblems({ problems, tests }: JobReport): string[] {
       const hidden = tests.reason.includes('; ') ? `\n\n${text(tests.reason)}` : ''
       return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`
     }
-    return `**${text(title)}**${where}\n\n${codeBlock(cut(message, 6_000))}`
+    return [`**${text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n')
   })
+}
+
+/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
+function renderMessage(message: string, snippet: string | undefined): string[] {
+  if (snippet === undefined || !message.includes(snippet)) return [codeBlock(cut(message, 6_000))]
+  const [before = '', after = ''] = message.split(snippet)
+  return [text(before), codeBlock(snippet.trim(), 'dockerfile'), text(after)].filter((part) => part !== '')
 }
 
 function baselineTests({ baseline }: JobReport): ImageRecord['tests'] {
@@ -91,12 +108,13 @@ function renderSizes({ image, baseline, comparison }: JobReport): string {
       ? []
       : [
           formatSize(then),
-          formatDelta(now - then),
-          then === 0 || now === then ? '' : formatPercent((now - then) / then),
+          then === 0 || now === then
+            ? formatDelta(now - then)
+            : `${formatDelta(now - then)} (${formatPercent((now - then) / then)})`,
         ]),
   ]
   const headings =
-    before === undefined || comparison === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:', ':']
+    before === undefined || comparison === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:']
   return table(headings, [
     row('**Packed**, as a registry stores and a node pulls it', image.packedBytes, before?.packedBytes),
     row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
@@ -119,7 +137,7 @@ function renderLayers(report: JobReport): string {
     .map(changeRow)
   const config: string[] = ['the image’s config', '', '', '', formatDelta(comparison.configDeltaBytes)]
   const body = table(
-    ['Layers that changed', 'line:', 'before:', 'now:', 'change:'],
+    ['Layers that changed', 'line:', 'now:', 'before:', 'change:'],
     [...rows, ...(comparison.configDeltaBytes === 0 ? [] : [config])],
   )
   return `${body}\n\n${all}`
@@ -133,7 +151,7 @@ function changeRow(change: LayerChange): string[] {
   const layer = 'after' in change ? change.after : change.before
   const before = 'before' in change ? formatSize(change.before.packedBytes) : 'new'
   const after = 'after' in change ? formatSize(change.after.packedBytes) : 'removed'
-  return [describeLayer(layer), lineOf(layer), before, after, formatDelta(layerDeltaBytes(change, 'packed'))]
+  return [describeLayer(layer), lineOf(layer), after, before, formatDelta(layerDeltaBytes(change, 'packed'))]
 }
 
 function describeLayer(layer: LayerRecord): string {

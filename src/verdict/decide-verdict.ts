@@ -45,6 +45,11 @@ export function decideVerdict(evidence: Evidence): Decision {
   }
   if (build.kind === 'failed') return decideFailedBuild(evidence, build)
   if (evidence.abort !== undefined) return { verdict: 'broken', reason: evidence.abort }
+  const hidden = evidence.swallowedBy === undefined ? undefined : describeCompilerErrors(evidence)
+  if (hidden !== undefined) {
+    const reason = `${hidden}; "${evidence.swallowedBy ?? ''}" in the command hides it from the build`
+    return { verdict: 'broken', reason }
+  }
   if (evidence.testRuns === 0 && counts.total === 0)
     return { verdict: 'none-ran', reason: describeNoRun(evidence) }
   if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
@@ -60,16 +65,12 @@ export function decideVerdict(evidence: Evidence): Decision {
 }
 
 function decideFailedBuild(
-  { compilerErrors, abort, foundNone = false, counts }: Evidence,
+  evidence: Evidence,
   build: { inTests: boolean; exitCode: number | undefined; message: string },
 ): Decision {
-  const [first] = compilerErrors
-  if (first !== undefined) {
-    const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : ''
-    const file = first.place?.file ?? first.file
-    const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `
-    return { verdict: 'broken', reason: `${where}${first.code} ${first.text}${more}` }
-  }
+  const { abort, foundNone = false, counts } = evidence
+  const mistake = describeCompilerErrors(evidence)
+  if (mistake !== undefined) return { verdict: 'broken', reason: mistake }
   if (abort !== undefined) return { verdict: 'broken', reason: abort }
   if (build.inTests) {
     // Microsoft.Testing.Platform fails where VSTest is content.
@@ -85,6 +86,15 @@ function decideFailedBuild(
     return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` }
   }
   return { verdict: 'broken', reason: build.message }
+}
+
+function describeCompilerErrors({ compilerErrors }: Evidence): string | undefined {
+  const [first] = compilerErrors
+  if (first === undefined) return undefined
+  const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : ''
+  const file = first.place?.file ?? first.file
+  const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `
+  return `${where}${first.code} ${first.text}${more}`
 }
 
 function describeFailures({ build, counts, failedNames, swallowedBy }: Evidence): string {

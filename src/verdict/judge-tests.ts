@@ -76,5 +76,7 @@ function brokenLines({ compilerMessages, reason }: TestReport): string[] {
     return `${where}${code} ${text}`
   })
   const left = errors.length - lines.length
-  return left > 0 ? [...lines, `… and ${left} more`] : lines
+  // Otherwise the reason is the first of these lines.
+  const hidden = reason.endsWith('hides it from the build') ? [reason] : []
+  return [...hidden, ...lines, ...(left > 0 ? [`… and ${left} more`] : [])]
 }

@@ -233,8 +233,7 @@ async function endAfter(pid: number, work: () => Promise<void>): Promise<void> {
   }
 }
 
-// These two show what docker.ts does not do yet; `failing` turns red once it does.
-test.failing('cancelling also reaches a grandchild that ignores SIGINT and holds no pipe', async () => {
+test('cancelling also reaches a grandchild that ignores SIGINT and holds no pipe', async () => {
   const docker = shell()
   const { pid, onErrorLine } = firstPid()
   const running = docker
@@ -254,7 +253,7 @@ test.failing('cancelling also reaches a grandchild that ignores SIGINT and holds
   })
 })
 
-test.failing('a deadline also ends a command whose grandchild alone is left and holds the pipe', async () => {
+test('a deadline also ends a command whose grandchild alone is left and holds the pipe', async () => {
   const { pid, onErrorLine } = firstPid()
   const running = shell().run({ ...script('sleep 300 & echo $! >&2'), deadlineMs: 300, onErrorLine })
   await endAfter(await pid, async () => {

@@ -20,7 +20,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'gha',
       from: [ghaFrom],
-      to: [`${ghaFrom},mode=max,ignore-error=true`],
+      to: [`${ghaFrom},mode=max`],
       reason: 'cache: auto chose the Actions cache, read and written',
       warnings: [],
     },
@@ -80,7 +80,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'gha',
       from: [ghaFrom],
-      to: [`${ghaFrom},mode=min,ignore-error=true`],
+      to: [`${ghaFrom},mode=min`],
       reason: 'cache: gha, read and written',
       warnings: [],
     },
@@ -104,7 +104,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'registry',
       from: ['type=registry,ref=ghcr.io/acme/shop:cache'],
-      to: ['type=registry,ref=ghcr.io/acme/shop:cache,mode=max,ignore-error=true'],
+      to: ['type=registry,ref=ghcr.io/acme/shop:cache,mode=max'],
       reason: 'cache: registry, ghcr.io/acme/shop:cache, read and written',
       warnings: [],
     },
@@ -116,7 +116,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'local',
       from: ['type=local,src=/tmp/cache'],
-      to: ['type=local,dest=/tmp/cache,mode=max,ignore-error=true'],
+      to: ['type=local,dest=/tmp/cache,mode=max'],
       reason: 'cache: local, /tmp/cache, read and written',
       warnings: [],
     },

@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals'
+import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
+import {
+  planMounts,
+  resultsMount,
+  testRunNumber,
+  withoutCollecting,
+  withoutMarks,
+  type MountOptions,
+} from '../../../src/plan/run-mounts.ts'
+
+const options: MountOptions = {
+  jobId: 'abc',
+  mayBeCached: false,
+  coverage: true,
+  hangTimeoutMs: 6_000,
+  habits: {
+    hasOwnRunSettings: false,
+    hasOwnLogger: false,
+    platformReportOption: '--report-xunit-trx',
+    executablesKnowOption: false,
+  },
+}
+
+function marksFor(given: Partial<MountOptions> = {}): ReturnType<typeof planMounts> {
+  const dockerfile = parseDockerfile('FROM sdk AS test\nRUN dotnet test\nFROM scratch', 'Dockerfile', [])
+  const [owner, final] = dockerfile.stages
+  const [instruction] = owner?.instructions ?? []
+  if (!owner || !final || !instruction) throw new Error('not the Dockerfile above')
+  const run = { owner, instruction, way: 'folder' as const, isCertain: true }
+  return planMounts(dockerfile, run, 0, final, { ...options, ...given })
+}
+
+test('a RUN gets its mark, its values and the place for results', () => {
+  const { flags, secrets } = marksFor()
+  expect(flags[0]).toBe(' --mount=type=secret,id=dotnet-container-run-0-abc')
+  expect(flags).toContain(
+    ' --mount=type=cache,id=dotnet-container-results,target=/.dotnet-container,from=sdk,source=/tmp',
+  )
+  expect(secrets).toEqual([
+    ['dotnet-container-0-VSTestBlameHang', 'true'],
+    ['dotnet-container-0-VSTestBlameHangTimeout', '6000ms'],
+    ['dotnet-container-0-VSTestBlameHangDumpType', 'none'],
+    ['dotnet-container-0-VSTestLogger', 'trx'],
+    ['dotnet-container-0-VSTestResultsDirectory', '/.dotnet-container/abc/0'],
+    ['dotnet-container-0-VSTestCollect', 'XPlat Code Coverage'],
+    [
+      'dotnet-container-0-TestingPlatformCommandLineArguments',
+      '--report-xunit-trx --results-directory /.dotnet-container/abc/0',
+    ],
+  ])
+})
+
+test('the text of a RUN does not change with the job where its tests may be cached', () => {
+  const [one, other] = ['a', 'b'].map((jobId) => marksFor({ jobId, mayBeCached: true }).flags)
+  expect(one).toEqual(other)
+  expect(marksFor({ jobId: 'a' }).flags).not.toEqual(marksFor({ jobId: 'b' }).flags)
+})
+
+test('without the marks the team’s own line is left', () => {
+  const line = `RUN${marksFor().flags.join('')} --mount=type=cache,target=/x dotnet test`
+  expect(withoutMarks(line)).toBe('RUN --mount=type=cache,target=/x dotnet test')
+  expect(testRunNumber(line)).toBe(0)
+})
+
+test('without what collects a RUN is still told from others', () => {
+  const text = withoutCollecting(`RUN${marksFor().flags.join('')} dotnet test`)
+  expect(text).toBe('RUN --mount=type=secret,id=dotnet-container-run-0-abc dotnet test')
+})
+
+test.each([
+  { name: 'an image', text: 'FROM sdk AS test', from: ',from=sdk,source=/tmp' },
+  {
+    name: 'a stage of an image',
+    text: 'FROM sdk AS build\nFROM build AS test',
+    from: ',from=sdk,source=/tmp',
+  },
+  { name: 'an image with a stage of its name', text: 'FROM sdk AS SDK', from: '' },
+  { name: 'an unknown image', text: 'FROM $SDK AS test', from: '' },
+  { name: 'nothing', text: 'FROM scratch AS test', from: '' },
+])('the place for results begins from $name', ({ text, from }) => {
+  const dockerfile = parseDockerfile(text, 'Dockerfile', [])
+  const stage = dockerfile.stages.at(-1)
+  if (stage === undefined) throw new Error('no stage')
+  expect(resultsMount(dockerfile, stage)).toBe(
+    ` --mount=type=cache,id=dotnet-container-results,target=/.dotnet-container${from}`,
+  )
+})
