@@ -57,6 +57,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const layout = join(tempFolder, 'layout')
   const built = await buildFinal(docker, log, plan, layout, builds.image)
   report.steps = built.steps
+  report.warnings.push(...built.warnings.filter((warning) => !report.warnings.includes(warning)))
 
   const baseline = await searched
   const measured = await measureImage(layout, plan, knownLayers(baseline))

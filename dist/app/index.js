@@ -52312,6 +52312,7 @@ function unwrap(schema) {
 const eventSchema = looseObject({
     before: optional(nullable(string())),
     forced: optional(nullable(dist_boolean())),
+    merge_group: optional(looseObject({ base_sha: optional(string()), base_ref: optional(string()) })),
     repository: optional(looseObject({ default_branch: optional(string()) })),
 });
 /**
@@ -52331,7 +52332,13 @@ async function readRunContext(env, parents) {
         const grewFrom = parents.length > 1 && parents[0] !== undefined ? [{ branch: base, commit: parents[0] }] : [];
         return { isPullRequest: true, writes: undefined, lookups: [...grewFrom, { branch: base }], run };
     }
-    const isBranch = env['GITHUB_REF_TYPE'] !== 'tag' && name !== 'merge_group';
+    if (name === 'merge_group') {
+        const { base_sha: commit, base_ref: ref = '' } = event.merge_group ?? {};
+        const base = ref.replace(/^refs\/heads\//, '');
+        const lookups = base === '' ? fallback : [...(commit === undefined ? [] : [{ branch: base, commit }]), { branch: base }];
+        return { isPullRequest: true, writes: undefined, lookups, run };
+    }
+    const isBranch = env['GITHUB_REF_TYPE'] !== 'tag';
     const isKnownBefore = name === 'push' && event.before && !/^0+$/.test(event.before) && event.forced !== true;
     const lookups = [
         ...(isKnownBefore && event.before ? [{ branch, commit: event.before }] : []),
@@ -52715,10 +52722,353 @@ function readOutputs(report, paths) {
 /** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
 function formatDuration(durationMs) {
     const seconds = durationMs / 1000;
-    if (seconds < 60)
+    if (seconds < 59.95)
         return `${seconds.toFixed(1)} s`;
     const whole = Math.round(seconds);
     return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/progress.js
+
+const progress_nullable = optional(nullable(string()));
+/** BuildKit's client.SolveStatus as buildx prints it (util/progress, rawjson); unknown fields are ignored. */
+const solveStatus = object({
+    vertexes: optional(nullable(array(object({
+        digest: string(),
+        name: optional(string(), ''),
+        started: progress_nullable,
+        completed: progress_nullable,
+        cached: optional(dist_boolean()),
+        error: optional(string()),
+    })))),
+    logs: optional(nullable(array(object({ vertex: string(), data: optional(string(), '') })))),
+});
+/** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
+function parseProgressLine(line) {
+    if (line.trim() === '')
+        return [];
+    let json;
+    try {
+        json = JSON.parse(line);
+    }
+    catch {
+        return [{ kind: 'text', text: line }];
+    }
+    const status = safeParse(solveStatus, json);
+    if (!status.success)
+        return [{ kind: 'text', text: line }];
+    const vertices = (status.output.vertexes ?? []).map(({ started, completed, ...rest }) => ({
+        kind: 'vertex',
+        vertex: { ...rest, started: started ?? undefined, completed: completed ?? undefined },
+    }));
+    const outputs = (status.output.logs ?? []).map(({ vertex, data }) => ({
+        kind: 'output',
+        vertex,
+        data: Buffer.from(data, 'base64'),
+    }));
+    return [...vertices, ...outputs];
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/build-request.js
+/** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
+function planBuildCommand(request) {
+    const option = (name, values) => values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]));
+    const secretNames = request.secrets.map((_, index) => `BUILD_SECRET_${index}`);
+    const args = [
+        'buildx',
+        'build',
+        '--progress=rawjson',
+        ...option('builder', [request.builder]),
+        ...option('file', [request.dockerfile]),
+        ...option('target', [request.target]),
+        ...option('build-arg', request.buildArgs.map(([key, value]) => `${key}=${value}`)),
+        ...option('secret', request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`)),
+        ...option('tag', request.tags),
+        ...(request.pull ? ['--pull'] : []),
+        ...(request.noCache ? ['--no-cache'] : []),
+        ...option('no-cache-filter', request.noCacheStages),
+        ...option('cache-from', request.cacheFrom),
+        ...option('cache-to', request.cacheTo),
+        ...option('output', request.outputs),
+        ...option('metadata-file', [request.metadataFile]),
+        request.context,
+    ];
+    const env = Object.fromEntries(request.secrets.map(([, value], index) => [secretNames[index] ?? '', value]));
+    return { args, env };
+}
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./lib/src/docker/steps.js
+/** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
+const stepPattern = /^\[(?:(?:linux|windows|darwin)\/\S+ )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/;
+/** Splits BuildKit's name of a step into stage, position and instruction. */
+function parseStepName(name) {
+    const [, stage, position, instruction] = stepPattern.exec(name) ?? [];
+    if (instruction === undefined)
+        return { stage: undefined, position: undefined, name };
+    return { stage: stage ?? 'stage-0', position, name: instruction };
+}
+/** Gathers the steps of one build from the progress events. */
+class StepTracker {
+    #vertices = new Map();
+    /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
+    update(vertex) {
+        const known = this.#vertices.get(vertex.digest) ?? { vertex, endedBy: new Map() };
+        known.vertex = { ...known.vertex, ...withoutUndefined(vertex) };
+        // One that starts again has not completed.
+        if (vertex.started !== undefined)
+            known.vertex.completed = vertex.completed;
+        const { started, completed } = known.vertex;
+        if (started !== undefined && completed !== undefined)
+            known.endedBy.set(started, completed);
+        this.#vertices.set(vertex.digest, known);
+    }
+    /** The steps that ran or were cached, stage by stage in the order of the instructions. */
+    steps() {
+        const begun = [...this.#vertices.values()]
+            .filter(({ vertex }) => vertex.started !== undefined || vertex.cached)
+            .sort((a, b) => startOf(a.vertex) - startOf(b.vertex));
+        const steps = begun.map(({ vertex, endedBy }) => {
+            const error = vertex.error === '' ? undefined : vertex.error;
+            const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0);
+            return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error };
+        });
+        const stages = [...new Set(steps.map((step) => step.stage))];
+        const order = (step) => stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10);
+        return steps.sort((a, b) => order(a) - order(b));
+    }
+}
+function startOf({ started }) {
+    return started === undefined ? 0 : Date.parse(started);
+}
+function msBetween(from, to) {
+    return Date.parse(to) - Date.parse(from);
+}
+function outcomeOf(vertex) {
+    // A build that fails cancels the steps beside the failing one.
+    if (vertex.error)
+        return /context canceled|context cancelled/.test(vertex.error) ? 'cancelled' : 'failed';
+    if (vertex.cached)
+        return 'cached';
+    return vertex.completed === undefined ? 'cancelled' : 'done';
+}
+function withoutUndefined(vertex) {
+    return Object.fromEntries(Object.entries(vertex).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/live-log.js
+
+
+
+
+const dim = (text) => `\x1b[2m${text}\x1b[22m`;
+const bold = (text) => `\x1b[1m${text}\x1b[22m`;
+const red = (text) => `\x1b[31m${text}\x1b[39m`;
+const cyan = (text) => `\x1b[36m${text}\x1b[39m`;
+const maxHeldLength = 64 * 1024;
+const quickMs = 1_000;
+/**
+ * Words the progress of a build as log lines: a line when a step begins, its output under it, a line when it ends.
+ * Also gives each line of a step's output to `onOutput`, without the decoration.
+ */
+class LiveLog {
+    #isQuiet;
+    #print;
+    #onOutput;
+    #known = new Map();
+    #current;
+    constructor({ isQuiet }, print, onOutput) {
+        this.#isQuiet = isQuiet;
+        this.#print = print;
+        this.#onOutput = onOutput;
+    }
+    /** Shows one event. */
+    show(event) {
+        if (event.kind === 'text') {
+            this.#current = undefined;
+            this.#print(event.text);
+        }
+        else if (event.kind === 'vertex')
+            this.#showVertex(event.vertex);
+        else
+            this.#showOutput(event.vertex, event.data);
+    }
+    /** Shows what steps printed without a line end. */
+    end() {
+        for (const digest of this.#known.keys())
+            this.#flush(digest);
+    }
+    #showVertex(change) {
+        const known = this.#known.get(change.digest) ?? {
+            vertex: change,
+            decoder: new external_node_string_decoder_namespaceObject.StringDecoder('utf8'),
+            held: '',
+            announced: false,
+            ended: false,
+        };
+        known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started };
+        this.#known.set(change.digest, known);
+        // A second round of the same step would be told twice.
+        if (known.ended)
+            return;
+        if (change.completed !== undefined)
+            this.#showEnd(change.digest, known);
+        else if (change.started !== undefined &&
+            !known.announced &&
+            !this.#isQuiet &&
+            isInstruction(known.vertex)) {
+            this.#announce(change.digest, known);
+        }
+    }
+    #showEnd(digest, known) {
+        this.#flush(digest);
+        known.ended = true;
+        const { cached, error, started, completed } = known.vertex;
+        if (cached && this.#isQuiet)
+            return;
+        if (cached && isInstruction(known.vertex)) {
+            this.#current = undefined;
+            this.#print(`${titleOf(known.vertex)}  ${dim('CACHED')}`);
+            return;
+        }
+        const durationMs = Date.parse(completed ?? '') - Date.parse(started ?? completed ?? '');
+        // BuildKit's own work is worth a line only when it took a while.
+        if (!known.announced && !error && durationMs < quickMs)
+            return;
+        const title = this.#current === digest ? '' : `${titleOf(known.vertex)}  `;
+        const took = formatDuration(durationMs);
+        this.#print(error
+            ? red(`${title || '  '}failed after ${took}: ${error}`)
+            : `${title || '  '}${dim(`done in ${took}`)}`);
+        this.#current = undefined;
+    }
+    #announce(digest, known) {
+        known.announced = true;
+        this.#current = digest;
+        this.#print(titleOf(known.vertex));
+    }
+    #showOutput(digest, data) {
+        const known = this.#known.get(digest);
+        if (known === undefined)
+            return;
+        // Pieces are cut anywhere: inside of a character, or between the CR and the LF of one line end.
+        const text = known.held + known.decoder.write(data);
+        const sure = text.endsWith('\r') ? text.slice(0, -1) : text;
+        const end = Math.max(sure.lastIndexOf('\n'), sure.lastIndexOf('\r')) + 1;
+        known.held = text.slice(end, end + maxHeldLength);
+        for (const line of splitLines(text.slice(0, end)).slice(0, -1))
+            this.#printOutput(digest, line);
+    }
+    #flush(digest) {
+        const known = this.#known.get(digest);
+        if (known === undefined || known.held === '')
+            return;
+        const held = known.held.replace(/\r$/, '');
+        known.held = '';
+        this.#printOutput(digest, held);
+    }
+    #printOutput(digest, line) {
+        const known = this.#known.get(digest);
+        if (known !== undefined && this.#current !== digest)
+            this.#announce(digest, known);
+        this.#print(`  ${line}`);
+        this.#onOutput(digest, line);
+    }
+}
+/** A numbered step that does something: not BuildKit's own work, and not FROM, which only names an image. */
+function isInstruction(vertex) {
+    const { stage, name } = parseStepName(vertex.name);
+    return stage !== undefined && !name.startsWith('FROM ');
+}
+function titleOf(vertex) {
+    const { stage, position, name } = parseStepName(vertex.name);
+    const shortName = name.replace(/\s+/g, ' ').slice(0, 300);
+    return stage === undefined ? dim(shortName) : `${cyan(`[${stage} ${position ?? ''}]`)} ${bold(shortName)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/run-build.js
+
+
+
+
+/** Most lines of plain text (errors of buildx) that are kept. */
+const maxTextLines = 2_000;
+/** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
+const maxOutputLines = 200_000;
+/** What BuildKit says when a cache's index is there, but a layer of it is gone or broken; it gives the whole build up. */
+const lostLayer = /could not fetch content descriptor|httpReadSeeker|failed to (?:copy|fetch|unlazy)\b.*(?:not found|404|unexpected)/;
+/** What it says when there is no cache yet. */
+const plainMiss = /not found$|no such file or directory|does not exist/i;
+/**
+ * Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. A build that
+ * fails over a cache that lost its layers is run again without reading caches.
+ */
+async function runBuild(docker, log, title, request, view) {
+    const build = await runOnce(docker, log, title, request, view);
+    const words = [...build.text, ...build.steps.map((step) => step.error ?? '')].find((line) => lostLayer.test(line));
+    if (build.outcome !== 'failed' || request.cacheFrom.length === 0 || words === undefined)
+        return build;
+    const again = await runOnce(docker, log, `${title} (again, without reading caches)`, { ...request, cacheFrom: [] }, view);
+    return { ...again, cacheTrouble: words };
+}
+function findCacheTrouble(steps) {
+    const failed = steps.find((step) => step.name.startsWith('importing cache manifest') && step.outcome === 'failed');
+    return failed?.error === undefined || plainMiss.test(failed.error.trim()) ? undefined : failed.error;
+}
+async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs }) {
+    const { args, env } = planBuildCommand(request);
+    const tracker = new StepTracker();
+    const names = new Map();
+    const output = [];
+    const text = [];
+    const startedAt = performance.now();
+    const ended = await log.group(title, async (print) => {
+        const live = new LiveLog({ isQuiet }, (line) => {
+            print(reword(line));
+        }, (digest, line) => {
+            const step = names.get(digest) ?? '';
+            if (output.length < maxOutputLines)
+                output.push({ step, stage: parseStepName(step).stage, text: line });
+        });
+        const outcome = await docker.run({
+            args,
+            env,
+            ...(deadlineMs === undefined ? {} : { deadlineMs }),
+            ...(silenceMs === undefined ? {} : { silenceMs }),
+            onErrorLine: (line) => {
+                for (const event of parseProgressLine(line)) {
+                    if (event.kind === 'vertex') {
+                        names.set(event.vertex.digest, event.vertex.name);
+                        tracker.update(event.vertex);
+                    }
+                    else if (event.kind === 'text' && text.length < maxTextLines)
+                        text.push(reword(event.text));
+                    live.show(event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event);
+                }
+            },
+        });
+        live.end();
+        return outcome;
+    });
+    const outcome = ended.kind === 'timed-out'
+        ? 'timed-out'
+        : ended.kind === 'exited' && ended.code === 0
+            ? 'built'
+            : 'failed';
+    const steps = tracker.steps();
+    const durationMs = performance.now() - startedAt;
+    return { outcome, steps, output, text, durationMs, cacheTrouble: findCacheTrouble(steps) };
+}
+/** A step as people read it; its name is cut for the log only after that. */
+function rewordVertex(vertex, reword) {
+    const { name, error } = vertex;
+    return { ...vertex, name: reword(name), ...(error === undefined ? {} : { error: reword(error) }) };
+}
+/** The warnings of builds whose caches could not be read: each reason once. */
+function cacheWarnings(builds) {
+    const reasons = new Set(builds.flatMap((build) => build.cacheTrouble ?? []));
+    return [...reasons].map((reason) => `The build cache was not read: ${reason.split('\n')[0] ?? ''}`);
 }
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
@@ -52731,11 +53081,14 @@ var mod = __nccwpck_require__(1916);
 class UserError extends Error {
     title;
     place;
-    constructor(title, message, place) {
+    /** The part of the message that is to be pasted somewhere. */
+    snippet;
+    constructor(title, message, place, snippet) {
         super(message);
         this.name = 'UserError';
         this.title = title;
         this.place = place;
+        this.snippet = snippet;
     }
 }
 
@@ -53385,6 +53738,11 @@ function decideVerdict(evidence) {
         return decideFailedBuild(evidence, build);
     if (evidence.abort !== undefined)
         return { verdict: 'broken', reason: evidence.abort };
+    const hidden = evidence.swallowedBy === undefined ? undefined : describeCompilerErrors(evidence);
+    if (hidden !== undefined) {
+        const reason = `${hidden}; "${evidence.swallowedBy ?? ''}" in the command hides it from the build`;
+        return { verdict: 'broken', reason };
+    }
     if (evidence.testRuns === 0 && counts.total === 0)
         return { verdict: 'none-ran', reason: describeNoRun(evidence) };
     if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
@@ -53399,14 +53757,11 @@ function decideVerdict(evidence) {
         return { verdict: 'none-ran', reason: describeSkipped(counts) };
     return { verdict: 'passed', reason: 'the tests ran and passed' };
 }
-function decideFailedBuild({ compilerErrors, abort, foundNone = false, counts }, build) {
-    const [first] = compilerErrors;
-    if (first !== undefined) {
-        const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : '';
-        const file = first.place?.file ?? first.file;
-        const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `;
-        return { verdict: 'broken', reason: `${where}${first.code} ${first.text}${more}` };
-    }
+function decideFailedBuild(evidence, build) {
+    const { abort, foundNone = false, counts } = evidence;
+    const mistake = describeCompilerErrors(evidence);
+    if (mistake !== undefined)
+        return { verdict: 'broken', reason: mistake };
     if (abort !== undefined)
         return { verdict: 'broken', reason: abort };
     if (build.inTests) {
@@ -53424,6 +53779,15 @@ function decideFailedBuild({ compilerErrors, abort, foundNone = false, counts },
         return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` };
     }
     return { verdict: 'broken', reason: build.message };
+}
+function describeCompilerErrors({ compilerErrors }) {
+    const [first] = compilerErrors;
+    if (first === undefined)
+        return undefined;
+    const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : '';
+    const file = first.place?.file ?? first.file;
+    const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `;
+    return `${where}${first.code} ${first.text}${more}`;
 }
 function describeFailures({ build, counts, failedNames, swallowedBy }) {
     const shown = failedNames.slice(0, 3).join(', ');
@@ -55324,6 +55688,7 @@ function mergeRuns(fromFiles, fromLog) {
 
 
 
+
 /** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
 function testNames({ runs, source }) {
     if (source !== 'files')
@@ -55404,7 +55769,7 @@ function describeTests(settings, plan, builds, collected) {
         compilerMessages,
         steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
         durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
-        warnings: collected.warnings,
+        warnings: [...cacheWarnings(builds), ...collected.warnings],
     };
 }
 function findFailures(runs, locate) {
@@ -55956,8 +56321,8 @@ function renderMarkdown(report, now) {
         ...renderProblems(report),
         ...(report.tests === undefined ? [] : renderFailures(report.tests)),
         renderSizes(report),
-        ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
         renderLayers(report),
+        ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
         renderSteps(report),
         ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
     ];
@@ -55982,7 +56347,8 @@ function renderHeadline(report) {
     const headline = readHeadline(report);
     return `### ${marks[headline.state]} ${markdown_text(headline.text)}`;
 }
-function renderSubline({ imageKey, finalStage, baseline, image }, now) {
+function renderSubline(report, now) {
+    const { imageKey, finalStage, baseline, image, comparison, sizeMetric } = report;
     if (imageKey === '')
         return '';
     const about = `${code(imageKey)}, stage ${code(finalStage)}`;
@@ -55991,15 +56357,23 @@ function renderSubline({ imageKey, finalStage, baseline, image }, now) {
     if (baseline.kind === 'none')
         return `${about}. ${markdown_text(baseline.reason)}`;
     const { commit, branch, createdAt } = baseline.record;
-    const from = [
-        ...(commit ? [code(commit.slice(0, 7))] : []),
-        ...(branch ? [`on ${code(branch)}`] : []),
-    ].join(' ');
-    return `${about}. Compared with ${from === '' ? 'the last run' : from}, measured ${formatAge(createdAt, now)}.`;
+    const on = branch === undefined ? '' : ` on ${code(branch)}`;
+    const from = commit === undefined ? `the last measurement${on}` : `${code(commit.slice(0, 7))}${on}`;
+    return `${about}. Compared with ${from}, ${formatAge(createdAt, now)}.${renderReason(comparison, sizeMetric)}`;
+}
+/** The layer that changed the size most, as the reason in one sentence. */
+function renderReason(comparison, metric) {
+    const delta = (change) => Math.abs(layerDeltaBytes(change, metric));
+    const [largest] = [...(comparison?.layers ?? [])].sort((a, b) => delta(b) - delta(a));
+    if (largest === undefined || delta(largest) === 0)
+        return '';
+    const layer = 'after' in largest ? largest.after : largest.before;
+    const where = layer.line === undefined ? 'the base image' : `line ${layer.line}`;
+    return ` Largest change: ${formatDelta(layerDeltaBytes(largest, metric))} in ${describeLayer(layer)} (${where}).`;
 }
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
 function renderProblems({ problems, tests }) {
-    return problems.map(({ title, message, place }) => {
+    return problems.map(({ title, message, place, snippet }) => {
         const where = place === undefined
             ? ''
             : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`;
@@ -56007,8 +56381,15 @@ function renderProblems({ problems, tests }) {
             const hidden = tests.reason.includes('; ') ? `\n\n${markdown_text(tests.reason)}` : '';
             return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`;
         }
-        return `**${markdown_text(title)}**${where}\n\n${codeBlock(cut(message, 6_000))}`;
+        return [`**${markdown_text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n');
     });
+}
+/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
+function renderMessage(message, snippet) {
+    if (snippet === undefined || !message.includes(snippet))
+        return [codeBlock(cut(message, 6_000))];
+    const [before = '', after = ''] = message.split(snippet);
+    return [markdown_text(before), codeBlock(snippet.trim(), 'dockerfile'), markdown_text(after)].filter((part) => part !== '');
 }
 function baselineTests({ baseline }) {
     return baseline?.kind === 'found' ? baseline.record.tests : undefined;
@@ -56024,11 +56405,12 @@ function renderSizes({ image, baseline, comparison }) {
             ? []
             : [
                 formatSize(then),
-                formatDelta(now - then),
-                then === 0 || now === then ? '' : formatPercent((now - then) / then),
+                then === 0 || now === then
+                    ? formatDelta(now - then)
+                    : `${formatDelta(now - then)} (${formatPercent((now - then) / then)})`,
             ]),
     ];
-    const headings = before === undefined || comparison === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:', ':'];
+    const headings = before === undefined || comparison === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
     return table(headings, [
         row('**Packed**, as a registry stores and a node pulls it', image.packedBytes, before?.packedBytes),
         row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
@@ -56049,7 +56431,7 @@ function renderLayers(report) {
         .slice(0, maxRows)
         .map(changeRow);
     const config = ['the image’s config', '', '', '', formatDelta(comparison.configDeltaBytes)];
-    const body = table(['Layers that changed', 'line:', 'before:', 'now:', 'change:'], [...rows, ...(comparison.configDeltaBytes === 0 ? [] : [config])]);
+    const body = table(['Layers that changed', 'line:', 'now:', 'before:', 'change:'], [...rows, ...(comparison.configDeltaBytes === 0 ? [] : [config])]);
     return `${body}\n\n${all}`;
 }
 function layerRow(layer) {
@@ -56059,7 +56441,7 @@ function changeRow(change) {
     const layer = 'after' in change ? change.after : change.before;
     const before = 'before' in change ? formatSize(change.before.packedBytes) : 'new';
     const after = 'after' in change ? formatSize(change.after.packedBytes) : 'removed';
-    return [describeLayer(layer), lineOf(layer), before, after, formatDelta(layerDeltaBytes(change, 'packed'))];
+    return [describeLayer(layer), lineOf(layer), after, before, formatDelta(layerDeltaBytes(change, 'packed'))];
 }
 function describeLayer(layer) {
     return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
@@ -56160,6 +56542,8 @@ class CancelledError extends Error {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/docker/line-splitter.js
 /** A longer line is cut: one that never ends must not fill the memory. */
 const maxLineBytes = 4 * 1024 * 1024;
@@ -56202,6 +56586,7 @@ class LineSplitter {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/docker.js
+
 
 
 
@@ -56326,21 +56711,26 @@ function bounded(lines) {
             lines.push(line);
     };
 }
+/** Asks the whole group to end, and kills what is left of it: the leader may be gone while a grandchild lives on. */
 async function stopGroup(child) {
-    if (child.exitCode !== null || child.signalCode !== null)
-        return;
-    const gone = new Promise((resolve) => {
-        child.once('close', () => {
-            resolve();
-        });
-    });
     // SIGINT lets buildx tell the builder to stop the steps that run there.
     signalGroup(child, 'SIGINT');
-    const timer = setTimeout(() => {
-        signalGroup(child, 'SIGKILL');
-    }, graceMs);
-    await gone;
-    clearTimeout(timer);
+    const killAt = performance.now() + graceMs;
+    while (isGroupAlive(child) && performance.now() < killAt)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(25);
+    signalGroup(child, 'SIGKILL');
+}
+function isGroupAlive(child) {
+    if (child.pid === undefined)
+        return false;
+    try {
+        // Signal 0 only asks.
+        process.kill(-child.pid, 0);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function signalGroup(child, signal) {
     if (child.pid === undefined)
@@ -56506,323 +56896,6 @@ function storeName({ imageKey, target }) {
     return `${imageKey}#${target}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/docker/progress.js
-
-const progress_nullable = optional(nullable(string()));
-/** BuildKit's client.SolveStatus as buildx prints it (util/progress, rawjson); unknown fields are ignored. */
-const solveStatus = object({
-    vertexes: optional(nullable(array(object({
-        digest: string(),
-        name: optional(string(), ''),
-        started: progress_nullable,
-        completed: progress_nullable,
-        cached: optional(dist_boolean()),
-        error: optional(string()),
-    })))),
-    logs: optional(nullable(array(object({ vertex: string(), data: optional(string(), '') })))),
-});
-/** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
-function parseProgressLine(line) {
-    if (line.trim() === '')
-        return [];
-    let json;
-    try {
-        json = JSON.parse(line);
-    }
-    catch {
-        return [{ kind: 'text', text: line }];
-    }
-    const status = safeParse(solveStatus, json);
-    if (!status.success)
-        return [{ kind: 'text', text: line }];
-    const vertices = (status.output.vertexes ?? []).map(({ started, completed, ...rest }) => ({
-        kind: 'vertex',
-        vertex: { ...rest, started: started ?? undefined, completed: completed ?? undefined },
-    }));
-    const outputs = (status.output.logs ?? []).map(({ vertex, data }) => ({
-        kind: 'output',
-        vertex,
-        data: Buffer.from(data, 'base64'),
-    }));
-    return [...vertices, ...outputs];
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/build-request.js
-/** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
-function planBuildCommand(request) {
-    const option = (name, values) => values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]));
-    const secretNames = request.secrets.map((_, index) => `BUILD_SECRET_${index}`);
-    const args = [
-        'buildx',
-        'build',
-        '--progress=rawjson',
-        ...option('builder', [request.builder]),
-        ...option('file', [request.dockerfile]),
-        ...option('target', [request.target]),
-        ...option('build-arg', request.buildArgs.map(([key, value]) => `${key}=${value}`)),
-        ...option('secret', request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`)),
-        ...option('tag', request.tags),
-        ...(request.pull ? ['--pull'] : []),
-        ...(request.noCache ? ['--no-cache'] : []),
-        ...option('no-cache-filter', request.noCacheStages),
-        ...option('cache-from', request.cacheFrom),
-        ...option('cache-to', request.cacheTo),
-        ...option('output', request.outputs),
-        ...option('metadata-file', [request.metadataFile]),
-        request.context,
-    ];
-    const env = Object.fromEntries(request.secrets.map(([, value], index) => [secretNames[index] ?? '', value]));
-    return { args, env };
-}
-
-;// CONCATENATED MODULE: external "node:string_decoder"
-const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./lib/src/docker/steps.js
-/** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
-const stepPattern = /^\[(?:(?:linux|windows|darwin)\/\S+ )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/;
-/** Splits BuildKit's name of a step into stage, position and instruction. */
-function parseStepName(name) {
-    const [, stage, position, instruction] = stepPattern.exec(name) ?? [];
-    if (instruction === undefined)
-        return { stage: undefined, position: undefined, name };
-    return { stage: stage ?? 'stage-0', position, name: instruction };
-}
-/** Gathers the steps of one build from the progress events. */
-class StepTracker {
-    #vertices = new Map();
-    /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
-    update(vertex) {
-        const known = this.#vertices.get(vertex.digest) ?? { vertex, endedBy: new Map() };
-        known.vertex = { ...known.vertex, ...withoutUndefined(vertex) };
-        // One that starts again has not completed.
-        if (vertex.started !== undefined)
-            known.vertex.completed = vertex.completed;
-        const { started, completed } = known.vertex;
-        if (started !== undefined && completed !== undefined)
-            known.endedBy.set(started, completed);
-        this.#vertices.set(vertex.digest, known);
-    }
-    /** The steps that ran or were cached, stage by stage in the order of the instructions. */
-    steps() {
-        const begun = [...this.#vertices.values()]
-            .filter(({ vertex }) => vertex.started !== undefined || vertex.cached)
-            .sort((a, b) => startOf(a.vertex) - startOf(b.vertex));
-        const steps = begun.map(({ vertex, endedBy }) => {
-            const error = vertex.error === '' ? undefined : vertex.error;
-            const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0);
-            return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error };
-        });
-        const stages = [...new Set(steps.map((step) => step.stage))];
-        const order = (step) => stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10);
-        return steps.sort((a, b) => order(a) - order(b));
-    }
-}
-function startOf({ started }) {
-    return started === undefined ? 0 : Date.parse(started);
-}
-function msBetween(from, to) {
-    return Date.parse(to) - Date.parse(from);
-}
-function outcomeOf(vertex) {
-    // A build that fails cancels the steps beside the failing one.
-    if (vertex.error)
-        return /context canceled|context cancelled/.test(vertex.error) ? 'cancelled' : 'failed';
-    if (vertex.cached)
-        return 'cached';
-    return vertex.completed === undefined ? 'cancelled' : 'done';
-}
-function withoutUndefined(vertex) {
-    return Object.fromEntries(Object.entries(vertex).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/live-log.js
-
-
-
-
-const dim = (text) => `\x1b[2m${text}\x1b[22m`;
-const bold = (text) => `\x1b[1m${text}\x1b[22m`;
-const red = (text) => `\x1b[31m${text}\x1b[39m`;
-const cyan = (text) => `\x1b[36m${text}\x1b[39m`;
-const maxHeldLength = 64 * 1024;
-const quickMs = 1_000;
-/**
- * Words the progress of a build as log lines: a line when a step begins, its output under it, a line when it ends.
- * Also gives each line of a step's output to `onOutput`, without the decoration.
- */
-class LiveLog {
-    #isQuiet;
-    #print;
-    #onOutput;
-    #known = new Map();
-    #current;
-    constructor({ isQuiet }, print, onOutput) {
-        this.#isQuiet = isQuiet;
-        this.#print = print;
-        this.#onOutput = onOutput;
-    }
-    /** Shows one event. */
-    show(event) {
-        if (event.kind === 'text') {
-            this.#current = undefined;
-            this.#print(event.text);
-        }
-        else if (event.kind === 'vertex')
-            this.#showVertex(event.vertex);
-        else
-            this.#showOutput(event.vertex, event.data);
-    }
-    /** Shows what steps printed without a line end. */
-    end() {
-        for (const digest of this.#known.keys())
-            this.#flush(digest);
-    }
-    #showVertex(change) {
-        const known = this.#known.get(change.digest) ?? {
-            vertex: change,
-            decoder: new external_node_string_decoder_namespaceObject.StringDecoder('utf8'),
-            held: '',
-            announced: false,
-            ended: false,
-        };
-        known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started };
-        this.#known.set(change.digest, known);
-        // A second round of the same step would be told twice.
-        if (known.ended)
-            return;
-        if (change.completed !== undefined)
-            this.#showEnd(change.digest, known);
-        else if (change.started !== undefined &&
-            !known.announced &&
-            !this.#isQuiet &&
-            isInstruction(known.vertex)) {
-            this.#announce(change.digest, known);
-        }
-    }
-    #showEnd(digest, known) {
-        this.#flush(digest);
-        known.ended = true;
-        const { cached, error, started, completed } = known.vertex;
-        if (cached && this.#isQuiet)
-            return;
-        if (cached && isInstruction(known.vertex)) {
-            this.#current = undefined;
-            this.#print(`${titleOf(known.vertex)}  ${dim('CACHED')}`);
-            return;
-        }
-        const durationMs = Date.parse(completed ?? '') - Date.parse(started ?? completed ?? '');
-        // BuildKit's own work is worth a line only when it took a while.
-        if (!known.announced && !error && durationMs < quickMs)
-            return;
-        const title = this.#current === digest ? '' : `${titleOf(known.vertex)}  `;
-        const took = formatDuration(durationMs);
-        this.#print(error
-            ? red(`${title || '  '}failed after ${took}: ${error}`)
-            : `${title || '  '}${dim(`done in ${took}`)}`);
-        this.#current = undefined;
-    }
-    #announce(digest, known) {
-        known.announced = true;
-        this.#current = digest;
-        this.#print(titleOf(known.vertex));
-    }
-    #showOutput(digest, data) {
-        const known = this.#known.get(digest);
-        if (known === undefined)
-            return;
-        // Pieces are cut anywhere: inside of a character, or between the CR and the LF of one line end.
-        const text = known.held + known.decoder.write(data);
-        const sure = text.endsWith('\r') ? text.slice(0, -1) : text;
-        const end = Math.max(sure.lastIndexOf('\n'), sure.lastIndexOf('\r')) + 1;
-        known.held = text.slice(end, end + maxHeldLength);
-        for (const line of splitLines(text.slice(0, end)).slice(0, -1))
-            this.#printOutput(digest, line);
-    }
-    #flush(digest) {
-        const known = this.#known.get(digest);
-        if (known === undefined || known.held === '')
-            return;
-        const held = known.held.replace(/\r$/, '');
-        known.held = '';
-        this.#printOutput(digest, held);
-    }
-    #printOutput(digest, line) {
-        const known = this.#known.get(digest);
-        if (known !== undefined && this.#current !== digest)
-            this.#announce(digest, known);
-        this.#print(`  ${line}`);
-        this.#onOutput(digest, line);
-    }
-}
-/** A numbered step that does something: not BuildKit's own work, and not FROM, which only names an image. */
-function isInstruction(vertex) {
-    const { stage, name } = parseStepName(vertex.name);
-    return stage !== undefined && !name.startsWith('FROM ');
-}
-function titleOf(vertex) {
-    const { stage, position, name } = parseStepName(vertex.name);
-    const shortName = name.replace(/\s+/g, ' ').slice(0, 300);
-    return stage === undefined ? dim(shortName) : `${cyan(`[${stage} ${position ?? ''}]`)} ${bold(shortName)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/run-build.js
-
-
-
-
-/** Most lines of plain text (errors of buildx) that are kept. */
-const maxTextLines = 2_000;
-/** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
-const maxOutputLines = 200_000;
-/** Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. */
-async function runBuild(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs }) {
-    const { args, env } = planBuildCommand(request);
-    const tracker = new StepTracker();
-    const names = new Map();
-    const output = [];
-    const text = [];
-    const startedAt = performance.now();
-    const ended = await log.group(title, async (print) => {
-        const live = new LiveLog({ isQuiet }, (line) => {
-            print(reword(line));
-        }, (digest, line) => {
-            const step = names.get(digest) ?? '';
-            if (output.length < maxOutputLines)
-                output.push({ step, stage: parseStepName(step).stage, text: line });
-        });
-        const outcome = await docker.run({
-            args,
-            env,
-            ...(deadlineMs === undefined ? {} : { deadlineMs }),
-            ...(silenceMs === undefined ? {} : { silenceMs }),
-            onErrorLine: (line) => {
-                for (const event of parseProgressLine(line)) {
-                    if (event.kind === 'vertex') {
-                        names.set(event.vertex.digest, event.vertex.name);
-                        tracker.update(event.vertex);
-                    }
-                    else if (event.kind === 'text' && text.length < maxTextLines)
-                        text.push(reword(event.text));
-                    live.show(event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event);
-                }
-            },
-        });
-        live.end();
-        return outcome;
-    });
-    const outcome = ended.kind === 'timed-out'
-        ? 'timed-out'
-        : ended.kind === 'exited' && ended.code === 0
-            ? 'built'
-            : 'failed';
-    return { outcome, steps: tracker.steps(), output, text, durationMs: performance.now() - startedAt };
-}
-/** A step as people read it; its name is cut for the log only after that. */
-function rewordVertex(vertex, reword) {
-    const { name, error } = vertex;
-    return { ...vertex, name: reword(name), ...(error === undefined ? {} : { error: reword(error) }) };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/build/build-final.js
 
 
@@ -56851,7 +56924,7 @@ async function buildFinal(docker, log, plan, layoutFolder, request) {
         });
     }
     const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }));
-    return { layoutFolder, steps, durationMs: build.durationMs };
+    return { layoutFolder, steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/compare/budget.js
@@ -57018,7 +57091,7 @@ function requireContainerdStore(builder) {
     if (builder.containerdStore)
         return;
     throw new UserError('This builder can’t export', `The builder ${builder.name} is a Docker engine with its legacy image store, which writes neither OCI layouts nor caches. ` +
-        'Add this line above this step:\n\n      - uses: docker/setup-buildx-action@v3\n\nOutside of a workflow: ' +
+        'Add this line above this step:\n\n      - uses: docker/setup-buildx-action@v4\n\nOutside of a workflow: ' +
         'docker buildx create --use, or turn on the containerd image store in the engine’s daemon.json.');
 }
 function readBuildxVersion(outcome) {
@@ -57077,7 +57150,7 @@ async function probeActionsCache(env, deadlineMs = probeDeadlineMs) {
             : { kind: 'unusable', reason: `its service answered ${response.status}` };
     }
     catch (error) {
-        const timedOut = error instanceof Error && error.name === 'TimeoutError';
+        const timedOut = error.name === 'TimeoutError';
         const reason = timedOut
             ? `its service gave no answer within ${deadlineMs / 1000} s`
             : 'its service can not be reached';
@@ -60262,7 +60335,7 @@ function noTestStage(dockerfile, { final }, suggestion) {
     }
     const before = suggestion.first === undefined ? '' : `First, ${suggestion.first}.\n`;
     const where = `Paste this above line ${suggestion.aboveLine} of ${dockerfile.shown}:`;
-    return new UserError(title, `${dockerfile.shown} has no stage that tests.\n${before}${where}\n\n${suggestion.text}${skip}`, place);
+    return new UserError(title, `${dockerfile.shown} has no stage that tests.\n${before}${where}\n\n${suggestion.text}${skip}`, place, suggestion.text);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/prepare-builds.js
@@ -60354,8 +60427,10 @@ function describeJob({ fileShown, sizeMetric }, { imageKey, target }) {
 }
 /** A thrown thing as a problem: what the user can mend in its own words, a bug of ours with its stack. */
 function toProblem(error) {
-    if (error instanceof UserError)
-        return { title: error.title, message: error.message, place: error.place };
+    if (error instanceof UserError) {
+        const { title, message, place, snippet } = error;
+        return { title, message, place, ...(snippet === undefined ? {} : { snippet }) };
+    }
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { title: 'An error in this action', message: `Please report this.\n${message}`, place: undefined };
 }
@@ -60423,7 +60498,9 @@ function brokenLines({ compilerMessages, reason }) {
         return `${where}${code} ${text}`;
     });
     const left = errors.length - lines.length;
-    return left > 0 ? [...lines, `… and ${left} more`] : lines;
+    // Otherwise the reason is the first of these lines.
+    const hidden = reason.endsWith('hides it from the build') ? [reason] : [];
+    return [...hidden, ...lines, ...(left > 0 ? [`… and ${left} more`] : [])];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/collector.js
@@ -61531,6 +61608,7 @@ async function runRooms(host, settings, report) {
     const layout = (0,external_node_path_namespaceObject.join)(tempFolder, 'layout');
     const built = await buildFinal(docker, log, plan, layout, builds.image);
     report.steps = built.steps;
+    report.warnings.push(...built.warnings.filter((warning) => !report.warnings.includes(warning)));
     const baseline = await searched;
     const measured = await measureImage(layout, plan, knownLayers(baseline));
     report.image = recordOf(measured, plan.identity, builder.driver, context.writes, report.tests);

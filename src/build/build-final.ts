@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { Docker } from '../docker/docker.ts'
-import { runBuild } from '../docker/run-build.ts'
+import { cacheWarnings, runBuild } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
@@ -15,6 +15,7 @@ export interface FinalBuild {
   layoutFolder: string
   steps: Step[]
   durationMs: number
+  warnings: string[]
 }
 
 /**
@@ -50,5 +51,5 @@ export async function buildFinal(
     })
   }
   const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }))
-  return { layoutFolder, steps, durationMs: build.durationMs }
+  return { layoutFolder, steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) }
 }

@@ -24,6 +24,8 @@ export interface BuildResult {
   /** What buildx printed beside the progress: its error with the lines of the Dockerfile. */
   text: string[]
   durationMs: number
+  /** Why a build cache could not be read, when that was more than a miss. */
+  cacheTrouble: string | undefined
 }
 
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
@@ -40,8 +42,47 @@ export interface BuildView {
   silenceMs?: number
 }
 
-/** Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. */
+/** What BuildKit says when a cache's index is there, but a layer of it is gone or broken; it gives the whole build up. */
+const lostLayer =
+  /could not fetch content descriptor|httpReadSeeker|failed to (?:copy|fetch|unlazy)\b.*(?:not found|404|unexpected)/
+
+/** What it says when there is no cache yet. */
+const plainMiss = /not found$|no such file or directory|does not exist/i
+
+/**
+ * Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. A build that
+ * fails over a cache that lost its layers is run again without reading caches.
+ */
 export async function runBuild(
+  docker: Docker,
+  log: Log,
+  title: string,
+  request: BuildRequest,
+  view: BuildView,
+): Promise<BuildResult> {
+  const build = await runOnce(docker, log, title, request, view)
+  const words = [...build.text, ...build.steps.map((step) => step.error ?? '')].find((line) =>
+    lostLayer.test(line),
+  )
+  if (build.outcome !== 'failed' || request.cacheFrom.length === 0 || words === undefined) return build
+  const again = await runOnce(
+    docker,
+    log,
+    `${title} (again, without reading caches)`,
+    { ...request, cacheFrom: [] },
+    view,
+  )
+  return { ...again, cacheTrouble: words }
+}
+
+function findCacheTrouble(steps: readonly Step[]): string | undefined {
+  const failed = steps.find(
+    (step) => step.name.startsWith('importing cache manifest') && step.outcome === 'failed',
+  )
+  return failed?.error === undefined || plainMiss.test(failed.error.trim()) ? undefined : failed.error
+}
+
+async function runOnce(
   docker: Docker,
   log: Log,
   title: string,
@@ -92,11 +133,19 @@ export async function runBuild(
       : ended.kind === 'exited' && ended.code === 0
         ? 'built'
         : 'failed'
-  return { outcome, steps: tracker.steps(), output, text, durationMs: performance.now() - startedAt }
+  const steps = tracker.steps()
+  const durationMs = performance.now() - startedAt
+  return { outcome, steps, output, text, durationMs, cacheTrouble: findCacheTrouble(steps) }
 }
 
 /** A step as people read it; its name is cut for the log only after that. */
 function rewordVertex(vertex: Vertex, reword: (text: string) => string): Vertex {
   const { name, error } = vertex
   return { ...vertex, name: reword(name), ...(error === undefined ? {} : { error: reword(error) }) }
+}
+
+/** The warnings of builds whose caches could not be read: each reason once. */
+export function cacheWarnings(builds: readonly BuildResult[]): string[] {
+  const reasons = new Set(builds.flatMap((build) => build.cacheTrouble ?? []))
+  return [...reasons].map((reason) => `The build cache was not read: ${reason.split('\n')[0] ?? ''}`)
 }

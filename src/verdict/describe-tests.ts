@@ -1,4 +1,4 @@
-import type { BuildResult } from '../docker/run-build.ts'
+import { cacheWarnings, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { testingInstructions } from '../plan/choose-stages.ts'
@@ -143,7 +143,7 @@ export function describeTests(
     compilerMessages,
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
-    warnings: collected.warnings,
+    warnings: [...cacheWarnings(builds), ...collected.warnings],
   }
 }
 
