@@ -55,9 +55,11 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   if (judgement.kind === 'fail') return void report.problems.push(judgement)
 
   const layout = join(tempFolder, 'layout')
-  const built = await buildFinal(docker, log, plan, layout, builds.image)
+  // A cache that failed the tests' build is not asked again.
+  const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
+  const built = await buildFinal(docker, log, plan, layout, image)
   report.steps = built.steps
-  report.warnings.push(...built.warnings.filter((warning) => !report.warnings.includes(warning)))
+  report.warnings.push(...built.warnings)
 
   const baseline = await searched
   const measured = await measureImage(layout, plan, knownLayers(baseline))
@@ -67,10 +69,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const breach = describeBreach(report.image, report.budget, settings)
   if (breach) return void report.problems.push(breach)
 
-  report.delivery = await deliverImage(docker, log, settings, builder, builds.image, tempFolder, measured)
+  report.delivery = await deliverImage(docker, log, settings, builder, image, tempFolder, measured)
   const lost = await saveBaseline(host, settings, report.image, baseline)
-  report.warnings.push(
-    ...lost,
-    ...(await writeCache(docker, log, builds.image, report.cache, lost.length > 0)),
-  )
+  report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)))
 }

@@ -27,7 +27,7 @@ const everything = [
 const always = (fault: { kind: 'hang' } | { kind: 'status'; status: number }): CacheFault[] =>
   everything.map((method) => ({ method, ...fault }))
 
-test.concurrent.each<{ name: string; faults: CacheFault[]; warning: RegExp }>([
+test.concurrent.each<{ name: string; faults: CacheFault[]; baseline?: string; warning: RegExp }>([
   {
     name: 'answers 500',
     faults: always({ kind: 'status', status: 500 }),
@@ -41,28 +41,37 @@ test.concurrent.each<{ name: string; faults: CacheFault[]; warning: RegExp }>([
   {
     name: 'hangs when it is written to',
     faults: [{ method: 'CreateCacheEntry', kind: 'hang' }],
-    warning: /^The build cache was not written: /,
+    warning: /^The build cache was not written/,
   },
   {
     name: 'hangs in the middle of an upload',
     faults: [{ method: 'PUT blob', kind: 'hang' }],
-    warning: /^The build cache was not written: /,
+    warning: /^The build cache was not written/,
   },
-])('a cache service that $name costs a warning and less than a minute', async ({ faults, warning }) => {
-  await using service = await startCacheService()
-  service.faults = faults
-  await using workspace = await scriptedWorkspace({
-    dockerfile: smallDockerfile,
-    script: `echo ${randomUUID()}\necho '${threePassed}'`,
-  })
-  const result = await runAction({
-    workspace,
-    cache: { url: service.url, token: service.token({ scopes: [mainScope] }) },
-    inputs: { cache: 'gha' },
-  })
-  expectGreenInTime(result)
-  expect(result.warnings.map(({ message }) => message)).toContainEqual(expect.stringMatching(warning))
-})
+  {
+    name: 'hangs for BuildKit alone',
+    faults: [{ method: 'CreateCacheEntry', kind: 'hang' }],
+    baseline: 'off',
+    warning: /^The build cache was not written: it gave no sign of life for \d\d s\./,
+  },
+])(
+  'a cache service that $name costs a warning and less than a minute',
+  async ({ faults, baseline = 'cache', warning }) => {
+    await using service = await startCacheService()
+    service.faults = faults
+    await using workspace = await scriptedWorkspace({
+      dockerfile: smallDockerfile,
+      script: `echo ${randomUUID()}\necho '${threePassed}'`,
+    })
+    const result = await runAction({
+      workspace,
+      cache: { url: service.url, token: service.token({ scopes: [mainScope] }) },
+      inputs: { cache: 'gha', baseline },
+    })
+    expectGreenInTime(result)
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(expect.stringMatching(warning))
+  },
+)
 
 test.concurrent.each<{ name: string; claims: { expiresInSeconds: number } | string; why: string }>([
   { name: 'has expired', claims: { expiresInSeconds: -60 }, why: 'its token has expired' },
@@ -127,7 +136,8 @@ test('a registry cache that can not be reached costs a warning', async () => {
   })
   expectGreenInTime(result)
   expect(result.warnings.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^The build cache was not written: /),
+    expect.stringMatching(/^The build cache was not read: .*connection refused/),
+    expect.stringMatching(/^The build cache was not written: .*connection refused/),
   ])
 })
 

@@ -221,7 +221,13 @@ test('without an Actions cache the size is told, and what is missing', async () 
   await using workspace = await scriptedWorkspace()
   const result = await runAction({ workspace })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
-  expect(result.warnings[0]?.message).toMatch(/^The baseline is missing: there is no Actions cache here/)
+  expect(result.warnings).toEqual([
+    {
+      message:
+        'The baseline is missing, and this run is not kept as one: there is no Actions cache here ' +
+        '(ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set).',
+    },
+  ])
   expect(sizeOutputs(result)).toMatchObject(noBaseline)
   expect(result.outputs['packed-bytes']).toMatch(/^\d+$/)
 })

@@ -53068,7 +53068,10 @@ function rewordVertex(vertex, reword) {
 /** The warnings of builds whose caches could not be read: each reason once. */
 function cacheWarnings(builds) {
     const reasons = new Set(builds.flatMap((build) => build.cacheTrouble ?? []));
-    return [...reasons].map((reason) => `The build cache was not read: ${reason.split('\n')[0] ?? ''}`);
+    return [...reasons].map((reason) => {
+        const words = reason.replace(/^(?:ERROR: )?(?:failed to build: )?(?:failed to solve: )?/, '').split('\n')[0] ?? '';
+        return `The build cache was not read: ${words}`;
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
@@ -55714,6 +55717,7 @@ function notRun(reason) {
         steps: [],
         durationMs: 0,
         warnings: [],
+        hasCacheTrouble: false,
     };
 }
 /** Says from the builds' progress and the collected files what the tests came to. */
@@ -55770,6 +55774,7 @@ function describeTests(settings, plan, builds, collected) {
         steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
         durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
         warnings: [...cacheWarnings(builds), ...collected.warnings],
+        hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
     };
 }
 function findFailures(runs, locate) {
@@ -56966,7 +56971,7 @@ async function writeCache(docker, log, request, { to, kind }, isServiceInTrouble
     if (to.length === 0)
         return [];
     if (kind === 'gha' && isServiceInTrouble) {
-        return ['The build cache was not written either: its service is the one that refused the record.'];
+        return ['The build cache was not written: its service did not take the record a moment ago.'];
     }
     const build = await runBuild(docker, log, `Write the build cache (${kind})`, {
         ...request,
@@ -61606,9 +61611,11 @@ async function runRooms(host, settings, report) {
     if (judgement.kind === 'fail')
         return void report.problems.push(judgement);
     const layout = (0,external_node_path_namespaceObject.join)(tempFolder, 'layout');
-    const built = await buildFinal(docker, log, plan, layout, builds.image);
+    // A cache that failed the tests' build is not asked again.
+    const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
+    const built = await buildFinal(docker, log, plan, layout, image);
     report.steps = built.steps;
-    report.warnings.push(...built.warnings.filter((warning) => !report.warnings.includes(warning)));
+    report.warnings.push(...built.warnings);
     const baseline = await searched;
     const measured = await measureImage(layout, plan, knownLayers(baseline));
     report.image = recordOf(measured, plan.identity, builder.driver, context.writes, report.tests);
@@ -61617,9 +61624,9 @@ async function runRooms(host, settings, report) {
     const breach = describeBreach(report.image, report.budget, settings);
     if (breach)
         return void report.problems.push(breach);
-    report.delivery = await deliverImage(docker, log, settings, builder, builds.image, tempFolder, measured);
+    report.delivery = await deliverImage(docker, log, settings, builder, image, tempFolder, measured);
     const lost = await saveBaseline(host, settings, report.image, baseline);
-    report.warnings.push(...lost, ...(await writeCache(docker, log, builds.image, report.cache, lost.length > 0)));
+    report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run-process.js

@@ -23,7 +23,7 @@ export async function writeCache(
 ): Promise<string[]> {
   if (to.length === 0) return []
   if (kind === 'gha' && isServiceInTrouble) {
-    return ['The build cache was not written either: its service is the one that refused the record.']
+    return ['The build cache was not written: its service did not take the record a moment ago.']
   }
   const build = await runBuild(
     docker,

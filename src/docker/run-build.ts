@@ -147,5 +147,9 @@ function rewordVertex(vertex: Vertex, reword: (text: string) => string): Vertex 
 /** The warnings of builds whose caches could not be read: each reason once. */
 export function cacheWarnings(builds: readonly BuildResult[]): string[] {
   const reasons = new Set(builds.flatMap((build) => build.cacheTrouble ?? []))
-  return [...reasons].map((reason) => `The build cache was not read: ${reason.split('\n')[0] ?? ''}`)
+  return [...reasons].map((reason) => {
+    const words =
+      reason.replace(/^(?:ERROR: )?(?:failed to build: )?(?:failed to solve: )?/, '').split('\n')[0] ?? ''
+    return `The build cache was not read: ${words}`
+  })
 }

@@ -48,6 +48,8 @@ export interface TestReport extends Decision {
   steps: Step[]
   durationMs: number
   warnings: string[]
+  /** A build cache could not be read, which was more than a miss. */
+  hasCacheTrouble: boolean
 }
 
 /** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
@@ -82,6 +84,7 @@ export function notRun(reason: string): TestReport {
     steps: [],
     durationMs: 0,
     warnings: [],
+    hasCacheTrouble: false,
   }
 }
 
@@ -144,6 +147,7 @@ export function describeTests(
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
     warnings: [...cacheWarnings(builds), ...collected.warnings],
+    hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
   }
 }
 
