@@ -38,9 +38,11 @@ export async function runAction(): Promise<number> {
 
 async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: Log): Promise<Host> {
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const inputs = readEnvironment(env)
+  const reportFolder = reportFolderOf(inputs['report-dir'], workspace, env)
   const head = await readHead(workspace)
   return {
-    inputs: readEnvironment(env),
+    inputs,
     workspace,
     env,
     log,
@@ -55,22 +57,21 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
     }),
     context: await readRunContext(env, head?.parents ?? []),
     tempFolder,
-    reportFolder: (settings) => reportFolderOf(settings, env),
+    reportFolder,
     mask: (secret) => {
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
-    publish: (report, settings) => publish(report, settings, env, log),
+    publish: (report, settings) => publish(report, settings, reportFolder, log),
   }
 }
 
 async function publish(
   report: JobReport,
   settings: Settings | undefined,
-  env: NodeJS.ProcessEnv,
+  folder: string,
   log: Log,
 ): Promise<void> {
   const markdown = renderMarkdown(report, new Date())
-  const folder = reportFolderOf(settings, env)
   await attempt(log, 'the reports', async () => {
     const paths = await writeReports(folder, report, markdown)
     for (const [name, value] of Object.entries(readOutputs(report, paths))) core.setOutput(name, value)
@@ -88,9 +89,12 @@ async function publish(
     log.error(message, { title, file: place?.file, line: place?.line })
 }
 
-/** Beside the private folder, which goes away with this process: later steps read the reports. */
-function reportFolderOf(settings: Settings | undefined, env: NodeJS.ProcessEnv): string {
-  if (settings?.reportDir !== undefined) return resolve(settings.workspace, settings.reportDir)
+/**
+ * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
+ * since later steps read the reports.
+ */
+function reportFolderOf(written: string, workspace: string, env: NodeJS.ProcessEnv): string {
+  if (written.trim() !== '') return resolve(workspace, written.trim())
   return join(env['RUNNER_TEMP'] ?? tmpdir(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`)
 }
 

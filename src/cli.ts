@@ -5,7 +5,6 @@ import type { RunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
 import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
 import { readFlags } from './inputs/read-flags.ts'
-import type { Settings } from './inputs/settings.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { renderTerminal } from './report/render-terminal.ts'
 import { writeReports } from './report/write-reports.ts'
@@ -42,13 +41,11 @@ async function makeHost(
   // A Dockerfile beside the context is fine where nobody else chose it.
   const inputs = { ...written, context, file }
   const records = join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'dotnet-container')
-  const reportFolder = (settings: Settings | undefined): string =>
-    settings?.reportDir === undefined
-      ? join(
-          tmpdir(),
-          `dotnet-container-report-${basename(dirname(settings?.file ?? join(context, 'Dockerfile')))}`,
-        )
-      : resolve(settings.reportDir)
+  const name = basename(file === '' ? context : dirname(file))
+  const reportFolder =
+    written['report-dir'] === ''
+      ? join(tmpdir(), `dotnet-container-report-${name}`)
+      : resolve(written['report-dir'])
   return {
     inputs,
     reportFolder,
@@ -60,9 +57,9 @@ async function makeHost(
     context: await readTerminalContext(context),
     tempFolder,
     mask: () => undefined,
-    publish: async (report, settings) => {
+    publish: async (report) => {
       process.stdout.write(renderTerminal(report))
-      const paths = await writeReports(reportFolder(settings), report, renderMarkdown(report, new Date()))
+      const paths = await writeReports(reportFolder, report, renderMarkdown(report, new Date()))
       process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
     },
   }

@@ -19,7 +19,7 @@ export interface Host {
   /** A private folder for this job, removed when it ends. */
   tempFolder: string
   /** Where the reports and the files of test results are left for later steps. */
-  reportFolder(settings: Settings | undefined): string
+  reportFolder: string
   /** Keeps a secret out of the log. */
   mask(secret: string): void
   /** Tells everybody what the job found out; trouble with that is a warning and never changes the exit code. */

@@ -386,3 +386,12 @@ test('an engine with the legacy image store is answered with the line to add', a
     }),
   )
 })
+
+test('the report of a job with a wrong input lies where report-dir says', async () => {
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs: { cache: 'nowhere', 'report-dir': 'out' } })
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { 'report-json': join(workspace.folder, 'out', 'report.json') },
+  })
+})

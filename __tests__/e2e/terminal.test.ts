@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifest, repository } from './harness/action-manifest.ts'
 import { removeLater } from './harness/docker.ts'
@@ -17,9 +17,11 @@ interface TerminalResult {
 /** Runs the command as a person would: in the repository, without any variable of a workflow run. */
 async function runTerminal(workspace: Workspace, ...args: string[]): Promise<TerminalResult> {
   const { PATH, HOME } = process.env
-  const env = { PATH, HOME, XDG_STATE_HOME: join(workspace.folder, '.git', 'state'), NO_COLOR: '1' }
+  const own = (name: string): string => join(workspace.folder, '.git', name)
+  await mkdir(own('tmp'), { recursive: true })
+  const env = { PATH, HOME, TMPDIR: own('tmp'), XDG_STATE_HOME: own('state'), NO_COLOR: '1' }
   const program = join(repository, 'dist', 'cli', 'index.js')
-  const reportDir = args.includes('--help') ? [] : ['--report-dir', join(workspace.folder, '.git', 'report')]
+  const reportDir = args.includes('--help') ? [] : ['--report-dir', own('report')]
   return await new Promise((resolve) => {
     const child = execFile(
       process.env['E2E_NODE'] ?? 'node',

@@ -53666,7 +53666,7 @@ function testRunNumber(stepName) {
     const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1];
     return number === undefined ? undefined : Number(number);
 }
-/** The image that a stage's chain begins from. */
+/** The first stage of the chain that a stage descends from: its base is an image. */
 function rootOf(dockerfile, stage) {
     return chainOf(dockerfile, stage).at(-1) ?? stage;
 }
@@ -59550,7 +59550,6 @@ async function readSettings(raw, workspace) {
         maxSizeBytes: read.size('max-size'),
         summary: read.flag('summary'),
         fileAnnotations: read.flag('file-annotations'),
-        reportDir: read.text('report-dir'),
     };
     checkTogether(settings, problems);
     const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems);
@@ -61544,7 +61543,7 @@ async function runTests({ docker, log, tempFolder, reportFolder }, settings, pla
     // Where no testing RUN began, there is nothing to collect.
     const began = builds.some((build) => build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'));
     const collected = began && canCollect
-        ? await collectResults(docker, log, plan, request, tempFolder, (0,external_node_path_namespaceObject.join)(reportFolder(settings), 'test-results'))
+        ? await collectResults(docker, log, plan, request, tempFolder, (0,external_node_path_namespaceObject.join)(reportFolder, 'test-results'))
         : { ...nothingCollected, warnings: canCollect ? [] : [refusalWarning] };
     return describeTests(settings, plan, builds, collected);
 }
@@ -62180,9 +62179,11 @@ async function runAction() {
 }
 async function makeHost({ env, docker, tempFolder, signal }, log) {
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    const inputs = readEnvironment(env);
+    const reportFolder = reportFolderOf(inputs['report-dir'], workspace, env);
     const head = await readHead(workspace);
     return {
-        inputs: readEnvironment(env),
+        inputs,
         workspace,
         env,
         log,
@@ -62197,18 +62198,17 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
         }),
         context: await readRunContext(env, head?.parents ?? []),
         tempFolder,
-        reportFolder: (settings) => reportFolderOf(settings, env),
+        reportFolder,
         mask: (secret) => {
             for (const line of secret.split(/\r?\n/))
                 if (line.trim() !== '')
                     core_setSecret(line);
         },
-        publish: (report, settings) => publish(report, settings, env, log),
+        publish: (report, settings) => publish(report, settings, reportFolder, log),
     };
 }
-async function publish(report, settings, env, log) {
+async function publish(report, settings, folder, log) {
     const markdown = renderMarkdown(report, new Date());
-    const folder = reportFolderOf(settings, env);
     await attempt(log, 'the reports', async () => {
         const paths = await writeReports(folder, report, markdown);
         for (const [name, value] of Object.entries(readOutputs(report, paths)))
@@ -62228,10 +62228,13 @@ async function publish(report, settings, env, log) {
     for (const { title, message, place } of report.problems)
         log.error(message, { title, file: place?.file, line: place?.line });
 }
-/** Beside the private folder, which goes away with this process: later steps read the reports. */
-function reportFolderOf(settings, env) {
-    if (settings?.reportDir !== undefined)
-        return (0,external_node_path_namespaceObject.resolve)(settings.workspace, settings.reportDir);
+/**
+ * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
+ * since later steps read the reports.
+ */
+function reportFolderOf(written, workspace, env) {
+    if (written.trim() !== '')
+        return (0,external_node_path_namespaceObject.resolve)(workspace, written.trim());
     return (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`);
 }
 async function attempt(log, what, work) {
@@ -62614,9 +62617,10 @@ async function cli_makeHost({ env, docker, tempFolder }, written, log) {
     // A Dockerfile beside the context is fine where nobody else chose it.
     const inputs = { ...written, context, file };
     const records = (0,external_node_path_namespaceObject.join)(env['XDG_STATE_HOME'] ?? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.local', 'state'), 'dotnet-container');
-    const reportFolder = (settings) => settings?.reportDir === undefined
-        ? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${(0,external_node_path_namespaceObject.basename)((0,external_node_path_namespaceObject.dirname)(settings?.file ?? (0,external_node_path_namespaceObject.join)(context, 'Dockerfile')))}`)
-        : (0,external_node_path_namespaceObject.resolve)(settings.reportDir);
+    const name = (0,external_node_path_namespaceObject.basename)(file === '' ? context : (0,external_node_path_namespaceObject.dirname)(file));
+    const reportFolder = written['report-dir'] === ''
+        ? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${name}`)
+        : (0,external_node_path_namespaceObject.resolve)(written['report-dir']);
     return {
         inputs,
         reportFolder,
@@ -62628,9 +62632,9 @@ async function cli_makeHost({ env, docker, tempFolder }, written, log) {
         context: await readTerminalContext(context),
         tempFolder,
         mask: () => undefined,
-        publish: async (report, settings) => {
+        publish: async (report) => {
             process.stdout.write(renderTerminal(report));
-            const paths = await writeReports(reportFolder(settings), report, renderMarkdown(report, new Date()));
+            const paths = await writeReports(reportFolder, report, renderMarkdown(report, new Date()));
             process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
         },
     };

@@ -46,7 +46,6 @@ export interface Settings extends Paths {
   maxSizeBytes: number | undefined
   summary: boolean
   fileAnnotations: boolean
-  reportDir: string | undefined
 }
 
 /** A tag as the distribution specification allows it (reference grammar, without a digest). */
@@ -108,7 +107,6 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     maxSizeBytes: read.size('max-size'),
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
-    reportDir: read.text('report-dir'),
   }
   checkTogether(settings, problems)
   const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems)

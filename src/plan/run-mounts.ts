@@ -59,7 +59,7 @@ export function testRunNumber(stepName: string): number | undefined {
   return number === undefined ? undefined : Number(number)
 }
 
-/** The image that a stage's chain begins from. */
+/** The first stage of the chain that a stage descends from: its base is an image. */
 export function rootOf(dockerfile: Dockerfile, stage: Stage): Stage {
   return chainOf(dockerfile, stage).at(-1) ?? stage
 }

@@ -2,7 +2,7 @@ import type { Place } from '../user-error.ts'
 import type { CompilerMessage } from './compiler-messages.ts'
 import type { Counts } from './test-results.ts'
 
-/** What is said of the tests; see DESIGN in docs/adr. */
+/** What is said of the tests; README.md, "How the verdict is decided", has it in words. */
 export type Verdict = 'passed' | 'failed' | 'cached' | 'none-ran' | 'not-run' | 'broken'
 
 /** Everything that speaks for or against the tests. */

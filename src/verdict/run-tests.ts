@@ -16,7 +16,7 @@ export interface TestTools {
   docker: Docker
   log: Log
   tempFolder: string
-  reportFolder: (settings: Settings) => string
+  reportFolder: string
 }
 
 /**
@@ -71,14 +71,7 @@ export async function runTests(
   )
   const collected =
     began && canCollect
-      ? await collectResults(
-          docker,
-          log,
-          plan,
-          request,
-          tempFolder,
-          join(reportFolder(settings), 'test-results'),
-        )
+      ? await collectResults(docker, log, plan, request, tempFolder, join(reportFolder, 'test-results'))
       : { ...nothingCollected, warnings: canCollect ? [] : [refusalWarning] }
   return describeTests(settings, plan, builds, collected)
 }

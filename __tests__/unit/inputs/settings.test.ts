@@ -51,7 +51,6 @@ test('the defaults are valid', async () => {
     maxSizeBytes: undefined,
     summary: true,
     fileAnnotations: true,
-    reportDir: undefined,
   })
 })
 
@@ -137,7 +136,6 @@ test('everything that can be asked for is typed', async () => {
     maxSizeBytes: 120_000_000,
     summary: false,
     fileAnnotations: false,
-    reportDir: 'out',
   })
 })
 
