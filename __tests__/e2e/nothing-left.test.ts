@@ -45,8 +45,8 @@ async function makeShop(dockerfile: string, more: Record<string, string> = {}): 
   })
 }
 
-async function planOf(workspace: Workspace): ReturnType<typeof makePlan> {
-  const inputs = readEnvironment(inputVariables({ context: workspace.context }))
+async function planOf(workspace: Workspace, more: Record<string, string> = {}): ReturnType<typeof makePlan> {
+  const inputs = readEnvironment(inputVariables({ context: workspace.context, ...more }))
   return await makePlan(await readSettings(inputs, workspace.folder))
 }
 
@@ -138,9 +138,11 @@ test('no results of a job stay in the builder, also of tests that failed', async
   const failing = { 'tests/Shop.Tests/Mixed.cs': testClass(xunit2, 'Mixed', { Forgets: 'fails' }) }
   const dockerfile = `${build}\nFROM build AS test\nRUN dotnet test tests/Shop.Tests --no-build\n\nFROM scratch\nCOPY app.txt /\n`
   await using workspace = await makeShop(dockerfile, failing)
-  const { instrumented } = await planOf(workspace)
+  // With it the place for results has a name that this test can tell, too.
+  const cached = { 'test-cache': 'true' }
+  const { instrumented } = await planOf(workspace, cached)
   const before = await listResults(workspace, instrumented)
-  const result = await runAction({ workspace, inputs: { cache: 'off', baseline: 'off' } })
+  const result = await runAction({ workspace, inputs: { cache: 'off', baseline: 'off', ...cached } })
   expect(result.report?.tests).toMatchObject({ source: 'files', counts: { total: 2, failed: 1 } })
   const left = await listResults(workspace, instrumented)
   expect(left.filter((name) => !before.includes(name))).toEqual([])
@@ -149,14 +151,14 @@ test('no results of a job stay in the builder, also of tests that failed', async
 /** What is in the cache mount for results; other jobs on this machine may be using it as well. */
 async function listResults(
   workspace: Workspace,
-  { dockerfile, testRuns }: Awaited<ReturnType<typeof makePlan>>['instrumented'],
+  { dockerfile, testRuns, placeId }: Awaited<ReturnType<typeof makePlan>>['instrumented'],
 ): Promise<string[]> {
   const owner = testRuns[0]?.owner
   if (owner === undefined) throw new Error('Nothing tests')
   const folder = await mkdtemp(join(testFolder(), 'left-'))
   const file = join(folder, 'Dockerfile')
   const list = `ls -A ${resultsFolder} > /left && echo ${randomUUID()}`
-  const lines = [`FROM ${sdk} AS list`, `RUN${resultsMount(dockerfile, owner)} ${list}`]
+  const lines = [`FROM ${sdk} AS list`, `RUN${resultsMount(dockerfile, owner, placeId)} ${list}`]
   await writeFile(file, [...lines, 'FROM scratch', 'COPY --from=list /left /', ''].join('\n'))
   const output = `--output=type=local,dest=${folder}`
   await docker('buildx', 'build', '--quiet', output, `--file=${file}`, workspace.path('tests'))

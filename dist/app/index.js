@@ -53644,7 +53644,6 @@ function isTakenAlong(dockerfile, owner, final) {
 
 /** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
 const resultsFolder = '/.dotnet-container';
-const cacheId = 'dotnet-container-results';
 const settingsFile = '/.dotnet-container.runsettings';
 /**
  * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
@@ -53671,18 +53670,19 @@ function rootOf(dockerfile, stage) {
     return chainOf(dockerfile, stage).at(-1) ?? stage;
 }
 /** The mount with the results, for a RUN of a stage and for the one that collects them. */
-function resultsMount(dockerfile, stage) {
+function resultsMount(dockerfile, stage, placeId) {
     const image = rootOf(dockerfile, stage).base;
     const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase());
     const isImage = !hasVariables(image) && image !== 'scratch' && !isStage;
     // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
-    return ` --mount=type=cache,id=${cacheId},target=${resultsFolder}${isImage ? `,from=${image},source=/tmp` : ''}`;
+    const openRights = isImage ? `,from=${image},source=/tmp` : '';
+    return ` --mount=type=cache,id=dotnet-container-results-${placeId},target=${resultsFolder}${openRights}`;
 }
 /**
  * The mounts of one testing RUN: a secret that is never given, whose id tells the RUN and makes the step miss the
  * cache; secrets that MSBuild reads as properties; and the cache mount for what it writes.
  */
-function planMounts(dockerfile, { owner, instruction, way }, number, final, { jobId, mayBeCached, coverage, hangTimeoutMs, habits }) {
+function planMounts(dockerfile, { owner, instruction, way }, number, final, { jobId, placeId, mayBeCached, coverage, hangTimeoutMs, habits }) {
     const flags = [` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached ? '' : `-${jobId}`}`];
     const secrets = [];
     const give = (name, value) => {
@@ -53699,7 +53699,7 @@ function planMounts(dockerfile, { owner, instruction, way }, number, final, { jo
     if (way === 'log')
         return { flags, secrets };
     const folder = `${resultsFolder}/${jobId}/${number}`;
-    flags.push(resultsMount(dockerfile, owner));
+    flags.push(resultsMount(dockerfile, owner, placeId));
     if (way === 'folder')
         give('VSTestLogger', 'trx');
     // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
@@ -60133,6 +60133,7 @@ function instrumentTests({ dockerfile, testStages: stages, labels, origins }, fi
         finalTarget,
         finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
         jobFolder: `${resultsFolder}/${options.jobId}`,
+        placeId: options.placeId,
     };
 }
 function findTestRuns(dockerfile, stage, final, wasAskedFor, { habits, collects }) {
@@ -60294,14 +60295,18 @@ async function makePlan(settings) {
     const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs);
     const projects = await findProjects(settings.context);
     const choice = chooseStages(dockerfile, settings);
+    const identity = identityOf(settings, stageLabel(choice.final));
+    const jobId = (0,external_node_crypto_.randomBytes)(8).toString('hex');
     const extended = extend(dockerfile, choice, settings, projects);
     return {
         dockerfile,
         ...choice,
         ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
-        identity: identityOf(settings, stageLabel(choice.final)),
+        identity,
         instrumented: instrumentTests(extended, choice.final, {
-            jobId: (0,external_node_crypto_.randomBytes)(8).toString('hex'),
+            jobId,
+            // Part of the cache key: only where that may hit is it the same for all jobs of the image.
+            placeId: settings.testCache ? hashOf(identity) : jobId,
             mayBeCached: settings.testCache,
             collects: settings.testResults === 'auto',
             coverage: settings.coverage,
@@ -60309,6 +60314,9 @@ async function makePlan(settings) {
             habits: projects.habits,
         }),
     };
+}
+function hashOf(identity) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
 }
 /** The Dockerfile with the stages that run what the team's own stages only start, or don't have. */
 function extend(dockerfile, choice, { missingTestStage, buildArgs }, projects) {
@@ -60515,7 +60523,7 @@ const staleMinutes = 24 * 60;
  * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
  * whose build empties them from the builder. Undefined when no RUN leaves any.
  */
-function collectorDockerfile({ dockerfile, testRuns, jobFolder, }) {
+function collectorDockerfile({ dockerfile, testRuns, jobFolder, placeId, }) {
     const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner);
     // A cache mount is another one where it begins from another image.
     const byImage = new Map(owners.map((stage) => [imageOf(dockerfile, stage), stage]));
@@ -60524,7 +60532,7 @@ function collectorDockerfile({ dockerfile, testRuns, jobFolder, }) {
     const collectors = [...byImage].map(([image, stage], index) => [
         `FROM ${image} AS dotnet-container-collect-${index}`,
         'USER 0',
-        `RUN${resultsMount(dockerfile, stage)} ${collectCommand(jobFolder)}`,
+        `RUN${resultsMount(dockerfile, stage, placeId)} ${collectCommand(jobFolder)}`,
     ].join('\n'));
     const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`);
     return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n');

@@ -13,6 +13,7 @@ export function collectorDockerfile({
   dockerfile,
   testRuns,
   jobFolder,
+  placeId,
 }: InstrumentedDockerfile): string | undefined {
   const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner)
   // A cache mount is another one where it begins from another image.
@@ -22,7 +23,7 @@ export function collectorDockerfile({
     [
       `FROM ${image} AS dotnet-container-collect-${index}`,
       'USER 0',
-      `RUN${resultsMount(dockerfile, stage)} ${collectCommand(jobFolder)}`,
+      `RUN${resultsMount(dockerfile, stage, placeId)} ${collectCommand(jobFolder)}`,
     ].join('\n'),
   )
   const copies = collectors.map(

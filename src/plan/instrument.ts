@@ -21,6 +21,8 @@ export interface InstrumentedDockerfile {
   finalHasTests: boolean
   /** Folder of this job's results below `resultsFolder`, one folder per RUN in it. */
   jobFolder: string
+  /** Names the builder's place for results. */
+  placeId: string
 }
 
 /** What shapes the instrumented text beside the Dockerfile itself. */
@@ -68,6 +70,7 @@ export function instrumentTests(
     finalTarget,
     finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
     jobFolder: `${resultsFolder}/${options.jobId}`,
+    placeId: options.placeId,
   }
 }
 

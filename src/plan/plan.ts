@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Settings } from '../inputs/settings.ts'
 import { UserError } from '../user-error.ts'
@@ -28,14 +28,18 @@ export async function makePlan(settings: Settings): Promise<Plan> {
   const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs)
   const projects = await findProjects(settings.context)
   const choice = chooseStages(dockerfile, settings)
+  const identity = identityOf(settings, stageLabel(choice.final))
+  const jobId = randomBytes(8).toString('hex')
   const extended = extend(dockerfile, choice, settings, projects)
   return {
     dockerfile,
     ...choice,
     ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
-    identity: identityOf(settings, stageLabel(choice.final)),
+    identity,
     instrumented: instrumentTests(extended, choice.final, {
-      jobId: randomBytes(8).toString('hex'),
+      jobId,
+      // Part of the cache key: only where that may hit is it the same for all jobs of the image.
+      placeId: settings.testCache ? hashOf(identity) : jobId,
       mayBeCached: settings.testCache,
       collects: settings.testResults === 'auto',
       coverage: settings.coverage,
@@ -43,6 +47,10 @@ export async function makePlan(settings: Settings): Promise<Plan> {
       habits: projects.habits,
     }),
   }
+}
+
+function hashOf(identity: ImageIdentity): string {
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16)
 }
 
 /** The Dockerfile with the stages that run what the team's own stages only start, or don't have. */

@@ -16,6 +16,8 @@ export interface TestRunInstruction {
 export interface MountOptions {
   /** Sets this job's results apart from those of every other. */
   jobId: string
+  /** Names the builder's place for results: a place that parallel jobs share can be lost to one of them. */
+  placeId: string
   /** Unchanged tests may come from the cache. */
   mayBeCached: boolean
   coverage: boolean
@@ -32,7 +34,6 @@ export interface RunMounts {
 
 /** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
 export const resultsFolder = '/.dotnet-container'
-const cacheId = 'dotnet-container-results'
 const settingsFile = '/.dotnet-container.runsettings'
 
 /**
@@ -65,12 +66,13 @@ export function rootOf(dockerfile: Dockerfile, stage: Stage): Stage {
 }
 
 /** The mount with the results, for a RUN of a stage and for the one that collects them. */
-export function resultsMount(dockerfile: Dockerfile, stage: Stage): string {
+export function resultsMount(dockerfile: Dockerfile, stage: Stage, placeId: string): string {
   const image = rootOf(dockerfile, stage).base
   const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase())
   const isImage = !hasVariables(image) && image !== 'scratch' && !isStage
   // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
-  return ` --mount=type=cache,id=${cacheId},target=${resultsFolder}${isImage ? `,from=${image},source=/tmp` : ''}`
+  const openRights = isImage ? `,from=${image},source=/tmp` : ''
+  return ` --mount=type=cache,id=dotnet-container-results-${placeId},target=${resultsFolder}${openRights}`
 }
 
 /**
@@ -82,7 +84,7 @@ export function planMounts(
   { owner, instruction, way }: TestRunInstruction,
   number: number,
   final: Stage,
-  { jobId, mayBeCached, coverage, hangTimeoutMs, habits }: MountOptions,
+  { jobId, placeId, mayBeCached, coverage, hangTimeoutMs, habits }: MountOptions,
 ): RunMounts {
   const flags = [` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached ? '' : `-${jobId}`}`]
   const secrets: [string, string][] = []
@@ -99,7 +101,7 @@ export function planMounts(
   }
   if (way === 'log') return { flags, secrets }
   const folder = `${resultsFolder}/${jobId}/${number}`
-  flags.push(resultsMount(dockerfile, owner))
+  flags.push(resultsMount(dockerfile, owner, placeId))
   if (way === 'folder') give('VSTestLogger', 'trx')
   // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
   // several projects the last one's file remains, and the log has the others.

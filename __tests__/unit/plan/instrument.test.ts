@@ -5,6 +5,7 @@ import { testRunNumber, withoutCollecting, withoutMarks } from '../../../src/pla
 
 const options: InstrumentOptions = {
   jobId: 'job',
+  placeId: 'shop',
   mayBeCached: false,
   collects: false,
   coverage: false,

@@ -11,6 +11,7 @@ import {
 
 const options: MountOptions = {
   jobId: 'abc',
+  placeId: 'shop',
   mayBeCached: false,
   coverage: true,
   hangTimeoutMs: 6_000,
@@ -35,7 +36,7 @@ test('a RUN gets its mark, its values and the place for results', () => {
   const { flags, secrets } = marksFor()
   expect(flags[0]).toBe(' --mount=type=secret,id=dotnet-container-run-0-abc')
   expect(flags).toContain(
-    ' --mount=type=cache,id=dotnet-container-results,target=/.dotnet-container,from=sdk,source=/tmp',
+    ' --mount=type=cache,id=dotnet-container-results-shop,target=/.dotnet-container,from=sdk,source=/tmp',
   )
   expect(secrets).toEqual([
     ['dotnet-container-0-VSTestBlameHang', 'true'],
@@ -82,7 +83,7 @@ test.each([
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const stage = dockerfile.stages.at(-1)
   if (stage === undefined) throw new Error('no stage')
-  expect(resultsMount(dockerfile, stage)).toBe(
-    ` --mount=type=cache,id=dotnet-container-results,target=/.dotnet-container${from}`,
+  expect(resultsMount(dockerfile, stage, 'shop')).toBe(
+    ` --mount=type=cache,id=dotnet-container-results-shop,target=/.dotnet-container${from}`,
   )
 })
