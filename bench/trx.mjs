@@ -23,7 +23,7 @@ async function writeTrx(path) {
   /** @param {number} index */
   const id = (index) => `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`
   await write(
-    '\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<TestRun id="1" xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">\n<Results>\n',
+    '\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<TestRun id="1" xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">\n<Times creation="2026-11-20T18:16:53.0000000+00:00" queuing="2026-11-20T18:16:53.0000000+00:00" start="2026-11-20T18:16:53.0000000+00:00" finish="2026-11-20T18:16:53.0000000+00:00" />\n<Results>\n',
   )
   for (let index = 0; index < results; index++) {
     const failed = index % 1000 === 7
