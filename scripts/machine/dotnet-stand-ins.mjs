@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runCommand } from './command.mjs'
@@ -32,13 +32,25 @@ const LEFT_OUT = [
  * @property {import('./dotnet-installation.mjs').DotnetInstallation} installation
  * @property {string | null} caBundle
  * @property {string | null} nugetConfig
- * @property {string} packageFolder
+ * @property {string | undefined} packageFolder
  * @property {readonly import('./nuget-folder.mjs').NugetPackage[]} packages
  */
 
 /**
+ * The first folder of NuGet packages that an add-on keeps below /opt (Filesystem Hierarchy Standard 3.13).
+ * @returns {Promise<string | undefined>}
+ */
+async function findPackageFolder() {
+  for (const name of (await readdir('/opt').catch(() => [])).sort()) {
+    const folder = join('/opt', name, 'packages')
+    if ((await listNugetPackages(folder)).length > 0) return folder
+  }
+  return undefined
+}
+
+/**
  * Looks at what this machine has for stand-ins of Microsoft's images: its SDK, CA bundle, NuGet.Config and folder of NuGet
- * packages (NUGET_PACKAGES_FOLDER, else /opt/nuget/packages). A string instead says why it can't make any.
+ * packages (NUGET_PACKAGES_FOLDER, else a folder `packages` of an add-on below /opt). A string instead says why it can't make any.
  * @returns {Promise<StandInRecipe | string>}
  */
 export async function readStandInRecipe() {
@@ -47,8 +59,8 @@ export async function readStandInRecipe() {
   const installation = await findDotnetInstallation(MAJOR)
   if (installation === null) return `this machine has no .NET SDK ${String(MAJOR)} to build stand-ins from`
   const nugetConfig = await readNugetConfig()
-  const packageFolder = process.env['NUGET_PACKAGES_FOLDER'] ?? '/opt/nuget/packages'
-  const packages = await listNugetPackages(packageFolder)
+  const packageFolder = process.env['NUGET_PACKAGES_FOLDER'] ?? (await findPackageFolder())
+  const packages = packageFolder === undefined ? [] : await listNugetPackages(packageFolder)
   const caBundle = await readFile(CA_BUNDLE, 'utf8').catch(() => null)
   const dockerfile = standInDockerfile({
     installation,
@@ -126,7 +138,7 @@ async function writeDotnetParts(recipe, folder) {
   ])
   await pack('aspnet.tar', root, [`./shared/Microsoft.AspNetCore.App/${aspnetVersion}`])
   await pack('sdk.tar', root, [`./sdk/${sdkVersion}`, './sdk-manifests', './packs'])
-  if (packages.length > 0) {
+  if (packageFolder !== undefined && packages.length > 0) {
     await pack('packages.tar', packageFolder, ['.'])
     await writeFile(join(folder, 'all.csproj'), nugetDownloadProject(packages))
     await writeFile(join(folder, 'roots.csproj'), nugetRootsProject(packages))
