@@ -4,6 +4,11 @@ export interface Place {
   line?: number
 }
 
+/** A place as editors and compilers write it: `Dockerfile:12`. */
+export function formatPlace({ file, line }: { file: string; line?: number | undefined }): string {
+  return line === undefined ? file : `${file}:${line}`
+}
+
 /**
  * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
  * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.

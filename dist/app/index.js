@@ -52526,6 +52526,10 @@ function compareLayers(before, after) {
 function sizeOf(record, metric) {
     return metric === 'packed' ? record.packedBytes : record.unpackedBytes;
 }
+/** How many bytes an image changed by in the metric. */
+function deltaOf(comparison, metric) {
+    return metric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes;
+}
 /** How many bytes a layer's change adds in the metric; negative when it shrank. */
 function layerDeltaBytes(change, metric) {
     const size = (layer) => (metric === 'packed' ? layer.packedBytes : layer.unpackedBytes);
@@ -52691,7 +52695,7 @@ function sum(files) {
 function readOutputs(report, paths) {
     const { tests, image, baseline, comparison, sizeMetric, delivery, budget } = report;
     const before = baseline?.kind === 'found' ? baseline : undefined;
-    const delta = comparison && (sizeMetric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes);
+    const delta = comparison && deltaOf(comparison, sizeMetric);
     const beforeBytes = before && sizeOf(before.record, sizeMetric);
     const known = {
         verdict: tests?.verdict,
@@ -52716,6 +52720,29 @@ function readOutputs(report, paths) {
         'report-markdown': paths.markdown,
     };
     return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]));
+}
+
+;// CONCATENATED MODULE: ./lib/src/user-error.js
+/** A place as editors and compilers write it: `Dockerfile:12`. */
+function formatPlace({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/**
+ * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
+ * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
+ */
+class UserError extends Error {
+    title;
+    place;
+    /** The part of the message that is to be pasted somewhere. */
+    snippet;
+    constructor(title, message, place, snippet) {
+        super(message);
+        this.name = 'UserError';
+        this.title = title;
+        this.place = place;
+        this.snippet = snippet;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
@@ -53076,25 +53103,6 @@ function cacheWarnings(builds) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./lib/src/user-error.js
-/**
- * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
- * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
- */
-class UserError extends Error {
-    title;
-    place;
-    /** The part of the message that is to be pasted somewhere. */
-    snippet;
-    constructor(title, message, place, snippet) {
-        super(message);
-        this.name = 'UserError';
-        this.title = title;
-        this.place = place;
-        this.snippet = snippet;
-    }
-}
-
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
 ;// CONCATENATED MODULE: ./lib/src/plan/variables.js
@@ -53728,6 +53736,7 @@ function trxSettings(file) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/decide-verdict.js
+
 /** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
 function decideVerdict(evidence) {
     const { build, counts } = evidence;
@@ -53789,7 +53798,7 @@ function describeCompilerErrors({ compilerErrors }) {
         return undefined;
     const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : '';
     const file = first.place?.file ?? first.file;
-    const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `;
+    const where = file === undefined ? '' : `${formatPlace({ file, line: first.line })}: `;
     return `${where}${first.code} ${first.text}${more}`;
 }
 function describeFailures({ build, counts, failedNames, swallowedBy }) {
@@ -56122,6 +56131,7 @@ function plural(count, noun) {
 
 
 
+
 const maxFailures = 20;
 const maxListed = 50;
 const slowest = 10;
@@ -56133,9 +56143,7 @@ function renderFailures({ failures, counts }) {
 }
 function renderFailure(failure) {
     const { name, message, stack, place, project, framework, stdout } = failure;
-    const where = place === undefined
-        ? ''
-        : `<br>${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`;
+    const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`;
     const title = `❌ **${code(shortName(failure))}**${where}`;
     const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, 2_000))];
     const rest = [name, stack, stdout && `Output:\n${stdout}`]
@@ -56273,7 +56281,7 @@ function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
     const over = budget.kind === 'breached' ? `, over its budget of ${formatSize(budget.limitBytes)}` : '';
     if (baseline?.kind !== 'found' || comparison === undefined)
         return `${size}${over}`;
-    const delta = sizeMetric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes;
+    const delta = deltaOf(comparison, sizeMetric);
     const before = sizeOf(baseline.record, sizeMetric);
     const percent = delta === 0 || before === 0 ? '' : ` (${formatPercent(delta / before)})`;
     return `${size}, ${formatDelta(delta)}${percent}${over}`;
@@ -56308,6 +56316,7 @@ function describeBroken(tests) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/render-markdown.js
+
 
 
 
@@ -56379,9 +56388,7 @@ function renderReason(comparison, metric) {
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
 function renderProblems({ problems, tests }) {
     return problems.map(({ title, message, place, snippet }) => {
-        const where = place === undefined
-            ? ''
-            : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`;
+        const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
         if (tests?.verdict === 'failed' && tests.failures.length > 0) {
             const hidden = tests.reason.includes('; ') ? `\n\n${markdown_text(tests.reason)}` : '';
             return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`;
@@ -60449,6 +60456,7 @@ function toProblem(error) {
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/judge-tests.js
 
+
 const maxLines = 10;
 /** Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. */
 function judgeTests(tests, { allowNoTests, minCoveragePercent }) {
@@ -60506,7 +60514,7 @@ function brokenLines({ compilerMessages, reason }) {
         return [reason];
     const lines = errors.slice(0, maxLines).map(({ file, place, line, code, text }) => {
         const shown = place?.file ?? file;
-        const where = shown === undefined ? '' : `${shown}${line === undefined ? '' : `:${line}`}: `;
+        const where = shown === undefined ? '' : `${formatPlace({ file: shown, line })}: `;
         return `${where}${code} ${text}`;
     });
     const left = errors.length - lines.length;
@@ -62557,6 +62565,7 @@ async function prune(folder, keep) {
 
 ;// CONCATENATED MODULE: ./lib/src/terminal/terminal-log.js
 
+
 /** The log in a terminal: it goes to stderr, so that stdout has the report alone. */
 class TerminalLog {
     #out;
@@ -62583,7 +62592,7 @@ class TerminalLog {
     }
 }
 function withPlace(text, { title, file, line }) {
-    const where = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `;
+    const where = file === undefined ? '' : `${formatPlace({ file, line })}: `;
     return `${where}${title === undefined ? '' : `${title}: `}${text}`;
 }
 

@@ -47,6 +47,11 @@ export function sizeOf(record: ImageRecord, metric: SizeMetric): number {
   return metric === 'packed' ? record.packedBytes : record.unpackedBytes
 }
 
+/** How many bytes an image changed by in the metric. */
+export function deltaOf(comparison: Comparison, metric: SizeMetric): number {
+  return metric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes
+}
+
 /** How many bytes a layer's change adds in the metric; negative when it shrank. */
 export function layerDeltaBytes(change: LayerChange, metric: SizeMetric): number {
   const size = (layer: LayerRecord): number => (metric === 'packed' ? layer.packedBytes : layer.unpackedBytes)

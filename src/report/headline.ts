@@ -1,4 +1,4 @@
-import { sizeOf } from '../compare/compare-images.ts'
+import { deltaOf, sizeOf } from '../compare/compare-images.ts'
 import type { TestReport } from '../verdict/describe-tests.ts'
 import { formatDelta, formatPercent, formatSize, plural } from './format.ts'
 import type { JobReport } from './job-report.ts'
@@ -34,7 +34,7 @@ function describeSize({ image, baseline, comparison, sizeMetric, budget }: JobRe
   const size = formatSize(sizeOf(image, sizeMetric))
   const over = budget.kind === 'breached' ? `, over its budget of ${formatSize(budget.limitBytes)}` : ''
   if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${over}`
-  const delta = sizeMetric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes
+  const delta = deltaOf(comparison, sizeMetric)
   const before = sizeOf(baseline.record, sizeMetric)
   const percent = delta === 0 || before === 0 ? '' : ` (${formatPercent(delta / before)})`
   return `${size}, ${formatDelta(delta)}${percent}${over}`

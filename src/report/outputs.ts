@@ -1,4 +1,4 @@
-import { sizeOf } from '../compare/compare-images.ts'
+import { deltaOf, sizeOf } from '../compare/compare-images.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../verdict/merge-coverage.ts'
 import type { JobReport } from './job-report.ts'
 
@@ -12,8 +12,7 @@ export interface ReportPaths {
 export function readOutputs(report: JobReport, paths: ReportPaths): Record<string, string> {
   const { tests, image, baseline, comparison, sizeMetric, delivery, budget } = report
   const before = baseline?.kind === 'found' ? baseline : undefined
-  const delta =
-    comparison && (sizeMetric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes)
+  const delta = comparison && deltaOf(comparison, sizeMetric)
   const beforeBytes = before && sizeOf(before.record, sizeMetric)
   const known: Record<string, string | number | undefined> = {
     verdict: tests?.verdict,

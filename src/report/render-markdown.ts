@@ -1,3 +1,4 @@
+import { formatPlace } from '../user-error.ts'
 import { layerDeltaBytes, type Comparison, type LayerChange } from '../compare/compare-images.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import type { Step } from '../docker/steps.ts'
@@ -75,10 +76,7 @@ function renderReason(comparison: Comparison | undefined, metric: SizeMetric): s
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
 function renderProblems({ problems, tests }: JobReport): string[] {
   return problems.map(({ title, message, place, snippet }) => {
-    const where =
-      place === undefined
-        ? ''
-        : ` — ${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+    const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`
     if (tests?.verdict === 'failed' && tests.failures.length > 0) {
       const hidden = tests.reason.includes('; ') ? `\n\n${text(tests.reason)}` : ''
       return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`

@@ -1,3 +1,4 @@
+import { formatPlace } from '../user-error.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import { testNames, type Failure, type TestReport } from '../verdict/describe-tests.ts'
@@ -19,10 +20,7 @@ export function renderFailures({ failures, counts }: TestReport): string[] {
 
 function renderFailure(failure: Failure): string {
   const { name, message, stack, place, project, framework, stdout } = failure
-  const where =
-    place === undefined
-      ? ''
-      : `<br>${code(`${place.file}${place.line === undefined ? '' : `:${place.line}`}`)}`
+  const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`
   const title = `❌ **${code(shortName(failure))}**${where}`
   const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, 2_000))]
   const rest = [name, stack, stdout && `Output:\n${stdout}`]

@@ -1,3 +1,4 @@
+import { formatPlace } from '../user-error.ts'
 import type { WriteStream } from 'node:tty'
 import { cleanLogLine, plainText, splitLines } from '../clean-text.ts'
 import type { Log, LogPlace } from '../log.ts'
@@ -33,6 +34,6 @@ export class TerminalLog implements Log {
 }
 
 function withPlace(text: string, { title, file, line }: LogPlace): string {
-  const where = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`}: `
+  const where = file === undefined ? '' : `${formatPlace({ file, line })}: `
   return `${where}${title === undefined ? '' : `${title}: `}${text}`
 }

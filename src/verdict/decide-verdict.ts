@@ -1,4 +1,4 @@
-import type { Place } from '../user-error.ts'
+import { formatPlace, type Place } from '../user-error.ts'
 import type { CompilerMessage } from './compiler-messages.ts'
 import type { Counts } from './test-results.ts'
 
@@ -93,7 +93,7 @@ function describeCompilerErrors({ compilerErrors }: Evidence): string | undefine
   if (first === undefined) return undefined
   const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : ''
   const file = first.place?.file ?? first.file
-  const where = file === undefined ? '' : `${file}${first.line === undefined ? '' : `:${first.line}`}: `
+  const where = file === undefined ? '' : `${formatPlace({ file, line: first.line })}: `
   return `${where}${first.code} ${first.text}${more}`
 }
 

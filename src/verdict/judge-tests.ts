@@ -1,3 +1,4 @@
+import { formatPlace } from '../user-error.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { lineCoveragePercent } from './merge-coverage.ts'
 import type { TestReport } from './describe-tests.ts'
@@ -72,7 +73,7 @@ function brokenLines({ compilerMessages, reason }: TestReport): string[] {
   if (errors.length === 0) return [reason]
   const lines = errors.slice(0, maxLines).map(({ file, place, line, code, text }) => {
     const shown = place?.file ?? file
-    const where = shown === undefined ? '' : `${shown}${line === undefined ? '' : `:${line}`}: `
+    const where = shown === undefined ? '' : `${formatPlace({ file: shown, line })}: `
     return `${where}${code} ${text}`
   })
   const left = errors.length - lines.length
