@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { findBaseline, saveBaseline } from './baseline.ts'
-import { buildFinal } from './build/build-final.ts'
+import { buildFinal, type FinalBuild } from './build/build-final.ts'
 import { CancelledError } from './cancelled-error.ts'
-import { knownLayers } from './compare/baseline.ts'
+import { recordOfBaseline } from './compare/baseline.ts'
 import { compareWithBaseline } from './compare/compare-with-baseline.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { deliverImage } from './deliver/deliver-image.ts'
@@ -54,16 +54,26 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   report.warnings.push(...judgement.warnings)
   if (judgement.kind === 'fail') return void report.problems.push(judgement)
 
-  const layout = join(tempFolder, 'layout')
   // A cache that failed the tests' build is not asked again.
   const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
-  const built = await buildFinal(docker, log, plan, layout, image)
+  const baseline = await searched
+  const before = recordOfBaseline(baseline)
+  const build = (folder: string, known: readonly { digest: string }[]): Promise<FinalBuild> =>
+    buildFinal(docker, log, plan, join(tempFolder, folder), image, known)
+  const built = await build('layout', before?.layers ?? [])
   report.steps = built.steps
   report.warnings.push(...built.warnings)
 
-  const baseline = await searched
-  const measured = await measureImage(layout, plan, knownLayers(baseline))
-  report.image = recordOf(measured, plan.identity, builder.driver, context.writes, report.tests)
+  const measured = await measureImage(built, {
+    docker,
+    plan,
+    builderName: settings.builder,
+    before,
+    tempFolder,
+    buildAgain: () => build('whole-layout', []),
+  })
+  report.image = recordOf(measured, plan.identity, builder, context.writes, report.tests)
+  report.warnings.push(...measured.warnings)
   Object.assign(report, compareWithBaseline(report.image, baseline, settings))
   report.warnings.push(...(report.baseline?.warnings ?? []))
   const breach = describeBreach(report.image, report.budget, settings)

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { Docker } from '../docker/docker.ts'
 import { cacheWarnings, runBuild } from '../docker/run-build.ts'
@@ -9,6 +8,7 @@ import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { UserError } from '../user-error.ts'
+import { writePlaceholders } from './placeholders.ts'
 
 /** What the final stage was built to. */
 export interface FinalBuild {
@@ -19,8 +19,8 @@ export interface FinalBuild {
 }
 
 /**
- * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Throws a
- * UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
+ * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
  */
 export async function buildFinal(
   docker: Docker,
@@ -28,9 +28,10 @@ export async function buildFinal(
   plan: Plan,
   layoutFolder: string,
   request: PreparedBuilds['image'],
+  known: readonly { digest: string }[],
 ): Promise<FinalBuild> {
   const label = stageLabel(plan.final)
-  await mkdir(layoutFolder, { recursive: true })
+  await writePlaceholders(layoutFolder, known)
   const build = await runBuild(
     docker,
     log,

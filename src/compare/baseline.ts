@@ -1,4 +1,4 @@
-import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
+import type { ImageRecord } from '../measure/image-record.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { FindOutcome } from '../store/record-store.ts'
 
@@ -45,14 +45,23 @@ export function noBaseline(reason: string, ...warnings: string[]): Extract<Basel
   return { kind: 'none', reason, warnings, isStoreDown: false }
 }
 
-/** A baseline of another platform says nothing about this image. */
-export function requirePlatform(baseline: Baseline, platform: string): Baseline {
-  if (baseline.kind === 'none' || baseline.record.platform === platform) return baseline
-  const warning = `A stored baseline was not used: it is of ${baseline.record.platform}, this image is of ${platform}.`
-  return noBaseline('No baseline that can be compared.', warning)
+/** A baseline of another platform, or one measured in another way, says nothing about this image. */
+export function requireSameKind(baseline: Baseline, image: ImageRecord): Baseline {
+  if (baseline.kind === 'none') return baseline
+  const { platform, method, compression } = baseline.record
+  const differs =
+    platform !== image.platform
+      ? `it is of ${platform}, this image is of ${image.platform}`
+      : method !== image.method
+        ? `it was measured by ${method}, this image by ${image.method}`
+        : compression !== image.compression
+          ? `its layers are compressed with ${compression}, those of this image with ${image.compression}`
+          : undefined
+  if (differs === undefined) return baseline
+  return noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${differs}.`)
 }
 
-/** The layers that the baseline describes, so that they need not be read again. */
-export function knownLayers(baseline: Baseline): readonly LayerRecord[] {
-  return baseline.kind === 'found' ? baseline.record.layers : []
+/** The record that the image is compared with, when there is one. */
+export function recordOfBaseline(baseline: Baseline): ImageRecord | undefined {
+  return baseline.kind === 'found' ? baseline.record : undefined
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
-import { requirePlatform, type Baseline } from './baseline.ts'
+import { requireSameKind, type Baseline } from './baseline.ts'
 import { checkBudget, type BudgetOutcome } from './budget.ts'
 import { compareImages, type Comparison } from './compare-images.ts'
 
@@ -11,13 +11,13 @@ export interface SizeFindings {
   budget: BudgetOutcome
 }
 
-/** Compares an image with its baseline, as far as that is one of the same platform, and with `max-size`. */
+/** Compares an image with its baseline, as far as that is one of the same kind, and with `max-size`. */
 export function compareWithBaseline(
   image: ImageRecord,
   found: Baseline,
   { sizeMetric, maxSizeBytes }: Settings,
 ): SizeFindings {
-  const baseline = requirePlatform(found, image.platform)
+  const baseline = requireSameKind(found, image)
   return {
     baseline,
     comparison: baseline.kind === 'found' ? compareImages(baseline.record, image) : undefined,

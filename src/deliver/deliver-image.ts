@@ -40,7 +40,6 @@ export async function deliverImage(
   tempFolder: string,
   measured: Measurement,
 ): Promise<Delivery> {
-  const layoutFolder = join(tempFolder, 'layout')
   const metadataFile = join(tempFolder, 'metadata.json')
   // Who builds with the engine itself expects the image there; for other builders a load costs seconds.
   const deliveries = [
@@ -50,7 +49,7 @@ export async function deliverImage(
   if (deliveries.length === 0) return { kind: 'nothing' }
   // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
   // the metadata name the config of the image that went out.
-  const outputs = [`type=oci,tar=false,dest=${layoutFolder}`, ...deliveries]
+  const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries]
   const how = settings.push ? 'pushed' : 'loaded'
   const title = settings.push
     ? `Push ${request.tags.join(', ')}`

@@ -11,6 +11,8 @@ export interface Builder {
   name: string
   driver: string
   buildxVersion: string
+  /** What does the work, such as `Docker 28.5.2` or `BuildKit v0.25.1`. */
+  engine: string
   /** For the docker driver: whether the engine keeps images in containerd's store. */
   containerdStore: boolean
 }
@@ -24,7 +26,7 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
   const [version, inspect, info] = await Promise.all([
     ask(['buildx', 'version']),
     ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-    ask(['info', '--format', '{{json .DriverStatus}}']),
+    ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
   ])
   const buildxVersion = readBuildxVersion(version)
   const text = readAnswer(inspect, name)
@@ -34,6 +36,7 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
     name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
     driver,
     buildxVersion,
+    engine: readEngine(driver, text, info),
     containerdStore,
   }
   if (driver === 'docker') {
@@ -41,6 +44,13 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
     requireContainerdStore(builder)
   }
   return builder
+}
+
+function readEngine(driver: string, inspected: string, info: DockerOutcome): string {
+  const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined
+  if (driver === 'docker') return `Docker ${docker ?? 'of an unknown version'}`
+  const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1]
+  return `BuildKit ${buildkit ?? 'of an unknown version'}`
 }
 
 function requireContainerdStore(builder: Builder): void {

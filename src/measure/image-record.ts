@@ -5,6 +5,26 @@ const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
 const byteCount = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const text = v.pipe(v.string(), v.maxLength(4_096))
 
+/** Most files that a record lists; of an image with more only the layers on top are listed. */
+export const maxListedFiles = 50_000
+/** Most bytes of documents that a record keeps. */
+export const maxDocumentBytes = 4 * 1024 * 1024
+
+/**
+ * One file of a layer: its path without a slash in front, its size in bytes, and the first 16 hexadecimal digits of its
+ * content's SHA-256. The hash is empty for a file of the base image and for a link.
+ */
+const fileSchema = v.tuple([text, byteCount, v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?$/))])
+
+/** What one layer holds. */
+const contentSchema = v.object({
+  files: v.pipe(v.array(fileSchema), v.maxLength(maxListedFiles)),
+  /** What it takes away from the layers below: paths, those that end in a slash with all that is in the folder. */
+  removed: v.pipe(v.array(text), v.maxLength(maxListedFiles)),
+  /** Small files that explain others: deps.json, runtimeconfig.json, os-release. */
+  documents: v.array(v.object({ path: text, text: v.pipe(v.string(), v.maxLength(maxDocumentBytes)) })),
+})
+
 const layerSchema = v.object({
   digest,
   /** Digest of the unpacked layer (`rootfs.diff_ids`). */
@@ -15,6 +35,22 @@ const layerSchema = v.object({
   createdBy: text,
   /** The line of the Dockerfile, from 1; absent for layers of the base image. */
   line: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  /** The stage or image that its files were copied from. */
+  copiedFrom: v.optional(text),
+  /** Absent where the layer could not be listed, or has no room in the record. */
+  content: v.optional(contentSchema),
+})
+
+/** The image that the final stage begins from. */
+const baseSchema = v.object({
+  /** As the Dockerfile names it, variables expanded. */
+  name: text,
+  /** What its name stood for in this build; absent where the builder did not tell. */
+  digest: v.optional(digest),
+  /** How many of the image's layers are its. */
+  layerCount: byteCount,
+  /** Version of the .NET or ASP.NET runtime in it. */
+  dotnetVersion: v.optional(text),
 })
 
 const testsSchema = v.object({
@@ -31,7 +67,7 @@ const testsSchema = v.object({
 })
 
 /** The version of the record's form; one of another version is no baseline. */
-export const recordVersion = 1
+export const recordVersion = 2
 
 const recordSchema = v.object({
   version: v.literal(recordVersion),
@@ -43,7 +79,12 @@ const recordSchema = v.object({
   /** Hash of the build arguments: other ones make another image. */
   buildArgsDigest: text,
   driver: text,
-  method: v.literal('oci-layout'),
+  /** What built it, with its version as far as the builder tells it. */
+  engine: text,
+  /** `docker-save`: packed sizes are estimates, since a legacy image store keeps no compressed layers. */
+  method: v.picklist(['oci-layout', 'docker-save']),
+  /** How most of its layers are compressed. */
+  compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
   /** ISO 8601. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),
@@ -56,6 +97,10 @@ const recordSchema = v.object({
   /** Sum of the uncompressed layers, as on a node's disk. */
   unpackedBytes: byteCount,
   layers: v.pipe(v.array(layerSchema), v.maxLength(1_000)),
+  /** Absent for an image that begins from nothing. */
+  base: v.optional(baseSchema),
+  /** Whom its processes run as; empty means root. */
+  user: text,
   tests: v.optional(testsSchema),
 })
 
@@ -64,6 +109,12 @@ export type ImageRecord = v.InferOutput<typeof recordSchema>
 
 /** One layer of an image record. */
 export type LayerRecord = ImageRecord['layers'][number]
+
+/** What one layer holds. */
+export type LayerContent = NonNullable<LayerRecord['content']>
+
+/** The image that the final stage begins from. */
+export type BaseRecord = NonNullable<ImageRecord['base']>
 
 /**
  * Reads a stored record. Throws an Error that says what is wrong with it: another version, a wrong type, a size that

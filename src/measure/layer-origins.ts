@@ -7,6 +7,8 @@ export interface LayerOrigin {
   createdBy: string
   /** The line in the Dockerfile, from 1; undefined for a layer of the base image. */
   line: number | undefined
+  /** The stage or image that its files were copied from, as the Dockerfile names it. */
+  copiedFrom: string | undefined
 }
 
 /** Instructions that leave an entry in an image's history (BuildKit, dockerfile2llb, commitToHistory). */
@@ -16,6 +18,7 @@ const inHistory = new Set(
   ),
 )
 const maxCreatedByLength = 1_000
+const unknownOrigin: LayerOrigin = { createdBy: '', line: undefined, copiedFrom: undefined }
 
 /**
  * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
@@ -33,12 +36,16 @@ export function readLayerOrigins(config: ImageConfig, dockerfile: Dockerfile, fi
     // The first entry that does not fit is the base image's; below it nothing can be ours.
     if (isOwn) own.pop()
     else own.length = 0
-    if (!entry.empty_layer)
-      origins.push({ createdBy: shortOf(entry.created_by), line: isOwn ? instruction.firstLine : undefined })
+    if (entry.empty_layer) continue
+    origins.push({
+      createdBy: shortOf(entry.created_by),
+      line: isOwn ? instruction.firstLine : undefined,
+      copiedFrom: isOwn ? instruction.flags.find((flag) => flag.name === 'from')?.value : undefined,
+    })
   }
   origins.reverse()
   // An image without a history, or with one that does not fit its layers, still has layers.
-  return config.rootfs.diff_ids.map((_, index) => origins[index] ?? { createdBy: '', line: undefined })
+  return config.rootfs.diff_ids.map((_, index) => origins[index] ?? unknownOrigin)
 }
 
 function madeBy(createdBy: string, instruction: Instruction): boolean {

@@ -1,72 +1,185 @@
-import { testNames, type TestReport } from '../verdict/describe-tests.ts'
+import { lstat } from 'node:fs/promises'
+import type { FinalBuild } from '../build/build-final.ts'
+import type { Builder } from '../docker/builder.ts'
+import type { Docker } from '../docker/docker.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { recordVersion, type ImageRecord, type LayerRecord } from './image-record.ts'
+import { testNames, type TestReport } from '../verdict/describe-tests.ts'
+import { findBase } from './base-image.ts'
+import { fitContents } from './fit-contents.ts'
+import { recordVersion, type ImageRecord, type LayerContent, type LayerRecord } from './image-record.ts'
 import { readLayerOrigins } from './layer-origins.ts'
-import { readLayout } from './oci-layout.ts'
-import { countUnpackedBytes } from './unpacked-size.ts'
+import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './list-layer.ts'
+import { blobPath, readLayout, type Descriptor, type LayoutImage } from './oci-layout.ts'
 
-/** What a layout folder alone tells of an image. */
+/** What a build alone tells of an image. */
 export type Measurement = Pick<
   ImageRecord,
-  'platform' | 'manifestDigest' | 'configDigest' | 'configBytes' | 'packedBytes' | 'unpackedBytes' | 'layers'
->
+  | 'platform'
+  | 'method'
+  | 'compression'
+  | 'manifestDigest'
+  | 'configDigest'
+  | 'configBytes'
+  | 'packedBytes'
+  | 'unpackedBytes'
+  | 'layers'
+  | 'base'
+  | 'user'
+> & {
+  /** The layout folder that was measured. */
+  layoutFolder: string
+  /** How many layers were read; what the others hold is known from the baseline. */
+  layersRead: number
+  warnings: string[]
+}
+
+/** What is needed to measure, beside the build itself. */
+export interface MeasureOptions {
+  docker: Docker
+  plan: Pick<Plan, 'dockerfile' | 'final'>
+  builderName: string | undefined
+  /** The baseline: layers that it describes are not read again. */
+  before: ImageRecord | undefined
+  tempFolder: string
+  /** Exports the image once more, with all its blobs. */
+  buildAgain: () => Promise<FinalBuild>
+}
+
+/** A layout that rests on what a baseline says, and does not fit to it. */
+class OddLayoutError extends Error {}
 
 /**
- * Measures the image in an OCI layout folder. Layers that `known` describes (by digest) are not read again. Throws an
- * Error for a layout that is damaged or hostile.
+ * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
+ * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
  */
-export async function measureImage(
-  folder: string,
-  plan: Pick<Plan, 'dockerfile' | 'final'>,
-  known: readonly LayerRecord[],
+export async function measureImage(built: FinalBuild, options: MeasureOptions): Promise<Measurement> {
+  try {
+    return await measureLayout(built, options)
+  } catch (error) {
+    if (options.before === undefined || !(error instanceof OddLayoutError)) throw error
+    return measureLayout(await options.buildAgain(), { ...options, before: undefined })
+  }
+}
+
+async function measureLayout(
+  { layoutFolder, steps }: FinalBuild,
+  { docker, plan, builderName, before, tempFolder }: MeasureOptions,
 ): Promise<Measurement> {
-  const image = await readLayout(folder)
+  const image = await readLayout(layoutFolder)
+  const sources = await findSources(layoutFolder, image, before?.layers ?? [])
   const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final)
+  const clues = { plan, steps, image, origins, before, builder: builderName }
+  const base = await findBase(docker, clues, tempFolder)
+  const ownFrom = base?.layerCount ?? 0
+  const warnings: string[] = []
   const layers: LayerRecord[] = []
-  for (const [index, layer] of image.layers.entries()) {
-    const diffId = image.config.rootfs.diff_ids[index] ?? ''
-    const before = known.find(
-      (one) => one.digest === layer.digest && one.diffId === diffId && one.packedBytes === layer.size,
-    )
-    const unpackedBytes = before?.unpackedBytes ?? (await countUnpackedBytes(folder, layer, diffId))
-    const { createdBy, line } = origins[index] ?? { createdBy: '', line: undefined }
+  for (const [index, { layer, diffId, known }] of sources.entries()) {
+    const isOwn = index >= ownFrom
+    const { unpackedBytes, content } =
+      known ?? (await readLayer(layoutFolder, layer, diffId, isOwn, warnings))
+    const { createdBy = '', line, copiedFrom } = origins[index] ?? {}
     layers.push({
       digest: layer.digest,
       diffId,
       packedBytes: layer.size,
       unpackedBytes,
       createdBy,
-      ...(line === undefined ? {} : { line }),
+      ...(line === undefined || !isOwn ? {} : { line }),
+      ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
+      ...(content === undefined ? {} : { content }),
     })
   }
   const { os, architecture, variant } = image.config
   return {
     platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+    method: 'oci-layout',
+    compression: compressionOf(image.layers),
     manifestDigest: image.manifestDigest,
     configDigest: image.configDigest,
     configBytes: image.configBytes,
     packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, image.configBytes),
     unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
-    layers,
+    layers: fitContents(layers, ownFrom),
+    ...(base === undefined ? {} : { base }),
+    user: image.config.config?.User ?? '',
+    layoutFolder,
+    layersRead: sources.filter(({ known }) => known === undefined).length,
+    warnings,
   }
+}
+
+/** A layer of the image, and what the baseline knows of that very layer. */
+interface LayerSource {
+  layer: Descriptor
+  diffId: string
+  known: LayerRecord | undefined
+}
+
+/** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
+async function findSources(
+  folder: string,
+  image: LayoutImage,
+  described: readonly LayerRecord[],
+): Promise<LayerSource[]> {
+  const byDigest = new Map(described.map((layer) => [layer.digest, layer]))
+  return Promise.all(
+    image.layers.map(async (layer, index) => {
+      const diffId = image.config.rootfs.diff_ids[index] ?? ''
+      const record = byDigest.get(layer.digest)
+      const fits = record !== undefined && record.diffId === diffId && record.packedBytes === layer.size
+      const stat = await lstat(blobPath(folder, layer.digest)).catch(() => undefined)
+      const isMissing = stat?.size !== layer.size
+      if (isMissing && record !== undefined && !fits) {
+        throw new OddLayoutError(`the baseline describes the layer ${layer.digest} otherwise`)
+      }
+      return { layer, diffId, known: fits ? record : undefined }
+    }),
+  )
+}
+
+async function readLayer(
+  folder: string,
+  layer: Descriptor,
+  diffId: string,
+  isOwn: boolean,
+  warnings: string[],
+): Promise<Pick<ListedLayer, 'unpackedBytes'> & { content?: LayerContent }> {
+  try {
+    return await listLayer(folder, layer, diffId, isOwn)
+  } catch (error) {
+    if (!(error instanceof UnreadableLayerError)) throw error
+    warnings.push(`The unpacked size is without one layer: ${error.message}.`)
+    return { unpackedBytes: 0 }
+  }
+}
+
+/** How most bytes of the image are compressed. */
+function compressionOf(layers: readonly Descriptor[]): Measurement['compression'] {
+  const bytes = new Map<Measurement['compression'], number>()
+  for (const { mediaType, size } of layers) {
+    const kind = compressionOfType(mediaType)
+    bytes.set(kind, (bytes.get(kind) ?? 0) + size)
+  }
+  return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none'
 }
 
 /** The record of an image that was just measured; `source` is the commit that it was built from. */
 export function recordOf(
   measured: Measurement,
   identity: ImageIdentity,
-  driver: string,
+  { driver, engine }: Pick<Builder, 'driver' | 'engine'>,
   source: { commit?: string | undefined; branch: string } | undefined,
   tests: TestReport,
 ): ImageRecord {
   const { commit, branch } = source ?? {}
+  const { layoutFolder: _folder, layersRead: _read, warnings: _warnings, ...image } = measured
   return {
     version: recordVersion,
     ...identity,
-    ...measured,
+    ...image,
     driver,
-    method: 'oci-layout',
+    engine,
     createdAt: new Date().toISOString(),
     ...(commit === undefined ? {} : { commit }),
     ...(branch === undefined ? {} : { branch }),

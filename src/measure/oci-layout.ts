@@ -22,6 +22,9 @@ const configSchema = v.object({
   os: v.string(),
   architecture: v.string(),
   variant: v.optional(v.string()),
+  config: v.optional(
+    v.object({ User: v.optional(v.string(), ''), Env: v.optional(v.nullable(v.array(v.string()))) }),
+  ),
   rootfs: v.object({ diff_ids: v.array(digestSchema) }),
   history: v.optional(
     v.array(
@@ -45,12 +48,17 @@ export interface LayoutImage {
   layers: Descriptor[]
 }
 
-/** The path of a blob in a layout folder. Throws an Error when it is no regular file of the size that is announced. */
+/** Where a blob is in a layout folder. */
+export function blobPath(folder: string, digest: string): string {
+  return join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length))
+}
+
+/** The path of a blob that is there. Throws an Error when it is no regular file of the size that is announced. */
 export async function findBlob(
   folder: string,
   { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
 ): Promise<string> {
-  const path = join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length))
+  const path = blobPath(folder, digest)
   const stat = await lstat(path).catch(() => undefined)
   if (stat === undefined) throw new Error(`the blob ${digest} is missing`)
   if (!stat.isFile()) throw new Error(`the blob ${digest} is no regular file`)

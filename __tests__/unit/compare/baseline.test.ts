@@ -1,21 +1,17 @@
 import { expect, test } from '@jest/globals'
 import {
-  knownLayers,
+  recordOfBaseline,
   requireComparable,
-  requirePlatform,
+  requireSameKind,
   toBaseline,
   type Baseline,
 } from '../../../src/compare/baseline.ts'
 import type { ImageRecord } from '../../../src/measure/image-record.ts'
 import type { FindOutcome } from '../../../src/store/record-store.ts'
-import { layerRecord } from '../measure/a-layout.ts'
+import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 const identity = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgsDigest: 'x' }
-const record = {
-  ...identity,
-  platform: 'linux/amd64',
-  layers: [layerRecord('base')],
-} as unknown as ImageRecord
+const record = imageRecord([layerRecord('base')], identity)
 const found: Baseline = { kind: 'found', record, source: 'cache', warnings: [] }
 
 test.each([
@@ -95,24 +91,39 @@ test.each<{ name: string; outcome: FindOutcome<ImageRecord>; where: string; base
   expect(toBaseline(outcome, where)).toEqual(baseline)
 })
 
-test('a baseline of another platform is none', () => {
-  expect(requirePlatform(found, 'linux/amd64')).toBe(found)
-  expect(requirePlatform(found, 'linux/arm64/v8')).toEqual({
+test.each<{ name: string; other: Partial<ImageRecord>; why: string }>([
+  {
+    name: 'of another platform',
+    other: { platform: 'linux/arm64/v8' },
+    why: 'it is of linux/amd64, this image is of linux/arm64/v8',
+  },
+  {
+    name: 'measured in another way',
+    other: { method: 'docker-save' },
+    why: 'it was measured by oci-layout, this image by docker-save',
+  },
+  {
+    name: 'compressed otherwise',
+    other: { compression: 'zstd' },
+    why: 'its layers are compressed with gzip, those of this image with zstd',
+  },
+])('a baseline $name is none', ({ other, why }) => {
+  expect(requireSameKind(found, { ...record, ...other })).toEqual({
     kind: 'none',
     reason: 'No baseline that can be compared.',
-    warnings: ['A stored baseline was not used: it is of linux/amd64, this image is of linux/arm64/v8.'],
+    warnings: [`A stored baseline was not used: ${why}.`],
     isStoreDown: false,
   })
+})
+
+test('a baseline of the same kind stays one, and none stays none', () => {
   const none: Baseline = {
     kind: 'none',
     reason: 'Not compared: baseline is off.',
     warnings: [],
     isStoreDown: false,
   }
-  expect(requirePlatform(none, 'linux/amd64')).toBe(none)
-})
-
-test('the layers of a baseline are known, and without one none are', () => {
-  expect(knownLayers(found)).toEqual([layerRecord('base')])
-  expect(knownLayers({ kind: 'none', reason: '', warnings: [], isStoreDown: false })).toEqual([])
+  expect(requireSameKind(found, record)).toBe(found)
+  expect(requireSameKind(none, record)).toBe(none)
+  expect([recordOfBaseline(found), recordOfBaseline(none)]).toEqual([record, undefined])
 })

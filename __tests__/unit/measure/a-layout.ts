@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
+import { pack } from 'tar-stream'
 import type { ImageRecord, LayerRecord } from '../../../src/measure/image-record.ts'
 import { makeTempFolder, type TempFolder } from '../temp-folder.ts'
 
@@ -113,24 +115,35 @@ export const layerRecord = (of: string, more: Partial<LayerRecord> = {}): LayerR
   ...more,
 })
 
+/** A tar of these files, as a layer has them. */
+export async function tarOf(files: Record<string, string | Buffer>): Promise<Buffer> {
+  const archive = pack()
+  for (const [name, content] of Object.entries(files)) archive.entry({ name, mtime: new Date(0) }, content)
+  archive.finalize()
+  return buffer(archive)
+}
+
 /** A record of these layers, with totals that add up. */
 export function imageRecord(layers: LayerRecord[], more: Partial<ImageRecord> = {}): ImageRecord {
   const configBytes = more.configBytes ?? 50
   return {
-    version: 1,
+    version: 2,
     imageKey: 'shop',
     platform: 'linux/amd64',
     file: 'Dockerfile',
     target: 'final',
     buildArgsDigest: '4f53cda18c2baa0c',
     driver: 'docker',
+    engine: 'Docker 28.5.2',
     method: 'oci-layout',
+    compression: 'gzip',
     createdAt: '2026-11-21T08:00:00.000Z',
     manifestDigest: sha256('manifest'),
     configDigest: sha256('config'),
     packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
     unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
     layers,
+    user: 'app',
     ...more,
     configBytes,
   }

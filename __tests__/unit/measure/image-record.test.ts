@@ -3,14 +3,16 @@ import { parseImageRecord, type ImageRecord } from '../../../src/measure/image-r
 import { layerRecord, sha256 } from './a-layout.ts'
 
 const record: ImageRecord = {
-  version: 1,
+  version: 2,
   imageKey: 'ghcr.io/acme/shop',
   platform: 'linux/amd64',
   file: 'Dockerfile',
   target: 'final',
   buildArgsDigest: '4f53cda18c2baa0c',
   driver: 'docker',
+  engine: 'Docker 28.5.2',
   method: 'oci-layout',
+  compression: 'gzip',
   createdAt: '2026-11-21T08:07:17.011Z',
   commit: 'a'.repeat(40),
   branch: 'main',
@@ -19,7 +21,25 @@ const record: ImageRecord = {
   configBytes: 50,
   packedBytes: 250,
   unpackedBytes: 600,
-  layers: [layerRecord('base'), layerRecord('app', { line: 12 })],
+  layers: [
+    layerRecord('base'),
+    layerRecord('app', {
+      line: 12,
+      copiedFrom: 'publish',
+      content: {
+        files: [['app/Shop.dll', 200, '0123456789abcdef']],
+        removed: ['tmp/'],
+        documents: [{ path: 'app/Shop.deps.json', text: '{}' }],
+      },
+    }),
+  ],
+  base: {
+    name: 'mcr.microsoft.com/dotnet/aspnet:10.0',
+    digest: sha256('base'),
+    layerCount: 1,
+    dotnetVersion: '10.0.1',
+  },
+  user: '1654',
   tests: { verdict: 'passed', total: 3, passed: 3, failed: 0, skipped: 0, durationMs: 1500 },
 }
 
@@ -45,7 +65,7 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
   { name: 'a text', stored: 'record', message: /^the record is not valid at its top: / },
   {
     name: 'another version',
-    stored: { ...record, version: 2 },
+    stored: { ...record, version: 1 },
     message: /^the record is not valid at version: /,
   },
   {

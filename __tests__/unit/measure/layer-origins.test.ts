@@ -8,6 +8,8 @@ interface HistoryEntry {
   empty_layer: boolean
 }
 
+type Origin = Pick<LayerOrigin, 'createdBy' | 'line'> & { copiedFrom?: string }
+
 const layer = (created_by: string): HistoryEntry => ({ created_by, empty_layer: false })
 const empty = (created_by: string): HistoryEntry => ({ created_by, empty_layer: true })
 
@@ -29,15 +31,17 @@ function originsOf(
   if (final === undefined) throw new Error('no stage')
   const diff_ids = Array.from({ length: layers }, (_, index) => sha256(String(index)))
   const config = { os: 'linux', architecture: 'amd64', variant: undefined, rootfs: { diff_ids }, history }
-  return readLayerOrigins(config, dockerfile, final)
+  return readLayerOrigins(config, dockerfile, final).map(({ copiedFrom, ...origin }) =>
+    copiedFrom === undefined ? origin : { ...origin, copiedFrom },
+  )
 }
 
-const ofBase: LayerOrigin[] = [
+const ofBase: Origin[] = [
   { createdBy: 'ADD file:abc in /', line: undefined },
   { createdBy: 'COPY dotnet /usr/share/dotnet', line: undefined },
 ]
 
-test.each<{ name: string; text: string; history: HistoryEntry[]; origins: LayerOrigin[] }>([
+test.each<{ name: string; text: string; history: HistoryEntry[]; origins: Origin[] }>([
   { name: 'a base image alone', text: 'FROM aspnet\n', history: base, origins: ofBase },
   {
     name: 'own layers on top of a base image, with their lines',
@@ -50,13 +54,21 @@ test.each<{ name: string; text: string; history: HistoryEntry[]; origins: LayerO
       empty('USER app'),
       empty('ENTRYPOINT ["dotnet" "a.dll"]'),
     ],
-    origins: [...ofBase, { createdBy: 'WORKDIR /app', line: 2 }, { createdBy: 'COPY /out .', line: 4 }],
+    origins: [
+      ...ofBase,
+      { createdBy: 'WORKDIR /app', line: 2 },
+      { createdBy: 'COPY /out .', line: 4, copiedFrom: 'build' },
+    ],
   },
   {
     name: 'a stage that the final one descends from',
     text: 'FROM aspnet AS base\nWORKDIR /app\nFROM sdk AS build\nRUN dotnet publish\nFROM base\nCOPY --from=build /out .\n',
     history: [...base, layer('WORKDIR /app'), layer('COPY /out . # buildkit')],
-    origins: [...ofBase, { createdBy: 'WORKDIR /app', line: 2 }, { createdBy: 'COPY /out .', line: 6 }],
+    origins: [
+      ...ofBase,
+      { createdBy: 'WORKDIR /app', line: 2 },
+      { createdBy: 'COPY /out .', line: 6, copiedFrom: 'build' },
+    ],
   },
   {
     name: 'a RUN with its arguments, on one line',

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { rm } from 'node:fs/promises'
+import { truncate } from 'node:fs/promises'
+import type { FinalBuild } from '../../../src/build/build-final.ts'
+import { Docker } from '../../../src/docker/docker.ts'
 import { notRun, type TestReport } from '../../../src/verdict/describe-tests.ts'
 import { parseImageRecord, type LayerRecord } from '../../../src/measure/image-record.ts'
 import { measureImage, recordOf } from '../../../src/measure/measure-image.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
-import { makeLayout, type LayoutFolder } from './a-layout.ts'
+import { imageRecord, makeLayout, sha256, tarOf, type LayoutFolder } from './a-layout.ts'
 
 const dockerfile = parseDockerfile('FROM aspnet\nWORKDIR /app\nCOPY out .\n', 'Dockerfile', [])
 const plan = { dockerfile, final: dockerfile.stages[0] ?? neverHappens() }
@@ -14,32 +16,82 @@ function neverHappens(): never {
 }
 
 async function writeImage(layout: LayoutFolder) {
-  const layers = [await layout.layer('the base'), await layout.layer(''), await layout.layer('the app')]
+  const layers = [
+    await layout.layer(await tarOf({ 'usr/bin/dotnet': 'the base' })),
+    await layout.layer(''),
+    await layout.layer(await tarOf({ 'app/Shop.dll': 'the app' })),
+  ]
   const history = [
     { created_by: 'ADD base /' },
     { created_by: 'WORKDIR /app' },
     { created_by: 'COPY out . # buildkit' },
   ]
-  const image = await layout.image(layers, { config: { architecture: 'arm64', variant: 'v8', history } })
+  const config = {
+    architecture: 'arm64',
+    variant: 'v8',
+    history,
+    config: { User: '1654', Env: ['DOTNET_VERSION=10.0.1'] },
+  }
+  const image = await layout.image(layers, { config })
   await layout.index([image.manifest])
   return { layers, ...image }
+}
+
+/** Measures without a docker that could export the base image: the history tells where it ends. */
+function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: LayoutFolder) {
+  const built = (folder: LayoutFolder): FinalBuild => ({
+    layoutFolder: folder.path,
+    steps: [],
+    durationMs: 0,
+    warnings: [],
+  })
+  return measureImage(built(layout), {
+    docker: new Docker({}, 'no-such-program'),
+    plan,
+    builderName: undefined,
+    before: known.length === 0 ? undefined : imageRecord(known),
+    tempFolder: layout.path,
+    buildAgain: () => (again === undefined ? neverHappens() : Promise.resolve(built(again))),
+  })
 }
 
 test('measures an image: packed as its blobs are, unpacked as their content is, each layer with its line', async () => {
   await using layout = await makeLayout()
   const { layers, manifest, config } = await writeImage(layout)
   const sizes = layers.map(({ descriptor }) => descriptor.size)
-  expect(await measureImage(layout.path, plan, [])).toEqual({
+  const file = (path: string, content: string, hash = ''): LayerRecord['content'] => ({
+    files: [[path, content.length, hash]],
+    removed: [],
+    documents: [],
+  })
+  expect(await measure(layout)).toEqual({
     platform: 'linux/arm64/v8',
+    method: 'oci-layout',
+    compression: 'gzip',
     manifestDigest: manifest.digest,
     configDigest: config.digest,
     configBytes: config.size,
     packedBytes: sizes.reduce((sum, size) => sum + size, config.size),
-    unpackedBytes: 'the basethe app'.length,
+    unpackedBytes: 2 * 2048,
+    base: { name: 'aspnet', layerCount: 1, dotnetVersion: '10.0.1' },
+    user: '1654',
+    layoutFolder: layout.path,
+    layersRead: 3,
+    warnings: [],
     layers: [
-      { createdBy: 'ADD base /', unpackedBytes: 8 },
-      { createdBy: 'WORKDIR /app', unpackedBytes: 0, line: 2 },
-      { createdBy: 'COPY out .', unpackedBytes: 7, line: 3 },
+      { createdBy: 'ADD base /', unpackedBytes: 2048, content: file('usr/bin/dotnet', 'the base') },
+      {
+        createdBy: 'WORKDIR /app',
+        unpackedBytes: 0,
+        line: 2,
+        content: { files: [], removed: [], documents: [] },
+      },
+      {
+        createdBy: 'COPY out .',
+        unpackedBytes: 2048,
+        line: 3,
+        content: file('app/Shop.dll', 'the app', sha256('the app').slice(7, 23)),
+      },
     ].map((rest, index) => ({
       digest: layers[index]?.descriptor.digest,
       diffId: layers[index]?.diffId,
@@ -49,31 +101,66 @@ test('measures an image: packed as its blobs are, unpacked as their content is, 
   })
 })
 
-test('a layer that a record describes is not read again', async () => {
+test('a layer that the baseline describes is neither needed nor read', async () => {
   await using layout = await makeLayout()
   const { layers } = await writeImage(layout)
-  const [base] = (await measureImage(layout.path, plan, [])).layers
+  const whole = await measure(layout)
+  const [base] = whole.layers
   if (base === undefined || layers[0] === undefined) neverHappens()
-  await rm(layout.blobPath(layers[0].descriptor.digest))
-  expect((await measureImage(layout.path, plan, [base])).layers[0]).toEqual(base)
+  // What BuildKit leaves of a blob whose file was there before.
+  await truncate(layout.blobPath(layers[0].descriptor.digest))
+  expect(await measure(layout, [base])).toEqual({ ...whole, layersRead: 2 })
 })
 
+const otherDigest = `sha256:${'0'.repeat(64)}`
+
 test.each<{ name: string; lie: Partial<LayerRecord> }>([
-  { name: 'another content', lie: { diffId: `sha256:${'0'.repeat(64)}` } },
-  { name: 'another digest', lie: { digest: `sha256:${'0'.repeat(64)}` } },
+  { name: 'another content', lie: { diffId: otherDigest } },
   { name: 'another size', lie: { packedBytes: 1 } },
-])('a layer that a record describes with $name is read', async ({ lie }) => {
+])(
+  'a layer that the baseline describes with $name makes the image be exported once more',
+  async ({ lie }) => {
+    await using layout = await makeLayout()
+    await using again = await makeLayout()
+    const { layers } = await writeImage(layout)
+    await writeImage(again)
+    const whole = await measure(again)
+    for (const { descriptor } of layers) await truncate(layout.blobPath(descriptor.digest))
+    const known = whole.layers.map((layer) => ({ ...layer, ...lie }))
+    expect(await measure(layout, known, again)).toEqual(whole)
+  },
+)
+
+test('a layer of another digest than any in the baseline is read', async () => {
   await using layout = await makeLayout()
   await writeImage(layout)
-  const measured = await measureImage(layout.path, plan, [])
-  const known = measured.layers.map((layer) => ({ ...layer, unpackedBytes: 1_000_000, ...lie }))
-  expect(await measureImage(layout.path, plan, known)).toEqual(measured)
+  const whole = await measure(layout)
+  const known = whole.layers.map((layer) => ({ ...layer, unpackedBytes: 1_000_000, digest: otherDigest }))
+  expect(await measure(layout, known)).toEqual(whole)
 })
+
+test('a layer that can not be unpacked counts packed, with a warning', async () => {
+  await using layout = await makeLayout()
+  const strange = await layout.layer('???', (bytes) => bytes, 'application/vnd.oci.image.layer.v1.tar+lzip')
+  const { manifest } = await layout.image([strange, await layout.layer(await tarOf({ a: 'a' }))])
+  await layout.index([manifest])
+  expect(await measure(layout)).toMatchObject({
+    unpackedBytes: 2048,
+    layers: [{ packedBytes: 3, unpackedBytes: 0 }, {}],
+    warnings: [
+      expect.stringMatching(
+        /^The unpacked size is without one layer: .*tar\+lzip, which can not be unpacked/,
+      ),
+    ],
+  })
+})
+
+const builder = { driver: 'docker', engine: 'Docker 28.5.2' }
 
 test('makes a record that can be read back', async () => {
   await using layout = await makeLayout()
   await writeImage(layout)
-  const measured = await measureImage(layout.path, plan, [])
+  const measured = await measure(layout)
   const identity = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgsDigest: 'x' }
   const tests: TestReport = {
     ...notRun(''),
@@ -82,12 +169,13 @@ test('makes a record that can be read back', async () => {
     durationMs: 1234.5,
   }
   const source = { commit: 'c'.repeat(40), branch: 'main' }
-  const record = recordOf(measured, identity, 'docker', source, tests)
+  const record = recordOf(measured, identity, builder, source, tests)
   expect(parseImageRecord(JSON.parse(JSON.stringify(record)))).toEqual(record)
   expect(record).toMatchObject({
     ...identity,
     ...source,
-    version: 1,
+    version: 2,
+    engine: 'Docker 28.5.2',
     driver: 'docker',
     method: 'oci-layout',
     packedBytes: measured.packedBytes,
@@ -98,9 +186,9 @@ test('makes a record that can be read back', async () => {
 test('a record of changed files has no commit', async () => {
   await using layout = await makeLayout()
   await writeImage(layout)
-  const measured = await measureImage(layout.path, plan, [])
+  const measured = await measure(layout)
   const identity = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgsDigest: 'x' }
-  expect(Object.keys(recordOf(measured, identity, 'docker', { branch: 'main' }, notRun('')))).not.toContain(
+  expect(Object.keys(recordOf(measured, identity, builder, { branch: 'main' }, notRun('')))).not.toContain(
     'commit',
   )
 })

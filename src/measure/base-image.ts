@@ -1,0 +1,122 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writePlaceholders } from '../build/placeholders.ts'
+import { planBuildCommand } from '../docker/build-request.ts'
+import type { Docker } from '../docker/docker.ts'
+import type { Step } from '../docker/steps.ts'
+import { rootOf } from '../plan/run-mounts.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { BaseRecord, ImageRecord } from './image-record.ts'
+import type { LayerOrigin } from './layer-origins.ts'
+import { readLayout, type ImageConfig, type LayoutImage } from './oci-layout.ts'
+
+const exportDeadlineMs = 60_000
+
+/** What is known of a build when its base image is looked for. */
+export interface BaseClues {
+  plan: Pick<Plan, 'dockerfile' | 'final'>
+  steps: readonly Step[]
+  image: LayoutImage
+  origins: readonly LayerOrigin[]
+  /** The baseline, which may begin from the very same image. */
+  before: ImageRecord | undefined
+  /** The builder that has the image, undefined for the current one. */
+  builder: string | undefined
+}
+
+/**
+ * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
+ * exporting the base alone, which sends nothing, since all its layers are known. Where that fails, the image's history
+ * tells. Undefined for an image that begins from nothing.
+ */
+export async function findBase(
+  docker: Docker,
+  clues: BaseClues,
+  tempFolder: string,
+): Promise<BaseRecord | undefined> {
+  const { image, origins, before } = clues
+  const reference = findReference(clues)
+  if (reference === undefined) return undefined
+  const ofBaseline = before?.base
+  const isSame = reference.digest !== undefined && ofBaseline?.digest === reference.digest
+  const layerCount =
+    (isSame && isBaseOf(before?.layers.slice(0, ofBaseline?.layerCount), image)
+      ? ofBaseline?.layerCount
+      : await countExported(docker, reference, clues, tempFolder)) ?? countInHistory(origins)
+  const version = dotnetVersion(image.config)
+  return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) }
+}
+
+/** The base image by name, and by the digest that BuildKit resolved it to, as the name of its step shows. */
+function findReference({ plan, steps }: BaseClues): Pick<BaseRecord, 'name' | 'digest'> | undefined {
+  const { base } = rootOf(plan.dockerfile, plan.final)
+  if (base.toLowerCase() === 'scratch') return undefined
+  const resolved = steps.flatMap(({ name }) => {
+    const [, shown, digest] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(name) ?? []
+    return shown === undefined || digest === undefined ? [] : [{ shown, digest }]
+  })
+  const plain = base.replace(/@sha256:[0-9a-f]+$/, '')
+  const found = resolved.find(({ shown }) => isNameOf(plain, shown))
+  return { name: plain, ...(found === undefined ? {} : { digest: found.digest }) }
+}
+
+/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
+function isNameOf(written: string, full: string): boolean {
+  const names = [written, `${written}:latest`]
+  return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full))
+}
+
+async function countExported(
+  docker: Docker,
+  { name, digest }: Pick<BaseRecord, 'name' | 'digest'>,
+  { image, builder }: BaseClues,
+  tempFolder: string,
+): Promise<number | undefined> {
+  const folder = join(tempFolder, 'base')
+  const layout = join(folder, 'layout')
+  await mkdir(layout, { recursive: true })
+  await writePlaceholders(layout, image.layers)
+  const dockerfile = join(folder, 'Dockerfile')
+  const { os, architecture, variant } = image.config
+  const platform = [os, architecture, variant].filter((part) => part !== undefined).join('/')
+  await writeFile(
+    dockerfile,
+    `FROM --platform=${platform} ${name}${digest === undefined ? '' : `@${digest}`}\n`,
+  )
+  const { args, env } = planBuildCommand({
+    context: folder,
+    dockerfile,
+    target: undefined,
+    builder,
+    buildArgs: [],
+    secrets: [],
+    tags: [],
+    pull: false,
+    noCache: false,
+    noCacheStages: [],
+    cacheFrom: [],
+    cacheTo: [],
+    outputs: [`type=oci,tar=false,dest=${layout}`],
+    metadataFile: undefined,
+  })
+  const ended = await docker.run({ args, env, deadlineMs: exportDeadlineMs })
+  if (ended.kind !== 'exited' || ended.code !== 0) return undefined
+  const base = await readLayout(layout).catch(() => undefined)
+  return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined
+}
+
+function isBaseOf(layers: readonly { digest: string }[] = [], image: LayoutImage): boolean {
+  return layers.every(({ digest }, index) => image.layers[index]?.digest === digest)
+}
+
+function countInHistory(origins: readonly LayerOrigin[]): number {
+  const first = origins.findIndex((origin) => origin.line !== undefined)
+  return first < 0 ? origins.length : first
+}
+
+/** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
+function dotnetVersion({ config }: ImageConfig): string | undefined {
+  const value = (name: string): string | undefined =>
+    config?.Env?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
+  return value('ASPNET_VERSION') ?? value('DOTNET_VERSION')
+}

@@ -1,0 +1,29 @@
+import { maxDocumentBytes, maxListedFiles, type LayerContent, type LayerRecord } from './image-record.ts'
+
+/**
+ * Layers with as many of their file lists as a record has room for: those of the image's own layers first, from the top
+ * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
+ */
+export function fitContents(layers: readonly LayerRecord[], ownFrom: number): LayerRecord[] {
+  let files = maxListedFiles
+  let documentBytes = maxDocumentBytes
+  const order = [...layers.keys()].sort((a, b) => Number(a < ownFrom) - Number(b < ownFrom) || b - a)
+  const kept = new Set(
+    order.filter((index) => {
+      const content = layers[index]?.content
+      if (content === undefined) return false
+      files -= content.files.length + content.removed.length
+      documentBytes -= sizeOfDocuments(content)
+      return files >= 0 && documentBytes >= 0
+    }),
+  )
+  return layers.map((layer, index) => {
+    if (kept.has(index)) return layer
+    const { content: _content, ...rest } = layer
+    return rest
+  })
+}
+
+function sizeOfDocuments({ documents }: LayerContent): number {
+  return documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0)
+}
