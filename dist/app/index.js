@@ -56790,16 +56790,25 @@ function toBaseline(found, where) {
 function noBaseline(reason, ...warnings) {
     return { kind: 'none', reason, warnings, isStoreDown: false };
 }
-/** A baseline of another platform says nothing about this image. */
-function requirePlatform(baseline, platform) {
-    if (baseline.kind === 'none' || baseline.record.platform === platform)
+/** A baseline of another platform, or one measured in another way, says nothing about this image. */
+function requireSameKind(baseline, image) {
+    if (baseline.kind === 'none')
         return baseline;
-    const warning = `A stored baseline was not used: it is of ${baseline.record.platform}, this image is of ${platform}.`;
-    return noBaseline('No baseline that can be compared.', warning);
+    const { platform, method, compression } = baseline.record;
+    const differs = platform !== image.platform
+        ? `it is of ${platform}, this image is of ${image.platform}`
+        : method !== image.method
+            ? `it was measured by ${method}, this image by ${image.method}`
+            : compression !== image.compression
+                ? `its layers are compressed with ${compression}, those of this image with ${image.compression}`
+                : undefined;
+    if (differs === undefined)
+        return baseline;
+    return noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${differs}.`);
 }
-/** The layers that the baseline describes, so that they need not be read again. */
-function knownLayers(baseline) {
-    return baseline.kind === 'found' ? baseline.record.layers : [];
+/** The record that the image is compared with, when there is one. */
+function recordOfBaseline(baseline) {
+    return baseline.kind === 'found' ? baseline.record : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/image-record.js
@@ -56808,6 +56817,23 @@ function knownLayers(baseline) {
 const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
 const byteCount = pipe(number(), safeInteger(), minValue(0));
 const image_record_text = pipe(string(), maxLength(4_096));
+/** Most files that a record lists; of an image with more only the layers on top are listed. */
+const maxListedFiles = 50_000;
+/** Most bytes of documents that a record keeps. */
+const maxDocumentBytes = 4 * 1024 * 1024;
+/**
+ * One file of a layer: its path without a slash in front, its size in bytes, and the first 16 hexadecimal digits of its
+ * content's SHA-256. The hash is empty for a file of the base image and for a link.
+ */
+const fileSchema = tuple([image_record_text, byteCount, pipe(string(), regex(/^(?:[0-9a-f]{16})?$/))]);
+/** What one layer holds. */
+const contentSchema = object({
+    files: pipe(array(fileSchema), maxLength(maxListedFiles)),
+    /** What it takes away from the layers below: paths, those that end in a slash with all that is in the folder. */
+    removed: pipe(array(image_record_text), maxLength(maxListedFiles)),
+    /** Small files that explain others: deps.json, runtimeconfig.json, os-release. */
+    documents: array(object({ path: image_record_text, text: pipe(string(), maxLength(maxDocumentBytes)) })),
+});
 const layerSchema = object({
     digest,
     /** Digest of the unpacked layer (`rootfs.diff_ids`). */
@@ -56818,6 +56844,21 @@ const layerSchema = object({
     createdBy: image_record_text,
     /** The line of the Dockerfile, from 1; absent for layers of the base image. */
     line: optional(pipe(number(), safeInteger(), minValue(1))),
+    /** The stage or image that its files were copied from. */
+    copiedFrom: optional(image_record_text),
+    /** Absent where the layer could not be listed, or has no room in the record. */
+    content: optional(contentSchema),
+});
+/** The image that the final stage begins from. */
+const baseSchema = object({
+    /** As the Dockerfile names it, variables expanded. */
+    name: image_record_text,
+    /** What its name stood for in this build; absent where the builder did not tell. */
+    digest: optional(digest),
+    /** How many of the image's layers are its. */
+    layerCount: byteCount,
+    /** Version of the .NET or ASP.NET runtime in it. */
+    dotnetVersion: optional(image_record_text),
 });
 const testsSchema = object({
     verdict: picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
@@ -56832,7 +56873,7 @@ const testsSchema = object({
     linesValid: optional(byteCount),
 });
 /** The version of the record's form; one of another version is no baseline. */
-const recordVersion = 1;
+const recordVersion = 2;
 const recordSchema = object({
     version: literal(recordVersion),
     imageKey: image_record_text,
@@ -56843,7 +56884,12 @@ const recordSchema = object({
     /** Hash of the build arguments: other ones make another image. */
     buildArgsDigest: image_record_text,
     driver: image_record_text,
-    method: literal('oci-layout'),
+    /** What built it, with its version as far as the builder tells it. */
+    engine: image_record_text,
+    /** `docker-save`: packed sizes are estimates, since a legacy image store keeps no compressed layers. */
+    method: picklist(['oci-layout', 'docker-save']),
+    /** How most of its layers are compressed. */
+    compression: picklist(['gzip', 'zstd', 'none', 'other']),
     /** ISO 8601. */
     createdAt: pipe(string(), isoTimestamp()),
     commit: optional(pipe(string(), regex(/^[0-9a-f]{40,64}$/))),
@@ -56856,6 +56902,10 @@ const recordSchema = object({
     /** Sum of the uncompressed layers, as on a node's disk. */
     unpackedBytes: byteCount,
     layers: pipe(array(layerSchema), maxLength(1_000)),
+    /** Absent for an image that begins from nothing. */
+    base: optional(baseSchema),
+    /** Whom its processes run as; empty means root. */
+    user: image_record_text,
     tests: optional(testsSchema),
 });
 /**
@@ -56908,6 +56958,20 @@ function storeName({ imageKey, target }) {
     return `${imageKey}#${target}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
+
+
+/**
+ * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
+ * already, so that an export costs what changed; whoever reads the folder has to check every blob that did come.
+ */
+async function writePlaceholders(layoutFolder, layers) {
+    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)));
+    await Promise.all([...names].map((name) => (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), '')));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/build/build-final.js
 
 
@@ -56916,12 +56980,12 @@ function storeName({ imageKey, target }) {
 
 
 /**
- * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Throws a
- * UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
+ * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
  */
-async function buildFinal(docker, log, plan, layoutFolder, request) {
+async function buildFinal(docker, log, plan, layoutFolder, request, known) {
     const label = stageLabel(plan.final);
-    await (0,promises_namespaceObject.mkdir)(layoutFolder, { recursive: true });
+    await writePlaceholders(layoutFolder, known);
     const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, {
         ...request,
         cacheTo: [],
@@ -56953,9 +57017,9 @@ function checkBudget(record, metric, maxSizeBytes) {
 
 
 
-/** Compares an image with its baseline, as far as that is one of the same platform, and with `max-size`. */
+/** Compares an image with its baseline, as far as that is one of the same kind, and with `max-size`. */
 function compareWithBaseline(image, found, { sizeMetric, maxSizeBytes }) {
-    const baseline = requirePlatform(found, image.platform);
+    const baseline = requireSameKind(found, image);
     return {
         baseline,
         comparison: baseline.kind === 'found' ? compareImages(baseline.record, image) : undefined,
@@ -57016,7 +57080,6 @@ const indexSchema = looseObject({ manifests: array(looseObject({ digest: string(
  * UserError when that fails, or when what was delivered is not the image that was measured.
  */
 async function deliverImage(docker, log, settings, builder, request, tempFolder, measured) {
-    const layoutFolder = (0,external_node_path_namespaceObject.join)(tempFolder, 'layout');
     const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
     // Who builds with the engine itself expects the image there; for other builders a load costs seconds.
     const deliveries = [
@@ -57027,7 +57090,7 @@ async function deliverImage(docker, log, settings, builder, request, tempFolder,
         return { kind: 'nothing' };
     // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
     // the metadata name the config of the image that went out.
-    const outputs = [`type=oci,tar=false,dest=${layoutFolder}`, ...deliveries];
+    const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries];
     const how = settings.push ? 'pushed' : 'loaded';
     const title = settings.push
         ? `Push ${request.tags.join(', ')}`
@@ -57081,7 +57144,7 @@ async function inspectBuilder(docker, name) {
     const [version, inspect, info] = await Promise.all([
         ask(['buildx', 'version']),
         ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-        ask(['info', '--format', '{{json .DriverStatus}}']),
+        ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
     ]);
     const buildxVersion = readBuildxVersion(version);
     const text = readAnswer(inspect, name);
@@ -57091,6 +57154,7 @@ async function inspectBuilder(docker, name) {
         name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
         driver,
         buildxVersion,
+        engine: readEngine(driver, text, info),
         containerdStore,
     };
     if (driver === 'docker') {
@@ -57098,6 +57162,13 @@ async function inspectBuilder(docker, name) {
         requireContainerdStore(builder);
     }
     return builder;
+}
+function readEngine(driver, inspected, info) {
+    const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
+    if (driver === 'docker')
+        return `Docker ${docker ?? 'of an unknown version'}`;
+    const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
+    return `BuildKit ${buildkit ?? 'of an unknown version'}`;
 }
 function requireContainerdStore(builder) {
     if (builder.containerdStore)
@@ -59581,49 +59652,6 @@ function checkTogether(settings, problems) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/measure/layer-origins.js
-
-/** Instructions that leave an entry in an image's history (BuildKit, dockerfile2llb, commitToHistory). */
-const inHistory = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
-const maxCreatedByLength = 1_000;
-/**
- * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
- * Dockerfile's own instructions, one each; what is above those belongs to the base image.
- */
-function readLayerOrigins(config, dockerfile, final) {
-    const own = chainOf(dockerfile, final)
-        .reverse()
-        .flatMap((stage) => stage.instructions)
-        .filter((instruction) => inHistory.has(instruction.keyword));
-    const origins = [];
-    for (const entry of [...config.history].reverse()) {
-        const instruction = own.at(-1);
-        const isOwn = instruction !== undefined && madeBy(entry.created_by, instruction);
-        // The first entry that does not fit is the base image's; below it nothing can be ours.
-        if (isOwn)
-            own.pop();
-        else
-            own.length = 0;
-        if (!entry.empty_layer)
-            origins.push({ createdBy: shortOf(entry.created_by), line: isOwn ? instruction.firstLine : undefined });
-    }
-    origins.reverse();
-    // An image without a history, or with one that does not fit its layers, still has layers.
-    return config.rootfs.diff_ids.map((_, index) => origins[index] ?? { createdBy: '', line: undefined });
-}
-function madeBy(createdBy, instruction) {
-    return createdBy.toUpperCase().startsWith(`${instruction.keyword} `);
-}
-function shortOf(createdBy) {
-    return createdBy
-        .replace(/ # buildkit$/, '')
-        .replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
-        .replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, maxCreatedByLength);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/measure/oci-layout.js
 
 
@@ -59645,12 +59673,17 @@ const configSchema = object({
     os: string(),
     architecture: string(),
     variant: optional(string()),
+    config: optional(object({ User: optional(string(), ''), Env: optional(nullable(array(string()))) })),
     rootfs: object({ diff_ids: array(digestSchema) }),
     history: optional(array(object({ created_by: optional(string(), ''), empty_layer: optional(dist_boolean(), false) })), []),
 });
-/** The path of a blob in a layout folder. Throws an Error when it is no regular file of the size that is announced. */
+/** Where a blob is in a layout folder. */
+function blobPath(folder, digest) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
+}
+/** The path of a blob that is there. Throws an Error when it is no regular file of the size that is announced. */
 async function findBlob(folder, { digest, size }) {
-    const path = (0,external_node_path_namespaceObject.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
+    const path = blobPath(folder, digest);
     const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
     if (stat === undefined)
         throw new Error(`the blob ${digest} is missing`);
@@ -59722,6 +59755,172 @@ function oci_layout_check(schema, bytes, what) {
     throw new Error(`${what} is not valid at ${getDotPath(issue) ?? 'its top'}: ${issue.message}`);
 }
 
+;// CONCATENATED MODULE: ./lib/src/measure/base-image.js
+
+
+
+
+
+
+const exportDeadlineMs = 60_000;
+/**
+ * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
+ * exporting the base alone, which sends nothing, since all its layers are known. Where that fails, the image's history
+ * tells. Undefined for an image that begins from nothing.
+ */
+async function findBase(docker, clues, tempFolder) {
+    const { image, origins, before } = clues;
+    const reference = findReference(clues);
+    if (reference === undefined)
+        return undefined;
+    const ofBaseline = before?.base;
+    const isSame = reference.digest !== undefined && ofBaseline?.digest === reference.digest;
+    const layerCount = (isSame && isBaseOf(before?.layers.slice(0, ofBaseline?.layerCount), image)
+        ? ofBaseline?.layerCount
+        : await countExported(docker, reference, clues, tempFolder)) ?? countInHistory(origins);
+    const version = dotnetVersion(image.config);
+    return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) };
+}
+/** The base image by name, and by the digest that BuildKit resolved it to, as the name of its step shows. */
+function findReference({ plan, steps }) {
+    const { base } = rootOf(plan.dockerfile, plan.final);
+    if (base.toLowerCase() === 'scratch')
+        return undefined;
+    const resolved = steps.flatMap(({ name }) => {
+        const [, shown, digest] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
+        return shown === undefined || digest === undefined ? [] : [{ shown, digest }];
+    });
+    const plain = base.replace(/@sha256:[0-9a-f]+$/, '');
+    const found = resolved.find(({ shown }) => isNameOf(plain, shown));
+    return { name: plain, ...(found === undefined ? {} : { digest: found.digest }) };
+}
+/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
+function isNameOf(written, full) {
+    const names = [written, `${written}:latest`];
+    return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full));
+}
+async function countExported(docker, { name, digest }, { image, builder }, tempFolder) {
+    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'base');
+    const layout = (0,external_node_path_namespaceObject.join)(folder, 'layout');
+    await (0,promises_namespaceObject.mkdir)(layout, { recursive: true });
+    await writePlaceholders(layout, image.layers);
+    const dockerfile = (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile');
+    const { os, architecture, variant } = image.config;
+    const platform = [os, architecture, variant].filter((part) => part !== undefined).join('/');
+    await (0,promises_namespaceObject.writeFile)(dockerfile, `FROM --platform=${platform} ${name}${digest === undefined ? '' : `@${digest}`}\n`);
+    const { args, env } = planBuildCommand({
+        context: folder,
+        dockerfile,
+        target: undefined,
+        builder,
+        buildArgs: [],
+        secrets: [],
+        tags: [],
+        pull: false,
+        noCache: false,
+        noCacheStages: [],
+        cacheFrom: [],
+        cacheTo: [],
+        outputs: [`type=oci,tar=false,dest=${layout}`],
+        metadataFile: undefined,
+    });
+    const ended = await docker.run({ args, env, deadlineMs: exportDeadlineMs });
+    if (ended.kind !== 'exited' || ended.code !== 0)
+        return undefined;
+    const base = await readLayout(layout).catch(() => undefined);
+    return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined;
+}
+function isBaseOf(layers = [], image) {
+    return layers.every(({ digest }, index) => image.layers[index]?.digest === digest);
+}
+function countInHistory(origins) {
+    const first = origins.findIndex((origin) => origin.line !== undefined);
+    return first < 0 ? origins.length : first;
+}
+/** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
+function dotnetVersion({ config }) {
+    const value = (name) => config?.Env?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+    return value('ASPNET_VERSION') ?? value('DOTNET_VERSION');
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/fit-contents.js
+
+/**
+ * Layers with as many of their file lists as a record has room for: those of the image's own layers first, from the top
+ * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
+ */
+function fitContents(layers, ownFrom) {
+    let files = maxListedFiles;
+    let documentBytes = maxDocumentBytes;
+    const order = [...layers.keys()].sort((a, b) => Number(a < ownFrom) - Number(b < ownFrom) || b - a);
+    const kept = new Set(order.filter((index) => {
+        const content = layers[index]?.content;
+        if (content === undefined)
+            return false;
+        files -= content.files.length + content.removed.length;
+        documentBytes -= sizeOfDocuments(content);
+        return files >= 0 && documentBytes >= 0;
+    }));
+    return layers.map((layer, index) => {
+        if (kept.has(index))
+            return layer;
+        const { content: _content, ...rest } = layer;
+        return rest;
+    });
+}
+function sizeOfDocuments({ documents }) {
+    return documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/layer-origins.js
+
+/** Instructions that leave an entry in an image's history (BuildKit, dockerfile2llb, commitToHistory). */
+const inHistory = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
+const maxCreatedByLength = 1_000;
+const unknownOrigin = { createdBy: '', line: undefined, copiedFrom: undefined };
+/**
+ * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
+ * Dockerfile's own instructions, one each; what is above those belongs to the base image.
+ */
+function readLayerOrigins(config, dockerfile, final) {
+    const own = chainOf(dockerfile, final)
+        .reverse()
+        .flatMap((stage) => stage.instructions)
+        .filter((instruction) => inHistory.has(instruction.keyword));
+    const origins = [];
+    for (const entry of [...config.history].reverse()) {
+        const instruction = own.at(-1);
+        const isOwn = instruction !== undefined && madeBy(entry.created_by, instruction);
+        // The first entry that does not fit is the base image's; below it nothing can be ours.
+        if (isOwn)
+            own.pop();
+        else
+            own.length = 0;
+        if (entry.empty_layer)
+            continue;
+        origins.push({
+            createdBy: shortOf(entry.created_by),
+            line: isOwn ? instruction.firstLine : undefined,
+            copiedFrom: isOwn ? instruction.flags.find((flag) => flag.name === 'from')?.value : undefined,
+        });
+    }
+    origins.reverse();
+    // An image without a history, or with one that does not fit its layers, still has layers.
+    return config.rootfs.diff_ids.map((_, index) => origins[index] ?? unknownOrigin);
+}
+function madeBy(createdBy, instruction) {
+    return createdBy.toUpperCase().startsWith(`${instruction.keyword} `);
+}
+function shortOf(createdBy) {
+    return createdBy
+        .replace(/ # buildkit$/, '')
+        .replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
+        .replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, maxCreatedByLength);
+}
+
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -59729,7 +59928,11 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
-;// CONCATENATED MODULE: ./lib/src/measure/unpacked-size.js
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./lib/src/measure/list-layer.js
+
+
 
 
 
@@ -59739,35 +59942,42 @@ var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(exte
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
 const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
 const chunkBytes = 256 * 1024;
+const maxPathLength = 4_096;
+/** Most entries of one layer that are listed. */
+const list_layer_maxEntries = 200_000;
+/** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
+const systemDocument = /^(?:etc|usr\/lib)\/os-release$/;
+const dotnetDocument = /\.(?:deps|runtimeconfig)\.json$/;
+/** A layer that nothing can be said of but its packed size; `message` says why. */
+class UnreadableLayerError extends Error {
+}
 /**
- * Counts the bytes of an unpacked layer in one streaming pass, in constant memory. Throws an Error when the blob is not
- * what its digest or its diffId says, or when it unpacks to more than 4 GiB and a thousand times its size.
+ * Lists a layer in one streaming pass, in constant memory: nothing is extracted, links are not followed, and whatever a
+ * path says, it is only a name. Files of own layers get a hash. Throws an UnreadableLayerError for a compression that is
+ * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
+ * unpacks to more than 4 GiB and a thousand times its size.
  */
-async function countUnpackedBytes(folder, layer, diffId, { maxRatio, freeBytes } = limits) {
+async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = limits) {
+    const decompress = decompressorOf(layer.mediaType);
     const path = await findBlob(folder, layer);
     const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
     const maxBytes = Math.max(layer.size * maxRatio, freeBytes);
     const packed = (0,external_node_crypto_.createHash)('sha256');
     const unpacked = (0,external_node_crypto_.createHash)('sha256');
     let unpackedBytes = 0;
-    const count = new external_node_stream_.Writable({
-        highWaterMark: chunkBytes,
-        write(chunk, _encoding, done) {
-            unpacked.update(chunk);
-            unpackedBytes += chunk.length;
-            done(unpackedBytes > maxBytes ? trap : null);
-        },
+    const hashPacked = pass((chunk) => {
+        packed.update(chunk);
     });
-    const hashPacked = new external_node_stream_.Transform({
-        transform(chunk, _encoding, done) {
-            packed.update(chunk);
-            done(null, chunk);
-        },
+    const count = pass((chunk) => {
+        unpacked.update(chunk);
+        unpackedBytes += chunk.length;
+        if (unpackedBytes > maxBytes)
+            throw trap;
     });
+    const { entries, content } = readEntries(isOwn);
     const read = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: chunkBytes });
-    const decompress = decompressorOf(layer.mediaType);
     try {
-        await (decompress ? (0,external_node_stream_promises_namespaceObject.pipeline)(read, hashPacked, decompress, count) : (0,external_node_stream_promises_namespaceObject.pipeline)(read, hashPacked, count));
+        await (0,external_node_stream_promises_namespaceObject.pipeline)([read, hashPacked, ...decompress, count, entries]);
     }
     catch (error) {
         if (error === trap)
@@ -59775,25 +59985,107 @@ async function countUnpackedBytes(folder, layer, diffId, { maxRatio, freeBytes }
         const why = error instanceof Error ? error.message : String(error);
         throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error });
     }
-    expectDigest(layer.digest, packed.digest('hex'));
-    expectDigest(diffId, unpacked.digest('hex'));
-    return unpackedBytes;
+    expectDigest(layer.digest, packed);
+    expectDigest(diffId, unpacked);
+    return { unpackedBytes, content };
 }
-function decompressorOf(mediaType) {
+/** A stream that shows each chunk to `look`, which may throw, and lets it through. */
+function pass(look) {
+    return new external_node_stream_.Transform({
+        highWaterMark: chunkBytes,
+        transform(chunk, _encoding, done) {
+            try {
+                look(chunk);
+                done(null, chunk);
+            }
+            catch (error) {
+                done(error);
+            }
+        },
+    });
+}
+/** A sink for a tar stream, and what it has found once that has ended. */
+function readEntries(isOwn) {
+    const content = { files: [], removed: [], documents: [] };
+    const entries = (0,tar_stream.extract)();
+    let listed = 0;
+    let documentBytes = 0;
+    entries.on('entry', (header, stream, next) => {
+        const path = pathOf(header);
+        const sizeBytes = header.size ?? 0;
+        listed += 1;
+        stream.on('end', next);
+        if (listed > list_layer_maxEntries || header.type === 'directory')
+            return void stream.resume();
+        const removed = removedBy(path);
+        if (removed !== undefined) {
+            content.removed.push(removed);
+            return void stream.resume();
+        }
+        const isFile = header.type === 'file' || header.type === 'contiguous-file';
+        const explains = systemDocument.test(path) || (isOwn && dotnetDocument.test(path));
+        const keeps = isFile && explains && documentBytes + sizeBytes <= maxDocumentBytes;
+        if (keeps)
+            documentBytes += sizeBytes;
+        const hash = isOwn && isFile ? (0,external_node_crypto_.createHash)('sha256') : undefined;
+        const chunks = [];
+        if (hash === undefined && !keeps)
+            stream.resume();
+        else
+            stream.on('data', (chunk) => {
+                hash?.update(chunk);
+                if (keeps)
+                    chunks.push(chunk);
+            });
+        stream.on('end', () => {
+            content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? '']);
+            if (keeps)
+                content.documents.push({ path, text: Buffer.concat(chunks).toString('utf8') });
+        });
+    });
+    return { entries, content };
+}
+function pathOf({ name }) {
+    return name
+        .replace(/^(?:\.?\/)+/, '')
+        .replace(/\/+$/, '')
+        .slice(0, maxPathLength);
+}
+/** What a whiteout takes away (OCI image specification, layer.md); undefined for a path that is none. */
+function removedBy(path) {
+    const slash = path.lastIndexOf('/') + 1;
+    const name = path.slice(slash);
+    if (name === '.wh..wh..opq')
+        return path.slice(0, slash);
+    return name.startsWith('.wh.') ? `${path.slice(0, slash)}${name.slice('.wh.'.length)}` : undefined;
+}
+/** How a layer of that media type is compressed (OCI image specification, layer.md; Docker's schema 2). */
+function compressionOfType(mediaType) {
     if (/[.+]gzip$/.test(mediaType))
-        return external_node_zlib_.createGunzip({ chunkSize: chunkBytes });
-    if (/[.+]zstd$/.test(mediaType)) {
-        if (!("createZstdDecompress" in external_node_zlib_namespaceObject))
-            throw new Error(`a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`);
-        return external_node_zlib_.createZstdDecompress({ chunkSize: chunkBytes });
-    }
-    if (mediaType.endsWith('.tar'))
-        return undefined;
-    throw new Error(`a layer has the media type ${mediaType}, which can not be unpacked here`);
+        return 'gzip';
+    if (/[.+]zstd$/.test(mediaType))
+        return 'zstd';
+    return mediaType.endsWith('.tar') ? 'none' : 'other';
 }
-function expectDigest(expected, hex) {
-    if (expected !== `sha256:${hex}`)
-        throw new Error(`the layer ${expected} has the digest sha256:${hex}`);
+/** The step that unpacks a layer of that media type, none for a plain tar. */
+function decompressorOf(mediaType) {
+    switch (compressionOfType(mediaType)) {
+        case 'gzip':
+            return [external_node_zlib_.createGunzip({ chunkSize: chunkBytes })];
+        case 'zstd':
+            if ("createZstdDecompress" in external_node_zlib_namespaceObject)
+                return [external_node_zlib_.createZstdDecompress({ chunkSize: chunkBytes })];
+            throw new UnreadableLayerError(`a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`);
+        case 'none':
+            return [];
+        case 'other':
+            throw new UnreadableLayerError(`a layer has the media type ${mediaType}, which can not be unpacked here`);
+    }
+}
+function expectDigest(expected, hash) {
+    const digest = `sha256:${hash.digest('hex')}`;
+    if (digest !== expected)
+        throw new Error(`the layer ${expected} has the digest ${digest}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/measure-image.js
@@ -59802,48 +60094,113 @@ function expectDigest(expected, hex) {
 
 
 
+
+
+
+/** A layout that rests on what a baseline says, and does not fit to it. */
+class OddLayoutError extends Error {
+}
 /**
- * Measures the image in an OCI layout folder. Layers that `known` describes (by digest) are not read again. Throws an
- * Error for a layout that is damaged or hostile.
+ * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
+ * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
  */
-async function measureImage(folder, plan, known) {
-    const image = await readLayout(folder);
+async function measureImage(built, options) {
+    try {
+        return await measureLayout(built, options);
+    }
+    catch (error) {
+        if (options.before === undefined || !(error instanceof OddLayoutError))
+            throw error;
+        return measureLayout(await options.buildAgain(), { ...options, before: undefined });
+    }
+}
+async function measureLayout({ layoutFolder, steps }, { docker, plan, builderName, before, tempFolder }) {
+    const image = await readLayout(layoutFolder);
+    const sources = await findSources(layoutFolder, image, before?.layers ?? []);
     const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final);
+    const clues = { plan, steps, image, origins, before, builder: builderName };
+    const base = await findBase(docker, clues, tempFolder);
+    const ownFrom = base?.layerCount ?? 0;
+    const warnings = [];
     const layers = [];
-    for (const [index, layer] of image.layers.entries()) {
-        const diffId = image.config.rootfs.diff_ids[index] ?? '';
-        const before = known.find((one) => one.digest === layer.digest && one.diffId === diffId && one.packedBytes === layer.size);
-        const unpackedBytes = before?.unpackedBytes ?? (await countUnpackedBytes(folder, layer, diffId));
-        const { createdBy, line } = origins[index] ?? { createdBy: '', line: undefined };
+    for (const [index, { layer, diffId, known }] of sources.entries()) {
+        const isOwn = index >= ownFrom;
+        const { unpackedBytes, content } = known ?? (await readLayer(layoutFolder, layer, diffId, isOwn, warnings));
+        const { createdBy = '', line, copiedFrom } = origins[index] ?? {};
         layers.push({
             digest: layer.digest,
             diffId,
             packedBytes: layer.size,
             unpackedBytes,
             createdBy,
-            ...(line === undefined ? {} : { line }),
+            ...(line === undefined || !isOwn ? {} : { line }),
+            ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
+            ...(content === undefined ? {} : { content }),
         });
     }
     const { os, architecture, variant } = image.config;
     return {
         platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+        method: 'oci-layout',
+        compression: compressionOf(image.layers),
         manifestDigest: image.manifestDigest,
         configDigest: image.configDigest,
         configBytes: image.configBytes,
         packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, image.configBytes),
         unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
-        layers,
+        layers: fitContents(layers, ownFrom),
+        ...(base === undefined ? {} : { base }),
+        user: image.config.config?.User ?? '',
+        layoutFolder,
+        layersRead: sources.filter(({ known }) => known === undefined).length,
+        warnings,
     };
 }
+/** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
+async function findSources(folder, image, described) {
+    const byDigest = new Map(described.map((layer) => [layer.digest, layer]));
+    return Promise.all(image.layers.map(async (layer, index) => {
+        const diffId = image.config.rootfs.diff_ids[index] ?? '';
+        const record = byDigest.get(layer.digest);
+        const fits = record !== undefined && record.diffId === diffId && record.packedBytes === layer.size;
+        const stat = await (0,promises_namespaceObject.lstat)(blobPath(folder, layer.digest)).catch(() => undefined);
+        const isMissing = stat?.size !== layer.size;
+        if (isMissing && record !== undefined && !fits) {
+            throw new OddLayoutError(`the baseline describes the layer ${layer.digest} otherwise`);
+        }
+        return { layer, diffId, known: fits ? record : undefined };
+    }));
+}
+async function readLayer(folder, layer, diffId, isOwn, warnings) {
+    try {
+        return await listLayer(folder, layer, diffId, isOwn);
+    }
+    catch (error) {
+        if (!(error instanceof UnreadableLayerError))
+            throw error;
+        warnings.push(`The unpacked size is without one layer: ${error.message}.`);
+        return { unpackedBytes: 0 };
+    }
+}
+/** How most bytes of the image are compressed. */
+function compressionOf(layers) {
+    const bytes = new Map();
+    for (const { mediaType, size } of layers) {
+        const kind = compressionOfType(mediaType);
+        bytes.set(kind, (bytes.get(kind) ?? 0) + size);
+    }
+    return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
+}
 /** The record of an image that was just measured; `source` is the commit that it was built from. */
-function recordOf(measured, identity, driver, source, tests) {
+function recordOf(measured, identity, { driver, engine }, source, tests) {
     const { commit, branch } = source ?? {};
+    const { layoutFolder: _folder, layersRead: _read, warnings: _warnings, ...image } = measured;
     return {
         version: recordVersion,
         ...identity,
-        ...measured,
+        ...image,
         driver,
-        method: 'oci-layout',
+        engine,
         createdAt: new Date().toISOString(),
         ...(commit === undefined ? {} : { commit }),
         ...(branch === undefined ? {} : { branch }),
@@ -60567,8 +60924,6 @@ function headOf({ text, stages }) {
         .join('\n');
 }
 
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./lib/src/verdict/extract-results.js
 
 
@@ -61625,15 +61980,24 @@ async function runRooms(host, settings, report) {
     report.warnings.push(...judgement.warnings);
     if (judgement.kind === 'fail')
         return void report.problems.push(judgement);
-    const layout = (0,external_node_path_namespaceObject.join)(tempFolder, 'layout');
     // A cache that failed the tests' build is not asked again.
     const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
-    const built = await buildFinal(docker, log, plan, layout, image);
+    const baseline = await searched;
+    const before = recordOfBaseline(baseline);
+    const build = (folder, known) => buildFinal(docker, log, plan, (0,external_node_path_namespaceObject.join)(tempFolder, folder), image, known);
+    const built = await build('layout', before?.layers ?? []);
     report.steps = built.steps;
     report.warnings.push(...built.warnings);
-    const baseline = await searched;
-    const measured = await measureImage(layout, plan, knownLayers(baseline));
-    report.image = recordOf(measured, plan.identity, builder.driver, context.writes, report.tests);
+    const measured = await measureImage(built, {
+        docker,
+        plan,
+        builderName: settings.builder,
+        before,
+        tempFolder,
+        buildAgain: () => build('whole-layout', []),
+    });
+    report.image = recordOf(measured, plan.identity, builder, context.writes, report.tests);
+    report.warnings.push(...measured.warnings);
     Object.assign(report, compareWithBaseline(report.image, baseline, settings));
     report.warnings.push(...(report.baseline?.warnings ?? []));
     const breach = describeBreach(report.image, report.budget, settings);
