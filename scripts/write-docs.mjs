@@ -1,10 +1,11 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml, between their markers. With `--check` it writes
- * nothing, and fails when they are not up to date.
+ * Writes the tables of inputs and outputs in README.md from action.yml, between their markers, and docs/report.schema.json
+ * from src/report/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
+import { makeReportSchema } from './report-schema.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const actionFile = new URL('../action.yml', import.meta.url)
@@ -25,14 +26,23 @@ const before = readFileSync(readmeFile, 'utf8')
 const withInputs = replaceBetween(before, 'inputs', table(['input', 'default', 'meaning'], inputs))
 const after = replaceBetween(withInputs, 'outputs', table(['output', 'meaning'], outputs))
 
-if (before === after) {
-  console.log('README.md has the inputs and outputs of action.yml.')
-} else if (values.check) {
-  console.error('README.md does not have the inputs and outputs of action.yml: run npm run docs.')
-  process.exitCode = 1
-} else {
-  writeFileSync(readmeFile, after)
-  console.log('Wrote the inputs and outputs of action.yml into README.md.')
+bring(readmeFile, 'README.md', after)
+bring(
+  new URL('../docs/report.schema.json', import.meta.url),
+  'docs/report.schema.json',
+  await makeReportSchema(),
+)
+
+/** Writes a file that is not as it should be, or says so. @param {URL} file @param {string} name @param {string} content */
+function bring(file, name, content) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) console.log(`${name} is up to date.`)
+  else if (values.check) {
+    console.error(`${name} is not up to date: run npm run docs.`)
+    process.exitCode = 1
+  } else {
+    writeFileSync(file, content)
+    console.log(`Wrote ${name}.`)
+  }
 }
 
 /** @param {string} text */

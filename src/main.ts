@@ -1,16 +1,14 @@
-import { join } from 'node:path'
 import { findBaseline, saveBaseline } from './baseline.ts'
-import { buildFinal, type FinalBuild } from './build/build-final.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { recordOfBaseline } from './compare/baseline.ts'
 import { compareWithBaseline } from './compare/compare-with-baseline.ts'
 import { writeCache } from './deliver/write-cache.ts'
-import { deliverImage } from './deliver/deliver-image.ts'
-import { inspectBuilder } from './docker/builder.ts'
+import { inspectBuilder, writesLayouts } from './docker/builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
 import type { Host } from './host.ts'
+import { buildImage } from './image-way.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
-import { measureImage, recordOf } from './measure/measure-image.ts'
+import { recordOf } from './measure/measure-image.ts'
 import { chooseCache } from './plan/choose-cache.ts'
 import { makePlan } from './plan/plan.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
@@ -44,7 +42,8 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)] as const
   const [builder, actionsCache] = await Promise.all(asked)
   const searched = findBaseline(host, settings, plan.identity, actionsCache)
-  report.cache = chooseCache(settings, plan.identity, { actionsCache, ...context })
+  const place = { actionsCache, builderWrites: writesLayouts(builder), ...context }
+  report.cache = chooseCache(settings, plan.identity, place)
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
   const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder)
@@ -58,28 +57,20 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
   const baseline = await searched
   const before = recordOfBaseline(baseline)
-  const build = (folder: string, known: readonly { digest: string }[]): Promise<FinalBuild> =>
-    buildFinal(docker, log, plan, join(tempFolder, folder), image, known)
-  const built = await build('layout', before?.layers ?? [])
+  const built = await buildImage(host, { settings, builder, plan, request: image, before })
   report.steps = built.steps
   report.warnings.push(...built.warnings)
 
-  const measured = await measureImage(built, {
-    docker,
-    plan,
-    builderName: settings.builder,
-    before,
-    tempFolder,
-    buildAgain: () => build('whole-layout', []),
-  })
-  report.image = recordOf(measured, plan.identity, builder, context.writes, report.tests)
-  report.warnings.push(...measured.warnings)
+  const { measurement, deliver } = await built.measure()
+  report.image = recordOf(measurement, plan.identity, builder, context.writes, report.tests)
+  report.layersRead = measurement.layersRead
+  report.warnings.push(...measurement.warnings)
   Object.assign(report, compareWithBaseline(report.image, baseline, settings))
   report.warnings.push(...(report.baseline?.warnings ?? []))
   const breach = describeBreach(report.image, report.budget, settings)
   if (breach) return void report.problems.push(breach)
 
-  report.delivery = await deliverImage(docker, log, settings, builder, image, tempFolder, measured)
+  report.delivery = await deliver()
   const lost = await saveBaseline(host, settings, report.image, baseline)
   report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)))
 }

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { access, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startThrowawayEngine } from '../../scripts/machine/throwaway-engine.mjs'
 import { manifest } from './harness/action-manifest.ts'
 import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
@@ -366,23 +365,6 @@ test('an engine that does not run is named by its socket', async () => {
     redWith({
       title: 'No Docker engine',
       message: expect.stringMatching(/nobody\.sock[\s\S]*Start the Docker engine, or point DOCKER_HOST at/),
-    }),
-  )
-})
-
-test('an engine with the legacy image store is answered with the line to add', async () => {
-  await using engine = await startThrowawayEngine({ name: `e2e-old-${process.pid}`, containerdStore: false })
-  await using workspace = await scriptedWorkspace()
-  const result = await runAction({
-    workspace,
-    env: { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined },
-  })
-  expect(outcomeOf(result)).toEqual(
-    redWith({
-      title: 'This builder can’t export',
-      message: expect.stringMatching(
-        /Add this line above this step:\n\n {6}- uses: docker\/setup-buildx-action@v\d+\n\n/,
-      ),
     }),
   )
 })

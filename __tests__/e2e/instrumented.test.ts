@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { frameworks, testClass, testProject } from './dotnet-projects.ts'
+import { frameworks, solution, testClass, testProject } from './dotnet-projects.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
 import { makeWorkspace, testFolder } from './harness/workspace.ts'
 
@@ -172,6 +172,30 @@ const cases: Case[] = [
     dockerfile: withTest(`RUN ${testing}`),
   },
   {
+    name: 'a logger and a settings file of the team’s own, in a solution',
+    files: {
+      ...projects,
+      'tests/ci.runsettings': settings,
+      'tests/Cart.Tests/Cart.Tests.csproj': testProject(xunit2),
+      'tests/Cart.Tests/Cart.cs': testClass(xunit2, 'Cart', { Fills: 'passes' }),
+      'tests/All.slnx': solution(['Shop.Tests/Shop.Tests.csproj', 'Cart.Tests/Cart.Tests.csproj']),
+    },
+    dockerfile: withTest(
+      'RUN dotnet test tests/All.slnx --logger "console;verbosity=normal" --settings tests/ci.runsettings',
+    ),
+    passed: 4,
+    shown: 'Passed Shop.Tests.Cart.Fills',
+  },
+  {
+    name: 'a logger and a settings file in a stage with a user',
+    files: { ...projects, 'tests/ci.runsettings': settings },
+    dockerfile: withTest(
+      'USER 1654:1654',
+      'ENV HOME=/tmp',
+      `RUN ${testing} --logger console --settings tests/ci.runsettings --results-directory /tmp/results`,
+    ),
+  },
+  {
     name: 'a logger in ENV',
     dockerfile: withTest('ENV VSTestLogger=trx', `RUN ${testing}`),
   },
@@ -322,6 +346,55 @@ test.concurrent.each([
   expect(problem?.message).toContain(`"${words}" in the command hides it from the build`)
   expect(problem?.message).toContain(`RUN ${command}`)
   expectOwnWordsOnly(result)
+})
+
+const withBroken = {
+  ...projects,
+  'tests/Cart.Tests/Cart.Tests.csproj': testProject(xunit2),
+  'tests/Cart.Tests/Cart.cs': 'public class Cart\n{\n    int total = "none";\n}\n',
+}
+const bothProjects = 'dotnet test tests/Cart.Tests\ndotnet test tests/Shop.Tests --no-build\n'
+
+test.concurrent.each([
+  {
+    name: 'a command behind it',
+    files: withBroken,
+    lines: [`RUN dotnet test tests/Cart.Tests; ${testing}`],
+    words: `"; ${testing}" in the command hides it from the build`,
+  },
+  {
+    name: 'a script',
+    files: { ...withBroken, 'run-tests.sh': `#!/bin/sh\n${bothProjects}` },
+    lines: ['COPY --chmod=755 run-tests.sh ./', 'RUN ./run-tests.sh'],
+    words: 'the command that tests hides it from the build',
+  },
+])('a project that does not compile is not hidden by $name', async ({ files, lines, words }) => {
+  const result = await runCase({ dockerfile: withTest(...lines), files })
+  expect(result.exitCode).toBe(1)
+  expect(result.outputs).toMatchObject({ verdict: 'broken', 'tests-passed': '3', 'image-id': '' })
+  const problem = result.errors.find(({ file }) => file === 'Dockerfile')
+  expect(problem?.title).toBe('The tests of stage test could not run')
+  const [, compiler = '', ...rest] = problem?.message.split('\n') ?? []
+  expect(compiler).toMatch(/^tests\/Cart\.Tests\/Cart\.cs:3: CS0029 .*string.*int/)
+  expect(rest).toEqual([words])
+  expect(result.errors).toContainEqual(
+    expect.objectContaining({ file: 'tests/Cart.Tests/Cart.cs', line: 3, title: 'CS0029' }),
+  )
+  expect(result.summary).toContain('the code did not compile: 1 error')
+})
+
+test.concurrent('a project that compiled at the second try is no trouble', async () => {
+  const unlucky = 'dotnet build tests/Shop.Tests --no-restore -p:DefineConstants=UNLUCKY'
+  const result = await runCase({
+    dockerfile: withTest(`RUN ${unlucky} || dotnet test tests/Shop.Tests`),
+    files: {
+      ...projects,
+      'tests/Shop.Tests/Luck.cs': '#if UNLUCKY\n#error Not this time.\n#endif\n',
+    },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(result.stdout).toContain('error CS1029')
+  expect(result.outputs).toMatchObject({ verdict: 'passed', 'tests-passed': '3' })
 })
 
 test.concurrent('a synthesized test stage has the secrets of the restore step', async () => {

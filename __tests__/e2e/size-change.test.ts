@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
-import type { ImageRecord } from '../../src/measure/image-record.ts'
+import { parseImageRecord, type ImageRecord } from '../../src/measure/image-record.ts'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import type { TokenScope } from '../stand-ins/cache-token.ts'
 import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
@@ -136,10 +136,12 @@ test('a package more is reported with the bytes by which the registry grew', asy
 /** A record that is right in itself, of the image that `scriptedWorkspace` builds. */
 async function measure(): Promise<{ commit: string; record: ImageRecord }> {
   await using workspace = await scriptedWorkspace()
-  const result = await runAction({ workspace, inputs: hostileInputs })
-  const { image } = result.report ?? {}
-  if (image === undefined) throw new Error(`Nothing was measured:\n${result.stdout}`)
-  return { commit: '1'.repeat(40), record: image }
+  await using job = await startCachedJob()
+  const cache = { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) }
+  const result = await runAction({ workspace, cache, inputs: hostileInputs })
+  const found = await job.store().find(storeName, [{ branch: 'main' }], parseImageRecord)
+  if (found.kind !== 'found') throw new Error(`Nothing was stored:\n${result.stdout}`)
+  return { commit: '1'.repeat(40), record: found.record }
 }
 
 const hostileInputs = { 'image-key': 'shop', cache: 'off' }

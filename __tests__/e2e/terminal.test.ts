@@ -4,7 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifest, repository } from './harness/action-manifest.ts'
 import { removeLater } from './harness/docker.ts'
-import type { Report } from './harness/report.ts'
+import { parseReport } from './harness/report.ts'
 import { scriptedWorkspace } from './harness/recorded-tests.ts'
 import { copyExample, type Workspace } from './harness/workspace.ts'
 
@@ -100,11 +100,9 @@ test('shows its help with every input of the action', async () => {
 })
 
 /** report.json of the last run, whose image is to go away later. */
-async function readReport(workspace: Workspace): Promise<Report> {
-  const report = JSON.parse(
-    await readFile(join(workspace.folder, '.git', 'report', 'report.json'), 'utf8'),
-  ) as Report
-  if (report.delivery) await removeLater(report.delivery.digest)
+async function readReport(workspace: Workspace): Promise<ReturnType<typeof parseReport>> {
+  const report = parseReport(await readFile(join(workspace.folder, '.git', 'report', 'report.json'), 'utf8'))
+  if (report?.delivery) await removeLater(report.delivery.digest)
   return report
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import { docker, removeLater } from './harness/docker.ts'
 import { outcomeOf } from './harness/report.ts'
 import { scriptedDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
@@ -82,26 +83,17 @@ test('a test host that crashes is broken, with its last words', async () => {
   expect(`${problemOf(result)?.message ?? ''}\n${result.summary}\n${result.stdout}`).toContain('the sky fell')
 })
 
-test('tests that only stand in ENTRYPOINT are run all the same', async () => {
-  const dockerfile = scriptedDockerfile.replace(
-    'RUN bash /run-tests.sh',
-    'ENTRYPOINT ["bash", "/run-tests.sh"]',
-  )
+test.each([
+  { stage: 'a stage', name: ' AS test' },
+  { stage: 'a stage without a name', name: '' },
+])('tests that only stand in the ENTRYPOINT of $stage are run all the same', async ({ name }) => {
+  const dockerfile = scriptedDockerfile
+    .replace(' AS test', name)
+    .replace('RUN bash /run-tests.sh', 'ENTRYPOINT ["bash", "/run-tests.sh"]')
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs })
   expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
   expect(result.outputs).toMatchObject({ verdict: 'passed', 'tests-total': '3' })
-})
-
-test('tests that only stand in the ENTRYPOINT of a stage without a name are not taken for run', async () => {
-  const dockerfile = scriptedDockerfile
-    .replace(' AS test', '')
-    .replace('RUN bash /run-tests.sh', 'ENTRYPOINT ["bash", "/run-tests.sh"]')
-  await using workspace = await scriptedWorkspace({ dockerfile })
-  const result = await runAction({ workspace, inputs })
-  expect(result.exitCode).toBe(1)
-  expect(result.outputs['verdict']).toBe('none-ran')
-  expect(problemOf(result)?.message).toContain('ENTRYPOINT, which a build never runs')
 })
 
 test('a test stage in which nothing tests is not green', async () => {
@@ -134,4 +126,57 @@ test('tests run every time, unless unchanged ones may come from the cache', asyn
     step: 'cached',
     summary: '### ✅ tests unchanged since they last passed',
   })
+})
+
+test.each(['in the same file', 'in an image of the team'])(
+  'tests that ONBUILD brings %s run every time too, unless they may come from the cache',
+  async (where) => {
+    const trigger = 'ONBUILD COPY run-tests.sh /\nONBUILD RUN bash /run-tests.sh\n'
+    const base = 'mcr.microsoft.com/dotnet/runtime:10.0'
+    const image = `onbuild-${randomUUID()}`
+    const onbuild = `FROM ${base} AS ${image}\n${trigger}\n`
+    const rest = `FROM ${image} AS test\nRUN echo set up\n\nFROM ${base} AS final\nCOPY app.txt /app/\n`
+    const isOutside = where !== 'in the same file'
+    await using workspace = await scriptedWorkspace({
+      script: `echo ${randomUUID()}\necho '${threePassed}'`,
+      dockerfile: isOutside ? rest : `${onbuild}${rest}`,
+      files: { 'base.Dockerfile': onbuild },
+    })
+    if (isOutside) {
+      await docker(
+        'build',
+        '--quiet',
+        '--tag',
+        image,
+        '--file',
+        workspace.path('base.Dockerfile'),
+        workspace.folder,
+      )
+      await removeLater(image)
+    }
+    const run = async (testCache: string) => {
+      const { exitCode, outputs } = await runAction({
+        workspace,
+        inputs: { ...inputs, 'test-cache': testCache },
+      })
+      return { exitCode, verdict: outputs['verdict'], passed: outputs['tests-passed'] }
+    }
+    const ran = { exitCode: 0, verdict: 'passed', passed: '3' }
+    expect(await run('false')).toEqual(ran)
+    expect(await run('false')).toEqual(ran)
+    expect(await run('true')).toEqual({ exitCode: 0, verdict: 'cached', passed: '0' })
+  },
+)
+
+test('results are read from the log where the base image has no /tmp', async () => {
+  const base = 'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS full\nRUN rm -rf /tmp\nFROM scratch\nCOPY --from=full / /\n'
+  const image = `no-tmp-${randomUUID()}`
+  const dockerfile = scriptedDockerfile.replace('mcr.microsoft.com/dotnet/runtime:10.0 AS test', `${image} AS test`)
+  await using workspace = await scriptedWorkspace({ dockerfile, files: { 'base.Dockerfile': base } })
+  await docker('build', '--quiet', '--tag', image, '--file', workspace.path('base.Dockerfile'), workspace.folder)
+  await removeLater(image)
+  const result = await runAction({ workspace, inputs })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.warnings).toEqual([{ message: expect.stringMatching(/no folder \/tmp, .* the log is read/) }])
+  expect(result.outputs).toMatchObject({ verdict: 'passed', 'tests-total': '3' })
 })

@@ -1,4 +1,5 @@
 import { parseBuildError } from '../docker/build-error.ts'
+import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { cacheWarnings, runBuild } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
@@ -10,12 +11,16 @@ import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { UserError } from '../user-error.ts'
 import { writePlaceholders } from './placeholders.ts'
 
-/** What the final stage was built to. */
+/** How the build of the final stage went. */
 export interface FinalBuild {
-  layoutFolder: string
   steps: Step[]
   durationMs: number
   warnings: string[]
+}
+
+/** What the final stage was built to. */
+export interface LayoutBuild extends FinalBuild {
+  layoutFolder: string
 }
 
 /**
@@ -29,19 +34,26 @@ export async function buildFinal(
   layoutFolder: string,
   request: PreparedBuilds['image'],
   known: readonly { digest: string }[],
+): Promise<LayoutBuild> {
+  await writePlaceholders(layoutFolder, known)
+  const outputs = [`type=oci,tar=false,dest=${layoutFolder}`]
+  const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined })
+  return { ...built, layoutFolder }
+}
+
+/** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
+export async function runFinalBuild(
+  docker: Docker,
+  log: Log,
+  plan: Plan,
+  request: Omit<BuildRequest, 'cacheTo'>,
 ): Promise<FinalBuild> {
   const label = stageLabel(plan.final)
-  await writePlaceholders(layoutFolder, known)
   const build = await runBuild(
     docker,
     log,
     `Image: docker buildx build, stage ${label}`,
-    {
-      ...request,
-      cacheTo: [],
-      metadataFile: undefined,
-      outputs: [`type=oci,tar=false,dest=${layoutFolder}`],
-    },
+    { ...request, cacheTo: [] },
     { reword: withoutMarks, isQuiet: false },
   )
   if (build.outcome !== 'built') {
@@ -52,5 +64,5 @@ export async function buildFinal(
     })
   }
   const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }))
-  return { layoutFolder, steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) }
+  return { steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) }
 }

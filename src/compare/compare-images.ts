@@ -1,12 +1,7 @@
-import type { SizeMetric } from '../inputs/settings.ts'
-import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
-
-/** What became of one layer. */
-export type LayerChange =
-  | { kind: 'same'; after: LayerRecord }
-  | { kind: 'changed'; before: LayerRecord; after: LayerRecord }
-  | { kind: 'added'; after: LayerRecord }
-  | { kind: 'removed'; before: LayerRecord }
+import type { Settings, SizeMetric } from '../inputs/settings.ts'
+import type { ImageRecord } from '../measure/image-record.ts'
+import { compareContents, type ContentComparison } from './compare-contents.ts'
+import { compareLayers, type LayerChange } from './compare-layers.ts'
 
 /** How an image differs from its baseline; the parts of each total add up to it exactly. */
 export interface Comparison {
@@ -14,32 +9,25 @@ export interface Comparison {
   unpackedDeltaBytes: number
   configDeltaBytes: number
   layers: LayerChange[]
+  contents: ContentComparison
+  /** The change is no larger than what two builds of the same sources differ by. */
+  isNoise: boolean
 }
 
-/** Compares two records: equal layers by digest, the others by what made them, in order. */
-export function compareImages(before: ImageRecord, after: ImageRecord): Comparison {
+/** Compares two records: their totals, their layers, and what those hold. */
+export function compareImages(
+  before: ImageRecord,
+  after: ImageRecord,
+  { sizeMetric, noiseBytes }: Pick<Settings, 'sizeMetric' | 'noiseBytes'>,
+): Comparison {
   return {
+    isNoise: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= noiseBytes,
     packedDeltaBytes: after.packedBytes - before.packedBytes,
     unpackedDeltaBytes: after.unpackedBytes - before.unpackedBytes,
     configDeltaBytes: after.configBytes - before.configBytes,
     layers: compareLayers(before.layers, after.layers),
+    contents: compareContents(before, after),
   }
-}
-
-function compareLayers(before: readonly LayerRecord[], after: readonly LayerRecord[]): LayerChange[] {
-  const left = [...before]
-  const take = (matches: (layer: LayerRecord) => boolean): LayerRecord | undefined => {
-    const at = left.findIndex(matches)
-    return at < 0 ? undefined : left.splice(at, 1)[0]
-  }
-  // Equal layers first, over all: only what is left may be a change of one another.
-  const same = new Set(after.filter((layer) => take((one) => one.digest === layer.digest) !== undefined))
-  const changes = after.map((layer): LayerChange => {
-    if (same.has(layer)) return { kind: 'same', after: layer }
-    const old = take((one) => one.createdBy === layer.createdBy)
-    return old ? { kind: 'changed', before: old, after: layer } : { kind: 'added', after: layer }
-  })
-  return [...changes, ...left.map((layer): LayerChange => ({ kind: 'removed', before: layer }))]
 }
 
 /** The size of a record in the metric that was asked for, in bytes. */
@@ -50,12 +38,4 @@ export function sizeOf(record: ImageRecord, metric: SizeMetric): number {
 /** How many bytes an image changed by in the metric. */
 export function deltaOf(comparison: Comparison, metric: SizeMetric): number {
   return metric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes
-}
-
-/** How many bytes a layer's change adds in the metric; negative when it shrank. */
-export function layerDeltaBytes(change: LayerChange, metric: SizeMetric): number {
-  const size = (layer: LayerRecord): number => (metric === 'packed' ? layer.packedBytes : layer.unpackedBytes)
-  const before = 'before' in change ? size(change.before) : 0
-  const after = 'after' in change ? size(change.after) : 0
-  return change.kind === 'same' ? 0 : after - before
 }

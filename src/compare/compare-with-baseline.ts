@@ -1,11 +1,13 @@
 import type { Settings } from '../inputs/settings.ts'
-import type { ImageRecord } from '../measure/image-record.ts'
+import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/image-record.ts'
 import { requireSameKind, type Baseline } from './baseline.ts'
 import { checkBudget, type BudgetOutcome } from './budget.ts'
 import { compareImages, type Comparison } from './compare-images.ts'
 
 /** How an image stands against its baseline and its budget. */
 export interface SizeFindings {
+  /** The image with the history of its baseline. */
+  image: ImageRecord
   baseline: Baseline
   comparison: Comparison | undefined
   budget: BudgetOutcome
@@ -15,12 +17,25 @@ export interface SizeFindings {
 export function compareWithBaseline(
   image: ImageRecord,
   found: Baseline,
-  { sizeMetric, maxSizeBytes }: Settings,
+  settings: Pick<Settings, 'sizeMetric' | 'maxSizeBytes' | 'noiseBytes'>,
 ): SizeFindings {
   const baseline = requireSameKind(found, image)
+  const before = baseline.kind === 'found' ? baseline.record : undefined
   return {
+    image: before === undefined ? image : { ...image, history: historyAfter(before) },
     baseline,
-    comparison: baseline.kind === 'found' ? compareImages(baseline.record, image) : undefined,
-    budget: checkBudget(image, sizeMetric, maxSizeBytes),
+    comparison: before && compareImages(before, image, settings),
+    budget: checkBudget(image, settings.sizeMetric, settings.maxSizeBytes),
   }
+}
+
+function historyAfter({
+  history,
+  createdAt,
+  commit,
+  packedBytes,
+  unpackedBytes,
+}: ImageRecord): HistoryPoint[] {
+  const point = { createdAt, ...(commit === undefined ? {} : { commit }), packedBytes, unpackedBytes }
+  return [...history, point].slice(-maxHistory)
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { parseBuildError } from '../docker/build-error.ts'
+import type { BuildRequest } from '../docker/build-request.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
-import type { Measurement } from '../measure/measure-image.ts'
+import type { LayoutMeasurement } from '../measure/measure-image.ts'
+import type { Measurement } from '../measure/measurement.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import { UserError } from '../user-error.ts'
 
@@ -38,44 +40,93 @@ export async function deliverImage(
   builder: Builder,
   request: PreparedBuilds['image'],
   tempFolder: string,
-  measured: Measurement,
+  measured: LayoutMeasurement,
 ): Promise<Delivery> {
-  const metadataFile = join(tempFolder, 'metadata.json')
-  // Who builds with the engine itself expects the image there; for other builders a load costs seconds.
-  const deliveries = [
-    ...(settings.push ? ['type=registry'] : []),
-    ...(settings.load || (builder.driver === 'docker' && !settings.push) ? ['type=docker'] : []),
-  ]
+  // Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has.
+  const deliveries = chooseDeliveries(settings, builder, 'type=registry,oci-mediatypes=true')
   if (deliveries.length === 0) return { kind: 'nothing' }
   // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
   // the metadata name the config of the image that went out.
   const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries]
-  const how = settings.push ? 'pushed' : 'loaded'
-  const title = settings.push
-    ? `Push ${request.tags.join(', ')}`
-    : `Load ${request.tags.join(', ') || 'the image'}`
+  const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder)
+  const isSame =
+    sent.configDigest === measured.configDigest &&
+    (!settings.push || (await isPushed(docker, settings, sent.digest ?? measured.manifestDigest, measured)))
+  if (!isSame) throw notMeasured(measured)
+  return toDelivery(settings, sent, measured)
+}
+
+/**
+ * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
+ * told to be the measured one.
+ */
+export async function deliverFromEngine(
+  docker: Docker,
+  log: Log,
+  settings: Pick<Settings, 'push' | 'load' | 'tags' | 'builder'>,
+  builder: Builder,
+  request: PreparedBuilds['image'],
+  tempFolder: string,
+  measured: Measurement,
+): Promise<Delivery> {
+  const outputs = chooseDeliveries(settings, builder, 'type=registry')
+  const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder)
+  if (sent.configDigest !== measured.configDigest) throw notMeasured(measured)
+  return toDelivery(settings, sent, measured)
+}
+
+/** Who builds with the engine itself expects the image there; for other builders a load costs seconds. */
+function chooseDeliveries(
+  { push, load }: Pick<Settings, 'push' | 'load'>,
+  { driver }: Builder,
+  pushOutput: string,
+): string[] {
+  return [...(push ? [pushOutput] : []), ...(load || (driver === 'docker' && !push) ? ['type=docker'] : [])]
+}
+
+/** What buildx says of an image that went out. */
+interface SentImage {
+  digest: string | undefined
+  configDigest: string | undefined
+  metadata: unknown
+  durationMs: number
+}
+
+async function repeatBuild(
+  docker: Docker,
+  log: Log,
+  { push, tags }: Pick<Settings, 'push' | 'tags'>,
+  request: Omit<BuildRequest, 'cacheTo' | 'metadataFile'>,
+  tempFolder: string,
+): Promise<SentImage> {
+  const metadataFile = join(tempFolder, 'metadata.json')
   const build = await runBuild(
     docker,
     log,
-    title,
+    push ? `Push ${tags.join(', ')}` : `Load ${tags.join(', ') || 'the image'}`,
     // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], outputs, metadataFile },
+    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile },
     { reword: withoutMarks, isQuiet: true },
   )
   if (build.outcome !== 'built') {
-    throw new UserError(
-      settings.push ? 'The push failed' : 'The load failed',
-      parseBuildError(build.text).message,
-    )
+    throw new UserError(push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message)
   }
   const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
-  const digest = metadata['containerimage.digest'] ?? measured.manifestDigest
-  const configDigest = metadata['containerimage.config.digest']
-  const isMeasured = configDigest === measured.configDigest
-  if (!isMeasured || (settings.push && !(await isPushed(docker, settings, digest, measured)))) {
-    throw notMeasured(measured)
+  return {
+    digest: metadata['containerimage.digest'],
+    configDigest: metadata['containerimage.config.digest'],
+    metadata,
+    durationMs: build.durationMs,
   }
-  return { kind: 'delivered', how, digest, metadata, durationMs: build.durationMs }
+}
+
+function toDelivery(
+  { push }: Pick<Settings, 'push'>,
+  { digest, metadata, durationMs }: SentImage,
+  { manifestDigest }: Measurement,
+): Delivery {
+  const how = push ? 'pushed' : 'loaded'
+  return { kind: 'delivered', how, digest: digest ?? manifestDigest, metadata, durationMs }
 }
 
 /** Whether what the registry has under the digest is the measured manifest, or an index with it. */

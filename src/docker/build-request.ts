@@ -19,6 +19,27 @@ export interface BuildRequest {
   metadataFile: string | undefined
 }
 
+/** A build of a Dockerfile that asks for no more than what is given: no target, output, cache, secret, tag. */
+export function toBuildRequest(
+  given: Pick<BuildRequest, 'context' | 'dockerfile'> & Partial<BuildRequest>,
+): BuildRequest {
+  return {
+    target: undefined,
+    builder: undefined,
+    buildArgs: [],
+    secrets: [],
+    tags: [],
+    pull: false,
+    noCache: false,
+    noCacheStages: [],
+    cacheFrom: [],
+    cacheTo: [],
+    outputs: [],
+    metadataFile: undefined,
+    ...given,
+  }
+}
+
 /** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
 export function planBuildCommand(request: BuildRequest): { args: string[]; env: Record<string, string> } {
   const option = (name: string, values: readonly (string | undefined)[]): string[] =>

@@ -13,14 +13,11 @@ export interface Builder {
   buildxVersion: string
   /** What does the work, such as `Docker 28.5.2` or `BuildKit v0.25.1`. */
   engine: string
-  /** For the docker driver: whether the engine keeps images in containerd's store. */
+  /** Whether the engine keeps images in containerd's store; it tells of the docker driver alone. */
   containerdStore: boolean
 }
 
-/**
- * Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, one too old, or one
- * that can write neither OCI layouts nor caches: the engine with its legacy image store.
- */
+/** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
 export async function inspectBuilder(docker: Docker, name: string | undefined): Promise<Builder> {
   const ask = (args: string[]): Promise<DockerOutcome> => docker.run({ args, deadlineMs: answerDeadlineMs })
   const [version, inspect, info] = await Promise.all([
@@ -39,11 +36,16 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
     engine: readEngine(driver, text, info),
     containerdStore,
   }
-  if (driver === 'docker') {
-    readAnswer(info, name)
-    requireContainerdStore(builder)
-  }
+  if (driver === 'docker') readAnswer(info, name)
   return builder
+}
+
+/** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
+export function writesLayouts({
+  driver,
+  containerdStore,
+}: Pick<Builder, 'driver' | 'containerdStore'>): boolean {
+  return driver !== 'docker' || containerdStore
 }
 
 function readEngine(driver: string, inspected: string, info: DockerOutcome): string {
@@ -51,16 +53,6 @@ function readEngine(driver: string, inspected: string, info: DockerOutcome): str
   if (driver === 'docker') return `Docker ${docker ?? 'of an unknown version'}`
   const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1]
   return `BuildKit ${buildkit ?? 'of an unknown version'}`
-}
-
-function requireContainerdStore(builder: Builder): void {
-  if (builder.containerdStore) return
-  throw new UserError(
-    'This builder can’t export',
-    `The builder ${builder.name} is a Docker engine with its legacy image store, which writes neither OCI layouts nor caches. ` +
-      'Add this line above this step:\n\n      - uses: docker/setup-buildx-action@v4\n\nOutside of a workflow: ' +
-      'docker buildx create --use, or turn on the containerd image store in the engine’s daemon.json.',
-  )
 }
 
 function readBuildxVersion(outcome: DockerOutcome): string {

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../cancelled-error.ts'
 import { LineSplitter } from './line-splitter.ts'
@@ -19,6 +21,8 @@ export interface DockerCommand {
   silenceMs?: number
   /** Takes each line of stderr while the command runs; without it they are kept in the outcome. */
   onErrorLine?: (line: string) => void
+  /** Takes stdout as it comes, in place of the outcome; the command is stopped when that fails. */
+  output?: Writable
 }
 
 /** How a docker command ended. */
@@ -42,7 +46,10 @@ export class Docker {
     this.#executable = executable
   }
 
-  /** Runs one command to its end. Throws CancelledError when the job was asked to stop, nothing for what docker does. */
+  /**
+   * Runs one command to its end. Throws CancelledError when the job was asked to stop, what `output` throws, and nothing
+   * for what docker does.
+   */
   async run(command: DockerCommand): Promise<DockerOutcome> {
     this.#refuseWhenCancelled()
     const child = spawn(this.#executable, command.args, {
@@ -54,6 +61,7 @@ export class Docker {
     const timers = startTimers(command, () => {
       void stopGroup(child)
     })
+    const taken = hand(child, command.output)
     try {
       const ended = await collect(
         child,
@@ -61,11 +69,18 @@ export class Docker {
           timers.heard()
           command.onErrorLine?.(line)
         },
-        command.onErrorLine === undefined,
+        command,
       )
+      const trouble = await taken
       if (ended === undefined) return { kind: 'not-found' }
       this.#refuseWhenCancelled()
-      return timers.expired() ? { kind: 'timed-out' } : { kind: 'exited', ...ended }
+      if (timers.expired()) return { kind: 'timed-out' }
+      if (trouble !== undefined) {
+        throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
+          cause: trouble,
+        })
+      }
+      return { kind: 'exited', ...ended }
     } finally {
       timers.stop()
       this.#children.delete(child)
@@ -94,22 +109,37 @@ function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
 }
 
+/** Passes stdout on to `output`, and gives the error that this ended with. */
+async function hand(child: ChildProcess, output: Writable | undefined): Promise<Error | undefined> {
+  if (output === undefined || child.stdout === null) return undefined
+  try {
+    await pipeline(child.stdout, output)
+    return undefined
+  } catch (error) {
+    // A command that nobody listens to would wait for ever.
+    await stopGroup(child)
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
 async function collect(
   child: ChildProcess,
   onErrorLine: (line: string) => void,
-  keepsErrors: boolean,
+  { onErrorLine: listener, output }: DockerCommand,
 ): Promise<{ code: number; stdout: string; stderr: string } | undefined> {
   const stdout: string[] = []
   const stderr: string[] = []
   const out = new LineSplitter(bounded(stdout))
-  const keep = keepsErrors ? bounded(stderr) : () => undefined
+  const keep = listener === undefined ? bounded(stderr) : () => undefined
   const err = new LineSplitter((line) => {
     keep(line)
     onErrorLine(line)
   })
-  child.stdout?.on('data', (chunk: Buffer) => {
-    out.push(chunk)
-  })
+  if (output === undefined) {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out.push(chunk)
+    })
+  }
   child.stderr?.on('data', (chunk: Buffer) => {
     err.push(chunk)
   })

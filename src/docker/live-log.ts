@@ -48,7 +48,7 @@ export class LiveLog {
       this.#current = undefined
       this.#print(event.text)
     } else if (event.kind === 'vertex') this.#showVertex(event.vertex)
-    else this.#showOutput(event.vertex, event.data)
+    else if (event.kind === 'output') this.#showOutput(event.vertex, event.data)
   }
 
   /** Shows what steps printed without a line end. */

@@ -14,6 +14,8 @@ export interface Vertex {
 export type ProgressEvent =
   | { kind: 'vertex'; vertex: Vertex }
   | { kind: 'output'; vertex: string; data: Buffer }
+  /** So many bytes of the build context have been sent to the builder by now. */
+  | { kind: 'context'; vertex: string; sentBytes: number }
   /** A line that is not JSON: buildx writes its errors so (docker/buildx#2967). */
   | { kind: 'text'; text: string }
 
@@ -34,6 +36,9 @@ const solveStatus = v.object({
         }),
       ),
     ),
+  ),
+  statuses: v.optional(
+    v.nullable(v.array(v.object({ id: v.string(), vertex: v.string(), current: v.optional(v.number(), 0) }))),
   ),
   logs: v.optional(v.nullable(v.array(v.object({ vertex: v.string(), data: v.optional(v.string(), '') })))),
 })
@@ -58,5 +63,8 @@ export function parseProgressLine(line: string): ProgressEvent[] {
     vertex,
     data: Buffer.from(data, 'base64'),
   }))
-  return [...vertices, ...outputs]
+  const sent = (status.output.statuses ?? [])
+    .filter(({ id }) => id === 'transferring context:')
+    .map(({ vertex, current }): ProgressEvent => ({ kind: 'context', vertex, sentBytes: current }))
+  return [...vertices, ...outputs, ...sent]
 }

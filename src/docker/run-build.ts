@@ -117,7 +117,8 @@ async function runOnce(
           if (event.kind === 'vertex') {
             names.set(event.vertex.digest, event.vertex.name)
             tracker.update(event.vertex)
-          } else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
+          } else if (event.kind === 'context') tracker.send(event.vertex, event.sentBytes)
+          else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
           live.show(
             event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event,
           )

@@ -11,6 +11,8 @@ export interface Step {
   outcome: 'cached' | 'done' | 'failed' | 'cancelled'
   durationMs: number
   error: string | undefined
+  /** For the loading of the build context: how many bytes went to the builder, which has what did not change. */
+  sentBytes?: number
 }
 
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
@@ -25,6 +27,7 @@ export function parseStepName(name: string): Pick<Step, 'stage' | 'position' | '
 
 /** Gathers the steps of one build from the progress events. */
 export class StepTracker {
+  readonly #sent = new Map<string, number>()
   readonly #vertices = new Map<string, { vertex: Vertex; endedBy: Map<string, string> }>()
 
   /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
@@ -38,6 +41,11 @@ export class StepTracker {
     this.#vertices.set(vertex.digest, known)
   }
 
+  /** Takes how many bytes of the build context a step has sent by now. */
+  send(digest: string, sentBytes: number): void {
+    this.#sent.set(digest, Math.max(sentBytes, this.#sent.get(digest) ?? 0))
+  }
+
   /** The steps that ran or were cached, stage by stage in the order of the instructions. */
   steps(): Step[] {
     const begun = [...this.#vertices.values()]
@@ -46,7 +54,9 @@ export class StepTracker {
     const steps = begun.map(({ vertex, endedBy }) => {
       const error = vertex.error === '' ? undefined : vertex.error
       const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0)
-      return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error }
+      const sentBytes = this.#sent.get(vertex.digest)
+      const sent = sentBytes === undefined ? {} : { sentBytes }
+      return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error, ...sent }
     })
     const stages = [...new Set(steps.map((step) => step.stage))]
     const order = (step: Step): number =>

@@ -44,6 +44,7 @@ export interface Settings extends Paths {
   baseline: (typeof baselineChoices)[number]
   sizeMetric: SizeMetric
   maxSizeBytes: number | undefined
+  noiseBytes: number
   summary: boolean
   fileAnnotations: boolean
 }
@@ -105,6 +106,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     cacheTo: read.list('cache-to', false),
     imageKey: read.text('image-key'),
     maxSizeBytes: read.size('max-size'),
+    noiseBytes: read.size('noise') ?? 0,
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
   }

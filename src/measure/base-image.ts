@@ -16,24 +16,20 @@ const exportDeadlineMs = 60_000
 export interface BaseClues {
   plan: Pick<Plan, 'dockerfile' | 'final'>
   steps: readonly Step[]
-  image: LayoutImage
+  image: Pick<LayoutImage, 'config' | 'layers'>
   origins: readonly LayerOrigin[]
   /** The baseline, which may begin from the very same image. */
   before: ImageRecord | undefined
-  /** The builder that has the image, undefined for the current one. */
-  builder: string | undefined
 }
+
+/** Gives the number of layers that an image has, when those are the lowest ones of the image that was built. */
+export type CountLayers = (base: Pick<BaseRecord, 'name' | 'digest'>) => Promise<number | undefined>
 
 /**
  * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
- * exporting the base alone, which sends nothing, since all its layers are known. Where that fails, the image's history
- * tells. Undefined for an image that begins from nothing.
+ * `countLayers`, and where that fails the image's history tells. Undefined for an image that begins from nothing.
  */
-export async function findBase(
-  docker: Docker,
-  clues: BaseClues,
-  tempFolder: string,
-): Promise<BaseRecord | undefined> {
+export async function findBase(clues: BaseClues, countLayers: CountLayers): Promise<BaseRecord | undefined> {
   const { image, origins, before } = clues
   const reference = findReference(clues)
   if (reference === undefined) return undefined
@@ -42,7 +38,7 @@ export async function findBase(
   const layerCount =
     (isSame && isBaseOf(before?.layers.slice(0, ofBaseline?.layerCount), image)
       ? ofBaseline?.layerCount
-      : await countExported(docker, reference, clues, tempFolder)) ?? countInHistory(origins)
+      : await countLayers(reference)) ?? countInHistory(origins)
   const version = dotnetVersion(image.config)
   return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) }
 }
@@ -66,10 +62,12 @@ function isNameOf(written: string, full: string): boolean {
   return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full))
 }
 
-async function countExported(
+/** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
+export async function countExported(
   docker: Docker,
   { name, digest }: Pick<BaseRecord, 'name' | 'digest'>,
-  { image, builder }: BaseClues,
+  image: BaseClues['image'],
+  builder: string | undefined,
   tempFolder: string,
 ): Promise<number | undefined> {
   const folder = join(tempFolder, 'base')
@@ -105,7 +103,7 @@ async function countExported(
   return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined
 }
 
-function isBaseOf(layers: readonly { digest: string }[] = [], image: LayoutImage): boolean {
+function isBaseOf(layers: readonly { digest: string }[] = [], image: BaseClues['image']): boolean {
   return layers.every(({ digest }, index) => image.layers[index]?.digest === digest)
 }
 

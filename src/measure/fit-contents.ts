@@ -12,9 +12,11 @@ export function fitContents(layers: readonly LayerRecord[], ownFrom: number): La
     order.filter((index) => {
       const content = layers[index]?.content
       if (content === undefined) return false
-      files -= content.files.length + content.removed.length
-      documentBytes -= sizeOfDocuments(content)
-      return files >= 0 && documentBytes >= 0
+      const [listed, bytes] = [content.files.length + content.removed.length, sizeOfDocuments(content)]
+      if (listed > files || bytes > documentBytes) return false
+      files -= listed
+      documentBytes -= bytes
+      return true
     }),
   )
   return layers.map((layer, index) => {

@@ -66,6 +66,17 @@ const testsSchema = v.object({
   linesValid: v.optional(byteCount),
 })
 
+/** Most earlier baselines that a record remembers. */
+export const maxHistory = 30
+
+const pointSchema = v.object({
+  /** ISO 8601. */
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),
+  packedBytes: byteCount,
+  unpackedBytes: byteCount,
+})
+
 /** The version of the record's form; one of another version is no baseline. */
 export const recordVersion = 2
 
@@ -101,6 +112,8 @@ const recordSchema = v.object({
   base: v.optional(baseSchema),
   /** Whom its processes run as; empty means root. */
   user: text,
+  /** The baselines that this one grew from, the oldest first. */
+  history: v.pipe(v.array(pointSchema), v.maxLength(maxHistory)),
   tests: v.optional(testsSchema),
 })
 
@@ -109,6 +122,9 @@ export type ImageRecord = v.InferOutput<typeof recordSchema>
 
 /** One layer of an image record. */
 export type LayerRecord = ImageRecord['layers'][number]
+
+/** An earlier size of the image. */
+export type HistoryPoint = ImageRecord['history'][number]
 
 /** What one layer holds. */
 export type LayerContent = NonNullable<LayerRecord['content']>

@@ -121,6 +121,15 @@ export function readEntries(isOwn: boolean): { entries: Extract; content: LayerC
   return { entries, content }
 }
 
+/** What a record keeps of a layer that turned out to be the base image's: no hashes, and only what tells the system. */
+export function asBaseContent({ files, removed, documents }: LayerContent): LayerContent {
+  return {
+    files: files.map(([path, sizeBytes]) => [path, sizeBytes, '']),
+    removed,
+    documents: documents.filter(({ path }) => systemDocument.test(path)),
+  }
+}
+
 function pathOf({ name }: Header): string {
   return name
     .replace(/^(?:\.?\/)+/, '')

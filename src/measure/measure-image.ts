@@ -1,37 +1,20 @@
 import { lstat } from 'node:fs/promises'
-import type { FinalBuild } from '../build/build-final.ts'
+import type { LayoutBuild } from '../build/build-final.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { testNames, type TestReport } from '../verdict/describe-tests.ts'
-import { findBase } from './base-image.ts'
-import { fitContents } from './fit-contents.ts'
+import { countExported, findBase } from './base-image.ts'
 import { recordVersion, type ImageRecord, type LayerContent, type LayerRecord } from './image-record.ts'
 import { readLayerOrigins } from './layer-origins.ts'
 import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './list-layer.ts'
+import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
 import { blobPath, readLayout, type Descriptor, type LayoutImage } from './oci-layout.ts'
 
-/** What a build alone tells of an image. */
-export type Measurement = Pick<
-  ImageRecord,
-  | 'platform'
-  | 'method'
-  | 'compression'
-  | 'manifestDigest'
-  | 'configDigest'
-  | 'configBytes'
-  | 'packedBytes'
-  | 'unpackedBytes'
-  | 'layers'
-  | 'base'
-  | 'user'
-> & {
-  /** The layout folder that was measured. */
+/** An image that was measured in a layout folder. */
+export interface LayoutMeasurement extends Measurement {
   layoutFolder: string
-  /** How many layers were read; what the others hold is known from the baseline. */
-  layersRead: number
-  warnings: string[]
 }
 
 /** What is needed to measure, beside the build itself. */
@@ -43,7 +26,7 @@ export interface MeasureOptions {
   before: ImageRecord | undefined
   tempFolder: string
   /** Exports the image once more, with all its blobs. */
-  buildAgain: () => Promise<FinalBuild>
+  buildAgain: () => Promise<LayoutBuild>
 }
 
 /** A layout that rests on what a baseline says, and does not fit to it. */
@@ -53,7 +36,7 @@ class OddLayoutError extends Error {}
  * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
  * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
  */
-export async function measureImage(built: FinalBuild, options: MeasureOptions): Promise<Measurement> {
+export async function measureImage(built: LayoutBuild, options: MeasureOptions): Promise<LayoutMeasurement> {
   try {
     return await measureLayout(built, options)
   } catch (error) {
@@ -63,46 +46,29 @@ export async function measureImage(built: FinalBuild, options: MeasureOptions): 
 }
 
 async function measureLayout(
-  { layoutFolder, steps }: FinalBuild,
+  { layoutFolder, steps }: LayoutBuild,
   { docker, plan, builderName, before, tempFolder }: MeasureOptions,
-): Promise<Measurement> {
+): Promise<LayoutMeasurement> {
   const image = await readLayout(layoutFolder)
   const sources = await findSources(layoutFolder, image, before?.layers ?? [])
   const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final)
-  const clues = { plan, steps, image, origins, before, builder: builderName }
-  const base = await findBase(docker, clues, tempFolder)
+  const base = await findBase({ plan, steps, image, origins, before }, (reference) =>
+    countExported(docker, reference, image, builderName, tempFolder),
+  )
   const ownFrom = base?.layerCount ?? 0
   const warnings: string[] = []
-  const layers: LayerRecord[] = []
+  const layers: ReadLayer[] = []
   for (const [index, { layer, diffId, known }] of sources.entries()) {
-    const isOwn = index >= ownFrom
     const { unpackedBytes, content } =
-      known ?? (await readLayer(layoutFolder, layer, diffId, isOwn, warnings))
-    const { createdBy = '', line, copiedFrom } = origins[index] ?? {}
-    layers.push({
-      digest: layer.digest,
-      diffId,
-      packedBytes: layer.size,
-      unpackedBytes,
-      createdBy,
-      ...(line === undefined || !isOwn ? {} : { line }),
-      ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
-      ...(content === undefined ? {} : { content }),
-    })
+      known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings))
+    layers.push({ digest: layer.digest, diffId, packedBytes: layer.size, unpackedBytes, content })
   }
-  const { os, architecture, variant } = image.config
   return {
-    platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
     method: 'oci-layout',
     compression: compressionOf(image.layers),
     manifestDigest: image.manifestDigest,
     configDigest: image.configDigest,
-    configBytes: image.configBytes,
-    packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, image.configBytes),
-    unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
-    layers: fitContents(layers, ownFrom),
-    ...(base === undefined ? {} : { base }),
-    user: image.config.config?.User ?? '',
+    ...describeContent(image, layers, origins, base),
     layoutFolder,
     layersRead: sources.filter(({ known }) => known === undefined).length,
     warnings,
@@ -173,7 +139,7 @@ export function recordOf(
   tests: TestReport,
 ): ImageRecord {
   const { commit, branch } = source ?? {}
-  const { layoutFolder: _folder, layersRead: _read, warnings: _warnings, ...image } = measured
+  const { layersRead: _read, warnings: _warnings, ...image } = measured
   return {
     version: recordVersion,
     ...identity,
@@ -183,6 +149,7 @@ export function recordOf(
     createdAt: new Date().toISOString(),
     ...(commit === undefined ? {} : { commit }),
     ...(branch === undefined ? {} : { branch }),
+    history: [],
     tests: recordOfTests(tests),
   }
 }

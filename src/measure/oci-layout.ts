@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 
 /** Most bytes of a manifest, index or config that are read; real ones have a few kilobytes. */
-const maxJsonBytes = 8 * 1024 * 1024
+export const maxJsonBytes = 8 * 1024 * 1024
 
 const digestSchema = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
 const descriptorSchema = v.object({
@@ -114,6 +114,11 @@ async function readJsonBlob<T extends v.GenericSchema>(
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
   if (digest !== descriptor.digest) throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`)
   return check(schema, bytes, `the blob ${descriptor.digest}`)
+}
+
+/** Reads an image's config; throws an Error that begins with `what` when it is none. */
+export function parseConfig(text: Buffer, what: string): ImageConfig {
+  return check(configSchema, text, what)
 }
 
 function check<T extends v.GenericSchema>(schema: T, bytes: Buffer, what: string): v.InferOutput<T> {

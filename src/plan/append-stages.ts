@@ -1,4 +1,5 @@
 import { parseDockerfile, stageLabel, type Dockerfile, type Instruction, type Stage } from './dockerfile.ts'
+import { nameStage } from './name-stage.ts'
 import { chainOf } from './stage-graph.ts'
 import { classifyCommand, classifyInstruction, commandOf } from './test-command.ts'
 import type { StageSuggestion } from './suggest-test-stage.ts'
@@ -23,17 +24,18 @@ export function appendStartCommands(
   buildArgs: [string, string][],
 ): ExtendedDockerfile {
   const added: { text: string; origin: number }[] = []
+  const lines = dockerfile.text.split('\n')
   const names = testStages.map((stage) => {
     if (stage.instructions.some((one) => one.keyword === 'RUN' && classifyInstruction(one) !== 'known'))
       return undefined
     const start = readStartCommand(dockerfile, stage)
-    if (start === undefined || stage.name === undefined) return undefined
+    if (start === undefined) return undefined
     const name = `dotnet-container-start-${stage.index}`
-    added.push({ text: `FROM ${stage.name} AS ${name}`, origin: start.line })
+    added.push({ text: `FROM ${nameStage(lines, stage)} AS ${name}`, origin: start.line })
     added.push({ text: `RUN ${start.command}`, origin: start.line })
     return name
   })
-  const extended = append(dockerfile, added, buildArgs)
+  const extended = append({ ...dockerfile, text: lines.join('\n') }, added, buildArgs)
   const find = (wanted: string): Stage[] =>
     extended.dockerfile.stages.filter((stage) => stage.name === wanted)
   const stages = testStages.flatMap((stage, index) => {
@@ -51,13 +53,8 @@ export function appendSuggestion(
 ): ExtendedDockerfile {
   const flags = restoreFlags(dockerfile, source)
   const text = dockerfile.text.split('\n')
-  let base = source.name
-  if (base === undefined) {
-    base = 'dotnet-container-source'
-    text[source.firstLine - 1] = (text[source.firstLine - 1] ?? '').replace(/\s*$/, ` AS ${base}`)
-  }
   const added = [
-    `FROM ${base} AS dotnet-container-tests`,
+    `FROM ${nameStage(text, source)} AS dotnet-container-tests`,
     ...lines.map((line) => line.replace(/^RUN /, `RUN ${flags}`)),
   ]
   const named = { ...dockerfile, text: text.join('\n') }

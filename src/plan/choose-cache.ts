@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageIdentity } from './image-identity.ts'
 
-/** What can be known of the place: the Actions cache service, whether this run belongs to a pull request. */
+/** What can be known of the place. */
 export interface CachePlace {
   actionsCache: ActionsCacheState
+  /** Whether the builder can write caches; an engine with its legacy store can't. */
+  builderWrites: boolean
   isPullRequest: boolean
 }
 
@@ -28,6 +30,24 @@ export interface CacheChoice {
 
 /** Chooses the build cache from what was asked for and what is there. */
 export function chooseCache(
+  settings: Settings,
+  identity: Pick<ImageIdentity, 'imageKey'>,
+  place: CachePlace,
+): CacheChoice {
+  const choice = chooseFromService(settings, identity, place)
+  if (place.builderWrites) return choice
+  const isService = choice.kind === 'gha'
+  if (!isService && choice.to.length === 0) return choice
+  const warning =
+    `The build cache is not ${isService ? 'used' : 'written'}: this Docker engine keeps images in its legacy store, which can not. ` +
+    'Add the step docker/setup-buildx-action above this one, or turn on the engine’s containerd image store.'
+  // It does not know the Actions cache at all; other caches it reads.
+  if (isService) return none('no Actions cache: this builder can’t use it', [...choice.warnings, warning])
+  const reason = choice.reason.replace('read and written', 'read only (the builder can’t write it)')
+  return { ...choice, to: [], reason, warnings: [...choice.warnings, warning] }
+}
+
+function chooseFromService(
   settings: Settings,
   { imageKey }: Pick<ImageIdentity, 'imageKey'>,
   place: CachePlace,

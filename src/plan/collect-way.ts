@@ -6,10 +6,10 @@ import { commandOf } from './test-command.ts'
 /**
  * How the results of a testing RUN leave it. What the team set itself wins, so the ways differ in what they touch:
  * `folder` adds a TRX logger and moves where results are written, `directory` only moves where the team's own TRX logger
- * writes, `file` adds a TRX logger and `settings` one beside the team's own, both with a place of its own and nothing
- * moved; `log` touches nothing and reads the log.
+ * writes, `file` adds a TRX logger, `settings` one beside the team's own, and `target` one beside the team's own logger
+ * and settings, all three with a place of its own and nothing moved; `log` touches nothing and reads the log.
  */
-export type CollectWay = 'folder' | 'directory' | 'file' | 'settings' | 'log'
+export type CollectWay = 'folder' | 'directory' | 'file' | 'settings' | 'target' | 'log'
 
 /** What the projects of the context say about tests. */
 export interface TestHabits {
@@ -38,6 +38,7 @@ const ownFolder = /(?:^|\s)["']?--results-directory["']?(?=[\s:=])|\bVSTestResul
 const ownSettings = /(?:^|\s)["']?(?:--settings|-s)["']?(?=[\s:=])|\bVSTestSetting\b|\bRunSettingsFilePath\b/
 const ownReport = /(?:^|\s)--report-\S+/
 const ownPlatformArguments = /\bTestingPlatformCommandLineArguments\b/
+const ownTargets = /\bCustomAfterMicrosoftCommonTargets\b/
 const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i
 
 /** Chooses the way for one RUN of a stage; `final` is the stage that ships, `habits` are those of the projects. */
@@ -55,7 +56,10 @@ export function chooseCollectWay(
     return 'folder'
   }
   if (/trx|\$/i.test(loggers)) return mustStay ? 'log' : 'directory'
-  return hasSettings ? 'log' : 'settings'
+  if (!hasSettings) return 'settings'
+  // The target makes MSBuild compile again, which must not show in what ships.
+  const mayCompile = !isTakenAlong(dockerfile, owner, final) && !sayingOf(dockerfile, instruction)(ownTargets)
+  return mayCompile ? 'target' : 'log'
 }
 
 /**

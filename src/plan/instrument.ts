@@ -1,6 +1,7 @@
 import type { ExtendedDockerfile } from './append-stages.ts'
 import { chooseCollectWay } from './collect-way.ts'
 import { stageLabel, type Dockerfile, type Stage } from './dockerfile.ts'
+import { nameStage } from './name-stage.ts'
 import { planMounts, resultsFolder, type MountOptions, type TestRunInstruction } from './run-mounts.ts'
 import { neededFor } from './stage-graph.ts'
 import { classifyInstruction } from './test-command.ts'
@@ -53,12 +54,11 @@ export function instrumentTests(
     const at = run.instruction.firstLine - 1
     lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`)
   }
-  const nameOf = (stage: Stage): string => stage.name ?? nameStage(lines, stage)
   const targets = stages.map((stage, index) => ({
-    target: nameOf(stage),
+    target: nameStage(lines, stage),
     label: labels[index] ?? stageLabel(stage),
   }))
-  const finalTarget = nameOf(shipped)
+  const finalTarget = nameStage(lines, shipped)
   const finalStages = neededFor(dockerfile, shipped)
   return {
     text: lines.join('\n'),
@@ -92,15 +92,4 @@ function findTestRuns(
       way: collects ? chooseCollectWay(dockerfile, stage, instruction, final, habits) : 'log',
       isCertain: kinds.get(instruction) === 'tests',
     }))
-}
-
-/** Gives a stage without a name one, since `--target` takes no number; the line stays where it is. */
-function nameStage(lines: string[], stage: Stage): string {
-  const name = `dotnet-container-stage-${stage.index}`
-  // A FROM may go on below its first line; its last one is where the name belongs.
-  let at = stage.firstLine - 1
-  while (/[\\`]\s*$/.test(lines[at] ?? '') && at < lines.length - 1) at++
-  const line = lines[at] ?? ''
-  if (!line.trimEnd().endsWith(` AS ${name}`)) lines[at] = line.replace(/\s*$/, ` AS ${name}`)
-  return name
 }

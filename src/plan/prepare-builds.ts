@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { BuildRequest } from '../docker/build-request.ts'
+import { toBuildRequest, type BuildRequest } from '../docker/build-request.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Plan } from './plan.ts'
 import { neededFor } from './stage-graph.ts'
 
 /** What the builds of a job have to do, without what the rooms add to it. */
 export interface PreparedBuilds {
-  tests: Omit<BuildRequest, 'target' | 'outputs' | 'tags' | 'cacheTo' | 'metadataFile'>
+  tests: BuildRequest
   image: Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
 }
 
@@ -33,7 +33,7 @@ export async function prepareBuilds(
   const { context, builder, buildArgs, secrets, pull, tags } = settings
   const common = { context, builder, buildArgs, pull, cacheFrom }
   const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
-  const tests = { ...common, ...instrumentedFile, noCache: settings.noCache, noCacheStages: [] }
+  const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache })
   const image = { ...common, tags, ...withoutCache(plan, settings) }
   const isLast = final.index === dockerfile.stages.length - 1
   // In the instrumented file every stage that is built has a name; --target takes no number.

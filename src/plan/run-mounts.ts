@@ -35,6 +35,7 @@ export interface RunMounts {
 /** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
 export const resultsFolder = '/.dotnet-container'
 const settingsFile = '/.dotnet-container.runsettings'
+const targetsFile = '/.dotnet-container.targets'
 
 /**
  * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
@@ -93,6 +94,12 @@ export function planMounts(
     flags.push(` --mount=type=secret,id=${id},env=${name}`)
     secrets.push([id, value])
   }
+  const giveFile = (name: string, path: string, content: string): void => {
+    const id = `dotnet-container-${number}-${name}-file`
+    flags.push(` --mount=type=secret,id=${id},target=${path},mode=0444`)
+    secrets.push([id, content])
+    give(name, path)
+  }
   if (hangTimeoutMs !== undefined) {
     give('VSTestBlameHang', 'true')
     give('VSTestBlameHangTimeout', `${hangTimeoutMs}ms`)
@@ -107,12 +114,8 @@ export function planMounts(
   // several projects the last one's file remains, and the log has the others.
   if (way === 'file') give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`)
   if (way === 'folder' || way === 'directory') give('VSTestResultsDirectory', folder)
-  if (way === 'settings') {
-    const id = `dotnet-container-${number}-settings`
-    flags.push(` --mount=type=secret,id=${id},target=${settingsFile},mode=0444`)
-    secrets.push([id, trxSettings(`${folder}/results.trx`)])
-    give('VSTestSetting', settingsFile)
-  }
+  if (way === 'settings') giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`))
+  if (way === 'target') giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget(folder))
   if (coverage) give('VSTestCollect', 'XPlat Code Coverage')
   const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder)
   if (platform !== undefined) give('TestingPlatformCommandLineArguments', platform)
@@ -123,4 +126,12 @@ function trxSettings(file: string): string {
   const configuration = `<Configuration><LogFileName>${file}</LogFileName></Configuration>`
   const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`
   return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`
+}
+
+/** Adds a logger when all other properties stand, so that nothing of the command line or a project is taken away. */
+function trxTarget(folder: string): string {
+  const logger = `trx%3BLogFileName=${folder}/$(MSBuildProjectName)_$(TargetFramework).trx`
+  const properties = `<PropertyGroup><VSTestLogger>$(VSTestLogger);${logger}</VSTestLogger></PropertyGroup>`
+  const target = `<Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild">`
+  return `<Project>${target}${properties}</Target></Project>`
 }

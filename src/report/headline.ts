@@ -1,6 +1,7 @@
 import { deltaOf, sizeOf } from '../compare/compare-images.ts'
 import type { TestReport } from '../verdict/describe-tests.ts'
 import { formatDelta, formatPercent, formatSize, plural } from './format.ts'
+import { formatImageSize } from './image-size.ts'
 import type { JobReport } from './job-report.ts'
 
 /** The answer in one line: is it good, what is wrong, what about the tests, how large is the image, how did that change. */
@@ -31,12 +32,13 @@ function describeProblem({ tests, problems, budget }: JobReport): string | undef
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
 function describeSize({ image, baseline, comparison, sizeMetric, budget }: JobReport): string | undefined {
   if (image === undefined) return undefined
-  const size = formatSize(sizeOf(image, sizeMetric))
+  const size = formatImageSize(image, sizeMetric)
   const over = budget.kind === 'breached' ? `, over its budget of ${formatSize(budget.limitBytes)}` : ''
   if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${over}`
+  if (comparison.isNoise) return `${size}, no change${over}`
   const delta = deltaOf(comparison, sizeMetric)
   const before = sizeOf(baseline.record, sizeMetric)
-  const percent = delta === 0 || before === 0 ? '' : ` (${formatPercent(delta / before)})`
+  const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`
   return `${size}, ${formatDelta(delta)}${percent}${over}`
 }
 

@@ -8,6 +8,7 @@ import type { ImageRecord } from '../measure/image-record.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import { UserError, type Place } from '../user-error.ts'
+import type { ReportJson } from './report-schema.ts'
 import type { TestReport } from '../verdict/describe-tests.ts'
 
 /** What went wrong, in words for the user. */
@@ -29,6 +30,9 @@ export interface JobReport {
   tests: TestReport | undefined
   cache: CacheChoice | undefined
   image: ImageRecord | undefined
+  /** How many of its layers were read; the others are known from the baseline. */
+  layersRead: number
+  advice: ReportJson['advice']
   baseline: Baseline | undefined
   comparison: Comparison | undefined
   budget: BudgetOutcome
@@ -50,6 +54,8 @@ export function emptyReport(): JobReport {
     tests: undefined,
     cache: undefined,
     image: undefined,
+    layersRead: 0,
+    advice: [],
     baseline: undefined,
     comparison: undefined,
     budget: { kind: 'none' },

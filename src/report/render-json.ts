@@ -1,12 +1,24 @@
+import type { Baseline } from '../compare/baseline.ts'
+import type { Comparison } from '../compare/compare-images.ts'
+import type { LayerChange } from '../compare/compare-layers.ts'
+import { readParts } from '../measure/attribution.ts'
+import { findHiddenFiles } from '../measure/hidden-files.ts'
+import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
 import type { JobReport } from './job-report.ts'
+import { reportVersion, type ReportJson } from './report-schema.ts'
 
-/** The version of report.json's form; it changes when a field changes its meaning or goes away. */
-const reportVersion = 1
+const maxHiddenFiles = 100
 
-/** report.json: everything that the job found out, for later steps and other tools. Sizes are in bytes, times in ms. */
+/** report.json: everything that the job found out, for later steps and other tools. */
 export function renderJson(report: JobReport): string {
-  const { tests, delivery } = report
-  const json = {
+  return `${JSON.stringify(toReportJson(report), null, 2)}\n`
+}
+
+/** What report.json holds, in the form of its schema. */
+export function toReportJson(report: JobReport): ReportJson {
+  const { tests, delivery, image, baseline, comparison } = report
+  const before = baseline?.kind === 'found' ? baseline.record : undefined
+  return {
     version: reportVersion,
     imageKey: report.imageKey,
     file: report.fileShown,
@@ -16,6 +28,7 @@ export function renderJson(report: JobReport): string {
     tests: tests && {
       verdict: tests.verdict,
       reason: tests.reason,
+      hiddenBy: tests.hiddenBy,
       stages: tests.stages,
       source: tests.source,
       counts: tests.counts,
@@ -25,13 +38,76 @@ export function renderJson(report: JobReport): string {
       compilerMessages: tests.compilerMessages,
       durationMs: Math.round(tests.durationMs),
     },
-    image: report.image,
-    baseline: report.baseline,
-    comparison: report.comparison,
+    image: image && toImageJson(image, report.layersRead),
+    baseline: baseline && toBaselineJson(baseline),
+    comparison: comparison && toComparisonJson(comparison, before, image),
+    advice: report.advice,
+    history: image?.history ?? [],
     budget: report.budget,
     cache: report.cache,
     steps: { test: tests?.steps ?? [], image: report.steps },
     delivery: delivery?.kind === 'delivered' ? { how: delivery.how, digest: delivery.digest } : undefined,
   }
-  return `${JSON.stringify(json, null, 2)}\n`
+}
+
+function toImageJson(image: ImageRecord, layersRead: number): NonNullable<ReportJson['image']> {
+  const hidden = findHiddenFiles(image)
+  const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image
+  const { configBytes, packedBytes, unpackedBytes, base, user } = image
+  return {
+    ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
+    ...{ configBytes, packedBytes, unpackedBytes, base, user },
+    layers: image.layers.map((layer) => toLayerJson(layer, image)),
+    layersRead,
+    parts: readParts(image),
+    hidden: {
+      bytes: hidden.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+      files: hidden.slice(0, maxHiddenFiles),
+    },
+  }
+}
+
+/** A layer without its files. */
+function toLayerJson(
+  { digest, packedBytes, unpackedBytes, createdBy, line, copiedFrom }: LayerRecord,
+  record: Pick<ImageRecord, 'layers' | 'base'>,
+): NonNullable<ReportJson['image']>['layers'][number] {
+  const number = record.layers.findIndex((layer) => layer.digest === digest)
+  const isBase = number < (record.base?.layerCount ?? 0)
+  return { digest, packedBytes, unpackedBytes, createdBy, isBase, line, copiedFrom }
+}
+
+function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']> {
+  if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
+  const { commit, branch, createdAt, packedBytes, unpackedBytes, base } = baseline.record
+  return {
+    kind: 'found',
+    source: baseline.source,
+    commit,
+    branch,
+    createdAt,
+    packedBytes,
+    unpackedBytes,
+    base,
+  }
+}
+
+function toComparisonJson(
+  { packedDeltaBytes, unpackedDeltaBytes, isNoise, layers, contents }: Comparison,
+  before: ImageRecord | undefined,
+  after: ImageRecord | undefined,
+): NonNullable<ReportJson['comparison']> {
+  const changeJson = (change: LayerChange): NonNullable<ReportJson['comparison']>['layers'][number] => ({
+    kind: change.kind,
+    before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
+    after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
+  })
+  return {
+    packedDeltaBytes,
+    unpackedDeltaBytes,
+    isNoise,
+    layers: layers.map(changeJson),
+    parts: contents.parts,
+    files: contents.files,
+  }
 }

@@ -1,11 +1,11 @@
 import { formatPlace } from '../user-error.ts'
-import { layerDeltaBytes, type Comparison, type LayerChange } from '../compare/compare-images.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import type { Step } from '../docker/steps.ts'
-import type { SizeMetric } from '../inputs/settings.ts'
-import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
+import type { ImageRecord } from '../measure/image-record.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
-import { formatAge, formatDelta, formatPercent, formatSize, plural } from './format.ts'
+import { formatAge, plural } from './format.ts'
+import { describeReason } from './part-words.ts'
+import { renderSize } from './render-size.ts'
 import { readHeadline } from './headline.ts'
 import type { JobReport } from './job-report.ts'
 import { code, codeBlock, cut, details, table, text } from './markdown.ts'
@@ -22,8 +22,7 @@ export function renderMarkdown(report: JobReport, now: Date): string {
     renderSubline(report, now),
     ...renderProblems(report),
     ...(report.tests === undefined ? [] : renderFailures(report.tests)),
-    renderSizes(report),
-    renderLayers(report),
+    ...renderSize(report),
     ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
@@ -60,17 +59,8 @@ function renderSubline(report: JobReport, now: Date): string {
   const { commit, branch, createdAt } = baseline.record
   const on = branch === undefined ? '' : ` on ${code(branch)}`
   const from = commit === undefined ? `the last measurement${on}` : `${code(commit.slice(0, 7))}${on}`
-  return `${about}. Compared with ${from}, ${formatAge(createdAt, now)}.${renderReason(comparison, sizeMetric)}`
-}
-
-/** The layer that changed the size most, as the reason in one sentence. */
-function renderReason(comparison: Comparison | undefined, metric: SizeMetric): string {
-  const delta = (change: LayerChange): number => Math.abs(layerDeltaBytes(change, metric))
-  const [largest] = [...(comparison?.layers ?? [])].sort((a, b) => delta(b) - delta(a))
-  if (largest === undefined || delta(largest) === 0) return ''
-  const layer = 'after' in largest ? largest.after : largest.before
-  const where = layer.line === undefined ? 'the base image' : `line ${layer.line}`
-  return ` Largest change: ${formatDelta(layerDeltaBytes(largest, metric))} in ${describeLayer(layer)} (${where}).`
+  const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code)
+  return [`${about}. Compared with ${from}, ${formatAge(createdAt, now)}.`, reason].join(' ').trimEnd()
 }
 
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
@@ -78,7 +68,7 @@ function renderProblems({ problems, tests }: JobReport): string[] {
   return problems.map(({ title, message, place, snippet }) => {
     const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`
     if (tests?.verdict === 'failed' && tests.failures.length > 0) {
-      const hidden = tests.reason.includes('; ') ? `\n\n${text(tests.reason)}` : ''
+      const hidden = tests.hiddenBy === undefined ? '' : `\n\n${text(tests.hiddenBy)}`
       return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`
     }
     return [`**${text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n')
@@ -94,70 +84,6 @@ function renderMessage(message: string, snippet: string | undefined): string[] {
 
 function baselineTests({ baseline }: JobReport): ImageRecord['tests'] {
   return baseline?.kind === 'found' ? baseline.record.tests : undefined
-}
-
-function renderSizes({ image, baseline, comparison }: JobReport): string {
-  if (image === undefined) return ''
-  const before = baseline?.kind === 'found' ? baseline.record : undefined
-  const row = (title: string, now: number, then: number | undefined): string[] => [
-    title,
-    formatSize(now),
-    ...(then === undefined
-      ? []
-      : [
-          formatSize(then),
-          then === 0 || now === then
-            ? formatDelta(now - then)
-            : `${formatDelta(now - then)} (${formatPercent((now - then) / then)})`,
-        ]),
-  ]
-  const headings =
-    before === undefined || comparison === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:']
-  return table(headings, [
-    row('**Packed**, as a registry stores and a node pulls it', image.packedBytes, before?.packedBytes),
-    row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
-  ])
-}
-
-function renderLayers(report: JobReport): string {
-  const { image, comparison, sizeMetric } = report
-  if (image === undefined) return ''
-  const all = details(
-    `All ${plural(image.layers.length, 'layer')}`,
-    table(['made by', 'line:', 'packed:', 'unpacked:'], image.layers.slice(0, maxRows).map(layerRow)),
-  )
-  if (comparison === undefined) return all
-  const changed = comparison.layers.filter((change) => change.kind !== 'same')
-  if (changed.length === 0) return `No layer changed.\n\n${all}`
-  const rows = changed
-    .sort((a, b) => Math.abs(layerDeltaBytes(b, sizeMetric)) - Math.abs(layerDeltaBytes(a, sizeMetric)))
-    .slice(0, maxRows)
-    .map(changeRow)
-  const config: string[] = ['the image’s config', '', '', '', formatDelta(comparison.configDeltaBytes)]
-  const body = table(
-    ['Layers that changed', 'line:', 'now:', 'before:', 'change:'],
-    [...rows, ...(comparison.configDeltaBytes === 0 ? [] : [config])],
-  )
-  return `${body}\n\n${all}`
-}
-
-function layerRow(layer: LayerRecord): string[] {
-  return [describeLayer(layer), lineOf(layer), formatSize(layer.packedBytes), formatSize(layer.unpackedBytes)]
-}
-
-function changeRow(change: LayerChange): string[] {
-  const layer = 'after' in change ? change.after : change.before
-  const before = 'before' in change ? formatSize(change.before.packedBytes) : 'new'
-  const after = 'after' in change ? formatSize(change.after.packedBytes) : 'removed'
-  return [describeLayer(layer), lineOf(layer), after, before, formatDelta(layerDeltaBytes(change, 'packed'))]
-}
-
-function describeLayer(layer: LayerRecord): string {
-  return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100))
-}
-
-function lineOf(layer: LayerRecord): string {
-  return layer.line === undefined ? 'base image' : String(layer.line)
 }
 
 function renderSteps(report: JobReport): string {

@@ -1,13 +1,15 @@
-import { layerDeltaBytes } from '../compare/compare-images.ts'
 import { plainText, splitLines } from '../clean-text.ts'
 import { formatDelta, formatPercent, formatSize } from './format.ts'
 import { readHeadline } from './headline.ts'
 import type { JobReport } from './job-report.ts'
 import { cut } from './markdown.ts'
+import { describeVersions, namePart, partDeltaBytes } from './part-words.ts'
 import { columnsOf, cutColumns, wrapColumns } from './terminal-text.ts'
 
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100
+/** Most parts of a change that are told; report.json has all. */
+const maxParts = 12
 const marks = { good: '✔', bad: '✘', warning: '!' } as const
 
 /** Most characters of one line of a message; a program can print one without end. */
@@ -27,7 +29,7 @@ export function renderTerminal(report: JobReport): string {
     ]),
     failureLines(report),
     sizeLines(report),
-    layerLines(report),
+    changeLines(report),
     report.warnings.map((warning) => `! ${oneLine(warning)}`),
   ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
@@ -54,11 +56,12 @@ function failureLines({ tests }: JobReport): string[] {
 
 function sizeLines({ image, baseline }: JobReport): string[] {
   if (image === undefined) return []
+  const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)'
   if (baseline?.kind !== 'found') {
     return [
       ...columns([
         ['', 'size'],
-        ['packed (registry)', formatSize(image.packedBytes)],
+        [packed, formatSize(image.packedBytes)],
         ['unpacked (disk)', formatSize(image.unpackedBytes)],
       ]),
       ...(baseline === undefined ? [] : [baseline.reason]),
@@ -73,35 +76,24 @@ function sizeLines({ image, baseline }: JobReport): string[] {
   ]
   return columns([
     ['', 'now', 'before', 'change', ''],
-    row('packed (registry)', image.packedBytes, baseline.record.packedBytes),
+    row(packed, image.packedBytes, baseline.record.packedBytes),
     row('unpacked (disk)', image.unpackedBytes, baseline.record.unpackedBytes),
   ])
 }
 
-function layerLines({ comparison, image }: JobReport): string[] {
-  if (comparison === undefined || image === undefined) return []
-  const changed = comparison.layers.filter((change) => change.kind !== 'same')
-  if (changed.length === 0) return ['no layer changed']
-  const rows = changed.map((change) => {
-    const layer = 'after' in change ? change.after : change.before
-    const where = layer.line === undefined ? 'base image' : `line ${layer.line}`
-    const before = 'before' in change ? formatSize(change.before.packedBytes) : 'new'
-    const after = 'after' in change ? formatSize(change.after.packedBytes) : 'removed'
-    return [
-      cutColumns(oneLine(layer.createdBy), 40),
-      where,
-      after,
-      before,
-      formatDelta(layerDeltaBytes(change, 'packed')),
-    ]
-  })
-  const { configDeltaBytes } = comparison
-  const config = ['the image’s config', '', '', '', formatDelta(configDeltaBytes)]
-  return columns([
-    ['layers that changed', '', 'now', 'before', 'change'],
-    ...rows,
-    ...(configDeltaBytes === 0 ? [] : [config]),
-  ])
+function changeLines({ comparison, sizeMetric }: JobReport): string[] {
+  if (comparison === undefined) return []
+  if (comparison.layers.every((change) => change.kind === 'same')) return ['no layer changed']
+  const rows = [...comparison.contents.parts]
+    .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
+    .slice(0, maxParts)
+    .map((part) => [
+      cutColumns(namePart(part, oneLine), 50),
+      cutColumns(oneLine(describeVersions(part)), 25),
+      `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
+      formatDelta(part.unpackedDeltaBytes),
+    ])
+  return columns([['what changed', '', 'packed', 'unpacked'], ...rows])
 }
 
 /** Lines with aligned columns: the first to the left, the others to the right. */

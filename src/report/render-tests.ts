@@ -9,21 +9,49 @@ import { code, codeBlock, cut, details, table, text } from './markdown.ts'
 
 const maxFailures = 20
 const maxListed = 50
+const maxMessage = 2_000
 const slowest = 10
 
-/** The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. */
+/**
+ * The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. Rows of one
+ * test that failed with the same message are told once, so that they don't push the others out.
+ */
 export function renderFailures({ failures, counts }: TestReport): string[] {
-  const shown = failures.slice(0, maxFailures).map(renderFailure)
-  const left = counts.failed - shown.length
+  const groups = groupRows(failures).slice(0, maxFailures)
+  const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0)
+  const shown = groups.map(renderRows)
   return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown
 }
 
-function renderFailure(failure: Failure): string {
-  const { name, message, stack, place, project, framework, stdout } = failure
+type Rows = [Failure, ...Failure[]]
+
+function groupRows(failures: readonly Failure[]): Rows[] {
+  const groups = new Map<string, Rows>()
+  for (const failure of failures) {
+    const { project, framework = '', name, message = '' } = failure
+    const [method = ''] = name.slice(0, 500).split('(', 1)
+    const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0')
+    const rows = groups.get(key)
+    if (rows === undefined) groups.set(key, [failure])
+    else rows.push(failure)
+  }
+  return [...groups.values()]
+}
+
+function renderRows(rows: Rows): string {
+  const [failure, ...others] = rows
+  const { message, stack, place, project, framework, stdout } = failure
+  const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more row')} of it, with the same message`
   const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`
-  const title = `❌ **${code(shortName(failure))}**${where}`
-  const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, 2_000))]
-  const rest = [name, stack, stdout && `Output:\n${stdout}`]
+  const title = `❌ **${code(shortName(failure))}**${more}${where}`
+  const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, maxMessage))]
+  const names = rows.slice(0, maxListed).map(({ name }) => name)
+  const left = rows.length - names.length
+  const rest = [
+    [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
+    stack,
+    stdout && `Output:\n${stdout}`,
+  ]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n')
   const about = `${text(project)}${framework === undefined ? '' : ` (${text(framework)})`}`
@@ -41,7 +69,8 @@ export function renderTests(tests: TestReport, before: ImageRecord['tests']): st
   if (tests.runs.length === 0) return []
   const projects = table(
     ['Tests', 'passed:', 'failed:', 'skipped:', 'time:'],
-    tests.runs
+    [...tests.runs]
+      .sort((a, b) => Number(b.counts.failed > 0) - Number(a.counts.failed > 0))
       .slice(0, maxListed)
       .map((run) => [
         code(

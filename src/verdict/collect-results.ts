@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { toBuildRequest, type BuildRequest } from '../docker/build-request.ts'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
@@ -8,7 +9,6 @@ import type { Log } from '../log.ts'
 import { collectorDockerfile } from '../plan/collector.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { extractResults } from './extract-results.ts'
 import { readCoverage, type CoverageReport } from './read-coverage.ts'
 import { readTrx } from './read-trx.ts'
@@ -33,7 +33,7 @@ export async function collectResults(
   docker: Docker,
   log: Log,
   plan: Plan,
-  request: PreparedBuilds['tests'],
+  { builder, buildArgs }: Pick<BuildRequest, 'builder' | 'buildArgs'>,
   tempFolder: string,
   resultsFolder: string,
 ): Promise<CollectedResults> {
@@ -47,20 +47,13 @@ export async function collectResults(
     docker,
     log,
     'Collect the test results',
-    {
-      ...request,
+    toBuildRequest({
+      builder,
+      buildArgs,
       context,
       dockerfile: join(context, 'Dockerfile'),
-      target: undefined,
-      secrets: [],
-      cacheFrom: [],
-      cacheTo: [],
-      tags: [],
-      noCache: false,
-      pull: false,
       outputs: [`type=tar,dest=${archive}`],
-      metadataFile: undefined,
-    },
+    }),
     { reword: withoutMarks, isQuiet: true },
   )
   if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) {

@@ -1,4 +1,6 @@
+import { formatPlace, type Place } from '../user-error.ts'
 import { cutText } from './console-text.ts'
+import { FailedBuilds } from './failed-builds.ts'
 
 /** One message of the compiler, MSBuild or NuGet. `file` is as the log has it: a path inside the container. */
 export interface CompilerMessage {
@@ -12,6 +14,25 @@ export interface CompilerMessage {
   column?: number
   /** Path of the project, without its target framework. */
   project?: string
+}
+
+/** A message of the compiler, with its place in the checkout where that is known. */
+export type LocatedMessage = CompilerMessage & { place: Place | undefined }
+
+/** A message as people read it: `Shop/Cart.cs:12: CS1002 ; expected`. */
+export function describeMessage({ place, file, line, code, text }: LocatedMessage): string {
+  const shown = place?.file ?? file
+  const where = shown === undefined ? '' : `${formatPlace({ file: shown, line })}: `
+  return `${where}${code} ${text}`
+}
+
+/**
+ * Whether a message can only be an error that stopped a build: one with a code and the project that it is of, or of MSBuild
+ * itself. What tests print of a compiler may look like the rest.
+ */
+export function stopsBuild({ severity, code, file = '', project }: CompilerMessage): boolean {
+  const isOfBuild = project !== undefined || isProject(file) || code.startsWith('MSB')
+  return severity === 'error' && code !== '' && isOfBuild
 }
 
 const messageLimit = 1000
@@ -59,16 +80,21 @@ function splitProject(tail: string): { text: string; project?: string } {
   const end = tail.trimEnd()
   const open = end.endsWith(']') ? end.lastIndexOf('[') : -1
   const inside = end.slice(open + 1, -1).split('::')[0] ?? ''
-  if (open < 0 || !/\.(?:\w{2,8}proj|slnx?|slnf|props|targets|metaproj)$/.test(inside)) return { text: end }
+  if (open < 0 || !isProject(inside)) return { text: end }
   return { text: end.slice(0, open).trimEnd(), project: inside }
+}
+
+function isProject(path: string): boolean {
+  return /\.(?:\w{2,8}proj|slnx?|slnf|props|targets|metaproj)$/.test(path)
 }
 
 /**
  * Collects the messages of a log, each once: MSBuild prints them again in its summary, and once per target framework.
- * Keeps the first 1,000.
+ * Keeps the first 1,000, without the errors of projects that were built all the same later on.
  */
 export class CompilerMessages {
   readonly #byKey = new Map<string, CompilerMessage>()
+  readonly #failedBuilds = new FailedBuilds()
   #last: CompilerMessage | undefined
   #open: CompilerMessage | undefined
 
@@ -80,8 +106,15 @@ export class CompilerMessages {
     }
     const message = parseCompilerMessage(line)
     if (message === undefined) return false
-    this.#add(message)
+    this.#add(message, line)
     return true
+  }
+
+  /** Looks at any line of the log for a project that was built: its errors were those of an attempt before. */
+  lookForBuilt(line: string): void {
+    const mended = this.#failedBuilds.mendedBy(line)
+    if (mended.length === 0) return
+    for (const [key, message] of this.#byKey) if (mended.includes(message)) this.#byKey.delete(key)
   }
 
   /** The messages in the order of the log. */
@@ -89,7 +122,7 @@ export class CompilerMessages {
     return [...this.#byKey.values()].filter(({ text }) => text !== '')
   }
 
-  #add(message: CompilerMessage): void {
+  #add(message: CompilerMessage, raw: string): void {
     // NuGet goes on with "  - Found 12 versions" as a message of its own.
     if (/^\s+- /.test(message.text) && this.#last !== undefined && samePlace(this.#last, message)) {
       this.#append(this.#last, message.text.trim())
@@ -101,14 +134,19 @@ export class CompilerMessages {
     const known = this.#byKey.get(key)
     if (known !== undefined) {
       if (known.project === undefined && message.project !== undefined) known.project = message.project
-      this.#last = known
+      this.#keep(known, raw)
       return
     }
     if (this.#byKey.size >= messageLimit) return
     // The terminal logger breaks the line after the code when the text has several lines.
     if (message.text === '') this.#open = message
     this.#byKey.set(message.text === '' ? `${key}\0${this.#byKey.size}` : key, message)
+    this.#keep(message, raw)
+  }
+
+  #keep(message: CompilerMessage, raw: string): void {
     this.#last = message
+    if (message.severity === 'error') this.#failedBuilds.add(message, raw)
   }
 
   #append(message: CompilerMessage, text: string): true {

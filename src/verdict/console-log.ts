@@ -13,7 +13,10 @@ import type { TestRun } from './test-results.ts'
 /** What the console output of a test step tells. */
 export interface ConsoleLog {
   runs: TestRun[]
-  /** Errors and warnings of the compiler, MSBuild and NuGet, each once; at most 1,000. */
+  /**
+   * Errors and warnings of the compiler, MSBuild and NuGet, each once; at most 1,000. Errors of a project that was built
+   * after them are not among these.
+   */
   compilerMessages: CompilerMessage[]
   /** Those of them that are errors of NuGet. */
   restoreErrors: CompilerMessage[]
@@ -44,6 +47,7 @@ class ConsoleReader {
 
   take(line: string): void {
     this.#findings.line += 1
+    this.#messages.lookForBuilt(line)
     const announced = XunitReader.withoutPrefix(line)
     if (announced !== undefined) {
       if (!this.#signs.take(announced)) this.#xunit.takeAdapter(announced)

@@ -1,5 +1,4 @@
-import { formatPlace, type Place } from '../user-error.ts'
-import type { CompilerMessage } from './compiler-messages.ts'
+import { describeMessage, type LocatedMessage } from './compiler-messages.ts'
 import type { Counts } from './test-results.ts'
 
 /** What is said of the tests; README.md, "How the verdict is decided", has it in words. */
@@ -22,8 +21,10 @@ export interface Evidence {
   abort: string | undefined
   /** The platform that ran the tests says that there was none to run, in an assembly at least. */
   foundNone?: boolean
-  compilerErrors: readonly (CompilerMessage & { place: Place | undefined })[]
-  /** The end of the test command that hides its exit code, such as `|| true`. */
+  compilerErrors: readonly LocatedMessage[]
+  /** Those of them that stopped what the test command built, whatever the exit code says. */
+  hiddenErrors: readonly LocatedMessage[]
+  /** What stands behind the command that tests and decides the exit code in its place, such as `|| true`. */
   swallowedBy: string | undefined
   /** The ENTRYPOINT or CMD of the stage that tests, which a build never runs. */
   testsAtStart: string | undefined
@@ -33,23 +34,22 @@ export interface Evidence {
 export interface Decision {
   verdict: Verdict
   reason: string
+  /** What keeps the build green all the same, as a sentence; only where it is. */
+  hiddenBy?: string
 }
 
 /** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
 export function decideVerdict(evidence: Evidence): Decision {
   const { build, counts } = evidence
-  if (counts.failed > 0) return { verdict: 'failed', reason: describeFailures(evidence) }
+  if (counts.failed > 0) return { verdict: 'failed', reason: describeFailures(evidence), ...hiding(evidence) }
   if (build.kind === 'timed-out') {
     const words = evidence.abort === undefined ? '' : `: ${evidence.abort}`
     return { verdict: 'broken', reason: `the tests did not end in time${words}` }
   }
   if (build.kind === 'failed') return decideFailedBuild(evidence, build)
   if (evidence.abort !== undefined) return { verdict: 'broken', reason: evidence.abort }
-  const hidden = evidence.swallowedBy === undefined ? undefined : describeCompilerErrors(evidence)
-  if (hidden !== undefined) {
-    const reason = `${hidden}; "${evidence.swallowedBy ?? ''}" in the command hides it from the build`
-    return { verdict: 'broken', reason }
-  }
+  const mistake = describeCompilerErrors(evidence.hiddenErrors)
+  if (mistake !== undefined) return { verdict: 'broken', reason: mistake, ...hiding(evidence) }
   if (evidence.testRuns === 0 && counts.total === 0)
     return { verdict: 'none-ran', reason: describeNoRun(evidence) }
   if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
@@ -69,7 +69,7 @@ function decideFailedBuild(
   build: { inTests: boolean; exitCode: number | undefined; message: string },
 ): Decision {
   const { abort, foundNone = false, counts } = evidence
-  const mistake = describeCompilerErrors(evidence)
+  const mistake = describeCompilerErrors(evidence.compilerErrors)
   if (mistake !== undefined) return { verdict: 'broken', reason: mistake }
   if (abort !== undefined) return { verdict: 'broken', reason: abort }
   if (build.inTests) {
@@ -88,22 +88,22 @@ function decideFailedBuild(
   return { verdict: 'broken', reason: build.message }
 }
 
-function describeCompilerErrors({ compilerErrors }: Evidence): string | undefined {
-  const [first] = compilerErrors
+function describeCompilerErrors(errors: readonly LocatedMessage[]): string | undefined {
+  const [first] = errors
   if (first === undefined) return undefined
-  const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : ''
-  const file = first.place?.file ?? first.file
-  const where = file === undefined ? '' : `${formatPlace({ file, line: first.line })}: `
-  return `${where}${first.code} ${first.text}${more}`
+  return `${describeMessage(first)}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`
 }
 
-function describeFailures({ build, counts, failedNames, swallowedBy }: Evidence): string {
+function describeFailures({ counts, failedNames }: Evidence): string {
   const shown = failedNames.slice(0, 3).join(', ')
   const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : ''
-  const culprit = swallowedBy === undefined ? 'the command that ran them' : `"${swallowedBy}" in the command`
-  const swallowed = build.kind === 'built' ? `; ${culprit} hides it from the build` : ''
-  const names = shown === '' ? '' : `: ${shown}${more}`
-  return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`
+  return `${counts.failed} of ${counts.total} tests failed${shown === '' ? '' : `: ${shown}${more}`}`
+}
+
+function hiding({ build, swallowedBy }: Evidence): Pick<Decision, 'hiddenBy'> {
+  if (build.kind !== 'built') return {}
+  const culprit = swallowedBy === undefined ? 'the command that tests' : `"${swallowedBy}" in the command`
+  return { hiddenBy: `${culprit} hides it from the build` }
 }
 
 function describeSkipped({ skipped }: Counts): string {

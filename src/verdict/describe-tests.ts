@@ -2,13 +2,14 @@ import { cacheWarnings, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { testingInstructions } from '../plan/choose-stages.ts'
-import { testRunNumber, withoutMarks } from '../plan/run-mounts.ts'
+import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Place } from '../user-error.ts'
 import type { CollectedResults } from './collect-results.ts'
-import type { CompilerMessage } from './compiler-messages.ts'
+import { stopsBuild, type LocatedMessage } from './compiler-messages.ts'
+import type { ConsoleLog } from './console-log.ts'
 import { decideVerdict, type Decision, type Evidence } from './decide-verdict.ts'
-import { describeBuild, findAbort, findPlace, findSwallower, readLogs } from './gather-evidence.ts'
+import { describeBuild, findAbort, findCulprit, findPlace, findSwallower, readLogs } from './gather-evidence.ts'
 import { locateFailure, sourceLocator, type SourceLocator } from './locate-sources.ts'
 import { mergeCoverage, type Coverage } from './merge-coverage.ts'
 import { mergeRuns } from './merge-runs.ts'
@@ -20,6 +21,7 @@ import {
   type TestRun,
   withFullNames,
 } from './test-results.ts'
+import { findTestSteps } from './test-steps.ts'
 
 /** A failed test. */
 export interface Failure extends TestResult {
@@ -28,9 +30,6 @@ export interface Failure extends TestResult {
   /** In the checkout, relative to the workspace. */
   place: Place | undefined
 }
-
-/** A message of the compiler, with its place in the checkout where that is known. */
-export type LocatedMessage = CompilerMessage & { place: Place | undefined }
 
 /** What the tests of a container came to. */
 export interface TestReport extends Decision {
@@ -99,36 +98,37 @@ export function describeTests(
   const { testRuns, targets } = instrumented
   const steps = builds.flatMap((build) => build.steps)
   const logs = settings.testResults === 'off' ? [] : readLogs(builds, testRuns.length > 0)
-  const testLogs = logs.filter((one) => one.isTest).map((one) => one.found)
+  const ofTests = logs.filter((one) => one.isTest)
+  const testLogs = ofTests.map((one) => one.found)
   const logged = testLogs.flatMap((found) => found.runs)
   const runs = mergeRuns(collected.runs, logged).map(withFullNames)
   const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
   const locate = sourceLocator(settings, plan)
-  const compilerMessages = logs
-    .flatMap((one) => one.found.compilerMessages)
-    .map((message) => ({
-      ...message,
-      place: message.file === undefined ? undefined : locate(message.file, message.line),
-    }))
+  const locateMessages = (found: readonly ConsoleLog[]): LocatedMessage[] =>
+    found
+      .flatMap((log) => log.compilerMessages)
+      .map((message) => ({
+        ...message,
+        place: message.file === undefined ? undefined : locate(message.file, message.line),
+      }))
+  const compilerMessages = locateMessages(logs.map((one) => one.found))
   const failures = findFailures(runs, locate)
-  // Where two stages that test descend from one, its RUN runs for the first of them.
-  const isCached = (number: number): boolean => {
-    const own = steps.filter((step) => testRunNumber(step.name) === number)
-    return own.length > 0 && own.every((step) => step.outcome === 'cached')
-  }
-  const certain = testRuns.flatMap((run, number) => (run.isCertain ? [number] : []))
-  const place = findPlace(dockerfile.shown, instrumented, builds)
+  const testSteps = findTestSteps(steps, instrumented)
+  const isCached = (own: readonly Step[]): boolean =>
+    own.length > 0 && own.every((step) => step.outcome === 'cached')
+  const culprit = findCulprit(instrumented, collected.runs, ofTests)
   const evidence: Evidence = {
     build: describeBuild(builds),
     readsResults: settings.testResults !== 'off',
-    testRuns: certain.length > 0 ? certain.length : testRuns.length,
-    cachedRuns: (certain.length > 0 ? certain : testRuns.map((_, number) => number)).filter(isCached).length,
+    testRuns: testSteps.length,
+    cachedRuns: testSteps.filter(isCached).length,
     counts,
     failedNames: failures.map((failure) => failure.name),
     abort: findAbort(testLogs, collected.runs),
     foundNone: testLogs.some((log) => log.signs.noTests),
     compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
-    swallowedBy: findSwallower(testRuns),
+    hiddenErrors: locateMessages(testLogs).filter(stopsBuild),
+    swallowedBy: findSwallower(culprit),
     testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')
       ?.keyword,
   }
@@ -137,7 +137,7 @@ export function describeTests(
   return {
     ...decideVerdict(evidence),
     stages: targets.map((target) => target.label),
-    place,
+    place: findPlace(dockerfile.shown, instrumented, builds, culprit),
     source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
     runs,
     counts,

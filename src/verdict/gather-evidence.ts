@@ -1,21 +1,29 @@
 import { parseBuildError } from '../docker/build-error.ts'
 import type { BuildResult } from '../docker/run-build.ts'
 import type { InstrumentedDockerfile } from '../plan/instrument.ts'
-import { testRunNumber } from '../plan/run-mounts.ts'
-import { commandOf } from '../plan/test-command.ts'
+import { testRunNumber, type TestRunInstruction } from '../plan/run-mounts.ts'
+import { commandOf, commandsAfterTests } from '../plan/test-command.ts'
 import type { Place } from '../user-error.ts'
+import type { CollectedResults } from './collect-results.ts'
+import { stopsBuild } from './compiler-messages.ts'
 import { readConsoleLog, type ConsoleLog } from './console-log.ts'
+import { cutText } from './console-text.ts'
 import type { Evidence } from './decide-verdict.ts'
 import type { TestRun } from './test-results.ts'
+
+/** What the output of one step tells. */
+interface StepLog {
+  /** The number of the testing RUN, where the step is one. */
+  testRun: number | undefined
+  isTest: boolean
+  found: ConsoleLog
+}
 
 /**
  * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
  * step may: ONBUILD brings some in from the base image.
  */
-export function readLogs(
-  builds: readonly BuildResult[],
-  isMarked: boolean,
-): { isTest: boolean; found: ConsoleLog }[] {
+export function readLogs(builds: readonly BuildResult[], isMarked: boolean): StepLog[] {
   return builds.flatMap((build) => {
     const byStep = new Map<string, string[]>()
     for (const { step, text } of build.output) {
@@ -23,10 +31,10 @@ export function readLogs(
       if (lines === undefined) byStep.set(step, [text])
       else lines.push(text)
     }
-    return [...byStep].map(([step, lines]) => ({
-      isTest: !isMarked || testRunNumber(step) !== undefined,
-      found: readConsoleLog(lines),
-    }))
+    return [...byStep].map(([step, lines]) => {
+      const testRun = testRunNumber(step)
+      return { testRun, isTest: !isMarked || testRun !== undefined, found: readConsoleLog(lines) }
+    })
   })
 }
 
@@ -59,29 +67,41 @@ export function describeBuild(builds: readonly BuildResult[]): Evidence['build']
   return { kind: 'failed', inTests, ...parseBuildError(failed.text) }
 }
 
-/** The part of a testing command that turns its exit code into success: `|| true`, `; exit 0`, … */
-export function findSwallower(testRuns: InstrumentedDockerfile['testRuns']): string | undefined {
-  for (const { instruction } of testRuns) {
-    const command = commandOf(instruction)
-    const found = /(?:\|\|\s*(?:true|:|echo\b.*|exit 0)|;\s*(?:exit 0|true|echo\b.*)|\bset \+e\b)\s*$/m.exec(
-      command,
-    )
-    if (found !== null) return found[0].trim()
-  }
-  return undefined
+/** The testing RUN in which something failed, whatever its exit code says: the first of them, when any did. */
+export function findCulprit(
+  { testRuns }: InstrumentedDockerfile,
+  files: CollectedResults['runs'],
+  logs: readonly StepLog[],
+): TestRunInstruction | undefined {
+  const failed = [
+    ...files.filter((run) => run.counts.failed > 0),
+    ...logs.filter(
+      ({ found }) =>
+        found.compilerMessages.some(stopsBuild) || found.runs.some((run) => run.counts.failed > 0),
+    ),
+  ]
+  const numbers = failed.flatMap(({ testRun }) => testRun ?? [])
+  return numbers.length === 0 ? undefined : testRuns[Math.min(...numbers)]
 }
 
-/** The testing RUN to look at, or the line where the build failed, on the team's own lines. */
+/** What hides the exit code of a testing RUN, as far as its own line tells: `|| true`, `; dotnet test B`, … */
+export function findSwallower(run: TestRunInstruction | undefined): string | undefined {
+  const rest = run && commandsAfterTests(commandOf(run.instruction))
+  return rest && cutText(rest.replace(/\s+/g, ' '), 80)
+}
+
+/** The testing RUN to look at (the one that failed, else `culprit`), or the line where the build failed, on the team's lines. */
 export function findPlace(
   file: string,
   { testRuns, origins }: InstrumentedDockerfile,
   builds: readonly BuildResult[],
+  culprit: TestRunInstruction | undefined,
 ): (Place & { command: string }) | undefined {
   const { line } = parseBuildError(findFailed(builds)?.text ?? [])
   const failed = testRuns.find(
     ({ instruction }) => line !== undefined && instruction.firstLine <= line && line <= instruction.lastLine,
   )
-  const run = failed ?? (line === undefined ? testRuns[0] : undefined)
+  const run = failed ?? (line === undefined ? (culprit ?? testRuns[0]) : undefined)
   if (run === undefined)
     return line === undefined ? undefined : { file, line: origins.get(line) ?? line, command: '' }
   const first = run.instruction.firstLine

@@ -1,5 +1,5 @@
-import { formatPlace } from '../user-error.ts'
 import type { Settings } from '../inputs/settings.ts'
+import { describeMessage } from './compiler-messages.ts'
 import { lineCoveragePercent } from './merge-coverage.ts'
 import type { TestReport } from './describe-tests.ts'
 
@@ -18,7 +18,8 @@ export function judgeTests(
   const stages = tests.stages.join(', ')
   const { warnings } = tests
   const fail = (title: string, lines: readonly string[]): Judgement => {
-    const message = [describePlace(tests), ...lines].filter((line) => line !== '').join('\n')
+    const all = [describePlace(tests), ...lines, tests.hiddenBy ?? '']
+    const message = all.filter((line) => line !== '').join('\n')
     return { kind: 'fail', warnings, title, message, place: tests.place }
   }
   switch (tests.verdict) {
@@ -61,23 +62,19 @@ function describePlace({ place }: TestReport): string {
   return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`
 }
 
-function failedLines({ failures, counts, reason }: TestReport): string[] {
-  const names = failures.slice(0, maxLines).map((failure) => `✘ ${failure.name}`)
-  const left = counts.failed - names.length
-  const hidden = reason.includes('; ') ? [reason] : []
-  return [...hidden, ...names, ...(left > 0 ? [`… and ${left} more`] : [])]
+function failedLines({ failures, counts }: TestReport): string[] {
+  return listLines(
+    failures.map((failure) => `✘ ${failure.name}`),
+    counts.failed,
+  )
 }
 
 function brokenLines({ compilerMessages, reason }: TestReport): string[] {
   const errors = compilerMessages.filter((message) => message.severity === 'error')
-  if (errors.length === 0) return [reason]
-  const lines = errors.slice(0, maxLines).map(({ file, place, line, code, text }) => {
-    const shown = place?.file ?? file
-    const where = shown === undefined ? '' : `${formatPlace({ file: shown, line })}: `
-    return `${where}${code} ${text}`
-  })
-  const left = errors.length - lines.length
-  // Otherwise the reason is the first of these lines.
-  const hidden = reason.endsWith('hides it from the build') ? [reason] : []
-  return [...hidden, ...lines, ...(left > 0 ? [`… and ${left} more`] : [])]
+  return errors.length === 0 ? [reason] : listLines(errors.map(describeMessage), errors.length)
+}
+
+function listLines(lines: readonly string[], total: number): string[] {
+  const shown = lines.slice(0, maxLines)
+  return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown
 }

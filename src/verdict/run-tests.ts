@@ -1,15 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Docker } from '../docker/docker.ts'
+import type { BuildRequest } from '../docker/build-request.ts'
 import { runBuild, type BuildResult } from '../docker/run-build.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
 import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { collectResults, nothingCollected } from './collect-results.ts'
 import { describeTests, notRun, type TestReport } from './describe-tests.ts'
+import { findOnbuildTests } from './test-steps.ts'
 
 /** What the place that a job runs in gives to its tests. */
 export interface TestTools {
@@ -27,7 +28,7 @@ export async function runTests(
   { docker, log, tempFolder, reportFolder }: TestTools,
   settings: Settings,
   plan: Plan,
-  request: PreparedBuilds['tests'],
+  request: BuildRequest,
 ): Promise<TestReport> {
   const { tests, dockerfile, instrumented } = plan
   if (tests.kind === 'missing') return notRun(`${dockerfile.shown} has no stage that tests`)
@@ -37,30 +38,36 @@ export async function runTests(
     return notRun(`the target ${stageLabel(plan.final)} was asked for, and ${has}`)
   }
   const builds: BuildResult[] = []
-  let canCollect = true
+  let refusal: string | undefined
   for (const { target, label } of instrumented.targets) {
     const title = `Tests: docker buildx build --target ${label}`
-    const start = (): Promise<BuildResult> =>
+    const start = (more?: Pick<BuildRequest, 'noCacheStages'>): Promise<BuildResult> =>
       runBuild(
         docker,
         log,
         title,
         {
           ...request,
+          ...more,
           noCache: request.noCache && builds.length === 0,
           target,
           outputs: ['type=cacheonly'],
-          tags: [],
-          cacheTo: [],
-          metadataFile: undefined,
         },
         { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs },
       )
     let build = await start()
-    if (canCollect && isRefused(build)) {
-      canCollect = false
+    const why = refusal === undefined ? findRefusal(build) : undefined
+    if (why !== undefined) {
+      refusal = why
       await writeFile(request.dockerfile, withoutCollecting(await readFile(request.dockerfile, 'utf8')))
       build = await start()
+    }
+    const ran = new Set(builds.flatMap((one) => one.steps.map((step) => step.name)))
+    const cached = findOnbuildTests(build.steps, instrumented).filter(
+      (step) => step.outcome === 'cached' && !ran.has(step.name),
+    )
+    if (cached.length > 0 && !settings.testCache) {
+      build = await start({ noCacheStages: [target, ...cached.flatMap((step) => step.stage ?? [])] })
     }
     builds.push(build)
     if (build.outcome === 'timed-out') break
@@ -70,17 +77,30 @@ export async function runTests(
     build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'),
   )
   const collected =
-    began && canCollect
+    began && refusal === undefined
       ? await collectResults(docker, log, plan, request, tempFolder, join(reportFolder, 'test-results'))
-      : { ...nothingCollected, warnings: canCollect ? [] : [refusalWarning] }
+      : { ...nothingCollected, warnings: refusal === undefined ? [] : [refusal] }
   return describeTests(settings, plan, builds, collected)
 }
 
-const refusalWarning =
-  'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
-  'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.'
+/** What a build that can't bring results out says, and what to tell about it. */
+const refusals = [
+  {
+    // The frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old.
+    words: /unexpected key 'env' in 'env=/,
+    warning:
+      'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
+      'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.',
+  },
+  {
+    words: /open \/tmp: no such file or directory$/,
+    warning:
+      'The image that the tests begin from has no folder /tmp, so results can’t be brought out and the log is read: ' +
+      'counts may miss tests.',
+  },
+]
 
-/** Whether the frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old. */
-function isRefused({ outcome, text }: BuildResult): boolean {
-  return outcome === 'failed' && text.some((line) => /unexpected key 'env' in 'env=/.test(line))
+function findRefusal({ outcome, text }: BuildResult): string | undefined {
+  if (outcome !== 'failed') return undefined
+  return refusals.find(({ words }) => text.some((line) => words.test(line)))?.warning
 }

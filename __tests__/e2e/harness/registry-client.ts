@@ -16,6 +16,10 @@ export interface PushedImage {
   packedBytes: number
   /** The same, as long as the blobs really are. */
   storedBytes: number
+  /** The packed sizes of the layers, from the lowest up. */
+  layerBytes: number[]
+  /** Where each of them can be had. */
+  layerUrls: string[]
 }
 
 const accepted = [
@@ -63,6 +67,8 @@ export async function findPushedImage(reference: string): Promise<PushedImage> {
     configDigest: config.digest,
     packedBytes: sum(blobs.map(({ size }) => size)),
     storedBytes: sum(lengths),
+    layerBytes: layers.map(({ size }) => size),
+    layerUrls: layers.map(({ digest }) => `${base}/blobs/${digest}`),
   }
 }
 

@@ -5,7 +5,8 @@ import { inputVariables, manifest, repository } from './action-manifest.ts'
 import { removeLater } from './docker.ts'
 import { parseEnvironmentFile } from './environment-file.ts'
 import { pushTo, type WorkflowEvent } from './events.ts'
-import type { Report } from './report.ts'
+import type { ReportJson } from '../../../src/report/report-schema.ts'
+import { parseReport } from './report.ts'
 import { RunnerLines, StepLog, type Annotation } from './step-log.ts'
 import { testFolder, type Workspace } from './workspace.ts'
 
@@ -39,7 +40,7 @@ export interface StepResult {
   /** From GITHUB_STEP_SUMMARY. */
   summary: string
   /** report.json, where the outputs name it. */
-  report: Report | undefined
+  report: ReportJson | undefined
   /** Names in RUNNER_TEMP after the step. */
   leftInTemp: string[]
 }
@@ -197,7 +198,7 @@ async function readResult(
     warnings: ended.log.annotations('warning'),
     outputs,
     summary: await read('GITHUB_STEP_SUMMARY'),
-    report: report === undefined ? undefined : (JSON.parse(report) as Report),
+    report: parseReport(report),
     leftInTemp: await readdir(env['RUNNER_TEMP'] ?? '').catch(() => []),
   }
 }

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PassThrough, Writable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../../../src/cancelled-error.ts'
 import { Docker, type DockerOutcome } from '../../../src/docker/docker.ts'
@@ -260,4 +262,25 @@ test('a deadline also ends a command whose grandchild alone is left and holds th
     const first = await Promise.race([running, sleep(4_000, 'still running', { ref: false })])
     expect(first).toEqual({ kind: 'timed-out' })
   })
+})
+
+test('gives what a command prints to a stream, without keeping it', async () => {
+  const output = new PassThrough()
+  const [outcome, bytes] = await Promise.all([
+    shell().run({ ...script('head -c 20000000 /dev/zero; echo done >&2'), output }),
+    buffer(output),
+  ])
+  expect(outcome).toEqual({ kind: 'exited', code: 0, stdout: '', stderr: 'done' })
+  expect(bytes).toHaveLength(20_000_000)
+})
+
+test('stops a command when what takes its output fails', async () => {
+  const output = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done(new Error('no layer that I know'))
+    },
+  })
+  const work = shell().run({ ...script('echo oops >&2; cat /dev/zero'), output })
+  const { tookMs } = await timed(expect(work).rejects.toThrow('no layer that I know; docker said: oops'))
+  expect(tookMs).toBeLessThan(3_000)
 })

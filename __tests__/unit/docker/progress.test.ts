@@ -51,8 +51,13 @@ test.each<{ name: string; line: string; events: ProgressEvent[] }>([
   },
   {
     name: 'progress of a download, which nobody needs',
-    line: '{"statuses":[{"id":"a","current":1}]}',
+    line: '{"statuses":[{"id":"a","vertex":"b","current":1}]}',
     events: [],
+  },
+  {
+    name: 'how much of the build context was sent',
+    line: '{"statuses":[{"id":"transferring context:","vertex":"b","current":1200,"total":0}]}',
+    events: [{ kind: 'context', vertex: 'b', sentBytes: 1200 }],
   },
   { name: 'lists that are null', line: '{"vertexes":null,"logs":null}', events: [] },
   {

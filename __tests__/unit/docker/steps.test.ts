@@ -43,6 +43,15 @@ function track(changes: Vertex[]): Step[] {
 const run = { digest: 'a', name: '[build 2/2] RUN x' }
 const step = { stage: 'build', position: '2/2', name: 'RUN x', error: undefined }
 
+test('a step that sends the build context knows how much', () => {
+  const tracker = new StepTracker()
+  const name = '[internal] load build context'
+  tracker.update({ digest: 'c', name, started: at(1) })
+  for (const sentBytes of [0, 1_200_000, 33]) tracker.send('c', sentBytes)
+  tracker.update({ digest: 'c', name, started: at(1), completed: at(2) })
+  expect(tracker.steps()).toMatchObject([{ name, sentBytes: 1_200_000 }])
+})
+
 test.each<{ name: string; changes: Vertex[]; steps: Step[] }>([
   { name: 'a step that was never begun', changes: [run], steps: [] },
   {

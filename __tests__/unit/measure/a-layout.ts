@@ -144,6 +144,7 @@ export function imageRecord(layers: LayerRecord[], more: Partial<ImageRecord> = 
     unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
     layers,
     user: 'app',
+    history: [],
     ...more,
     configBytes,
   }

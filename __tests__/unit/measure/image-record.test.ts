@@ -40,6 +40,9 @@ const record: ImageRecord = {
     dotnetVersion: '10.0.1',
   },
   user: '1654',
+  history: [
+    { createdAt: '2026-11-20T08:07:17.011Z', commit: 'c'.repeat(40), packedBytes: 240, unpackedBytes: 590 },
+  ],
   tests: { verdict: 'passed', total: 3, passed: 3, failed: 0, skipped: 0, durationMs: 1500 },
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { truncate } from 'node:fs/promises'
-import type { FinalBuild } from '../../../src/build/build-final.ts'
+import type { LayoutBuild } from '../../../src/build/build-final.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import { notRun, type TestReport } from '../../../src/verdict/describe-tests.ts'
 import { parseImageRecord, type LayerRecord } from '../../../src/measure/image-record.ts'
@@ -39,7 +39,7 @@ async function writeImage(layout: LayoutFolder) {
 
 /** Measures without a docker that could export the base image: the history tells where it ends. */
 function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: LayoutFolder) {
-  const built = (folder: LayoutFolder): FinalBuild => ({
+  const built = (folder: LayoutFolder): LayoutBuild => ({
     layoutFolder: folder.path,
     steps: [],
     durationMs: 0,
@@ -160,7 +160,7 @@ const builder = { driver: 'docker', engine: 'Docker 28.5.2' }
 test('makes a record that can be read back', async () => {
   await using layout = await makeLayout()
   await writeImage(layout)
-  const measured = await measure(layout)
+  const { layoutFolder: _folder, ...measured } = await measure(layout)
   const identity = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgsDigest: 'x' }
   const tests: TestReport = {
     ...notRun(''),
@@ -186,7 +186,7 @@ test('makes a record that can be read back', async () => {
 test('a record of changed files has no commit', async () => {
   await using layout = await makeLayout()
   await writeImage(layout)
-  const measured = await measure(layout)
+  const { layoutFolder: _folder, ...measured } = await measure(layout)
   const identity = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgsDigest: 'x' }
   expect(Object.keys(recordOf(measured, identity, builder, { branch: 'main' }, notRun('')))).not.toContain(
     'commit',

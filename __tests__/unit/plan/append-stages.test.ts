@@ -61,6 +61,21 @@ test.each<{ name: string; start: string; run: string; line: number }>([
   })
 })
 
+test('a stage without a name gets one, behind the last line of its FROM', () => {
+  const dockerfile = parseDockerfile(
+    'FROM \\\n  sdk\nCMD ["dotnet", "test"]\nFROM aspnet\n',
+    'Dockerfile',
+    [],
+  )
+  const extended = appendStartCommands(dockerfile, dockerfile.stages.slice(0, 1), [])
+  expect({ text: extended.dockerfile.text, labels: extended.labels }).toEqual({
+    text:
+      'FROM \\\n  sdk AS dotnet-container-stage-0\nCMD ["dotnet", "test"]\nFROM aspnet\n\n' +
+      'FROM dotnet-container-stage-0 AS dotnet-container-start-0\nRUN ["dotnet","test"]\n',
+    labels: ['stage-0'],
+  })
+})
+
 test.each([
   { name: 'a stage that tests while it is built', stage: 'RUN dotnet test\nCMD ["dotnet", "test"]' },
   { name: 'a stage whose RUN may test', stage: 'RUN ./build.sh\nCMD ["dotnet", "test"]' },
@@ -86,9 +101,9 @@ test('adds the suggested stage below the team’s, with the secrets of its resto
     testStages: extended.testStages.map(stageLabel),
     labels: extended.labels,
   }).toEqual({
-    text: `${text.replace('FROM sdk', 'FROM sdk AS dotnet-container-source')}
+    text: `${text.replace('FROM sdk', 'FROM sdk AS dotnet-container-stage-0')}
 
-FROM dotnet-container-source AS dotnet-container-tests
+FROM dotnet-container-stage-0 AS dotnet-container-tests
 WORKDIR /src
 RUN --mount=type=secret,id=feed dotnet test T/T.csproj
 `,

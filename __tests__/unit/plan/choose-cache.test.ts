@@ -3,13 +3,18 @@ import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { chooseCache, scopeOf, type CacheChoice, type CachePlace } from '../../../src/plan/choose-cache.ts'
 import { settingsWith } from '../some-settings.ts'
 
-const ready: CachePlace = { actionsCache: { kind: 'ready' }, isPullRequest: false }
-const pullRequest: CachePlace = { actionsCache: { kind: 'ready' }, isPullRequest: true }
-const elsewhere: CachePlace = { actionsCache: { kind: 'absent' }, isPullRequest: false }
+const ready: CachePlace = { actionsCache: { kind: 'ready' }, builderWrites: true, isPullRequest: false }
+const pullRequest: CachePlace = { actionsCache: { kind: 'ready' }, builderWrites: true, isPullRequest: true }
+const elsewhere: CachePlace = { actionsCache: { kind: 'absent' }, builderWrites: true, isPullRequest: false }
 const broken: CachePlace = {
   actionsCache: { kind: 'unusable', reason: 'its token has expired' },
+  builderWrites: true,
   isPullRequest: false,
 }
+const legacy: CachePlace = { ...ready, builderWrites: false }
+const inLegacyStore = (what: string): string =>
+  `The build cache is not ${what}: this Docker engine keeps images in its legacy store, which can not. ` +
+  'Add the step docker/setup-buildx-action above this one, or turn on the engine’s containerd image store.'
 const ghaFrom = 'type=gha,scope=shop'
 
 test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice: CacheChoice }>([
@@ -126,6 +131,42 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     inputs: { cache: 'off' },
     place: ready,
     choice: { kind: 'off', from: [], to: [], reason: 'cache: off', warnings: [] },
+  },
+  {
+    name: 'auto on an engine with its legacy store, which does not know the Actions cache',
+    inputs: {},
+    place: legacy,
+    choice: {
+      kind: 'off',
+      from: [],
+      to: [],
+      reason: 'no Actions cache: this builder can’t use it',
+      warnings: [inLegacyStore('used')],
+    },
+  },
+  {
+    name: 'a registry on such an engine, which reads caches and writes none',
+    inputs: { cache: 'registry', 'cache-ref': 'user/cache' },
+    place: legacy,
+    choice: {
+      kind: 'registry',
+      from: ['type=registry,ref=user/cache'],
+      to: [],
+      reason: 'cache: registry, user/cache, read only (the builder can’t write it)',
+      warnings: [inLegacyStore('written')],
+    },
+  },
+  {
+    name: 'BuildKit’s own words on such an engine',
+    inputs: { 'cache-from': 'user/app', 'cache-to': 'type=registry,ref=user/app' },
+    place: legacy,
+    choice: {
+      kind: 'own',
+      from: ['user/app'],
+      to: [],
+      reason: 'cache-from and cache-to are used as they were given',
+      warnings: [inLegacyStore('written')],
+    },
   },
   {
     name: 'BuildKit’s own words, which win over all',

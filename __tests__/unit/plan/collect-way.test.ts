@@ -86,12 +86,31 @@ test.each<Case>([
   {
     name: 'an own console logger and settings',
     lines: ['RUN dotnet test --logger console --settings ci.runsettings'],
-    way: 'log',
+    way: 'target',
   },
   {
     name: 'an own console logger and settings in a project',
     lines: ['RUN dotnet test --logger console'],
     habits: { hasOwnRunSettings: true },
+    way: 'target',
+  },
+  {
+    name: 'an own console logger, folder and settings',
+    lines: ['RUN dotnet test --logger console --settings ci.runsettings --results-directory /r'],
+    way: 'target',
+  },
+  {
+    name: 'an own console logger and settings beside an own target',
+    lines: [
+      'ENV CustomAfterMicrosoftCommonTargets=/own.targets',
+      'RUN dotnet test --logger console --settings ci.runsettings',
+    ],
+    way: 'log',
+  },
+  {
+    name: 'an own console logger and settings where assemblies go into an image',
+    lines: ['RUN dotnet test --logger console --settings ci.runsettings'],
+    below: ['FROM scratch', 'COPY --from=test /src /src'],
     way: 'log',
   },
   {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { CollectWay } from '../../../src/plan/collect-way.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
 import {
   planMounts,
@@ -23,12 +24,17 @@ const options: MountOptions = {
   },
 }
 
-function marksFor(given: Partial<MountOptions> = {}): ReturnType<typeof planMounts> {
+const noReport = { ...options.habits, platformReportOption: undefined }
+
+function marksFor(
+  given: Partial<MountOptions> = {},
+  way: CollectWay = 'folder',
+): ReturnType<typeof planMounts> {
   const dockerfile = parseDockerfile('FROM sdk AS test\nRUN dotnet test\nFROM scratch', 'Dockerfile', [])
   const [owner, final] = dockerfile.stages
   const [instruction] = owner?.instructions ?? []
   if (!owner || !final || !instruction) throw new Error('not the Dockerfile above')
-  const run = { owner, instruction, way: 'folder' as const, isCertain: true }
+  const run = { owner, instruction, way, isCertain: true }
   return planMounts(dockerfile, run, 0, final, { ...options, ...given })
 }
 
@@ -49,6 +55,22 @@ test('a RUN gets its mark, its values and the place for results', () => {
       'dotnet-container-0-TestingPlatformCommandLineArguments',
       '--report-xunit-trx --results-directory /.dotnet-container/abc/0',
     ],
+  ])
+})
+
+test('a RUN with a logger and settings of its own gets a target that adds a logger', () => {
+  const { flags, secrets } = marksFor({ coverage: false, hangTimeoutMs: undefined, habits: noReport }, 'target')
+  expect(flags).toContain(
+    ' --mount=type=secret,id=dotnet-container-0-CustomAfterMicrosoftCommonTargets-file,target=/.dotnet-container.targets,mode=0444',
+  )
+  expect(secrets).toEqual([
+    [
+      'dotnet-container-0-CustomAfterMicrosoftCommonTargets-file',
+      '<Project><Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild"><PropertyGroup>' +
+        '<VSTestLogger>$(VSTestLogger);trx%3BLogFileName=/.dotnet-container/abc/0/$(MSBuildProjectName)_$(TargetFramework).trx' +
+        '</VSTestLogger></PropertyGroup></Target></Project>',
+    ],
+    ['dotnet-container-0-CustomAfterMicrosoftCommonTargets', '/.dotnet-container.targets'],
   ])
 })
 

@@ -1,10 +1,10 @@
 import { checkBudget } from '../../../src/compare/budget.ts'
-import { compareImages } from '../../../src/compare/compare-images.ts'
+import { compareImages, type Comparison } from '../../../src/compare/compare-images.ts'
 import type { Step } from '../../../src/docker/steps.ts'
-import type { ImageRecord } from '../../../src/measure/image-record.ts'
+import type { ImageRecord, LayerContent } from '../../../src/measure/image-record.ts'
 import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
 import { notRun, type Failure, type TestReport } from '../../../src/verdict/describe-tests.ts'
-import { imageRecord, layerRecord } from '../measure/a-layout.ts'
+import { imageRecord, layerRecord, sha256 } from '../measure/a-layout.ts'
 
 /** When all these reports are written. */
 export const now = new Date('2026-11-21T11:00:00Z')
@@ -46,6 +46,31 @@ export const step = (stage: string, position: string, name: string, more: Partia
   ...more,
 })
 
+/** What `dotnet publish` leaves of a shop with one package, in so many bytes. */
+const published = (version: string, packageBytes: number): LayerContent => {
+  const library = `Newtonsoft.Json/${version}`
+  const deps = JSON.stringify({
+    runtimeTarget: { name: '.NETCoreApp,Version=v10.0' },
+    targets: {
+      '.NETCoreApp,Version=v10.0': {
+        'Shop/1.0.0': { dependencies: { 'Newtonsoft.Json': version }, runtime: { 'Shop.dll': {} } },
+        [library]: { runtime: { 'lib/net6.0/Newtonsoft.Json.dll': {} } },
+      },
+    },
+    libraries: { 'Shop/1.0.0': { type: 'project' }, [library]: { type: 'package' } },
+  })
+  const hash = (of: string): string => sha256(of).slice(7, 23)
+  return {
+    files: [
+      ['app/Newtonsoft.Json.dll', packageBytes, hash(version)],
+      ['app/Shop.deps.json', 1_000, hash(deps)],
+      ['app/Shop.dll', 1_999_000, hash('shop')],
+    ],
+    removed: [],
+    documents: [{ path: 'app/Shop.deps.json', text: deps }],
+  }
+}
+
 const base = layerRecord('base', {
   createdBy: 'COPY /dotnet /usr/share/dotnet',
   packedBytes: 80_000_000,
@@ -53,30 +78,44 @@ const base = layerRecord('base', {
 })
 const app = layerRecord('app', {
   createdBy: 'COPY /app .',
+  copiedFrom: 'publish',
   packedBytes: 1_000_000,
   unpackedBytes: 3_000_000,
   line: 9,
+  content: published('13.0.1', 995_000),
 })
+const baseImage = { name: 'mcr.microsoft.com/dotnet/aspnet:10.0', layerCount: 1, dotnetVersion: '10.0.1' }
 
-/** Two images, of which the later one has a larger layer. */
+/** Two images, of which the later one has a newer and larger package. */
 export const before: ImageRecord = imageRecord([base, app], {
   configBytes: 2_000,
   commit: 'abcdef0123'.repeat(4),
   branch: 'main',
+  base: baseImage,
 })
 export const after: ImageRecord = imageRecord(
   [
     base,
     {
-      ...layerRecord('app 2'),
       ...app,
-      digest: layerRecord('app 2').digest,
+      digest: sha256('packed app 2'),
       packedBytes: 1_250_000,
       unpackedBytes: 3_500_000,
+      content: published('13.0.3', 1_495_000),
     },
   ],
-  { configBytes: 2_100 },
+  { configBytes: 2_100, base: baseImage },
 )
+
+/** Images that do not differ. */
+export const noChange: Comparison = {
+  packedDeltaBytes: 0,
+  unpackedDeltaBytes: 0,
+  configDeltaBytes: 0,
+  layers: [],
+  contents: { parts: [], files: [] },
+  isNoise: true,
+}
 
 /** A job that went well, without a baseline. */
 export const report = (more: Partial<JobReport> = {}): JobReport => ({
@@ -85,6 +124,7 @@ export const report = (more: Partial<JobReport> = {}): JobReport => ({
   finalStage: 'final',
   tests: testReport(),
   image: after,
+  layersRead: 2,
   baseline: {
     kind: 'none',
     reason: 'No baseline yet: nothing was measured before on main.',
@@ -98,7 +138,7 @@ export const report = (more: Partial<JobReport> = {}): JobReport => ({
 export const compared = (more: Partial<JobReport> = {}): JobReport =>
   report({
     baseline: { kind: 'found', record: before, source: 'cache', warnings: [] },
-    comparison: compareImages(before, after),
+    comparison: compareImages(before, after, { sizeMetric: 'packed', noiseBytes: 0 }),
     ...more,
   })
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readHeadline, type Headline } from '../../../src/report/headline.ts'
 import { emptyReport, type JobReport, type Problem } from '../../../src/report/job-report.ts'
-import { budgeted, compared, counts, report, testReport } from './a-report.ts'
+import { budgeted, compared, counts, noChange, report, testReport } from './a-report.ts'
 
 const problem = (title: string): Problem[] => [{ title, message: 'because', place: undefined }]
 const error = (line: number) => ({
@@ -42,7 +42,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'the same size',
     report: compared({
-      comparison: { packedDeltaBytes: 0, unpackedDeltaBytes: 0, configDeltaBytes: 0, layers: [] },
+      comparison: noChange,
     }),
     headline: { state: 'good', text: '12 tests passed · 81.25 MB, no change' },
   },

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
+import * as v from 'valibot'
 import { emptyReport, toProblem } from '../../../src/report/job-report.ts'
 import { renderJson } from '../../../src/report/render-json.ts'
+import { reportSchema } from '../../../src/report/report-schema.ts'
 import { UserError } from '../../../src/user-error.ts'
 import { after, before, compared, counts, failure, testReport } from './a-report.ts'
 
@@ -28,12 +30,14 @@ test.each([
 
 test('report.json of a job that never began is valid', () => {
   expect(JSON.parse(renderJson(emptyReport()))).toEqual({
-    version: 1,
+    version: 2,
     imageKey: '',
     file: 'Dockerfile',
     target: '',
     problems: [],
     warnings: [],
+    advice: [],
+    history: [],
     budget: { kind: 'none' },
     steps: { test: [], image: [] },
   })
@@ -54,15 +58,37 @@ test('report.json has all that was found out, and nothing that only buildx knows
         },
       }),
     ),
-  ) as Record<string, unknown>
+  ) as unknown
+  expect(v.safeParse(reportSchema, json).issues).toBeUndefined()
   expect(json).toMatchObject({
-    version: 1,
+    version: 2,
     imageKey: 'shop',
     target: 'final',
     tests: { verdict: 'failed', counts: counts(11, 1), durationMs: 13 },
-    image: JSON.parse(JSON.stringify(after)) as object,
-    baseline: { kind: 'found', source: 'cache', record: JSON.parse(JSON.stringify(before)) as object },
-    comparison: { packedDeltaBytes: 250_100, configDeltaBytes: 100 },
+    image: {
+      configDigest: after.configDigest,
+      packedBytes: 81_252_100,
+      layers: [
+        { digest: after.layers[0]?.digest, isBase: true },
+        { digest: after.layers[1]?.digest, isBase: false, line: 9, copiedFrom: 'publish' },
+      ],
+      parts: [
+        { kind: 'base', name: 'mcr.microsoft.com/dotnet/aspnet:10.0', packedBytes: 80_000_000 },
+        { kind: 'project', name: 'Shop', fileCount: 2 },
+        { kind: 'package', name: 'Newtonsoft.Json', version: '13.0.3' },
+        { kind: 'config', packedBytes: 2_100 },
+        { kind: 'archive', unpackedBytes: 5_000 },
+      ],
+    },
+    baseline: { kind: 'found', source: 'cache', commit: before.commit, packedBytes: 81_002_000 },
+    comparison: {
+      packedDeltaBytes: 250_100,
+      isNoise: false,
+      parts: [
+        { kind: 'package', versionBefore: '13.0.1', versionAfter: '13.0.3', packedDeltaBytes: 250_000 },
+        { kind: 'config', packedDeltaBytes: 100 },
+      ],
+    },
     delivery: { how: 'loaded', digest: 'sha256:1' },
   })
   expect(JSON.stringify(json)).not.toContain('buildx.build.ref')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { emptyReport } from '../../../src/report/job-report.ts'
 import { readOutputs } from '../../../src/report/outputs.ts'
-import { after, before, budgeted, compared, counts, report, testReport } from './a-report.ts'
+import { after, before, budgeted, compared, counts, noChange, report, testReport } from './a-report.ts'
 
 const paths = { json: '/out/report.json', markdown: '/out/report.md' }
 const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8')) as {
@@ -74,8 +74,7 @@ test('the change is in the metric that was asked for', () => {
 })
 
 test('no change is a change of nothing, and no baseline is none', () => {
-  const same = { packedDeltaBytes: 0, unpackedDeltaBytes: 0, configDeltaBytes: 0, layers: [] }
-  expect(readOutputs(compared({ comparison: same }), paths)).toMatchObject({
+  expect(readOutputs(compared({ comparison: noChange }), paths)).toMatchObject({
     'delta-bytes': '0',
     'delta-percent': '0.00',
   })

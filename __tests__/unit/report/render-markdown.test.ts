@@ -1,9 +1,22 @@
 import { expect, test } from '@jest/globals'
+import { compareImages } from '../../../src/compare/compare-images.ts'
 import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
 import { renderMarkdown } from '../../../src/report/render-markdown.ts'
 import type { TestRun } from '../../../src/verdict/test-results.ts'
-import { layerRecord } from '../measure/a-layout.ts'
-import { budgeted, compared, counts, failure, now, report, step, testReport } from './a-report.ts'
+import { imageRecord, layerRecord } from '../measure/a-layout.ts'
+import {
+  after,
+  before,
+  budgeted,
+  compared,
+  counts,
+  failure,
+  noChange,
+  now,
+  report,
+  step,
+  testReport,
+} from './a-report.ts'
 
 const run = (more: Partial<TestRun> = {}): TestRun => ({
   source: 'trx',
@@ -18,18 +31,41 @@ const run = (more: Partial<TestRun> = {}): TestRun => ({
   ...more,
 })
 
-const layersTable = `<details><summary>All 2 layers</summary>
+const makeup = `\`\`\`mermaid
+pie title What you put on top of the base image, unpacked
+    "project Shop" : 2000000
+    "package Newtonsoft.Json" : 1495000
+    "folders and tar headers" : 5000
+\`\`\`
 
-| made by | line | packed | unpacked |
-| --- | ---: | ---: | ---: |
+<details><summary>What the image is made of</summary>
+
+| part | version | files | packed | unpacked |
+| --- | --- | ---: | ---: | ---: |
+| base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> | <code>10.0.1</code> | 0 | 80.00 MB | 200.00 MB |
+| project <code>Shop</code> |  | 2 | ≈ 715.30 kB | 2.00 MB |
+| package <code>Newtonsoft.Json</code> | <code>13.0.3</code> | 1 | ≈ 534.69 kB | 1.49 MB |
+| the image’s config |  | 0 | 2.10 kB | 0 B |
+| folders and tar headers |  | 0 | 0 B | 5.00 kB |
+
+≈ is a file’s share of its layer, in proportion to its size.
+
+</details>
+
+<details><summary>All 2 layers</summary>
+
+| made by | where | packed | unpacked |
+| --- | --- | ---: | ---: |
 | <code>COPY /dotnet /usr/share/dotnet</code> | base image | 80.00 MB | 200.00 MB |
-| <code>COPY /app .</code> | 9 | 1.25 MB | 3.50 MB |
+| <code>COPY /app .</code> | line 9 from <code>publish</code> | 1.25 MB | 3.50 MB |
 
 </details>`
 
 const sizeTable = `|  | size |
 | --- | ---: |
 | **Packed**, as a registry stores and a node pulls it | 81.25 MB |
+| – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB |
+| – yours | 1.25 MB |
 | **Unpacked**, on a node’s disk | 203.50 MB |`
 
 test.each<{ name: string; report: JobReport; markdown: string }>([
@@ -60,19 +96,38 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
     }),
     markdown: `### ✅ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
 
-<code>shop</code>, stage <code>final</code>. Compared with <code>abcdef0</code> on <code>main</code>, 3 hours ago. Largest change: +250.00 kB in <code>COPY /app .</code> (line 9).
+<code>shop</code>, stage <code>final</code>. Compared with <code>abcdef0</code> on <code>main</code>, 3 hours ago. Most of it comes from package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code>: +250.00 kB.
 
 |  | now | before | change |
 | --- | ---: | ---: | ---: |
 | **Packed**, as a registry stores and a node pulls it | 81.25 MB | 81.00 MB | +250.10 kB (+0.31 %) |
+| – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB | 80.00 MB | no change |
+| – yours | 1.25 MB | 1.00 MB | +250.10 kB (+25.0 %) |
 | **Unpacked**, on a node’s disk | 203.50 MB | 203.00 MB | +500.00 kB (+0.25 %) |
 
-| Layers that changed | line | now | before | change |
-| --- | ---: | ---: | ---: | ---: |
-| <code>COPY /app .</code> | 9 | 1.25 MB | 1.00 MB | +250.00 kB |
-| the image’s config |  |  |  | +100 B |
+| What changed | version | packed | unpacked |
+| --- | --- | ---: | ---: |
+| package <code>Newtonsoft.Json</code> | <code>13.0.1 → 13.0.3</code> | ≈ +250.00 kB | +500.00 kB |
+| the image’s config |  | +100 B | no change |
 
-${layersTable}
+<details><summary>Files: 2 changes</summary>
+
+| file | now | before | change |
+| --- | ---: | ---: | ---: |
+| <code>app/Newtonsoft.Json.dll</code> | 1.49 MB | 995.00 kB | +500.00 kB |
+| <code>app/Shop.deps.json</code> | 1.00 kB | 1.00 kB | no change |
+
+</details>
+
+<details><summary>Layers: 1 change</summary>
+
+| made by | where | now | before | change |
+| --- | --- | ---: | ---: | ---: |
+| <code>COPY /app .</code> | line 9 from <code>publish</code> | 1.25 MB | 1.00 MB | +250.00 kB |
+
+</details>
+
+${makeup}
 
 | Tests | passed | failed | skipped | time |
 | --- | ---: | ---: | ---: | ---: |
@@ -100,7 +155,7 @@ Build cache: auto chose the Actions cache, read and written. Pushed in 0.9 s.
 
 ${sizeTable}
 
-${layersTable}
+${makeup}
 `,
   },
   {
@@ -177,7 +232,7 @@ shop is 81.25 MB packed.
 
 ${sizeTable}
 
-${layersTable}
+${makeup}
 
 > ⚠️ A stored baseline was not used: it is of linux/arm64, this image is of linux/amd64.
 `,
@@ -226,41 +281,113 @@ dockerfile parse error on line 2: unknown instruction: RUNX
   expect(renderMarkdown(job, now)).toBe(markdown)
 })
 
+test('what hides a failure from the build stands beside its command', () => {
+  const job = report({
+    problems: [{ title: '1 of 12 tests failed in stage test', message: '', place: undefined }],
+    tests: testReport({
+      verdict: 'failed',
+      reason: '1 of 12 tests failed: Adds',
+      hiddenBy: '"|| true" in the command hides it from the build',
+      failures: [failure('Adds')],
+    }),
+  })
+  expect(renderMarkdown(job, now)).toContain(
+    'Stage <code>test</code> <code>RUN dotnet test</code>\n\n' +
+      '&#34;&#124;&#124; true&#34; in the command hides it from the build\n\n',
+  )
+})
+
 test('layers that came, went and changed stand in the order of their weight', () => {
   const small = layerRecord('small', { createdBy: 'COPY small', packedBytes: 10, line: 3 })
+  const larger = { ...small, digest: layerRecord('x').digest, packedBytes: 20 }
   const gone = layerRecord('gone', { createdBy: 'COPY gone', packedBytes: 5_000 })
   const fresh = layerRecord('fresh', { createdBy: '', packedBytes: 700 })
+  const [image, record] = [imageRecord([fresh, small]), imageRecord([larger, gone])]
   const job = compared({
-    comparison: {
-      packedDeltaBytes: -4_290,
-      unpackedDeltaBytes: 0,
-      configDeltaBytes: 0,
-      layers: [
-        { kind: 'changed', before: { ...small, packedBytes: 20 }, after: small },
-        { kind: 'added', after: fresh },
-        { kind: 'removed', before: gone },
-      ],
-    },
+    image,
+    baseline: { kind: 'found', record, source: 'cache', warnings: [] },
+    comparison: compareImages(record, image, { sizeMetric: 'packed', noiseBytes: 0 }),
   })
   const rows = renderMarkdown(job, now)
     .split('\n')
-    .filter((line) => line.startsWith('|') && /COPY small|COPY gone|sha256/.test(line))
+    .filter((line) =>
+      /^\| <code>(?:COPY small|COPY gone|sha256\S*)<.code> \| .* \| .* \| .* \| .* \|$/.test(line),
+    )
   expect(rows).toEqual([
-    '| <code>COPY gone</code> | base image | removed | 5.00 kB | −5.00 kB |',
-    `| <code>${fresh.digest.slice(0, 19)}</code> | base image | 700 B | new | +700 B |`,
-    '| <code>COPY small</code> | 3 | 10 B | 20 B | −10 B |',
+    '| <code>COPY gone</code> |  | removed | 5.00 kB | −5.00 kB |',
+    `| <code>${fresh.digest.slice(0, 19)}</code> |  | 700 B | new | +700 B |`,
+    '| <code>COPY small</code> | line 3 | 10 B | 20 B | −10 B |',
   ])
+})
+
+test('a base image that changed is told apart from what is yours', () => {
+  const newer = layerRecord('newer base', { packedBytes: 81_100_000, unpackedBytes: 202_000_000 })
+  const image = imageRecord([newer, ...after.layers.slice(1)], {
+    configBytes: 2_000,
+    base: { name: 'mcr.microsoft.com/dotnet/aspnet:10.0', layerCount: 1, dotnetVersion: '10.0.2' },
+  })
+  const comparison = compareImages(before, image, { sizeMetric: 'packed', noiseBytes: 0 })
+  const markdown = renderMarkdown(compared({ image, comparison }), now)
+  expect(markdown.split('\n')[0]).toContain('82.35 MB, +1.35 MB (+1.7 %)')
+  expect(markdown.split('\n')[2]).toContain(
+    'base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> <code>.NET 10.0.1 → 10.0.2</code>: +1.10 MB; yours: +250.00 kB.',
+  )
+})
+
+test('a change within the noise is none', () => {
+  const comparison = compareImages(before, after, { sizeMetric: 'packed', noiseBytes: 300_000 })
+  const [first, , third] = renderMarkdown(compared({ comparison }), now).split('\n')
+  expect(first).toBe('### ✅ 12 tests passed · 81.25 MB, no change')
+  expect(third).toMatch(/3 hours ago\.$/)
+})
+
+test('with three sizes or more there is a chart of them', () => {
+  const history = [
+    {
+      createdAt: '2026-11-18T08:00:00.000Z',
+      commit: '1'.repeat(40),
+      packedBytes: 80_900_000,
+      unpackedBytes: 1,
+    },
+    { createdAt: '2026-11-19T08:00:00.000Z', packedBytes: 81_002_000, unpackedBytes: 1 },
+  ]
+  expect(renderMarkdown(report({ image: { ...after, history: history.slice(1) } }), now)).not.toContain(
+    'xychart',
+  )
+  const markdown = renderMarkdown(report({ image: { ...after, history } }), now)
+  expect(markdown).toContain('x-axis ["1111111", "2026-11-19", "2026-11-21"]')
+  expect(markdown).toContain('line [80.90, 81.00, 81.25]')
+  expect(markdown).toContain('<details><summary>The last 3 sizes</summary>')
 })
 
 test('says so when no layer changed', () => {
   const job = compared({
-    comparison: { packedDeltaBytes: 0, unpackedDeltaBytes: 0, configDeltaBytes: 0, layers: [] },
+    comparison: noChange,
   })
   expect(renderMarkdown(job, now)).toContain('\n\nNo layer changed.\n\n')
 })
 
 const hostile = '</code>| @acme/team #12 `x` <img src=x> \n\n### $a$ **b** www.x.y \u202e'
+const hostileLayer = layerRecord(hostile, {
+  packedBytes: 5_000_000,
+  unpackedBytes: 5_000_000,
+  copiedFrom: hostile,
+  line: 1,
+  content: {
+    files: [
+      [hostile, 400_000, ''],
+      [`${hostile}/wwwroot/${hostile}`, 9, ''],
+    ],
+    removed: [hostile],
+    documents: [],
+  },
+})
+const hostileImage = imageRecord([hostileLayer, { ...hostileLayer, digest: layerRecord('other').digest }], {
+  base: { name: hostile, layerCount: 0, dotnetVersion: hostile },
+})
 const hostileJob = compared({
+  image: hostileImage,
+  comparison: compareImages(before, hostileImage, { sizeMetric: 'packed', noiseBytes: 0 }),
   imageKey: hostile,
   finalStage: hostile,
   warnings: [hostile],
@@ -290,7 +417,10 @@ const hostileJob = compared({
 })
 
 test('no name from outside is markup, anywhere', () => {
-  const outsideOfBlocks = renderMarkdown(hostileJob, now).replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '')
+  const outsideOfBlocks = renderMarkdown(hostileJob, now).replace(
+    /^(`{3,})(?:text|mermaid)\n[\s\S]*?\n\1$/gm,
+    '',
+  )
   const withoutEntities = outsideOfBlocks.replace(/&#\d+;|<!-- -->|^### /gm, '')
   expect(withoutEntities.match(/@|\$|www\.|`|\u202e|\[|#|\*\*b/g) ?? []).toEqual([])
   // Only our own markup stays; the one > begins a warning.

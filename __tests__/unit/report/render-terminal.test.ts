@@ -4,7 +4,7 @@ import { renderTerminal } from '../../../src/report/render-terminal.ts'
 import { columnsOf } from '../../../src/report/terminal-text.ts'
 import type { TestResult, TestRun } from '../../../src/verdict/test-results.ts'
 import { layerRecord } from '../measure/a-layout.ts'
-import { budgeted, compared, counts, report, testReport } from './a-report.ts'
+import { budgeted, compared, counts, noChange, report, testReport } from './a-report.ts'
 
 const failedRun = (results: TestResult[]): TestRun => ({
   source: 'trx',
@@ -28,9 +28,9 @@ test.each<{ name: string; report: JobReport; text: string }>([
 packed (registry)   81.25 MB   81.00 MB  +250.10 kB  +0.31 %
 unpacked (disk)    203.50 MB  203.00 MB  +500.00 kB  +0.25 %
 
-layers that changed              now   before      change
-COPY /app .          line 9  1.25 MB  1.00 MB  +250.00 kB
-the image’s config                                 +100 B
+what changed                                    packed    unpacked
+package Newtonsoft.Json  13.0.1 → 13.0.3  ≈ +250.00 kB  +500.00 kB
+the image’s config                              +100 B   no change
 `,
   },
   {
@@ -49,7 +49,7 @@ No baseline yet: nothing was measured before on main.
   {
     name: 'the same image as before',
     report: compared({
-      comparison: { packedDeltaBytes: 0, unpackedDeltaBytes: 0, configDeltaBytes: 0, layers: [] },
+      comparison: noChange,
       baseline: { kind: 'found', record: compared().image ?? never(), source: 'folder', warnings: [] },
     }),
     text: `
@@ -198,15 +198,23 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
       problems: [{ title: long, message: `${long}\n    ${long}`, place: undefined }],
       warnings: [long],
       comparison: {
-        packedDeltaBytes: 1,
-        unpackedDeltaBytes: 1,
-        configDeltaBytes: -123_456_789,
-        layers: [
-          {
-            kind: 'added',
-            after: layerRecord('a', { createdBy: long, line: 123_456, packedBytes: 999_990_000 }),
-          },
-        ],
+        ...noChange,
+        isNoise: false,
+        layers: [{ kind: 'added', after: layerRecord('a', { createdBy: long }) }],
+        contents: {
+          files: [],
+          parts: [
+            {
+              kind: 'package',
+              name: long,
+              versionBefore: long,
+              versionAfter: undefined,
+              packedDeltaBytes: -999_990_000,
+              unpackedDeltaBytes: -123_456_789,
+              isEstimate: true,
+            },
+          ],
+        },
       },
       tests: testReport({
         verdict: 'failed',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { parseCompilerMessage, type CompilerMessage } from '../../../src/verdict/compiler-messages.ts'
+import { parseCompilerMessage, stopsBuild, type CompilerMessage } from '../../../src/verdict/compiler-messages.ts'
 import { readConsoleLog } from '../../../src/verdict/console-log.ts'
 import { quietSigns, recordedLog } from './recorded.ts'
 
@@ -185,4 +185,78 @@ describe('one line', () => {
       'Expected no errors but found\n/0/Test0.cs(3,5): error CS0103: The name does not exist',
     )
   })
+})
+
+describe('a build that was repeated', () => {
+  const error = (project: string) => `/src/Cart.cs(1,2): error CS1002: ; expected [${project}]`
+  const built = (folder: string, output = 'bin/Debug/net10.0/Shop.dll') =>
+    `  Shop -> ${folder}/${output}`
+  const restore = '/src/Shop/Shop.csproj : error NU1301: Unable to load the service index [/src/Shop.slnx]'
+
+  test.each<{ name: string; lines: string[]; left: number }>([
+    {
+      name: 'dotnet test || dotnet test: the project was built after its errors',
+      lines: [error('/src/Shop/Shop.csproj'), built('/src/Shop')],
+      left: 0,
+    },
+    { name: 'a feed that did not answer at first', lines: [restore, built('/src/Shop')], left: 0 },
+    {
+      name: 'with the number of the node in front',
+      lines: [error('/src/Shop/Shop.csproj'), `     2>${built('/src/Shop').trim()}`],
+      left: 0,
+    },
+    { name: 'never', lines: [error('/src/Shop/Shop.csproj')], left: 1 },
+    {
+      name: 'before its errors, in another configuration',
+      lines: [built('/src/Shop'), error('/src/Shop/Shop.csproj')],
+      left: 1,
+    },
+    {
+      name: 'another project with its name',
+      lines: [error('/src/A/Shop.csproj'), built('/src/B')],
+      left: 1,
+    },
+    {
+      name: 'another project',
+      lines: [error('/src/Cart/Cart.csproj'), built('/src/Shop')],
+      left: 1,
+    },
+    {
+      name: 'another of its frameworks',
+      lines: [error('/src/Shop/Shop.csproj::TargetFramework=net8.0'), built('/src/Shop')],
+      left: 1,
+    },
+    {
+      name: 'all of its frameworks',
+      lines: [
+        error('/src/Shop/Shop.csproj::TargetFramework=net8.0'),
+        error('/src/Shop/Shop.csproj::TargetFramework=net10.0'),
+        built('/src/Shop'),
+        built('/src/Shop', 'bin/Debug/net8.0/Shop.dll'),
+      ],
+      left: 0,
+    },
+    {
+      name: 'nothing: what an earlier build left was tested',
+      lines: [
+        error('/src/Shop/Shop.csproj'),
+        'Test run for /src/Shop/bin/Debug/net10.0/Shop.dll (.NETCoreApp,Version=v10.0)',
+      ],
+      left: 1,
+    },
+  ])('$name', ({ lines, left }) => {
+    expect(readConsoleLog(lines).compilerMessages).toHaveLength(left)
+  })
+})
+
+test.each<{ name: string; line: string; stops: boolean }>([
+  { name: 'the compiler', line: '/src/X.cs(1,2): error CS1002: ; expected [/src/X.csproj]', stops: true },
+  { name: 'NuGet', line: '/src/X.csproj : error NU1101: no package A [/src/Shop.slnx]', stops: true },
+  { name: 'MSBuild', line: 'MSBUILD : error MSB1009: Project file does not exist.', stops: true },
+  { name: 'a warning', line: '/src/X.cs(1,2): warning CS0168: unused [/src/X.csproj]', stops: false },
+  { name: 'a test that quotes a compiler', line: '/0/Test0.cs(3,5): error CS0103: The name', stops: false },
+  { name: 'a target without a code', line: '/sdk/a.targets(1,2): error : denied [/src/X.csproj]', stops: false },
+])('whether it stops a build: $name', ({ line, stops }) => {
+  const parsed = parseCompilerMessage(line)
+  expect(parsed !== undefined && stopsBuild(parsed)).toBe(stops)
 })

@@ -34,6 +34,7 @@ const plain: Evidence = {
   failedNames: [],
   abort: undefined,
   compilerErrors: [],
+  hiddenErrors: [],
   swallowedBy: undefined,
   testsAtStart: undefined,
 }
@@ -112,7 +113,8 @@ const rows: Row[] = [
     evidence: { counts: counts(11, 1), failedNames: ['Adds_up'], swallowedBy: '|| true' },
     decision: {
       verdict: 'failed',
-      reason: '1 of 12 tests failed: Adds_up; "|| true" in the command hides it from the build',
+      reason: '1 of 12 tests failed: Adds_up',
+      hiddenBy: '"|| true" in the command hides it from the build',
     },
   },
   {
@@ -120,7 +122,8 @@ const rows: Row[] = [
     evidence: { counts: counts(11, 1), failedNames: ['Adds_up'] },
     decision: {
       verdict: 'failed',
-      reason: '1 of 12 tests failed: Adds_up; the command that ran them hides it from the build',
+      reason: '1 of 12 tests failed: Adds_up',
+      hiddenBy: 'the command that tests hides it from the build',
     },
   },
   {
@@ -246,19 +249,26 @@ const rows: Row[] = [
   },
   {
     name: 'a compile error that || true hides, beside another project’s passed tests',
-    evidence: { counts: counts(10), compilerErrors: [compilerError()], swallowedBy: '|| true' },
+    evidence: { counts: counts(10), hiddenErrors: [compilerError()], swallowedBy: '|| true' },
     decision: {
       verdict: 'broken',
-      reason: '/src/Shop/Cart.cs:12: CS1002 ; expected; "|| true" in the command hides it from the build',
+      reason: '/src/Shop/Cart.cs:12: CS1002 ; expected',
+      hiddenBy: '"|| true" in the command hides it from the build',
     },
   },
   {
-    name: 'a compile error that || true hides, with no test at all',
-    evidence: { compilerErrors: [compilerError()], swallowedBy: '|| true' },
+    name: 'a compile error that a script hides, with no test at all',
+    evidence: { hiddenErrors: [compilerError(), compilerError()] },
     decision: {
       verdict: 'broken',
-      reason: '/src/Shop/Cart.cs:12: CS1002 ; expected; "|| true" in the command hides it from the build',
+      reason: '/src/Shop/Cart.cs:12: CS1002 ; expected (and 1 more)',
+      hiddenBy: 'the command that tests hides it from the build',
     },
+  },
+  {
+    name: 'a compile error outside of what the tests need, in a build that is green',
+    evidence: { counts: counts(10), compilerErrors: [compilerError()] },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
   },
   {
     name: 'several compile errors, the first one’s place in the checkout known',

@@ -111,10 +111,11 @@ test.each<{ name: string; tests: Partial<TestReport>; allowNoTests?: boolean; ju
     },
   },
   {
-    name: 'the line that hides failures is named',
+    name: 'the words that hide failures are named',
     tests: {
       verdict: 'failed',
-      reason: '1 of 1 tests failed: A; "|| true" in the command hides it from the build',
+      reason: '1 of 1 tests failed: A',
+      hiddenBy: '"|| true" in the command hides it from the build',
       counts: counts(0, 1),
       failures: [failure('A')],
     },
@@ -122,8 +123,25 @@ test.each<{ name: string; tests: Partial<TestReport>; allowNoTests?: boolean; ju
       kind: 'fail',
       warnings: [],
       title: '1 of 1 tests failed in stage test',
+      message: 'src/Dockerfile:12 RUN dotnet test\n✘ A\n"|| true" in the command hides it from the build',
+      place,
+    },
+  },
+  {
+    name: 'the words that hide a compile error follow those of the compiler',
+    tests: {
+      verdict: 'broken',
+      reason: 'Shop/Cart.cs:1: CS1002 ; expected',
+      hiddenBy: '"; dotnet test B" in the command hides it from the build',
+      compilerMessages: [compilerError(1)],
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage test could not run',
       message:
-        'src/Dockerfile:12 RUN dotnet test\n1 of 1 tests failed: A; "|| true" in the command hides it from the build\n✘ A',
+        'src/Dockerfile:12 RUN dotnet test\nShop/Cart.cs:1: CS1002 ; expected\n' +
+        '"; dotnet test B" in the command hides it from the build',
       place,
     },
   },

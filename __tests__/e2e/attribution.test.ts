@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { promisify } from 'node:util'
+import { startRegistry } from '../../scripts/machine/registry.mjs'
+import type { ReportJson } from '../../src/report/report-schema.ts'
+import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
+import { pushTo } from './harness/events.ts'
+import { listPackage, listPushedLayer, unpackedBytesOf } from './harness/independent-count.ts'
+import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
+import { findPushedImage, type PushedImage } from './harness/registry-client.ts'
+import { runAction, type StepResult } from './harness/run-action.ts'
+import { copyExample, type Workspace } from './harness/workspace.ts'
+
+const run = promisify(execFile)
+let registry: Awaited<ReturnType<typeof startRegistry>>
+
+beforeAll(async () => {
+  registry = await startRegistry()
+})
+
+afterAll(async () => {
+  await registry.stop()
+})
+
+/** What two jobs in a row said, with what the registry has of both. */
+interface Pair {
+  result: StepResult
+  report: ReportJson
+  comparison: NonNullable<ReportJson['comparison']>
+  before: PushedImage
+  after: PushedImage
+}
+
+/** Runs the action, changes something, runs it again: with real builds, and both images pushed. */
+async function runTwice(
+  workspace: Workspace,
+  change: () => Promise<unknown>,
+  inputs: Record<string, string> = {},
+): Promise<Pair> {
+  await using job = await startCachedJob()
+  const cache = { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) }
+  const image = `${registry.address}/pair-${randomUUID().slice(0, 8)}`
+  const runOnce = async (tag: string, event?: ReturnType<typeof pushTo>): Promise<StepResult> => {
+    const result = await runAction({
+      workspace,
+      cache,
+      ...(event && { event }),
+      inputs: { push: 'true', cache: 'off', tags: `${image}:${tag}`, 'image-key': 'pair', ...inputs },
+    })
+    expect(result).toMatchObject({ exitCode: 0, errors: [] })
+    return result
+  }
+  const commit = await workspace.git('rev-parse', 'HEAD')
+  await runOnce('1')
+  await change()
+  await workspace.commit()
+  const result = await runOnce('2', pushTo('main', { before: commit }))
+  const { report } = result
+  if (report?.comparison === undefined) throw new Error(`nothing was compared:\n${result.stdout}`)
+  return {
+    result,
+    report,
+    comparison: report.comparison,
+    before: await findPushedImage(`${image}:1`),
+    after: await findPushedImage(`${image}:2`),
+  }
+}
+
+/** What holds for every pair: totals are those of the registry, and all parts add up to them. */
+async function expectTotals({ report, comparison, before, after }: Pair): Promise<void> {
+  const { image } = report
+  if (image === undefined) throw new Error('nothing was measured')
+  const [unpackedBefore, unpackedAfter] = [await unpackedBytesOf(before), await unpackedBytesOf(after)]
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+  expect({
+    packed: image.packedBytes,
+    unpacked: image.unpackedBytes,
+    layers: image.layers.map((layer) => layer.packedBytes),
+    packedParts: sum(image.parts.map((part) => part.packedBytes)),
+    unpackedParts: sum(image.parts.map((part) => part.unpackedBytes)),
+    packedDelta: comparison.packedDeltaBytes,
+    unpackedDelta: comparison.unpackedDeltaBytes,
+    packedChanges: sum(comparison.parts.map((part) => part.packedDeltaBytes)),
+    unpackedChanges: sum(comparison.parts.map((part) => part.unpackedDeltaBytes)),
+  }).toEqual({
+    packed: after.packedBytes,
+    unpacked: unpackedAfter,
+    layers: after.layerBytes,
+    packedParts: after.packedBytes,
+    unpackedParts: unpackedAfter,
+    packedDelta: after.packedBytes - before.packedBytes,
+    unpackedDelta: unpackedAfter - unpackedBefore,
+    packedChanges: after.packedBytes - before.packedBytes,
+    unpackedChanges: unpackedAfter - unpackedBefore,
+  })
+}
+
+/** The changes of files between the top layers of two images, as `tar` lists them: path, bytes before, bytes now. */
+async function listChanges({ before, after }: Pair): Promise<[string, number, number][]> {
+  const [old, now] = [await listPushedLayer(before, -1), await listPushedLayer(after, -1)]
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .map((path): [string, number, number] => [path, old.get(path) ?? 0, now.get(path) ?? 0])
+    .filter(([, was, is]) => was !== is)
+    .sort()
+}
+
+const sizeChanges = ({ files }: Pair['comparison']): [string, number, number][] =>
+  files
+    .map(({ path, beforeBytes, afterBytes }): [string, number, number] => [path, beforeBytes, afterBytes])
+    .filter(([, was, is]) => was !== is)
+    .sort()
+
+test('a package that was added: its name, its version and its bytes', async () => {
+  await using workspace = await copyExample('several-projects')
+  const pair = await runTwice(workspace, async () => {
+    await workspace.edit(
+      'src/Orders.Infrastructure/Orders.Infrastructure.csproj',
+      '<ItemGroup>',
+      '<ItemGroup>\n    <PackageReference Include="Humanizer.Core" Version="2.14.1" />',
+    )
+  })
+  await expectTotals(pair)
+  expect(sizeChanges(pair.comparison)).toEqual(await listChanges(pair))
+  const archive = await listPackage(workspace, 'Dockerfile', 'build', 'humanizer.core')
+  const dll = archive.get('lib/net6.0/Humanizer.dll')
+  expect(pair.comparison.parts[0]).toMatchObject({
+    kind: 'package',
+    name: 'Humanizer.Core',
+    versionAfter: '2.14.1',
+    unpackedDeltaBytes: dll,
+  })
+  expect(pair.comparison.parts[0]).not.toHaveProperty('versionBefore')
+  // Of the layer's growth, the package has nearly all; the rest is deps.json and what was compiled anew.
+  const grown = (pair.after.layerBytes.at(-1) ?? 0) - (pair.before.layerBytes.at(-1) ?? 0)
+  expect((pair.comparison.parts[0]?.packedDeltaBytes ?? 0) / grown).toBeCloseTo(1, 1)
+  expect(pair.report.image).toMatchObject({
+    layersRead: 1,
+    base: { dotnetVersion: expect.stringMatching(/^10\./) },
+  })
+  const [first, , second] = pair.result.summary.split('\n')
+  expect(first).toMatch(/^### ✅ 23 tests passed, 1 skipped · 105\.\d\d MB, \+\d+\.\d\d kB \(\+0\.\d\d %\)$/)
+  expect(second).toMatch(
+    /Most of it comes from package <code>Humanizer\.Core<\/code> <code>2\.14\.1, new<\/code>: \+\d+\.\d\d kB\.$/,
+  )
+})
+
+test('a base image that moved under its tag is told apart from what the team changed', async () => {
+  const base = `base-${randomUUID().slice(0, 8)}:10.0`
+  await using workspace = await scriptedWorkspace({
+    dockerfile: scriptedDockerfile.replace(
+      'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final',
+      `FROM ${base} AS final`,
+    ),
+    files: { 'base/Dockerfile': 'FROM mcr.microsoft.com/dotnet/runtime:10.0\n', '.dockerignore': 'base\n' },
+  })
+  const buildBase = async (version: string, kilobytes: number): Promise<void> => {
+    const text = `FROM mcr.microsoft.com/dotnet/runtime:10.0
+RUN head -c ${kilobytes}000 /dev/urandom > /opt/more
+ENV DOTNET_VERSION=${version}
+`
+    await workspace.write('base/Dockerfile', text)
+    await run('docker', ['buildx', 'build', '--quiet', '--load', `--tag=${base}`, workspace.path('base')])
+  }
+  try {
+    await buildBase('10.0.1', 100)
+    const pair = await runTwice(workspace, async () => {
+      await buildBase('10.0.2', 300)
+      await workspace.write('app.txt', 'an app\n'.repeat(2_000))
+    })
+    await expectTotals(pair)
+    const [top, moved] = [-1, -2].map(
+      (layer) => (pair.after.layerBytes.at(layer) ?? 0) - (pair.before.layerBytes.at(layer) ?? 0),
+    )
+    expect(pair.comparison.parts.slice(0, 2)).toMatchObject([
+      { kind: 'base', name: base, versionBefore: '10.0.1', versionAfter: '10.0.2', packedDeltaBytes: moved },
+      { kind: 'other', packedDeltaBytes: top },
+    ])
+    expect(moved).toBeGreaterThan(195_000)
+    expect(pair.result.summary.split('\n')[2]).toMatch(
+      /base image <code>base-\w+:10\.0<\/code> <code>\.NET 10\.0\.1 → 10\.0\.2<\/code>: \+200\.\d\d kB; yours: \+\d+ B\.$/,
+    )
+  } finally {
+    await run('docker', ['image', 'rm', '--force', base])
+  }
+})
+
+test('a publish that became self-contained: the runtime that it brings, file by file', async () => {
+  await using workspace = await copyExample('visual-studio')
+  const pair = await runTwice(workspace, () =>
+    workspace.edit('Dockerfile', '/p:UseAppHost=false', '--runtime linux-x64 --self-contained'),
+  )
+  await expectTotals(pair)
+  expect(sizeChanges(pair.comparison)).toEqual(await listChanges(pair))
+  const runtimes = pair.comparison.parts.filter((part) => part.kind === 'runtime')
+  expect(runtimes.map((part) => part.name).sort()).toEqual([
+    'Microsoft.AspNetCore.App',
+    'Microsoft.NETCore.App',
+  ])
+  for (const { name, unpackedDeltaBytes } of runtimes) {
+    const archive = await listPackage(
+      workspace,
+      'Dockerfile',
+      'publish',
+      `${name}.runtime.linux-x64`.toLowerCase(),
+    )
+    const sizes = new Map([...archive].map(([path, size]) => [path.slice(path.lastIndexOf('/') + 1), size]))
+    const files = pair.comparison.files.filter(
+      (file) => file.part.kind === 'runtime' && file.part.name === name,
+    )
+    expect(files.length).toBeGreaterThan(100)
+    const shipped = files.map(({ path, afterBytes }) => [path, afterBytes])
+    expect(shipped).toEqual(files.map(({ path }) => [path, sizes.get(path.replace(/^app\//, ''))]))
+    expect(unpackedDeltaBytes).toBe(files.reduce((sum, file) => sum + file.afterBytes, 0))
+  }
+})

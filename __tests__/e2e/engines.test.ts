@@ -1,0 +1,238 @@
+import { expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { startRegistry } from '../../scripts/machine/registry.mjs'
+import type { LayoutMeasurement } from '../../src/measure/measure-image.ts'
+import { startCacheService } from '../stand-ins/cache-service.ts'
+import { mainScope } from '../stand-ins/cached-job.ts'
+import { docker } from './harness/docker.ts'
+import {
+  useContainerBuilder,
+  useEngine,
+  useLegacyEngine,
+  useRemoteBuilder,
+  type EngineUnderTest,
+} from './harness/engines.ts'
+import { countUnpackedBytes } from './harness/pushed-layers.ts'
+import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { findPushedImage, listTags, type PushedImage } from './harness/registry-client.ts'
+import { runAction, type ActionStep, type StepResult } from './harness/run-action.ts'
+import { makeWorkspace, testFolder, type Workspace } from './harness/workspace.ts'
+
+const run = promisify(execFile)
+
+/** A text that is nowhere else and compresses a little. */
+const newText = (): string => randomBytes(60_000).toString('base64')
+
+/** A name in an engine's registry that nobody else uses. */
+const newTag = (engine: { registry: string }): string =>
+  `${engine.registry}/shop-${randomUUID().slice(0, 8)}:1`
+
+/** Runs the action on an engine, pushing to `tag`. */
+function runOn(
+  engine: EngineUnderTest,
+  workspace: Workspace,
+  tags: string,
+  { inputs = {}, ...more }: Partial<ActionStep> = {},
+): Promise<StepResult> {
+  return runAction({
+    workspace,
+    ...more,
+    env: engine.env,
+    inputs: { push: 'true', cache: 'off', tags, ...engine.inputs, ...inputs },
+  })
+}
+
+/** What a registry has under a tag, with the bytes that its layers unpack to. */
+async function findImage(tag: string): Promise<PushedImage & { unpackedBytes: number }> {
+  const image = await findPushedImage(tag)
+  const name = tag.replace(/:[^:]+$/, '')
+  return { ...image, unpackedBytes: await countUnpackedBytes(`${name}@${image.manifestDigest}`) }
+}
+
+test.each([
+  { driver: 'docker', engine: /^Docker \d/, use: useEngine },
+  { driver: 'remote', engine: /^BuildKit v/, use: useRemoteBuilder },
+  { driver: 'docker-container', engine: /^BuildKit v/, use: useContainerBuilder },
+])('by the driver $driver an image has the size that the registry has', async (builder) => {
+  await using engine = await builder.use()
+  await using workspace = await scriptedWorkspace({ files: { 'app.txt': newText() } })
+  const tag = newTag(engine)
+  const result = await runOn(engine, workspace, tag, { inputs: { baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  const pushed = await findImage(tag)
+  expect(pushed.storedBytes).toBe(pushed.packedBytes)
+  expect(result.outputs).toMatchObject({
+    'packed-bytes': String(pushed.packedBytes),
+    'unpacked-bytes': String(pushed.unpackedBytes),
+    'image-id': pushed.configDigest,
+    digest: pushed.digest,
+  })
+  expect(result.report?.image).toMatchObject({
+    driver: builder.driver,
+    engine: expect.stringMatching(builder.engine),
+    method: 'oci-layout',
+    compression: 'gzip',
+  })
+})
+
+test('an image without attestations is pushed as it was measured', async () => {
+  await using engine = await useEngine()
+  await using workspace = await scriptedWorkspace()
+  const tag = newTag(engine)
+  const env = { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' }
+  const result = await runOn({ ...engine, env }, workspace, tag, { inputs: { baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  const pushed = await findPushedImage(tag)
+  expect(pushed.manifestDigest).toBe(pushed.digest)
+  expect(result.outputs).toMatchObject({
+    'packed-bytes': String(pushed.storedBytes),
+    digest: pushed.digest,
+  })
+})
+
+const estimated = {
+  message: expect.stringMatching(/^Packed sizes are estimates, .*docker\/setup-buildx-action/),
+}
+
+test('an engine with its legacy store tests, measures by estimate, compares and delivers', async () => {
+  await using service = await startCacheService()
+  await using engine = await useLegacyEngine()
+  const text = newText()
+  await using workspace = await scriptedWorkspace({ files: { 'app.txt': text } })
+  const cache = { url: service.url, token: service.token({ scopes: [mainScope] }) }
+  const tag = newTag(engine)
+  const first = await runOn(engine, workspace, tag, { cache })
+  expect(first).toMatchObject({ exitCode: 0, errors: [], warnings: [estimated] })
+  expect(first.outputs).toMatchObject({ verdict: 'passed' })
+  const pushed = await findImage(tag)
+  expect(first.outputs).toMatchObject({
+    'unpacked-bytes': String(pushed.unpackedBytes),
+    'image-id': pushed.configDigest,
+    digest: pushed.digest,
+  })
+  // 0.6 % was measured: zlib is not Go's gzip.
+  const error = Number(first.outputs['packed-bytes']) / pushed.packedBytes - 1
+  expect(Math.abs(error)).toBeLessThan(0.01)
+  expect(first.report?.image).toMatchObject({ driver: 'docker', method: 'docker-save', compression: 'gzip' })
+  expect(first.summary).toMatch(/^### .* MB \(estimated\)$/m)
+
+  await workspace.write('app.txt', `${text}${newText()}`)
+  await workspace.commit()
+  const second = await runOn(engine, workspace, tag.replace(/1$/, '2'), { cache })
+  expect(second).toMatchObject({ exitCode: 0, errors: [], warnings: [estimated] })
+  expect(second.report?.baseline).toMatchObject({ kind: 'found' })
+  expect(second.report?.image).toMatchObject({ layersRead: 1 })
+  const delta = Number(second.outputs['packed-bytes']) - Number(first.outputs['packed-bytes'])
+  expect(second.outputs['delta-bytes']).toBe(String(delta))
+  expect(delta).toBeGreaterThan(10_000)
+
+  const refused = newTag(engine)
+  const large = await runOn(engine, workspace, refused, { inputs: { 'max-size': '1 MB', baseline: 'off' } })
+  expect(large).toMatchObject({ exitCode: 1, outputs: { budget: 'breached', digest: '' } })
+  expect(await listTags(engine.registry)).not.toContain(refused.slice(engine.registry.length + 1))
+  const env = { ...process.env, ...engine.env }
+  const images = await run('docker', ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], { env })
+  expect(images.stdout).not.toContain(refused)
+  expect(images.stdout).not.toContain('dotnet-container-')
+})
+
+test('an engine with its legacy store says that it can not use the Actions cache', async () => {
+  await using service = await startCacheService()
+  await using engine = await useLegacyEngine()
+  await using workspace = await scriptedWorkspace()
+  const cache = { url: service.url, token: service.token({ scopes: [mainScope] }) }
+  const result = await runOn(engine, workspace, newTag(engine), {
+    cache,
+    inputs: { cache: 'auto', baseline: 'off' },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^The build cache is not used: this Docker engine keeps images in its legacy/),
+    estimated.message,
+  ])
+  expect(service.entries()).toEqual([])
+})
+
+/** One image of two layers that needs no base image and starts nothing, so that any platform can be built. */
+const plainDockerfile = `FROM scratch AS base
+COPY base.txt /
+
+FROM base
+COPY app.txt /app/
+`
+
+test('each form of an image is measured as a registry stores it', async () => {
+  await using registry = await startRegistry()
+  await using workspace = await makeWorkspace({
+    Dockerfile: plainDockerfile,
+    'base.txt': newText(),
+    'app.txt': newText(),
+  })
+  const forms: { output?: string; options?: string[]; compression: string; platform?: string }[] = [
+    { compression: 'gzip' },
+    { output: ',compression=gzip,compression-level=9,force-compression=true', compression: 'gzip' },
+    { output: ',compression=zstd,force-compression=true', compression: 'zstd' },
+    { output: ',compression=uncompressed,force-compression=true', compression: 'none' },
+    { output: ',oci-mediatypes=false', compression: 'gzip', options: ['--provenance=false'] },
+    { output: ',oci-mediatypes=true', compression: 'gzip', options: ['--provenance=false'] },
+    { options: ['--provenance=mode=max'], compression: 'gzip' },
+    { options: ['--platform=linux/arm64'], compression: 'gzip', platform: 'linux/arm64' },
+  ]
+  const figures: object[] = []
+  for (const [index, { output = '', options = [] }] of forms.entries()) {
+    const tag = `${registry.address}/form-${index}:1`
+    const layout = await exportLayout(workspace, output, options)
+    const push = `--output=type=image,push=true,name=${tag}${output}`
+    await docker('buildx', 'build', '--quiet', push, ...options, workspace.folder)
+    const measured = await measureLayout(layout, workspace)
+    const pushed = await findPushedImage(tag)
+    expect({ form: forms[index], ...measured }).toMatchObject({
+      form: forms[index],
+      manifestDigest: pushed.manifestDigest,
+      configDigest: pushed.configDigest,
+      packedBytes: pushed.storedBytes,
+      warnings: [],
+    })
+    figures.push({
+      compression: measured.compression,
+      platform: measured.platform,
+      bytes: measured.unpackedBytes,
+    })
+  }
+  const plain = await findImage(`${registry.address}/form-0:1`)
+  expect(figures).toEqual(
+    forms.map(({ compression, platform = 'linux/amd64' }) => ({
+      compression,
+      platform,
+      bytes: plain.unpackedBytes,
+    })),
+  )
+})
+
+/** Exports the image into a new OCI layout folder. */
+async function exportLayout(workspace: Workspace, output: string, options: string[]): Promise<string> {
+  const folder = await mkdtemp(join(testFolder(), 'layout-'))
+  const dest = `--output=type=oci,tar=false,dest=${folder}${output}`
+  await docker('buildx', 'build', '--quiet', dest, ...options, workspace.folder)
+  return folder
+}
+
+/** Measures a layout on the node that runs the action. */
+async function measureLayout(layout: string, workspace: Workspace): Promise<LayoutMeasurement> {
+  const program = fileURLToPath(new URL('harness/measure-layout-program.ts', import.meta.url))
+  const temp = join(layout, 'temp')
+  await mkdir(temp)
+  const { stdout } = await run(process.env['E2E_NODE'] ?? 'node', [
+    '--disable-warning=ExperimentalWarning',
+    program,
+    layout,
+    workspace.path('Dockerfile'),
+    temp,
+  ])
+  return JSON.parse(stdout) as LayoutMeasurement
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { Docker } from '../../../src/docker/docker.ts'
+import { measureImage } from '../../../src/measure/measure-image.ts'
+import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
+
+/**
+ * Measures an OCI layout folder and prints the measurement as JSON: a program of its own, since it is for the runtime of
+ * the action, which can unpack zstd. Arguments: the folder, the Dockerfile, a folder for temporary files.
+ */
+const [layoutFolder = '', file = '', tempFolder = ''] = process.argv.slice(2)
+const dockerfile = parseDockerfile(readFileSync(file, 'utf8'), file, [])
+const final = dockerfile.stages.at(-1)
+if (final === undefined) throw new Error(`${file} has no stage`)
+const built = { layoutFolder, steps: [], durationMs: 0, warnings: [] }
+const measured = await measureImage(built, {
+  docker: new Docker(process.env),
+  plan: { dockerfile, final },
+  builderName: undefined,
+  before: undefined,
+  tempFolder,
+  buildAgain: () => Promise.reject(new Error('there was no baseline')),
+})
+process.stdout.write(JSON.stringify(measured))

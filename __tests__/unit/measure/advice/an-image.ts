@@ -1,0 +1,124 @@
+import type { AdviceInput } from '../../../../src/measure/advice/advice.ts'
+import { readFacts, type ImageFacts } from '../../../../src/measure/advice/image-facts.ts'
+import type { ImageRecord } from '../../../../src/measure/image-record.ts'
+import { parseDockerfile } from '../../../../src/plan/dockerfile.ts'
+
+/** A layer as a test gives it: the files by path, with their sizes or sizes and hashes. */
+export interface SomeLayer {
+  line?: number
+  createdBy?: string
+  files?: Record<string, number | [sizeBytes: number, hash: string]>
+  removed?: string[]
+  documents?: Record<string, string>
+  isUnlisted?: boolean
+}
+
+/** What a test says of an image; the rest is an image that nothing is to be said against. */
+export interface SomeImage {
+  dockerfile?: string
+  /** Layers of the base image, none for one with an empty layer. */
+  base?: SomeLayer[]
+  layers?: SomeLayer[]
+  baseName?: string
+  dotnetVersion?: string
+  user?: string
+  platform?: string
+  hasDockerignore?: boolean
+  contextBytes?: number
+  today?: string
+}
+
+const digest = `sha256:${'0'.repeat(64)}`
+const goodDockerfile = [
+  'FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final',
+  'WORKDIR /app',
+  'COPY app .',
+  'USER $APP_UID',
+  'ENTRYPOINT ["dotnet", "Shop.dll"]',
+].join('\n')
+
+/** What advice is drawn from; each own layer is packed to half of its size. */
+export function anInput(image: SomeImage = {}): AdviceInput {
+  const dockerfile = parseDockerfile(image.dockerfile ?? goodDockerfile, 'Dockerfile', [])
+  const final = dockerfile.stages.at(-1)
+  if (final === undefined) throw new Error('no stage')
+  const base = image.base ?? [{}]
+  const layers = [...base, ...(image.layers ?? [])].map((layer, index) =>
+    layerOf(layer, index >= base.length),
+  )
+  const baseName = image.baseName ?? dockerfile.stages[0]?.base ?? ''
+  return {
+    record: {
+      version: 2,
+      imageKey: 'shop',
+      platform: image.platform ?? 'linux/amd64',
+      file: 'Dockerfile',
+      target: 'final',
+      buildArgsDigest: '',
+      driver: 'docker',
+      engine: 'docker 29',
+      method: 'oci-layout',
+      compression: 'gzip',
+      createdAt: '2026-03-01T00:00:00.000Z',
+      manifestDigest: digest,
+      configDigest: digest,
+      configBytes: 0,
+      packedBytes: layers.reduce((sum, { packedBytes }) => sum + packedBytes, 0),
+      unpackedBytes: layers.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0),
+      layers,
+      base: {
+        name: baseName,
+        layerCount: base.length,
+        ...(image.dotnetVersion === undefined ? {} : { dotnetVersion: image.dotnetVersion }),
+      },
+      user: image.user ?? '1654',
+      history: [],
+    },
+    dockerfile,
+    final,
+    hasDockerignore: image.hasDockerignore ?? true,
+    contextBytes: image.contextBytes,
+    today: new Date(`${image.today ?? '2026-03-01'}T12:00:00Z`),
+  }
+}
+
+/** What the rules look at, of such an image. */
+export function someFacts(image: SomeImage = {}): ImageFacts {
+  return readFacts(anInput(image))
+}
+
+/** The files of a recorded publish as those of a layer. */
+export function filesOf(files: readonly { path: string; sizeBytes: number }[]): Record<string, number> {
+  return Object.fromEntries(files.map(({ path, sizeBytes }) => [path, sizeBytes]))
+}
+
+/** The documents of a recorded publish as those of a layer. */
+export function documentsOf(documents: readonly { path: string; text: string }[]): Record<string, string> {
+  return Object.fromEntries(documents.map(({ path, text }) => [path, text]))
+}
+
+function layerOf(layer: SomeLayer, isOwn: boolean): ImageRecord['layers'][number] {
+  const files = Object.entries(layer.files ?? {}).map(([path, file]): [string, number, string] => {
+    const [sizeBytes, hash] =
+      typeof file === 'number' ? [file, isOwn ? `${path.length}`.padStart(16, 'a') : ''] : file
+    return [path, sizeBytes, hash]
+  })
+  const unpackedBytes = files.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0)
+  return {
+    digest,
+    diffId: digest,
+    packedBytes: Math.round(unpackedBytes / 2),
+    unpackedBytes,
+    createdBy: layer.createdBy ?? '',
+    ...(layer.line === undefined ? {} : { line: layer.line }),
+    ...(layer.isUnlisted === true
+      ? {}
+      : {
+          content: {
+            files,
+            removed: layer.removed ?? [],
+            documents: Object.entries(layer.documents ?? {}).map(([path, text]) => ({ path, text })),
+          },
+        }),
+  }
+}

@@ -1,0 +1,127 @@
+import { expect, test } from '@jest/globals'
+import type { Rule } from '../../../../src/measure/advice/advice.ts'
+import { findTools } from '../../../../src/measure/advice/rules/build-tools.ts'
+import { findSourceFiles } from '../../../../src/measure/advice/rules/source-files.ts'
+import { findSymbols } from '../../../../src/measure/advice/rules/symbols.ts'
+import { findTestAssemblies } from '../../../../src/measure/advice/rules/test-assemblies.ts'
+import { published } from '../dotnet/published.ts'
+import { documentsOf, filesOf, someFacts, type SomeLayer } from './an-image.ts'
+
+const layerOf = (form: string): SomeLayer => {
+  const { files, documents } = published(form, 'app')
+  return { line: 3, files: filesOf(files), documents: documentsOf(documents) }
+}
+
+test.each<{ name: string; rule: Rule; layer: SomeLayer; advice: [id: string, bytes: number][] }>([
+  {
+    name: 'symbols of Native AOT',
+    rule: findSymbols,
+    layer: layerOf('native-aot'),
+    advice: [['symbols', 2_611_648]],
+  },
+  { name: 'few symbols', rule: findSymbols, layer: layerOf('portable'), advice: [] },
+  {
+    name: 'a published test project',
+    rule: findTestAssemblies,
+    layer: layerOf('tests'),
+    advice: [['test-assemblies', 29_801_319]],
+  },
+  { name: 'a published application', rule: findTestAssemblies, layer: layerOf('portable'), advice: [] },
+  {
+    name: 'assemblies with a test in their name',
+    rule: findTestAssemblies,
+    layer: { files: { 'app/TestApp.dll': 500_000, 'app/Contest.Api.dll': 500_000 } },
+    advice: [],
+  },
+  {
+    name: 'source, obj and .git',
+    rule: findSourceFiles,
+    layer: {
+      files: {
+        'src/Program.cs': 150_000,
+        'src/Shop.csproj': 10_000,
+        'src/obj/project.assets.json': 300_000,
+        'src/obj/Release/net10.0/Shop.AssemblyInfo.cs': 10_000,
+        'src/.git/objects/pack/x.pack': 5_000_000,
+        'src/.git/HEAD': 20,
+        'usr/share/dotnet/sdk/10.0.100/x.cs': 900_000,
+      },
+    },
+    advice: [
+      ['git-history', 5_000_020],
+      ['obj-folders', 310_000],
+      ['source-files', 160_000],
+    ],
+  },
+  {
+    name: 'what only looks like them',
+    rule: findSourceFiles,
+    layer: {
+      files: {
+        'app/obj/model.bin': 900_000,
+        'app/.gitignore': 200_000,
+        'app/Views/Index.cshtml': 200_000,
+        'app/git/objects/x': 200_000,
+      },
+    },
+    advice: [],
+  },
+  {
+    name: 'git and a compiler',
+    rule: findTools,
+    layer: {
+      line: 3,
+      files: {
+        'usr/bin/git': 3_000_000,
+        'usr/lib/git-core/git-remote-http': 2_000_000,
+        'usr/lib/gcc/x86_64-linux-gnu/12/cc1': 30_000_000,
+        'usr/bin/x86_64-linux-gnu-gcc-12': 1_000_000,
+        'usr/bin/make': 200_000,
+      },
+    },
+    advice: [['build-tools', 36_200_000]],
+  },
+  {
+    name: 'no tools to build with',
+    rule: findTools,
+    layer: {
+      files: {
+        'usr/bin/gitlab-runner': 9_000_000,
+        'usr/bin/curl': 300_000,
+        'app/make': 900_000,
+        'usr/lib/x86_64-linux-gnu/libgcc_s.so.1': 300_000,
+      },
+    },
+    advice: [],
+  },
+])('finds $name', ({ rule, layer, advice }) => {
+  expect(rule(someFacts({ layers: [layer] })).map(({ id, unpackedBytes }) => [id, unpackedBytes])).toEqual(
+    advice,
+  )
+})
+
+test('counts files of the base image neither as tests nor as tools', () => {
+  const base = [{ files: { 'usr/bin/git': 3_000_000, 'opt/xunit.core.dll': 300_000 } }]
+  expect([...findTools(someFacts({ base })), ...findTestAssemblies(someFacts({ base }))]).toEqual([])
+})
+
+test('names the tools, the line and the project', () => {
+  const [tools] = findTools(
+    someFacts({ layers: [{ line: 3, files: { 'usr/bin/git': 3_000_000, 'usr/bin/gcc': 1_000_000 } }] }),
+  )
+  expect(tools).toMatchObject({
+    title: '4.00 MB (about 2.00 MB packed) of tools to build with (gcc, git) are in the image that ships.',
+    evidence: ['usr/bin/git (3.00 MB)', 'usr/bin/gcc (1.00 MB)'],
+    fix: 'Take gcc, git out of line 3; install them in the stage that builds, and copy from there what it made.',
+  })
+  const tests = layerOf('tests')
+  const app = layerOf('portable')
+  const [advice] = findTestAssemblies(
+    someFacts({
+      layers: [
+        { files: { ...tests.files, ...app.files }, documents: { ...tests.documents, ...app.documents } },
+      ],
+    }),
+  )
+  expect(advice?.fix).toContain('RUN dotnet publish Shop.Web/Shop.Web.csproj -c Release -o /app/publish')
+})

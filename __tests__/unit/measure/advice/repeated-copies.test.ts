@@ -1,0 +1,100 @@
+import { expect, test } from '@jest/globals'
+import { findRepeatedCopies } from '../../../../src/measure/advice/rules/repeated-copies.ts'
+import { someFacts, type SomeLayer } from './an-image.ts'
+
+const hash = 'abcdef0123456789'
+const file = { 'app/Shop.dll': [400_000, hash] as [number, string] }
+const dockerfile = [
+  'FROM aspnet AS final',
+  'COPY --from=build --link /out /app',
+  'RUN chown -R app:app /app',
+  'RUN chmod -R 755 /app',
+  'COPY again /app',
+].join('\n')
+
+test.each<{
+  name: string
+  layers: SomeLayer[]
+  base?: SomeLayer[]
+  advice: [line: number | undefined, bytes: number, fix: string][]
+}>([
+  {
+    name: 'a layer that changes the owner',
+    layers: [
+      { line: 2, files: file },
+      { line: 3, files: file },
+    ],
+    advice: [
+      [
+        3,
+        400_000,
+        'Set owner and rights while copying, and take the chown out of line 3:\nCOPY --chown=app:app --from=build --link /out /app',
+      ],
+    ],
+  },
+  {
+    name: 'two layers that change something, each for itself',
+    layers: [
+      { line: 2, files: file },
+      { line: 3, files: file },
+      { line: 4, files: file },
+    ],
+    advice: [
+      [
+        3,
+        400_000,
+        'Set owner and rights while copying, and take the chown out of line 3:\nCOPY --chown=app:app --from=build --link /out /app',
+      ],
+      [
+        4,
+        400_000,
+        'Write these files once: take them out of line 4, or set owner and rights where they are copied (COPY --chown=… --chmod=…).',
+      ],
+    ],
+  },
+  {
+    name: 'a second copy',
+    layers: [
+      { line: 2, files: file },
+      { line: 5, files: file },
+    ],
+    advice: [
+      [
+        5,
+        400_000,
+        'Write these files once: take them out of line 5, or set owner and rights where they are copied (COPY --chown=… --chmod=…).',
+      ],
+    ],
+  },
+  {
+    name: 'files of the base image in a layer that changes their owner',
+    base: [{ files: { 'usr/x': 300_000 } }],
+    layers: [{ line: 3, createdBy: 'RUN chown -R app:app /usr', files: { 'usr/x': [300_000, hash] } }],
+    advice: [
+      [
+        3,
+        300_000,
+        'Write these files once: take them out of line 3, or set owner and rights where they are copied (COPY --chown=… --chmod=…).',
+      ],
+    ],
+  },
+  {
+    name: 'no update of a file of the base image',
+    base: [{ files: { 'usr/x': 300_000 } }],
+    layers: [{ line: 3, createdBy: 'RUN apt-get upgrade', files: { 'usr/x': [300_000, hash] } }],
+    advice: [],
+  },
+  {
+    name: 'no file that changed',
+    layers: [
+      { line: 2, files: file },
+      { line: 5, files: { 'app/Shop.dll': [400_000, '0000000000000000'] } },
+    ],
+    advice: [],
+  },
+])('finds $name', ({ layers, base, advice }) => {
+  const facts = someFacts({ dockerfile, layers, ...(base === undefined ? {} : { base }) })
+  expect(
+    findRepeatedCopies(facts).map(({ place, unpackedBytes, fix }) => [place?.line, unpackedBytes, fix]),
+  ).toEqual(advice)
+})

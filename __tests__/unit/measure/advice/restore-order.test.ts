@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals'
+import { findRestoreOrder } from '../../../../src/measure/advice/rules/restore-order.ts'
+import { documentOf } from '../dotnet/published.ts'
+import { someFacts } from './an-image.ts'
+
+const from = (lines: string) =>
+  `FROM sdk AS build\nWORKDIR /src\n${lines}\nFROM aspnet\nCOPY --from=build /out /app`
+
+test('says what to copy first', () => {
+  const dockerfile = from('COPY . .\nRUN dotnet publish ./src/Shop/Shop.csproj -c Release -o /out')
+  expect(findRestoreOrder(someFacts({ dockerfile }))).toEqual([
+    {
+      id: 'restore-order',
+      title:
+        'Every change of a source file restores all packages again, since line 3 copies everything before line 4 restores.',
+      unpackedBytes: undefined,
+      packedBytes: undefined,
+      evidence: ['Dockerfile:3 COPY . .', 'Dockerfile:4 dotnet publish'],
+      place: { file: 'Dockerfile', line: 3 },
+      fix:
+        'Copy the project files first, one line for each project that is referenced:\n' +
+        'COPY src/Shop/Shop.csproj src/Shop/\nRUN dotnet restore src/Shop/Shop.csproj\nCOPY . .',
+      link: 'https://docs.docker.com/build/cache/optimize/',
+    },
+  ])
+})
+
+test('takes the name of the application for a project that no command names', () => {
+  const config = 'app/Shop.Web.runtimeconfig.json'
+  const layers = [
+    {
+      files: { [config]: 400 },
+      documents: { [config]: documentOf('portable', 'Shop.Web.runtimeconfig.json') },
+    },
+  ]
+  const [advice] = findRestoreOrder(someFacts({ dockerfile: from('COPY . .\nRUN dotnet restore'), layers }))
+  expect(advice?.fix).toContain(
+    'COPY Shop.Web/Shop.Web.csproj Shop.Web/\nRUN dotnet restore Shop.Web/Shop.Web.csproj\nCOPY . .',
+  )
+})
+
+test.each<{ name: string; dockerfile: string; places: number[] }>([
+  {
+    name: 'a restore between',
+    dockerfile: from('COPY Shop.csproj .\nRUN dotnet restore\nCOPY . .\nRUN dotnet publish -o /out'),
+    places: [],
+  },
+  {
+    name: 'a build that does not restore',
+    dockerfile: from('COPY . .\nRUN dotnet build --no-restore'),
+    places: [],
+  },
+  {
+    name: 'packages in a cache mount',
+    dockerfile: from('COPY . .\nRUN --mount=type=cache,target=/root/.nuget/packages dotnet restore'),
+    places: [],
+  },
+  {
+    name: 'projects alone',
+    dockerfile: from('COPY --parents **/*.csproj ./\nRUN dotnet restore\nCOPY . .'),
+    places: [],
+  },
+  {
+    name: 'a stage that the image is not built from',
+    dockerfile: 'FROM sdk AS test\nCOPY . .\nRUN dotnet test\nFROM aspnet\nCOPY app /app',
+    places: [],
+  },
+  {
+    name: 'two stages that descend from the same one, once',
+    dockerfile:
+      'FROM sdk AS build\nCOPY . .\nRUN dotnet restore\nFROM build AS publish\nRUN dotnet publish -o /out\nFROM aspnet\nCOPY --from=build /a /a\nCOPY --from=publish /out /app',
+    places: [2],
+  },
+  {
+    name: 'a copy in the stage above',
+    dockerfile:
+      'FROM sdk AS source\nCOPY ./ /src\nFROM source AS build\nRUN cd /src && dotnet restore\nFROM aspnet\nCOPY --from=build /out /app',
+    places: [2],
+  },
+])('looks at $name', ({ dockerfile, places }) => {
+  expect(findRestoreOrder(someFacts({ dockerfile })).map(({ place }) => place?.line)).toEqual(places)
+})

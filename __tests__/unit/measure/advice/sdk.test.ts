@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals'
+import { findSdk } from '../../../../src/measure/advice/rules/build-tools.ts'
+import { documentOf } from '../dotnet/published.ts'
+import { someFacts } from './an-image.ts'
+
+const sdk = {
+  files: { 'usr/share/dotnet/sdk/10.0.100/MSBuild.dll': 500_000, 'usr/share/dotnet/dotnet': 70_000 },
+}
+
+test('measures the SDK of the base image, and says which stage to add', () => {
+  const dockerfile = [
+    'FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine',
+    'WORKDIR /src',
+    'COPY . .',
+    'RUN dotnet publish -c Release -o out',
+    'ENTRYPOINT ["dotnet", "out/Shop.dll"]',
+  ].join('\n')
+  const worker = {
+    'src/out/Shop.Worker.runtimeconfig.json': documentOf('worker', 'Shop.Worker.runtimeconfig.json'),
+  }
+  const layers = [
+    {
+      files: { 'root/.nuget/packages/x/x.nupkg': 300_000, 'src/out/Shop.Worker.runtimeconfig.json': 330 },
+      line: 4,
+      documents: worker,
+    },
+  ]
+  expect(findSdk(someFacts({ dockerfile, base: [sdk], layers }))).toEqual([
+    {
+      id: 'sdk-in-final-stage',
+      title:
+        '800.00 kB (about 400.00 kB packed) of the .NET SDK and of NuGet packages are in the image, and nothing of that is needed to run it.',
+      unpackedBytes: 800_000,
+      packedBytes: 400_000,
+      evidence: [
+        'usr/share/dotnet/sdk/10.0.100/MSBuild.dll (500.00 kB)',
+        'root/.nuget/packages/x/x.nupkg (300.00 kB)',
+      ],
+      place: { file: 'Dockerfile', line: 1 },
+      fix:
+        'Name the stage that builds: FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build\n' +
+        'Add a stage below it, and ship that one:\n\n' +
+        'FROM mcr.microsoft.com/dotnet/runtime:10.0-alpine\nWORKDIR /app\nCOPY --from=build /src/out .',
+      link: 'https://docs.docker.com/build/building/multi-stage/',
+    },
+  ])
+})
+
+test('tells it by the name of a base that is not listed, with the line to write', () => {
+  const dockerfile =
+    'FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build\nFROM mcr.microsoft.com/dotnet/sdk:9.0 AS final\nCOPY --from=build /out /app'
+  const [advice] = findSdk(someFacts({ dockerfile, base: [{ isUnlisted: true }] }))
+  expect(advice).toMatchObject({
+    unpackedBytes: undefined,
+    place: { file: 'Dockerfile', line: 2 },
+    fix: 'FROM mcr.microsoft.com/dotnet/aspnet:9.0 AS final',
+  })
+})
+
+test.each([
+  { name: 'a runtime image', dockerfile: 'FROM mcr.microsoft.com/dotnet/aspnet:10.0', base: [{}] },
+  {
+    name: 'an SDK image by name whose files are known not to be one',
+    dockerfile: 'FROM mcr.microsoft.com/dotnet/sdk:10.0',
+    base: [{}],
+  },
+  { name: 'an unknown image', dockerfile: 'FROM example.com/sdk:10.0', base: [{ isUnlisted: true }] },
+])('says nothing of $name', ({ dockerfile, base }) => {
+  expect(findSdk(someFacts({ dockerfile, base }))).toEqual([])
+})

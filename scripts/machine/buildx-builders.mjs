@@ -1,0 +1,108 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startBuildkitBridge } from './buildkit-bridge.mjs'
+import { runCommand, tryCommand } from './command.mjs'
+
+/** No registry listens there, so that buildx gives up its pull at once and takes the image that the engine has. */
+const STAND_IN_IMAGE = '127.0.0.1:9/buildkit-stand-in'
+const CREATE_MS = 120_000
+const REMOVE_MS = 30_000
+
+/**
+ * @typedef {object} BuilderOptions
+ * @property {string} name of the builder
+ * @property {NodeJS.ProcessEnv} env for docker; with BUILDX_CONFIG it says where buildx keeps what it knows of the builder
+ * @property {string} [host] the engine, as a value for DOCKER_HOST that begins with unix://
+ * @property {string} [docker] the client
+ */
+
+/**
+ * @typedef {object} BuildxBuilder
+ * @property {string} name
+ * @property {() => Promise<void>} remove takes it away with all that it needed; a second call does nothing
+ */
+
+/**
+ * Makes a builder of the driver `remote` that has an engine's own BuildKit behind it.
+ * @param {BuilderOptions} options
+ * @returns {Promise<BuildxBuilder & AsyncDisposable>} `await using` removes it too
+ */
+export function createRemoteBuilder(options) {
+  return createBuilder(options, ({ address }) => ['--driver=remote', `tcp://${address}`])
+}
+
+/**
+ * Makes a builder of the driver `docker-container` that has an engine's own BuildKit behind it: buildx starts a real container
+ * from a stand-in for the image moby/buildkit, in which `buildctl dial-stdio` leads out to a bridge.
+ * @param {BuilderOptions & { baseImage: string }} options baseImage: any image of the engine with bash
+ * @returns {Promise<BuildxBuilder & AsyncDisposable>} `await using` removes it too
+ */
+export async function createContainerBuilder(options) {
+  await buildStandIn(options)
+  return createBuilder(options, ({ address }) => [
+    '--driver=docker-container',
+    ...[`image=${STAND_IN_IMAGE}`, 'network=host', `env.BRIDGE=${address.replace(':', '/')}`].flatMap(
+      (option) => ['--driver-opt', option],
+    ),
+    '--bootstrap',
+  ])
+}
+
+/**
+ * @param {BuilderOptions} options
+ * @param {(bridge: import('./buildkit-bridge.mjs').BuildkitBridge) => string[]} toArguments
+ * @returns {Promise<BuildxBuilder & AsyncDisposable>}
+ */
+async function createBuilder({ name, env, host, docker = 'docker' }, toArguments) {
+  const bridge = await startBuildkitBridge(host === undefined ? {} : { host })
+  const remove = async () => {
+    await tryCommand([docker, 'buildx', 'rm', '--force', name], { env, timeoutMs: REMOVE_MS })
+    await bridge.stop()
+  }
+  try {
+    const args = ['buildx', 'create', '--name', name, ...toArguments(bridge)]
+    await runCommand([docker, ...args], { env, timeoutMs: CREATE_MS })
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  return { name, remove, [Symbol.asyncDispose]: remove }
+}
+
+/**
+ * Builds the stand-in for the image moby/buildkit in the engine itself.
+ * @param {BuilderOptions & { baseImage: string }} options
+ * @returns {Promise<void>}
+ */
+async function buildStandIn({ env, baseImage, docker = 'docker' }) {
+  const folder = await mkdtemp(join(tmpdir(), 'buildkit-stand-in-'))
+  try {
+    await writeFile(join(folder, 'buildctl'), BUILDCTL, { mode: 0o755 })
+    await writeFile(join(folder, 'buildkitd'), BUILDKITD, { mode: 0o755 })
+    const dockerfile = `FROM ${baseImage}\nUSER 0\nCOPY buildctl buildkitd /usr/bin/\nENTRYPOINT ["buildkitd"]\n`
+    await writeFile(join(folder, 'Dockerfile'), dockerfile)
+    const builder = (await runCommand([docker, 'context', 'show'], { env })).trim()
+    const where = /** @type {const} */ (['--builder', builder, '--load', '--tag', STAND_IN_IMAGE])
+    await runCommand([docker, 'buildx', 'build', ...where, folder], { env, timeoutMs: CREATE_MS })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+// Without `<&0` bash would give what runs in the background an empty stdin.
+/** `debug workers` is asked until it succeeds, `dial-stdio` is the connection (buildx, driver/docker-container/driver.go). */
+const BUILDCTL = `#!/bin/bash
+[ "$1" = dial-stdio ] || exit 0
+exec 3<>"/dev/tcp/$BRIDGE" || exit 1
+cat <&0 >&3 &
+cat <&3
+kill $! 2>/dev/null
+`
+
+const BUILDKITD = `#!/bin/bash
+[ "$1" = --version ] && echo 'buildkitd github.com/moby/buildkit v0.0.0 stand-in' && exit
+trap exit INT TERM
+sleep infinity &
+wait
+`

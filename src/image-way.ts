@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { buildFinal, type FinalBuild, type LayoutBuild } from './build/build-final.ts'
+import { buildIntoEngine, removeBuild } from './build/build-into-engine.ts'
+import { deliverFromEngine, deliverImage, type Delivery } from './deliver/deliver-image.ts'
+import { writesLayouts, type Builder } from './docker/builder.ts'
+import type { Host } from './host.ts'
+import type { Settings } from './inputs/settings.ts'
+import type { ImageRecord } from './measure/image-record.ts'
+import { measureImage } from './measure/measure-image.ts'
+import { measureSaved } from './measure/measure-saved.ts'
+import type { Measurement } from './measure/measurement.ts'
+import type { Plan } from './plan/plan.ts'
+import type { PreparedBuilds } from './plan/prepare-builds.ts'
+
+/** An image that was built and went nowhere yet. */
+export interface BuiltImage extends FinalBuild {
+  measure: () => Promise<MeasuredImage>
+}
+
+/** An image whose size is known. */
+export interface MeasuredImage {
+  measurement: Measurement
+  /** Loads or pushes that very image. */
+  deliver: () => Promise<Delivery>
+}
+
+/** What is to be built, by what, and what is known before; `before` is the baseline. */
+export interface ImageJob {
+  settings: Settings
+  builder: Builder
+  plan: Plan
+  request: PreparedBuilds['image']
+  before: ImageRecord | undefined
+}
+
+/**
+ * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
+ * or, with an engine that still has its legacy store, into that engine, where packed sizes are estimates.
+ */
+export async function buildImage(host: Host, job: ImageJob): Promise<BuiltImage> {
+  return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job)
+}
+
+async function buildLayout({ docker, log, tempFolder }: Host, job: ImageJob): Promise<BuiltImage> {
+  const { settings, builder, plan, request, before } = job
+  const build = (folder: string, known: readonly { digest: string }[]): Promise<LayoutBuild> =>
+    buildFinal(docker, log, plan, join(tempFolder, folder), request, known)
+  const built = await build('layout', before?.layers ?? [])
+  const measure = async (): Promise<MeasuredImage> => {
+    const measured = await measureImage(built, {
+      docker,
+      plan,
+      builderName: settings.builder,
+      before,
+      tempFolder,
+      buildAgain: () => build('whole-layout', []),
+    })
+    const { layoutFolder: _folder, ...measurement } = measured
+    const deliver = (): Promise<Delivery> =>
+      deliverImage(docker, log, settings, builder, request, tempFolder, measured)
+    return { measurement, deliver }
+  }
+  return { ...built, measure }
+}
+
+async function buildLegacy({ docker, log, tempFolder }: Host, job: ImageJob): Promise<BuiltImage> {
+  const { settings, builder, plan, request, before } = job
+  const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
+  const measure = async (): Promise<MeasuredImage> => {
+    try {
+      const measurement = await measureSaved(docker, built, plan, before)
+      const deliver = (): Promise<Delivery> =>
+        deliverFromEngine(docker, log, settings, builder, request, tempFolder, measurement)
+      return { measurement, deliver }
+    } finally {
+      await removeBuild(docker, built)
+    }
+  }
+  return { ...built, measure }
+}

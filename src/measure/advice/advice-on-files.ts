@@ -1,0 +1,62 @@
+import type { Advice } from './advice.ts'
+import { formatSize } from './format-size.ts'
+import type { ImageFacts, ImageFile } from './image-facts.ts'
+
+/** What is less is not worth a line of the report. */
+export const minAdvisedBytes = 100_000
+const maxEvidence = 5
+
+/**
+ * Advice on files that need not be there; none below 100 kB. `title` is given their size in words. The place is the line
+ * that most of their bytes come from.
+ */
+export function adviceOnFiles(
+  facts: ImageFacts,
+  files: readonly ImageFile[],
+  { id, title, fix, link }: Pick<Advice, 'id' | 'fix' | 'link'> & { title: (size: string) => string },
+): Advice[] {
+  const unpackedBytes = sum(files.map(({ sizeBytes }) => sizeBytes))
+  if (unpackedBytes < minAdvisedBytes) return []
+  const packedBytes = Math.round(sum(files.map((file) => file.packedBytes)))
+  return [
+    {
+      id,
+      title: title(`${formatSize(unpackedBytes)} (about ${formatSize(packedBytes)} packed)`),
+      unpackedBytes,
+      packedBytes,
+      evidence: evidenceOf(files),
+      place: placeOf(facts, heaviestLayer(files)),
+      fix,
+      link,
+    },
+  ]
+}
+
+/** The largest files with their sizes, at most five. */
+export function evidenceOf(files: readonly Pick<ImageFile, 'path' | 'sizeBytes'>[]): string[] {
+  return [...files]
+    .sort((a, b) => b.sizeBytes - a.sizeBytes)
+    .slice(0, maxEvidence)
+    .map(({ path, sizeBytes }) => `${path} (${formatSize(sizeBytes)})`)
+}
+
+/** The layer that most bytes of these files are in. */
+export function heaviestLayer(files: readonly ImageFile[]): number | undefined {
+  const bytes = new Map<number, number>()
+  for (const { layer, sizeBytes } of files) bytes.set(layer, (bytes.get(layer) ?? 0) + sizeBytes)
+  return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** The line of the Dockerfile that made a layer; for one of the base image that of its FROM. */
+export function placeOf(
+  { record, dockerfile, ownFrom, root }: ImageFacts,
+  layer: number | undefined,
+): Advice['place'] {
+  if (layer === undefined) return undefined
+  const line = layer < ownFrom ? root.firstLine : record.layers[layer]?.line
+  return line === undefined ? undefined : { file: dockerfile.shown, line }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}

@@ -1,0 +1,86 @@
+import { posix } from 'node:path'
+import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile.ts'
+import { chainOf } from '../../plan/stage-graph.ts'
+import { commandOf } from '../../plan/test-command.ts'
+import { hasVariables } from '../../plan/variables.ts'
+
+/** One `dotnet <verb>` of a RUN. */
+export interface DotnetCommand {
+  verb: string
+  /** What follows the verb, without quotes. */
+  words: string[]
+  instruction: Instruction
+  /** Where it runs; undefined where a variable in a WORKDIR can't be known. */
+  workdir: string | undefined
+}
+
+/** The commands of .NET's command line in a stage and those that it descends from, in the order in which they run. */
+export function dotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetCommand[] {
+  let workdir: string | undefined = '/'
+  const commands: DotnetCommand[] = []
+  for (const instruction of chainOf(dockerfile, stage)
+    .reverse()
+    .flatMap((one) => one.instructions)) {
+    if (instruction.keyword === 'WORKDIR') workdir = enter(workdir, unquoted(instruction.argument))
+    if (instruction.keyword !== 'RUN') continue
+    for (const { verb, words } of readCommands(commandOf(instruction)))
+      commands.push({ verb, words, instruction, workdir })
+  }
+  return commands
+}
+
+/** The value of an option in any of its forms: `-o x`, `-o:x`, `-o=x`. */
+export function optionOf(words: readonly string[], names: readonly string[]): string | undefined {
+  for (const [index, word] of words.entries()) {
+    if (names.includes(word)) return words[index + 1]
+    const name = names.find((one) => word.startsWith(`${one}=`) || word.startsWith(`${one}:`))
+    if (name !== undefined) return word.slice(name.length + 1)
+  }
+  return undefined
+}
+
+/** The value of an MSBuild property that is given on the command line: `-p:Configuration=Release`. */
+export function propertyOf(words: readonly string[], property: string): string | undefined {
+  const pattern = new RegExp(`^(?:-{1,2}|/)p(?:roperty)?[:=]${property}=(.*)$`, 'i')
+  return words.map((word) => pattern.exec(word)?.[1]).findLast((value) => value !== undefined)
+}
+
+/** The absolute folder that a build or publish writes to, when its command says so. */
+export function outputOf({ words, workdir }: DotnetCommand): string | undefined {
+  const output = optionOf(words, ['-o', '--output']) ?? propertyOf(words, 'PublishDir')
+  return output === undefined ? undefined : withoutSlash(enter(workdir, output))
+}
+
+function enter(workdir: string | undefined, folder: string): string | undefined {
+  if (hasVariables(folder)) return undefined
+  if (folder.startsWith('/')) return posix.normalize(folder)
+  return workdir === undefined ? undefined : posix.join(workdir, folder)
+}
+
+function withoutSlash(path: string | undefined): string | undefined {
+  return path === undefined || path === '/' ? path : path.replace(/\/+$/, '')
+}
+
+/** Words, quoted or not, and what ends a command. */
+const tokens = /&&|\|\||[;|\n&]|(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s;|&"'])+/g
+const leaders = /^(?:\w+=.*|env|sudo|exec|time|if|then|else|do|!|\(|\{)$/
+
+function readCommands(script: string): { verb: string; words: string[] }[] {
+  const commands: string[][] = [[]]
+  for (const [token] of script.matchAll(tokens)) {
+    if (/^(?:&&|\|\||[;|\n&])$/.test(token)) commands.push([])
+    else commands.at(-1)?.push(unquoted(token))
+  }
+  return commands.flatMap((words) => {
+    const start = words.findIndex((word) => !leaders.test(word))
+    const [program = '', verb = '', ...rest] = words.slice(Math.max(start, 0))
+    return /^(?:.*\/)?dotnet$/.test(program) ? [{ verb, words: rest }] : []
+  })
+}
+
+function unquoted(word: string): string {
+  return word.replace(
+    /"([^"]*)"|'([^']*)'/g,
+    (_all, double?: string, single?: string) => double ?? single ?? '',
+  )
+}

@@ -1,0 +1,72 @@
+import type { Dockerfile, Stage } from '../../plan/dockerfile.ts'
+
+/** An image of Microsoft's with .NET in it, as its name tells. */
+export interface DotnetImage {
+  kind: 'sdk' | 'aspnet' | 'runtime' | 'runtime-deps'
+  /** As `8.0`; undefined for a tag without a number. */
+  version: string | undefined
+  /** What its tag has behind the version: `-alpine3.22`, `-noble-chiseled`; empty for none. */
+  suffix: string
+  /** Whether the name is of a repository that gets no new images any more. */
+  isDead: boolean
+}
+
+const current = /^mcr\.microsoft\.com\/dotnet\/(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/
+const core = /^mcr\.microsoft\.com\/dotnet\/core\/(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/
+const hub = /^(?:(?:index\.)?docker\.io\/)?microsoft\/(dotnet|aspnetcore|aspnetcore-build)$/
+
+/**
+ * Reads the name of an image of .NET's, also under the names of old: `microsoft/dotnet` and `microsoft/aspnetcore` on Docker
+ * Hub, and `mcr.microsoft.com/dotnet/core`, which ended with .NET Core 3.1.
+ */
+export function parseDotnetImage(name: string): DotnetImage | undefined {
+  const [, repository = '', tag = ''] = /^(.*?)(?::([^:/@]+))?(?:@.*)?$/.exec(name.toLowerCase()) ?? []
+  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(tag) ?? []
+  const version = major === undefined ? undefined : `${major}.${minor}`
+  const [, alive] = current.exec(repository) ?? []
+  const [, old] = core.exec(repository) ?? []
+  const [, oldest] = hub.exec(repository) ?? []
+  const kind = alive ?? old ?? (oldest === undefined ? undefined : kindOnHub(oldest, tag))
+  if (kind === undefined) return undefined
+  return {
+    kind: kind as DotnetImage['kind'],
+    version,
+    suffix:
+      alive === undefined
+        ? suffixOfOld(tag)
+        : tag.replace(/^\d+(?:\.\d+)*(?:-(?:preview|rc)[\w.]*)?/, '').replace(/^latest$/, ''),
+    isDead: alive === undefined,
+  }
+}
+
+/** Of microsoft/dotnet the tag says what is in it: `2.1-aspnetcore-runtime`, `2.1-sdk-alpine`. */
+function kindOnHub(repository: string, tag: string): DotnetImage['kind'] {
+  if (repository === 'aspnetcore') return 'aspnet'
+  if (repository === 'aspnetcore-build' || /sdk|build/.test(tag)) return 'sdk'
+  if (/aspnetcore/.test(tag)) return 'aspnet'
+  if (/runtime-deps|deps/.test(tag)) return 'runtime-deps'
+  return /runtime|core/.test(tag) ? 'runtime' : 'sdk'
+}
+
+function suffixOfOld(tag: string): string {
+  return /-alpine/.test(tag) ? '-alpine' : ''
+}
+
+/** The image of that kind and version, on the same system as far as newer versions have it. */
+export function nameOfImage(kind: DotnetImage['kind'], version: string, suffix: string): string {
+  return `mcr.microsoft.com/dotnet/${kind}:${version}${suffix}`
+}
+
+/** The part of a tag that newer versions have too, for a suffix that may name a release of a system. */
+export function lastingSuffix(suffix: string): string {
+  if (suffix.includes('chiseled'))
+    return suffix.includes('extra') ? '-noble-chiseled-extra' : '-noble-chiseled'
+  return suffix.includes('alpine') ? '-alpine' : ''
+}
+
+/** The FROM line of a stage with another image in it. */
+export function fromLine({ text }: Dockerfile, stage: Stage, image: string): string {
+  const line = text.split(/\r?\n/)[stage.firstLine - 1]?.trim() ?? ''
+  if (stage.base !== '' && line.includes(stage.base)) return line.replace(stage.base, () => image)
+  return `FROM ${image}${stage.name === undefined ? '' : ` AS ${stage.name}`}`
+}

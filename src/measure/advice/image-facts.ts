@@ -1,0 +1,115 @@
+import { parentOf, chainOf, neededFor } from '../../plan/stage-graph.ts'
+import type { Stage } from '../../plan/dockerfile.ts'
+import { readOwnFiles, type OwnFile } from '../attribution.ts'
+import { readRuntimeConfig, type RuntimeConfig } from '../dotnet/read-runtime-config.ts'
+import { findHiddenFiles } from '../hidden-files.ts'
+import type { ImageRecord } from '../image-record.ts'
+import type { AdviceInput } from './advice.ts'
+
+/** A file of the image. */
+export type ImageFile = Pick<OwnFile, 'path' | 'sizeBytes' | 'packedBytes' | 'layer'>
+
+/** The system that the image is made of, as its os-release tells (freedesktop.org, os-release). */
+export interface System {
+  /** As `debian`, `alpine`. */
+  id: string
+  /** As `12`, `3.22.1`. */
+  version: string
+}
+
+/** An application's runtimeconfig.json, and where it is. */
+export interface FoundConfig {
+  path: string
+  config: RuntimeConfig
+}
+
+/** What the rules look at: the input, and what more than one of them needs to know of it. */
+export interface ImageFacts extends AdviceInput {
+  /** Number of the first layer that is not the base image's. */
+  ownFrom: number
+  /** Files of the image's own layers, also those that a later layer hides. */
+  ownFiles: OwnFile[]
+  /** Files of the image's own layers that a container sees. */
+  visibleFiles: OwnFile[]
+  /** Files of the base image that a container sees; empty where they are not listed. */
+  baseFiles: ImageFile[]
+  /** Whether every layer is listed, so that what is not found is not there. */
+  isListed: boolean
+  system: System | undefined
+  /** The runtimeconfig.json files of the applications that a container sees. */
+  configs: FoundConfig[]
+  /** The stage that the image's base stands in. */
+  root: Stage
+  /** Stages that the image is built from and that begin from an image, in the order of the Dockerfile. */
+  roots: Stage[]
+}
+
+/** Reads from the input what the rules need. */
+export function readFacts(input: AdviceInput): ImageFacts {
+  const { record, dockerfile, final } = input
+  const ownFrom = record.base?.layerCount ?? 0
+  const hidden = new Set(findHiddenFiles(record).map(({ layer, path }) => `${layer} ${path}`))
+  const isSeen = ({ layer, path }: { layer: number; path: string }): boolean =>
+    !hidden.has(`${layer} ${path}`)
+  const ownFiles = readOwnFiles(record)
+  const visibleFiles = ownFiles.filter(isSeen)
+  const needed = neededFor(dockerfile, final)
+  return {
+    ...input,
+    ownFrom,
+    ownFiles,
+    visibleFiles,
+    baseFiles: readBaseFiles(record, ownFrom).filter(isSeen),
+    isListed: record.layers.every(({ content }) => content !== undefined),
+    system: readSystem(record),
+    configs: readConfigs(record, visibleFiles),
+    root: chainOf(dockerfile, final).at(-1) ?? final,
+    roots: dockerfile.stages.filter(
+      (stage) => needed.has(stage) && parentOf(dockerfile, stage) === undefined,
+    ),
+  }
+}
+
+function readBaseFiles({ layers }: ImageRecord, ownFrom: number): ImageFile[] {
+  return layers.slice(0, ownFrom).flatMap(({ content, packedBytes }, layer) => {
+    const files = content?.files ?? []
+    const sum = files.reduce((all, [, sizeBytes]) => all + sizeBytes, 0)
+    return files.map(([path, sizeBytes]) => ({
+      path,
+      sizeBytes,
+      packedBytes: sum === 0 ? 0 : (packedBytes * sizeBytes) / sum,
+      layer,
+    }))
+  })
+}
+
+function readSystem({ layers }: ImageRecord): System | undefined {
+  const text = layers
+    .flatMap(({ content }) => content?.documents ?? [])
+    .findLast(({ path }) => path === 'etc/os-release' || path === 'usr/lib/os-release')?.text
+  const value = (name: string): string | undefined =>
+    new RegExp(`^${name}=(["']?)([\\w.-]+)\\1\\s*$`, 'm').exec(text ?? '')?.[2]
+  const id = value('ID')
+  return id === undefined ? undefined : { id, version: value('VERSION_ID') ?? '' }
+}
+
+function readConfigs({ layers }: ImageRecord, visible: readonly OwnFile[]): FoundConfig[] {
+  const seen = new Set(visible.map(({ layer, path }) => `${layer} ${path}`))
+  return layers.flatMap(({ content }, layer) =>
+    (content?.documents ?? []).flatMap(({ path, text }) => {
+      if (!path.endsWith('.runtimeconfig.json') || !seen.has(`${layer} ${path}`)) return []
+      const config = readRuntimeConfig(text)
+      return config === undefined ? [] : [{ path, config }]
+    }),
+  )
+}
+
+/**
+ * The project file of the application, as a guess at its place for texts to paste: of the first one in the image that has no
+ * name of tests.
+ */
+export function projectFileOf({ configs }: Pick<ImageFacts, 'configs'>): string {
+  const names = configs.map(({ path }) => path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, ''))
+  const name = names.find((one) => !/tests?$/i.test(one) && /^[\w.-]+$/.test(one)) ?? 'App'
+  return `${name}/${name}.csproj`
+}

@@ -1,0 +1,96 @@
+import type { Framework, RuntimeConfig } from '../../dotnet/read-runtime-config.ts'
+import type { Advice } from '../advice.ts'
+import { fromLine, nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
+import type { FoundConfig, ImageFacts } from '../image-facts.ts'
+
+const sharedFramework = /(?:^|\/)shared\/([\w.]+)\/(\d[^/]*)\//
+const core = 'Microsoft.NETCore.App'
+const web = 'Microsoft.AspNetCore.App'
+/** What the images have (dotnet/dotnet-docker, README of each). */
+const ofImage = { sdk: [core, web], aspnet: [core, web], runtime: [core], 'runtime-deps': [] }
+
+/**
+ * An application that asks for a framework which the image doesn't have: by the files of the image where all of them are
+ * listed, else by the name of the base image.
+ */
+export function findMissingFramework(facts: ImageFacts): Advice[] {
+  const installed = installedFrameworks(facts)
+  if (installed === undefined) return []
+  for (const found of facts.configs.filter(({ path }) => isApplication(facts, path))) {
+    const missing = found.config.isSelfContained
+      ? undefined
+      : found.config.frameworks.find((asked) => !isThere(asked, found.config, installed, facts))
+    if (missing !== undefined) return [adviceOn(facts, found, missing)]
+  }
+  return []
+}
+
+/** Tools of the SDK have a runtimeconfig.json too. */
+function isApplication({ visibleFiles }: ImageFacts, path: string): boolean {
+  const assembly = path.replace(/\.runtimeconfig\.json$/, '.dll')
+  return !/(?:^|\/)dotnet\/sdk\//.test(path) && visibleFiles.some((file) => file.path === assembly)
+}
+
+/** The frameworks in the image; a version is undefined where only the base image's name tells. */
+function installedFrameworks(facts: ImageFacts): { name: string; version: string | undefined }[] | undefined {
+  const { baseFiles, visibleFiles, isListed, record, ownFrom } = facts
+  const found = new Map<string, { name: string; version: string }>()
+  for (const { path } of [...baseFiles, ...visibleFiles]) {
+    const [key, name, version] = sharedFramework.exec(path) ?? []
+    if (key !== undefined && name !== undefined && version !== undefined)
+      found.set(`${name} ${version}`, { name, version })
+  }
+  if (isListed) return [...found.values()]
+  const base = record.base === undefined ? undefined : parseDotnetImage(record.base.name)
+  const isOwnListed = record.layers.slice(ownFrom).every(({ content }) => content !== undefined)
+  if (base === undefined || !isOwnListed) return undefined
+  return [...found.values(), ...ofImage[base.kind].map((name) => ({ name, version: undefined }))]
+}
+
+/** Whether the host finds a version that it takes (dotnet/runtime, docs/design/features/framework-version-resolution.md). */
+function isThere(
+  asked: Framework,
+  { rollForward = 'Minor' }: RuntimeConfig,
+  installed: { name: string; version: string | undefined }[],
+  { dockerfile }: ImageFacts,
+): boolean {
+  return installed.some(({ name, version }) => {
+    if (name !== asked.name) return false
+    // The variable overrides what the file says, and with a preview the order is another one.
+    const isUnsure =
+      version === undefined ||
+      dockerfile.text.includes('DOTNET_ROLL_FORWARD') ||
+      /-/.test(asked.version + version)
+    return isUnsure || rollsForward(numbersOf(asked.version), numbersOf(version), rollForward.toLowerCase())
+  })
+}
+
+function rollsForward(asked: number[], there: number[], how: string): boolean {
+  const at = [0, 1, 2].find((index) => asked[index] !== there[index])
+  if (at === undefined) return true
+  if ((there[at] ?? 0) < (asked[at] ?? 0)) return false
+  if (how.endsWith('major')) return true
+  return how === 'disable' ? false : how === 'latestpatch' ? at === 2 : at >= 1
+}
+
+function numbersOf(version: string): number[] {
+  const numbers = version.split('.').map((part) => Number.parseInt(part, 10) || 0)
+  return [0, 1, 2].map((index) => numbers[index] ?? 0)
+}
+
+function adviceOn({ dockerfile, root, record }: ImageFacts, { path }: FoundConfig, asked: Framework): Advice {
+  const base = parseDotnetImage(record.base?.name ?? '')
+  const kind =
+    asked.name === web ? 'aspnet' : base?.kind === 'aspnet' || base?.kind === 'sdk' ? base.kind : 'runtime'
+  const [major = 0, minor = 0] = numbersOf(asked.version)
+  return {
+    id: 'missing-framework',
+    title: `The container can't start: ${path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, '')} asks for ${asked.name} ${asked.version}, which the image doesn't have.`,
+    unpackedBytes: undefined,
+    packedBytes: undefined,
+    evidence: [path],
+    place: { file: dockerfile.shown, line: root.firstLine },
+    fix: fromLine(dockerfile, root, nameOfImage(kind, `${major}.${minor}`, base?.suffix ?? '')),
+    link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
+  }
+}

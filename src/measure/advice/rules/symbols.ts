@@ -1,0 +1,19 @@
+import type { Advice } from '../advice.ts'
+import { adviceOnFiles } from '../advice-on-files.ts'
+import type { ImageFacts } from '../image-facts.ts'
+
+/** Debug symbols in the image. */
+export function findSymbols(facts: ImageFacts): Advice[] {
+  const files = facts.visibleFiles.filter(({ owner }) => owner.trait.kind === 'symbols')
+  const isNative = files.length > 0 && files.every(({ path }) => path.endsWith('.dbg'))
+  return adviceOnFiles(facts, files, {
+    id: 'symbols',
+    title: (size) => `${size} of debug symbols ship with the application.`,
+    fix: isNative
+      ? 'Keep the symbols out of what is published; keep them elsewhere to read crash dumps:\n<CopyOutputSymbolsToPublishDirectory>false</CopyOutputSymbolsToPublishDirectory>'
+      : 'Build and publish without symbols, if stack traces may do without line numbers:\nRUN dotnet publish -c Release -o /app/publish -p:DebugType=none',
+    link: isNative
+      ? 'https://learn.microsoft.com/en-us/dotnet/core/deploying/native-aot/'
+      : 'https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-options/code-generation',
+  })
+}

@@ -1,0 +1,62 @@
+/** An application in a folder: one with its assemblies beside it, or one in a single file. */
+export interface App {
+  kind: 'project' | 'single-file'
+  name: string
+}
+
+interface File {
+  path: string
+  sizeBytes: number
+}
+
+/** A single file without other signs must be larger: it holds at least a part of the runtime. */
+const minBundleBytes = 1024 * 1024
+/** Files that only .NET's publish puts beside an executable of the same name. */
+const signsOfSingleFile = ['.pdb', '.dbg', '.staticwebassets.endpoints.json']
+const libraryName = /\.(?:dll|exe|so(?:\.\d+)*|dylib|json|js|wasm)$/i
+
+/**
+ * Finds the applications by folder (without a slash at its end), those with longer names first. A folder with a deps.json or
+ * a runtimeconfig.json has an application of that name. A single-file bundle and a Native AOT executable are told by what lies
+ * beside them: symbols or web assets of the same name, else an appsettings.json beside the only large
+ * program. A lone executable can't be told from any other program, nor a bundle from Native AOT, without its content.
+ */
+export function findApps(files: readonly File[]): Map<string, App[]> {
+  const folders = new Map<string, Map<string, number>>()
+  for (const { path, sizeBytes } of files) {
+    const slash = path.lastIndexOf('/')
+    const folder = path.slice(0, Math.max(slash, 0))
+    const names = folders.get(folder) ?? new Map<string, number>()
+    folders.set(folder, names.set(path.slice(slash + 1), sizeBytes))
+  }
+  const apps = new Map<string, App[]>()
+  for (const [folder, names] of folders) {
+    const found = appsIn(names)
+    if (found.length > 0) apps.set(folder, found)
+  }
+  return apps
+}
+
+function appsIn(names: ReadonlyMap<string, number>): App[] {
+  const projects = [...names.keys()].flatMap(
+    (name) => /^(.+)\.(?:deps|runtimeconfig)\.json$/.exec(name)?.[1] ?? [],
+  )
+  const known = new Set(projects)
+  const singles = singleFilesIn(names).filter((name) => !known.has(name))
+  return [
+    ...[...known].map((name): App => ({ kind: 'project', name })),
+    ...singles.map((name): App => ({ kind: 'single-file', name })),
+  ].sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+}
+
+function singleFilesIn(names: ReadonlyMap<string, number>): string[] {
+  const programs = [...names.keys()].filter((name) => !libraryName.test(name) && !names.has(`${name}.dll`))
+  const certain = programs.filter((name) => signsOfSingleFile.some((sign) => names.has(`${name}${sign}`)))
+  if (certain.length > 0 || !names.has('appsettings.json')) return certain
+  // Beside assemblies a large file may be any tool.
+  if ([...names.keys()].some((name) => name.endsWith('.dll'))) return []
+  const large = programs.filter(
+    (name) => (names.get(name) ?? 0) >= minBundleBytes && /^[^.]+$|\.[A-Z]\w*$/.test(name),
+  )
+  return large.length === 1 ? large : []
+}

@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import { maxDocumentBytes, maxListedFiles } from '../image-record.ts'
+
+/** One file of a library, where a publish puts it. */
+export interface DepsFile {
+  /** Relative to the folder of the deps.json. */
+  path: string
+  kind: 'assembly' | 'native' | 'satellite'
+  /** The runtime identifier that it is for; undefined where it is for the one that the application was published for, or for all. */
+  rid: string | undefined
+}
+
+/** Something that an application is made of. */
+export interface DepsLibrary {
+  type: 'project' | 'package' | 'runtimepack' | 'reference'
+  name: string
+  version: string
+  files: DepsFile[]
+}
+
+const text = v.pipe(v.string(), v.maxLength(1_000))
+const assets = v.optional(
+  v.record(
+    text,
+    v.object({
+      locale: v.optional(text),
+      localPath: v.optional(text),
+      rid: v.optional(text),
+      assetType: v.optional(text),
+    }),
+  ),
+)
+const depsSchema = v.object({
+  runtimeTarget: v.object({ name: text }),
+  targets: v.record(
+    text,
+    v.record(
+      text,
+      v.object({
+        compileOnly: v.optional(v.boolean()),
+        runtime: assets,
+        native: assets,
+        resources: assets,
+        runtimeTargets: assets,
+      }),
+    ),
+  ),
+  libraries: v.record(text, v.object({ type: text })),
+})
+
+type TargetLibrary = v.InferOutput<typeof depsSchema>['targets'][string][string]
+
+/**
+ * Reads what an application is made of from the text of its deps.json (dotnet/sdk,
+ * documentation/specs/runtime-configuration-file.md). Nothing for a text that is none, is larger than 4 MiB or names more
+ * files than a record lists. What is there for the compiler only is left out.
+ */
+export function readDepsJson(json: string): DepsLibrary[] {
+  const parsed = v.safeParse(depsSchema, parseJson(json))
+  if (!parsed.success) return []
+  const { runtimeTarget, targets, libraries } = parsed.output
+  const types = new Map(Object.entries(libraries).map(([id, { type }]) => [id, type]))
+  const target = new Map(Object.entries(targets)).get(runtimeTarget.name) ?? {}
+  const found = Object.entries(target).flatMap(([id, library]) => readLibrary(id, types.get(id), library))
+  const fileCount = found.reduce((sum, { files }) => sum + files.length, 0)
+  return fileCount > maxListedFiles ? [] : found
+}
+
+/** The value of a JSON text; undefined for a text that is none or is larger than a record keeps. */
+export function parseJson(json: string): unknown {
+  if (json.length > maxDocumentBytes) return undefined
+  try {
+    return JSON.parse(json.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+function readLibrary(id: string, type: string | undefined, library: TargetLibrary): DepsLibrary[] {
+  const slash = id.lastIndexOf('/')
+  if (slash <= 0 || library.compileOnly === true || type === undefined || type === 'referenceassembly')
+    return []
+  return [
+    {
+      type: knownType(type),
+      name: id.slice(0, slash),
+      version: id.slice(slash + 1),
+      files: readFiles(library),
+    },
+  ]
+}
+
+/** Types that are not known here are of files that someone added by hand, as references are. */
+function knownType(type: string): DepsLibrary['type'] {
+  if (type === 'package' || type === 'runtimepack') return type
+  return type === 'project' || type === 'msbuildproject' ? 'project' : 'reference'
+}
+
+function readFiles({ runtime, native, resources, runtimeTargets }: TargetLibrary): DepsFile[] {
+  const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+  return [
+    ...entriesOf(runtime).map(([path, { localPath }]) => ({
+      path: localPath ?? fileName(path),
+      kind: 'assembly' as const,
+      rid: undefined,
+    })),
+    ...entriesOf(native).map(([path, { localPath }]) => ({
+      path: localPath ?? fileName(path),
+      kind: 'native' as const,
+      rid: undefined,
+    })),
+    ...entriesOf(resources).map(([path, { localPath, locale }]) => ({
+      path: localPath ?? (locale === undefined ? path : `${locale}/${fileName(path)}`),
+      kind: 'satellite' as const,
+      rid: undefined,
+    })),
+    // Files for one of several systems keep their folder, all others are published beside the application.
+    ...entriesOf(runtimeTargets).map(([path, { localPath, rid, assetType }]) => ({
+      path: localPath ?? path,
+      kind: assetType === 'native' ? ('native' as const) : ('assembly' as const),
+      rid,
+    })),
+  ]
+}
+
+type Assets = NonNullable<TargetLibrary['runtime']>
+
+function entriesOf(group: Assets | undefined): [path: string, Assets[string]][] {
+  // NuGet's name for "nothing here", which stands for no file.
+  return Object.entries(group ?? {}).filter(([path]) => !path.endsWith('_._'))
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import type { EngineBuild } from '../build/build-into-engine.ts'
+import type { Docker } from '../docker/docker.ts'
+import type { Plan } from '../plan/plan.ts'
+import { findBase } from './base-image.ts'
+import type { ImageRecord, LayerRecord } from './image-record.ts'
+import { readLayerOrigins } from './layer-origins.ts'
+import { asBaseContent } from './list-layer.ts'
+import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
+import { readSavedImage, type SavedImage } from './saved-image.ts'
+
+const inspectDeadlineMs = 30_000
+const saveDeadlineMs = 15 * 60_000
+
+const diffIdsSchema = v.array(v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)))
+
+const estimateWarning =
+  'Packed sizes are estimates, within about 1 %: this Docker engine keeps images in its legacy store, which has no packed ' +
+  'layers. For exact ones add the step docker/setup-buildx-action above this one, or turn on the containerd image store.'
+
+/**
+ * Measures an image that an engine with its legacy store has: unpacked sizes are exact, packed ones are estimates, since
+ * such an engine compresses layers only while it pushes them. Layers that the baseline has are not read again. Throws an
+ * Error when docker does not give the image, or gives another one.
+ */
+export async function measureSaved(
+  docker: Docker,
+  { reference, configDigest, steps }: EngineBuild,
+  plan: Pick<Plan, 'dockerfile' | 'final'>,
+  before: ImageRecord | undefined,
+): Promise<Measurement> {
+  const diffIds = await readDiffIds(docker, reference)
+  if (diffIds === undefined)
+    throw new Error(`docker does not know the image ${reference}, which it has just built`)
+  // Of a layer that was measured in another way, another packed size is known.
+  const described = before?.method === 'docker-save' ? before.layers : []
+  const known = new Map(described.map((layer) => [layer.diffId, layer]))
+  const saved = await save(docker, reference, { configDigest, diffIds, knownDiffIds: new Set(known.keys()) })
+  const origins = readLayerOrigins(saved.config, plan.dockerfile, plan.final)
+  // A legacy store has no blob of a layer but its content, so the digest of that is all that it has.
+  const image = {
+    config: saved.config,
+    layers: diffIds.map((digest) => ({
+      digest,
+      size: 0,
+      mediaType: 'application/vnd.oci.image.layer.v1.tar',
+    })),
+  }
+  const base = await findBase({ plan, steps, image, origins, before }, async ({ name }) => {
+    const lowest = await readDiffIds(docker, name)
+    return lowest?.every((diffId, index) => diffId === diffIds[index]) ? lowest.length : undefined
+  })
+  const layers = diffIds.map((diffId, index) =>
+    toReadLayer(diffId, saved, known.get(diffId), index >= (base?.layerCount ?? 0)),
+  )
+  return {
+    method: 'docker-save',
+    compression: 'gzip',
+    manifestDigest: configDigest,
+    configDigest,
+    ...describeContent(saved, layers, origins, base),
+    layersRead: saved.layers.size,
+    warnings: [estimateWarning],
+  }
+}
+
+function toReadLayer(
+  diffId: string,
+  { layers }: SavedImage,
+  known: LayerRecord | undefined,
+  isOwn: boolean,
+): ReadLayer {
+  const layer = layers.get(diffId)
+  if (layer === undefined) {
+    const { packedBytes = 0, unpackedBytes = 0, content } = known ?? {}
+    return { digest: diffId, diffId, packedBytes, unpackedBytes, content }
+  }
+  const content = isOwn ? layer.content : asBaseContent(layer.content)
+  return { digest: diffId, diffId, ...layer, content }
+}
+
+async function readDiffIds(docker: Docker, reference: string): Promise<string[] | undefined> {
+  const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference]
+  const asked = await docker.run({ args, deadlineMs: inspectDeadlineMs })
+  if (asked.kind !== 'exited' || asked.code !== 0) return undefined
+  // An image without layers has null there.
+  return v.parse(diffIdsSchema, JSON.parse(asked.stdout) ?? [])
+}
+
+async function save(
+  docker: Docker,
+  reference: string,
+  wanted: Parameters<typeof readSavedImage>[0],
+): Promise<SavedImage> {
+  const { stream, image } = readSavedImage(wanted)
+  const ended = await docker.run({
+    args: ['image', 'save', reference],
+    deadlineMs: saveDeadlineMs,
+    output: stream,
+  })
+  if (ended.kind !== 'exited' || ended.code !== 0) {
+    const why = ended.kind === 'exited' ? ended.stderr.trim() : ended.kind
+    throw new Error(`docker image save gave no image: ${why}`)
+  }
+  return image()
+}

@@ -1,0 +1,54 @@
+import { fitContents } from './fit-contents.ts'
+import type { BaseRecord, ImageRecord, LayerContent, LayerRecord } from './image-record.ts'
+import type { LayerOrigin } from './layer-origins.ts'
+import type { ImageConfig } from './oci-layout.ts'
+
+/** What is told by the content of an image, however that was got at. */
+type ContentFindings = Pick<
+  ImageRecord,
+  'platform' | 'configBytes' | 'packedBytes' | 'unpackedBytes' | 'layers' | 'base' | 'user'
+>
+
+/** What a build alone tells of an image. */
+export interface Measurement
+  extends ContentFindings, Pick<ImageRecord, 'method' | 'compression' | 'manifestDigest' | 'configDigest'> {
+  /** How many layers were read; what the others hold is known from the baseline. */
+  layersRead: number
+  warnings: string[]
+}
+
+/** A layer as it was read. */
+export type ReadLayer = Pick<LayerRecord, 'digest' | 'diffId' | 'packedBytes' | 'unpackedBytes'> & {
+  content?: LayerContent | undefined
+}
+
+/** Puts together what the layers tell with what made them, and adds up their sizes. */
+export function describeContent(
+  { config, configBytes }: { config: ImageConfig; configBytes: number },
+  read: readonly ReadLayer[],
+  origins: readonly LayerOrigin[],
+  base: BaseRecord | undefined,
+): ContentFindings {
+  const ownFrom = base?.layerCount ?? 0
+  const layers = read.map(({ content, ...layer }, index): LayerRecord => {
+    const { createdBy = '', line, copiedFrom } = origins[index] ?? {}
+    const isOwn = index >= ownFrom
+    return {
+      ...layer,
+      createdBy,
+      ...(line === undefined || !isOwn ? {} : { line }),
+      ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
+      ...(content === undefined ? {} : { content }),
+    }
+  })
+  const { os, architecture, variant } = config
+  return {
+    platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+    configBytes,
+    packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
+    unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    layers: fitContents(layers, ownFrom),
+    ...(base === undefined ? {} : { base }),
+    user: config.config?.User ?? '',
+  }
+}

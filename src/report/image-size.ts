@@ -1,0 +1,10 @@
+import { sizeOf } from '../compare/compare-images.ts'
+import type { SizeMetric } from '../inputs/settings.ts'
+import type { ImageRecord } from '../measure/image-record.ts'
+import { formatSize } from './format.ts'
+
+/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+export function formatImageSize(image: ImageRecord, metric: SizeMetric): string {
+  const isEstimate = metric === 'packed' && image.method === 'docker-save'
+  return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`
+}

@@ -1,0 +1,271 @@
+import * as v from 'valibot'
+
+const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const deltaBytes = v.pipe(v.number(), v.safeInteger())
+const milliseconds = v.pipe(v.number(), v.minValue(0))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
+
+const place = v.object({
+  file: v.pipe(v.string(), v.description('Relative to the workspace.')),
+  line: v.optional(count),
+  column: v.optional(count),
+})
+
+const counts = v.object({ total: count, passed: count, failed: count, skipped: count })
+
+const testResult = {
+  name: v.string(),
+  className: v.optional(v.string()),
+  outcome: v.picklist(['passed', 'failed', 'skipped']),
+  durationMs: v.optional(milliseconds),
+  message: v.optional(v.string()),
+  stack: v.optional(v.string()),
+  stdout: v.optional(v.string()),
+  stderr: v.optional(v.string()),
+}
+
+const coverageCounts = {
+  linesCovered: count,
+  linesValid: count,
+  branchesCovered: count,
+  branchesValid: count,
+}
+
+const tests = v.object({
+  verdict: v.picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
+  reason: v.string(),
+  hiddenBy: v.optional(v.pipe(v.string(), v.description('What kept a failure from failing the build.'))),
+  stages: v.array(v.string()),
+  source: v.picklist(['files', 'log', 'none']),
+  counts,
+  failures: v.array(
+    v.object({
+      ...testResult,
+      project: v.string(),
+      framework: v.optional(v.string()),
+      place: v.optional(place),
+    }),
+  ),
+  coverage: v.optional(
+    v.object({
+      total: v.object(coverageCounts),
+      files: v.array(v.object({ path: v.string(), ...coverageCounts })),
+    }),
+  ),
+  runs: v.array(
+    v.object({
+      source: v.picklist(['trx', 'log']),
+      project: v.string(),
+      framework: v.optional(v.string()),
+      results: v.array(v.object(testResult)),
+      counts,
+      durationMs: v.optional(milliseconds),
+      errors: v.array(v.string()),
+      aborted: v.boolean(),
+      incomplete: v.boolean(),
+    }),
+  ),
+  compilerMessages: v.array(
+    v.object({
+      severity: v.picklist(['error', 'warning']),
+      code: v.string(),
+      text: v.string(),
+      place: v.optional(place),
+    }),
+  ),
+  durationMs: milliseconds,
+})
+
+const base = v.object({
+  name: v.string(),
+  digest: v.optional(digest),
+  layerCount: count,
+  dotnetVersion: v.optional(v.string()),
+})
+
+const layer = v.object({
+  digest,
+  packedBytes: bytes,
+  unpackedBytes: bytes,
+  createdBy: v.pipe(v.string(), v.description('What made it, as the image’s history words it.')),
+  isBase: v.boolean(),
+  line: v.optional(count),
+  copiedFrom: v.optional(v.string()),
+})
+
+const partKind = v.picklist([
+  'base',
+  'package',
+  'project',
+  'runtime',
+  'single-file',
+  'static-web-assets',
+  'other',
+  'archive',
+  'unlisted',
+  'config',
+])
+
+const size = v.object({ packedBytes: bytes, unpackedBytes: bytes })
+
+const image = v.object({
+  platform: v.string(),
+  engine: v.string(),
+  driver: v.string(),
+  method: v.pipe(
+    v.picklist(['oci-layout', 'docker-save']),
+    v.description('docker-save: packed sizes are estimates.'),
+  ),
+  compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
+  manifestDigest: digest,
+  configDigest: digest,
+  configBytes: bytes,
+  packedBytes: v.pipe(bytes, v.description('Compressed layers plus the config, as a registry stores them.')),
+  unpackedBytes: v.pipe(bytes, v.description('Sum of the uncompressed layers, as on a node’s disk.')),
+  base: v.optional(base),
+  user: v.string(),
+  layers: v.array(layer),
+  layersRead: v.pipe(count, v.description('The others are known from the baseline.')),
+  parts: v.pipe(
+    v.array(
+      v.object({
+        kind: partKind,
+        name: v.string(),
+        version: v.optional(v.string()),
+        fileCount: count,
+        ...size.entries,
+        isEstimate: v.boolean(),
+      }),
+    ),
+    v.description('What the image is made of; they add up to both sizes exactly.'),
+  ),
+  hidden: v.object({
+    bytes: v.pipe(bytes, v.description('Unpacked bytes of files that a later layer replaces or removes.')),
+    files: v.array(v.object({ path: v.string(), sizeBytes: bytes, layer: count, hiddenBy: count })),
+  }),
+})
+
+const comparison = v.object({
+  packedDeltaBytes: deltaBytes,
+  unpackedDeltaBytes: deltaBytes,
+  isNoise: v.pipe(v.boolean(), v.description('The change is no larger than the input noise.')),
+  layers: v.array(
+    v.object({
+      kind: v.picklist(['same', 'changed', 'added', 'removed']),
+      before: v.optional(layer),
+      after: v.optional(layer),
+    }),
+  ),
+  parts: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist([...partKind.options, 'repacked']),
+        name: v.string(),
+        versionBefore: v.optional(v.string()),
+        versionAfter: v.optional(v.string()),
+        packedDeltaBytes: deltaBytes,
+        unpackedDeltaBytes: deltaBytes,
+        isEstimate: v.boolean(),
+      }),
+    ),
+    v.description('What the change consists of; they add up to both changes exactly.'),
+  ),
+  files: v.array(
+    v.object({
+      kind: v.picklist(['added', 'removed', 'changed', 'renamed']),
+      path: v.string(),
+      pathBefore: v.optional(v.string()),
+      beforeBytes: bytes,
+      afterBytes: bytes,
+      part: v.object({ kind: v.picklist([...partKind.options, 'repacked']), name: v.string() }),
+    }),
+  ),
+})
+
+const baseline = v.variant('kind', [
+  v.object({
+    kind: v.literal('found'),
+    source: v.picklist(['cache', 'folder']),
+    commit: v.optional(v.string()),
+    branch: v.optional(v.string()),
+    createdAt: v.pipe(v.string(), v.isoTimestamp()),
+    ...size.entries,
+    base: v.optional(base),
+  }),
+  v.object({ kind: v.literal('none'), reason: v.string() }),
+])
+
+const step = v.object({
+  stage: v.optional(v.string()),
+  position: v.optional(v.string()),
+  name: v.string(),
+  outcome: v.picklist(['cached', 'done', 'failed', 'cancelled']),
+  durationMs: milliseconds,
+  error: v.optional(v.string()),
+  sentBytes: v.optional(v.pipe(bytes, v.description('What went to the builder of the build context.'))),
+})
+
+/** The version of report.json's form; it changes when a field changes its meaning or goes away. */
+export const reportVersion = 2
+
+/** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
+export const reportSchema = v.object({
+  version: v.literal(reportVersion),
+  imageKey: v.string(),
+  file: v.string(),
+  target: v.string(),
+  problems: v.array(
+    v.object({
+      title: v.string(),
+      message: v.string(),
+      place: v.optional(place),
+      snippet: v.optional(v.string()),
+    }),
+  ),
+  warnings: v.array(v.string()),
+  tests: v.optional(tests),
+  image: v.optional(image),
+  baseline: v.optional(baseline),
+  comparison: v.optional(comparison),
+  advice: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      packedBytes: v.optional(bytes),
+      unpackedBytes: v.optional(bytes),
+      evidence: v.array(v.string()),
+      place: v.optional(place),
+      fix: v.string(),
+      link: v.string(),
+    }),
+  ),
+  history: v.pipe(
+    v.array(
+      v.object({
+        createdAt: v.pipe(v.string(), v.isoTimestamp()),
+        commit: v.optional(v.string()),
+        ...size.entries,
+      }),
+    ),
+    v.description('Earlier baselines, the oldest first.'),
+  ),
+  budget: v.variant('kind', [
+    v.object({ kind: v.literal('none') }),
+    v.object({ kind: v.picklist(['ok', 'breached']), limitBytes: bytes, sizeBytes: bytes }),
+  ]),
+  cache: v.optional(
+    v.object({
+      kind: v.picklist(['gha', 'registry', 'local', 'own', 'off']),
+      from: v.array(v.string()),
+      to: v.array(v.string()),
+      reason: v.string(),
+      warnings: v.array(v.string()),
+    }),
+  ),
+  steps: v.object({ test: v.array(step), image: v.array(step) }),
+  delivery: v.optional(v.object({ how: v.picklist(['pushed', 'loaded']), digest: v.string() })),
+})
+
+/** report.json. */
+export type ReportJson = v.InferOutput<typeof reportSchema>
