@@ -47,7 +47,7 @@ async function buildLayout({ docker, log, tempFolder }: Host, job: ImageJob): Pr
     buildFinal(docker, log, plan, join(tempFolder, folder), request, known)
   const built = await build('layout', before?.layers ?? [])
   const measure = async (): Promise<MeasuredImage> => {
-    const measured = await measureImage(built, {
+    const { layoutFolder, ...measurement } = await measureImage(built, {
       docker,
       plan,
       builderName: settings.builder,
@@ -55,9 +55,8 @@ async function buildLayout({ docker, log, tempFolder }: Host, job: ImageJob): Pr
       tempFolder,
       buildAgain: () => build('whole-layout', []),
     })
-    const { layoutFolder: _folder, ...measurement } = measured
     const deliver = (): Promise<Delivery> =>
-      deliverImage(docker, log, settings, builder, request, tempFolder, measured)
+      deliverImage(docker, log, settings, builder, request, tempFolder, { ...measurement, layoutFolder })
     return { measurement, deliver }
   }
   return { ...built, measure }

@@ -1,14 +1,18 @@
 import { findBaseline, saveBaseline } from './baseline.ts'
 import { CancelledError } from './cancelled-error.ts'
+import { adviseOn } from './measure/advice/advise-on.ts'
+import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
 import { recordOfBaseline } from './compare/baseline.ts'
 import { compareWithBaseline } from './compare/compare-with-baseline.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { inspectBuilder, writesLayouts } from './docker/builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
+import { readContextBytes } from './docker/steps.ts'
+import { askPackedBytes } from './docker/registry-size.ts'
 import type { Host } from './host.ts'
 import { buildImage } from './image-way.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
-import { recordOf } from './measure/measure-image.ts'
+import { recordOf } from './measure/make-record.ts'
 import { chooseCache } from './plan/choose-cache.ts'
 import { makePlan } from './plan/plan.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
@@ -61,9 +65,20 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   report.steps = built.steps
   report.warnings.push(...built.warnings)
 
-  const { measurement, deliver } = await built.measure()
-  report.image = recordOf(measurement, plan.identity, builder, context.writes, report.tests)
+  const names = nameNeighbours(plan.dockerfile, plan.final)
+  const asking = askNeighbours(
+    (name, of) => askPackedBytes(docker, name, of, settings.builder),
+    names,
+    before,
+  )
+  const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking])
+  report.image = recordOf(measurement, {
+    ...{ identity: plan.identity, builder, source: context.writes },
+    ...{ tests: report.tests, steps: report.steps, neighbours },
+  })
   report.layersRead = measurement.layersRead
+  const contextBytes = readContextBytes([...report.tests.steps, ...built.steps])
+  report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
   report.warnings.push(...measurement.warnings)
   Object.assign(report, compareWithBaseline(report.image, baseline, settings))
   report.warnings.push(...(report.baseline?.warnings ?? []))

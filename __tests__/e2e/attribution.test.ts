@@ -214,3 +214,43 @@ test('a publish that became self-contained: the runtime that it brings, file by 
     expect(unpackedDeltaBytes).toBe(files.reduce((sum, file) => sum + file.afterBytes, 0))
   }
 })
+
+test('a smaller variant of the base image is suggested, with the difference that the registry tells', async () => {
+  const nameOf = (name: string): string => `${registry.address}/dotnet/${name}`
+  const [runtime, alpine, sdk] = [nameOf('runtime:10.0'), nameOf('runtime:10.0-alpine'), nameOf('sdk:10.0')]
+  // The machine's own images of both names may be one and the same: here the plain one has two megabytes more.
+  await using larger = await scriptedWorkspace({
+    dockerfile: 'FROM mcr.microsoft.com/dotnet/runtime:10.0\nRUN head -c 2000000 /dev/urandom > /opt/more\n',
+  })
+  await run('docker', ['buildx', 'build', '--quiet', '--push', `--tag=${runtime}`, larger.path('.')])
+  for (const [from, to] of [
+    ['mcr.microsoft.com/dotnet/runtime:10.0', alpine],
+    ['mcr.microsoft.com/dotnet/sdk:10.0', sdk],
+  ] as const) {
+    await run('docker', ['tag', from, to])
+    await run('docker', ['push', '--quiet', to])
+    await run('docker', ['image', 'rm', to])
+  }
+  await using workspace = await scriptedWorkspace({
+    dockerfile: `FROM ${sdk} AS build
+RUN mkdir /app
+${scriptedDockerfile}`.replace(
+      'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final',
+      `FROM ${runtime} AS final\nCOPY --from=build /app /app`,
+    ),
+  })
+  const result = await runAction({ workspace, inputs: { cache: 'off', baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  const [base, smaller, large] = await Promise.all([runtime, alpine, sdk].map(findPushedImage))
+  const saved = (base?.packedBytes ?? 0) - (smaller?.packedBytes ?? 0)
+  expect(saved).toBeGreaterThan(1_900_000)
+  expect(result.report?.advice).toContainEqual(
+    expect.objectContaining({
+      id: 'smaller-base',
+      packedBytes: saved,
+      place: { file: 'Dockerfile', line: 7 },
+      fix: expect.stringContaining(`FROM ${alpine} AS final\n`),
+    }),
+  )
+  expect(result.summary).toContain(`which has ${((large?.packedBytes ?? 0) / 1e6).toFixed(2).slice(0, -1)}`)
+})

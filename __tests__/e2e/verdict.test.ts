@@ -169,11 +169,23 @@ test.each(['in the same file', 'in an image of the team'])(
 )
 
 test('results are read from the log where the base image has no /tmp', async () => {
-  const base = 'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS full\nRUN rm -rf /tmp\nFROM scratch\nCOPY --from=full / /\n'
+  const base =
+    'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS full\nRUN rm -rf /tmp\nFROM scratch\nCOPY --from=full / /\n'
   const image = `no-tmp-${randomUUID()}`
-  const dockerfile = scriptedDockerfile.replace('mcr.microsoft.com/dotnet/runtime:10.0 AS test', `${image} AS test`)
+  const dockerfile = scriptedDockerfile.replace(
+    'mcr.microsoft.com/dotnet/runtime:10.0 AS test',
+    `${image} AS test`,
+  )
   await using workspace = await scriptedWorkspace({ dockerfile, files: { 'base.Dockerfile': base } })
-  await docker('build', '--quiet', '--tag', image, '--file', workspace.path('base.Dockerfile'), workspace.folder)
+  await docker(
+    'build',
+    '--quiet',
+    '--tag',
+    image,
+    '--file',
+    workspace.path('base.Dockerfile'),
+    workspace.folder,
+  )
   await removeLater(image)
   const result = await runAction({ workspace, inputs })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })

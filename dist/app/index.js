@@ -52395,6 +52395,7 @@ const inputTable = {
     baseline: { fallback: 'cache', kind: 'text' },
     'size-metric': { fallback: 'packed', kind: 'text' },
     'max-size': { fallback: '', kind: 'text' },
+    noise: { fallback: '2 kB', kind: 'text' },
     summary: { fallback: 'true', kind: 'flag' },
     'file-annotations': { fallback: 'true', kind: 'flag' },
     'report-dir': { fallback: '', kind: 'text' },
@@ -52496,16 +52497,587 @@ function readAnnotations({ tests }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/compare/compare-images.js
-/** Compares two records: equal layers by digest, the others by what made them, in order. */
-function compareImages(before, after) {
+;// CONCATENATED MODULE: ./lib/src/measure/dotnet/apps.js
+/** A single file without other signs must be larger: it holds at least a part of the runtime. */
+const minBundleBytes = 1024 * 1024;
+/** A folder with more has names made to be many. */
+const maxApps = 100;
+/** Files that only .NET's publish puts beside an executable of the same name. */
+const signsOfSingleFile = ['.pdb', '.dbg', '.staticwebassets.endpoints.json'];
+const libraryName = /\.(?:dll|exe|so(?:\.\d+)*|dylib|json|js|wasm)$/i;
+/**
+ * Finds the applications by folder (without a slash at its end), those with longer names first. A folder with a deps.json or
+ * a runtimeconfig.json has an application of that name. A single-file bundle and a Native AOT executable are told by what lies
+ * beside them: symbols or web assets of the same name, else an appsettings.json beside the only large
+ * program. A lone executable can't be told from any other program, nor a bundle from Native AOT, without its content.
+ */
+function findApps(files) {
+    const folders = new Map();
+    for (const { path, sizeBytes } of files) {
+        const slash = path.lastIndexOf('/');
+        const folder = path.slice(0, Math.max(slash, 0));
+        const names = folders.get(folder) ?? new Map();
+        folders.set(folder, names.set(path.slice(slash + 1), sizeBytes));
+    }
+    const apps = new Map();
+    for (const [folder, names] of folders) {
+        const found = appsIn(names);
+        if (found.length > 0)
+            apps.set(folder, found);
+    }
+    return apps;
+}
+function appsIn(names) {
+    const projects = [...names.keys()].flatMap((name) => /^(.+)\.(?:deps|runtimeconfig)\.json$/.exec(name)?.[1] ?? []);
+    const known = new Set(projects);
+    const singles = singleFilesIn(names).filter((name) => !known.has(name));
+    return [
+        ...[...known].map((name) => ({ kind: 'project', name })),
+        ...singles.map((name) => ({ kind: 'single-file', name })),
+    ]
+        .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+        .slice(0, maxApps);
+}
+function singleFilesIn(names) {
+    const programs = [...names.keys()].filter((name) => !libraryName.test(name) && !names.has(`${name}.dll`));
+    const certain = programs.filter((name) => signsOfSingleFile.some((sign) => names.has(`${name}${sign}`)));
+    if (certain.length > 0 || !names.has('appsettings.json'))
+        return certain;
+    // Beside assemblies a large file may be any tool.
+    if ([...names.keys()].some((name) => name.endsWith('.dll')))
+        return [];
+    const large = programs.filter((name) => (names.get(name) ?? 0) >= minBundleBytes && /^[^.]+$|\.[A-Z]\w*$/.test(name));
+    return large.length === 1 ? large : [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/image-record.js
+
+/** A sha256 digest as OCI writes it. */
+const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+const byteCount = pipe(number(), safeInteger(), minValue(0));
+const image_record_text = pipe(string(), maxLength(4_096));
+/** Most files that a record lists; of an image with more only the layers on top are listed. */
+const maxListedFiles = 50_000;
+/** Most bytes of documents that a record keeps. */
+const maxDocumentBytes = 4 * 1024 * 1024;
+/**
+ * One file of a layer: its path without a slash in front, its size in bytes, and the first 16 hexadecimal digits of its
+ * content's SHA-256. The hash is empty for a file of the base image and for a link.
+ */
+const fileSchema = tuple([image_record_text, byteCount, pipe(string(), regex(/^(?:[0-9a-f]{16})?$/))]);
+/** What one layer holds. */
+const contentSchema = object({
+    files: pipe(array(fileSchema), maxLength(maxListedFiles)),
+    /** What it takes away from the layers below: paths, those that end in a slash with all that is in the folder. */
+    removed: pipe(array(image_record_text), maxLength(maxListedFiles)),
+    /** Small files that explain others: deps.json, runtimeconfig.json, os-release. */
+    documents: array(object({ path: image_record_text, text: pipe(string(), maxLength(maxDocumentBytes)) })),
+});
+const layerSchema = object({
+    digest,
+    /** Digest of the unpacked layer (`rootfs.diff_ids`). */
+    diffId: digest,
+    packedBytes: byteCount,
+    unpackedBytes: byteCount,
+    /** What made it, as the image's history words it. */
+    createdBy: image_record_text,
+    /** The line of the Dockerfile, from 1; absent for layers of the base image. */
+    line: optional(pipe(number(), safeInteger(), minValue(1))),
+    /** The stage or image that its files were copied from. */
+    copiedFrom: optional(image_record_text),
+    /** Absent where the layer could not be listed, or has no room in the record. */
+    content: optional(contentSchema),
+});
+/** The image that the final stage begins from. */
+const baseSchema = object({
+    /** As the Dockerfile names it, variables expanded. */
+    name: image_record_text,
+    /** What its name stood for in this build; absent where the builder did not tell. */
+    digest: optional(digest),
+    /** How many of the image's layers are its. */
+    layerCount: byteCount,
+    /** Version of the .NET or ASP.NET runtime in it. */
+    dotnetVersion: optional(image_record_text),
+});
+const testsSchema = object({
+    verdict: picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
+    total: byteCount,
+    passed: byteCount,
+    failed: byteCount,
+    skipped: byteCount,
+    durationMs: byteCount,
+    /** Names of the tests that ran, with their assembly; absent when there are too many to keep. */
+    names: optional(pipe(array(pipe(string(), maxLength(600))), maxLength(30_000))),
+    linesCovered: optional(byteCount),
+    linesValid: optional(byteCount),
+});
+const neighbourSchema = object({ name: image_record_text, packedBytes: byteCount });
+/** What a registry says of other images that this one could begin from, or was built in. */
+const neighboursSchema = object({
+    /** ISO 8601. */
+    askedAt: pipe(string(), isoTimestamp()),
+    platform: image_record_text,
+    /** The base image as the registry has it; without a size where it could not be asked. */
+    base: object({ name: image_record_text, packedBytes: optional(byteCount) }),
+    /** Smaller variants of the base image. */
+    smaller: pipe(array(neighbourSchema), maxLength(10)),
+    /** The image with the SDK. */
+    sdk: optional(neighbourSchema),
+});
+/** Most earlier baselines that a record remembers. */
+const maxHistory = 30;
+const pointSchema = object({
+    /** ISO 8601. */
+    createdAt: pipe(string(), isoTimestamp()),
+    commit: optional(pipe(string(), regex(/^[0-9a-f]{40,64}$/))),
+    packedBytes: byteCount,
+    unpackedBytes: byteCount,
+    isRestoreCached: optional(dist_boolean()),
+});
+/** The version of the record's form; one of another version is no baseline. */
+const recordVersion = 2;
+const recordSchema = object({
+    version: literal(recordVersion),
+    imageKey: image_record_text,
+    platform: image_record_text,
+    /** The Dockerfile, relative to the workspace, and the stage that ships. */
+    file: image_record_text,
+    target: image_record_text,
+    /** Hash of the build arguments: other ones make another image. */
+    buildArgsDigest: image_record_text,
+    driver: image_record_text,
+    /** What built it, with its version as far as the builder tells it. */
+    engine: image_record_text,
+    /** `docker-save`: packed sizes are estimates, since a legacy image store keeps no compressed layers. */
+    method: picklist(['oci-layout', 'docker-save']),
+    /** How most of its layers are compressed. */
+    compression: picklist(['gzip', 'zstd', 'none', 'other']),
+    /** ISO 8601. */
+    createdAt: pipe(string(), isoTimestamp()),
+    commit: optional(pipe(string(), regex(/^[0-9a-f]{40,64}$/))),
+    branch: optional(image_record_text),
+    manifestDigest: digest,
+    configDigest: digest,
+    configBytes: byteCount,
+    /** Compressed layers plus the config, as a registry stores them. */
+    packedBytes: byteCount,
+    /** Sum of the uncompressed layers, as on a node's disk. */
+    unpackedBytes: byteCount,
+    layers: pipe(array(layerSchema), maxLength(1_000)),
+    /** Whether the step that restores NuGet packages came from the build cache; absent where there is none. */
+    isRestoreCached: optional(dist_boolean()),
+    /** Absent for an image that begins from nothing. */
+    base: optional(baseSchema),
+    /** Whom its processes run as; empty means root. */
+    user: image_record_text,
+    neighbours: optional(neighboursSchema),
+    /** The baselines that this one grew from, the oldest first. */
+    history: pipe(array(pointSchema), maxLength(maxHistory)),
+    tests: optional(testsSchema),
+});
+/**
+ * Reads a stored record. Throws an Error that says what is wrong with it: another version, a wrong type, a size that
+ * is no count of bytes, or totals that its own layers don't add up to.
+ */
+function parseImageRecord(json) {
+    const parsed = safeParse(recordSchema, json);
+    if (!parsed.success) {
+        const [issue] = parsed.issues;
+        throw new Error(`the record is not valid at ${getDotPath(issue) ?? 'its top'}: ${issue.message}`);
+    }
+    const record = parsed.output;
+    const packedBytes = record.layers.reduce((sum, layer) => sum + layer.packedBytes, record.configBytes);
+    const unpackedBytes = record.layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0);
+    if (packedBytes !== record.packedBytes || unpackedBytes !== record.unpackedBytes) {
+        throw new Error('the record’s totals are not the sum of its layers');
+    }
+    return record;
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/dotnet/read-deps-json.js
+
+
+const read_deps_json_text = pipe(string(), maxLength(1_000));
+const assets = optional(record(read_deps_json_text, object({
+    locale: optional(read_deps_json_text),
+    localPath: optional(read_deps_json_text),
+    rid: optional(read_deps_json_text),
+    assetType: optional(read_deps_json_text),
+})));
+const depsSchema = object({
+    runtimeTarget: object({ name: read_deps_json_text }),
+    targets: record(read_deps_json_text, record(read_deps_json_text, object({
+        compileOnly: optional(dist_boolean()),
+        runtime: assets,
+        native: assets,
+        resources: assets,
+        runtimeTargets: assets,
+    }))),
+    libraries: record(read_deps_json_text, object({ type: read_deps_json_text })),
+});
+/**
+ * Reads what an application is made of from the text of its deps.json (dotnet/sdk,
+ * documentation/specs/runtime-configuration-file.md). Nothing for a text that is none, is larger than 4 MiB or names more
+ * files than a record lists. What is there for the compiler only is left out.
+ */
+function readDepsJson(json) {
+    const parsed = safeParse(depsSchema, read_deps_json_parseJson(json));
+    if (!parsed.success)
+        return [];
+    const { runtimeTarget, targets, libraries } = parsed.output;
+    const types = new Map(Object.entries(libraries).map(([id, { type }]) => [id, type]));
+    const target = new Map(Object.entries(targets)).get(runtimeTarget.name) ?? {};
+    const found = Object.entries(target).flatMap(([id, library]) => readLibrary(id, types.get(id), library));
+    const fileCount = found.reduce((sum, { files }) => sum + files.length, 0);
+    return fileCount > maxListedFiles ? [] : found;
+}
+/** The value of a JSON text; undefined for a text that is none or is larger than a record keeps. */
+function read_deps_json_parseJson(json) {
+    if (json.length > maxDocumentBytes)
+        return undefined;
+    try {
+        return JSON.parse(json.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        return undefined;
+    }
+}
+function readLibrary(id, type, library) {
+    const slash = id.lastIndexOf('/');
+    if (slash <= 0 || library.compileOnly === true || type === undefined || type === 'referenceassembly')
+        return [];
+    return [
+        {
+            type: knownType(type),
+            name: id.slice(0, slash),
+            version: id.slice(slash + 1),
+            files: readFiles(library),
+        },
+    ];
+}
+/** Types that are not known here are of files that someone added by hand, as references are. */
+function knownType(type) {
+    if (type === 'package' || type === 'runtimepack')
+        return type;
+    return type === 'project' || type === 'msbuildproject' ? 'project' : 'reference';
+}
+function readFiles({ runtime, native, resources, runtimeTargets }) {
+    const fileName = (path) => path.slice(path.lastIndexOf('/') + 1);
+    return [
+        ...entriesOf(runtime).map(([path, { localPath }]) => ({
+            path: localPath ?? fileName(path),
+            kind: 'assembly',
+            rid: undefined,
+        })),
+        ...entriesOf(native).map(([path, { localPath }]) => ({
+            path: localPath ?? fileName(path),
+            kind: 'native',
+            rid: undefined,
+        })),
+        ...entriesOf(resources).map(([path, { localPath, locale }]) => ({
+            path: localPath ?? (locale === undefined ? path : `${locale}/${fileName(path)}`),
+            kind: 'satellite',
+            rid: undefined,
+        })),
+        // Files for one of several systems keep their folder, all others are published beside the application.
+        ...entriesOf(runtimeTargets).map(([path, { localPath, rid, assetType }]) => ({
+            path: localPath ?? path,
+            kind: assetType === 'native' ? 'native' : 'assembly',
+            rid,
+        })),
+    ];
+}
+function entriesOf(group) {
+    // NuGet's name for "nothing here", which stands for no file.
+    return Object.entries(group ?? {}).filter(([path]) => !path.endsWith('_._'));
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/dotnet/traits.js
+const runtimeFolder = /(?:^|\/)runtimes\/([^/]+)\/(?:native|lib)\//;
+const satellite = /(?:^|\/)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\/[^/]+\.resources\.dll$/;
+const symbols = /\.(?:pdb|dbg|dwarf)$/i;
+const configuration = /(?:^|\/)appsettings(?:\.[^/]+)?\.json$|\.(?:deps|runtimeconfig(?:\.dev)?|staticwebassets\.(?:endpoints|runtime))\.json$|\.config$/i;
+const source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|razor|cshtml|resx)$/i;
+const traits_native = /\.(?:so(?:\.\d+)*|dylib|exe|node)$/i;
+/** What the name and the place of a file tell of it. `hasFile` knows the files of the image, for what lies beside. */
+function traitOf(path, hasFile) {
+    const [, rid] = runtimeFolder.exec(path) ?? [];
+    if (rid !== undefined)
+        return { kind: 'runtime-specific', rid };
+    const [, culture] = satellite.exec(path) ?? [];
+    if (culture !== undefined)
+        return { kind: 'satellite', culture };
+    if (symbols.test(path))
+        return { kind: 'symbols' };
+    if (/\.xml$/i.test(path))
+        return { kind: hasFile(path.replace(/\.xml$/i, '.dll')) ? 'documentation' : 'other' };
+    if (configuration.test(path))
+        return { kind: 'configuration' };
+    if (source.test(path))
+        return { kind: 'source' };
+    if (/\.dll$/i.test(path))
+        return { kind: 'assembly' };
+    return { kind: traits_native.test(path) ? 'native' : 'other' };
+}
+/** The file that symbols or documentation tell of, when it lies beside them. */
+function describedBy(path, hasFile) {
+    const stem = /^(.+)\.(?:pdb|dbg|dwarf|xml)$/i.exec(path)?.[1];
+    // The symbols of an executable without extension have its whole name.
+    return stem === undefined ? undefined : [`${stem}.dll`, `${stem}.exe`, stem].find(hasFile);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/dotnet/owners.js
+
+
+
+/** Folders that .NET is installed in (dotnet/designs, accepted/2020/install-locations.md; the layout of its archives). */
+const installed = [
+    [/(?:^|\/)shared\/(Microsoft\.(?:NETCore|AspNetCore|WindowsDesktop)\.(?:App|All))\/(\d[^/]*)\//, undefined],
+    [/(?:^|\/)dotnet\/(sdk)\/(\d[^/]*)\//, '.NET SDK'],
+    [/(?:^|\/)dotnet\/(packs\/[\w.-]+|templates|sdk-manifests)\/\d[^/]*\//, '.NET SDK'],
+    [/(?:^|\/)dotnet\/(host)\/fxr\/(\d[^/]*)\//, '.NET host'],
+    [/(?:^|\/)dotnet\/(dotnet)$/, '.NET host'],
+];
+const configurationOfApp = /^(?:appsettings(?:\..+)?\.json|web\.config)$/i;
+const webRoot = /^(?:(.*?)\/)?wwwroot\/(?:_content\/([^/]+)\/)?/;
+/**
+ * Tells of each file whom it belongs to and what it is for, in the order of the files. Paths have no slash in front.
+ * `documents` are the texts of the files named *.deps.json; others are ignored, as is a deps.json that can't be read. Where
+ * several of one folder name the same file, the first by name counts.
+ */
+function ownersOf(files, documents) {
+    const paths = new Set(files.map(({ path }) => path));
+    const hasFile = (path) => paths.has(path);
+    const apps = findApps(files);
+    const listed = readListed(documents);
+    const ownerOf = (path) => installedOwner(path) ??
+        listed.get(path)?.owner ??
+        webOwner(path, apps) ??
+        appOwner(path, apps) ?? { kind: 'other' };
+    return files.map(({ path }) => {
+        const owner = ownerOf(path);
+        if (owner.kind === 'static-web-assets')
+            return { owner, trait: { kind: 'static-web-asset' } };
+        const trait = traitOf(path, hasFile);
+        const described = describedBy(path, hasFile);
+        return {
+            owner: described === undefined ? owner : ownerOf(described),
+            trait: isProgram(trait, path, apps, listed.get(path)?.kind) ? { kind: 'native' } : trait,
+        };
+    });
+}
+/** What the deps.json files say of the files that they name, by path. */
+function readListed(documents) {
+    const listed = new Map();
+    // A layer above may have replaced a document: the last one of a path is what counts.
+    const texts = new Map(documents.filter(({ path }) => path.endsWith('.deps.json')).map(({ path, text }) => [path, text]));
+    for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        for (const library of readDepsJson(text)) {
+            const owner = ownerOfLibrary(library);
+            for (const file of library.files) {
+                const place = `${folder}${file.path}`;
+                if (!listed.has(place))
+                    listed.set(place, { owner, kind: file.kind });
+            }
+        }
+    }
+    return listed;
+}
+function ownerOfLibrary({ type, name, version }) {
+    if (type === 'package')
+        return { kind: 'package', name, version };
+    if (type !== 'runtimepack')
+        return { kind: 'project', name };
+    // runtimepack.Microsoft.NETCore.App.Runtime.linux-x64 is what is installed as Microsoft.NETCore.App elsewhere.
+    return { kind: 'runtime', name: name.replace(/^runtimepack\./, '').replace(/\.Runtime\..*$/, ''), version };
+}
+function installedOwner(path) {
+    for (const [pattern, title] of installed) {
+        const [, name, version] = pattern.exec(path) ?? [];
+        if (name !== undefined)
+            return { kind: 'runtime', name: title ?? name, ...(version === undefined ? {} : { version }) };
+    }
+    return undefined;
+}
+function webOwner(path, apps) {
+    const match = webRoot.exec(path);
+    const [app] = apps.get(match?.[1] ?? '') ?? [];
+    return match === null || app === undefined
+        ? undefined
+        : { kind: 'static-web-assets', name: match[2] ?? app.name };
+}
+function appOwner(path, apps) {
+    const slash = path.lastIndexOf('/');
+    const name = path.slice(slash + 1);
+    const here = apps.get(path.slice(0, Math.max(slash, 0))) ?? [];
+    const namesake = here.find((app) => name === app.name || name.startsWith(`${app.name}.`));
+    if (namesake !== undefined)
+        return namesake;
+    const [first, second] = here;
+    if (first !== undefined && configurationOfApp.test(name))
+        return first;
+    // Of what a single file holds the symbols may still lie beside it.
+    return first?.kind === 'single-file' && second === undefined && name.endsWith('.pdb') ? first : undefined;
+}
+/** Whether a file is machine code although its name doesn't say so: an application's executable, or a listed native file. */
+function isProgram(trait, path, apps, listedAs) {
+    if (trait.kind === 'assembly')
+        return listedAs === 'native';
+    if (trait.kind !== 'other')
+        return false;
+    const slash = path.lastIndexOf('/');
+    const here = apps.get(path.slice(0, Math.max(slash, 0))) ?? [];
+    return listedAs === 'native' || here.some(({ name }) => name === path.slice(slash + 1));
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/share-out.js
+/**
+ * Shares a whole number out in proportion to weights, so that the shares are whole and add up to it exactly: what rounding
+ * leaves goes to those that lost most by it. The total may be negative; weights must not, and not all of them be zero.
+ */
+function shareOut(total, weights) {
+    const sum = weights.reduce((all, weight) => all + weight, 0);
+    const amount = Math.abs(total);
+    const exact = weights.map((weight) => amount * (weight / sum));
+    const shares = exact.map(Math.floor);
+    const left = amount - shares.reduce((all, share) => all + share, 0);
+    const order = exact
+        .map((value, index) => ({ index, lost: value - Math.floor(value) }))
+        .sort((a, b) => b.lost - a.lost);
+    for (const { index } of order.slice(0, left))
+        shares[index] = (shares[index] ?? 0) + 1;
+    return total < 0 ? shares.map((share) => (share === 0 ? 0 : -share)) : shares;
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/attribution.js
+
+
+/** The files of the image's own layers, each with its owner and its share of the packed bytes. */
+function readOwnFiles({ layers, base }) {
+    const ownFrom = base?.layerCount ?? 0;
+    const own = layers.flatMap((layer, index) => index < ownFrom ? [] : (layer.content?.files ?? []).map((file) => ({ file, index })));
+    const documents = layers.slice(ownFrom).flatMap((layer) => layer.content?.documents ?? []);
+    const owners = ownersOf(own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })), documents);
+    const shares = new Map([...new Set(own.map(({ index }) => index))].map((index) => [index, packedShares(layers[index])]));
+    return own.map(({ file: [path, sizeBytes, hash], index }, position) => ({
+        path,
+        sizeBytes,
+        hash,
+        layer: index,
+        owner: owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } },
+        packedBytes: shares.get(index)?.shift() ?? 0,
+    }));
+}
+/** What each file of a layer has of its packed bytes; nothing where all files are empty. */
+function packedShares(layer) {
+    const sizes = (layer?.content?.files ?? []).map(([, sizeBytes]) => sizeBytes);
+    return sizes.some((size) => size > 0) ? shareOut(layer?.packedBytes ?? 0, sizes) : sizes;
+}
+/** The parts that an image consists of, the largest first. */
+function readParts(record) {
+    const ownFrom = record.base?.layerCount ?? 0;
+    const parts = new Map();
+    const add = (part, fileCount, packedBytes, unpackedBytes) => {
+        const key = partKey(part);
+        const known = parts.get(key) ?? { ...part, fileCount: 0, packedBytes: 0, unpackedBytes: 0 };
+        known.fileCount += fileCount;
+        known.packedBytes += packedBytes;
+        known.unpackedBytes += unpackedBytes;
+        parts.set(key, known);
+    };
+    for (const [index, layer] of record.layers.entries()) {
+        const { packedBytes, unpackedBytes, content, createdBy } = layer;
+        if (index < ownFrom) {
+            const { name = '', dotnetVersion: version } = record.base ?? {};
+            const part = { kind: 'base', name, version, isEstimate: false };
+            add(part, content?.files.length ?? 0, packedBytes, unpackedBytes);
+        }
+        else if (content === undefined) {
+            add({ kind: 'unlisted', name: createdBy, version: undefined, isEstimate: false }, 0, packedBytes, unpackedBytes);
+        }
+    }
+    for (const file of readOwnFiles(record))
+        add({ ...describeOwner(file.owner.owner), isEstimate: true }, 1, file.packedBytes, file.sizeBytes);
+    add({ ...configPart, isEstimate: false }, 0, record.configBytes, 0);
+    const told = [...parts.values()];
+    const packedLeft = record.packedBytes - told.reduce((sum, part) => sum + part.packedBytes, 0);
+    const unpackedLeft = record.unpackedBytes - told.reduce((sum, part) => sum + part.unpackedBytes, 0);
+    if (packedLeft !== 0 || unpackedLeft !== 0)
+        add({ ...archivePart, isEstimate: false }, 0, packedLeft, unpackedLeft);
+    return [...parts.values()].sort((a, b) => b.packedBytes - a.packedBytes || b.unpackedBytes - a.unpackedBytes);
+}
+/** What the tar format itself takes: headers, padding, folders, and layers that hold nothing else. */
+const archivePart = { kind: 'archive', name: '', version: undefined };
+/** The image's config. */
+const configPart = { kind: 'config', name: '', version: undefined };
+/** An owner as the head of a part. */
+function describeOwner(owner) {
     return {
-        packedDeltaBytes: after.packedBytes - before.packedBytes,
-        unpackedDeltaBytes: after.unpackedBytes - before.unpackedBytes,
-        configDeltaBytes: after.configBytes - before.configBytes,
-        layers: compareLayers(before.layers, after.layers),
+        kind: owner.kind,
+        name: 'name' in owner ? owner.name : '',
+        version: 'version' in owner ? owner.version : undefined,
     };
 }
+/** What tells parts of one image from each other; a package in two versions is one part. */
+function partKey({ kind, name }) {
+    return kind === 'base' || kind === 'config' || kind === 'archive' ? kind : `${kind} ${name}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-files.js
+
+/** The files that differ between two layers, by path; those with the same content under another name are paired too. */
+function pairFiles(before, after) {
+    const old = new Map(before.map((file) => [file.path, file]));
+    const now = new Map(after.map((file) => [file.path, file]));
+    const changed = after.flatMap((file) => {
+        const was = old.get(file.path);
+        if (was === undefined || isSame(was, file))
+            return [];
+        return [{ before: was, after: file }];
+    });
+    const gone = before.filter((file) => !now.has(file.path));
+    const added = after
+        .filter((file) => !old.has(file.path))
+        .map((file) => {
+        const at = gone.findIndex((one) => isSame(one, file) && file.sizeBytes > 0 && file.hash !== '');
+        return { before: at < 0 ? undefined : gone.splice(at, 1)[0], after: file };
+    });
+    return [...changed, ...added, ...gone.map((file) => ({ before: file, after: undefined }))];
+}
+function isSame(one, other) {
+    return one.sizeBytes === other.sizeBytes && one.hash === other.hash;
+}
+/** Words the pairs of all layers, the largest change first. */
+function describeFiles(pairs) {
+    const changes = pairs.flatMap(({ before, after }) => {
+        const file = after ?? before;
+        if (file === undefined)
+            return [];
+        const { kind, name } = describeOwner(file.owner.owner);
+        const isRenamed = before !== undefined && after !== undefined && before.path !== after.path;
+        return [
+            {
+                kind: before === undefined
+                    ? 'added'
+                    : after === undefined
+                        ? 'removed'
+                        : isRenamed
+                            ? 'renamed'
+                            : 'changed',
+                path: file.path,
+                pathBefore: isRenamed ? before.path : undefined,
+                beforeBytes: before?.sizeBytes ?? 0,
+                afterBytes: after?.sizeBytes ?? 0,
+                part: { kind, name },
+            },
+        ];
+    });
+    return changes.sort((a, b) => Math.abs(b.afterBytes - b.beforeBytes) - Math.abs(a.afterBytes - a.beforeBytes));
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-layers.js
+/** Compares two lists of layers: equal ones by digest, the others by what made them, in order. */
 function compareLayers(before, after) {
     const left = [...before];
     const take = (matches) => {
@@ -52522,6 +53094,172 @@ function compareLayers(before, after) {
     });
     return [...changes, ...left.map((layer) => ({ kind: 'removed', before: layer }))];
 }
+/** How many bytes a layer's change adds in the metric; negative when it shrank. */
+function layerDeltaBytes(change, metric) {
+    const size = (layer) => (metric === 'packed' ? layer.packedBytes : layer.unpackedBytes);
+    const before = 'before' in change ? size(change.before) : 0;
+    const after = 'after' in change ? size(change.after) : 0;
+    return change.kind === 'same' ? 0 : after - before;
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/part-ledger.js
+
+/** Adds up the changes of a comparison, part by part. */
+class PartLedger {
+    #parts = new Map();
+    /** Adds bytes to a part; `isEstimate` where the packed ones are a share. */
+    add({ kind, name }, delta, isEstimate) {
+        const key = keyOf({ kind, name });
+        const part = this.#parts.get(key) ?? {
+            kind,
+            name,
+            packedDeltaBytes: 0,
+            unpackedDeltaBytes: 0,
+            isEstimate,
+        };
+        part.packedDeltaBytes += delta.packedBytes;
+        part.unpackedDeltaBytes += delta.unpackedBytes;
+        this.#parts.set(key, part);
+    }
+    /** All parts that something was added to, also when it came to nothing. */
+    parts() {
+        return [...this.#parts.values()];
+    }
+}
+/** What tells parts from each other; see `partKey`. */
+function keyOf({ kind, name }) {
+    return kind === 'repacked' ? kind : partKey({ kind, name });
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-contents.js
+
+
+
+
+
+/** A layer's packed bytes can't grow by much more than its content: what does is compression, not growth. */
+const maxPackedShare = 1.05;
+/** Tells which parts of an image its change comes from. Equal layers and equal files have no share in it. */
+function compareContents(before, after) {
+    const ledger = new PartLedger();
+    const [baseBefore, baseAfter] = [baseOf(before), baseOf(after)];
+    ledger.add({ kind: 'base', name: after.base?.name ?? before.base?.name ?? '' }, {
+        packedBytes: baseAfter.packedBytes - baseBefore.packedBytes,
+        unpackedBytes: baseAfter.unpackedBytes - baseBefore.unpackedBytes,
+    }, false);
+    ledger.add(configPart, { packedBytes: after.configBytes - before.configBytes, unpackedBytes: 0 }, false);
+    const filesBefore = readOwnFiles(before);
+    const filesAfter = readOwnFiles(after);
+    const pairs = compareLayers(ownLayers(before), ownLayers(after)).flatMap((change) => {
+        if (change.kind === 'same')
+            return [];
+        const sides = [
+            ...('before' in change ? [change.before] : []),
+            ...('after' in change ? [change.after] : []),
+        ];
+        const unlisted = sides.find(({ content }) => content === undefined);
+        if (unlisted !== undefined) {
+            ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, deltasOf(change), false);
+            return [];
+        }
+        const old = 'before' in change ? filesOf(before, change.before, filesBefore) : [];
+        const now = 'after' in change ? filesOf(after, change.after, filesAfter) : [];
+        const changed = pairFiles(old, now);
+        accountFor(ledger, change, [...old, ...now], changed);
+        return changed;
+    });
+    const [versionsBefore, versionsAfter] = [versionsOf(before, filesBefore), versionsOf(after, filesAfter)];
+    const parts = ledger
+        .parts()
+        .map((part) => ({
+        ...part,
+        versionBefore: versionsBefore.get(keyOf(part)),
+        versionAfter: versionsAfter.get(keyOf(part)),
+    }))
+        .filter((part) => weightOf(part) > 0 || part.versionBefore !== part.versionAfter)
+        .sort((a, b) => weightOf(b) - weightOf(a));
+    return { parts, files: describeFiles(pairs) };
+}
+function weightOf({ packedDeltaBytes, unpackedDeltaBytes }) {
+    return Math.max(Math.abs(packedDeltaBytes), Math.abs(unpackedDeltaBytes));
+}
+/** The version of each part that has one. */
+function versionsOf({ base }, files) {
+    const heads = files.map((file) => describeOwner(file.owner.owner));
+    const known = [...heads, { kind: 'base', name: '', version: base?.dotnetVersion }];
+    return new Map(known.flatMap((part) => (part.version === undefined ? [] : [[keyOf(part), part.version]])));
+}
+/** The size of the base image. */
+function baseOf({ base, layers }) {
+    const own = layers.slice(0, base?.layerCount ?? 0);
+    return {
+        packedBytes: own.reduce((sum, layer) => sum + layer.packedBytes, 0),
+        unpackedBytes: own.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    };
+}
+function ownLayers({ layers, base }) {
+    return layers.slice(base?.layerCount ?? 0);
+}
+function filesOf({ layers }, layer, files) {
+    const number = layers.indexOf(layer);
+    return files.filter((file) => file.layer === number);
+}
+/** Puts the change of a layer on the account of the files that changed in it. */
+function accountFor(ledger, change, files, changed) {
+    const { packedBytes, unpackedBytes } = deltasOf(change);
+    const layer = 'after' in change ? change.after : change.before;
+    const deltas = changed.map(({ before, after }) => (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0));
+    const shares = sharePacked(packedBytes, deltas, layer);
+    for (const [index, { before, after }] of changed.entries()) {
+        const owner = (after ?? before)?.owner.owner;
+        if (owner === undefined)
+            continue;
+        const delta = { packedBytes: shares[index] ?? 0, unpackedBytes: deltas[index] ?? 0 };
+        ledger.add(describeOwner(owner), delta, true);
+    }
+    const sum = (values) => values.reduce((all, value) => all + value, 0);
+    const rest = packedBytes - sum(shares);
+    const hasContent = files.some((file) => file.sizeBytes > 0);
+    const unpackedRest = unpackedBytes - sum(deltas);
+    ledger.add(archivePart, { packedBytes: hasContent ? 0 : rest, unpackedBytes: unpackedRest }, false);
+    if (hasContent)
+        ledger.add({ kind: 'repacked', name: '' }, { packedBytes: rest, unpackedBytes: 0 }, false);
+}
+/**
+ * Shares the packed change of a layer out to the files that changed in it, in proportion to their own change. Where that
+ * makes no sense, since the compression changed more than the content, each has what its layer makes of such bytes.
+ */
+function sharePacked(packedBytes, deltas, layer) {
+    const sum = deltas.reduce((all, delta) => all + delta, 0);
+    const ratio = sum === 0 ? 0 : packedBytes / sum;
+    const isAllOneWay = deltas.every((delta) => delta * sum >= 0);
+    if (ratio > 0 && ratio <= maxPackedShare && isAllOneWay)
+        return shareOut(packedBytes, deltas.map(Math.abs));
+    const usual = layer.unpackedBytes === 0 ? 0 : layer.packedBytes / layer.unpackedBytes;
+    const chosen = ratio > 0 && ratio <= maxPackedShare ? ratio : usual;
+    return deltas.map((delta) => Math.round(delta * chosen));
+}
+function deltasOf(change) {
+    return {
+        packedBytes: layerDeltaBytes(change, 'packed'),
+        unpackedBytes: layerDeltaBytes(change, 'unpacked'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-images.js
+
+
+/** Compares two records: their totals, their layers, and what those hold. */
+function compareImages(before, after, { sizeMetric, noiseBytes }) {
+    return {
+        isNoise: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= noiseBytes,
+        packedDeltaBytes: after.packedBytes - before.packedBytes,
+        unpackedDeltaBytes: after.unpackedBytes - before.unpackedBytes,
+        configDeltaBytes: after.configBytes - before.configBytes,
+        layers: compareLayers(before.layers, after.layers),
+        contents: compareContents(before, after),
+    };
+}
 /** The size of a record in the metric that was asked for, in bytes. */
 function sizeOf(record, metric) {
     return metric === 'packed' ? record.packedBytes : record.unpackedBytes;
@@ -52529,13 +53267,6 @@ function sizeOf(record, metric) {
 /** How many bytes an image changed by in the metric. */
 function deltaOf(comparison, metric) {
     return metric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes;
-}
-/** How many bytes a layer's change adds in the metric; negative when it shrank. */
-function layerDeltaBytes(change, metric) {
-    const size = (layer) => (metric === 'packed' ? layer.packedBytes : layer.unpackedBytes);
-    const before = 'before' in change ? size(change.before) : 0;
-    const after = 'after' in change ? size(change.after) : 0;
-    return change.kind === 'same' ? 0 : after - before;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/console-text.js
@@ -52768,6 +53499,7 @@ const solveStatus = object({
         cached: optional(dist_boolean()),
         error: optional(string()),
     })))),
+    statuses: optional(nullable(array(object({ id: string(), vertex: string(), current: optional(number(), 0) })))),
     logs: optional(nullable(array(object({ vertex: string(), data: optional(string(), '') })))),
 });
 /** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
@@ -52793,10 +53525,31 @@ function parseProgressLine(line) {
         vertex,
         data: Buffer.from(data, 'base64'),
     }));
-    return [...vertices, ...outputs];
+    const sent = (status.output.statuses ?? [])
+        .filter(({ id }) => id === 'transferring context:')
+        .map(({ vertex, current }) => ({ kind: 'context', vertex, sentBytes: current }));
+    return [...vertices, ...outputs, ...sent];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/build-request.js
+/** A build of a Dockerfile that asks for no more than what is given: no target, output, cache, secret, tag. */
+function toBuildRequest(given) {
+    return {
+        target: undefined,
+        builder: undefined,
+        buildArgs: [],
+        secrets: [],
+        tags: [],
+        pull: false,
+        noCache: false,
+        noCacheStages: [],
+        cacheFrom: [],
+        cacheTo: [],
+        outputs: [],
+        metadataFile: undefined,
+        ...given,
+    };
+}
 /** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
 function planBuildCommand(request) {
     const option = (name, values) => values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]));
@@ -52838,6 +53591,7 @@ function parseStepName(name) {
 }
 /** Gathers the steps of one build from the progress events. */
 class StepTracker {
+    #sent = new Map();
     #vertices = new Map();
     /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
     update(vertex) {
@@ -52851,6 +53605,10 @@ class StepTracker {
             known.endedBy.set(started, completed);
         this.#vertices.set(vertex.digest, known);
     }
+    /** Takes how many bytes of the build context a step has sent by now. */
+    send(digest, sentBytes) {
+        this.#sent.set(digest, Math.max(sentBytes, this.#sent.get(digest) ?? 0));
+    }
     /** The steps that ran or were cached, stage by stage in the order of the instructions. */
     steps() {
         const begun = [...this.#vertices.values()]
@@ -52859,12 +53617,19 @@ class StepTracker {
         const steps = begun.map(({ vertex, endedBy }) => {
             const error = vertex.error === '' ? undefined : vertex.error;
             const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0);
-            return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error };
+            const sentBytes = this.#sent.get(vertex.digest);
+            const sent = sentBytes === undefined ? {} : { sentBytes };
+            return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error, ...sent };
         });
         const stages = [...new Set(steps.map((step) => step.stage))];
         const order = (step) => stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10);
         return steps.sort((a, b) => order(a) - order(b));
     }
+}
+/** How much of the build context went to the builder, in the build that sent most; undefined where none told. */
+function readContextBytes(steps) {
+    const sent = steps.flatMap(({ sentBytes }) => sentBytes ?? []);
+    return sent.length === 0 ? undefined : Math.max(...sent);
 }
 function startOf({ started }) {
     return started === undefined ? 0 : Date.parse(started);
@@ -52918,7 +53683,7 @@ class LiveLog {
         }
         else if (event.kind === 'vertex')
             this.#showVertex(event.vertex);
-        else
+        else if (event.kind === 'output')
             this.#showOutput(event.vertex, event.data);
     }
     /** Shows what steps printed without a line end. */
@@ -53069,6 +53834,8 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
                         names.set(event.vertex.digest, event.vertex.name);
                         tracker.update(event.vertex);
                     }
+                    else if (event.kind === 'context')
+                        tracker.send(event.vertex, event.sentBytes);
                     else if (event.kind === 'text' && text.length < maxTextLines)
                         text.push(reword(event.text));
                     live.show(event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event);
@@ -53338,11 +54105,38 @@ function classifyCommand(command) {
         return 'tests';
     return kinds.includes('unknown') ? 'unknown' : 'known';
 }
+/**
+ * What stands behind the first command that tests and decides the exit code in its place: `|| true`, `; dotnet test B`,
+ * `| tee log`. Undefined where its exit code is that of the whole.
+ */
+function commandsAfterTests(command) {
+    const wanted = classifyCommand(command);
+    // With `set -e` the end of a command that failed is the end of the script.
+    const ending = /\bset\s+-\w*e/.test(command) ? /^(?:\|\|?|&)$/ : /^(?:\|\|?|[;&\n])$/;
+    let words = [];
+    let hasTested = false;
+    for (const { 0: token, index } of command.matchAll(tokens)) {
+        if (!separator.test(token)) {
+            words.push(token);
+            continue;
+        }
+        hasTested ||= words.length > 0 && classifySimple(words) === wanted;
+        words = [];
+        const rest = command.slice(index).trim();
+        const isRedirection = token === '&' && (command[index - 1] === '>' || command[index + 1] === '>');
+        if (hasTested && ending.test(token) && !isRedirection && rest !== token)
+            return rest;
+    }
+    return undefined;
+}
+/** Words, quoted texts, comments, and what stands between commands. */
+const tokens = /"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*|&&|\|\||[;|\n&()]|[^\s;|&()"']+|["']/g;
+const separator = /^(?:&&|\|\||[;|\n&()])$/;
 /** Splits at `&&`, `||`, `;`, `|` and line ends, outside of quotes, into commands of words. */
 function simpleCommands(command) {
     const commands = [[]];
-    for (const [token] of command.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*|&&|\|\||[;|\n&()]|[^\s;|&()"']+|["']/g)) {
-        if (/^(?:&&|\|\||[;|\n&()])$/.test(token))
+    for (const [token] of command.matchAll(tokens)) {
+        if (separator.test(token))
             commands.push([]);
         else if (!token.startsWith('#'))
             commands.at(-1)?.push(token.replace(/^(["'])([\s\S]*)\1$/, '$2'));
@@ -53562,6 +54356,7 @@ const ownFolder = /(?:^|\s)["']?--results-directory["']?(?=[\s:=])|\bVSTestResul
 const ownSettings = /(?:^|\s)["']?(?:--settings|-s)["']?(?=[\s:=])|\bVSTestSetting\b|\bRunSettingsFilePath\b/;
 const ownReport = /(?:^|\s)--report-\S+/;
 const ownPlatformArguments = /\bTestingPlatformCommandLineArguments\b/;
+const ownTargets = /\bCustomAfterMicrosoftCommonTargets\b/;
 const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i;
 /** Chooses the way for one RUN of a stage; `final` is the stage that ships, `habits` are those of the projects. */
 function chooseCollectWay(dockerfile, owner, instruction, final, habits) {
@@ -53574,7 +54369,11 @@ function chooseCollectWay(dockerfile, owner, instruction, final, habits) {
     }
     if (/trx|\$/i.test(loggers))
         return mustStay ? 'log' : 'directory';
-    return hasSettings ? 'log' : 'settings';
+    if (!hasSettings)
+        return 'settings';
+    // The target makes MSBuild compile again, which must not show in what ships.
+    const mayCompile = !isTakenAlong(dockerfile, owner, final) && !sayingOf(dockerfile, instruction)(ownTargets);
+    return mayCompile ? 'target' : 'log';
 }
 /**
  * The arguments with which the Microsoft.Testing.Platform runners of a RUN write TRX into a folder; undefined where that
@@ -53653,6 +54452,7 @@ function isTakenAlong(dockerfile, owner, final) {
 /** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
 const resultsFolder = '/.dotnet-container';
 const settingsFile = '/.dotnet-container.runsettings';
+const targetsFile = '/.dotnet-container.targets';
 /**
  * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
  * in one, so each of them ends at the next space.
@@ -53698,6 +54498,12 @@ function planMounts(dockerfile, { owner, instruction, way }, number, final, { jo
         flags.push(` --mount=type=secret,id=${id},env=${name}`);
         secrets.push([id, value]);
     };
+    const giveFile = (name, path, content) => {
+        const id = `dotnet-container-${number}-${name}-file`;
+        flags.push(` --mount=type=secret,id=${id},target=${path},mode=0444`);
+        secrets.push([id, content]);
+        give(name, path);
+    };
     if (hangTimeoutMs !== undefined) {
         give('VSTestBlameHang', 'true');
         give('VSTestBlameHangTimeout', `${hangTimeoutMs}ms`);
@@ -53716,12 +54522,10 @@ function planMounts(dockerfile, { owner, instruction, way }, number, final, { jo
         give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`);
     if (way === 'folder' || way === 'directory')
         give('VSTestResultsDirectory', folder);
-    if (way === 'settings') {
-        const id = `dotnet-container-${number}-settings`;
-        flags.push(` --mount=type=secret,id=${id},target=${settingsFile},mode=0444`);
-        secrets.push([id, trxSettings(`${folder}/results.trx`)]);
-        give('VSTestSetting', settingsFile);
-    }
+    if (way === 'settings')
+        giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`));
+    if (way === 'target')
+        giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget(folder));
     if (coverage)
         give('VSTestCollect', 'XPlat Code Coverage');
     const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder);
@@ -53734,117 +54538,78 @@ function trxSettings(file) {
     const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`;
     return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`;
 }
-
-;// CONCATENATED MODULE: ./lib/src/verdict/decide-verdict.js
-
-/** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
-function decideVerdict(evidence) {
-    const { build, counts } = evidence;
-    if (counts.failed > 0)
-        return { verdict: 'failed', reason: describeFailures(evidence) };
-    if (build.kind === 'timed-out') {
-        const words = evidence.abort === undefined ? '' : `: ${evidence.abort}`;
-        return { verdict: 'broken', reason: `the tests did not end in time${words}` };
-    }
-    if (build.kind === 'failed')
-        return decideFailedBuild(evidence, build);
-    if (evidence.abort !== undefined)
-        return { verdict: 'broken', reason: evidence.abort };
-    const hidden = evidence.swallowedBy === undefined ? undefined : describeCompilerErrors(evidence);
-    if (hidden !== undefined) {
-        const reason = `${hidden}; "${evidence.swallowedBy ?? ''}" in the command hides it from the build`;
-        return { verdict: 'broken', reason };
-    }
-    if (evidence.testRuns === 0 && counts.total === 0)
-        return { verdict: 'none-ran', reason: describeNoRun(evidence) };
-    if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
-        return {
-            verdict: 'cached',
-            reason: 'nothing that the tests depend on has changed since they last passed',
-        };
-    }
-    if (counts.total === 0)
-        return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' };
-    if (counts.passed === 0)
-        return { verdict: 'none-ran', reason: describeSkipped(counts) };
-    return { verdict: 'passed', reason: 'the tests ran and passed' };
-}
-function decideFailedBuild(evidence, build) {
-    const { abort, foundNone = false, counts } = evidence;
-    const mistake = describeCompilerErrors(evidence);
-    if (mistake !== undefined)
-        return { verdict: 'broken', reason: mistake };
-    if (abort !== undefined)
-        return { verdict: 'broken', reason: abort };
-    if (build.inTests) {
-        // Microsoft.Testing.Platform fails where VSTest is content.
-        if (foundNone && counts.total === 0)
-            return { verdict: 'none-ran', reason: 'the test command found no test to run' };
-        if (foundNone && counts.passed === 0)
-            return { verdict: 'none-ran', reason: describeSkipped(counts) };
-        const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`;
-        const hint = foundNone
-            ? '; one of the projects had no test to run'
-            : build.exitCode === 137
-                ? '; it was killed, most likely because memory ran out'
-                : '';
-        return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` };
-    }
-    return { verdict: 'broken', reason: build.message };
-}
-function describeCompilerErrors({ compilerErrors }) {
-    const [first] = compilerErrors;
-    if (first === undefined)
-        return undefined;
-    const more = compilerErrors.length > 1 ? ` (and ${compilerErrors.length - 1} more)` : '';
-    const file = first.place?.file ?? first.file;
-    const where = file === undefined ? '' : `${formatPlace({ file, line: first.line })}: `;
-    return `${where}${first.code} ${first.text}${more}`;
-}
-function describeFailures({ build, counts, failedNames, swallowedBy }) {
-    const shown = failedNames.slice(0, 3).join(', ');
-    const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : '';
-    const culprit = swallowedBy === undefined ? 'the command that ran them' : `"${swallowedBy}" in the command`;
-    const swallowed = build.kind === 'built' ? `; ${culprit} hides it from the build` : '';
-    const names = shown === '' ? '' : `: ${shown}${more}`;
-    return `${counts.failed} of ${counts.total} tests failed${names}${swallowed}`;
-}
-function describeSkipped({ skipped }) {
-    return `${skipped === 1 ? 'the only test was' : `all ${skipped} tests were`} skipped`;
-}
-function describeNoRun({ testsAtStart }) {
-    return testsAtStart === undefined
-        ? 'the stage has no RUN that tests'
-        : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`;
+/** Adds a logger when all other properties stand, so that nothing of the command line or a project is taken away. */
+function trxTarget(folder) {
+    const logger = `trx%3BLogFileName=${folder}/$(MSBuildProjectName)_$(TargetFramework).trx`;
+    const properties = `<PropertyGroup><VSTestLogger>$(VSTestLogger);${logger}</VSTestLogger></PropertyGroup>`;
+    const target = `<Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild">`;
+    return `<Project>${target}${properties}</Target></Project>`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/docker/build-error.js
+;// CONCATENATED MODULE: ./lib/src/verdict/failed-builds.js
+
 /**
- * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
- * `dockerfile parse error on line 3: …`, which has no such block.
+ * Keeps the errors that stopped the build of a project until MSBuild says that it built that project all the same, as in
+ * `dotnet test || dotnet test`. Nothing else is taken for it: a test run after a failed build may have been one of what an
+ * earlier build left (`--no-build`). Microsoft.Testing.Platform's `dotnet test` does not say what it built.
  */
-function parseBuildError(text) {
-    const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
-    const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
-    const message = words
-        .join('\n')
-        .replace(/^ERROR: /, '')
-        .replace(/^failed to build: /, '')
-        .replace(/^failed to solve: /, '')
-        .trim();
-    const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line));
-    const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1];
-    const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
-    const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1];
-    return {
-        message: message === '' ? 'docker buildx build failed without saying why' : message,
-        line: line === undefined ? undefined : Number(line),
-        exitCode: exitCode === undefined ? undefined : Number(exitCode),
-    };
+class FailedBuilds {
+    /** For each error the frameworks whose builds it stopped; an empty text where the project has but one. */
+    #stopped = new Map();
+    /** Takes an error with the line that has it, also when it comes again. */
+    add(error, line) {
+        const framework = /::TargetFramework=([\w.-]+)\]\s*$/.exec(line)?.[1] ?? '';
+        const frameworks = this.#stopped.get(error);
+        if (frameworks === undefined)
+            this.#stopped.set(error, new Set([framework]));
+        else
+            frameworks.add(framework);
+    }
+    /** The errors that a line such as `  Shop -> /src/Shop/bin/Debug/net10.0/Shop.dll` shows to be mended; each is given once. */
+    mendedBy(line) {
+        if (this.#stopped.size === 0 || !line.includes(' -> '))
+            return [];
+        const [, name, output = ''] = /^\s*(?:\d{1,4}>)?(\S.*?) -> (\/.*)$/.exec(line) ?? [];
+        return [...this.#stopped].flatMap(([error, frameworks]) => {
+            const path = projectOf(error);
+            if (path === undefined || external_node_path_namespaceObject.posix.parse(path).name !== name)
+                return [];
+            // Two projects may have one name: what was built lies in the folder of this one.
+            if (!output.startsWith(`${external_node_path_namespaceObject.posix.dirname(path)}/`))
+                return [];
+            for (const framework of frameworks)
+                if (output.includes(`/${framework}`))
+                    frameworks.delete(framework);
+            if (frameworks.size > 0)
+                return [];
+            this.#stopped.delete(error);
+            return [error];
+        });
+    }
+}
+/** The project that an error is of: NuGet names it in front, and the solution behind. */
+function projectOf({ file, project }) {
+    return [file, project].find((path) => path?.endsWith('proj'));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/compiler-messages.js
 
+
+
+/** A message as people read it: `Shop/Cart.cs:12: CS1002 ; expected`. */
+function describeMessage({ place, file, line, code, text }) {
+    const shown = place?.file ?? file;
+    const where = shown === undefined ? '' : `${formatPlace({ file: shown, line })}: `;
+    return `${where}${code} ${text}`;
+}
+/**
+ * Whether a message can only be an error that stopped a build: one with a code and the project that it is of, or of MSBuild
+ * itself. What tests print of a compiler may look like the rest.
+ */
+function stopsBuild({ severity, code, file = '', project }) {
+    const isOfBuild = project !== undefined || isProject(file) || code.startsWith('MSB');
+    return severity === 'error' && code !== '' && isOfBuild;
+}
 const messageLimit = 1000;
 const messageTextLimit = 4096;
 // `error CS1002: ` or `error : `; the code is never translated. "error run failed" is a test result, no message of a build.
@@ -53894,16 +54659,20 @@ function splitProject(tail) {
     const end = tail.trimEnd();
     const open = end.endsWith(']') ? end.lastIndexOf('[') : -1;
     const inside = end.slice(open + 1, -1).split('::')[0] ?? '';
-    if (open < 0 || !/\.(?:\w{2,8}proj|slnx?|slnf|props|targets|metaproj)$/.test(inside))
+    if (open < 0 || !isProject(inside))
         return { text: end };
     return { text: end.slice(0, open).trimEnd(), project: inside };
 }
+function isProject(path) {
+    return /\.(?:\w{2,8}proj|slnx?|slnf|props|targets|metaproj)$/.test(path);
+}
 /**
  * Collects the messages of a log, each once: MSBuild prints them again in its summary, and once per target framework.
- * Keeps the first 1,000.
+ * Keeps the first 1,000, without the errors of projects that were built all the same later on.
  */
 class CompilerMessages {
     #byKey = new Map();
+    #failedBuilds = new FailedBuilds();
     #last;
     #open;
     /** Takes a line if it is a message or the continuation of one; says whether it did. */
@@ -53916,14 +54685,23 @@ class CompilerMessages {
         const message = parseCompilerMessage(line);
         if (message === undefined)
             return false;
-        this.#add(message);
+        this.#add(message, line);
         return true;
+    }
+    /** Looks at any line of the log for a project that was built: its errors were those of an attempt before. */
+    lookForBuilt(line) {
+        const mended = this.#failedBuilds.mendedBy(line);
+        if (mended.length === 0)
+            return;
+        for (const [key, message] of this.#byKey)
+            if (mended.includes(message))
+                this.#byKey.delete(key);
     }
     /** The messages in the order of the log. */
     list() {
         return [...this.#byKey.values()].filter(({ text }) => text !== '');
     }
-    #add(message) {
+    #add(message, raw) {
         // NuGet goes on with "  - Found 12 versions" as a message of its own.
         if (/^\s+- /.test(message.text) && this.#last !== undefined && samePlace(this.#last, message)) {
             this.#append(this.#last, message.text.trim());
@@ -53936,7 +54714,7 @@ class CompilerMessages {
         if (known !== undefined) {
             if (known.project === undefined && message.project !== undefined)
                 known.project = message.project;
-            this.#last = known;
+            this.#keep(known, raw);
             return;
         }
         if (this.#byKey.size >= messageLimit)
@@ -53945,7 +54723,12 @@ class CompilerMessages {
         if (message.text === '')
             this.#open = message;
         this.#byKey.set(message.text === '' ? `${key}\0${this.#byKey.size}` : key, message);
+        this.#keep(message, raw);
+    }
+    #keep(message, raw) {
         this.#last = message;
+        if (message.severity === 'error')
+            this.#failedBuilds.add(message, raw);
     }
     #append(message, text) {
         if (!message.text.split('\n').includes(text)) {
@@ -53956,6 +54739,112 @@ class CompilerMessages {
 }
 function samePlace(a, b) {
     return a.file === b.file && a.line === b.line && a.code === b.code && a.severity === b.severity;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/decide-verdict.js
+
+/** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
+function decideVerdict(evidence) {
+    const { build, counts } = evidence;
+    if (counts.failed > 0)
+        return { verdict: 'failed', reason: describeFailures(evidence), ...hiding(evidence) };
+    if (build.kind === 'timed-out') {
+        const words = evidence.abort === undefined ? '' : `: ${evidence.abort}`;
+        return { verdict: 'broken', reason: `the tests did not end in time${words}` };
+    }
+    if (build.kind === 'failed')
+        return decideFailedBuild(evidence, build);
+    if (evidence.abort !== undefined)
+        return { verdict: 'broken', reason: evidence.abort };
+    const mistake = describeCompilerErrors(evidence.hiddenErrors);
+    if (mistake !== undefined)
+        return { verdict: 'broken', reason: mistake, ...hiding(evidence) };
+    if (evidence.testRuns === 0 && counts.total === 0)
+        return { verdict: 'none-ran', reason: describeNoRun(evidence) };
+    if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
+        return {
+            verdict: 'cached',
+            reason: 'nothing that the tests depend on has changed since they last passed',
+        };
+    }
+    if (counts.total === 0)
+        return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' };
+    if (counts.passed === 0)
+        return { verdict: 'none-ran', reason: describeSkipped(counts) };
+    return { verdict: 'passed', reason: 'the tests ran and passed' };
+}
+function decideFailedBuild(evidence, build) {
+    const { abort, foundNone = false, counts } = evidence;
+    const mistake = describeCompilerErrors(evidence.compilerErrors);
+    if (mistake !== undefined)
+        return { verdict: 'broken', reason: mistake };
+    if (abort !== undefined)
+        return { verdict: 'broken', reason: abort };
+    if (build.inTests) {
+        // Microsoft.Testing.Platform fails where VSTest is content.
+        if (foundNone && counts.total === 0)
+            return { verdict: 'none-ran', reason: 'the test command found no test to run' };
+        if (foundNone && counts.passed === 0)
+            return { verdict: 'none-ran', reason: describeSkipped(counts) };
+        const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`;
+        const hint = foundNone
+            ? '; one of the projects had no test to run'
+            : build.exitCode === 137
+                ? '; it was killed, most likely because memory ran out'
+                : '';
+        return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` };
+    }
+    return { verdict: 'broken', reason: build.message };
+}
+function describeCompilerErrors(errors) {
+    const [first] = errors;
+    if (first === undefined)
+        return undefined;
+    return `${describeMessage(first)}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`;
+}
+function describeFailures({ counts, failedNames }) {
+    const shown = failedNames.slice(0, 3).join(', ');
+    const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : '';
+    return `${counts.failed} of ${counts.total} tests failed${shown === '' ? '' : `: ${shown}${more}`}`;
+}
+function hiding({ build, swallowedBy }) {
+    if (build.kind !== 'built')
+        return {};
+    const culprit = swallowedBy === undefined ? 'the command that tests' : `"${swallowedBy}" in the command`;
+    return { hiddenBy: `${culprit} hides it from the build` };
+}
+function describeSkipped({ skipped }) {
+    return `${skipped === 1 ? 'the only test was' : `all ${skipped} tests were`} skipped`;
+}
+function describeNoRun({ testsAtStart }) {
+    return testsAtStart === undefined
+        ? 'the stage has no RUN that tests'
+        : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/build-error.js
+/**
+ * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
+ * `dockerfile parse error on line 3: …`, which has no such block.
+ */
+function parseBuildError(text) {
+    const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
+    const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
+    const message = words
+        .join('\n')
+        .replace(/^ERROR: /, '')
+        .replace(/^failed to build: /, '')
+        .replace(/^failed to solve: /, '')
+        .trim();
+    const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line));
+    const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1];
+    const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
+    const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1];
+    return {
+        message: message === '' ? 'docker buildx build failed without saying why' : message,
+        line: line === undefined ? undefined : Number(line),
+        exitCode: exitCode === undefined ? undefined : Number(exitCode),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/console-findings.js
@@ -53980,7 +54869,7 @@ class Findings {
         const isFull = this.runs.length >= runLimit;
         const open = isFull
             ? undefined
-            : this.runs.find((run) => run.endedAt === undefined && isSame(run, assembly, name, framework));
+            : this.runs.find((run) => run.endedAt === undefined && console_findings_isSame(run, assembly, name, framework));
         if (open !== undefined)
             return open;
         const run = { assembly, project: name, errors: [], aborted: false };
@@ -53993,7 +54882,7 @@ class Findings {
     /** The latest run of this assembly, ended or not; a new one where there is none. */
     lastRun(assembly, framework) {
         const name = assemblyName(assembly);
-        return (this.runs.findLast((run) => isSame(run, assembly, name, framework)) ?? this.openRun(assembly, framework));
+        return (this.runs.findLast((run) => console_findings_isSame(run, assembly, name, framework)) ?? this.openRun(assembly, framework));
     }
     /** The run that an error without a name most likely belongs to: one that has not ended, else the last. */
     currentRun() {
@@ -54018,7 +54907,7 @@ class Findings {
         list.push(found);
     }
 }
-function isSame(run, assembly, name, framework) {
+function console_findings_isSame(run, assembly, name, framework) {
     const both = run.assembly.includes('/') && assembly.includes('/');
     if (both ? run.assembly !== assembly : run.project !== name)
         return false;
@@ -54273,7 +55162,7 @@ class Board {
     unmatched(announced) {
         const known = new Map();
         for (const { result } of [...this.#results.values()].flat()) {
-            const key = keyOf(result);
+            const key = console_runs_keyOf(result);
             const same = known.get(key);
             if (same === undefined)
                 known.set(key, [result]);
@@ -54281,7 +55170,7 @@ class Board {
                 same.push(result);
         }
         return announced.filter(({ result }) => {
-            const twin = known.get(keyOf(result))?.shift();
+            const twin = known.get(console_runs_keyOf(result))?.shift();
             if (twin === undefined)
                 return true;
             if (twin.message === undefined && result.message !== undefined)
@@ -54335,7 +55224,7 @@ class Board {
         return run;
     }
 }
-function keyOf({ outcome, name }) {
+function console_runs_keyOf({ outcome, name }) {
     return `${outcome} ${name}`;
 }
 
@@ -55471,6 +56360,7 @@ class ConsoleReader {
     #readers = [this.#vstest, this.#platform, new TerminalReader(this.#findings), this.#xunit];
     take(line) {
         this.#findings.line += 1;
+        this.#messages.lookForBuilt(line);
         const announced = XunitReader.withoutPrefix(line);
         if (announced !== undefined) {
             if (!this.#signs.take(announced))
@@ -55545,6 +56435,8 @@ class ConsoleReader {
 
 
 
+
+
 /**
  * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
  * step may: ONBUILD brings some in from the base image.
@@ -55559,10 +56451,10 @@ function readLogs(builds, isMarked) {
             else
                 lines.push(text);
         }
-        return [...byStep].map(([step, lines]) => ({
-            isTest: !isMarked || testRunNumber(step) !== undefined,
-            found: readConsoleLog(lines),
-        }));
+        return [...byStep].map(([step, lines]) => {
+            const testRun = testRunNumber(step);
+            return { testRun, isTest: !isMarked || testRun !== undefined, found: readConsoleLog(lines) };
+        });
     });
 }
 /** The words of a crash, a hang or an abort, from the runs first. */
@@ -55592,21 +56484,25 @@ function describeBuild(builds) {
     const inTests = failed.steps.some((step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined);
     return { kind: 'failed', inTests, ...parseBuildError(failed.text) };
 }
-/** The part of a testing command that turns its exit code into success: `|| true`, `; exit 0`, … */
-function findSwallower(testRuns) {
-    for (const { instruction } of testRuns) {
-        const command = commandOf(instruction);
-        const found = /(?:\|\|\s*(?:true|:|echo\b.*|exit 0)|;\s*(?:exit 0|true|echo\b.*)|\bset \+e\b)\s*$/m.exec(command);
-        if (found !== null)
-            return found[0].trim();
-    }
-    return undefined;
+/** The testing RUN in which something failed, whatever its exit code says: the first of them, when any did. */
+function findCulprit({ testRuns }, files, logs) {
+    const failed = [
+        ...files.filter((run) => run.counts.failed > 0),
+        ...logs.filter(({ found }) => found.compilerMessages.some(stopsBuild) || found.runs.some((run) => run.counts.failed > 0)),
+    ];
+    const numbers = failed.flatMap(({ testRun }) => testRun ?? []);
+    return numbers.length === 0 ? undefined : testRuns[Math.min(...numbers)];
 }
-/** The testing RUN to look at, or the line where the build failed, on the team's own lines. */
-function findPlace(file, { testRuns, origins }, builds) {
+/** What hides the exit code of a testing RUN, as far as its own line tells: `|| true`, `; dotnet test B`, … */
+function findSwallower(run) {
+    const rest = run && commandsAfterTests(commandOf(run.instruction));
+    return rest && cutText(rest.replace(/\s+/g, ' '), 80);
+}
+/** The testing RUN to look at (the one that failed, else `culprit`), or the line where the build failed, on the team's lines. */
+function findPlace(file, { testRuns, origins }, builds, culprit) {
     const { line } = parseBuildError(findFailed(builds)?.text ?? []);
     const failed = testRuns.find(({ instruction }) => line !== undefined && instruction.firstLine <= line && line <= instruction.lastLine);
-    const run = failed ?? (line === undefined ? testRuns[0] : undefined);
+    const run = failed ?? (line === undefined ? (culprit ?? testRuns[0]) : undefined);
     if (run === undefined)
         return line === undefined ? undefined : { file, line: origins.get(line) ?? line, command: '' };
     const first = run.instruction.firstLine;
@@ -55691,7 +56587,52 @@ function mergeRuns(fromFiles, fromLog) {
     return [...fromFiles, ...fromLog.filter((run) => !isKnown(run))];
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/onbuild.js
+
+
+/**
+ * What a step does that ONBUILD of a base image brought into a stage, by BuildKit's words for it (`ONBUILD RUN dotnet
+ * test`); undefined for every other step. It stands in no line of the Dockerfile, so it can't be marked.
+ */
+function classifyOnbuildRun(words) {
+    if (!words.startsWith('ONBUILD RUN '))
+        return undefined;
+    const { stages } = parseDockerfile(`FROM scratch\n${words.replace('ONBUILD ', '')}\n`, '', []);
+    const instruction = stages[0]?.instructions[0];
+    return instruction && classifyInstruction(instruction);
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/test-steps.js
+
+
+/**
+ * The steps of ONBUILD that test, or of which nobody can say what they do, where no RUN of the file tests. As they have no
+ * mark that makes them miss the cache, it may answer them when they should run.
+ */
+function findOnbuildTests(steps, { testRuns }) {
+    if (testRuns.length > 0)
+        return [];
+    return steps.filter((step) => ['tests', 'unknown'].includes(classifyOnbuildRun(step.name) ?? ''));
+}
+/**
+ * The steps of each RUN that tests, with ONBUILD's. Where two stages that test descend from one, a RUN of that has a step in
+ * the build of each, and the later one is cached.
+ */
+function findTestSteps(steps, instrumented) {
+    const { testRuns } = instrumented;
+    const hasCertain = testRuns.some((run) => run.isCertain);
+    const wanted = testRuns.flatMap((run, number) => (run.isCertain || !hasCertain ? [number] : []));
+    const onbuild = findOnbuildTests(steps, instrumented);
+    const names = [...new Set(onbuild.map((step) => step.name))];
+    return [
+        ...wanted.map((number) => steps.filter((step) => testRunNumber(step.name) === number)),
+        ...names.map((name) => onbuild.filter((step) => step.name === name)),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/verdict/describe-tests.js
+
+
 
 
 
@@ -55735,36 +56676,35 @@ function describeTests(settings, plan, builds, collected) {
     const { testRuns, targets } = instrumented;
     const steps = builds.flatMap((build) => build.steps);
     const logs = settings.testResults === 'off' ? [] : readLogs(builds, testRuns.length > 0);
-    const testLogs = logs.filter((one) => one.isTest).map((one) => one.found);
+    const ofTests = logs.filter((one) => one.isTest);
+    const testLogs = ofTests.map((one) => one.found);
     const logged = testLogs.flatMap((found) => found.runs);
     const runs = mergeRuns(collected.runs, logged).map(withFullNames);
     const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts);
     const locate = sourceLocator(settings, plan);
-    const compilerMessages = logs
-        .flatMap((one) => one.found.compilerMessages)
+    const locateMessages = (found) => found
+        .flatMap((log) => log.compilerMessages)
         .map((message) => ({
         ...message,
         place: message.file === undefined ? undefined : locate(message.file, message.line),
     }));
+    const compilerMessages = locateMessages(logs.map((one) => one.found));
     const failures = findFailures(runs, locate);
-    // Where two stages that test descend from one, its RUN runs for the first of them.
-    const isCached = (number) => {
-        const own = steps.filter((step) => testRunNumber(step.name) === number);
-        return own.length > 0 && own.every((step) => step.outcome === 'cached');
-    };
-    const certain = testRuns.flatMap((run, number) => (run.isCertain ? [number] : []));
-    const place = findPlace(dockerfile.shown, instrumented, builds);
+    const testSteps = findTestSteps(steps, instrumented);
+    const isCached = (own) => own.length > 0 && own.every((step) => step.outcome === 'cached');
+    const culprit = findCulprit(instrumented, collected.runs, ofTests);
     const evidence = {
         build: describeBuild(builds),
         readsResults: settings.testResults !== 'off',
-        testRuns: certain.length > 0 ? certain.length : testRuns.length,
-        cachedRuns: (certain.length > 0 ? certain : testRuns.map((_, number) => number)).filter(isCached).length,
+        testRuns: testSteps.length,
+        cachedRuns: testSteps.filter(isCached).length,
         counts,
         failedNames: failures.map((failure) => failure.name),
         abort: findAbort(testLogs, collected.runs),
         foundNone: testLogs.some((log) => log.signs.noTests),
         compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
-        swallowedBy: findSwallower(testRuns),
+        hiddenErrors: locateMessages(testLogs).filter(stopsBuild),
+        swallowedBy: findSwallower(culprit),
         testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')
             ?.keyword,
     };
@@ -55773,7 +56713,7 @@ function describeTests(settings, plan, builds, collected) {
     return {
         ...decideVerdict(evidence),
         stages: targets.map((target) => target.label),
-        place,
+        place: findPlace(dockerfile.shown, instrumented, builds, culprit),
         source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
         runs,
         counts,
@@ -56088,9 +57028,9 @@ function prettyBytes(number, options) {
 	return result.padStart(options.fixedWidth ?? 0);
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/format.js
+;// CONCATENATED MODULE: ./lib/src/format-size.js
 
-/** A size for people, in powers of ten, as registries and docker show them: `122.41 MB`. */
+/** A size in powers of ten, as registries and the reports show it: `122.41 MB`. */
 function formatSize(sizeBytes) {
     return prettyBytes(sizeBytes, {
         minimumFractionDigits: sizeBytes < 1000 ? 0 : 2,
@@ -56098,6 +57038,9 @@ function formatSize(sizeBytes) {
         locale: 'en',
     });
 }
+
+;// CONCATENATED MODULE: ./lib/src/report/format.js
+
 /** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
 function formatDelta(deltaBytes) {
     if (deltaBytes === 0)
@@ -56134,19 +57077,46 @@ function plural(count, noun) {
 
 const maxFailures = 20;
 const maxListed = 50;
+const maxMessage = 2_000;
 const slowest = 10;
-/** The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. */
+/**
+ * The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. Rows of one
+ * test that failed with the same message are told once, so that they don't push the others out.
+ */
 function renderFailures({ failures, counts }) {
-    const shown = failures.slice(0, maxFailures).map(renderFailure);
-    const left = counts.failed - shown.length;
+    const groups = groupRows(failures).slice(0, maxFailures);
+    const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0);
+    const shown = groups.map(renderRows);
     return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown;
 }
-function renderFailure(failure) {
-    const { name, message, stack, place, project, framework, stdout } = failure;
+function groupRows(failures) {
+    const groups = new Map();
+    for (const failure of failures) {
+        const { project, framework = '', name, message = '' } = failure;
+        const [method = ''] = name.slice(0, 500).split('(', 1);
+        const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0');
+        const rows = groups.get(key);
+        if (rows === undefined)
+            groups.set(key, [failure]);
+        else
+            rows.push(failure);
+    }
+    return [...groups.values()];
+}
+function renderRows(rows) {
+    const [failure, ...others] = rows;
+    const { message, stack, place, project, framework, stdout } = failure;
+    const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more row')} of it, with the same message`;
     const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`;
-    const title = `❌ **${code(shortName(failure))}**${where}`;
-    const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, 2_000))];
-    const rest = [name, stack, stdout && `Output:\n${stdout}`]
+    const title = `❌ **${code(shortName(failure))}**${more}${where}`;
+    const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, maxMessage))];
+    const names = rows.slice(0, maxListed).map(({ name }) => name);
+    const left = rows.length - names.length;
+    const rest = [
+        [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
+        stack,
+        stdout && `Output:\n${stdout}`,
+    ]
         .filter((part) => part !== undefined && part !== '')
         .join('\n\n');
     const about = `${markdown_text(project)}${framework === undefined ? '' : ` (${markdown_text(framework)})`}`;
@@ -56162,7 +57132,8 @@ function shortName({ name, className }) {
 function renderTests(tests, before) {
     if (tests.runs.length === 0)
         return [];
-    const projects = table(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], tests.runs
+    const projects = table(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...tests.runs]
+        .sort((a, b) => Number(b.counts.failed > 0) - Number(a.counts.failed > 0))
         .slice(0, maxListed)
         .map((run) => [
         code(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
@@ -56254,7 +57225,434 @@ function renderCoverage({ coverage }, before) {
     return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/part-words.js
+
+/** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
+function namePart({ kind, name }, quote) {
+    switch (kind) {
+        case 'base':
+            return `base image ${quote(name)}`;
+        case 'package':
+            return `package ${quote(name)}`;
+        case 'project':
+            return `project ${quote(name)}`;
+        case 'runtime':
+            return `.NET runtime ${quote(name)}`;
+        case 'single-file':
+            return `single-file app ${quote(name)}`;
+        case 'static-web-assets':
+            return `static web assets ${quote(name)}`.trimEnd();
+        case 'other':
+            return 'other files';
+        case 'unlisted':
+            return `layer ${quote(name)}, not listed`;
+        case 'archive':
+            return 'folders and tar headers';
+        case 'config':
+            return 'the image’s config';
+        case 'repacked':
+            return 'packed anew, same content';
+    }
+}
+/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
+function describeVersions({ kind, versionBefore, versionAfter }) {
+    const prefix = kind === 'base' ? '.NET ' : '';
+    if (versionBefore === undefined && versionAfter === undefined)
+        return '';
+    if (versionBefore === versionAfter)
+        return `${prefix}${versionAfter ?? ''}`;
+    if (versionBefore === undefined)
+        return kind === 'base' ? `${prefix}${versionAfter ?? ''}` : `${versionAfter ?? ''}, new`;
+    if (versionAfter === undefined)
+        return kind === 'base' ? '' : `${versionBefore}, removed`;
+    return `${prefix}${versionBefore} → ${versionAfter}`;
+}
+/** How many bytes a part changed by in the metric. */
+function partDeltaBytes(part, metric) {
+    return metric === 'packed' ? part.packedDeltaBytes : part.unpackedDeltaBytes;
+}
+/**
+ * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
+ * Empty when nothing did.
+ */
+function describeReason({ contents, isNoise }, metric, quote) {
+    if (isNoise)
+        return '';
+    const delta = (part) => partDeltaBytes(part, metric);
+    const changed = contents.parts.filter((part) => delta(part) !== 0);
+    const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)));
+    if (largest === undefined)
+        return '';
+    const base = changed.find((part) => part.kind === 'base');
+    if (base !== undefined) {
+        const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0);
+        return `${withVersions(base, quote)}: ${formatDelta(delta(base))}; yours: ${formatDelta(own)}.`;
+    }
+    return `Most of it comes from ${withVersions(largest, quote)}: ${formatDelta(delta(largest))}.`;
+}
+function withVersions(part, quote) {
+    const versions = describeVersions(part);
+    return [namePart(part, quote), ...(versions === '' ? [] : [quote(versions)])].join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-advice.js
+
+
+
+const maxShown = 12;
+/** What could be made better, the most bytes first, each with what it was seen by and what to write; folded as one. */
+function renderAdvice(advice) {
+    if (advice.length === 0)
+        return [];
+    const left = advice.length - maxShown;
+    const more = left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : [];
+    const body = [...advice.slice(0, maxShown).map(renderOne), ...more].join('\n\n');
+    const [first] = advice;
+    return [details(`💡 ${plural(advice.length, 'suggestion')}: ${markdown_text(first?.title ?? '')}`, body)];
+}
+function renderOne({ title, evidence, place, fix, link }) {
+    const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
+    const seen = evidence.map((line) => `- ${code(line)}`).join('\n');
+    return [`**${markdown_text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/hidden-files.js
+/**
+ * The files that a later layer hides, with the bytes that they cost: replaced ones, and those behind a whiteout (OCI image
+ * specification, layer.md). Layers without a list count neither way.
+ */
+function findHiddenFiles({ layers }) {
+    const hidden = [];
+    /** What is seen of the image from above: paths, and removed paths or folders, each with the layer that did it. */
+    const above = new Map();
+    const removedFolders = new Map();
+    for (const [index, { content }] of [...layers.entries()].reverse()) {
+        if (content === undefined)
+            continue;
+        for (const [path, sizeBytes] of content.files) {
+            const hiddenBy = above.get(path) ?? hidingFolder(path, above, removedFolders);
+            if (hiddenBy !== undefined && sizeBytes > 0)
+                hidden.push({ path, sizeBytes, layer: index, hiddenBy });
+        }
+        for (const [path] of content.files)
+            if (!above.has(path))
+                above.set(path, index);
+        for (const path of content.removed) {
+            const target = path.endsWith('/') ? removedFolders : above;
+            if (!target.has(path))
+                target.set(path, index);
+        }
+    }
+    return hidden.sort((a, b) => b.sizeBytes - a.sizeBytes);
+}
+/** Deeper paths than any build makes; a hostile one costs no more. */
+const maxDepth = 64;
+/** The layer that took a folder above the path away, or put a file in its place. */
+function hidingFolder(path, above, removedFolders) {
+    let depth = 0;
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        if (++depth > maxDepth)
+            return undefined;
+        const folder = path.slice(0, end);
+        const hiddenBy = above.get(folder) ?? removedFolders.get(`${folder}/`);
+        if (hiddenBy !== undefined)
+            return hiddenBy;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/charts.js
+
+
+const maxSlices = 8;
+const maxLabelLength = 60;
+/** A pie as a mermaid block: the largest slices, the others as one. Empty when there is nothing to divide. */
+function pieChart(title, slices) {
+    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+    if (sorted.length < 2)
+        return '';
+    const rest = sorted.slice(maxSlices).reduce((sum, { value }) => sum + value, 0);
+    const shown = [
+        ...sorted.slice(0, maxSlices),
+        ...(rest > 0 ? [{ label: 'everything else', value: rest }] : []),
+    ];
+    const lines = shown.map(({ label, value }) => `    "${chartLabel(label)}" : ${value}`);
+    return ['```mermaid', `pie title ${chartLabel(title)}`, ...lines, '```'].join('\n');
+}
+/** A line over time as a mermaid block, values in megabytes. Empty when there are fewer than three points. */
+function historyChart(title, points) {
+    if (points.length < 3)
+        return '';
+    const megabytes = points.map(({ value }) => (value / 1e6).toFixed(2));
+    return [
+        '```mermaid',
+        'xychart-beta',
+        `    title "${chartLabel(title)}"`,
+        `    x-axis [${points.map(({ label }) => `"${chartLabel(label)}"`).join(', ')}]`,
+        '    y-axis "MB"',
+        `    line [${megabytes.join(', ')}]`,
+        '```',
+    ].join('\n');
+}
+/** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
+function chartLabel(name) {
+    const line = plainText(name)
+        .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return cut(line, maxLabelLength);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-size.js
+
+
+
+
+
+
+
+
+const maxRows = 60;
+const maxParts = 25;
+const maxFiles = 10;
+/** Less than this hidden by later layers is not worth a line. */
+const minHiddenBytes = 100_000;
+/** What the image weighs, what changed and why, what it is made of: for the summary, as Markdown parts. */
+function renderSize(report) {
+    const { image } = report;
+    if (image === undefined)
+        return [];
+    return [
+        renderTotals(report, image),
+        ...render_size_renderChange(report),
+        ...renderMakeup(image),
+        ...renderHidden(image),
+        ...renderHistory(image),
+        renderLayers(image, report.layersRead),
+    ];
+}
+function recordBefore({ baseline, comparison }) {
+    return baseline?.kind === 'found' && comparison !== undefined ? baseline.record : undefined;
+}
+function renderTotals(report, image) {
+    const before = recordBefore(report);
+    const row = (title, now, then) => [
+        title,
+        formatSize(now),
+        ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeDelta(now, then)]),
+    ];
+    const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
+    const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : '';
+    const base = splitBase(image);
+    const baseBefore = before && splitBase(before);
+    return table(headings, [
+        row(`**Packed**, as a registry stores and a node pulls it${estimate}`, image.packedBytes, before?.packedBytes),
+        ...(image.base === undefined
+            ? []
+            : [
+                row(`– base image ${nameBase(image)}`, base.baseBytes, baseBefore?.baseBytes),
+                row('– yours', base.ownBytes, baseBefore?.ownBytes),
+            ]),
+        row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
+    ]);
+}
+function describeDelta(now, then) {
+    if (then === undefined)
+        return '';
+    const delta = formatDelta(now - then);
+    return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`;
+}
+function splitBase({ base, layers, packedBytes }) {
+    const baseBytes = layers.slice(0, base?.layerCount ?? 0).reduce((sum, layer) => sum + layer.packedBytes, 0);
+    return { baseBytes, ownBytes: packedBytes - baseBytes };
+}
+function nameBase({ base }) {
+    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`;
+    return `${code(base?.name ?? '')}${version}`;
+}
+/** Why the size changed: parts, files and layers. */
+function render_size_renderChange(report) {
+    const { comparison, sizeMetric } = report;
+    if (comparison === undefined)
+        return [];
+    const { parts, files } = comparison.contents;
+    const isChanged = comparison.layers.some((change) => change.kind !== 'same');
+    if (!isChanged)
+        return ['No layer changed.'];
+    const rows = [...parts]
+        .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
+        .slice(0, maxParts)
+        .map((part) => [
+        namePart(part, code),
+        render_size_text(describeVersions(part)),
+        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
+        formatDelta(part.unpackedDeltaBytes),
+    ]);
+    const left = parts.length - rows.length;
+    const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : [];
+    return [
+        table(['What changed', 'version', 'packed:', 'unpacked:'], rows),
+        ...more,
+        ...renderFiles(files),
+        renderLayerChanges(report, comparison.layers),
+    ];
+}
+function render_size_text(words) {
+    return words === '' ? '' : code(words);
+}
+function renderFiles(files) {
+    if (files.length === 0)
+        return [];
+    const rows = files
+        .slice(0, maxFiles)
+        .map(({ kind, path, pathBefore, beforeBytes, afterBytes }) => [
+        `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
+        kind === 'removed' ? 'removed' : formatSize(afterBytes),
+        kind === 'added' ? 'new' : formatSize(beforeBytes),
+        formatDelta(afterBytes - beforeBytes),
+    ]);
+    const left = files.length - rows.length;
+    const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : '';
+    return [
+        details(`Files: ${plural(files.length, 'change')}`, `${table(['file', 'now:', 'before:', 'change:'], rows)}${more}`),
+    ];
+}
+function renderLayerChanges(report, layers) {
+    const changed = layers.filter((change) => change.kind !== 'same');
+    const rows = [...changed]
+        .sort((a, b) => Math.abs(layerDeltaBytes(b, report.sizeMetric)) - Math.abs(layerDeltaBytes(a, report.sizeMetric)))
+        .slice(0, maxRows)
+        .map((change) => {
+        const [layer, record] = 'after' in change ? [change.after, report.image] : [change.before, recordBefore(report)];
+        return [
+            describeLayer(layer),
+            placeOf(layer, record),
+            'after' in change ? formatSize(change.after.packedBytes) : 'removed',
+            'before' in change ? formatSize(change.before.packedBytes) : 'new',
+            formatDelta(layerDeltaBytes(change, 'packed')),
+        ];
+    });
+    return details(`Layers: ${plural(changed.length, 'change')}`, table(['made by', 'where', 'now:', 'before:', 'change:'], rows));
+}
+/** What the image is made of: a chart, with its table folded beside it. */
+function renderMakeup(image) {
+    const parts = readParts(image);
+    const rows = parts
+        .slice(0, maxParts)
+        .map((part) => [
+        namePart(part, code),
+        render_size_text(part.version ?? ''),
+        String(part.fileCount),
+        `${part.isEstimate ? '≈ ' : ''}${formatSize(part.packedBytes)}`,
+        formatSize(part.unpackedBytes),
+    ]);
+    const left = parts.slice(rows.length);
+    const rest = ((sum) => left.length === 0
+        ? []
+        : [
+            [
+                plural(left.length, 'smaller part'),
+                '',
+                String(sum((part) => part.fileCount)),
+                `≈ ${formatSize(sum((part) => part.packedBytes))}`,
+                formatSize(sum((part) => part.unpackedBytes)),
+            ],
+        ])((size) => left.reduce((all, part) => all + size(part), 0));
+    const own = parts.filter((part) => part.kind !== 'base');
+    return [
+        pieChart('What you put on top of the base image, unpacked', own.map((part) => ({ label: namePart(part, plain), value: part.unpackedBytes }))),
+        details('What the image is made of', `${table(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`),
+    ].filter((part) => part !== '');
+}
+/** What stays out of the image since it is built in several stages. */
+function renderSdk({ neighbours, packedBytes }) {
+    const sdk = neighbours?.sdk;
+    if (sdk === undefined)
+        return '';
+    const saved = formatSize(sdk.packedBytes - packedBytes);
+    return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`;
+}
+function plain(name) {
+    return name;
+}
+function renderHidden(image) {
+    const hidden = findHiddenFiles(image);
+    const bytes = hidden.reduce((sum, file) => sum + file.sizeBytes, 0);
+    if (bytes < minHiddenBytes)
+        return [];
+    const rows = hidden
+        .slice(0, maxFiles)
+        .map(({ path, sizeBytes, layer, hiddenBy }) => [
+        code(path),
+        formatSize(sizeBytes),
+        placeOf(image.layers[layer], image),
+        placeOf(image.layers[hiddenBy], image),
+    ]);
+    return [
+        details(`${formatSize(bytes)} unpacked are hidden by later layers`, table(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
+    ];
+}
+function renderLayers(image, layersRead) {
+    const rows = image.layers
+        .slice(0, maxRows)
+        .map((layer) => [
+        describeLayer(layer),
+        placeOf(layer, image),
+        formatSize(layer.packedBytes),
+        formatSize(layer.unpackedBytes),
+    ]);
+    const read = layersRead < image.layers.length
+        ? `\n\n${plural(layersRead, 'layer')} were read; the others are known from the baseline.`
+        : '';
+    return details(`All ${plural(image.layers.length, 'layer')}`, `${table(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`);
+}
+/** How the size came to be what it is: a chart, with its table folded beside it. */
+function renderHistory(image) {
+    const points = [...image.history, image];
+    const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(0, 10);
+    const chart = historyChart('Packed size', points.map((point) => ({ label: label(point), value: point.packedBytes })));
+    if (chart === '')
+        return [];
+    const rows = [...points]
+        .reverse()
+        .map((point) => [
+        code(label(point)),
+        point.createdAt.slice(0, 16).replace('T', ' '),
+        formatSize(point.packedBytes),
+        formatSize(point.unpackedBytes),
+    ]);
+    return [
+        chart,
+        details(`The last ${points.length} sizes`, table(['commit', 'measured (UTC)', 'packed:', 'unpacked:'], rows)),
+    ];
+}
+function describeLayer(layer) {
+    return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
+}
+/** The line of the Dockerfile that made a layer, and the stage that its files come from. */
+function placeOf(layer, record) {
+    if (layer === undefined || record === undefined)
+        return '';
+    if (record.layers.indexOf(layer) < (record.base?.layerCount ?? 0))
+        return 'base image';
+    const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`;
+    return layer.line === undefined ? '' : `line ${layer.line}${from}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/image-size.js
+
+
+/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+function formatImageSize(image, metric) {
+    const isEstimate = metric === 'packed' && image.method === 'docker-save';
+    return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/headline.js
+
+
 
 
 /** Words the first line of every report. */
@@ -56277,13 +57675,15 @@ function describeProblem({ tests, problems, budget }) {
 function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
     if (image === undefined)
         return undefined;
-    const size = formatSize(sizeOf(image, sizeMetric));
+    const size = formatImageSize(image, sizeMetric);
     const over = budget.kind === 'breached' ? `, over its budget of ${formatSize(budget.limitBytes)}` : '';
     if (baseline?.kind !== 'found' || comparison === undefined)
         return `${size}${over}`;
+    if (comparison.isNoise)
+        return `${size}, no change${over}`;
     const delta = deltaOf(comparison, sizeMetric);
     const before = sizeOf(baseline.record, sizeMetric);
-    const percent = delta === 0 || before === 0 ? '' : ` (${formatPercent(delta / before)})`;
+    const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`;
     return `${size}, ${formatDelta(delta)}${percent}${over}`;
 }
 function headline_describeTests({ tests, problems }) {
@@ -56323,7 +57723,9 @@ function describeBroken(tests) {
 
 
 
-const maxRows = 60;
+
+
+const render_markdown_maxRows = 60;
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const render_markdown_maxBytes = 1_000_000;
 const marks = { good: '✅', bad: '❌', warning: '⚠️' };
@@ -56334,8 +57736,8 @@ function renderMarkdown(report, now) {
         renderSubline(report, now),
         ...renderProblems(report),
         ...(report.tests === undefined ? [] : renderFailures(report.tests)),
-        renderSizes(report),
-        renderLayers(report),
+        ...renderSize(report),
+        ...renderAdvice(report.advice),
         ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
         renderSteps(report),
         ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
@@ -56373,24 +57775,15 @@ function renderSubline(report, now) {
     const { commit, branch, createdAt } = baseline.record;
     const on = branch === undefined ? '' : ` on ${code(branch)}`;
     const from = commit === undefined ? `the last measurement${on}` : `${code(commit.slice(0, 7))}${on}`;
-    return `${about}. Compared with ${from}, ${formatAge(createdAt, now)}.${renderReason(comparison, sizeMetric)}`;
-}
-/** The layer that changed the size most, as the reason in one sentence. */
-function renderReason(comparison, metric) {
-    const delta = (change) => Math.abs(layerDeltaBytes(change, metric));
-    const [largest] = [...(comparison?.layers ?? [])].sort((a, b) => delta(b) - delta(a));
-    if (largest === undefined || delta(largest) === 0)
-        return '';
-    const layer = 'after' in largest ? largest.after : largest.before;
-    const where = layer.line === undefined ? 'the base image' : `line ${layer.line}`;
-    return ` Largest change: ${formatDelta(layerDeltaBytes(largest, metric))} in ${describeLayer(layer)} (${where}).`;
+    const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code);
+    return [`${about}. Compared with ${from}, ${formatAge(createdAt, now)}.`, reason].join(' ').trimEnd();
 }
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
 function renderProblems({ problems, tests }) {
     return problems.map(({ title, message, place, snippet }) => {
         const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
         if (tests?.verdict === 'failed' && tests.failures.length > 0) {
-            const hidden = tests.reason.includes('; ') ? `\n\n${markdown_text(tests.reason)}` : '';
+            const hidden = tests.hiddenBy === undefined ? '' : `\n\n${markdown_text(tests.hiddenBy)}`;
             return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`;
         }
         return [`**${markdown_text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n');
@@ -56406,61 +57799,6 @@ function renderMessage(message, snippet) {
 function baselineTests({ baseline }) {
     return baseline?.kind === 'found' ? baseline.record.tests : undefined;
 }
-function renderSizes({ image, baseline, comparison }) {
-    if (image === undefined)
-        return '';
-    const before = baseline?.kind === 'found' ? baseline.record : undefined;
-    const row = (title, now, then) => [
-        title,
-        formatSize(now),
-        ...(then === undefined
-            ? []
-            : [
-                formatSize(then),
-                then === 0 || now === then
-                    ? formatDelta(now - then)
-                    : `${formatDelta(now - then)} (${formatPercent((now - then) / then)})`,
-            ]),
-    ];
-    const headings = before === undefined || comparison === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
-    return table(headings, [
-        row('**Packed**, as a registry stores and a node pulls it', image.packedBytes, before?.packedBytes),
-        row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
-    ]);
-}
-function renderLayers(report) {
-    const { image, comparison, sizeMetric } = report;
-    if (image === undefined)
-        return '';
-    const all = details(`All ${plural(image.layers.length, 'layer')}`, table(['made by', 'line:', 'packed:', 'unpacked:'], image.layers.slice(0, maxRows).map(layerRow)));
-    if (comparison === undefined)
-        return all;
-    const changed = comparison.layers.filter((change) => change.kind !== 'same');
-    if (changed.length === 0)
-        return `No layer changed.\n\n${all}`;
-    const rows = changed
-        .sort((a, b) => Math.abs(layerDeltaBytes(b, sizeMetric)) - Math.abs(layerDeltaBytes(a, sizeMetric)))
-        .slice(0, maxRows)
-        .map(changeRow);
-    const config = ['the image’s config', '', '', '', formatDelta(comparison.configDeltaBytes)];
-    const body = table(['Layers that changed', 'line:', 'now:', 'before:', 'change:'], [...rows, ...(comparison.configDeltaBytes === 0 ? [] : [config])]);
-    return `${body}\n\n${all}`;
-}
-function layerRow(layer) {
-    return [describeLayer(layer), lineOf(layer), formatSize(layer.packedBytes), formatSize(layer.unpackedBytes)];
-}
-function changeRow(change) {
-    const layer = 'after' in change ? change.after : change.before;
-    const before = 'before' in change ? formatSize(change.before.packedBytes) : 'new';
-    const after = 'after' in change ? formatSize(change.after.packedBytes) : 'removed';
-    return [describeLayer(layer), lineOf(layer), after, before, formatDelta(layerDeltaBytes(change, 'packed'))];
-}
-function describeLayer(layer) {
-    return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
-}
-function lineOf(layer) {
-    return layer.line === undefined ? 'base image' : String(layer.line);
-}
 function renderSteps(report) {
     const { cache, delivery } = report;
     const steps = ownSteps(report);
@@ -56471,7 +57809,7 @@ function renderSteps(report) {
     if (steps.length === 0)
         return told;
     const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
-    const rows = steps.slice(0, maxRows * 2).map(stepRow);
+    const rows = steps.slice(0, render_markdown_maxRows * 2).map(stepRow);
     return details(`Steps: ${cached} of ${steps.length} from the cache`, `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
 }
 /** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
@@ -56494,13 +57832,238 @@ function stepRow({ build, step }) {
     return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time];
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/render-json.js
+;// CONCATENATED MODULE: ./lib/src/report/report-schema.js
+
+const report_schema_bytes = pipe(number(), safeInteger(), minValue(0));
+const deltaBytes = pipe(number(), safeInteger());
+const milliseconds = pipe(number(), minValue(0));
+const count = pipe(number(), safeInteger(), minValue(0));
+const report_schema_digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+const place = object({
+    file: pipe(string(), description('Relative to the workspace.')),
+    line: optional(count),
+    column: optional(count),
+});
+const counts = object({ total: count, passed: count, failed: count, skipped: count });
+const testResult = {
+    name: string(),
+    className: optional(string()),
+    outcome: picklist(['passed', 'failed', 'skipped']),
+    durationMs: optional(milliseconds),
+    message: optional(string()),
+    stack: optional(string()),
+    stdout: optional(string()),
+    stderr: optional(string()),
+};
+const coverageCounts = {
+    linesCovered: count,
+    linesValid: count,
+    branchesCovered: count,
+    branchesValid: count,
+};
+const tests = object({
+    verdict: picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
+    reason: string(),
+    hiddenBy: optional(pipe(string(), description('What kept a failure from failing the build.'))),
+    stages: array(string()),
+    source: picklist(['files', 'log', 'none']),
+    counts,
+    failures: array(object({
+        ...testResult,
+        project: string(),
+        framework: optional(string()),
+        place: optional(place),
+    })),
+    coverage: optional(object({
+        total: object(coverageCounts),
+        files: array(object({ path: string(), ...coverageCounts })),
+    })),
+    runs: array(object({
+        source: picklist(['trx', 'log']),
+        project: string(),
+        framework: optional(string()),
+        results: array(object(testResult)),
+        counts,
+        durationMs: optional(milliseconds),
+        errors: array(string()),
+        aborted: dist_boolean(),
+        incomplete: dist_boolean(),
+    })),
+    compilerMessages: array(object({
+        severity: picklist(['error', 'warning']),
+        code: string(),
+        text: string(),
+        place: optional(place),
+    })),
+    durationMs: milliseconds,
+});
+const base = object({
+    name: string(),
+    digest: optional(report_schema_digest),
+    layerCount: count,
+    dotnetVersion: optional(string()),
+});
+const report_schema_layer = object({
+    digest: report_schema_digest,
+    packedBytes: report_schema_bytes,
+    unpackedBytes: report_schema_bytes,
+    createdBy: pipe(string(), description('What made it, as the image’s history words it.')),
+    isBase: dist_boolean(),
+    line: optional(count),
+    copiedFrom: optional(string()),
+});
+const partKind = picklist([
+    'base',
+    'package',
+    'project',
+    'runtime',
+    'single-file',
+    'static-web-assets',
+    'other',
+    'archive',
+    'unlisted',
+    'config',
+]);
+const report_schema_size = object({ packedBytes: report_schema_bytes, unpackedBytes: report_schema_bytes });
+const report_schema_image = object({
+    platform: string(),
+    engine: string(),
+    driver: string(),
+    method: pipe(picklist(['oci-layout', 'docker-save']), description('docker-save: packed sizes are estimates.')),
+    compression: picklist(['gzip', 'zstd', 'none', 'other']),
+    manifestDigest: report_schema_digest,
+    configDigest: report_schema_digest,
+    configBytes: report_schema_bytes,
+    packedBytes: pipe(report_schema_bytes, description('Compressed layers plus the config, as a registry stores them.')),
+    unpackedBytes: pipe(report_schema_bytes, description('Sum of the uncompressed layers, as on a node’s disk.')),
+    base: optional(base),
+    user: string(),
+    layers: array(report_schema_layer),
+    layersRead: pipe(count, description('The others are known from the baseline.')),
+    parts: pipe(array(object({
+        kind: partKind,
+        name: string(),
+        version: optional(string()),
+        fileCount: count,
+        ...report_schema_size.entries,
+        isEstimate: dist_boolean(),
+    })), description('What the image is made of; they add up to both sizes exactly.')),
+    hidden: object({
+        bytes: pipe(report_schema_bytes, description('Unpacked bytes of files that a later layer replaces or removes.')),
+        files: array(object({ path: string(), sizeBytes: report_schema_bytes, layer: count, hiddenBy: count })),
+    }),
+});
+const comparison = object({
+    packedDeltaBytes: deltaBytes,
+    unpackedDeltaBytes: deltaBytes,
+    isNoise: pipe(dist_boolean(), description('The change is no larger than the input noise.')),
+    layers: array(object({
+        kind: picklist(['same', 'changed', 'added', 'removed']),
+        before: optional(report_schema_layer),
+        after: optional(report_schema_layer),
+    })),
+    parts: pipe(array(object({
+        kind: picklist([...partKind.options, 'repacked']),
+        name: string(),
+        versionBefore: optional(string()),
+        versionAfter: optional(string()),
+        packedDeltaBytes: deltaBytes,
+        unpackedDeltaBytes: deltaBytes,
+        isEstimate: dist_boolean(),
+    })), description('What the change consists of; they add up to both changes exactly.')),
+    files: array(object({
+        kind: picklist(['added', 'removed', 'changed', 'renamed']),
+        path: string(),
+        pathBefore: optional(string()),
+        beforeBytes: report_schema_bytes,
+        afterBytes: report_schema_bytes,
+        part: object({ kind: picklist([...partKind.options, 'repacked']), name: string() }),
+    })),
+});
+const baseline = variant('kind', [
+    object({
+        kind: literal('found'),
+        source: picklist(['cache', 'folder']),
+        commit: optional(string()),
+        branch: optional(string()),
+        createdAt: pipe(string(), isoTimestamp()),
+        ...report_schema_size.entries,
+        base: optional(base),
+    }),
+    object({ kind: literal('none'), reason: string() }),
+]);
+const step = object({
+    stage: optional(string()),
+    position: optional(string()),
+    name: string(),
+    outcome: picklist(['cached', 'done', 'failed', 'cancelled']),
+    durationMs: milliseconds,
+    error: optional(string()),
+    sentBytes: optional(pipe(report_schema_bytes, description('What went to the builder of the build context.'))),
+});
 /** The version of report.json's form; it changes when a field changes its meaning or goes away. */
-const reportVersion = 1;
-/** report.json: everything that the job found out, for later steps and other tools. Sizes are in bytes, times in ms. */
+const reportVersion = 2;
+/** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
+const reportSchema = object({
+    version: literal(reportVersion),
+    imageKey: string(),
+    file: string(),
+    target: string(),
+    problems: array(object({
+        title: string(),
+        message: string(),
+        place: optional(place),
+        snippet: optional(string()),
+    })),
+    warnings: array(string()),
+    tests: optional(tests),
+    image: optional(report_schema_image),
+    baseline: optional(baseline),
+    comparison: optional(comparison),
+    advice: array(object({
+        id: string(),
+        title: string(),
+        packedBytes: optional(report_schema_bytes),
+        unpackedBytes: optional(report_schema_bytes),
+        evidence: array(string()),
+        place: optional(place),
+        fix: string(),
+        link: string(),
+    })),
+    history: pipe(array(object({
+        createdAt: pipe(string(), isoTimestamp()),
+        commit: optional(string()),
+        ...report_schema_size.entries,
+    })), description('Earlier baselines, the oldest first.')),
+    budget: variant('kind', [
+        object({ kind: literal('none') }),
+        object({ kind: picklist(['ok', 'breached']), limitBytes: report_schema_bytes, sizeBytes: report_schema_bytes }),
+    ]),
+    cache: optional(object({
+        kind: picklist(['gha', 'registry', 'local', 'own', 'off']),
+        from: array(string()),
+        to: array(string()),
+        reason: string(),
+        warnings: array(string()),
+    })),
+    steps: object({ test: array(step), image: array(step) }),
+    delivery: optional(object({ how: picklist(['pushed', 'loaded']), digest: string() })),
+});
+
+;// CONCATENATED MODULE: ./lib/src/report/render-json.js
+
+
+
+const maxHiddenFiles = 100;
+/** report.json: everything that the job found out, for later steps and other tools. */
 function renderJson(report) {
-    const { tests, delivery } = report;
-    const json = {
+    return `${JSON.stringify(toReportJson(report), null, 2)}\n`;
+}
+/** What report.json holds, in the form of its schema. */
+function toReportJson(report) {
+    const { tests, delivery, image, baseline, comparison } = report;
+    const before = baseline?.kind === 'found' ? baseline.record : undefined;
+    return {
         version: reportVersion,
         imageKey: report.imageKey,
         file: report.fileShown,
@@ -56510,6 +58073,7 @@ function renderJson(report) {
         tests: tests && {
             verdict: tests.verdict,
             reason: tests.reason,
+            hiddenBy: tests.hiddenBy,
             stages: tests.stages,
             source: tests.source,
             counts: tests.counts,
@@ -56519,15 +58083,68 @@ function renderJson(report) {
             compilerMessages: tests.compilerMessages,
             durationMs: Math.round(tests.durationMs),
         },
-        image: report.image,
-        baseline: report.baseline,
-        comparison: report.comparison,
+        image: image && toImageJson(image, report.layersRead),
+        baseline: baseline && toBaselineJson(baseline),
+        comparison: comparison && toComparisonJson(comparison, before, image),
+        advice: report.advice,
+        history: image?.history ?? [],
         budget: report.budget,
         cache: report.cache,
         steps: { test: tests?.steps ?? [], image: report.steps },
         delivery: delivery?.kind === 'delivered' ? { how: delivery.how, digest: delivery.digest } : undefined,
     };
-    return `${JSON.stringify(json, null, 2)}\n`;
+}
+function toImageJson(image, layersRead) {
+    const hidden = findHiddenFiles(image);
+    const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image;
+    const { configBytes, packedBytes, unpackedBytes, base, user } = image;
+    return {
+        ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
+        ...{ configBytes, packedBytes, unpackedBytes, base, user },
+        layers: image.layers.map((layer) => toLayerJson(layer, image)),
+        layersRead,
+        parts: readParts(image),
+        hidden: {
+            bytes: hidden.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+            files: hidden.slice(0, maxHiddenFiles),
+        },
+    };
+}
+/** A layer without its files. */
+function toLayerJson({ digest, packedBytes, unpackedBytes, createdBy, line, copiedFrom }, record) {
+    const number = record.layers.findIndex((layer) => layer.digest === digest);
+    const isBase = number < (record.base?.layerCount ?? 0);
+    return { digest, packedBytes, unpackedBytes, createdBy, isBase, line, copiedFrom };
+}
+function toBaselineJson(baseline) {
+    if (baseline.kind === 'none')
+        return { kind: 'none', reason: baseline.reason };
+    const { commit, branch, createdAt, packedBytes, unpackedBytes, base } = baseline.record;
+    return {
+        kind: 'found',
+        source: baseline.source,
+        commit,
+        branch,
+        createdAt,
+        packedBytes,
+        unpackedBytes,
+        base,
+    };
+}
+function toComparisonJson({ packedDeltaBytes, unpackedDeltaBytes, isNoise, layers, contents }, before, after) {
+    const changeJson = (change) => ({
+        kind: change.kind,
+        before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
+        after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
+    });
+    return {
+        packedDeltaBytes,
+        unpackedDeltaBytes,
+        isNoise,
+        layers: layers.map(changeJson),
+        parts: contents.parts,
+        files: contents.files,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/write-reports.js
@@ -56554,6 +58171,8 @@ class CancelledError extends Error {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/docker/line-splitter.js
@@ -56602,6 +58221,7 @@ class LineSplitter {
 
 
 
+
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
 const graceMs = 2_500;
 /** Most of a short command's answer that is kept. */
@@ -56619,7 +58239,10 @@ class Docker {
         this.#env = childEnvironment(env);
         this.#executable = executable;
     }
-    /** Runs one command to its end. Throws CancelledError when the job was asked to stop, nothing for what docker does. */
+    /**
+     * Runs one command to its end. Throws CancelledError when the job was asked to stop, what `output` throws, and nothing
+     * for what docker does.
+     */
     async run(command) {
         this.#refuseWhenCancelled();
         const child = (0,external_node_child_process_namespaceObject.spawn)(this.#executable, command.args, {
@@ -56631,15 +58254,24 @@ class Docker {
         const timers = startTimers(command, () => {
             void stopGroup(child);
         });
+        const taken = hand(child, command.output);
         try {
             const ended = await collect(child, (line) => {
                 timers.heard();
                 command.onErrorLine?.(line);
-            }, command.onErrorLine === undefined);
+            }, command);
+            const trouble = await taken;
             if (ended === undefined)
                 return { kind: 'not-found' };
             this.#refuseWhenCancelled();
-            return timers.expired() ? { kind: 'timed-out' } : { kind: 'exited', ...ended };
+            if (timers.expired())
+                return { kind: 'timed-out' };
+            if (trouble !== undefined) {
+                throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
+                    cause: trouble,
+                });
+            }
+            return { kind: 'exited', ...ended };
         }
         finally {
             timers.stop();
@@ -56666,18 +58298,34 @@ class Docker {
 function childEnvironment(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
-async function collect(child, onErrorLine, keepsErrors) {
+/** Passes stdout on to `output`, and gives the error that this ended with. */
+async function hand(child, output) {
+    if (output === undefined || child.stdout === null)
+        return undefined;
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(child.stdout, output);
+        return undefined;
+    }
+    catch (error) {
+        // A command that nobody listens to would wait for ever.
+        await stopGroup(child);
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+async function collect(child, onErrorLine, { onErrorLine: listener, output }) {
     const stdout = [];
     const stderr = [];
     const out = new LineSplitter(bounded(stdout));
-    const keep = keepsErrors ? bounded(stderr) : () => undefined;
+    const keep = listener === undefined ? bounded(stderr) : () => undefined;
     const err = new LineSplitter((line) => {
         keep(line);
         onErrorLine(line);
     });
-    child.stdout?.on('data', (chunk) => {
-        out.push(chunk);
-    });
+    if (output === undefined) {
+        child.stdout?.on('data', (chunk) => {
+            out.push(chunk);
+        });
+    }
     child.stderr?.on('data', (chunk) => {
         err.push(chunk);
     });
@@ -56811,122 +58459,6 @@ function recordOfBaseline(baseline) {
     return baseline.kind === 'found' ? baseline.record : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/measure/image-record.js
-
-/** A sha256 digest as OCI writes it. */
-const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const byteCount = pipe(number(), safeInteger(), minValue(0));
-const image_record_text = pipe(string(), maxLength(4_096));
-/** Most files that a record lists; of an image with more only the layers on top are listed. */
-const maxListedFiles = 50_000;
-/** Most bytes of documents that a record keeps. */
-const maxDocumentBytes = 4 * 1024 * 1024;
-/**
- * One file of a layer: its path without a slash in front, its size in bytes, and the first 16 hexadecimal digits of its
- * content's SHA-256. The hash is empty for a file of the base image and for a link.
- */
-const fileSchema = tuple([image_record_text, byteCount, pipe(string(), regex(/^(?:[0-9a-f]{16})?$/))]);
-/** What one layer holds. */
-const contentSchema = object({
-    files: pipe(array(fileSchema), maxLength(maxListedFiles)),
-    /** What it takes away from the layers below: paths, those that end in a slash with all that is in the folder. */
-    removed: pipe(array(image_record_text), maxLength(maxListedFiles)),
-    /** Small files that explain others: deps.json, runtimeconfig.json, os-release. */
-    documents: array(object({ path: image_record_text, text: pipe(string(), maxLength(maxDocumentBytes)) })),
-});
-const layerSchema = object({
-    digest,
-    /** Digest of the unpacked layer (`rootfs.diff_ids`). */
-    diffId: digest,
-    packedBytes: byteCount,
-    unpackedBytes: byteCount,
-    /** What made it, as the image's history words it. */
-    createdBy: image_record_text,
-    /** The line of the Dockerfile, from 1; absent for layers of the base image. */
-    line: optional(pipe(number(), safeInteger(), minValue(1))),
-    /** The stage or image that its files were copied from. */
-    copiedFrom: optional(image_record_text),
-    /** Absent where the layer could not be listed, or has no room in the record. */
-    content: optional(contentSchema),
-});
-/** The image that the final stage begins from. */
-const baseSchema = object({
-    /** As the Dockerfile names it, variables expanded. */
-    name: image_record_text,
-    /** What its name stood for in this build; absent where the builder did not tell. */
-    digest: optional(digest),
-    /** How many of the image's layers are its. */
-    layerCount: byteCount,
-    /** Version of the .NET or ASP.NET runtime in it. */
-    dotnetVersion: optional(image_record_text),
-});
-const testsSchema = object({
-    verdict: picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
-    total: byteCount,
-    passed: byteCount,
-    failed: byteCount,
-    skipped: byteCount,
-    durationMs: byteCount,
-    /** Names of the tests that ran, with their assembly; absent when there are too many to keep. */
-    names: optional(pipe(array(pipe(string(), maxLength(600))), maxLength(30_000))),
-    linesCovered: optional(byteCount),
-    linesValid: optional(byteCount),
-});
-/** The version of the record's form; one of another version is no baseline. */
-const recordVersion = 2;
-const recordSchema = object({
-    version: literal(recordVersion),
-    imageKey: image_record_text,
-    platform: image_record_text,
-    /** The Dockerfile, relative to the workspace, and the stage that ships. */
-    file: image_record_text,
-    target: image_record_text,
-    /** Hash of the build arguments: other ones make another image. */
-    buildArgsDigest: image_record_text,
-    driver: image_record_text,
-    /** What built it, with its version as far as the builder tells it. */
-    engine: image_record_text,
-    /** `docker-save`: packed sizes are estimates, since a legacy image store keeps no compressed layers. */
-    method: picklist(['oci-layout', 'docker-save']),
-    /** How most of its layers are compressed. */
-    compression: picklist(['gzip', 'zstd', 'none', 'other']),
-    /** ISO 8601. */
-    createdAt: pipe(string(), isoTimestamp()),
-    commit: optional(pipe(string(), regex(/^[0-9a-f]{40,64}$/))),
-    branch: optional(image_record_text),
-    manifestDigest: digest,
-    configDigest: digest,
-    configBytes: byteCount,
-    /** Compressed layers plus the config, as a registry stores them. */
-    packedBytes: byteCount,
-    /** Sum of the uncompressed layers, as on a node's disk. */
-    unpackedBytes: byteCount,
-    layers: pipe(array(layerSchema), maxLength(1_000)),
-    /** Absent for an image that begins from nothing. */
-    base: optional(baseSchema),
-    /** Whom its processes run as; empty means root. */
-    user: image_record_text,
-    tests: optional(testsSchema),
-});
-/**
- * Reads a stored record. Throws an Error that says what is wrong with it: another version, a wrong type, a size that
- * is no count of bytes, or totals that its own layers don't add up to.
- */
-function parseImageRecord(json) {
-    const parsed = safeParse(recordSchema, json);
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        throw new Error(`the record is not valid at ${getDotPath(issue) ?? 'its top'}: ${issue.message}`);
-    }
-    const record = parsed.output;
-    const packedBytes = record.layers.reduce((sum, layer) => sum + layer.packedBytes, record.configBytes);
-    const unpackedBytes = record.layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0);
-    if (packedBytes !== record.packedBytes || unpackedBytes !== record.unpackedBytes) {
-        throw new Error('the record’s totals are not the sum of its layers');
-    }
-    return record;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/baseline.js
 
 
@@ -56958,49 +58490,1259 @@ function storeName({ imageKey, target }) {
     return `${imageKey}#${target}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
+;// CONCATENATED MODULE: ./lib/src/measure/dotnet/read-runtime-config.js
 
 
+const read_runtime_config_text = pipe(string(), maxLength(200));
+const framework = object({ name: read_runtime_config_text, version: optional(read_runtime_config_text, '') });
+const frameworks = optional(pipe(array(framework), maxLength(100)));
+const configSchema = object({
+    runtimeOptions: object({
+        framework: optional(framework),
+        frameworks,
+        includedFrameworks: frameworks,
+        rollForward: optional(read_runtime_config_text),
+    }),
+});
 /**
- * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
- * already, so that an export costs what changed; whoever reads the folder has to check every blob that did come.
+ * Reads a runtimeconfig.json (dotnet/sdk, documentation/specs/runtime-configuration-file.md). Undefined for a text that is
+ * none.
  */
-async function writePlaceholders(layoutFolder, layers) {
-    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)));
-    await Promise.all([...names].map((name) => (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), '')));
+function readRuntimeConfig(json) {
+    const parsed = safeParse(configSchema, read_deps_json_parseJson(json));
+    if (!parsed.success)
+        return undefined;
+    const { framework: only, frameworks: several = [], includedFrameworks, rollForward, } = parsed.output.runtimeOptions;
+    const isSelfContained = includedFrameworks !== undefined;
+    return {
+        frameworks: includedFrameworks ?? [...(only === undefined ? [] : [only]), ...several],
+        isSelfContained,
+        rollForward,
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/src/build/build-final.js
+;// CONCATENATED MODULE: ./lib/src/measure/advice/image-facts.js
 
 
+
+
+/** Reads from the input what the rules need. */
+function readFacts(input) {
+    const { record, dockerfile, final } = input;
+    const ownFrom = record.base?.layerCount ?? 0;
+    const hidden = new Set(findHiddenFiles(record).map(({ layer, path }) => `${layer} ${path}`));
+    const isSeen = ({ layer, path }) => !hidden.has(`${layer} ${path}`);
+    const ownFiles = readOwnFiles(record);
+    const visibleFiles = ownFiles.filter(isSeen);
+    const needed = neededFor(dockerfile, final);
+    return {
+        ...input,
+        ownFrom,
+        ownFiles,
+        visibleFiles,
+        baseFiles: readBaseFiles(record, ownFrom).filter(isSeen),
+        isListed: record.layers.every(({ content }) => content !== undefined),
+        system: readSystem(record),
+        configs: readConfigs(record, visibleFiles),
+        root: chainOf(dockerfile, final).at(-1) ?? final,
+        roots: dockerfile.stages.filter((stage) => needed.has(stage) && parentOf(dockerfile, stage) === undefined),
+    };
+}
+function readBaseFiles({ layers }, ownFrom) {
+    return layers.slice(0, ownFrom).flatMap(({ content, packedBytes }, layer) => {
+        const files = content?.files ?? [];
+        const sum = files.reduce((all, [, sizeBytes]) => all + sizeBytes, 0);
+        return files.map(([path, sizeBytes]) => ({
+            path,
+            sizeBytes,
+            packedBytes: sum === 0 ? 0 : (packedBytes * sizeBytes) / sum,
+            layer,
+        }));
+    });
+}
+function readSystem({ layers }) {
+    const text = layers
+        .flatMap(({ content }) => content?.documents ?? [])
+        .findLast(({ path }) => path === 'etc/os-release' || path === 'usr/lib/os-release')?.text;
+    const value = (name) => new RegExp(`^${name}=(["']?)([\\w.-]+)\\1\\s*$`, 'm').exec(text ?? '')?.[2];
+    const id = value('ID');
+    return id === undefined ? undefined : { id, version: value('VERSION_ID') ?? '' };
+}
+function readConfigs({ layers }, visible) {
+    const seen = new Set(visible.map(({ layer, path }) => `${layer} ${path}`));
+    return layers.flatMap(({ content }, layer) => (content?.documents ?? []).flatMap(({ path, text }) => {
+        if (!path.endsWith('.runtimeconfig.json') || !seen.has(`${layer} ${path}`))
+            return [];
+        const config = readRuntimeConfig(text);
+        return config === undefined ? [] : [{ path, config }];
+    }));
+}
+/**
+ * The project file of the application, as a guess at its place for texts to paste: of the first one in the image that has no
+ * name of tests.
+ */
+function projectFileOf({ configs }) {
+    const names = configs.map(({ path }) => path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, ''));
+    const name = names.find((one) => !/tests?$/i.test(one) && /^[\w.-]+$/.test(one)) ?? 'App';
+    return `${name}/${name}.csproj`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/dotnet-image.js
+const current = /^mcr\.microsoft\.com\/dotnet\/(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/;
+const core = /^mcr\.microsoft\.com\/dotnet\/core\/(?:nightly\/)?(sdk|aspnet|runtime|runtime-deps)$/;
+const hub = /^(?:(?:index\.)?docker\.io\/)?microsoft\/(dotnet|aspnetcore|aspnetcore-build)$/;
+/**
+ * Reads the name of an image of .NET's, also under the names of old: `microsoft/dotnet` and `microsoft/aspnetcore` on Docker
+ * Hub, and `mcr.microsoft.com/dotnet/core`, which ended with .NET Core 3.1.
+ */
+function parseDotnetImage(name) {
+    const [, repository = '', tag = ''] = /^(.*?)(?::([^:/@]+))?(?:@.*)?$/.exec(name.toLowerCase()) ?? [];
+    const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(tag) ?? [];
+    const version = major === undefined ? undefined : `${major}.${minor}`;
+    const [, alive] = current.exec(repository) ?? [];
+    const [, old] = core.exec(repository) ?? [];
+    const [, oldest] = hub.exec(repository) ?? [];
+    const kind = alive ?? old ?? (oldest === undefined ? undefined : kindOnHub(oldest, tag));
+    if (kind === undefined)
+        return undefined;
+    return {
+        kind: kind,
+        version,
+        suffix: alive === undefined
+            ? suffixOfOld(tag)
+            : tag.replace(/^\d+(?:\.\d+)*(?:-(?:preview|rc)[\w.]*)?/, '').replace(/^latest$/, ''),
+        isDead: alive === undefined,
+    };
+}
+/** Of microsoft/dotnet the tag says what is in it: `2.1-aspnetcore-runtime`, `2.1-sdk-alpine`. */
+function kindOnHub(repository, tag) {
+    if (repository === 'aspnetcore')
+        return 'aspnet';
+    if (repository === 'aspnetcore-build' || /sdk|build/.test(tag))
+        return 'sdk';
+    if (/aspnetcore/.test(tag))
+        return 'aspnet';
+    if (/runtime-deps|deps/.test(tag))
+        return 'runtime-deps';
+    return /runtime|core/.test(tag) ? 'runtime' : 'sdk';
+}
+function suffixOfOld(tag) {
+    return /-alpine/.test(tag) ? '-alpine' : '';
+}
+/** The image of that kind and version, on the same system as far as newer versions have it. */
+function nameOfImage(kind, version, suffix) {
+    return `mcr.microsoft.com/dotnet/${kind}:${version}${suffix}`;
+}
+/** The part of a tag that newer versions have too, for a suffix that may name a release of a system. */
+function lastingSuffix(suffix) {
+    if (suffix.includes('chiseled'))
+        return suffix.includes('extra') ? '-noble-chiseled-extra' : '-noble-chiseled';
+    return suffix.includes('alpine') ? '-alpine' : '';
+}
+/** The FROM line of a stage with another image in it. */
+function fromLine({ text }, stage, image) {
+    const line = text.split(/\r?\n/)[stage.firstLine - 1]?.trim() ?? '';
+    if (stage.base !== '' && line.includes(stage.base))
+        return line.replace(stage.base, () => image);
+    return `FROM ${image}${stage.name === undefined ? '' : ` AS ${stage.name}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/support-dates.js
+/**
+ * The versions of .NET, the oldest first. Source: https://dotnet.microsoft.com/platform/support/policy/dotnet-core and, for
+ * those out of support, https://learn.microsoft.com/lifecycle/products/microsoft-net-and-net-core.
+ */
+const releases = [
+    { version: '1.0', releasedOn: '2016-06-27', endsOn: '2019-06-27', isLongTerm: true },
+    { version: '1.1', releasedOn: '2016-11-16', endsOn: '2019-06-27', isLongTerm: true },
+    { version: '2.0', releasedOn: '2017-08-14', endsOn: '2018-10-01', isLongTerm: false },
+    { version: '2.1', releasedOn: '2018-05-30', endsOn: '2021-08-21', isLongTerm: true },
+    { version: '2.2', releasedOn: '2018-12-04', endsOn: '2019-12-23', isLongTerm: false },
+    { version: '3.0', releasedOn: '2019-09-23', endsOn: '2020-03-03', isLongTerm: false },
+    { version: '3.1', releasedOn: '2019-12-03', endsOn: '2022-12-13', isLongTerm: true },
+    { version: '5.0', releasedOn: '2020-11-10', endsOn: '2022-05-10', isLongTerm: false },
+    { version: '6.0', releasedOn: '2021-11-08', endsOn: '2024-11-12', isLongTerm: true },
+    { version: '7.0', releasedOn: '2022-11-08', endsOn: '2024-05-14', isLongTerm: false },
+    { version: '8.0', releasedOn: '2023-11-14', endsOn: '2026-11-10', isLongTerm: true },
+    { version: '9.0', releasedOn: '2024-11-12', endsOn: '2026-11-10', isLongTerm: false },
+    { version: '10.0', releasedOn: '2025-11-11', endsOn: '2028-11-14', isLongTerm: true },
+];
+/**
+ * Last days of security fixes of systems, by os-release's ID and the beginning of its VERSION_ID: of Alpine's releases
+ * (https://alpinelinux.org/releases/), of Debian's long-term support (https://wiki.debian.org/LTS) and of Ubuntu's standard
+ * support (https://ubuntu.com/about/release-cycle).
+ */
+const systems = {
+    alpine: {
+        name: 'Alpine',
+        link: 'https://alpinelinux.org/releases/',
+        ends: {
+            '3.13': '2022-11-01',
+            '3.14': '2023-05-01',
+            '3.15': '2023-11-01',
+            '3.16': '2024-05-23',
+            '3.17': '2024-11-22',
+            '3.18': '2025-05-09',
+            '3.19': '2025-11-01',
+            '3.20': '2026-04-01',
+            '3.21': '2026-11-01',
+        },
+    },
+    debian: {
+        name: 'Debian',
+        link: 'https://wiki.debian.org/LTS',
+        ends: { '9': '2022-06-30', '10': '2024-06-30', '11': '2026-08-31' },
+    },
+    ubuntu: {
+        name: 'Ubuntu',
+        link: 'https://ubuntu.com/about/release-cycle',
+        ends: { '18.04': '2023-05-31', '20.04': '2025-05-31' },
+    },
+};
+/** The last day of fixes for a version of .NET (`6.0`), when that day is over. */
+function endOfDotnet(version, today) {
+    return past(releases.find((release) => release.version === version)?.endsOn, today);
+}
+/** The version to go to: the newest one with long-term support that was out on that day. */
+function currentDotnet(today) {
+    const day = isoDay(today);
+    return releases.findLast(({ isLongTerm, releasedOn }) => isLongTerm && releasedOn <= day)?.version ?? '10.0';
+}
+/** Name and last day of fixes of a system (`alpine`, `3.18.4`), when that day is over. */
+function endOfSystem(id, version, today) {
+    const system = Object.hasOwn(systems, id) ? systems[id] : undefined;
+    if (system === undefined)
+        return undefined;
+    const release = Object.entries(system.ends).find(([one]) => version === one || version.startsWith(`${one}.`));
+    const endedOn = past(release?.[1], today);
+    if (release === undefined || endedOn === undefined)
+        return undefined;
+    return { name: `${system.name} ${release[0]}`, endedOn, link: system.link };
+}
+function past(day, today) {
+    return day !== undefined && day < isoDay(today) ? day : undefined;
+}
+function isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/base-support.js
+
+
+/** Images that get no fixes any more: by a name of old, or by a version of .NET or of the system that is past its end. */
+function findUnsupportedBases(facts) {
+    const dead = facts.roots.filter((stage) => parseDotnetImage(stage.base)?.isDead === true);
+    const alive = facts.roots.filter((stage) => !dead.includes(stage));
+    const versions = [...new Set(alive.map((stage) => versionOf(facts, stage)))];
+    const old = versions.flatMap((version) => onOldDotnet(facts, version, alive.filter((stage) => versionOf(facts, stage) === version)));
+    return [
+        ...dead.map((stage) => onDeadName(facts, stage)),
+        ...old,
+        ...(dead.length + old.length > 0 ? [] : onOldSystem(facts)),
+    ];
+}
+function onDeadName({ dockerfile, today }, stage) {
+    const { kind = 'aspnet', version, suffix = '' } = parseDotnetImage(stage.base) ?? {};
+    const endedOn = version === undefined ? undefined : endOfDotnet(version, today);
+    const end = endedOn === undefined ? '' : `, and .NET ${version} has had no fixes since ${endedOn}`;
+    return {
+        id: 'dead-base-name',
+        title: `${stage.base} is a name that gets no new images${end}.`,
+        unpackedBytes: undefined,
+        packedBytes: undefined,
+        evidence: [`FROM ${stage.base}`],
+        place: { file: dockerfile.shown, line: stage.firstLine },
+        fix: fromLine(dockerfile, stage, nameOfImage(kind, currentDotnet(today), suffix)),
+        link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
+    };
+}
+/** The version of .NET that a stage begins with: as the image's name says, or for the image that ships as was measured. */
+function versionOf({ record, root }, stage) {
+    const named = parseDotnetImage(stage.base)?.version;
+    if (named !== undefined || stage !== root)
+        return named;
+    return /^(\d+\.\d+)/.exec(record.base?.dotnetVersion ?? '')?.[1];
+}
+function onOldDotnet({ dockerfile, root, today }, version, stages) {
+    const endedOn = version === undefined ? undefined : endOfDotnet(version, today);
+    const place = stages.includes(root) ? root : stages[0];
+    if (version === undefined || endedOn === undefined || place === undefined)
+        return [];
+    const next = currentDotnet(today);
+    const lines = stages.flatMap((stage) => {
+        const image = parseDotnetImage(stage.base);
+        return image === undefined
+            ? []
+            : [fromLine(dockerfile, stage, nameOfImage(image.kind, next, lastingSuffix(image.suffix)))];
+    });
+    return [
+        {
+            id: 'dotnet-out-of-support',
+            title: `.NET ${version} has had no security fixes since ${endedOn}.`,
+            unpackedBytes: undefined,
+            packedBytes: undefined,
+            evidence: stages.slice(0, 5).map(({ base }) => `FROM ${base}`),
+            place: { file: dockerfile.shown, line: place.firstLine },
+            fix: [...lines, `and in the project file: <TargetFramework>net${next}</TargetFramework>`].join('\n'),
+            link: 'https://learn.microsoft.com/en-us/lifecycle/products/microsoft-net-and-net-core',
+        },
+    ];
+}
+function onOldSystem({ system, today, dockerfile, root, record }) {
+    const end = system === undefined ? undefined : endOfSystem(system.id, system.version, today);
+    if (end === undefined || record.base === undefined)
+        return [];
+    const image = parseDotnetImage(record.base.name);
+    return [
+        {
+            id: 'system-out-of-support',
+            title: `${end.name}, which the image is made of, has had no security fixes since ${end.endedOn}.`,
+            unpackedBytes: undefined,
+            packedBytes: undefined,
+            evidence: [`FROM ${root.base}`],
+            place: { file: dockerfile.shown, line: root.firstLine },
+            fix: image?.version === undefined
+                ? `Begin from a newer tag of ${record.base.name.replace(/:[^:/]*$/, '')}, and build with --pull.`
+                : fromLine(dockerfile, root, nameOfImage(image.kind, image.version, lastingSuffix(image.suffix))),
+            link: end.link,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/advice-on-files.js
+
+/** What is less is not worth a line of the report. */
+const minAdvisedBytes = 100_000;
+const maxEvidence = 5;
+/**
+ * Advice on files that need not be there; none below 100 kB. `title` is given their size in words. The place is the line
+ * that most of their bytes come from.
+ */
+function adviceOnFiles(facts, files, { id, title, fix, link }) {
+    const unpackedBytes = advice_on_files_sum(files.map(({ sizeBytes }) => sizeBytes));
+    if (unpackedBytes < minAdvisedBytes)
+        return [];
+    const packedBytes = Math.round(advice_on_files_sum(files.map((file) => file.packedBytes)));
+    return [
+        {
+            id,
+            title: title(`${formatSize(unpackedBytes)} (about ${formatSize(packedBytes)} packed)`),
+            unpackedBytes,
+            packedBytes,
+            evidence: evidenceOf(files),
+            place: advice_on_files_placeOf(facts, heaviestLayer(files)),
+            fix,
+            link,
+        },
+    ];
+}
+/** The largest files with their sizes, at most five. */
+function evidenceOf(files) {
+    return [...files]
+        .sort((a, b) => b.sizeBytes - a.sizeBytes)
+        .slice(0, maxEvidence)
+        .map(({ path, sizeBytes }) => `${path} (${formatSize(sizeBytes)})`);
+}
+/** The layer that most bytes of these files are in. */
+function heaviestLayer(files) {
+    const bytes = new Map();
+    for (const { layer, sizeBytes } of files)
+        bytes.set(layer, (bytes.get(layer) ?? 0) + sizeBytes);
+    return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+/** The line of the Dockerfile that made a layer; for one of the base image that of its FROM. */
+function advice_on_files_placeOf({ record, dockerfile, ownFrom, root }, layer) {
+    if (layer === undefined)
+        return undefined;
+    const line = layer < ownFrom ? root.firstLine : record.layers[layer]?.line;
+    return line === undefined ? undefined : { file: dockerfile.shown, line };
+}
+function advice_on_files_sum(numbers) {
+    return numbers.reduce((all, one) => all + one, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/build-context.js
+
+
+
+
+/** A build context without a .dockerignore, and what was sent of it. */
+function findBuildContext({ dockerfile, final, hasDockerignore, contextBytes }) {
+    if (hasDockerignore || contextBytes === undefined || contextBytes < minAdvisedBytes)
+        return [];
+    const whole = [...neededFor(dockerfile, final)]
+        .flatMap((stage) => readCopiedTree(dockerfile, stage).copies)
+        .find(({ source }) => source === '');
+    return [
+        {
+            id: 'no-dockerignore',
+            title: `${formatSize(contextBytes)} were sent to the builder, and no .dockerignore keeps out what it does not need.`,
+            unpackedBytes: undefined,
+            packedBytes: undefined,
+            evidence: [],
+            place: whole === undefined ? undefined : { file: dockerfile.shown, line: whole.line },
+            fix: 'A file .dockerignore beside the sources:\n**/.git\n**/.vs\n**/bin\n**/obj\n**/TestResults\n**/node_modules',
+            link: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/dotnet-commands.js
+
+
+
+
+/** The commands of .NET's command line in a stage and those that it descends from, in the order in which they run. */
+function dotnetCommands(dockerfile, stage) {
+    let workdir = '/';
+    const commands = [];
+    for (const instruction of chainOf(dockerfile, stage)
+        .reverse()
+        .flatMap((one) => one.instructions)) {
+        if (instruction.keyword === 'WORKDIR')
+            workdir = enter(workdir, unquoted(instruction.argument));
+        if (instruction.keyword !== 'RUN')
+            continue;
+        for (const { verb, words } of readCommands(commandOf(instruction)))
+            commands.push({ verb, words, instruction, workdir });
+    }
+    return commands;
+}
+/** The value of an option in any of its forms: `-o x`, `-o:x`, `-o=x`. */
+function optionOf(words, names) {
+    for (const [index, word] of words.entries()) {
+        if (names.includes(word))
+            return words[index + 1];
+        const name = names.find((one) => word.startsWith(`${one}=`) || word.startsWith(`${one}:`));
+        if (name !== undefined)
+            return word.slice(name.length + 1);
+    }
+    return undefined;
+}
+/** The value of an MSBuild property that is given on the command line: `-p:Configuration=Release`. */
+function propertyOf(words, property) {
+    const pattern = new RegExp(`^(?:-{1,2}|/)p(?:roperty)?[:=]${property}=(.*)$`, 'i');
+    return words.map((word) => pattern.exec(word)?.[1]).findLast((value) => value !== undefined);
+}
+/** The absolute folder that a build or publish writes to, when its command says so. */
+function outputOf({ words, workdir }) {
+    const output = optionOf(words, ['-o', '--output']) ?? propertyOf(words, 'PublishDir');
+    return output === undefined ? undefined : withoutSlash(enter(workdir, output));
+}
+function enter(workdir, folder) {
+    if (hasVariables(folder))
+        return undefined;
+    if (folder.startsWith('/'))
+        return external_node_path_namespaceObject.posix.normalize(folder);
+    return workdir === undefined ? undefined : external_node_path_namespaceObject.posix.join(workdir, folder);
+}
+function withoutSlash(path) {
+    return path === undefined || path === '/' ? path : path.replace(/\/+$/, '');
+}
+/** Words, quoted or not, and what ends a command. */
+const dotnet_commands_tokens = /&&|\|\||[;|\n&]|(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s;|&"'])+/g;
+const dotnet_commands_leaders = /^(?:\w+=.*|env|sudo|exec|time|if|then|else|do|!|\(|\{)$/;
+function readCommands(script) {
+    const commands = [[]];
+    for (const [token] of script.matchAll(dotnet_commands_tokens)) {
+        if (/^(?:&&|\|\||[;|\n&])$/.test(token))
+            commands.push([]);
+        else
+            commands.at(-1)?.push(unquoted(token));
+    }
+    return commands.flatMap((words) => {
+        const start = words.findIndex((word) => !dotnet_commands_leaders.test(word));
+        const [program = '', verb = '', ...rest] = words.slice(Math.max(start, 0));
+        return /^(?:.*\/)?dotnet$/.test(program) ? [{ verb, words: rest }] : [];
+    });
+}
+function unquoted(word) {
+    return word.replace(/"([^"]*)"|'([^']*)'/g, (_all, double, single) => double ?? single ?? '');
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/build-tools.js
+
+
+
+
+
+const sdkFiles = /(?:^|\/)dotnet\/(?:sdk|templates|sdk-manifests|packs\/[\w.-]+)\/\d[^/]*\/|(?:^|\/)\.nuget\/packages\//;
+const toolFiles = /^(?:usr\/lib\/git-core\/|usr\/(?:lib|libexec)\/(?:gcc|gcc-cross)\/|usr\/lib\/llvm|usr\/share\/cmake|usr\/(?:local\/)?bin\/(?:git|make|cmake|ninja|clang|(?:[\w-]*-)?(?:gcc|g\+\+|ld|as|cpp))(?:-[\d.]+|\.bfd|\.gold)?$)/;
+const multiStage = 'https://docs.docker.com/build/building/multi-stage/';
+/** The .NET SDK in the image that ships: seen by its files, or by the name of the base image where those are not listed. */
+function findSdk(facts) {
+    const { record, dockerfile, final, root } = facts;
+    const files = [...facts.baseFiles, ...facts.visibleFiles].filter(({ path }) => sdkFiles.test(path));
+    const fix = shipTheRuntime(facts);
+    const onFiles = adviceOnFiles(facts, files, {
+        id: 'sdk-in-final-stage',
+        title: (size) => `${size} of the .NET SDK and of NuGet packages are in the image, and nothing of that is needed to run it.`,
+        fix,
+        link: multiStage,
+    });
+    const base = record.base === undefined ? undefined : parseDotnetImage(record.base.name);
+    if (onFiles.length > 0 || base?.kind !== 'sdk' || facts.isListed)
+        return onFiles;
+    return [
+        {
+            id: 'sdk-in-final-stage',
+            title: `The stage that ships, ${stageLabel(final)}, begins from the SDK's image, which is made to build and not to run.`,
+            unpackedBytes: undefined,
+            packedBytes: undefined,
+            evidence: [`FROM ${root.base}`],
+            place: { file: dockerfile.shown, line: root.firstLine },
+            fix,
+            link: multiStage,
+        },
+    ];
+}
+/** Compilers, make and git in the image's own layers. */
+function findTools(facts) {
+    const files = facts.visibleFiles.filter(({ path }) => toolFiles.test(path));
+    const names = [...new Set(files.map(({ path }) => toolOf(path)))].sort();
+    const layer = heaviestLayer(files);
+    const line = layer === undefined ? undefined : facts.record.layers[layer]?.line;
+    const where = line === undefined ? 'the final stage' : `line ${line}`;
+    return adviceOnFiles(facts, files, {
+        id: 'build-tools',
+        title: (size) => `${size} of tools to build with (${names.join(', ')}) are in the image that ships.`,
+        fix: `Take ${names.join(', ')} out of ${where}; install them in the stage that builds, and copy from there what it made.`,
+        link: multiStage,
+    });
+}
+function toolOf(path) {
+    if (/\/git(?:-core)?(?:\/|$)/.test(path))
+        return 'git';
+    if (/llvm|clang/.test(path))
+        return 'clang';
+    return /\/(make|cmake|ninja)/.exec(path)?.[1] ?? 'gcc';
+}
+/** A final stage that begins from the image with the runtime alone. */
+function shipTheRuntime({ record, dockerfile, final, root, configs, today }) {
+    const sdk = parseDotnetImage(record.base?.name ?? '');
+    const version = sdk?.version ?? currentDotnet(today);
+    const image = nameOfImage(runtimeKind(configs), version, (sdk?.suffix ?? '').replace(/-aot$/, ''));
+    const copied = final.instructions.find(({ keyword, flags }) => keyword === 'COPY' && flags.some(({ name }) => name === 'from'));
+    if (copied !== undefined)
+        return fromLine(dockerfile, root, image);
+    const publish = dotnetCommands(dockerfile, final).findLast(({ verb }) => verb === 'publish');
+    const output = (publish === undefined ? undefined : outputOf(publish)) ?? '/app/publish';
+    const builder = final.name ?? 'build';
+    const named = final.name === undefined
+        ? `Name the stage that builds: ${fromLine(dockerfile, root, root.base)} AS build\n`
+        : '';
+    return `${named}Add a stage below it, and ship that one:\n\nFROM ${image}\nWORKDIR /app\nCOPY --from=${builder} ${output} .`;
+}
+function runtimeKind(configs) {
+    if (configs.length === 0)
+        return 'aspnet';
+    if (configs.every(({ config }) => config.isSelfContained))
+        return 'runtime-deps';
+    const asked = configs.flatMap(({ config }) => config.frameworks.map(({ name }) => name));
+    return asked.includes('Microsoft.AspNetCore.App') ? 'aspnet' : 'runtime';
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/debug-configuration.js
+
+
+
+
+
+
+
+const debugFolder = /(?:^|\/)bin\/Debug\//;
+/**
+ * An application that was built without optimisation: seen by a folder `bin/Debug`, or by the command whose output folder
+ * the final stage copies. `dotnet build` means Debug where it says nothing; `dotnet publish` did before the .NET 8 SDK.
+ */
+function findDebugConfiguration(facts) {
+    const files = facts.visibleFiles.filter(({ path }) => debugFolder.test(path) && path.endsWith('.dll'));
+    const copy = copiesFrom(facts).find(({ source }) => debugFolder.test(`${source}/`));
+    const command = copiesFrom(facts)
+        .map(({ stage, source }) => writerOf(facts, stage, source))
+        .find((one) => one !== undefined && debug_configuration_isDebug(facts, one));
+    const line = command?.instruction.firstLine ?? copy?.instruction.firstLine;
+    if (line === undefined && files.length === 0)
+        return [];
+    const shown = facts.dockerfile.shown;
+    return [
+        {
+            id: 'debug-configuration',
+            title: 'The application ships in its Debug configuration, which runs without optimisation.',
+            unpackedBytes: undefined,
+            packedBytes: undefined,
+            evidence: files.length > 0
+                ? evidenceOf(files)
+                : [`${shown}:${line ?? 0} ${shorten(command?.instruction ?? copy?.instruction)}`],
+            place: line === undefined ? undefined : { file: shown, line },
+            fix: fixFor(command),
+            link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
+        },
+    ];
+}
+/** The folders that the stage which ships copies from other stages. */
+function copiesFrom({ dockerfile, final }) {
+    return chainOf(dockerfile, final)
+        .flatMap(({ instructions }) => instructions)
+        .flatMap((instruction) => {
+        const from = instruction.keyword === 'COPY'
+            ? instruction.flags.find(({ name }) => name === 'from')?.value
+            : undefined;
+        const stage = from === undefined ? undefined : findStage(dockerfile.stages, from);
+        if (stage === undefined)
+            return [];
+        const words = instruction.execForm ?? splitWords(instruction.argument);
+        return words
+            .slice(0, -1)
+            .filter((word) => !hasVariables(word))
+            .map((word) => ({
+            stage,
+            instruction,
+            source: external_node_path_namespaceObject.posix.join('/', word.replace(/["']/g, '')).replace(/\/\.?$/, ''),
+        }));
+    });
+}
+/** The command that wrote a folder last. */
+function writerOf({ dockerfile }, stage, folder) {
+    return dotnetCommands(dockerfile, stage).findLast((command) => /^(?:build|publish)$/.test(command.verb) && outputOf(command) === folder);
+}
+function debug_configuration_isDebug(facts, { verb, words, instruction }) {
+    const given = optionOf(words, ['-c', '--configuration']) ?? propertyOf(words, 'Configuration');
+    if (given !== undefined)
+        return given.toLowerCase() === 'debug';
+    // Both can be set for all commands of a stage.
+    if (/PublishRelease|^\s*ENV\s.*\bConfiguration[= ]/im.test(facts.dockerfile.text))
+        return false;
+    return verb === 'build' || sdkMajorOf(facts, instruction) < 8;
+}
+/** The SDK's major version in the stage of an instruction, as its image's name tells; infinite where it doesn't. */
+function sdkMajorOf({ dockerfile }, instruction) {
+    const stage = dockerfile.stages.find(({ instructions }) => instructions.includes(instruction));
+    const root = stage === undefined ? undefined : chainOf(dockerfile, stage).at(-1);
+    const version = parseDotnetImage(root?.base ?? '')?.version;
+    return version === undefined ? Infinity : Number.parseInt(version, 10);
+}
+function fixFor(command) {
+    if (command === undefined)
+        return 'Publish in the Release configuration, and copy what that wrote:\nRUN dotnet publish -c Release -o /app/publish';
+    const kept = command.words.filter((word, index) => {
+        const before = command.words[index - 1] ?? '';
+        return (!/^(?:-c|--configuration)(?:$|[=:])/.test(word) &&
+            before !== '-c' &&
+            before !== '--configuration' &&
+            !/Configuration=/i.test(word));
+    });
+    return `RUN dotnet publish ${[...kept, '-c', 'Release'].join(' ')}`;
+}
+function shorten(instruction) {
+    return instruction === undefined
+        ? ''
+        : `${instruction.keyword} ${instruction.argument}`.replace(/\s+/g, ' ').slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/foreign-runtimes.js
+
+/** .NET's names for the architectures of Go, which image platforms use. */
+const architectures = {
+    amd64: 'x64',
+    arm64: 'arm64',
+    arm: 'arm',
+    '386': 'x86',
+    s390x: 's390x',
+    ppc64le: 'ppc64le',
+    riscv64: 'riscv64',
+    loong64: 'loongarch64',
+};
+const knownArchitecture = /-(x64|x86|arm64|arm|armel|armv6|s390x|ppc64le|riscv64|loongarch64|mips64|wasm|wasm32)$/;
+const otherSystem = /^(?:win\d*|osx(?:\.[\d.]+)?|ios\w*|tvos\w*|maccatalyst|android|browser|wasi|freebsd|illumos|solaris|haiku|tizen|linux-bionic)$/;
+/**
+ * Files for other systems or architectures, below `runtimes/<runtime identifier>/`. What an identifier means is in
+ * dotnet/runtime, PortableRuntimeIdentifierGraph.json. On musl a file for glibc counts only where its twin for musl lies beside,
+ * since it may be all that the package has.
+ */
+function findForeignRuntimes(facts) {
+    const [os, goArchitecture = ''] = facts.record.platform.split('/');
+    const architecture = Object.hasOwn(architectures, goArchitecture)
+        ? architectures[goArchitecture]
+        : undefined;
+    if (os !== 'linux' || architecture === undefined)
+        return [];
+    const libc = libcOf(facts);
+    const paths = new Set(facts.visibleFiles.map(({ path }) => path));
+    const files = facts.visibleFiles.filter((file) => isForeign(file, architecture, libc, paths));
+    const rid = `linux-${libc === 'musl' ? 'musl-' : ''}${architecture}`;
+    return adviceOnFiles(facts, files, {
+        id: 'foreign-runtimes',
+        title: (size) => `${size} of files for other systems lie in runtimes/ and are never used on ${facts.record.platform}.`,
+        fix: `Publish for ${rid} alone, with the same -r on dotnet restore where that is a step of its own:\nRUN dotnet publish -c Release -r ${rid} --self-contained false -o /app/publish\nor, in the project file:\n<RuntimeIdentifier>${rid}</RuntimeIdentifier>\n<SelfContained>false</SelfContained>`,
+        link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
+    });
+}
+function libcOf({ system }) {
+    if (system === undefined)
+        return undefined;
+    return system.id === 'alpine' ? 'musl' : 'glibc';
+}
+function isForeign({ path, owner: { trait } }, architecture, libc, paths) {
+    if (trait.kind !== 'runtime-specific')
+        return false;
+    const [, ridArchitecture] = knownArchitecture.exec(trait.rid) ?? [];
+    const system = trait.rid.replace(knownArchitecture, '');
+    if (otherSystem.test(system) || (ridArchitecture !== undefined && ridArchitecture !== architecture))
+        return true;
+    if (libc === 'glibc')
+        return /^(?:linux-musl|alpine(?:\.[\d.]+)?)$/.test(system);
+    return libc === 'musl' && system === 'linux' && paths.has(twinForMusl(path, trait.rid));
+}
+function twinForMusl(path, rid) {
+    return path.replace(`runtimes/${rid}/`, () => `runtimes/${rid.replace('linux', 'linux-musl')}/`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/missing-framework.js
+
+
+const sharedFramework = /(?:^|\/)shared\/([\w.]+)\/(\d[^/]*)\//;
+const missing_framework_core = 'Microsoft.NETCore.App';
+const web = 'Microsoft.AspNetCore.App';
+/** What the images have (dotnet/dotnet-docker, README of each). */
+const ofImage = { sdk: [missing_framework_core, web], aspnet: [missing_framework_core, web], runtime: [missing_framework_core], 'runtime-deps': [] };
+/**
+ * An application that asks for a framework which the image doesn't have: by the files of the image where all of them are
+ * listed, else by the name of the base image.
+ */
+function findMissingFramework(facts) {
+    const installed = installedFrameworks(facts);
+    if (installed === undefined)
+        return [];
+    const paths = new Set(facts.visibleFiles.map(({ path }) => path));
+    const applications = facts.configs.filter(({ path }) => isApplication(path, paths));
+    const failing = applications.flatMap((found) => {
+        const missing = found.config.isSelfContained
+            ? undefined
+            : found.config.frameworks.find((asked) => !isThere(asked, found.config, installed, facts));
+        return missing === undefined ? [] : [{ name: nameOf(found), found, missing }];
+    });
+    const start = missing_framework_startOf(facts);
+    const started = failing.find(({ name }) => applications.length === 1 || start.includes(`${name}.dll`));
+    const [first = started] = started === undefined ? failing : [started];
+    return first === undefined ? [] : [adviceOn(facts, first, first === started)];
+}
+/** What the container starts, as the Dockerfile says. */
+function missing_framework_startOf({ dockerfile, final }) {
+    const start = chainOf(dockerfile, final)
+        .flatMap(({ instructions }) => instructions.filter(({ keyword }) => /^(?:ENTRYPOINT|CMD)$/.test(keyword)))
+        .map(({ argument }) => argument);
+    return start.join('\n');
+}
+function nameOf({ path }) {
+    return path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, '');
+}
+/** Tools of the SDK have a runtimeconfig.json too. */
+function isApplication(path, paths) {
+    const assembly = path.replace(/\.runtimeconfig\.json$/, '.dll');
+    return !/(?:^|\/)dotnet\/sdk\//.test(path) && paths.has(assembly);
+}
+/** The frameworks in the image; a version is undefined where only the base image's name tells. */
+function installedFrameworks(facts) {
+    const { baseFiles, visibleFiles, isListed, record, ownFrom } = facts;
+    const found = new Map();
+    for (const { path } of [...baseFiles, ...visibleFiles]) {
+        const [key, name, version] = sharedFramework.exec(path) ?? [];
+        if (key !== undefined && name !== undefined && version !== undefined)
+            found.set(`${name} ${version}`, { name, version });
+    }
+    if (isListed)
+        return [...found.values()];
+    const base = record.base === undefined ? undefined : parseDotnetImage(record.base.name);
+    const isOwnListed = record.layers.slice(ownFrom).every(({ content }) => content !== undefined);
+    if (base === undefined || !isOwnListed)
+        return undefined;
+    return [...found.values(), ...ofImage[base.kind].map((name) => ({ name, version: undefined }))];
+}
+/** Whether the host finds a version that it takes (dotnet/runtime, docs/design/features/framework-version-resolution.md). */
+function isThere(asked, { rollForward = 'Minor' }, installed, { dockerfile }) {
+    return installed.some(({ name, version }) => {
+        if (name !== asked.name)
+            return false;
+        // The variable overrides what the file says, and with a preview the order is another one.
+        const isUnsure = version === undefined ||
+            dockerfile.text.includes('DOTNET_ROLL_FORWARD') ||
+            /-/.test(asked.version + version);
+        return isUnsure || rollsForward(numbersOf(asked.version), numbersOf(version), rollForward.toLowerCase());
+    });
+}
+function rollsForward(asked, there, how) {
+    const at = [0, 1, 2].find((index) => asked[index] !== there[index]);
+    if (at === undefined)
+        return true;
+    if ((there[at] ?? 0) < (asked[at] ?? 0))
+        return false;
+    if (how.endsWith('major'))
+        return true;
+    return how === 'disable' ? false : how === 'latestpatch' ? at === 2 : at >= 1;
+}
+function numbersOf(version) {
+    const numbers = version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+    return [0, 1, 2].map((index) => numbers[index] ?? 0);
+}
+/** A container that can't start, or an application in it that can't. */
+function adviceOn({ dockerfile, root, record }, { name, found, missing }, isStarted) {
+    const base = parseDotnetImage(record.base?.name ?? '');
+    const isWeb = missing.name === web || base?.kind === 'aspnet';
+    const kind = base?.kind === 'sdk' ? base.kind : isWeb ? 'aspnet' : 'runtime';
+    const version = numbersOf(missing.version).slice(0, 2).join('.');
+    const suffix = base?.suffix ?? '';
+    return {
+        id: 'missing-framework',
+        title: `${isStarted ? "The container can't start" : `${name} can't start`}: ${name} asks for ${missing.name} ${missing.version}, which the image doesn't have.`,
+        unpackedBytes: undefined,
+        packedBytes: undefined,
+        evidence: [found.path],
+        place: { file: dockerfile.shown, line: root.firstLine },
+        fix: fromLine(dockerfile, root, nameOfImage(kind, version, base?.version === version ? suffix : lastingSuffix(suffix))),
+        link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/package-lists.js
+
+/** Where package managers leave what they download, and what takes it away in the same layer. */
+const managers = [
+    {
+        name: 'apt',
+        files: /^var\/(?:lib\/apt\/lists|cache\/apt)\//,
+        cleanUp: 'rm -rf /var/lib/apt/lists/* /var/cache/apt/*',
+    },
+    {
+        name: 'apk',
+        files: /^var\/cache\/apk\//,
+        cleanUp: 'rm -rf /var/cache/apk/*',
+    },
+    {
+        name: 'dnf',
+        files: /^var\/(?:cache|lib)\/(?:dnf|yum|libdnf5|tdnf)\//,
+        cleanUp: 'rm -rf /var/cache/dnf /var/cache/yum /var/cache/tdnf',
+    },
+];
+/** Package lists and downloaded packages, also those that a later layer deletes: they are still pulled. */
+function findPackageLists(facts) {
+    return managers.flatMap(({ name, files: pattern, cleanUp }) => {
+        const files = facts.ownFiles.filter(({ path }) => pattern.test(path));
+        return adviceOnFiles(facts, files, {
+            id: `${name}-package-lists`,
+            title: (size) => `${size} of ${name}'s lists and downloads are in the image; what a later layer deletes is still pulled.`,
+            fix: package_lists_fixFor(facts, heaviestLayer(files), cleanUp),
+            link: 'https://docs.docker.com/build/building/best-practices/#apt-get',
+        });
+    });
+}
+function package_lists_fixFor({ record, dockerfile }, layer, cleanUp) {
+    const line = layer === undefined ? undefined : record.layers[layer]?.line;
+    const run = dockerfile.stages
+        .flatMap(({ instructions }) => instructions)
+        .find(({ keyword, firstLine }) => keyword === 'RUN' && firstLine === line);
+    if (run === undefined || run.execForm !== undefined || run.argument.includes('\n'))
+        return `Delete them in the RUN that brings them:\n${cleanUp}`;
+    const flags = run.flags.map(({ name, value }) => `--${name}=${value} `).join('');
+    return `RUN ${flags}${run.argument} \\\n    && ${cleanUp}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/repeated-copies.js
+
+
+/**
+ * Files that a layer holds a second time, with the same content: one advice for each layer that does. Of the base image's
+ * files no hash is known; with the same size they count in a layer that changes owners or rights.
+ */
+function findRepeatedCopies(facts) {
+    const repeated = findRepeated(facts);
+    const layers = [...new Set(repeated.map(({ file }) => file.layer))];
+    return layers.flatMap((layer) => {
+        const here = repeated.filter(({ file }) => file.layer === layer);
+        const upper = instructionOf(facts, layer);
+        const lower = [...new Set(here.map(({ below }) => below))].map((below) => instructionOf(facts, below));
+        return adviceOnFiles(facts, here.map(({ file }) => file), {
+            id: 'repeated-copies',
+            title: (size) => `${size} are in the image twice: ${upper === undefined ? 'a layer' : `line ${upper.firstLine}`} writes again what a layer below it has.`,
+            fix: repeated_copies_fixFor(upper, lower),
+            link: 'https://docs.docker.com/reference/dockerfile/#copy---chown---chmod',
+        });
+    });
+}
+function findRepeated({ ownFiles, ownFrom, record }) {
+    const last = new Map();
+    for (const [layer, { content }] of record.layers.slice(0, ownFrom).entries())
+        for (const [path, sizeBytes] of content?.files ?? [])
+            last.set(path, { sizeBytes, hash: '', layer });
+    return ownFiles.flatMap((file) => {
+        const below = last.get(file.path);
+        last.set(file.path, file);
+        if (below === undefined || below.layer === file.layer || below.sizeBytes !== file.sizeBytes)
+            return [];
+        const changesRights = /\bch(?:own|mod)\b/.test(record.layers[file.layer]?.createdBy ?? '');
+        const isSame = below.hash === '' ? changesRights : below.hash === file.hash;
+        return isSame ? [{ file, below: below.layer }] : [];
+    });
+}
+function instructionOf({ record, dockerfile }, layer) {
+    const line = record.layers[layer]?.line;
+    if (line === undefined)
+        return undefined;
+    return dockerfile.stages
+        .flatMap(({ instructions }) => instructions)
+        .find(({ firstLine }) => firstLine === line);
+}
+function repeated_copies_fixFor(upper, lower) {
+    const copies = lower.filter((one) => one?.keyword === 'COPY' || one?.keyword === 'ADD');
+    const command = upper?.keyword === 'RUN' ? commandOf(upper) : '';
+    const owner = /\bchown\s+(?:-\S+\s+)*(\S+)/.exec(command)?.[1];
+    const rights = /\bchmod\s+(?:-\S+\s+)*([0-7]{3,4})\b/.exec(command)?.[1];
+    const flags = [
+        ...(owner === undefined ? [] : [`--chown=${owner}`]),
+        ...(rights === undefined ? [] : [`--chmod=${rights}`]),
+    ];
+    if (upper === undefined || flags.length === 0 || copies.length === 0) {
+        const where = upper === undefined ? 'the upper layer' : `line ${upper.firstLine}`;
+        return `Write these files once: take them out of ${where}, or set owner and rights where they are copied (COPY --chown=… --chmod=…).`;
+    }
+    const lines = copies.map((copy) => [
+        copy.keyword,
+        ...flags,
+        ...copy.flags.map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`}`),
+        copy.argument,
+    ].join(' '));
+    return `Set owner and rights while copying, and take the ${owner === undefined ? 'chmod' : 'chown'} out of line ${upper.firstLine}:\n${lines.join('\n')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/restore-order.js
 
 
 
 
 /**
- * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
- * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ * Sources that are copied before packages are restored, so that any change of them restores again. Not where a cache mount
+ * keeps the packages.
  */
-async function buildFinal(docker, log, plan, layoutFolder, request, known) {
-    const label = stageLabel(plan.final);
-    await writePlaceholders(layoutFolder, known);
-    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, {
-        ...request,
-        cacheTo: [],
-        metadataFile: undefined,
-        outputs: [`type=oci,tar=false,dest=${layoutFolder}`],
-    }, { reword: withoutMarks, isQuiet: false });
-    if (build.outcome !== 'built') {
-        const { message, line } = parseBuildError(build.text);
-        throw new UserError(`Stage ${label} could not be built`, message, {
-            file: plan.dockerfile.shown,
-            ...(line === undefined ? {} : { line }),
-        });
+function findRestoreOrder(facts) {
+    const { dockerfile, final } = facts;
+    const found = new Map();
+    for (const stage of neededFor(dockerfile, final)) {
+        const restore = dotnetCommands(dockerfile, stage).find(restores);
+        if (restore === undefined || hasCacheMount(restore))
+            continue;
+        const { firstLine } = restore.instruction;
+        const copy = readCopiedTree(dockerfile, stage).copies.find(({ source, line }) => source === '' && line < firstLine);
+        if (copy !== undefined)
+            found.set(copy.line, restore_order_adviceOn(facts, copy, restore));
     }
-    const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }));
-    return { layoutFolder, steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) };
+    return [...found.values()];
+}
+function restores({ verb, words }) {
+    if (verb === 'restore')
+        return true;
+    return (/^(?:build|publish|test|pack|run)$/.test(verb) &&
+        !words.includes('--no-restore') &&
+        !words.includes('--no-build'));
+}
+function hasCacheMount({ instruction: { flags } }) {
+    return flags.some(({ name, value }) => name === 'mount' && /(?:^|,)type=cache(?:,|$)/.test(value));
+}
+/** How often packages were restored anew, where earlier builds told. */
+function tellMisses({ record }) {
+    const told = [...record.history, record].filter((point) => point.isRestoreCached !== undefined);
+    const missed = told.filter((point) => point.isRestoreCached === false).length;
+    return told.length < 2 ? '' : ` Of the last ${told.length} builds, ${missed} restored them anew.`;
+}
+function restore_order_adviceOn(facts, copy, restore) {
+    const { dockerfile } = facts;
+    const { firstLine } = restore.instruction;
+    const project = restore.words.find((word) => /\.(?:\w+proj|slnx?)$/i.test(word))?.replace(/^\.\//, '');
+    const file = project ?? projectFileOf(facts);
+    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : './';
+    const written = dockerfile.text.split(/\r?\n/)[copy.line - 1]?.trim() ?? 'COPY . .';
+    return {
+        id: 'restore-order',
+        title: `Every change of a source file restores all packages again, since line ${copy.line} copies everything before line ${firstLine} restores.${tellMisses(facts)}`,
+        unpackedBytes: undefined,
+        packedBytes: undefined,
+        evidence: [
+            `${dockerfile.shown}:${copy.line} ${written.slice(0, 200)}`,
+            `${dockerfile.shown}:${firstLine} dotnet ${restore.verb}`,
+        ],
+        place: { file: dockerfile.shown, line: copy.line },
+        fix: `Copy the project files first, one line for each project that is referenced:\nCOPY ${file} ${folder}\nRUN dotnet restore ${file}\n${written}`,
+        link: 'https://docs.docker.com/build/cache/optimize/',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/root-user.js
+
+
+/** An image whose processes run as root. From .NET 8 on Microsoft's images have a user for the application. */
+function findRootUser({ record, dockerfile, final, root }) {
+    const [user = ''] = record.user.split(':');
+    if (!['', '0', 'root'].includes(user) || !record.platform.startsWith('linux/'))
+        return [];
+    const version = record.base?.dotnetVersion ?? parseDotnetImage(root.base)?.version ?? '';
+    const hasAppUser = Number.parseInt(version, 10) >= 8;
+    const start = chainOf(dockerfile, final)
+        .flatMap(({ instructions }) => instructions)
+        .find(({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD');
+    return [
+        {
+            id: 'root-user',
+            title: 'The container runs as root.',
+            unpackedBytes: undefined,
+            packedBytes: undefined,
+            evidence: [`user: ${record.user === '' ? 'none set' : record.user}`],
+            place: { file: dockerfile.shown, line: start?.firstLine ?? final.firstLine },
+            fix: `Above this line:\nUSER ${hasAppUser ? '$APP_UID' : '1000:1000'}`,
+            link: 'https://docs.docker.com/build/building/best-practices/#user',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/smaller-base.js
+
+
+
+/** Smaller variants of the base image, with the sizes that the registry tells for this platform. */
+function findSmallerBase({ record, dockerfile, root }) {
+    const { neighbours } = record;
+    const baseBytes = neighbours?.base.packedBytes;
+    if (neighbours === undefined || baseBytes === undefined || neighbours.base.name !== root.base)
+        return [];
+    if (!record.platform.startsWith(neighbours.platform))
+        return [];
+    const smaller = neighbours.smaller
+        .filter(({ packedBytes }) => baseBytes - packedBytes >= minAdvisedBytes)
+        .sort((a, b) => a.packedBytes - b.packedBytes);
+    const [smallest] = smaller;
+    if (smallest === undefined)
+        return [];
+    const saved = baseBytes - smallest.packedBytes;
+    return [
+        {
+            id: 'smaller-base',
+            title: `${smallest.name} is ${formatSize(saved)} smaller than the base image: ${formatSize(smallest.packedBytes)} packed instead of ${formatSize(baseBytes)}.`,
+            unpackedBytes: undefined,
+            packedBytes: saved,
+            evidence: smaller.map(({ name, packedBytes }) => `${name} (${formatSize(packedBytes)} packed)`),
+            place: { file: dockerfile.shown, line: root.firstLine },
+            fix: [
+                ...smaller.map(({ name }) => fromLine(dockerfile, root, name)),
+                'Alpine is made of musl: native libraries need builds for it. Chiseled images have no shell and no package manager.',
+            ].join('\n'),
+            link: 'https://github.com/dotnet/dotnet-docker/blob/main/documentation/image-variants.md',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/satellite-languages.js
+
+/**
+ * Texts of packages in languages that the team's own projects have none in. Their own ones stay whatever the property says
+ * (measured with SDK 10.0.401).
+ */
+function findSatelliteLanguages(facts) {
+    const satellites = facts.visibleFiles.flatMap((file) => {
+        const culture = cultureOf(file);
+        return culture === undefined ? [] : [{ file, culture }];
+    });
+    const wanted = new Set(satellites.filter(({ file }) => file.owner.owner.kind === 'project').map(({ culture }) => culture));
+    const unwanted = satellites.filter(({ culture }) => !wanted.has(culture));
+    const languages = new Set(unwanted.map(({ culture }) => culture)).size;
+    const kept = [
+        'en',
+        ...[...wanted].filter((culture) => culture !== 'en' && /^[\w-]+$/.test(culture)).sort(),
+    ].join(';');
+    return adviceOnFiles(facts, unwanted.map(({ file }) => file), {
+        id: 'satellite-languages',
+        title: (size) => `${size} are texts of packages in ${languages === 1 ? 'a language' : `${languages} languages`} that the application itself has no texts in.`,
+        fix: `In the project file, with the languages that your users read:\n<SatelliteResourceLanguages>${kept}</SatelliteResourceLanguages>`,
+        link: 'https://learn.microsoft.com/en-us/dotnet/core/project-sdk/msbuild-props#satelliteresourcelanguages',
+    });
+}
+function cultureOf({ owner: { trait, owner } }) {
+    // What an installed SDK or runtime has is no matter of the project.
+    return trait.kind === 'satellite' && owner.kind !== 'runtime' ? trait.culture : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/source-files.js
+
+const gitFolder = /(?:^|\/)\.git\/(?:objects\/|refs\/|logs\/|HEAD$|index$|config$|packed-refs$)/;
+const objFolder = /(?:^|\/)obj\/(?:Debug\/|Release\/|project\.assets\.json$|[^/]*\.nuget\.)/;
+/** What a build reads; views stay out, since they may be compiled at run time. */
+const source_files_source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|resx)$/i;
+/** What .NET itself installs, which the rule on the SDK tells of. */
+const source_files_installed = /(?:^|\/)dotnet\/(?:sdk|packs|templates|sdk-manifests|shared)\/|(?:^|\/)\.nuget\/packages\//;
+const contextPage = 'https://docs.docker.com/build/concepts/context/#dockerignore-files';
+/** The team's source, what a build left in `obj`, and the history of its repository. */
+function findSourceFiles(facts) {
+    const files = facts.visibleFiles.filter(({ path }) => !source_files_installed.test(path));
+    const git = files.filter(({ path }) => gitFolder.test(path));
+    const obj = files.filter(({ path }) => objFolder.test(path));
+    const others = files.filter(({ path }) => source_files_source.test(path) && !objFolder.test(path) && !gitFolder.test(path));
+    return [
+        ...adviceOnFiles(facts, git, {
+            id: 'git-history',
+            title: (size) => `${size} of the repository's history (.git) ship with the application, for anyone to read who has the image.`,
+            fix: 'In .dockerignore:\n**/.git',
+            link: contextPage,
+        }),
+        ...adviceOnFiles(facts, obj, {
+            id: 'obj-folders',
+            title: (size) => `${size} of what a build leaves in obj folders ship with the application.`,
+            fix: 'In .dockerignore:\n**/bin\n**/obj\nand copy from the building stage only the folder that `dotnet publish -o` wrote.',
+            link: contextPage,
+        }),
+        ...adviceOnFiles(facts, others, {
+            id: 'source-files',
+            title: (size) => `${size} of source files ship with the application.`,
+            fix: 'Copy only what was published:\nCOPY --from=build /app/publish .',
+            link: 'https://docs.docker.com/build/building/multi-stage/',
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/symbols.js
+
+/** Debug symbols in the image. */
+function findSymbols(facts) {
+    const files = facts.visibleFiles.filter(({ owner }) => owner.trait.kind === 'symbols');
+    const isNative = files.length > 0 && files.every(({ path }) => path.endsWith('.dbg'));
+    return adviceOnFiles(facts, files, {
+        id: 'symbols',
+        title: (size) => `${size} of debug symbols ship with the application.`,
+        fix: isNative
+            ? 'Keep the symbols out of what is published; keep them elsewhere to read crash dumps:\n<CopyOutputSymbolsToPublishDirectory>false</CopyOutputSymbolsToPublishDirectory>'
+            : 'Build and publish without symbols, if stack traces may do without line numbers:\nRUN dotnet publish -c Release -o /app/publish -p:DebugType=none',
+        link: isNative
+            ? 'https://learn.microsoft.com/en-us/dotnet/core/deploying/native-aot/'
+            : 'https://learn.microsoft.com/en-us/dotnet/csharp/language-reference/compiler-options/code-generation',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/rules/test-assemblies.js
+
+
+/** File names that only test frameworks, their runners and coverage collectors bring. */
+const testFile = /(?:^|\/)(?:xunit\.[^/]*|testhost(?:\.x86)?|Microsoft\.TestPlatform\.[^/]*|Microsoft\.VisualStudio\.(?:TestPlatform|TestTools|CodeCoverage|TraceDataCollector)[^/]*|Microsoft\.Testing\.[^/]*|Microsoft\.CodeCoverage[^/]*|MSTest\.[^/]*|nunit[^/]*|TUnit[^/]*|coverlet\.[^/]*)\.(?:dll|exe)$|(?:^|\/)CodeCoverage\/|(?:^|\/)(?:lib|Microsoft)(?:InstrumentationEngine|CoverageInstrumentationMethod)[^/]*$/i;
+const testPackage = /^(?:xunit|nunit|mstest|tunit|coverlet\.|microsoft\.(?:net\.test\.sdk|testplatform|testing\.|codecoverage))/i;
+/** Test frameworks and their runners in the image. */
+function findTestAssemblies(facts) {
+    const files = facts.visibleFiles.filter((file) => testFile.test(file.path) || isOfTestPackage(file));
+    return adviceOnFiles(facts, files, {
+        id: 'test-assemblies',
+        title: (size) => `${size} of test frameworks and test runners ship with the application.`,
+        fix: `Publish the application's project and not the solution or a test project:\nRUN dotnet publish ${projectFileOf(facts)} -c Release -o /app/publish`,
+        link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
+    });
+}
+function isOfTestPackage({ owner: { owner } }) {
+    return owner.kind === 'package' && testPackage.test(owner.name);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/advice/advise-on.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** In the order in which advice without bytes is given. */
+const rules = [
+    findDebugConfiguration,
+    findUnsupportedBases,
+    findRootUser,
+    findRestoreOrder,
+    findBuildContext,
+    findSdk,
+    findSmallerBase,
+    findTools,
+    findTestAssemblies,
+    findForeignRuntimes,
+    findSatelliteLanguages,
+    findSymbols,
+    findSourceFiles,
+    findRepeatedCopies,
+    findPackageLists,
+];
+/**
+ * What can be made better, the most packed bytes first and what is not about bytes behind it. Only that a container can't start
+ * stands before all else.
+ */
+function adviseOn(input) {
+    const facts = readFacts(input);
+    const found = rules.flatMap((rule) => rule(facts));
+    return [...findMissingFramework(facts), ...found.sort((a, b) => advise_on_weightOf(b) - advise_on_weightOf(a))];
+}
+function advise_on_weightOf({ packedBytes, unpackedBytes }) {
+    return packedBytes ?? unpackedBytes ?? -1;
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/neighbours.js
+
+
+/** The registry is asked anew when what it said is older, or was of another base image. */
+const maxAgeMs = 7 * 24 * 60 * 60 * 1_000;
+/** Tags that the .NET images of a version have with less in them (dotnet-docker, documentation/image-variants.md). */
+const smallerVariants = ['alpine', 'noble-chiseled'];
+/** Tells whom to compare the base image with. Undefined where it is no official .NET image, or already a small one. */
+function nameNeighbours(dockerfile, final) {
+    const base = chainOf(dockerfile, final).at(-1)?.base ?? '';
+    const image = parseMirrored(base);
+    const repository = /^(.*):[^:/@]+$/.exec(base)?.[1];
+    if (image?.version === undefined || image.kind === 'sdk' || repository === undefined)
+        return undefined;
+    const { version, suffix } = image;
+    const isSmall = /alpine|chiseled|distroless/.test(suffix);
+    const sdk = [...neededFor(dockerfile, final)].find((stage) => parentOf(dockerfile, stage) === undefined && parseMirrored(stage.base)?.kind === 'sdk')?.base;
+    return {
+        base,
+        smaller: isSmall ? [] : smallerVariants.map((name) => `${repository}:${version}-${name}`),
+        sdk,
+    };
+}
+/** The name of an official .NET image, also where a mirror has it under its own host. */
+function parseMirrored(name) {
+    return parseDotnetImage(name.replace(/^.*\/dotnet\//, 'mcr.microsoft.com/dotnet/'));
+}
+/** Where nothing else is known: the platform of this process, which is mostly that of the builder. */
+const ownPlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`;
+/**
+ * Asks a registry for the sizes of an image's neighbours, all at once; what the baseline knows and is not too old is taken
+ * from it. Undefined where there is nobody to ask about.
+ */
+async function askNeighbours(ask, names, before) {
+    if (names === undefined)
+        return undefined;
+    const known = before?.neighbours;
+    if (known?.base.name === names.base && Date.now() - Date.parse(known.askedAt) < maxAgeMs)
+        return known;
+    const platform = before?.platform ?? ownPlatform;
+    const [base, sdk, ...smaller] = await Promise.all([names.base, names.sdk, ...names.smaller].map(async (name) => ({
+        name: name ?? '',
+        packedBytes: name === undefined ? undefined : await ask(name, platform),
+    })));
+    const isKnown = (one) => one?.packedBytes !== undefined;
+    return {
+        askedAt: new Date().toISOString(),
+        platform,
+        base: { name: names.base, ...(base?.packedBytes === undefined ? {} : { packedBytes: base.packedBytes }) },
+        smaller: smaller.filter(isKnown),
+        ...(isKnown(sdk) ? { sdk } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/compare/budget.js
@@ -57017,14 +59759,28 @@ function checkBudget(record, metric, maxSizeBytes) {
 
 
 
+
 /** Compares an image with its baseline, as far as that is one of the same kind, and with `max-size`. */
-function compareWithBaseline(image, found, { sizeMetric, maxSizeBytes }) {
+function compareWithBaseline(image, found, settings) {
     const baseline = requireSameKind(found, image);
+    const before = baseline.kind === 'found' ? baseline.record : undefined;
     return {
+        image: before === undefined ? image : { ...image, history: historyAfter(before) },
         baseline,
-        comparison: baseline.kind === 'found' ? compareImages(baseline.record, image) : undefined,
-        budget: checkBudget(image, sizeMetric, maxSizeBytes),
+        comparison: before && compareImages(before, image, settings),
+        budget: checkBudget(image, settings.sizeMetric, settings.maxSizeBytes),
     };
+}
+function historyAfter(before) {
+    const { history, createdAt, commit, packedBytes, unpackedBytes, isRestoreCached } = before;
+    const point = {
+        createdAt,
+        ...(commit === undefined ? {} : { commit }),
+        packedBytes,
+        unpackedBytes,
+        ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
+    };
+    return [...history, point].slice(-maxHistory);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/write-cache.js
@@ -57060,85 +59816,12 @@ async function writeCache(docker, log, request, { to, kind }, isServiceInTrouble
     return [`The build cache was not written: ${why ?? 'no reason was given'}. The next run may be slower.`];
 }
 
-;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
-
-
-
-
-
-
-
-const inspectDeadlineMs = 30_000;
-/** What buildx writes with --metadata-file, as far as it is looked at. */
-const metadataSchema = looseObject({
-    'containerimage.digest': optional(string()),
-    'containerimage.config.digest': optional(string()),
-});
-const indexSchema = looseObject({ manifests: array(looseObject({ digest: string() })) });
-/**
- * Loads or pushes the image by repeating the cached build with that output, as the last act of the job. Throws a
- * UserError when that fails, or when what was delivered is not the image that was measured.
- */
-async function deliverImage(docker, log, settings, builder, request, tempFolder, measured) {
-    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
-    // Who builds with the engine itself expects the image there; for other builders a load costs seconds.
-    const deliveries = [
-        ...(settings.push ? ['type=registry'] : []),
-        ...(settings.load || (builder.driver === 'docker' && !settings.push) ? ['type=docker'] : []),
-    ];
-    if (deliveries.length === 0)
-        return { kind: 'nothing' };
-    // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
-    // the metadata name the config of the image that went out.
-    const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries];
-    const how = settings.push ? 'pushed' : 'loaded';
-    const title = settings.push
-        ? `Push ${request.tags.join(', ')}`
-        : `Load ${request.tags.join(', ') || 'the image'}`;
-    const build = await runBuild(docker, log, title, 
-    // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], outputs, metadataFile }, { reword: withoutMarks, isQuiet: true });
-    if (build.outcome !== 'built') {
-        throw new UserError(settings.push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message);
-    }
-    const metadata = parse(metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
-    const digest = metadata['containerimage.digest'] ?? measured.manifestDigest;
-    const configDigest = metadata['containerimage.config.digest'];
-    const isMeasured = configDigest === measured.configDigest;
-    if (!isMeasured || (settings.push && !(await isPushed(docker, settings, digest, measured)))) {
-        throw notMeasured(measured);
-    }
-    return { kind: 'delivered', how, digest, metadata, durationMs: build.durationMs };
-}
-/** Whether what the registry has under the digest is the measured manifest, or an index with it. */
-async function isPushed(docker, { tags, builder }, digest, { manifestDigest }) {
-    if (digest === manifestDigest)
-        return true;
-    const name = `${(tags[0] ?? '').replace(/:[^:/]+$/, '')}@${digest}`;
-    const options = builder === undefined ? [] : ['--builder', builder];
-    const asked = await docker.run({
-        args: ['buildx', 'imagetools', 'inspect', ...options, '--raw', name],
-        deadlineMs: inspectDeadlineMs,
-    });
-    if (asked.kind !== 'exited' || asked.code !== 0)
-        return false;
-    const index = safeParse(indexSchema, JSON.parse(asked.stdout));
-    return index.success && index.output.manifests.some((manifest) => manifest.digest === manifestDigest);
-}
-function notMeasured({ manifestDigest }) {
-    return new UserError('Another image was delivered than the one that was measured', `Measured was ${manifestDigest}; what was delivered is not known to be the same. Either a step of the final stage gave another ` +
-        'result the second time, since the builder lost its cache in between, or the registry could not be asked. Run the job again.');
-}
-
 ;// CONCATENATED MODULE: ./lib/src/docker/builder.js
 
 /** The oldest buildx that can write two outputs in one build and rawjson progress. */
 const minimumBuildx = [0, 13];
 const answerDeadlineMs = 30_000;
-/**
- * Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, one too old, or one
- * that can write neither OCI layouts nor caches: the engine with its legacy image store.
- */
+/** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
 async function inspectBuilder(docker, name) {
     const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
     const [version, inspect, info] = await Promise.all([
@@ -57157,11 +59840,13 @@ async function inspectBuilder(docker, name) {
         engine: readEngine(driver, text, info),
         containerdStore,
     };
-    if (driver === 'docker') {
+    if (driver === 'docker')
         readAnswer(info, name);
-        requireContainerdStore(builder);
-    }
     return builder;
+}
+/** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
+function writesLayouts({ driver, containerdStore, }) {
+    return driver !== 'docker' || containerdStore;
 }
 function readEngine(driver, inspected, info) {
     const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
@@ -57169,13 +59854,6 @@ function readEngine(driver, inspected, info) {
         return `Docker ${docker ?? 'of an unknown version'}`;
     const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
     return `BuildKit ${buildkit ?? 'of an unknown version'}`;
-}
-function requireContainerdStore(builder) {
-    if (builder.containerdStore)
-        return;
-    throw new UserError('This builder can’t export', `The builder ${builder.name} is a Docker engine with its legacy image store, which writes neither OCI layouts nor caches. ` +
-        'Add this line above this step:\n\n      - uses: docker/setup-buildx-action@v4\n\nOutside of a workflow: ' +
-        'docker buildx create --use, or turn on the containerd image store in the engine’s daemon.json.');
 }
 function readBuildxVersion(outcome) {
     const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
@@ -57256,6 +59934,1022 @@ function flawOf(token) {
     catch {
         return 'its token is malformed';
     }
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/registry-size.js
+
+/** A registry that does not answer soon is not waited for: nothing depends on it. */
+const deadlineMs = 5_000;
+const registry_size_size = pipe(number(), safeInteger(), minValue(0));
+const descriptor = object({
+    digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
+    size: registry_size_size,
+    platform: optional(object({ os: string(), architecture: string() })),
+});
+const indexSchema = object({ manifests: array(descriptor) });
+const manifestSchema = object({ config: descriptor, layers: array(descriptor) });
+/**
+ * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its packed layers and config, from the
+ * manifest alone. Undefined when there is no such image, or nobody could tell within a few seconds.
+ */
+async function askPackedBytes(docker, reference, platform, builder) {
+    const top = await askManifest(docker, reference, builder);
+    const index = safeParse(indexSchema, top);
+    const [os, architecture] = platform.split('/');
+    const found = index.success
+        ? index.output.manifests.find((one) => one.platform?.os === os && one.platform?.architecture === architecture)
+        : undefined;
+    if (index.success && found === undefined)
+        return undefined;
+    const name = reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
+    const json = found === undefined ? top : await askManifest(docker, `${name}@${found.digest}`, builder);
+    const manifest = safeParse(manifestSchema, json);
+    if (!manifest.success)
+        return undefined;
+    return manifest.output.layers.reduce((sum, layer) => sum + layer.size, manifest.output.config.size);
+}
+async function askManifest(docker, reference, builder) {
+    const options = builder === undefined ? [] : ['--builder', builder];
+    const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference];
+    const asked = await docker.run({ args, deadlineMs });
+    if (asked.kind !== 'exited' || asked.code !== 0)
+        return undefined;
+    try {
+        return JSON.parse(asked.stdout);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
+
+
+/**
+ * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
+ * already, so that an export costs what changed; whoever reads the folder has to check every blob that did come.
+ */
+async function writePlaceholders(layoutFolder, layers) {
+    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)));
+    await Promise.all([...names].map((name) => (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), '')));
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/build-final.js
+
+
+
+
+
+
+/**
+ * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
+ * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ */
+async function buildFinal(docker, log, plan, layoutFolder, request, known) {
+    await writePlaceholders(layoutFolder, known);
+    const outputs = [`type=oci,tar=false,dest=${layoutFolder}`];
+    const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined });
+    return { ...built, layoutFolder };
+}
+/** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
+async function runFinalBuild(docker, log, plan, request) {
+    const label = stageLabel(plan.final);
+    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: withoutMarks, isQuiet: false });
+    if (build.outcome !== 'built') {
+        const { message, line } = parseBuildError(build.text);
+        throw new UserError(`Stage ${label} could not be built`, message, {
+            file: plan.dockerfile.shown,
+            ...(line === undefined ? {} : { line }),
+        });
+    }
+    const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }));
+    return { steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/build-into-engine.js
+
+
+
+
+
+const removeDeadlineMs = 30_000;
+const metadataSchema = looseObject({ 'containerimage.config.digest': string() });
+/**
+ * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
+ * layout. `removeBuild` takes the name away again. Throws a UserError as `buildFinal` does.
+ */
+async function buildIntoEngine(docker, log, plan, request, tempFolder) {
+    // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
+    const reference = `dotnet-container-${(0,external_node_crypto_.randomUUID)()}:measured`;
+    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'build-metadata.json');
+    const outputs = ['type=docker'];
+    const built = await runFinalBuild(docker, log, plan, {
+        ...request,
+        tags: [reference],
+        outputs,
+        metadataFile,
+    });
+    const metadata = parse(metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    return { ...built, reference, configDigest: metadata['containerimage.config.digest'] };
+}
+/** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
+async function removeBuild(docker, { reference }) {
+    await docker.run({ args: ['image', 'rm', reference], deadlineMs: removeDeadlineMs });
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
+
+
+
+
+
+
+
+const inspectDeadlineMs = 30_000;
+/** What buildx writes with --metadata-file, as far as it is looked at. */
+const deliver_image_metadataSchema = looseObject({
+    'containerimage.digest': optional(string()),
+    'containerimage.config.digest': optional(string()),
+});
+const deliver_image_indexSchema = looseObject({ manifests: array(looseObject({ digest: string() })) });
+/**
+ * Loads or pushes the image by repeating the cached build with that output, as the last act of the job. Throws a
+ * UserError when that fails, or when what was delivered is not the image that was measured.
+ */
+async function deliverImage(docker, log, settings, builder, request, tempFolder, measured) {
+    // Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has.
+    const deliveries = chooseDeliveries(settings, builder, 'type=registry,oci-mediatypes=true');
+    if (deliveries.length === 0)
+        return { kind: 'nothing' };
+    // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
+    // the metadata name the config of the image that went out.
+    const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries];
+    const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder);
+    const isSame = sent.configDigest === measured.configDigest &&
+        (!settings.push || (await isPushed(docker, settings, sent.digest ?? measured.manifestDigest, measured)));
+    if (!isSame)
+        throw notMeasured(measured);
+    return toDelivery(settings, sent, measured);
+}
+/**
+ * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
+ * told to be the measured one.
+ */
+async function deliverFromEngine(docker, log, settings, builder, request, tempFolder, measured) {
+    const outputs = chooseDeliveries(settings, builder, 'type=registry');
+    const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder);
+    if (sent.configDigest !== measured.configDigest)
+        throw notMeasured(measured);
+    return toDelivery(settings, sent, measured);
+}
+/** Who builds with the engine itself expects the image there; for other builders a load costs seconds. */
+function chooseDeliveries({ push, load }, { driver }, pushOutput) {
+    return [...(push ? [pushOutput] : []), ...(load || (driver === 'docker' && !push) ? ['type=docker'] : [])];
+}
+async function repeatBuild(docker, log, { push, tags }, request, tempFolder) {
+    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
+    const build = await runBuild(docker, log, push ? `Push ${tags.join(', ')}` : `Load ${tags.join(', ') || 'the image'}`, 
+    // Nothing is to be built again: what was measured is what is delivered.
+    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: withoutMarks, isQuiet: true });
+    if (build.outcome !== 'built') {
+        throw new UserError(push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message);
+    }
+    const metadata = parse(deliver_image_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    return {
+        digest: metadata['containerimage.digest'],
+        configDigest: metadata['containerimage.config.digest'],
+        metadata,
+        durationMs: build.durationMs,
+    };
+}
+function toDelivery({ push }, { digest, metadata, durationMs }, { manifestDigest }) {
+    const how = push ? 'pushed' : 'loaded';
+    return { kind: 'delivered', how, digest: digest ?? manifestDigest, metadata, durationMs };
+}
+/** Whether what the registry has under the digest is the measured manifest, or an index with it. */
+async function isPushed(docker, { tags, builder }, digest, { manifestDigest }) {
+    if (digest === manifestDigest)
+        return true;
+    const name = `${(tags[0] ?? '').replace(/:[^:/]+$/, '')}@${digest}`;
+    const options = builder === undefined ? [] : ['--builder', builder];
+    const asked = await docker.run({
+        args: ['buildx', 'imagetools', 'inspect', ...options, '--raw', name],
+        deadlineMs: inspectDeadlineMs,
+    });
+    if (asked.kind !== 'exited' || asked.code !== 0)
+        return false;
+    const index = safeParse(deliver_image_indexSchema, JSON.parse(asked.stdout));
+    return index.success && index.output.manifests.some((manifest) => manifest.digest === manifestDigest);
+}
+function notMeasured({ manifestDigest }) {
+    return new UserError('Another image was delivered than the one that was measured', `Measured was ${manifestDigest}; what was delivered is not known to be the same. Either a step of the final stage gave another ` +
+        'result the second time, since the builder lost its cache in between, or the registry could not be asked. Run the job again.');
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/oci-layout.js
+
+
+
+
+/** Most bytes of a manifest, index or config that are read; real ones have a few kilobytes. */
+const maxJsonBytes = 8 * 1024 * 1024;
+const digestSchema = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+const descriptorSchema = object({
+    mediaType: string(),
+    digest: digestSchema,
+    size: pipe(number(), safeInteger(), minValue(0)),
+    platform: optional(object({ os: string(), architecture: string(), variant: optional(string()) })),
+    annotations: optional(record(string(), string())),
+});
+const oci_layout_indexSchema = object({ manifests: array(descriptorSchema) });
+const oci_layout_manifestSchema = object({ config: descriptorSchema, layers: array(descriptorSchema) });
+const oci_layout_configSchema = object({
+    os: string(),
+    architecture: string(),
+    variant: optional(string()),
+    config: optional(object({ User: optional(string(), ''), Env: optional(nullable(array(string()))) })),
+    rootfs: object({ diff_ids: array(digestSchema) }),
+    history: optional(array(object({ created_by: optional(string(), ''), empty_layer: optional(dist_boolean(), false) })), []),
+});
+/** Where a blob is in a layout folder. */
+function blobPath(folder, digest) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
+}
+/** The path of a blob that is there. Throws an Error when it is no regular file of the size that is announced. */
+async function findBlob(folder, { digest, size }) {
+    const path = blobPath(folder, digest);
+    const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+    if (stat === undefined)
+        throw new Error(`the blob ${digest} is missing`);
+    if (!stat.isFile())
+        throw new Error(`the blob ${digest} is no regular file`);
+    if (stat.size !== size)
+        throw new Error(`the blob ${digest} has ${stat.size} bytes where ${size} were announced`);
+    return path;
+}
+/**
+ * Reads the one image of an OCI layout folder as buildx writes it: attestations are passed over, nested indexes are
+ * followed. Throws an Error when a blob is not what its digest says or when there is not exactly one image.
+ */
+async function readLayout(folder) {
+    const index = oci_layout_check(oci_layout_indexSchema, await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'index.json')), 'index.json');
+    const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat();
+    // An image with several names is listed once for each of them.
+    const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
+    const [descriptor] = manifests;
+    if (descriptor === undefined || manifests.length > 1) {
+        throw new Error(`the build gave ${manifests.length} images where one was expected`);
+    }
+    const manifest = await readJsonBlob(folder, descriptor, oci_layout_manifestSchema);
+    const config = await readJsonBlob(folder, manifest.config, oci_layout_configSchema);
+    if (config.rootfs.diff_ids.length !== manifest.layers.length) {
+        throw new Error('the image’s config and manifest do not have the same number of layers');
+    }
+    return {
+        manifestDigest: descriptor.digest,
+        configDigest: manifest.config.digest,
+        configBytes: manifest.config.size,
+        config,
+        layers: manifest.layers,
+    };
+}
+async function imagesOf(folder, descriptor, depth) {
+    const isAttestation = descriptor.annotations?.['vnd.docker.reference.type'] !== undefined;
+    if (isAttestation || descriptor.platform?.os === 'unknown')
+        return [];
+    if (!/index|manifest\.list/.test(descriptor.mediaType))
+        return [descriptor];
+    if (depth > 3)
+        throw new Error('the image index is nested too deeply');
+    const nested = await readJsonBlob(folder, descriptor, oci_layout_indexSchema);
+    return (await Promise.all(nested.manifests.map((entry) => imagesOf(folder, entry, depth + 1)))).flat();
+}
+async function readJsonBlob(folder, descriptor, schema) {
+    const path = await findBlob(folder, descriptor);
+    if (descriptor.size > maxJsonBytes)
+        throw new Error(`the blob ${descriptor.digest} is too large to be read`);
+    const bytes = await (0,promises_namespaceObject.readFile)(path);
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    if (digest !== descriptor.digest)
+        throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`);
+    return oci_layout_check(schema, bytes, `the blob ${descriptor.digest}`);
+}
+/** Reads an image's config; throws an Error that begins with `what` when it is none. */
+function parseConfig(text, what) {
+    return oci_layout_check(oci_layout_configSchema, text, what);
+}
+function oci_layout_check(schema, bytes, what) {
+    let json;
+    try {
+        json = JSON.parse(bytes.toString('utf8'));
+    }
+    catch (error) {
+        throw new Error(`${what} is no JSON`, { cause: error });
+    }
+    const parsed = safeParse(schema, json);
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw new Error(`${what} is not valid at ${getDotPath(issue) ?? 'its top'}: ${issue.message}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/base-image.js
+
+
+
+
+
+
+const exportDeadlineMs = 60_000;
+/**
+ * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
+ * `countLayers`, and where that fails the image's history tells. Undefined for an image that begins from nothing.
+ */
+async function findBase(clues, countLayers) {
+    const { image, origins, before } = clues;
+    const reference = findReference(clues);
+    if (reference === undefined)
+        return undefined;
+    const ofBaseline = before?.base;
+    const isSame = reference.digest !== undefined && ofBaseline?.digest === reference.digest;
+    const layerCount = (isSame && isBaseOf(before?.layers.slice(0, ofBaseline.layerCount), image)
+        ? ofBaseline.layerCount
+        : await countLayers(reference)) ?? countInHistory(origins);
+    const version = dotnetVersion(image.config);
+    return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) };
+}
+/** The base image by name, and by the digest that BuildKit resolved it to, as the name of its step shows. */
+function findReference({ plan, steps }) {
+    const { base } = rootOf(plan.dockerfile, plan.final);
+    if (base.toLowerCase() === 'scratch')
+        return undefined;
+    const resolved = steps.flatMap(({ name }) => {
+        const [, shown, digest] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
+        return shown === undefined || digest === undefined ? [] : [{ shown, digest }];
+    });
+    const plain = base.replace(/@sha256:[0-9a-f]+$/, '');
+    const found = resolved.find(({ shown }) => isNameOf(plain, shown));
+    return { name: plain, ...(found === undefined ? {} : { digest: found.digest }) };
+}
+/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
+function isNameOf(written, full) {
+    const names = [written, `${written}:latest`];
+    return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full));
+}
+/** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
+async function countExported(docker, { name, digest }, image, builder, tempFolder) {
+    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'base');
+    const layout = (0,external_node_path_namespaceObject.join)(folder, 'layout');
+    await (0,promises_namespaceObject.mkdir)(layout, { recursive: true });
+    await writePlaceholders(layout, image.layers);
+    const dockerfile = (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile');
+    const { os, architecture, variant } = image.config;
+    const platform = [os, architecture, variant].filter((part) => part !== undefined).join('/');
+    await (0,promises_namespaceObject.writeFile)(dockerfile, `FROM --platform=${platform} ${name}${digest === undefined ? '' : `@${digest}`}\n`);
+    const { args, env } = planBuildCommand({
+        context: folder,
+        dockerfile,
+        target: undefined,
+        builder,
+        buildArgs: [],
+        secrets: [],
+        tags: [],
+        pull: false,
+        noCache: false,
+        noCacheStages: [],
+        cacheFrom: [],
+        cacheTo: [],
+        outputs: [`type=oci,tar=false,dest=${layout}`],
+        metadataFile: undefined,
+    });
+    const ended = await docker.run({ args, env, deadlineMs: exportDeadlineMs });
+    if (ended.kind !== 'exited' || ended.code !== 0)
+        return undefined;
+    const base = await readLayout(layout).catch(() => undefined);
+    return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined;
+}
+function isBaseOf(layers = [], image) {
+    return layers.every(({ digest }, index) => image.layers[index]?.digest === digest);
+}
+function countInHistory(origins) {
+    const first = origins.findIndex((origin) => origin.line !== undefined);
+    return first < 0 ? origins.length : first;
+}
+/** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
+function dotnetVersion({ config }) {
+    const value = (name) => config?.Env?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+    return value('ASPNET_VERSION') ?? value('DOTNET_VERSION');
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/layer-origins.js
+
+/** Instructions that leave an entry in an image's history (BuildKit, dockerfile2llb, commitToHistory). */
+const inHistory = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
+const maxCreatedByLength = 1_000;
+const unknownOrigin = { createdBy: '', line: undefined, copiedFrom: undefined };
+/**
+ * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
+ * Dockerfile's own instructions, one each; what is above those belongs to the base image.
+ */
+function readLayerOrigins(config, dockerfile, final) {
+    const own = chainOf(dockerfile, final)
+        .reverse()
+        .flatMap((stage) => stage.instructions)
+        .filter((instruction) => inHistory.has(instruction.keyword));
+    const origins = [];
+    for (const entry of [...config.history].reverse()) {
+        const instruction = own.at(-1);
+        const isOwn = instruction !== undefined && madeBy(entry.created_by, instruction);
+        // The first entry that does not fit is the base image's; below it nothing can be ours.
+        if (isOwn)
+            own.pop();
+        else
+            own.length = 0;
+        if (entry.empty_layer)
+            continue;
+        origins.push({
+            createdBy: shortOf(entry.created_by),
+            line: isOwn ? instruction.firstLine : undefined,
+            copiedFrom: isOwn ? instruction.flags.find((flag) => flag.name === 'from')?.value : undefined,
+        });
+    }
+    origins.reverse();
+    // An image without a history, or with one that does not fit its layers, still has layers.
+    return config.rootfs.diff_ids.map((_, index) => origins[index] ?? unknownOrigin);
+}
+function madeBy(createdBy, instruction) {
+    return createdBy.toUpperCase().startsWith(`${instruction.keyword} `);
+}
+function shortOf(createdBy) {
+    return createdBy
+        .replace(/ # buildkit$/, '')
+        .replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
+        .replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, maxCreatedByLength);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./lib/src/measure/list-layer.js
+
+
+
+
+
+
+
+
+/** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
+const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
+const chunkBytes = 256 * 1024;
+const maxPathLength = 4_096;
+/** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
+const systemDocument = /^(?:etc|usr\/lib)\/os-release$/;
+const dotnetDocument = /\.(?:deps|runtimeconfig)\.json$/;
+/** A layer that nothing can be said of but its packed size; `message` says why. */
+class UnreadableLayerError extends Error {
+}
+/**
+ * Lists a layer in one streaming pass, in constant memory: nothing is extracted, links are not followed, and whatever a
+ * path says, it is only a name. Files of own layers get a hash. Throws an UnreadableLayerError for a compression that is
+ * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
+ * unpacks to more than 4 GiB and a thousand times its size.
+ */
+async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = limits) {
+    const decompress = decompressorOf(layer.mediaType);
+    const path = await findBlob(folder, layer);
+    const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
+    const maxBytes = Math.max(layer.size * maxRatio, freeBytes);
+    const packed = (0,external_node_crypto_.createHash)('sha256');
+    const unpacked = (0,external_node_crypto_.createHash)('sha256');
+    let unpackedBytes = 0;
+    const hashPacked = pass((chunk) => {
+        packed.update(chunk);
+    });
+    const count = pass((chunk) => {
+        unpacked.update(chunk);
+        unpackedBytes += chunk.length;
+        if (unpackedBytes > maxBytes)
+            throw trap;
+    });
+    const { entries, content } = readEntries(isOwn);
+    const read = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: chunkBytes });
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)([read, hashPacked, ...decompress, count, entries]);
+    }
+    catch (error) {
+        if (error === trap)
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error });
+    }
+    expectDigest(layer.digest, packed);
+    expectDigest(diffId, unpacked);
+    return { unpackedBytes, content };
+}
+/** A stream that shows each chunk to `look`, which may throw, and lets it through. */
+function pass(look) {
+    return new external_node_stream_.Transform({
+        highWaterMark: chunkBytes,
+        transform(chunk, _encoding, done) {
+            try {
+                look(chunk);
+                done(null, chunk);
+            }
+            catch (error) {
+                done(error);
+            }
+        },
+    });
+}
+/** A sink for a tar stream, and what it has found once that has ended. */
+function readEntries(isOwn) {
+    const content = { files: [], removed: [], documents: [] };
+    const entries = (0,tar_stream.extract)();
+    let documentBytes = 0;
+    entries.on('entry', (header, stream, next) => {
+        const path = pathOf(header);
+        const sizeBytes = header.size;
+        stream.on('end', next);
+        // A list that no record takes is not made longer.
+        const isFull = content.files.length + content.removed.length > maxListedFiles;
+        if (isFull || header.type === 'directory')
+            return void stream.resume();
+        const removed = removedBy(path);
+        if (removed !== undefined) {
+            content.removed.push(removed);
+            return void stream.resume();
+        }
+        const isFile = header.type === 'file' || header.type === 'contiguous-file';
+        const explains = systemDocument.test(path) || (isOwn && dotnetDocument.test(path));
+        const keeps = isFile && explains && documentBytes + sizeBytes <= maxDocumentBytes;
+        if (keeps)
+            documentBytes += sizeBytes;
+        const hash = isOwn && isFile ? (0,external_node_crypto_.createHash)('sha256') : undefined;
+        const chunks = [];
+        if (hash === undefined && !keeps)
+            stream.resume();
+        else
+            stream.on('data', (chunk) => {
+                hash?.update(chunk);
+                if (keeps)
+                    chunks.push(chunk);
+            });
+        stream.on('end', () => {
+            content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? '']);
+            if (keeps)
+                content.documents.push({ path, text: Buffer.concat(chunks).toString('utf8') });
+        });
+    });
+    return { entries, content };
+}
+/** What a record keeps of a layer that turned out to be the base image's: no hashes, and only what tells the system. */
+function asBaseContent({ files, removed, documents }) {
+    return {
+        files: files.map(([path, sizeBytes]) => [path, sizeBytes, '']),
+        removed,
+        documents: documents.filter(({ path }) => systemDocument.test(path)),
+    };
+}
+function pathOf({ name }) {
+    return name
+        .replace(/^(?:\.?\/)+/, '')
+        .replace(/\/+$/, '')
+        .slice(0, maxPathLength);
+}
+/** What a whiteout takes away (OCI image specification, layer.md); undefined for a path that is none. */
+function removedBy(path) {
+    const slash = path.lastIndexOf('/') + 1;
+    const name = path.slice(slash);
+    if (name === '.wh..wh..opq')
+        return path.slice(0, slash);
+    return name.startsWith('.wh.') ? `${path.slice(0, slash)}${name.slice('.wh.'.length)}` : undefined;
+}
+/** How a layer of that media type is compressed (OCI image specification, layer.md; Docker's schema 2). */
+function compressionOfType(mediaType) {
+    if (/[.+]gzip$/.test(mediaType))
+        return 'gzip';
+    if (/[.+]zstd$/.test(mediaType))
+        return 'zstd';
+    return mediaType.endsWith('.tar') ? 'none' : 'other';
+}
+/** The step that unpacks a layer of that media type, none for a plain tar. */
+function decompressorOf(mediaType) {
+    switch (compressionOfType(mediaType)) {
+        case 'gzip':
+            return [external_node_zlib_.createGunzip({ chunkSize: chunkBytes })];
+        case 'zstd':
+            if ("createZstdDecompress" in external_node_zlib_namespaceObject)
+                return [external_node_zlib_.createZstdDecompress({ chunkSize: chunkBytes })];
+            throw new UnreadableLayerError(`a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`);
+        case 'none':
+            return [];
+        case 'other':
+            throw new UnreadableLayerError(`a layer has the media type ${mediaType}, which can not be unpacked here`);
+    }
+}
+function expectDigest(expected, hash) {
+    const digest = `sha256:${hash.digest('hex')}`;
+    if (digest !== expected)
+        throw new Error(`the layer ${expected} has the digest ${digest}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/fit-contents.js
+
+/**
+ * Layers with as many of their file lists as a record has room for: those of the image's own layers first, from the top
+ * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
+ */
+function fitContents(layers, ownFrom) {
+    let files = maxListedFiles;
+    let documentBytes = maxDocumentBytes;
+    const order = [...layers.keys()].sort((a, b) => Number(a < ownFrom) - Number(b < ownFrom) || b - a);
+    const kept = new Set(order.filter((index) => {
+        const content = layers[index]?.content;
+        if (content === undefined)
+            return false;
+        const [listed, bytes] = [content.files.length + content.removed.length, sizeOfDocuments(content)];
+        if (listed > files || bytes > documentBytes)
+            return false;
+        files -= listed;
+        documentBytes -= bytes;
+        return true;
+    }));
+    return layers.map((layer, index) => {
+        if (kept.has(index))
+            return layer;
+        const bare = { ...layer };
+        delete bare.content;
+        return bare;
+    });
+}
+function sizeOfDocuments({ documents }) {
+    return documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/measurement.js
+
+/** Puts together what the layers tell with what made them, and adds up their sizes. */
+function describeContent({ config, configBytes }, read, origins, base) {
+    const ownFrom = base?.layerCount ?? 0;
+    const layers = read.map(({ content, ...layer }, index) => {
+        const { createdBy = '', line, copiedFrom } = origins[index] ?? {};
+        const isOwn = index >= ownFrom;
+        return {
+            ...layer,
+            createdBy,
+            ...(line === undefined || !isOwn ? {} : { line }),
+            ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
+            ...(content === undefined ? {} : { content }),
+        };
+    });
+    const { os, architecture, variant } = config;
+    return {
+        platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+        configBytes,
+        packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
+        unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+        layers: fitContents(layers, ownFrom),
+        ...(base === undefined ? {} : { base }),
+        user: config.config?.User ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/measure-image.js
+
+
+
+
+
+
+/** A layout that rests on what a baseline says, and does not fit to it. */
+class OddLayoutError extends Error {
+}
+/**
+ * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
+ * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
+ */
+async function measureImage(built, options) {
+    try {
+        return await measureLayout(built, options);
+    }
+    catch (error) {
+        if (options.before === undefined || !(error instanceof OddLayoutError))
+            throw error;
+        return measureLayout(await options.buildAgain(), { ...options, before: undefined });
+    }
+}
+async function measureLayout({ layoutFolder, steps }, { docker, plan, builderName, before, tempFolder }) {
+    const image = await readLayout(layoutFolder);
+    const sources = await findSources(layoutFolder, image, before?.layers ?? []);
+    const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final);
+    const base = await findBase({ plan, steps, image, origins, before }, (reference) => countExported(docker, reference, image, builderName, tempFolder));
+    const ownFrom = base?.layerCount ?? 0;
+    const warnings = [];
+    const layers = [];
+    for (const [index, { layer, diffId, known }] of sources.entries()) {
+        const { unpackedBytes, content } = known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings));
+        layers.push({ digest: layer.digest, diffId, packedBytes: layer.size, unpackedBytes, content });
+    }
+    return {
+        method: 'oci-layout',
+        compression: compressionOf(image.layers),
+        manifestDigest: image.manifestDigest,
+        configDigest: image.configDigest,
+        ...describeContent(image, layers, origins, base),
+        layoutFolder,
+        layersRead: sources.filter(({ known }) => known === undefined).length,
+        warnings,
+    };
+}
+/** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
+async function findSources(folder, image, described) {
+    const byDigest = new Map(described.map((layer) => [layer.digest, layer]));
+    return Promise.all(image.layers.map(async (layer, index) => {
+        const diffId = image.config.rootfs.diff_ids[index] ?? '';
+        const record = byDigest.get(layer.digest);
+        const fits = record !== undefined && record.diffId === diffId && record.packedBytes === layer.size;
+        const stat = await (0,promises_namespaceObject.lstat)(blobPath(folder, layer.digest)).catch(() => undefined);
+        const isMissing = stat?.size !== layer.size;
+        if (isMissing && record !== undefined && !fits) {
+            throw new OddLayoutError(`the baseline describes the layer ${layer.digest} otherwise`);
+        }
+        return { layer, diffId, known: fits ? record : undefined };
+    }));
+}
+async function readLayer(folder, layer, diffId, isOwn, warnings) {
+    try {
+        return await listLayer(folder, layer, diffId, isOwn);
+    }
+    catch (error) {
+        if (!(error instanceof UnreadableLayerError))
+            throw error;
+        warnings.push(`The unpacked size is without one layer: ${error.message}.`);
+        return { unpackedBytes: 0 };
+    }
+}
+/** How most bytes of the image are compressed. */
+function compressionOf(layers) {
+    const bytes = new Map();
+    for (const { mediaType, size } of layers) {
+        const kind = compressionOfType(mediaType);
+        bytes.set(kind, (bytes.get(kind) ?? 0) + size);
+    }
+    return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/src/measure/saved-image.js
+
+
+
+
+
+
+
+
+/**
+ * zlib's level that comes closest to what Go's gzip makes at its default, which BuildKit and `docker push` use: 0.6 % too
+ * little for a .NET image of 270 MB, while level 6 has 2.8 % too little.
+ */
+const gzipLevel = 4;
+const saved_image_chunkBytes = 256 * 1024;
+/**
+ * A sink for the stream of `docker save`, and the image once that has ended. Nothing is extracted: each layer is listed
+ * and compressed as it passes by. Reads the form that Docker has since 25 (an OCI layout) and the one before. What `image`
+ * gives throws an Error when the config or a layer did not come, or is not what its digest says.
+ */
+function readSavedImage(wanted) {
+    const layers = new Map();
+    let configText;
+    const stream = (0,tar_stream.extract)();
+    stream.on('entry', (header, source, next) => {
+        // The library's streams are ones that node's pipelines take, though their types do not say so.
+        const content = source;
+        const take = async () => {
+            const part = partOf(header, wanted);
+            if (part === 'config' && header.size <= maxJsonBytes)
+                configText = await (0,consumers_namespaceObject.buffer)(content);
+            else if (part === 'layer') {
+                const [diffId, layer] = await saved_image_readLayer(content);
+                layers.set(diffId, layer);
+            }
+            else
+                await drain(content);
+        };
+        take().then(() => {
+            next();
+        }, next);
+    });
+    const image = () => {
+        if (configText === undefined)
+            throw new Error(`docker save gave no config ${wanted.configDigest}`);
+        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(configText).digest('hex')}`;
+        if (digest !== wanted.configDigest)
+            throw new Error(`the config ${wanted.configDigest} has the digest ${digest}`);
+        const missing = wanted.diffIds.find((id) => !layers.has(id) && !wanted.knownDiffIds.has(id));
+        if (missing !== undefined)
+            throw new Error(`docker save gave no layer with the content ${missing}`);
+        const config = parseConfig(configText, `the config ${digest}`);
+        if (config.rootfs.diff_ids.join() !== wanted.diffIds.join()) {
+            throw new Error('the image’s config and its engine do not name the same layers');
+        }
+        return { config, configBytes: configText.length, layers };
+    };
+    return { stream: stream, image };
+}
+/**
+ * What an entry of the outer archive is. Since Docker 25 a layer is a blob named by its diffId; before, each layer was a
+ * folder with a `layer.tar`, and only its content tells which one (Docker image specification 1.2).
+ */
+function partOf({ name, type }, wanted) {
+    if (type !== 'file')
+        return 'other';
+    const config = wanted.configDigest.slice('sha256:'.length);
+    if (name === `blobs/sha256/${config}` || name === `${config}.json`)
+        return 'config';
+    if (/^[^/]+\/layer\.tar$/.test(name))
+        return 'layer';
+    const blob = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(name)?.[1];
+    if (blob === undefined)
+        return 'other';
+    const diffId = `sha256:${blob}`;
+    return wanted.diffIds.includes(diffId) && !wanted.knownDiffIds.has(diffId) ? 'layer' : 'other';
+}
+async function drain(content) {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(content, new external_node_stream_.Writable({
+        write: (_chunk, _encoding, done) => {
+            done();
+        },
+    }));
+}
+/** Lists and compresses one layer in a single pass, and gives it with its diffId. */
+async function saved_image_readLayer(layer) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let unpackedBytes = 0;
+    let packedBytes = 0;
+    const gzip = (0,external_node_zlib_.createGzip)({ level: gzipLevel, chunkSize: saved_image_chunkBytes });
+    gzip.on('data', (packed) => {
+        packedBytes += packed.length;
+    });
+    const weigh = new external_node_stream_.Transform({
+        highWaterMark: saved_image_chunkBytes,
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            unpackedBytes += chunk.length;
+            // Passed on when it is compressed: while it is listed, the next one is compressed in another thread.
+            gzip.write(chunk, (error) => {
+                done(error, chunk);
+            });
+        },
+        flush(done) {
+            gzip.once('end', done).end();
+        },
+    });
+    // Which layers are the image's own is only known when all have passed, since the config may come last.
+    const { entries, content } = readEntries(true);
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(layer, weigh, entries);
+    return [`sha256:${hash.digest('hex')}`, { unpackedBytes, packedBytes, content }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/measure-saved.js
+
+
+
+
+
+
+const measure_saved_inspectDeadlineMs = 30_000;
+const saveDeadlineMs = 15 * 60_000;
+const diffIdsSchema = array(pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)));
+const estimateWarning = 'Packed sizes are estimates, within about 1 %: this Docker engine keeps images in its legacy store, which has no packed ' +
+    'layers. For exact ones add the step docker/setup-buildx-action above this one, or turn on the containerd image store.';
+/**
+ * Measures an image that an engine with its legacy store has: unpacked sizes are exact, packed ones are estimates, since
+ * such an engine compresses layers only while it pushes them. Layers that the baseline has are not read again. Throws an
+ * Error when docker does not give the image, or gives another one.
+ */
+async function measureSaved(docker, { reference, configDigest, steps }, plan, before) {
+    const diffIds = await readDiffIds(docker, reference);
+    if (diffIds === undefined)
+        throw new Error(`docker does not know the image ${reference}, which it has just built`);
+    // Of a layer that was measured in another way, another packed size is known.
+    const described = before?.method === 'docker-save' ? before.layers : [];
+    const known = new Map(described.map((layer) => [layer.diffId, layer]));
+    const saved = await save(docker, reference, { configDigest, diffIds, knownDiffIds: new Set(known.keys()) });
+    const origins = readLayerOrigins(saved.config, plan.dockerfile, plan.final);
+    // A legacy store has no blob of a layer but its content, so the digest of that is all that it has.
+    const image = {
+        config: saved.config,
+        layers: diffIds.map((digest) => ({
+            digest,
+            size: 0,
+            mediaType: 'application/vnd.oci.image.layer.v1.tar',
+        })),
+    };
+    const base = await findBase({ plan, steps, image, origins, before }, async ({ name }) => {
+        const lowest = await readDiffIds(docker, name);
+        return lowest?.every((diffId, index) => diffId === diffIds[index]) ? lowest.length : undefined;
+    });
+    const layers = diffIds.map((diffId, index) => toReadLayer(diffId, saved, known.get(diffId), index >= (base?.layerCount ?? 0)));
+    return {
+        method: 'docker-save',
+        compression: 'gzip',
+        manifestDigest: configDigest,
+        configDigest,
+        ...describeContent(saved, layers, origins, base),
+        layersRead: saved.layers.size,
+        warnings: [estimateWarning],
+    };
+}
+function toReadLayer(diffId, { layers }, known, isOwn) {
+    const layer = layers.get(diffId);
+    if (layer === undefined) {
+        const { packedBytes = 0, unpackedBytes = 0, content } = known ?? {};
+        return { digest: diffId, diffId, packedBytes, unpackedBytes, content };
+    }
+    const content = isOwn ? layer.content : asBaseContent(layer.content);
+    return { digest: diffId, diffId, ...layer, content };
+}
+async function readDiffIds(docker, reference) {
+    const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference];
+    const asked = await docker.run({ args, deadlineMs: measure_saved_inspectDeadlineMs });
+    if (asked.kind !== 'exited' || asked.code !== 0)
+        return undefined;
+    // An image without layers has null there.
+    return parse(diffIdsSchema, JSON.parse(asked.stdout) ?? []);
+}
+async function save(docker, reference, wanted) {
+    const { stream, image } = readSavedImage(wanted);
+    const ended = await docker.run({
+        args: ['image', 'save', reference],
+        deadlineMs: saveDeadlineMs,
+        output: stream,
+    });
+    if (ended.kind !== 'exited' || ended.code !== 0) {
+        const why = ended.kind === 'exited' ? ended.stderr.trim() : ended.kind;
+        throw new Error(`docker image save gave no image: ${why}`);
+    }
+    return image();
+}
+
+;// CONCATENATED MODULE: ./lib/src/image-way.js
+
+
+
+
+
+
+
+/**
+ * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
+ * or, with an engine that still has its legacy store, into that engine, where packed sizes are estimates.
+ */
+async function buildImage(host, job) {
+    return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job);
+}
+async function buildLayout({ docker, log, tempFolder }, job) {
+    const { settings, builder, plan, request, before } = job;
+    const build = (folder, known) => buildFinal(docker, log, plan, (0,external_node_path_namespaceObject.join)(tempFolder, folder), request, known);
+    const built = await build('layout', before?.layers ?? []);
+    const measure = async () => {
+        const { layoutFolder, ...measurement } = await measureImage(built, {
+            docker,
+            plan,
+            builderName: settings.builder,
+            before,
+            tempFolder,
+            buildAgain: () => build('whole-layout', []),
+        });
+        const deliver = () => deliverImage(docker, log, settings, builder, request, tempFolder, { ...measurement, layoutFolder });
+        return { measurement, deliver };
+    };
+    return { ...built, measure };
+}
+async function buildLegacy({ docker, log, tempFolder }, job) {
+    const { settings, builder, plan, request, before } = job;
+    const built = await buildIntoEngine(docker, log, plan, request, tempFolder);
+    const measure = async () => {
+        try {
+            const measurement = await measureSaved(docker, built, plan, before);
+            const deliver = () => deliverFromEngine(docker, log, settings, builder, request, tempFolder, measurement);
+            return { measurement, deliver };
+        }
+        finally {
+            await removeBuild(docker, built);
+        }
+    };
+    return { ...built, measure };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
@@ -59626,6 +63320,7 @@ async function readSettings(raw, workspace) {
         cacheTo: read.list('cache-to', false),
         imageKey: read.text('image-key'),
         maxSizeBytes: read.size('max-size'),
+        noiseBytes: read.size('noise') ?? 0,
         summary: read.flag('summary'),
         fileAnnotations: read.flag('file-annotations'),
     };
@@ -59652,560 +63347,41 @@ function checkTogether(settings, problems) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/measure/oci-layout.js
+;// CONCATENATED MODULE: ./lib/src/measure/make-record.js
 
 
-
-
-/** Most bytes of a manifest, index or config that are read; real ones have a few kilobytes. */
-const maxJsonBytes = 8 * 1024 * 1024;
-const digestSchema = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const descriptorSchema = object({
-    mediaType: string(),
-    digest: digestSchema,
-    size: pipe(number(), safeInteger(), minValue(0)),
-    platform: optional(object({ os: string(), architecture: string(), variant: optional(string()) })),
-    annotations: optional(record(string(), string())),
-});
-const oci_layout_indexSchema = object({ manifests: array(descriptorSchema) });
-const manifestSchema = object({ config: descriptorSchema, layers: array(descriptorSchema) });
-const configSchema = object({
-    os: string(),
-    architecture: string(),
-    variant: optional(string()),
-    config: optional(object({ User: optional(string(), ''), Env: optional(nullable(array(string()))) })),
-    rootfs: object({ diff_ids: array(digestSchema) }),
-    history: optional(array(object({ created_by: optional(string(), ''), empty_layer: optional(dist_boolean(), false) })), []),
-});
-/** Where a blob is in a layout folder. */
-function blobPath(folder, digest) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
-}
-/** The path of a blob that is there. Throws an Error when it is no regular file of the size that is announced. */
-async function findBlob(folder, { digest, size }) {
-    const path = blobPath(folder, digest);
-    const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
-    if (stat === undefined)
-        throw new Error(`the blob ${digest} is missing`);
-    if (!stat.isFile())
-        throw new Error(`the blob ${digest} is no regular file`);
-    if (stat.size !== size)
-        throw new Error(`the blob ${digest} has ${stat.size} bytes where ${size} were announced`);
-    return path;
-}
-/**
- * Reads the one image of an OCI layout folder as buildx writes it: attestations are passed over, nested indexes are
- * followed. Throws an Error when a blob is not what its digest says or when there is not exactly one image.
- */
-async function readLayout(folder) {
-    const index = oci_layout_check(oci_layout_indexSchema, await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'index.json')), 'index.json');
-    const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat();
-    // An image with several names is listed once for each of them.
-    const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
-    const [descriptor] = manifests;
-    if (descriptor === undefined || manifests.length > 1) {
-        throw new Error(`the build gave ${manifests.length} images where one was expected`);
-    }
-    const manifest = await readJsonBlob(folder, descriptor, manifestSchema);
-    const config = await readJsonBlob(folder, manifest.config, configSchema);
-    if (config.rootfs.diff_ids.length !== manifest.layers.length) {
-        throw new Error('the image’s config and manifest do not have the same number of layers');
-    }
-    return {
-        manifestDigest: descriptor.digest,
-        configDigest: manifest.config.digest,
-        configBytes: manifest.config.size,
-        config,
-        layers: manifest.layers,
-    };
-}
-async function imagesOf(folder, descriptor, depth) {
-    const isAttestation = descriptor.annotations?.['vnd.docker.reference.type'] !== undefined;
-    if (isAttestation || descriptor.platform?.os === 'unknown')
-        return [];
-    if (!/index|manifest\.list/.test(descriptor.mediaType))
-        return [descriptor];
-    if (depth > 3)
-        throw new Error('the image index is nested too deeply');
-    const nested = await readJsonBlob(folder, descriptor, oci_layout_indexSchema);
-    return (await Promise.all(nested.manifests.map((entry) => imagesOf(folder, entry, depth + 1)))).flat();
-}
-async function readJsonBlob(folder, descriptor, schema) {
-    const path = await findBlob(folder, descriptor);
-    if (descriptor.size > maxJsonBytes)
-        throw new Error(`the blob ${descriptor.digest} is too large to be read`);
-    const bytes = await (0,promises_namespaceObject.readFile)(path);
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-    if (digest !== descriptor.digest)
-        throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`);
-    return oci_layout_check(schema, bytes, `the blob ${descriptor.digest}`);
-}
-function oci_layout_check(schema, bytes, what) {
-    let json;
-    try {
-        json = JSON.parse(bytes.toString('utf8'));
-    }
-    catch (error) {
-        throw new Error(`${what} is no JSON`, { cause: error });
-    }
-    const parsed = safeParse(schema, json);
-    if (parsed.success)
-        return parsed.output;
-    const [issue] = parsed.issues;
-    throw new Error(`${what} is not valid at ${getDotPath(issue) ?? 'its top'}: ${issue.message}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/base-image.js
-
-
-
-
-
-
-const exportDeadlineMs = 60_000;
-/**
- * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
- * exporting the base alone, which sends nothing, since all its layers are known. Where that fails, the image's history
- * tells. Undefined for an image that begins from nothing.
- */
-async function findBase(docker, clues, tempFolder) {
-    const { image, origins, before } = clues;
-    const reference = findReference(clues);
-    if (reference === undefined)
-        return undefined;
-    const ofBaseline = before?.base;
-    const isSame = reference.digest !== undefined && ofBaseline?.digest === reference.digest;
-    const layerCount = (isSame && isBaseOf(before?.layers.slice(0, ofBaseline?.layerCount), image)
-        ? ofBaseline?.layerCount
-        : await countExported(docker, reference, clues, tempFolder)) ?? countInHistory(origins);
-    const version = dotnetVersion(image.config);
-    return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) };
-}
-/** The base image by name, and by the digest that BuildKit resolved it to, as the name of its step shows. */
-function findReference({ plan, steps }) {
-    const { base } = rootOf(plan.dockerfile, plan.final);
-    if (base.toLowerCase() === 'scratch')
-        return undefined;
-    const resolved = steps.flatMap(({ name }) => {
-        const [, shown, digest] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
-        return shown === undefined || digest === undefined ? [] : [{ shown, digest }];
-    });
-    const plain = base.replace(/@sha256:[0-9a-f]+$/, '');
-    const found = resolved.find(({ shown }) => isNameOf(plain, shown));
-    return { name: plain, ...(found === undefined ? {} : { digest: found.digest }) };
-}
-/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
-function isNameOf(written, full) {
-    const names = [written, `${written}:latest`];
-    return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full));
-}
-async function countExported(docker, { name, digest }, { image, builder }, tempFolder) {
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'base');
-    const layout = (0,external_node_path_namespaceObject.join)(folder, 'layout');
-    await (0,promises_namespaceObject.mkdir)(layout, { recursive: true });
-    await writePlaceholders(layout, image.layers);
-    const dockerfile = (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile');
-    const { os, architecture, variant } = image.config;
-    const platform = [os, architecture, variant].filter((part) => part !== undefined).join('/');
-    await (0,promises_namespaceObject.writeFile)(dockerfile, `FROM --platform=${platform} ${name}${digest === undefined ? '' : `@${digest}`}\n`);
-    const { args, env } = planBuildCommand({
-        context: folder,
-        dockerfile,
-        target: undefined,
-        builder,
-        buildArgs: [],
-        secrets: [],
-        tags: [],
-        pull: false,
-        noCache: false,
-        noCacheStages: [],
-        cacheFrom: [],
-        cacheTo: [],
-        outputs: [`type=oci,tar=false,dest=${layout}`],
-        metadataFile: undefined,
-    });
-    const ended = await docker.run({ args, env, deadlineMs: exportDeadlineMs });
-    if (ended.kind !== 'exited' || ended.code !== 0)
-        return undefined;
-    const base = await readLayout(layout).catch(() => undefined);
-    return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined;
-}
-function isBaseOf(layers = [], image) {
-    return layers.every(({ digest }, index) => image.layers[index]?.digest === digest);
-}
-function countInHistory(origins) {
-    const first = origins.findIndex((origin) => origin.line !== undefined);
-    return first < 0 ? origins.length : first;
-}
-/** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
-function dotnetVersion({ config }) {
-    const value = (name) => config?.Env?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
-    return value('ASPNET_VERSION') ?? value('DOTNET_VERSION');
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/fit-contents.js
-
-/**
- * Layers with as many of their file lists as a record has room for: those of the image's own layers first, from the top
- * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
- */
-function fitContents(layers, ownFrom) {
-    let files = maxListedFiles;
-    let documentBytes = maxDocumentBytes;
-    const order = [...layers.keys()].sort((a, b) => Number(a < ownFrom) - Number(b < ownFrom) || b - a);
-    const kept = new Set(order.filter((index) => {
-        const content = layers[index]?.content;
-        if (content === undefined)
-            return false;
-        files -= content.files.length + content.removed.length;
-        documentBytes -= sizeOfDocuments(content);
-        return files >= 0 && documentBytes >= 0;
-    }));
-    return layers.map((layer, index) => {
-        if (kept.has(index))
-            return layer;
-        const { content: _content, ...rest } = layer;
-        return rest;
-    });
-}
-function sizeOfDocuments({ documents }) {
-    return documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/layer-origins.js
-
-/** Instructions that leave an entry in an image's history (BuildKit, dockerfile2llb, commitToHistory). */
-const inHistory = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
-const maxCreatedByLength = 1_000;
-const unknownOrigin = { createdBy: '', line: undefined, copiedFrom: undefined };
-/**
- * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
- * Dockerfile's own instructions, one each; what is above those belongs to the base image.
- */
-function readLayerOrigins(config, dockerfile, final) {
-    const own = chainOf(dockerfile, final)
-        .reverse()
-        .flatMap((stage) => stage.instructions)
-        .filter((instruction) => inHistory.has(instruction.keyword));
-    const origins = [];
-    for (const entry of [...config.history].reverse()) {
-        const instruction = own.at(-1);
-        const isOwn = instruction !== undefined && madeBy(entry.created_by, instruction);
-        // The first entry that does not fit is the base image's; below it nothing can be ours.
-        if (isOwn)
-            own.pop();
-        else
-            own.length = 0;
-        if (entry.empty_layer)
-            continue;
-        origins.push({
-            createdBy: shortOf(entry.created_by),
-            line: isOwn ? instruction.firstLine : undefined,
-            copiedFrom: isOwn ? instruction.flags.find((flag) => flag.name === 'from')?.value : undefined,
-        });
-    }
-    origins.reverse();
-    // An image without a history, or with one that does not fit its layers, still has layers.
-    return config.rootfs.diff_ids.map((_, index) => origins[index] ?? unknownOrigin);
-}
-function madeBy(createdBy, instruction) {
-    return createdBy.toUpperCase().startsWith(`${instruction.keyword} `);
-}
-function shortOf(createdBy) {
-    return createdBy
-        .replace(/ # buildkit$/, '')
-        .replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
-        .replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, maxCreatedByLength);
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./lib/src/measure/list-layer.js
-
-
-
-
-
-
-
-
-/** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
-const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
-const chunkBytes = 256 * 1024;
-const maxPathLength = 4_096;
-/** Most entries of one layer that are listed. */
-const list_layer_maxEntries = 200_000;
-/** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
-const systemDocument = /^(?:etc|usr\/lib)\/os-release$/;
-const dotnetDocument = /\.(?:deps|runtimeconfig)\.json$/;
-/** A layer that nothing can be said of but its packed size; `message` says why. */
-class UnreadableLayerError extends Error {
-}
-/**
- * Lists a layer in one streaming pass, in constant memory: nothing is extracted, links are not followed, and whatever a
- * path says, it is only a name. Files of own layers get a hash. Throws an UnreadableLayerError for a compression that is
- * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
- * unpacks to more than 4 GiB and a thousand times its size.
- */
-async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = limits) {
-    const decompress = decompressorOf(layer.mediaType);
-    const path = await findBlob(folder, layer);
-    const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
-    const maxBytes = Math.max(layer.size * maxRatio, freeBytes);
-    const packed = (0,external_node_crypto_.createHash)('sha256');
-    const unpacked = (0,external_node_crypto_.createHash)('sha256');
-    let unpackedBytes = 0;
-    const hashPacked = pass((chunk) => {
-        packed.update(chunk);
-    });
-    const count = pass((chunk) => {
-        unpacked.update(chunk);
-        unpackedBytes += chunk.length;
-        if (unpackedBytes > maxBytes)
-            throw trap;
-    });
-    const { entries, content } = readEntries(isOwn);
-    const read = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: chunkBytes });
-    try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)([read, hashPacked, ...decompress, count, entries]);
-    }
-    catch (error) {
-        if (error === trap)
-            throw error;
-        const why = error instanceof Error ? error.message : String(error);
-        throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error });
-    }
-    expectDigest(layer.digest, packed);
-    expectDigest(diffId, unpacked);
-    return { unpackedBytes, content };
-}
-/** A stream that shows each chunk to `look`, which may throw, and lets it through. */
-function pass(look) {
-    return new external_node_stream_.Transform({
-        highWaterMark: chunkBytes,
-        transform(chunk, _encoding, done) {
-            try {
-                look(chunk);
-                done(null, chunk);
-            }
-            catch (error) {
-                done(error);
-            }
-        },
-    });
-}
-/** A sink for a tar stream, and what it has found once that has ended. */
-function readEntries(isOwn) {
-    const content = { files: [], removed: [], documents: [] };
-    const entries = (0,tar_stream.extract)();
-    let listed = 0;
-    let documentBytes = 0;
-    entries.on('entry', (header, stream, next) => {
-        const path = pathOf(header);
-        const sizeBytes = header.size ?? 0;
-        listed += 1;
-        stream.on('end', next);
-        if (listed > list_layer_maxEntries || header.type === 'directory')
-            return void stream.resume();
-        const removed = removedBy(path);
-        if (removed !== undefined) {
-            content.removed.push(removed);
-            return void stream.resume();
-        }
-        const isFile = header.type === 'file' || header.type === 'contiguous-file';
-        const explains = systemDocument.test(path) || (isOwn && dotnetDocument.test(path));
-        const keeps = isFile && explains && documentBytes + sizeBytes <= maxDocumentBytes;
-        if (keeps)
-            documentBytes += sizeBytes;
-        const hash = isOwn && isFile ? (0,external_node_crypto_.createHash)('sha256') : undefined;
-        const chunks = [];
-        if (hash === undefined && !keeps)
-            stream.resume();
-        else
-            stream.on('data', (chunk) => {
-                hash?.update(chunk);
-                if (keeps)
-                    chunks.push(chunk);
-            });
-        stream.on('end', () => {
-            content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? '']);
-            if (keeps)
-                content.documents.push({ path, text: Buffer.concat(chunks).toString('utf8') });
-        });
-    });
-    return { entries, content };
-}
-function pathOf({ name }) {
-    return name
-        .replace(/^(?:\.?\/)+/, '')
-        .replace(/\/+$/, '')
-        .slice(0, maxPathLength);
-}
-/** What a whiteout takes away (OCI image specification, layer.md); undefined for a path that is none. */
-function removedBy(path) {
-    const slash = path.lastIndexOf('/') + 1;
-    const name = path.slice(slash);
-    if (name === '.wh..wh..opq')
-        return path.slice(0, slash);
-    return name.startsWith('.wh.') ? `${path.slice(0, slash)}${name.slice('.wh.'.length)}` : undefined;
-}
-/** How a layer of that media type is compressed (OCI image specification, layer.md; Docker's schema 2). */
-function compressionOfType(mediaType) {
-    if (/[.+]gzip$/.test(mediaType))
-        return 'gzip';
-    if (/[.+]zstd$/.test(mediaType))
-        return 'zstd';
-    return mediaType.endsWith('.tar') ? 'none' : 'other';
-}
-/** The step that unpacks a layer of that media type, none for a plain tar. */
-function decompressorOf(mediaType) {
-    switch (compressionOfType(mediaType)) {
-        case 'gzip':
-            return [external_node_zlib_.createGunzip({ chunkSize: chunkBytes })];
-        case 'zstd':
-            if ("createZstdDecompress" in external_node_zlib_namespaceObject)
-                return [external_node_zlib_.createZstdDecompress({ chunkSize: chunkBytes })];
-            throw new UnreadableLayerError(`a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`);
-        case 'none':
-            return [];
-        case 'other':
-            throw new UnreadableLayerError(`a layer has the media type ${mediaType}, which can not be unpacked here`);
-    }
-}
-function expectDigest(expected, hash) {
-    const digest = `sha256:${hash.digest('hex')}`;
-    if (digest !== expected)
-        throw new Error(`the layer ${expected} has the digest ${digest}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/measure-image.js
-
-
-
-
-
-
-
-
-/** A layout that rests on what a baseline says, and does not fit to it. */
-class OddLayoutError extends Error {
-}
-/**
- * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
- * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
- */
-async function measureImage(built, options) {
-    try {
-        return await measureLayout(built, options);
-    }
-    catch (error) {
-        if (options.before === undefined || !(error instanceof OddLayoutError))
-            throw error;
-        return measureLayout(await options.buildAgain(), { ...options, before: undefined });
-    }
-}
-async function measureLayout({ layoutFolder, steps }, { docker, plan, builderName, before, tempFolder }) {
-    const image = await readLayout(layoutFolder);
-    const sources = await findSources(layoutFolder, image, before?.layers ?? []);
-    const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final);
-    const clues = { plan, steps, image, origins, before, builder: builderName };
-    const base = await findBase(docker, clues, tempFolder);
-    const ownFrom = base?.layerCount ?? 0;
-    const warnings = [];
-    const layers = [];
-    for (const [index, { layer, diffId, known }] of sources.entries()) {
-        const isOwn = index >= ownFrom;
-        const { unpackedBytes, content } = known ?? (await readLayer(layoutFolder, layer, diffId, isOwn, warnings));
-        const { createdBy = '', line, copiedFrom } = origins[index] ?? {};
-        layers.push({
-            digest: layer.digest,
-            diffId,
-            packedBytes: layer.size,
-            unpackedBytes,
-            createdBy,
-            ...(line === undefined || !isOwn ? {} : { line }),
-            ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
-            ...(content === undefined ? {} : { content }),
-        });
-    }
-    const { os, architecture, variant } = image.config;
-    return {
-        platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
-        method: 'oci-layout',
-        compression: compressionOf(image.layers),
-        manifestDigest: image.manifestDigest,
-        configDigest: image.configDigest,
-        configBytes: image.configBytes,
-        packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, image.configBytes),
-        unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
-        layers: fitContents(layers, ownFrom),
-        ...(base === undefined ? {} : { base }),
-        user: image.config.config?.User ?? '',
-        layoutFolder,
-        layersRead: sources.filter(({ known }) => known === undefined).length,
-        warnings,
-    };
-}
-/** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
-async function findSources(folder, image, described) {
-    const byDigest = new Map(described.map((layer) => [layer.digest, layer]));
-    return Promise.all(image.layers.map(async (layer, index) => {
-        const diffId = image.config.rootfs.diff_ids[index] ?? '';
-        const record = byDigest.get(layer.digest);
-        const fits = record !== undefined && record.diffId === diffId && record.packedBytes === layer.size;
-        const stat = await (0,promises_namespaceObject.lstat)(blobPath(folder, layer.digest)).catch(() => undefined);
-        const isMissing = stat?.size !== layer.size;
-        if (isMissing && record !== undefined && !fits) {
-            throw new OddLayoutError(`the baseline describes the layer ${layer.digest} otherwise`);
-        }
-        return { layer, diffId, known: fits ? record : undefined };
-    }));
-}
-async function readLayer(folder, layer, diffId, isOwn, warnings) {
-    try {
-        return await listLayer(folder, layer, diffId, isOwn);
-    }
-    catch (error) {
-        if (!(error instanceof UnreadableLayerError))
-            throw error;
-        warnings.push(`The unpacked size is without one layer: ${error.message}.`);
-        return { unpackedBytes: 0 };
-    }
-}
-/** How most bytes of the image are compressed. */
-function compressionOf(layers) {
-    const bytes = new Map();
-    for (const { mediaType, size } of layers) {
-        const kind = compressionOfType(mediaType);
-        bytes.set(kind, (bytes.get(kind) ?? 0) + size);
-    }
-    return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
-}
-/** The record of an image that was just measured; `source` is the commit that it was built from. */
-function recordOf(measured, identity, { driver, engine }, source, tests) {
+/** The record of an image that was just measured. */
+function recordOf(measured, { identity, builder, source, tests, steps, neighbours }) {
+    const { driver, engine } = builder;
     const { commit, branch } = source ?? {};
-    const { layoutFolder: _folder, layersRead: _read, warnings: _warnings, ...image } = measured;
+    const isRestoreCached = findRestore([...tests.steps, ...steps]);
     return {
         version: recordVersion,
         ...identity,
-        ...image,
+        ...contentOf(measured),
         driver,
         engine,
         createdAt: new Date().toISOString(),
         ...(commit === undefined ? {} : { commit }),
         ...(branch === undefined ? {} : { branch }),
+        ...(neighbours === undefined ? {} : { neighbours }),
+        ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
+        history: [],
         tests: recordOfTests(tests),
     };
+}
+/** The part of a measurement that is kept. */
+function contentOf({ platform, method, compression, manifestDigest, configDigest, configBytes, packedBytes, unpackedBytes, layers, base, user, }) {
+    return {
+        ...{ platform, method, compression, manifestDigest, configDigest },
+        ...{ configBytes, packedBytes, unpackedBytes, layers, user },
+        ...(base === undefined ? {} : { base }),
+    };
+}
+/** Whether the step that restores packages came from the cache; undefined where there is none of its own. */
+function findRestore(steps) {
+    const restore = steps.find(({ name }) => /^RUN\b.*\bdotnet\s+restore\b/.test(name));
+    return restore && restore.outcome === 'cached';
 }
 /** Most characters of test names that a record keeps. */
 const maxNamesLength = 1_500_000;
@@ -60225,7 +63401,22 @@ function recordOfTests(tests) {
 ;// CONCATENATED MODULE: ./lib/src/plan/choose-cache.js
 
 /** Chooses the build cache from what was asked for and what is there. */
-function chooseCache(settings, { imageKey }, place) {
+function chooseCache(settings, identity, place) {
+    const choice = chooseFromService(settings, identity, place);
+    if (place.builderWrites)
+        return choice;
+    const isService = choice.kind === 'gha';
+    if (!isService && choice.to.length === 0)
+        return choice;
+    const warning = `The build cache is not ${isService ? 'used' : 'written'}: this Docker engine keeps images in its legacy store, which can not. ` +
+        'Add the step docker/setup-buildx-action above this one, or turn on the engine’s containerd image store.';
+    // It does not know the Actions cache at all; other caches it reads.
+    if (isService)
+        return none('no Actions cache: this builder can’t use it', [...choice.warnings, warning]);
+    const reason = choice.reason.replace('read and written', 'read only (the builder can’t write it)');
+    return { ...choice, to: [], reason, warnings: [...choice.warnings, warning] };
+}
+function chooseFromService(settings, { imageKey }, place) {
     if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
         const { cacheFrom: from, cacheTo: to } = settings;
         return {
@@ -60291,7 +63482,24 @@ function scopeOf(imageKey) {
         : `image-${(0,external_node_crypto_.createHash)('sha256').update(imageKey).digest('hex').slice(0, 24)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/name-stage.js
+/** Gives a stage without a name one, since `--target` and `FROM` take no number; the lines stay where they are. */
+function nameStage(lines, stage) {
+    if (stage.name !== undefined)
+        return stage.name;
+    const name = `dotnet-container-stage-${stage.index}`;
+    // A FROM may go on below its first line; its last one is where the name belongs.
+    let at = stage.firstLine - 1;
+    while (/[\\`]\s*$/.test(lines[at] ?? '') && at < lines.length - 1)
+        at++;
+    const line = lines[at] ?? '';
+    if (!line.trimEnd().endsWith(` AS ${name}`))
+        lines[at] = line.replace(/\s*$/, ` AS ${name}`);
+    return name;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/plan/append-stages.js
+
 
 
 
@@ -60301,18 +63509,19 @@ function scopeOf(imageKey) {
  */
 function appendStartCommands(dockerfile, testStages, buildArgs) {
     const added = [];
+    const lines = dockerfile.text.split('\n');
     const names = testStages.map((stage) => {
         if (stage.instructions.some((one) => one.keyword === 'RUN' && classifyInstruction(one) !== 'known'))
             return undefined;
         const start = readStartCommand(dockerfile, stage);
-        if (start === undefined || stage.name === undefined)
+        if (start === undefined)
             return undefined;
         const name = `dotnet-container-start-${stage.index}`;
-        added.push({ text: `FROM ${stage.name} AS ${name}`, origin: start.line });
+        added.push({ text: `FROM ${nameStage(lines, stage)} AS ${name}`, origin: start.line });
         added.push({ text: `RUN ${start.command}`, origin: start.line });
         return name;
     });
-    const extended = append(dockerfile, added, buildArgs);
+    const extended = append({ ...dockerfile, text: lines.join('\n') }, added, buildArgs);
     const find = (wanted) => extended.dockerfile.stages.filter((stage) => stage.name === wanted);
     const stages = testStages.flatMap((stage, index) => {
         const name = names[index];
@@ -60324,13 +63533,8 @@ function appendStartCommands(dockerfile, testStages, buildArgs) {
 function appendSuggestion(dockerfile, { source, lines }, buildArgs) {
     const flags = restoreFlags(dockerfile, source);
     const text = dockerfile.text.split('\n');
-    let base = source.name;
-    if (base === undefined) {
-        base = 'dotnet-container-source';
-        text[source.firstLine - 1] = (text[source.firstLine - 1] ?? '').replace(/\s*$/, ` AS ${base}`);
-    }
     const added = [
-        `FROM ${base} AS dotnet-container-tests`,
+        `FROM ${nameStage(text, source)} AS dotnet-container-tests`,
         ...lines.map((line) => line.replace(/^RUN /, `RUN ${flags}`)),
     ];
     const named = { ...dockerfile, text: text.join('\n') };
@@ -60374,6 +63578,49 @@ function restoreFlags(dockerfile, source) {
     return mounts.map(({ value }) => `--mount=${value} `).join('');
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/dockerignore.js
+
+
+/** Reads the ignore file that BuildKit takes: that of the very Dockerfile, else the one of the context; undefined where there is neither. */
+async function readIgnoreFile(context, dockerfile) {
+    const read = (path) => (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+    const text = (await read(`${dockerfile}.dockerignore`)) ?? (await read((0,external_node_path_namespaceObject.join)(context, '.dockerignore')));
+    return text === undefined ? undefined : parseIgnoreFile(text);
+}
+/** Parses an ignore file as https://docs.docker.com/build/concepts/context/#dockerignore-files has it: the last match wins. */
+function parseIgnoreFile(text) {
+    const rules = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => line.trim())
+        .map((line) => ({ ignores: !line.startsWith('!'), pattern: line.replace(/^!\s*/, '') }))
+        .filter(({ pattern }) => pattern !== '')
+        .map(({ ignores, pattern }) => ({ ignores, matcher: toMatcher(pattern) }));
+    return (path) => rules.findLast(({ matcher }) => matcher.test(path))?.ignores ?? false;
+}
+/** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */
+function toMatcher(pattern) {
+    const clean = external_node_path_namespaceObject.posix.join('/', pattern).slice(1).replace(/\/$/, '');
+    const body = clean.replace(/\*\*\/?|\*|\?|\[[^\]]*\]|\\(.)|[$()+.^{|}[\]]/g, (token, escaped, at) => {
+        if (token.startsWith('**'))
+            return at + token.length === clean.length ? '.*' : '(?:.*/)?';
+        if (token === '*')
+            return '[^/]*';
+        if (token === '?')
+            return '[^/]';
+        if (token.startsWith('['))
+            return token;
+        return `\\${escaped ?? token}`;
+    });
+    try {
+        return new RegExp(`^${body}(?:/.*)?$`, 's');
+    }
+    catch {
+        return /(?!)/;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/plan/find-projects.js
 
 
@@ -60383,8 +63630,9 @@ const maxProjectLength = 1024 * 1024;
 /** What marks a project as one of tests: the test SDK, a framework's package or its own SDK. */
 const testMarks = /Microsoft\.NET\.Test\.Sdk|IsTestProject>\s*true|IsTestingPlatformApplication>\s*true|MSTest\.Sdk|Include="(?:xunit(?:\.v3)?|NUnit|MSTest|MSTest\.TestFramework|TUnit)"/i;
 /** Finds solutions and test projects below a build context, nearest to its top first; unreadable folders are passed over. */
-async function findProjects(context) {
+async function findProjects(context, isIgnored) {
     const testProjects = [];
+    const ignoredTestProjects = [];
     const solutions = [];
     const testTexts = [];
     const allTexts = [];
@@ -60398,19 +63646,26 @@ async function findProjects(context) {
                 folders.push(path);
             if (!entry.isFile())
                 continue;
-            if (/\.slnx?$/i.test(entry.name))
+            const isLeftOut = isIgnored(path);
+            if (/\.slnx?$/i.test(entry.name) && !isLeftOut)
                 solutions.push(path);
             if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$|\.runsettings$/i.test(entry.name))
                 continue;
             const text = (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(context, path), 'utf8').catch(() => '')).slice(0, maxProjectLength);
+            const isTestProject = /proj$/i.test(entry.name) && testMarks.test(text);
+            if (isLeftOut) {
+                if (isTestProject)
+                    ignoredTestProjects.push(path);
+                continue;
+            }
             allTexts.push(text);
-            if (/proj$/i.test(entry.name) && testMarks.test(text)) {
+            if (isTestProject) {
                 testProjects.push(path);
                 testTexts.push(text);
             }
         }
     }
-    return { testProjects, solutions, habits: readHabits(testTexts, allTexts) };
+    return { testProjects, ignoredTestProjects, solutions, habits: readHabits(testTexts, allTexts) };
 }
 function readHabits(testTexts, allTexts) {
     const options = new Set(testTexts.map(platformReportOptionOf));
@@ -60463,6 +63718,7 @@ function defaultImageKey({ tags, fileShown, workspace }, target) {
 
 
 
+
 /**
  * Puts mounts on the RUNs that test: secrets that MSBuild reads as properties (so that an unchanged `dotnet test` writes
  * TRX), the cache mount that outlives a failing RUN, and one secret that is never given, whose id makes the step miss
@@ -60480,12 +63736,11 @@ function instrumentTests({ dockerfile, testStages: stages, labels, origins }, fi
         const at = run.instruction.firstLine - 1;
         lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`);
     }
-    const nameOf = (stage) => stage.name ?? nameStage(lines, stage);
     const targets = stages.map((stage, index) => ({
-        target: nameOf(stage),
+        target: nameStage(lines, stage),
         label: labels[index] ?? stageLabel(stage),
     }));
-    const finalTarget = nameOf(shipped);
+    const finalTarget = nameStage(lines, shipped);
     const finalStages = neededFor(dockerfile, shipped);
     return {
         text: lines.join('\n'),
@@ -60513,18 +63768,6 @@ function findTestRuns(dockerfile, stage, final, wasAskedFor, { habits, collects 
         isCertain: kinds.get(instruction) === 'tests',
     }));
 }
-/** Gives a stage without a name one, since `--target` takes no number; the line stays where it is. */
-function nameStage(lines, stage) {
-    const name = `dotnet-container-stage-${stage.index}`;
-    // A FROM may go on below its first line; its last one is where the name belongs.
-    let at = stage.firstLine - 1;
-    while (/[\\`]\s*$/.test(lines[at] ?? '') && at < lines.length - 1)
-        at++;
-    const line = lines[at] ?? '';
-    if (!line.trimEnd().endsWith(` AS ${name}`))
-        lines[at] = line.replace(/\s*$/, ` AS ${name}`);
-    return name;
-}
 
 ;// CONCATENATED MODULE: ./lib/src/plan/suggest-test-stage.js
 
@@ -60535,23 +63778,28 @@ function nameStage(lines, stage) {
  * A test stage for a Dockerfile that has none: from the SDK stage that the final one copies from, running the test
  * projects of the context at the place where that stage has them. Undefined where no stage builds .NET code.
  */
-function suggestTestStage(dockerfile, final, projects) {
+function suggestTestStage(dockerfile, final, { testProjects, ignoredTestProjects, solutions }) {
     const source = findSourceStage(dockerfile, final);
     if (source === undefined)
         return undefined;
     const base = source.name ?? freeName(dockerfile);
-    const lines = testLines(dockerfile, source, projects);
+    // Where all of them are kept out, they have to be let in first.
+    const kept = testProjects.length > 0 ? [] : ignoredTestProjects;
+    const lines = testLines(dockerfile, source, { testProjects: [...testProjects, ...kept], solutions });
     return {
         text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join('\n'),
         source,
         lines,
         aboveLine: source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final),
-        first: describeFirst(dockerfile, source, base, source === final),
+        first: describeFirst(dockerfile, source, base, source === final, kept),
     };
 }
-function describeFirst(dockerfile, source, base, isFinal) {
+function describeFirst(dockerfile, source, base, isFinal, ignored) {
     const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? '';
     const steps = [
+        ...(ignored.length > 0
+            ? [`let ${ignored.slice(0, 3).join(', ')} into the build, which the ignore file keeps out`]
+            : []),
         ...(source.name === undefined
             ? [
                 `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
@@ -60650,6 +63898,7 @@ function quote(path) {
 
 
 
+
 /**
  * Reads the Dockerfile and decides which stage tests and which one ships. Throws a UserError when that can't be
  * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste.
@@ -60657,13 +63906,15 @@ function quote(path) {
 async function makePlan(settings) {
     const text = await (0,promises_namespaceObject.readFile)(settings.file, 'utf8');
     const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs);
-    const projects = await findProjects(settings.context);
+    const isIgnored = await readIgnoreFile(settings.context, settings.file);
+    const projects = await findProjects(settings.context, isIgnored ?? (() => false));
     const choice = chooseStages(dockerfile, settings);
     const identity = identityOf(settings, stageLabel(choice.final));
     const jobId = (0,external_node_crypto_.randomBytes)(8).toString('hex');
     const extended = extend(dockerfile, choice, settings, projects);
     return {
         dockerfile,
+        hasDockerignore: isIgnored !== undefined,
         ...choice,
         ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
         identity,
@@ -60718,6 +63969,7 @@ function noTestStage(dockerfile, { final }, suggestion) {
 
 
 
+
 /**
  * Puts the instrumented Dockerfile into a private folder, under the name that the team's file has, so that BuildKit's
  * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. The image
@@ -60736,7 +63988,7 @@ async function prepareBuilds(plan, settings, cacheFrom, tempFolder) {
     const { context, builder, buildArgs, secrets, pull, tags } = settings;
     const common = { context, builder, buildArgs, pull, cacheFrom };
     const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] };
-    const tests = { ...common, ...instrumentedFile, noCache: settings.noCache, noCacheStages: [] };
+    const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache });
     const image = { ...common, tags, ...withoutCache(plan, settings) };
     const isLast = final.index === dockerfile.stages.length - 1;
     // In the instrumented file every stage that is built has a name; --target takes no number.
@@ -60757,23 +64009,29 @@ function withoutCache({ tests, dockerfile, final }, { noCache }) {
 
 ;// CONCATENATED MODULE: ./lib/src/report/describe-breach.js
 
+
+
+
+
 /** Words a breached budget: by how much, and what weighs most. Undefined when it is kept. */
-function describeBreach(image, budget, { sizeMetric, fileShown }) {
+function describeBreach(image, budget, { sizeMetric }) {
     if (budget.kind !== 'breached')
         return undefined;
     const over = formatSize(budget.sizeBytes - budget.limitBytes);
-    const sizeBytes = (layer) => sizeMetric === 'packed' ? layer.packedBytes : layer.unpackedBytes;
-    const heaviest = [...image.layers].sort((a, b) => sizeBytes(b) - sizeBytes(a)).slice(0, 3);
-    const lines = heaviest.map((layer) => {
-        const where = layer.line === undefined ? 'base image' : `${fileShown}:${layer.line}`;
-        return `  ${formatSize(sizeBytes(layer))}  ${layer.createdBy.slice(0, 80)} (${where})`;
-    });
+    const sizeBytes = (part) => (sizeMetric === 'packed' ? part.packedBytes : part.unpackedBytes);
+    const heaviest = readParts(image)
+        .sort((a, b) => sizeBytes(b) - sizeBytes(a))
+        .slice(0, 4);
+    const lines = heaviest.map((part) => `  ${formatSize(sizeBytes(part))}  ${[namePart(part, asIs), part.version ?? ''].join(' ').trimEnd()}`);
     return {
         title: `The image is ${over} over its budget`,
-        message: `${image.imageKey} is ${formatSize(budget.sizeBytes)} ${sizeMetric}, max-size is ${formatSize(budget.limitBytes)}. ` +
-            `Nothing was loaded or pushed. The largest layers:\n${lines.join('\n')}`,
+        message: `${image.imageKey} is ${formatImageSize(image, sizeMetric)} ${sizeMetric}, max-size is ${formatSize(budget.limitBytes)}. ` +
+            `Nothing was loaded or pushed. Its largest parts:\n${lines.join('\n')}`,
         place: undefined,
     };
+}
+function asIs(name) {
+    return cut(name, 80);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/job-report.js
@@ -60788,6 +64046,8 @@ function emptyReport() {
         tests: undefined,
         cache: undefined,
         image: undefined,
+        layersRead: 0,
+        advice: [],
         baseline: undefined,
         comparison: undefined,
         budget: { kind: 'none' },
@@ -60820,7 +64080,8 @@ function judgeTests(tests, { allowNoTests, minCoveragePercent }) {
     const stages = tests.stages.join(', ');
     const { warnings } = tests;
     const fail = (title, lines) => {
-        const message = [describePlace(tests), ...lines].filter((line) => line !== '').join('\n');
+        const all = [describePlace(tests), ...lines, tests.hiddenBy ?? ''];
+        const message = all.filter((line) => line !== '').join('\n');
         return { kind: 'fail', warnings, title, message, place: tests.place };
     };
     switch (tests.verdict) {
@@ -60859,25 +64120,16 @@ function describePlace({ place }) {
         return '';
     return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`;
 }
-function failedLines({ failures, counts, reason }) {
-    const names = failures.slice(0, maxLines).map((failure) => `✘ ${failure.name}`);
-    const left = counts.failed - names.length;
-    const hidden = reason.includes('; ') ? [reason] : [];
-    return [...hidden, ...names, ...(left > 0 ? [`… and ${left} more`] : [])];
+function failedLines({ failures, counts }) {
+    return listLines(failures.map((failure) => `✘ ${failure.name}`), counts.failed);
 }
 function brokenLines({ compilerMessages, reason }) {
     const errors = compilerMessages.filter((message) => message.severity === 'error');
-    if (errors.length === 0)
-        return [reason];
-    const lines = errors.slice(0, maxLines).map(({ file, place, line, code, text }) => {
-        const shown = place?.file ?? file;
-        const where = shown === undefined ? '' : `${formatPlace({ file: shown, line })}: `;
-        return `${where}${code} ${text}`;
-    });
-    const left = errors.length - lines.length;
-    // Otherwise the reason is the first of these lines.
-    const hidden = reason.endsWith('hides it from the build') ? [reason] : [];
-    return [...hidden, ...lines, ...(left > 0 ? [`… and ${left} more`] : [])];
+    return errors.length === 0 ? [reason] : listLines(errors.map(describeMessage), errors.length);
+}
+function listLines(lines, total) {
+    const shown = lines.slice(0, maxLines);
+    return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/collector.js
@@ -60931,7 +64183,7 @@ function headOf({ text, stages }) {
 
 
 /** Most files and bytes that are taken out of the results of one job. */
-const maxFiles = 2_000;
+const extract_results_maxFiles = 2_000;
 const extract_results_maxBytes = 2 * 1024 * 1024 * 1024;
 /**
  * Writes the TRX and XML files of an archive of results into a folder. Names come from the tests, so only regular files
@@ -60945,7 +64197,7 @@ async function extractResults(archive, folder) {
     for await (const entry of entries) {
         const { name, type, size } = entry.header;
         const file = toResultFile(folder, name);
-        const fits = extracted.files.length < maxFiles && bytes + size <= extract_results_maxBytes;
+        const fits = extracted.files.length < extract_results_maxFiles && bytes + size <= extract_results_maxBytes;
         if (type === 'file' && file !== undefined && fits) {
             bytes += size;
             await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file.path), { recursive: true });
@@ -60954,7 +64206,7 @@ async function extractResults(archive, folder) {
             continue;
         }
         if (file !== undefined && !fits)
-            extracted.warnings = [`More than ${maxFiles} result files or 2 GB: the rest was left out.`];
+            extracted.warnings = [`More than ${extract_results_maxFiles} result files or 2 GB: the rest was left out.`];
         entry.resume();
     }
     await reading;
@@ -61489,7 +64741,7 @@ function spanBetween(start, finish) {
     return Number.isFinite(span) && span >= 0 ? span : undefined;
 }
 /** Names of the assemblies at some paths, without repeats; usually one. */
-function projectOf(paths) {
+function trx_fields_projectOf(paths) {
     const names = [...new Set(paths.map(assemblyName))];
     return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
 }
@@ -61686,7 +64938,7 @@ class TrxReader {
         const paths = [...this.#assemblies];
         const run = {
             source: 'trx',
-            project: projectOf(paths),
+            project: trx_fields_projectOf(paths),
             results: this.#results,
             counts: this.#counts,
             errors,
@@ -61815,13 +65067,14 @@ function tellReason(result) {
 
 
 
+
 /** No result left the build as a file. */
 const nothingCollected = { runs: [], coverage: [], warnings: [] };
 /**
  * Brings the result files out of the builder, also after a build that failed, and empties them there. They are left in
  * `resultsFolder`. Trouble is a warning: then the log is what remains.
  */
-async function collectResults(docker, log, plan, request, tempFolder, resultsFolder) {
+async function collectResults(docker, log, plan, { builder, buildArgs }, tempFolder, resultsFolder) {
     const text = collectorDockerfile(plan.instrumented);
     if (text === undefined)
         return nothingCollected;
@@ -61829,20 +65082,13 @@ async function collectResults(docker, log, plan, request, tempFolder, resultsFol
     const archive = (0,external_node_path_namespaceObject.join)(tempFolder, 'results.tar');
     await (0,promises_namespaceObject.mkdir)(context, { recursive: true });
     await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(context, 'Dockerfile'), text);
-    const build = await runBuild(docker, log, 'Collect the test results', {
-        ...request,
+    const build = await runBuild(docker, log, 'Collect the test results', toBuildRequest({
+        builder,
+        buildArgs,
         context,
         dockerfile: (0,external_node_path_namespaceObject.join)(context, 'Dockerfile'),
-        target: undefined,
-        secrets: [],
-        cacheFrom: [],
-        cacheTo: [],
-        tags: [],
-        noCache: false,
-        pull: false,
         outputs: [`type=tar,dest=${archive}`],
-        metadataFile: undefined,
-    }, { reword: withoutMarks, isQuiet: true });
+    }), { reword: withoutMarks, isQuiet: true });
     if (build.outcome !== 'built' || !(await (0,promises_namespaceObject.stat)(archive).catch(() => undefined))) {
         const why = parseBuildError(build.text).message;
         return {
@@ -61875,6 +65121,7 @@ async function collectResults(docker, log, plan, request, tempFolder, resultsFol
 
 
 
+
 /**
  * Builds the stages that test, one after the other, all of them; brings their results out of the builder, and says
  * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
@@ -61889,23 +65136,27 @@ async function runTests({ docker, log, tempFolder, reportFolder }, settings, pla
         return notRun(`the target ${stageLabel(plan.final)} was asked for, and ${has}`);
     }
     const builds = [];
-    let canCollect = true;
+    let refusal;
     for (const { target, label } of instrumented.targets) {
         const title = `Tests: docker buildx build --target ${label}`;
-        const start = () => runBuild(docker, log, title, {
+        const start = (more) => runBuild(docker, log, title, {
             ...request,
+            ...more,
             noCache: request.noCache && builds.length === 0,
             target,
             outputs: ['type=cacheonly'],
-            tags: [],
-            cacheTo: [],
-            metadataFile: undefined,
         }, { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
         let build = await start();
-        if (canCollect && isRefused(build)) {
-            canCollect = false;
+        const why = refusal === undefined ? findRefusal(build) : undefined;
+        if (why !== undefined) {
+            refusal = why;
             await (0,promises_namespaceObject.writeFile)(request.dockerfile, withoutCollecting(await (0,promises_namespaceObject.readFile)(request.dockerfile, 'utf8')));
             build = await start();
+        }
+        const ran = new Set(builds.flatMap((one) => one.steps.map((step) => step.name)));
+        const cached = findOnbuildTests(build.steps, instrumented).filter((step) => step.outcome === 'cached' && !ran.has(step.name));
+        if (cached.length > 0 && !settings.testCache) {
+            build = await start({ noCacheStages: [target, ...cached.flatMap((step) => step.stage ?? [])] });
         }
         builds.push(build);
         if (build.outcome === 'timed-out')
@@ -61913,19 +65164,35 @@ async function runTests({ docker, log, tempFolder, reportFolder }, settings, pla
     }
     // Where no testing RUN began, there is nothing to collect.
     const began = builds.some((build) => build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'));
-    const collected = began && canCollect
+    const collected = began && refusal === undefined
         ? await collectResults(docker, log, plan, request, tempFolder, (0,external_node_path_namespaceObject.join)(reportFolder, 'test-results'))
-        : { ...nothingCollected, warnings: canCollect ? [] : [refusalWarning] };
+        : { ...nothingCollected, warnings: refusal === undefined ? [] : [refusal] };
     return describeTests(settings, plan, builds, collected);
 }
-const refusalWarning = 'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
-    'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.';
-/** Whether the frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old. */
-function isRefused({ outcome, text }) {
-    return outcome === 'failed' && text.some((line) => /unexpected key 'env' in 'env=/.test(line));
+/** What a build that can't bring results out says, and what to tell about it. */
+const refusals = [
+    {
+        // The frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old.
+        words: /unexpected key 'env' in 'env=/,
+        warning: 'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
+            'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.',
+    },
+    {
+        // BuildKit says the one while it looks for the cached step, the other while it runs it.
+        words: /(?:open \/tmp: no such file or directory|"\/tmp": not found)$/,
+        warning: 'The image that the tests begin from has no folder /tmp, so results can’t be brought out and the log is read: ' +
+            'counts may miss tests.',
+    },
+];
+function findRefusal({ outcome, text }) {
+    if (outcome !== 'failed')
+        return undefined;
+    return refusals.find(({ words }) => text.some((line) => words.test(line)))?.warning;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
+
+
 
 
 
@@ -61971,7 +65238,8 @@ async function runRooms(host, settings, report) {
     const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)];
     const [builder, actionsCache] = await Promise.all(asked);
     const searched = findBaseline(host, settings, plan.identity, actionsCache);
-    report.cache = chooseCache(settings, plan.identity, { actionsCache, ...context });
+    const place = { actionsCache, builderWrites: writesLayouts(builder), ...context };
+    report.cache = chooseCache(settings, plan.identity, place);
     report.warnings.push(...report.cache.warnings);
     log.info(`Build ${report.cache.reason}.`);
     const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder);
@@ -61984,26 +65252,26 @@ async function runRooms(host, settings, report) {
     const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
     const baseline = await searched;
     const before = recordOfBaseline(baseline);
-    const build = (folder, known) => buildFinal(docker, log, plan, (0,external_node_path_namespaceObject.join)(tempFolder, folder), image, known);
-    const built = await build('layout', before?.layers ?? []);
+    const built = await buildImage(host, { settings, builder, plan, request: image, before });
     report.steps = built.steps;
     report.warnings.push(...built.warnings);
-    const measured = await measureImage(built, {
-        docker,
-        plan,
-        builderName: settings.builder,
-        before,
-        tempFolder,
-        buildAgain: () => build('whole-layout', []),
+    const names = nameNeighbours(plan.dockerfile, plan.final);
+    const asking = askNeighbours((name, of) => askPackedBytes(docker, name, of, settings.builder), names, before);
+    const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking]);
+    report.image = recordOf(measurement, {
+        ...{ identity: plan.identity, builder, source: context.writes },
+        ...{ tests: report.tests, steps: report.steps, neighbours },
     });
-    report.image = recordOf(measured, plan.identity, builder, context.writes, report.tests);
-    report.warnings.push(...measured.warnings);
+    report.layersRead = measurement.layersRead;
+    const contextBytes = readContextBytes([...report.tests.steps, ...built.steps]);
+    report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
+    report.warnings.push(...measurement.warnings);
     Object.assign(report, compareWithBaseline(report.image, baseline, settings));
     report.warnings.push(...(report.baseline?.warnings ?? []));
     const breach = describeBreach(report.image, report.budget, settings);
     if (breach)
         return void report.problems.push(breach);
-    report.delivery = await deliverImage(docker, log, settings, builder, image, tempFolder, measured);
+    report.delivery = await deliver();
     const lost = await saveBaseline(host, settings, report.image, baseline);
     report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)));
 }
@@ -62262,14 +65530,14 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 
 /** The first part of every key; raised when records of the old kind must not be found any more. */
 const version = 'dotnet-container-1';
-const plain = /^[a-z0-9][a-z0-9._-]{0,79}$/;
+const record_key_plain = /^[a-z0-9][a-z0-9._-]{0,79}$/;
 /**
  * Makes a name safe as one part of a cache key and as a file name: short names of lower-case letters, digits, `.`, `_`
  * and `-` stay as they are, all others become a readable rest and a hash. Capitals count as others because neither the
  * cache service nor every file system tells them apart. At most 80 characters, none of them a comma or a slash.
  */
 function keyPart(name) {
-    if (plain.test(name))
+    if (record_key_plain.test(name))
         return name;
     const readable = name
         .toLowerCase()
@@ -62733,8 +66001,14 @@ function terminal_text_headOf(text, maxColumns) {
 
 
 
+
+
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
+/** Most parts of a change that are told; report.json has all. */
+const render_terminal_maxParts = 12;
+/** Most suggestions; the report beside it has all, each with what to write. */
+const maxAdvice = 5;
 const render_terminal_marks = { good: '✔', bad: '✘', warning: '!' };
 /** Most characters of one line of a message; a program can print one without end. */
 const maxLineLength = 4_000;
@@ -62752,7 +66026,8 @@ function renderTerminal(report) {
         ]),
         failureLines(report),
         sizeLines(report),
-        layerLines(report),
+        changeLines(report),
+        adviceLines(report),
         report.warnings.map((warning) => `! ${oneLine(warning)}`),
     ];
     const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
@@ -62774,11 +66049,12 @@ function failureLines({ tests }) {
 function sizeLines({ image, baseline }) {
     if (image === undefined)
         return [];
+    const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)';
     if (baseline?.kind !== 'found') {
         return [
             ...columns([
                 ['', 'size'],
-                ['packed (registry)', formatSize(image.packedBytes)],
+                [packed, formatSize(image.packedBytes)],
                 ['unpacked (disk)', formatSize(image.unpackedBytes)],
             ]),
             ...(baseline === undefined ? [] : [baseline.reason]),
@@ -62793,36 +66069,31 @@ function sizeLines({ image, baseline }) {
     ];
     return columns([
         ['', 'now', 'before', 'change', ''],
-        row('packed (registry)', image.packedBytes, baseline.record.packedBytes),
+        row(packed, image.packedBytes, baseline.record.packedBytes),
         row('unpacked (disk)', image.unpackedBytes, baseline.record.unpackedBytes),
     ]);
 }
-function layerLines({ comparison, image }) {
-    if (comparison === undefined || image === undefined)
+function changeLines({ comparison, sizeMetric }) {
+    if (comparison === undefined)
         return [];
-    const changed = comparison.layers.filter((change) => change.kind !== 'same');
-    if (changed.length === 0)
+    if (comparison.layers.every((change) => change.kind === 'same'))
         return ['no layer changed'];
-    const rows = changed.map((change) => {
-        const layer = 'after' in change ? change.after : change.before;
-        const where = layer.line === undefined ? 'base image' : `line ${layer.line}`;
-        const before = 'before' in change ? formatSize(change.before.packedBytes) : 'new';
-        const after = 'after' in change ? formatSize(change.after.packedBytes) : 'removed';
-        return [
-            cutColumns(oneLine(layer.createdBy), 40),
-            where,
-            after,
-            before,
-            formatDelta(layerDeltaBytes(change, 'packed')),
-        ];
-    });
-    const { configDeltaBytes } = comparison;
-    const config = ['the image’s config', '', '', '', formatDelta(configDeltaBytes)];
-    return columns([
-        ['layers that changed', '', 'now', 'before', 'change'],
-        ...rows,
-        ...(configDeltaBytes === 0 ? [] : [config]),
+    const rows = [...comparison.contents.parts]
+        .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
+        .slice(0, render_terminal_maxParts)
+        .map((part) => [
+        cutColumns(namePart(part, oneLine), 50),
+        cutColumns(oneLine(describeVersions(part)), 25),
+        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
+        formatDelta(part.unpackedDeltaBytes),
     ]);
+    return columns([['what changed', '', 'packed', 'unpacked'], ...rows]);
+}
+function adviceLines({ advice }) {
+    return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
+        const where = place === undefined ? '' : ` (${formatPlace(place)})`;
+        return [`* ${oneLine(title)}${where}`];
+    });
 }
 /** Lines with aligned columns: the first to the left, the others to the right. */
 function columns(rows) {

@@ -35,6 +35,7 @@ export function createRemoteBuilder(options) {
 /**
  * Makes a builder of the driver `docker-container` that has an engine's own BuildKit behind it: buildx starts a real container
  * from a stand-in for the image moby/buildkit, in which `buildctl dial-stdio` leads out to a bridge.
+ * The stand-in stays in the engine for the next time.
  * @param {BuilderOptions & { baseImage: string }} options baseImage: any image of the engine with bash
  * @returns {Promise<BuildxBuilder & AsyncDisposable>} `await using` removes it too
  */

@@ -29,13 +29,14 @@ export function compareWithBaseline(
   }
 }
 
-function historyAfter({
-  history,
-  createdAt,
-  commit,
-  packedBytes,
-  unpackedBytes,
-}: ImageRecord): HistoryPoint[] {
-  const point = { createdAt, ...(commit === undefined ? {} : { commit }), packedBytes, unpackedBytes }
+function historyAfter(before: ImageRecord): HistoryPoint[] {
+  const { history, createdAt, commit, packedBytes, unpackedBytes, isRestoreCached } = before
+  const point = {
+    createdAt,
+    ...(commit === undefined ? {} : { commit }),
+    packedBytes,
+    unpackedBytes,
+    ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
+  }
   return [...history, point].slice(-maxHistory)
 }

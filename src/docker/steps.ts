@@ -65,6 +65,12 @@ export class StepTracker {
   }
 }
 
+/** How much of the build context went to the builder, in the build that sent most; undefined where none told. */
+export function readContextBytes(steps: readonly Pick<Step, 'sentBytes'>[]): number | undefined {
+  const sent = steps.flatMap(({ sentBytes }) => sentBytes ?? [])
+  return sent.length === 0 ? undefined : Math.max(...sent)
+}
+
 function startOf({ started }: Vertex): number {
   return started === undefined ? 0 : Date.parse(started)
 }

@@ -36,8 +36,8 @@ export async function findBase(clues: BaseClues, countLayers: CountLayers): Prom
   const ofBaseline = before?.base
   const isSame = reference.digest !== undefined && ofBaseline?.digest === reference.digest
   const layerCount =
-    (isSame && isBaseOf(before?.layers.slice(0, ofBaseline?.layerCount), image)
-      ? ofBaseline?.layerCount
+    (isSame && isBaseOf(before?.layers.slice(0, ofBaseline.layerCount), image)
+      ? ofBaseline.layerCount
       : await countLayers(reference)) ?? countInHistory(origins)
   const version = dotnetVersion(image.config)
   return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) }

@@ -21,8 +21,9 @@ export function fitContents(layers: readonly LayerRecord[], ownFrom: number): La
   )
   return layers.map((layer, index) => {
     if (kept.has(index)) return layer
-    const { content: _content, ...rest } = layer
-    return rest
+    const bare = { ...layer }
+    delete bare.content
+    return bare
   })
 }
 

@@ -33,13 +33,18 @@ export function findHiddenFiles({ layers }: Pick<ImageRecord, 'layers'>): Hidden
   return hidden.sort((a, b) => b.sizeBytes - a.sizeBytes)
 }
 
+/** Deeper paths than any build makes; a hostile one costs no more. */
+const maxDepth = 64
+
 /** The layer that took a folder above the path away, or put a file in its place. */
 function hidingFolder(
   path: string,
   above: ReadonlyMap<string, number>,
   removedFolders: ReadonlyMap<string, number>,
 ): number | undefined {
+  let depth = 0
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (++depth > maxDepth) return undefined
     const folder = path.slice(0, end)
     const hiddenBy = above.get(folder) ?? removedFolders.get(`${folder}/`)
     if (hiddenBy !== undefined) return hiddenBy

@@ -66,6 +66,21 @@ const testsSchema = v.object({
   linesValid: v.optional(byteCount),
 })
 
+const neighbourSchema = v.object({ name: text, packedBytes: byteCount })
+
+/** What a registry says of other images that this one could begin from, or was built in. */
+const neighboursSchema = v.object({
+  /** ISO 8601. */
+  askedAt: v.pipe(v.string(), v.isoTimestamp()),
+  platform: text,
+  /** The base image as the registry has it; without a size where it could not be asked. */
+  base: v.object({ name: text, packedBytes: v.optional(byteCount) }),
+  /** Smaller variants of the base image. */
+  smaller: v.pipe(v.array(neighbourSchema), v.maxLength(10)),
+  /** The image with the SDK. */
+  sdk: v.optional(neighbourSchema),
+})
+
 /** Most earlier baselines that a record remembers. */
 export const maxHistory = 30
 
@@ -75,6 +90,7 @@ const pointSchema = v.object({
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),
   packedBytes: byteCount,
   unpackedBytes: byteCount,
+  isRestoreCached: v.optional(v.boolean()),
 })
 
 /** The version of the record's form; one of another version is no baseline. */
@@ -108,10 +124,13 @@ const recordSchema = v.object({
   /** Sum of the uncompressed layers, as on a node's disk. */
   unpackedBytes: byteCount,
   layers: v.pipe(v.array(layerSchema), v.maxLength(1_000)),
+  /** Whether the step that restores NuGet packages came from the build cache; absent where there is none. */
+  isRestoreCached: v.optional(v.boolean()),
   /** Absent for an image that begins from nothing. */
   base: v.optional(baseSchema),
   /** Whom its processes run as; empty means root. */
   user: text,
+  neighbours: v.optional(neighboursSchema),
   /** The baselines that this one grew from, the oldest first. */
   history: v.pipe(v.array(pointSchema), v.maxLength(maxHistory)),
   tests: v.optional(testsSchema),
@@ -122,6 +141,9 @@ export type ImageRecord = v.InferOutput<typeof recordSchema>
 
 /** One layer of an image record. */
 export type LayerRecord = ImageRecord['layers'][number]
+
+/** What a registry says of other images that this one could begin from, or was built in. */
+export type Neighbours = NonNullable<ImageRecord['neighbours']>
 
 /** An earlier size of the image. */
 export type HistoryPoint = ImageRecord['history'][number]

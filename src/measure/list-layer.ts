@@ -4,15 +4,13 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import * as zlib from 'node:zlib'
 import { extract, type Extract, type Header } from 'tar-stream'
-import { maxDocumentBytes, type LayerContent } from './image-record.ts'
+import { maxDocumentBytes, maxListedFiles, type LayerContent } from './image-record.ts'
 import { findBlob, type Descriptor } from './oci-layout.ts'
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
 const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 }
 const chunkBytes = 256 * 1024
 const maxPathLength = 4_096
-/** Most entries of one layer that are listed. */
-const maxEntries = 200_000
 
 /** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
 const systemDocument = /^(?:etc|usr\/lib)\/os-release$/
@@ -88,14 +86,14 @@ function pass(look: (chunk: Buffer) => void): Transform {
 export function readEntries(isOwn: boolean): { entries: Extract; content: LayerContent } {
   const content: LayerContent = { files: [], removed: [], documents: [] }
   const entries = extract()
-  let listed = 0
   let documentBytes = 0
   entries.on('entry', (header, stream, next) => {
     const path = pathOf(header)
-    const sizeBytes = header.size ?? 0
-    listed += 1
+    const sizeBytes = header.size
     stream.on('end', next)
-    if (listed > maxEntries || header.type === 'directory') return void stream.resume()
+    // A list that no record takes is not made longer.
+    const isFull = content.files.length + content.removed.length > maxListedFiles
+    if (isFull || header.type === 'directory') return void stream.resume()
     const removed = removedBy(path)
     if (removed !== undefined) {
       content.removed.push(removed)

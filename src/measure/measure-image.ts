@@ -1,12 +1,9 @@
 import { lstat } from 'node:fs/promises'
 import type { LayoutBuild } from '../build/build-final.ts'
-import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
-import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { testNames, type TestReport } from '../verdict/describe-tests.ts'
 import { countExported, findBase } from './base-image.ts'
-import { recordVersion, type ImageRecord, type LayerContent, type LayerRecord } from './image-record.ts'
+import type { ImageRecord, LayerContent, LayerRecord } from './image-record.ts'
 import { readLayerOrigins } from './layer-origins.ts'
 import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './list-layer.ts'
 import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
@@ -128,45 +125,4 @@ function compressionOf(layers: readonly Descriptor[]): Measurement['compression'
     bytes.set(kind, (bytes.get(kind) ?? 0) + size)
   }
   return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none'
-}
-
-/** The record of an image that was just measured; `source` is the commit that it was built from. */
-export function recordOf(
-  measured: Measurement,
-  identity: ImageIdentity,
-  { driver, engine }: Pick<Builder, 'driver' | 'engine'>,
-  source: { commit?: string | undefined; branch: string } | undefined,
-  tests: TestReport,
-): ImageRecord {
-  const { commit, branch } = source ?? {}
-  const { layersRead: _read, warnings: _warnings, ...image } = measured
-  return {
-    version: recordVersion,
-    ...identity,
-    ...image,
-    driver,
-    engine,
-    createdAt: new Date().toISOString(),
-    ...(commit === undefined ? {} : { commit }),
-    ...(branch === undefined ? {} : { branch }),
-    history: [],
-    tests: recordOfTests(tests),
-  }
-}
-
-/** Most characters of test names that a record keeps. */
-const maxNamesLength = 1_500_000
-
-function recordOfTests(tests: TestReport): NonNullable<ImageRecord['tests']> {
-  const names = testNames(tests)
-  const keepsNames =
-    names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength
-  const { linesCovered, linesValid } = tests.coverage?.total ?? {}
-  return {
-    verdict: tests.verdict,
-    ...tests.counts,
-    durationMs: Math.round(tests.durationMs),
-    ...(keepsNames ? { names } : {}),
-    ...(linesCovered === undefined || linesValid === undefined ? {} : { linesCovered, linesValid }),
-  }
 }

@@ -50,7 +50,7 @@ export function readSavedImage(wanted: WantedImage): { stream: Writable; image: 
     const content = source as unknown as Readable
     const take = async (): Promise<void> => {
       const part = partOf(header, wanted)
-      if (part === 'config' && (header.size ?? 0) <= maxJsonBytes) configText = await buffer(content)
+      if (part === 'config' && header.size <= maxJsonBytes) configText = await buffer(content)
       else if (part === 'layer') {
         const [diffId, layer] = await readLayer(content)
         layers.set(diffId, layer)

@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestHabits } from './collect-way.ts'
+import type { IsIgnored } from './dockerignore.ts'
 
 /** What the folder of the build context has for tests; paths are relative to it, with `/`. */
 export interface ContextProjects {
   testProjects: string[]
+  /** Test projects that the ignore file keeps out of the build; they count for nothing else. */
+  ignoredTestProjects: string[]
   solutions: string[]
   habits: TestHabits
 }
@@ -18,8 +21,9 @@ const testMarks =
   /Microsoft\.NET\.Test\.Sdk|IsTestProject>\s*true|IsTestingPlatformApplication>\s*true|MSTest\.Sdk|Include="(?:xunit(?:\.v3)?|NUnit|MSTest|MSTest\.TestFramework|TUnit)"/i
 
 /** Finds solutions and test projects below a build context, nearest to its top first; unreadable folders are passed over. */
-export async function findProjects(context: string): Promise<ContextProjects> {
+export async function findProjects(context: string, isIgnored: IsIgnored): Promise<ContextProjects> {
   const testProjects: string[] = []
+  const ignoredTestProjects: string[] = []
   const solutions: string[] = []
   const testTexts: string[] = []
   const allTexts: string[] = []
@@ -31,18 +35,24 @@ export async function findProjects(context: string): Promise<ContextProjects> {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory() && !skippedFolders.has(entry.name)) folders.push(path)
       if (!entry.isFile()) continue
-      if (/\.slnx?$/i.test(entry.name)) solutions.push(path)
+      const isLeftOut = isIgnored(path)
+      if (/\.slnx?$/i.test(entry.name) && !isLeftOut) solutions.push(path)
       if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$|\.runsettings$/i.test(entry.name))
         continue
       const text = (await readFile(join(context, path), 'utf8').catch(() => '')).slice(0, maxProjectLength)
+      const isTestProject = /proj$/i.test(entry.name) && testMarks.test(text)
+      if (isLeftOut) {
+        if (isTestProject) ignoredTestProjects.push(path)
+        continue
+      }
       allTexts.push(text)
-      if (/proj$/i.test(entry.name) && testMarks.test(text)) {
+      if (isTestProject) {
         testProjects.push(path)
         testTexts.push(text)
       }
     }
   }
-  return { testProjects, solutions, habits: readHabits(testTexts, allTexts) }
+  return { testProjects, ignoredTestProjects, solutions, habits: readHabits(testTexts, allTexts) }
 }
 
 function readHabits(testTexts: readonly string[], allTexts: readonly string[]): TestHabits {

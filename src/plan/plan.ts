@@ -5,6 +5,7 @@ import { UserError } from '../user-error.ts'
 import { chooseStages, type StageChoice } from './choose-stages.ts'
 import { parseDockerfile, stageLabel, type Dockerfile } from './dockerfile.ts'
 import { appendStartCommands, appendSuggestion, type ExtendedDockerfile } from './append-stages.ts'
+import { readIgnoreFile } from './dockerignore.ts'
 import { findProjects, type ContextProjects } from './find-projects.ts'
 import { identityOf, type ImageIdentity } from './image-identity.ts'
 import { instrumentTests, type InstrumentedDockerfile } from './instrument.ts'
@@ -14,6 +15,8 @@ import { suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
 export interface Plan extends StageChoice {
   /** The team's own file. */
   dockerfile: Dockerfile
+  /** Whether a .dockerignore keeps files out of the build context. */
+  hasDockerignore: boolean
   identity: ImageIdentity
   /** The team's file with stages of ours below it, and its testing RUNs marked. */
   instrumented: InstrumentedDockerfile
@@ -26,13 +29,15 @@ export interface Plan extends StageChoice {
 export async function makePlan(settings: Settings): Promise<Plan> {
   const text = await readFile(settings.file, 'utf8')
   const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs)
-  const projects = await findProjects(settings.context)
+  const isIgnored = await readIgnoreFile(settings.context, settings.file)
+  const projects = await findProjects(settings.context, isIgnored ?? (() => false))
   const choice = chooseStages(dockerfile, settings)
   const identity = identityOf(settings, stageLabel(choice.final))
   const jobId = randomBytes(8).toString('hex')
   const extended = extend(dockerfile, choice, settings, projects)
   return {
     dockerfile,
+    hasDockerignore: isIgnored !== undefined,
     ...choice,
     ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
     identity,

@@ -28,12 +28,14 @@ export interface StageSuggestion {
 export function suggestTestStage(
   dockerfile: Dockerfile,
   final: Stage,
-  projects: Pick<ContextProjects, 'testProjects' | 'solutions'>,
+  { testProjects, ignoredTestProjects, solutions }: Omit<ContextProjects, 'habits'>,
 ): StageSuggestion | undefined {
   const source = findSourceStage(dockerfile, final)
   if (source === undefined) return undefined
   const base = source.name ?? freeName(dockerfile)
-  const lines = testLines(dockerfile, source, projects)
+  // Where all of them are kept out, they have to be let in first.
+  const kept = testProjects.length > 0 ? [] : ignoredTestProjects
+  const lines = testLines(dockerfile, source, { testProjects: [...testProjects, ...kept], solutions })
   return {
     text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join(
       '\n',
@@ -41,7 +43,7 @@ export function suggestTestStage(
     source,
     lines,
     aboveLine: source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final),
-    first: describeFirst(dockerfile, source, base, source === final),
+    first: describeFirst(dockerfile, source, base, source === final, kept),
   }
 }
 
@@ -50,9 +52,13 @@ function describeFirst(
   source: Stage,
   base: string,
   isFinal: boolean,
+  ignored: readonly string[],
 ): string | undefined {
   const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? ''
   const steps = [
+    ...(ignored.length > 0
+      ? [`let ${ignored.slice(0, 3).join(', ')} into the build, which the ignore file keeps out`]
+      : []),
     ...(source.name === undefined
       ? [
           `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +

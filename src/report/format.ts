@@ -1,13 +1,4 @@
-import prettyBytes from 'pretty-bytes'
-
-/** A size for people, in powers of ten, as registries and docker show them: `122.41 MB`. */
-export function formatSize(sizeBytes: number): string {
-  return prettyBytes(sizeBytes, {
-    minimumFractionDigits: sizeBytes < 1000 ? 0 : 2,
-    maximumFractionDigits: 2,
-    locale: 'en',
-  })
-}
+import { formatSize } from '../format-size.ts'
 
 /** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
 export function formatDelta(deltaBytes: number): string {

@@ -1,6 +1,7 @@
 import { deltaOf, sizeOf } from '../compare/compare-images.ts'
 import type { TestReport } from '../verdict/describe-tests.ts'
-import { formatDelta, formatPercent, formatSize, plural } from './format.ts'
+import { formatSize } from '../format-size.ts'
+import { formatDelta, formatPercent, plural } from './format.ts'
 import { formatImageSize } from './image-size.ts'
 import type { JobReport } from './job-report.ts'
 

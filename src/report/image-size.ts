@@ -1,7 +1,7 @@
 import { sizeOf } from '../compare/compare-images.ts'
 import type { SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
-import { formatSize } from './format.ts'
+import { formatSize } from '../format-size.ts'
 
 /** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
 export function formatImageSize(image: ImageRecord, metric: SizeMetric): string {

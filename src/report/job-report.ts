@@ -4,11 +4,11 @@ import type { Comparison } from '../compare/compare-images.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
+import type { Advice } from '../measure/advice/advice.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import { UserError, type Place } from '../user-error.ts'
-import type { ReportJson } from './report-schema.ts'
 import type { TestReport } from '../verdict/describe-tests.ts'
 
 /** What went wrong, in words for the user. */
@@ -32,7 +32,7 @@ export interface JobReport {
   image: ImageRecord | undefined
   /** How many of its layers were read; the others are known from the baseline. */
   layersRead: number
-  advice: ReportJson['advice']
+  advice: Advice[]
   baseline: Baseline | undefined
   comparison: Comparison | undefined
   budget: BudgetOutcome

@@ -15,7 +15,7 @@ export function renderJson(report: JobReport): string {
 }
 
 /** What report.json holds, in the form of its schema. */
-export function toReportJson(report: JobReport): ReportJson {
+function toReportJson(report: JobReport): ReportJson {
   const { tests, delivery, image, baseline, comparison } = report
   const before = baseline?.kind === 'found' ? baseline.record : undefined
   return {

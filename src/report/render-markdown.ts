@@ -5,6 +5,7 @@ import type { ImageRecord } from '../measure/image-record.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import { formatAge, plural } from './format.ts'
 import { describeReason } from './part-words.ts'
+import { renderAdvice } from './render-advice.ts'
 import { renderSize } from './render-size.ts'
 import { readHeadline } from './headline.ts'
 import type { JobReport } from './job-report.ts'
@@ -23,6 +24,7 @@ export function renderMarkdown(report: JobReport, now: Date): string {
     ...renderProblems(report),
     ...(report.tests === undefined ? [] : renderFailures(report.tests)),
     ...renderSize(report),
+    ...renderAdvice(report.advice),
     ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),

@@ -4,7 +4,8 @@ import { readParts, type Part } from '../measure/attribution.ts'
 import { findHiddenFiles } from '../measure/hidden-files.ts'
 import type { HistoryPoint, ImageRecord, LayerRecord } from '../measure/image-record.ts'
 import { historyChart, pieChart } from './charts.ts'
-import { formatDelta, formatPercent, formatSize, plural } from './format.ts'
+import { formatSize } from '../format-size.ts'
+import { formatDelta, formatPercent, plural } from './format.ts'
 import type { JobReport } from './job-report.ts'
 import { code, cut, details, table } from './markdown.ts'
 import { describeVersions, namePart, partDeltaBytes } from './part-words.ts'
@@ -184,9 +185,17 @@ function renderMakeup(image: ImageRecord): string[] {
     ),
     details(
       'What the image is made of',
-      `${table(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.`,
+      `${table(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`,
     ),
   ].filter((part) => part !== '')
+}
+
+/** What stays out of the image since it is built in several stages. */
+function renderSdk({ neighbours, packedBytes }: ImageRecord): string {
+  const sdk = neighbours?.sdk
+  if (sdk === undefined) return ''
+  const saved = formatSize(sdk.packedBytes - packedBytes)
+  return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`
 }
 
 function plain(name: string): string {

@@ -1,5 +1,7 @@
 import { plainText, splitLines } from '../clean-text.ts'
-import { formatDelta, formatPercent, formatSize } from './format.ts'
+import { formatSize } from '../format-size.ts'
+import { formatPlace } from '../user-error.ts'
+import { formatDelta, formatPercent } from './format.ts'
 import { readHeadline } from './headline.ts'
 import type { JobReport } from './job-report.ts'
 import { cut } from './markdown.ts'
@@ -10,6 +12,8 @@ import { columnsOf, cutColumns, wrapColumns } from './terminal-text.ts'
 const width = 100
 /** Most parts of a change that are told; report.json has all. */
 const maxParts = 12
+/** Most suggestions; the report beside it has all, each with what to write. */
+const maxAdvice = 5
 const marks = { good: '✔', bad: '✘', warning: '!' } as const
 
 /** Most characters of one line of a message; a program can print one without end. */
@@ -30,6 +34,7 @@ export function renderTerminal(report: JobReport): string {
     failureLines(report),
     sizeLines(report),
     changeLines(report),
+    adviceLines(report),
     report.warnings.map((warning) => `! ${oneLine(warning)}`),
   ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
@@ -94,6 +99,13 @@ function changeLines({ comparison, sizeMetric }: JobReport): string[] {
       formatDelta(part.unpackedDeltaBytes),
     ])
   return columns([['what changed', '', 'packed', 'unpacked'], ...rows])
+}
+
+function adviceLines({ advice }: JobReport): string[] {
+  return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
+    const where = place === undefined ? '' : ` (${formatPlace(place)})`
+    return [`* ${oneLine(title)}${where}`]
+  })
 }
 
 /** Lines with aligned columns: the first to the left, the others to the right. */

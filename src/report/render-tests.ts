@@ -41,7 +41,8 @@ function groupRows(failures: readonly Failure[]): Rows[] {
 function renderRows(rows: Rows): string {
   const [failure, ...others] = rows
   const { message, stack, place, project, framework, stdout } = failure
-  const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more row')} of it, with the same message`
+  const more =
+    others.length === 0 ? '' : ` and ${plural(others.length, 'more row')} of it, with the same message`
   const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`
   const title = `❌ **${code(shortName(failure))}**${more}${where}`
   const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, maxMessage))]

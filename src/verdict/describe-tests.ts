@@ -9,7 +9,14 @@ import type { CollectedResults } from './collect-results.ts'
 import { stopsBuild, type LocatedMessage } from './compiler-messages.ts'
 import type { ConsoleLog } from './console-log.ts'
 import { decideVerdict, type Decision, type Evidence } from './decide-verdict.ts'
-import { describeBuild, findAbort, findCulprit, findPlace, findSwallower, readLogs } from './gather-evidence.ts'
+import {
+  describeBuild,
+  findAbort,
+  findCulprit,
+  findPlace,
+  findSwallower,
+  readLogs,
+} from './gather-evidence.ts'
 import { locateFailure, sourceLocator, type SourceLocator } from './locate-sources.ts'
 import { mergeCoverage, type Coverage } from './merge-coverage.ts'
 import { mergeRuns } from './merge-runs.ts'

@@ -27,8 +27,7 @@ export class FailedBuilds {
       if (path === undefined || posix.parse(path).name !== name) return []
       // Two projects may have one name: what was built lies in the folder of this one.
       if (!output.startsWith(`${posix.dirname(path)}/`)) return []
-      for (const framework of frameworks)
-        if (output.includes(`/${framework}`)) frameworks.delete(framework)
+      for (const framework of frameworks) if (output.includes(`/${framework}`)) frameworks.delete(framework)
       if (frameworks.size > 0) return []
       this.#stopped.delete(error)
       return [error]

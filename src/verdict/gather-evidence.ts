@@ -69,7 +69,7 @@ export function describeBuild(builds: readonly BuildResult[]): Evidence['build']
 
 /** The testing RUN in which something failed, whatever its exit code says: the first of them, when any did. */
 export function findCulprit(
-  { testRuns }: InstrumentedDockerfile,
+  { testRuns }: Pick<InstrumentedDockerfile, 'testRuns'>,
   files: CollectedResults['runs'],
   logs: readonly StepLog[],
 ): TestRunInstruction | undefined {

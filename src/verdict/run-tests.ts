@@ -93,7 +93,8 @@ const refusals = [
       'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.',
   },
   {
-    words: /open \/tmp: no such file or directory$/,
+    // BuildKit says the one while it looks for the cached step, the other while it runs it.
+    words: /(?:open \/tmp: no such file or directory|"\/tmp": not found)$/,
     warning:
       'The image that the tests begin from has no folder /tmp, so results can’t be brought out and the log is read: ' +
       'counts may miss tests.',

@@ -2,9 +2,8 @@ import { expect, test } from '@jest/globals'
 import { truncate } from 'node:fs/promises'
 import type { LayoutBuild } from '../../../src/build/build-final.ts'
 import { Docker } from '../../../src/docker/docker.ts'
-import { notRun, type TestReport } from '../../../src/verdict/describe-tests.ts'
-import { parseImageRecord, type LayerRecord } from '../../../src/measure/image-record.ts'
-import { measureImage, recordOf } from '../../../src/measure/measure-image.ts'
+import type { LayerRecord } from '../../../src/measure/image-record.ts'
+import { measureImage } from '../../../src/measure/measure-image.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
 import { imageRecord, makeLayout, sha256, tarOf, type LayoutFolder } from './a-layout.ts'
 
@@ -153,42 +152,4 @@ test('a layer that can not be unpacked counts packed, with a warning', async () 
       ),
     ],
   })
-})
-
-const builder = { driver: 'docker', engine: 'Docker 28.5.2' }
-
-test('makes a record that can be read back', async () => {
-  await using layout = await makeLayout()
-  await writeImage(layout)
-  const { layoutFolder: _folder, ...measured } = await measure(layout)
-  const identity = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgsDigest: 'x' }
-  const tests: TestReport = {
-    ...notRun(''),
-    verdict: 'passed',
-    counts: { total: 2, passed: 1, failed: 0, skipped: 1 },
-    durationMs: 1234.5,
-  }
-  const source = { commit: 'c'.repeat(40), branch: 'main' }
-  const record = recordOf(measured, identity, builder, source, tests)
-  expect(parseImageRecord(JSON.parse(JSON.stringify(record)))).toEqual(record)
-  expect(record).toMatchObject({
-    ...identity,
-    ...source,
-    version: 2,
-    engine: 'Docker 28.5.2',
-    driver: 'docker',
-    method: 'oci-layout',
-    packedBytes: measured.packedBytes,
-    tests: { verdict: 'passed', total: 2, passed: 1, failed: 0, skipped: 1 },
-  })
-})
-
-test('a record of changed files has no commit', async () => {
-  await using layout = await makeLayout()
-  await writeImage(layout)
-  const { layoutFolder: _folder, ...measured } = await measure(layout)
-  const identity = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgsDigest: 'x' }
-  expect(Object.keys(recordOf(measured, identity, builder, { branch: 'main' }, notRun('')))).not.toContain(
-    'commit',
-  )
 })

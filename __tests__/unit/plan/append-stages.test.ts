@@ -93,7 +93,12 @@ test('adds the suggested stage below the team’s, with the secrets of its resto
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const final = dockerfile.stages.at(-1)
   const suggestion =
-    final && suggestTestStage(dockerfile, final, { testProjects: ['T/T.csproj'], solutions: [] })
+    final &&
+    suggestTestStage(dockerfile, final, {
+      testProjects: ['T/T.csproj'],
+      ignoredTestProjects: [],
+      solutions: [],
+    })
   if (suggestion === undefined) throw new Error('nothing was suggested')
   const extended = appendSuggestion(dockerfile, suggestion, [])
   expect({

@@ -22,7 +22,7 @@ test.each([
   },
 ])('knows a test project by $name', async ({ file, content }) => {
   await using context = await makeTempFolder({ [`src/${file}`]: content })
-  expect((await findProjects(context.path)).testProjects).toEqual([`src/${file}`])
+  expect((await findProjects(context.path, () => false)).testProjects).toEqual([`src/${file}`])
 })
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   { name: 'another kind of file', file: 'A.csproj.bak', content: references('xunit') },
 ])('takes $name for no test project', async ({ file, content }) => {
   await using context = await makeTempFolder({ [file]: content })
-  expect((await findProjects(context.path)).testProjects).toEqual([])
+  expect((await findProjects(context.path, () => false)).testProjects).toEqual([])
 })
 
 test('finds projects and solutions, nearest to the top first, and passes over what was built', async () => {
@@ -53,7 +53,7 @@ test('finds projects and solutions, nearest to the top first, and passes over wh
     'node_modules/x/Copy.Tests.csproj': content,
     '.git/Copy.Tests.csproj': content,
   })
-  const { testProjects, solutions } = await findProjects(context.path)
+  const { testProjects, solutions } = await findProjects(context.path, () => false)
   expect({ testProjects, solutions }).toEqual({
     testProjects: ['Top.Tests.csproj', 'tests/A.Tests/A.Tests.csproj', 'tests/B.Tests/B.Tests.csproj'],
     solutions: ['Shop.sln', 'src/Inner.slnx'],
@@ -64,11 +64,32 @@ test('follows no link, so that a circle has an end', async () => {
   await using context = await makeTempFolder({ 'a/A.csproj': references('xunit') })
   await symlink('.', join(context.path, 'circle'))
   await symlink('a/A.csproj', join(context.path, 'B.csproj'))
-  expect((await findProjects(context.path)).testProjects).toEqual(['a/A.csproj'])
+  expect((await findProjects(context.path, () => false)).testProjects).toEqual(['a/A.csproj'])
 })
 
 test('a folder that is not there has no projects', async () => {
   await using context = await makeTempFolder()
-  const { testProjects, solutions } = await findProjects(join(context.path, 'nowhere'))
+  const { testProjects, solutions } = await findProjects(join(context.path, 'nowhere'), () => false)
   expect({ testProjects, solutions }).toEqual({ testProjects: [], solutions: [] })
+})
+
+test('what the ignore file keeps out of the build is not there, but test projects are told', async () => {
+  await using context = await makeTempFolder({
+    'Shop.sln': '',
+    'tests/All.sln': '',
+    'A.Tests/A.Tests.csproj': references('xunit.v3'),
+    'tests/B.Tests/B.Tests.csproj': references('NUnit'),
+    'tests/Directory.Build.props': project('<RunSettingsFilePath>a</RunSettingsFilePath>'),
+  })
+  expect(await findProjects(context.path, (path) => path.startsWith('tests/'))).toEqual({
+    testProjects: ['A.Tests/A.Tests.csproj'],
+    ignoredTestProjects: ['tests/B.Tests/B.Tests.csproj'],
+    solutions: ['Shop.sln'],
+    habits: {
+      hasOwnRunSettings: false,
+      hasOwnLogger: false,
+      platformReportOption: '--report-xunit-trx',
+      executablesKnowOption: false,
+    },
+  })
 })

@@ -77,6 +77,19 @@ test('says what has to be done before pasting', async () => {
   })
 })
 
+test('says first what the ignore file keeps out of the build', async () => {
+  const files = {
+    Dockerfile: noTests,
+    '.dockerignore': '**/*.Tests\n',
+    'Shop.Tests/Shop.Tests.csproj': testProject,
+  }
+  const { message } = await errorOf(files)
+  expect(message).toContain(
+    'First, let Shop.Tests/Shop.Tests.csproj into the build, which the ignore file keeps out.\nPaste this',
+  )
+  expect(message).toContain('RUN dotnet test Shop.Tests/Shop.Tests.csproj\n')
+})
+
 test('says so where nothing can be suggested', async () => {
   expect(await errorOf({ Dockerfile: 'FROM aspnet\nCOPY out /app\n' })).toEqual({
     title: 'No stage runs the tests',

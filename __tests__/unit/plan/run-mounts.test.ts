@@ -59,7 +59,10 @@ test('a RUN gets its mark, its values and the place for results', () => {
 })
 
 test('a RUN with a logger and settings of its own gets a target that adds a logger', () => {
-  const { flags, secrets } = marksFor({ coverage: false, hangTimeoutMs: undefined, habits: noReport }, 'target')
+  const { flags, secrets } = marksFor(
+    { coverage: false, hangTimeoutMs: undefined, habits: noReport },
+    'target',
+  )
   expect(flags).toContain(
     ' --mount=type=secret,id=dotnet-container-0-CustomAfterMicrosoftCommonTargets-file,target=/.dotnet-container.targets,mode=0444',
   )

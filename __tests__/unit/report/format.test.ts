@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { formatAge, formatDelta, formatPercent, formatSize, plural } from '../../../src/report/format.ts'
+import { formatSize } from '../../../src/format-size.ts'
+import { formatAge, formatDelta, formatPercent, plural } from '../../../src/report/format.ts'
 
 test.each([
   { bytes: 0, shown: '0 B' },

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { parseCompilerMessage, stopsBuild, type CompilerMessage } from '../../../src/verdict/compiler-messages.ts'
+import {
+  parseCompilerMessage,
+  stopsBuild,
+  type CompilerMessage,
+} from '../../../src/verdict/compiler-messages.ts'
 import { readConsoleLog } from '../../../src/verdict/console-log.ts'
 import { quietSigns, recordedLog } from './recorded.ts'
 
@@ -189,8 +193,7 @@ describe('one line', () => {
 
 describe('a build that was repeated', () => {
   const error = (project: string) => `/src/Cart.cs(1,2): error CS1002: ; expected [${project}]`
-  const built = (folder: string, output = 'bin/Debug/net10.0/Shop.dll') =>
-    `  Shop -> ${folder}/${output}`
+  const built = (folder: string, output = 'bin/Debug/net10.0/Shop.dll') => `  Shop -> ${folder}/${output}`
   const restore = '/src/Shop/Shop.csproj : error NU1301: Unable to load the service index [/src/Shop.slnx]'
 
   test.each<{ name: string; lines: string[]; left: number }>([
@@ -255,7 +258,11 @@ test.each<{ name: string; line: string; stops: boolean }>([
   { name: 'MSBuild', line: 'MSBUILD : error MSB1009: Project file does not exist.', stops: true },
   { name: 'a warning', line: '/src/X.cs(1,2): warning CS0168: unused [/src/X.csproj]', stops: false },
   { name: 'a test that quotes a compiler', line: '/0/Test0.cs(3,5): error CS0103: The name', stops: false },
-  { name: 'a target without a code', line: '/sdk/a.targets(1,2): error : denied [/src/X.csproj]', stops: false },
+  {
+    name: 'a target without a code',
+    line: '/sdk/a.targets(1,2): error : denied [/src/X.csproj]',
+    stops: false,
+  },
 ])('whether it stops a build: $name', ({ line, stops }) => {
   const parsed = parseCompilerMessage(line)
   expect(parsed !== undefined && stopsBuild(parsed)).toBe(stops)

@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts'
-import { formatSize } from './format-size.ts'
+import { formatSize } from '../../format-size.ts'
 import type { ImageFacts, ImageFile } from './image-facts.ts'
 
 /** What is less is not worth a line of the report. */
@@ -48,7 +48,7 @@ export function heaviestLayer(files: readonly ImageFile[]): number | undefined {
 }
 
 /** The line of the Dockerfile that made a layer; for one of the base image that of its FROM. */
-export function placeOf(
+function placeOf(
   { record, dockerfile, ownFrom, root }: ImageFacts,
   layer: number | undefined,
 ): Advice['place'] {

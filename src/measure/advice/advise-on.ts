@@ -10,6 +10,7 @@ import { findPackageLists } from './rules/package-lists.ts'
 import { findRepeatedCopies } from './rules/repeated-copies.ts'
 import { findRestoreOrder } from './rules/restore-order.ts'
 import { findRootUser } from './rules/root-user.ts'
+import { findSmallerBase } from './rules/smaller-base.ts'
 import { findSatelliteLanguages } from './rules/satellite-languages.ts'
 import { findSourceFiles } from './rules/source-files.ts'
 import { findSymbols } from './rules/symbols.ts'
@@ -23,6 +24,7 @@ const rules: Rule[] = [
   findRestoreOrder,
   findBuildContext,
   findSdk,
+  findSmallerBase,
   findTools,
   findTestAssemblies,
   findForeignRuntimes,
@@ -34,14 +36,15 @@ const rules: Rule[] = [
 ]
 
 /**
- * What can be made better, the most bytes first and what is not about bytes behind it. Only that a container can't start
+ * What can be made better, the most packed bytes first and what is not about bytes behind it. Only that a container can't start
  * stands before all else.
  */
 export function adviseOn(input: AdviceInput): Advice[] {
   const facts = readFacts(input)
   const found = rules.flatMap((rule) => rule(facts))
-  return [
-    ...findMissingFramework(facts),
-    ...found.sort((a, b) => (b.unpackedBytes ?? -1) - (a.unpackedBytes ?? -1)),
-  ]
+  return [...findMissingFramework(facts), ...found.sort((a, b) => weightOf(b) - weightOf(a))]
+}
+
+function weightOf({ packedBytes, unpackedBytes }: Advice): number {
+  return packedBytes ?? unpackedBytes ?? -1
 }

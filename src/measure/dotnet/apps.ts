@@ -11,6 +11,8 @@ interface File {
 
 /** A single file without other signs must be larger: it holds at least a part of the runtime. */
 const minBundleBytes = 1024 * 1024
+/** A folder with more has names made to be many. */
+const maxApps = 100
 /** Files that only .NET's publish puts beside an executable of the same name. */
 const signsOfSingleFile = ['.pdb', '.dbg', '.staticwebassets.endpoints.json']
 const libraryName = /\.(?:dll|exe|so(?:\.\d+)*|dylib|json|js|wasm)$/i
@@ -46,7 +48,9 @@ function appsIn(names: ReadonlyMap<string, number>): App[] {
   return [
     ...[...known].map((name): App => ({ kind: 'project', name })),
     ...singles.map((name): App => ({ kind: 'single-file', name })),
-  ].sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+  ]
+    .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+    .slice(0, maxApps)
 }
 
 function singleFilesIn(names: ReadonlyMap<string, number>): string[] {

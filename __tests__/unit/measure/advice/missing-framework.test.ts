@@ -139,3 +139,18 @@ test.each<{ name: string; image: SomeImage; starts: boolean }>([
 ])('knows for $name whether it starts: $starts', ({ image, starts }) => {
   expect(findMissingFramework(someFacts(image)).length === 0).toBe(starts)
 })
+
+test.each<{ entrypoint: string; title: string }>([
+  { entrypoint: 'ENTRYPOINT ["dotnet", "Shop.dll"]', title: "The container can't start: Shop asks" },
+  { entrypoint: 'ENTRYPOINT ["dotnet", "Other.dll"]', title: "Shop can't start: Shop asks" },
+])('tells the application that $entrypoint starts from another one', ({ entrypoint, title }) => {
+  const text = JSON.stringify({ runtimeOptions: {} })
+  const other = {
+    files: { 'other/Other.dll': 5_000, 'other/Other.runtimeconfig.json': text.length },
+    documents: { 'other/Other.runtimeconfig.json': text },
+  }
+  const dockerfile = `FROM mcr.microsoft.com/dotnet/aspnet:8.0-bookworm-slim\n${entrypoint}`
+  const [advice] = findMissingFramework(someFacts({ dockerfile, layers: [other, webApp] }))
+  expect(advice?.title).toMatch(new RegExp(`^${title} `))
+  expect(advice?.fix).toBe('FROM mcr.microsoft.com/dotnet/aspnet:10.0')
+})

@@ -80,3 +80,21 @@ test.each<{ name: string; dockerfile: string; places: number[] }>([
 ])('looks at $name', ({ dockerfile, places }) => {
   expect(findRestoreOrder(someFacts({ dockerfile })).map(({ place }) => place?.line)).toEqual(places)
 })
+
+test('tells how often packages were restored anew, where earlier builds told', () => {
+  const facts = someFacts({
+    dockerfile: 'FROM sdk AS build\nCOPY . .\nRUN dotnet restore\nFROM aspnet\nCOPY --from=build /app .\n',
+  })
+  const point = { createdAt: '2026-03-01T00:00:00.000Z', packedBytes: 1, unpackedBytes: 1 }
+  const history = [
+    point,
+    { ...point, isRestoreCached: false },
+    { ...point, isRestoreCached: true },
+    { ...point, isRestoreCached: false },
+  ]
+  const [advice] = findRestoreOrder({
+    ...facts,
+    record: { ...facts.record, history, isRestoreCached: false },
+  })
+  expect(advice?.title).toMatch(/ Of the last 4 builds, 3 restored them anew\.$/)
+})

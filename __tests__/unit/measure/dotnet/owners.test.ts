@@ -163,6 +163,7 @@ test.each<{ name: string; owners: Record<string, string> }>([
       'usr/share/dotnet/shared/Microsoft.NETCore.App/10.0.1/Microsoft.NETCore.App.deps.json':
         'runtime Microsoft.NETCore.App 10.0.1: configuration',
       'opt/dotnet/sdk/10.0.100/MSBuild.dll': 'runtime .NET SDK 10.0.100: assembly',
+      'opt/dotnet/packs/Microsoft.NETCore.App.Ref/10.0.0/data/x.xml': 'runtime .NET SDK: other',
       'usr/lib/dotnet/host/fxr/10.0.1/libhostfxr.so': 'runtime .NET host 10.0.1: native',
       'usr/lib/dotnet/dotnet': 'runtime .NET host: other',
     },

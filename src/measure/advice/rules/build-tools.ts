@@ -7,7 +7,7 @@ import type { ImageFacts } from '../image-facts.ts'
 import { currentDotnet } from '../support-dates.ts'
 
 const sdkFiles =
-  /(?:^|\/)dotnet\/(?:sdk\/\d[^/]*|packs|templates|sdk-manifests)\/|(?:^|\/)\.nuget\/packages\//
+  /(?:^|\/)dotnet\/(?:sdk|templates|sdk-manifests|packs\/[\w.-]+)\/\d[^/]*\/|(?:^|\/)\.nuget\/packages\//
 const toolFiles =
   /^(?:usr\/lib\/git-core\/|usr\/(?:lib|libexec)\/(?:gcc|gcc-cross)\/|usr\/lib\/llvm|usr\/share\/cmake|usr\/(?:local\/)?bin\/(?:git|make|cmake|ninja|clang|(?:[\w-]*-)?(?:gcc|g\+\+|ld|as|cpp))(?:-[\d.]+|\.bfd|\.gold)?$)/
 const multiStage = 'https://docs.docker.com/build/building/multi-stage/'

@@ -1,6 +1,7 @@
+import { chainOf } from '../../../plan/stage-graph.ts'
 import type { Framework, RuntimeConfig } from '../../dotnet/read-runtime-config.ts'
 import type { Advice } from '../advice.ts'
-import { fromLine, nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
+import { fromLine, lastingSuffix, nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
 import type { FoundConfig, ImageFacts } from '../image-facts.ts'
 
 const sharedFramework = /(?:^|\/)shared\/([\w.]+)\/(\d[^/]*)\//
@@ -16,19 +17,36 @@ const ofImage = { sdk: [core, web], aspnet: [core, web], runtime: [core], 'runti
 export function findMissingFramework(facts: ImageFacts): Advice[] {
   const installed = installedFrameworks(facts)
   if (installed === undefined) return []
-  for (const found of facts.configs.filter(({ path }) => isApplication(facts, path))) {
+  const paths = new Set(facts.visibleFiles.map(({ path }) => path))
+  const applications = facts.configs.filter(({ path }) => isApplication(path, paths))
+  const failing = applications.flatMap((found) => {
     const missing = found.config.isSelfContained
       ? undefined
       : found.config.frameworks.find((asked) => !isThere(asked, found.config, installed, facts))
-    if (missing !== undefined) return [adviceOn(facts, found, missing)]
-  }
-  return []
+    return missing === undefined ? [] : [{ name: nameOf(found), found, missing }]
+  })
+  const start = startOf(facts)
+  const started = failing.find(({ name }) => applications.length === 1 || start.includes(`${name}.dll`))
+  const [first = started] = started === undefined ? failing : [started]
+  return first === undefined ? [] : [adviceOn(facts, first, first === started)]
+}
+
+/** What the container starts, as the Dockerfile says. */
+function startOf({ dockerfile, final }: ImageFacts): string {
+  const start = chainOf(dockerfile, final)
+    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => /^(?:ENTRYPOINT|CMD)$/.test(keyword)))
+    .map(({ argument }) => argument)
+  return start.join('\n')
+}
+
+function nameOf({ path }: FoundConfig): string {
+  return path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, '')
 }
 
 /** Tools of the SDK have a runtimeconfig.json too. */
-function isApplication({ visibleFiles }: ImageFacts, path: string): boolean {
+function isApplication(path: string, paths: ReadonlySet<string>): boolean {
   const assembly = path.replace(/\.runtimeconfig\.json$/, '.dll')
-  return !/(?:^|\/)dotnet\/sdk\//.test(path) && visibleFiles.some((file) => file.path === assembly)
+  return !/(?:^|\/)dotnet\/sdk\//.test(path) && paths.has(assembly)
 }
 
 /** The frameworks in the image; a version is undefined where only the base image's name tells. */
@@ -78,19 +96,29 @@ function numbersOf(version: string): number[] {
   return [0, 1, 2].map((index) => numbers[index] ?? 0)
 }
 
-function adviceOn({ dockerfile, root, record }: ImageFacts, { path }: FoundConfig, asked: Framework): Advice {
+/** A container that can't start, or an application in it that can't. */
+function adviceOn(
+  { dockerfile, root, record }: ImageFacts,
+  { name, found, missing }: { name: string; found: FoundConfig; missing: Framework },
+  isStarted: boolean,
+): Advice {
   const base = parseDotnetImage(record.base?.name ?? '')
-  const kind =
-    asked.name === web ? 'aspnet' : base?.kind === 'aspnet' || base?.kind === 'sdk' ? base.kind : 'runtime'
-  const [major = 0, minor = 0] = numbersOf(asked.version)
+  const isWeb = missing.name === web || base?.kind === 'aspnet'
+  const kind = base?.kind === 'sdk' ? base.kind : isWeb ? 'aspnet' : 'runtime'
+  const version = numbersOf(missing.version).slice(0, 2).join('.')
+  const suffix = base?.suffix ?? ''
   return {
     id: 'missing-framework',
-    title: `The container can't start: ${path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, '')} asks for ${asked.name} ${asked.version}, which the image doesn't have.`,
+    title: `${isStarted ? "The container can't start" : `${name} can't start`}: ${name} asks for ${missing.name} ${missing.version}, which the image doesn't have.`,
     unpackedBytes: undefined,
     packedBytes: undefined,
-    evidence: [path],
+    evidence: [found.path],
     place: { file: dockerfile.shown, line: root.firstLine },
-    fix: fromLine(dockerfile, root, nameOfImage(kind, `${major}.${minor}`, base?.suffix ?? '')),
+    fix: fromLine(
+      dockerfile,
+      root,
+      nameOfImage(kind, version, base?.version === version ? suffix : lastingSuffix(suffix)),
+    ),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
   }
 }

@@ -36,6 +36,13 @@ function hasCacheMount({ instruction: { flags } }: DotnetCommand): boolean {
   return flags.some(({ name, value }) => name === 'mount' && /(?:^|,)type=cache(?:,|$)/.test(value))
 }
 
+/** How often packages were restored anew, where earlier builds told. */
+function tellMisses({ record }: ImageFacts): string {
+  const told = [...record.history, record].filter((point) => point.isRestoreCached !== undefined)
+  const missed = told.filter((point) => point.isRestoreCached === false).length
+  return told.length < 2 ? '' : ` Of the last ${told.length} builds, ${missed} restored them anew.`
+}
+
 function adviceOn(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): Advice {
   const { dockerfile } = facts
   const { firstLine } = restore.instruction
@@ -45,7 +52,7 @@ function adviceOn(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): 
   const written = dockerfile.text.split(/\r?\n/)[copy.line - 1]?.trim() ?? 'COPY . .'
   return {
     id: 'restore-order',
-    title: `Every change of a source file restores all packages again, since line ${copy.line} copies everything before line ${firstLine} restores.`,
+    title: `Every change of a source file restores all packages again, since line ${copy.line} copies everything before line ${firstLine} restores.${tellMisses(facts)}`,
     unpackedBytes: undefined,
     packedBytes: undefined,
     evidence: [

@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals'
+import { dotnetCommands, optionOf, outputOf } from '../../../../src/measure/advice/dotnet-commands.ts'
+import { parseDockerfile } from '../../../../src/plan/dockerfile.ts'
+
+/** The commands of the last stage: verb, words, output folder, line. */
+function commandsOf(text: string) {
+  const dockerfile = parseDockerfile(text, 'Dockerfile', [])
+  const stage = dockerfile.stages.at(-1)
+  if (stage === undefined) throw new Error('no stage')
+  return dotnetCommands(dockerfile, stage).map((command) => [
+    command.verb,
+    command.words.join(' '),
+    outputOf(command),
+    command.instruction.firstLine,
+  ])
+}
+
+test.each<{ name: string; text: string; commands: ReturnType<typeof commandsOf> }>([
+  {
+    name: 'several in one RUN, with variables and quotes before and around them',
+    text: 'RUN CI=1 dotnet restore "My Shop.csproj" && /usr/bin/dotnet publish -o:/out; echo dotnet build',
+    commands: [
+      ['restore', 'My Shop.csproj', undefined, 2],
+      ['publish', '-o:/out', '/out', 2],
+    ],
+  },
+  {
+    name: 'the exec form',
+    text: 'RUN ["dotnet", "publish", "--output", "/out/"]',
+    commands: [['publish', '--output /out/', '/out', 2]],
+  },
+  {
+    name: 'a script in a here-document',
+    text: 'RUN <<EOF\ndotnet restore\ndotnet build -p:PublishDir=/out\nEOF',
+    commands: [
+      ['restore', '', undefined, 2],
+      ['build', '-p:PublishDir=/out', '/out', 2],
+    ],
+  },
+  {
+    name: 'those of the stages above, each where it runs',
+    text: 'WORKDIR /src\nRUN dotnet build -o out\nFROM build AS publish\nWORKDIR Shop\nRUN dotnet publish -o ../out',
+    commands: [
+      ['build', '-o out', '/src/out', 3],
+      ['publish', '-o ../out', '/src/out', 6],
+    ],
+  },
+  {
+    name: 'no folder where a variable names it',
+    text: 'WORKDIR $ROOT\nRUN dotnet build -o out\nRUN dotnet build -o $OUT',
+    commands: [
+      ['build', '-o out', undefined, 3],
+      ['build', '-o $OUT', undefined, 4],
+    ],
+  },
+])('reads $name', ({ text, commands }) => {
+  expect(commandsOf(`FROM sdk AS build\n${text}`)).toEqual(commands)
+})
+
+test.each([
+  { words: ['-c', 'Release'], value: 'Release' },
+  { words: ['-c:Release'], value: 'Release' },
+  { words: ['--configuration=Debug'], value: 'Debug' },
+  { words: ['-clp:ErrorsOnly'], value: undefined },
+  { words: ['-c'], value: undefined },
+])('finds the configuration $value in $words', ({ words, value }) => {
+  expect(optionOf(words, ['-c', '--configuration'])).toBe(value)
+})

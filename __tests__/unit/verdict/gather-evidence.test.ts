@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals'
+import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
+import type { TestRunInstruction } from '../../../src/plan/run-mounts.ts'
+import type { BuildResult } from '../../../src/docker/run-build.ts'
+import { findCulprit, findSwallower, readLogs } from '../../../src/verdict/gather-evidence.ts'
+
+const commands = ['dotnet test A || true', 'dotnet test B; dotnet test C']
+const { stages } = parseDockerfile(`FROM sdk\nRUN ${commands.join('\nRUN ')}\n`, 'Dockerfile', [])
+const testRuns = stages.flatMap((owner) =>
+  owner.instructions.map((instruction): TestRunInstruction => ({
+    owner,
+    instruction,
+    way: 'log',
+    isCertain: true,
+  })),
+)
+
+/** A green build in which each RUN printed these lines. */
+const printed = (...lines: string[]): BuildResult => ({
+  outcome: 'built',
+  steps: [],
+  output: lines.map((text, number) => ({
+    step: `[test ${number}/2] RUN --mount=type=secret,id=dotnet-container-run-${number}-a ${commands[number] ?? ''}`,
+    stage: 'test',
+    text,
+  })),
+  text: [],
+  durationMs: 0,
+  cacheTrouble: undefined,
+})
+
+const passed = 'Passed!  - Failed: 0, Passed: 1, Skipped: 0, Total: 1, Duration: 1 ms - A.dll (net10.0)'
+const failed = 'Failed!  - Failed: 1, Passed: 0, Skipped: 0, Total: 1, Duration: 1 ms - A.dll (net10.0)'
+const broken = '/src/B.cs(1,2): error CS1002: ; expected [/src/B.csproj]'
+
+test.each<{ name: string; lines: string[]; hiddenBy: string | undefined }>([
+  { name: 'the first', lines: [failed, passed], hiddenBy: '|| true' },
+  { name: 'the second, which did not compile', lines: [passed, broken], hiddenBy: '; dotnet test C' },
+  { name: 'none', lines: [passed, passed], hiddenBy: undefined },
+])('the RUN to look at is the one that failed: $name', ({ lines, hiddenBy }) => {
+  const logs = readLogs([printed(...lines)], true)
+  expect(findSwallower(findCulprit({ testRuns }, [], logs))).toBe(hiddenBy)
+})
