@@ -52395,7 +52395,7 @@ const inputTable = {
     baseline: { fallback: 'cache', kind: 'text' },
     'size-metric': { fallback: 'packed', kind: 'text' },
     'max-size': { fallback: '', kind: 'text' },
-    noise: { fallback: '2 kB', kind: 'text' },
+    noise: { fallback: '500 B', kind: 'text' },
     summary: { fallback: 'true', kind: 'flag' },
     'file-annotations': { fallback: 'true', kind: 'flag' },
     'report-dir': { fallback: '', kind: 'text' },

@@ -49,7 +49,7 @@ test('the defaults are valid', async () => {
     baseline: 'cache',
     sizeMetric: 'packed',
     maxSizeBytes: undefined,
-    noiseBytes: 2_000,
+    noiseBytes: 500,
     summary: true,
     fileAnnotations: true,
   })
@@ -89,7 +89,7 @@ test('everything that can be asked for is typed', async () => {
       baseline: 'off',
       'size-metric': 'unpacked',
       'max-size': '120 MB',
-      noise: '500 B',
+      noise: '3 kB',
       summary: 'false',
       'file-annotations': 'false',
       'report-dir': 'out',
@@ -136,7 +136,7 @@ test('everything that can be asked for is typed', async () => {
     baseline: 'off',
     sizeMetric: 'unpacked',
     maxSizeBytes: 120_000_000,
-    noiseBytes: 500,
+    noiseBytes: 3_000,
     summary: false,
     fileAnnotations: false,
   })
