@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { compareImages } from '../../../src/compare/compare-images.ts'
 import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
+import { toReportJson } from '../../../src/report/render-json.ts'
 import { renderMarkdown } from '../../../src/report/render-markdown.ts'
 import type { TestRun } from '../../../src/verdict/test-results.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
@@ -278,7 +279,7 @@ dockerfile parse error on line 2: unknown instruction: RUNX
 `,
   },
 ])('tells of $name', ({ report: job, markdown }) => {
-  expect(renderMarkdown(job, now)).toBe(markdown)
+  expect(renderMarkdown(toReportJson(job), now)).toBe(markdown)
 })
 
 test('what hides a failure from the build stands beside its command', () => {
@@ -291,7 +292,7 @@ test('what hides a failure from the build stands beside its command', () => {
       failures: [failure('Adds')],
     }),
   })
-  expect(renderMarkdown(job, now)).toContain(
+  expect(renderMarkdown(toReportJson(job), now)).toContain(
     'Stage <code>test</code> <code>RUN dotnet test</code>\n\n' +
       '&#34;&#124;&#124; true&#34; in the command hides it from the build\n\n',
   )
@@ -308,7 +309,7 @@ test('layers that came, went and changed stand in the order of their weight', ()
     baseline: { kind: 'found', record, source: 'cache', warnings: [] },
     comparison: compareImages(record, image, { sizeMetric: 'packed', noiseBytes: 0 }),
   })
-  const rows = renderMarkdown(job, now)
+  const rows = renderMarkdown(toReportJson(job), now)
     .split('\n')
     .filter((line) =>
       /^\| <code>(?:COPY small|COPY gone|sha256\S*)<.code> \| .* \| .* \| .* \| .* \|$/.test(line),
@@ -327,7 +328,7 @@ test('a base image that changed is told apart from what is yours', () => {
     base: { name: 'mcr.microsoft.com/dotnet/aspnet:10.0', layerCount: 1, dotnetVersion: '10.0.2' },
   })
   const comparison = compareImages(before, image, { sizeMetric: 'packed', noiseBytes: 0 })
-  const markdown = renderMarkdown(compared({ image, comparison }), now)
+  const markdown = renderMarkdown(toReportJson(compared({ image, comparison })), now)
   expect(markdown.split('\n')[0]).toContain('82.35 MB, +1.35 MB (+1.7 %)')
   expect(markdown.split('\n')[2]).toContain(
     'base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> <code>.NET 10.0.1 → 10.0.2</code>: +1.10 MB; yours: +250.00 kB.',
@@ -336,7 +337,7 @@ test('a base image that changed is told apart from what is yours', () => {
 
 test('a change within the noise is none', () => {
   const comparison = compareImages(before, after, { sizeMetric: 'packed', noiseBytes: 300_000 })
-  const [first, , third] = renderMarkdown(compared({ comparison }), now).split('\n')
+  const [first, , third] = renderMarkdown(toReportJson(compared({ comparison })), now).split('\n')
   expect(first).toBe('### ✅ 12 tests passed · 81.25 MB, no change')
   expect(third).toMatch(/3 hours ago\.$/)
 })
@@ -351,10 +352,10 @@ test('with three sizes or more there is a chart of them', () => {
     },
     { createdAt: '2026-11-19T08:00:00.000Z', packedBytes: 81_002_000, unpackedBytes: 1 },
   ]
-  expect(renderMarkdown(report({ image: { ...after, history: history.slice(1) } }), now)).not.toContain(
-    'xychart',
-  )
-  const markdown = renderMarkdown(report({ image: { ...after, history } }), now)
+  expect(
+    renderMarkdown(toReportJson(report({ image: { ...after, history: history.slice(1) } })), now),
+  ).not.toContain('xychart')
+  const markdown = renderMarkdown(toReportJson(report({ image: { ...after, history } })), now)
   expect(markdown).toContain('x-axis ["1111111", "2026-11-19", "2026-11-21"]')
   expect(markdown).toContain('line [80.90, 81.00, 81.25]')
   expect(markdown).toContain('<details><summary>The last 3 sizes</summary>')
@@ -364,7 +365,7 @@ test('says so when no layer changed', () => {
   const job = compared({
     comparison: noChange,
   })
-  expect(renderMarkdown(job, now)).toContain('\n\nNo layer changed.\n\n')
+  expect(renderMarkdown(toReportJson(job), now)).toContain('\n\nNo layer changed.\n\n')
 })
 
 const hostile = '</code>| @acme/team #12 `x` <img src=x> \n\n### $a$ **b** www.x.y \u202e'
@@ -417,7 +418,7 @@ const hostileJob = compared({
 })
 
 test('no name from outside is markup, anywhere', () => {
-  const outsideOfBlocks = renderMarkdown(hostileJob, now).replace(
+  const outsideOfBlocks = renderMarkdown(toReportJson(hostileJob), now).replace(
     /^(`{3,})(?:text|mermaid)\n[\s\S]*?\n\1$/gm,
     '',
   )
@@ -429,7 +430,7 @@ test('no name from outside is markup, anywhere', () => {
 })
 
 test('every row of a table has the cells of its heading', () => {
-  const lines = renderMarkdown(hostileJob, now).split('\n')
+  const lines = renderMarkdown(toReportJson(hostileJob), now).split('\n')
   const cells = (line: string) => line.split('|').length
   for (const [index, line] of lines.entries()) {
     if (!/^\|(?: ---:? \|)+$/.test(line)) continue
@@ -440,7 +441,7 @@ test('every row of a table has the cells of its heading', () => {
 })
 
 test('code blocks are closed, whatever is in them', () => {
-  const lines = renderMarkdown(hostileJob, now).split('\n')
+  const lines = renderMarkdown(toReportJson(hostileJob), now).split('\n')
   let fence: string | undefined
   for (const line of lines) {
     const [, marks = '', rest = ''] = /^(`{3,})(.*)$/.exec(line) ?? []
@@ -474,10 +475,10 @@ test('a summary never reaches the mebibyte at which the runner drops it', () => 
         ),
       }),
     })
-  const markdown = renderMarkdown(job(0), now)
+  const markdown = renderMarkdown(toReportJson(job(0)), now)
   expect(Buffer.byteLength(markdown)).toBeLessThan(1_048_576)
   expect(markdown.includes('… and 4,980 more failed tests; report.json has them.')).toBe(true)
-  const longer = renderMarkdown(job(500), now)
+  const longer = renderMarkdown(toReportJson(job(500)), now)
   expect(Buffer.byteLength(longer)).toBeLessThan(1_048_576)
   expect(longer.slice(0, 5)).toBe('### ❌')
   expect(longer.trimEnd().split('\n').at(-1)?.replace(/\d+/, 'N')).toBe(
