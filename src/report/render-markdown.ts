@@ -4,7 +4,7 @@ import { renderFailures, renderTests } from './render-tests.ts'
 import { formatAge, plural } from './format.ts'
 import { describeReason } from './part-words.ts'
 import { renderAdvice } from './render-advice.ts'
-import { renderSize } from './render-size.ts'
+import { renderContents, renderSize } from './render-size.ts'
 import { readHeadline } from './headline.ts'
 import { code, codeBlock, cut, details, table, text } from './markdown.ts'
 import type { ReportJson } from './report-schema.ts'
@@ -26,6 +26,7 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     ...renderSize(report),
     ...renderAdvice(report.advice),
     ...(report.tests === undefined ? [] : renderTests(report.tests)),
+    ...renderContents(report),
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
   ]

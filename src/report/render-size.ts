@@ -20,13 +20,17 @@ const maxFiles = 10
 /** Less than this hidden by later layers is not worth a line. */
 const minHiddenBytes = 100_000
 
-/** What the image weighs, what changed and why, what it is made of: for the summary, as Markdown parts. */
+/** What the image weighs, what changed and why, as Markdown parts. */
 export function renderSize(report: ReportJson): string[] {
+  const { image } = report
+  return image === undefined ? [] : [renderTotals(report, image), ...renderChange(report)]
+}
+
+/** What the image is made of, and how it came to its size, as Markdown parts. */
+export function renderContents(report: ReportJson): string[] {
   const { image } = report
   if (image === undefined) return []
   return [
-    renderTotals(report, image),
-    ...renderChange(report),
     ...renderMakeup(image),
     ...renderHidden(image),
     ...renderHistory(report, image),
@@ -255,7 +259,7 @@ function renderHistory({ history }: ReportJson, image: Image): string[] {
   const label = ({ commit, createdAt }: HistoryPoint): string => commit?.slice(0, 7) ?? createdAt.slice(0, 10)
   const chart = historyChart(
     'Packed size',
-    points.map((point) => ({ label: label(point), value: point.packedBytes })),
+    points.map((point) => point.packedBytes),
   )
   if (chart === '') return []
   const rows = [...points]
