@@ -80,6 +80,7 @@ async function readTerminalContext(folder: string): Promise<RunContext> {
     isPullRequest: false,
     writes: { branch, ...commit },
     lookups: [...(grewFrom === undefined ? [] : [{ branch, commit: grewFrom }]), { branch }],
+    labels: [],
     run: `${Date.now()}-1`,
   }
 }

@@ -80,9 +80,9 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const contextBytes = readContextBytes([...report.tests.steps, ...built.steps])
   report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
   report.warnings.push(...measurement.warnings)
-  Object.assign(report, compareWithBaseline(report.image, baseline, settings))
+  Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels))
   report.warnings.push(...(report.baseline?.warnings ?? []))
-  const breach = describeBreach(report.image, report.budget, settings)
+  const breach = describeBreach(report, settings)
   if (breach) return void report.problems.push(breach)
 
   report.delivery = await deliver()

@@ -52312,6 +52312,7 @@ function unwrap(schema) {
 const eventSchema = looseObject({
     before: optional(nullable(string())),
     forced: optional(nullable(dist_boolean())),
+    pull_request: optional(looseObject({ labels: fallback(array(looseObject({ name: string() })), []) })),
     merge_group: optional(looseObject({ base_sha: optional(string()), base_ref: optional(string()) })),
     repository: optional(looseObject({ default_branch: optional(string()) })),
 });
@@ -52325,18 +52326,19 @@ async function readRunContext(env, parents) {
     const branch = env['GITHUB_REF_NAME'] ?? '';
     const commit = env['GITHUB_SHA'] ?? '';
     const run = `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
+    const labels = event.pull_request?.labels.map((label) => label.name) ?? [];
     const defaultBranch = event.repository?.default_branch;
     const fallback = defaultBranch === undefined ? [] : [{ branch: defaultBranch }];
     if (name.startsWith('pull_request')) {
         const base = env['GITHUB_BASE_REF'] ?? '';
         const grewFrom = parents.length > 1 && parents[0] !== undefined ? [{ branch: base, commit: parents[0] }] : [];
-        return { isPullRequest: true, writes: undefined, lookups: [...grewFrom, { branch: base }], run };
+        return { isPullRequest: true, writes: undefined, lookups: [...grewFrom, { branch: base }], labels, run };
     }
     if (name === 'merge_group') {
         const { base_sha: commit, base_ref: ref = '' } = event.merge_group ?? {};
         const base = ref.replace(/^refs\/heads\//, '');
         const lookups = base === '' ? fallback : [...(commit === undefined ? [] : [{ branch: base, commit }]), { branch: base }];
-        return { isPullRequest: true, writes: undefined, lookups, run };
+        return { isPullRequest: true, writes: undefined, lookups, labels, run };
     }
     const isBranch = env['GITHUB_REF_TYPE'] !== 'tag';
     const isKnownBefore = name === 'push' && event.before && !/^0+$/.test(event.before) && event.forced !== true;
@@ -52346,7 +52348,7 @@ async function readRunContext(env, parents) {
         ...fallback.filter((one) => !isBranch || one.branch !== branch),
     ];
     const writes = isBranch && branch !== '' && commit !== '' ? { branch, commit } : undefined;
-    return { isPullRequest: false, writes, lookups, run };
+    return { isPullRequest: false, writes, lookups, labels, run };
 }
 async function readEvent(path) {
     if (path === undefined)
@@ -52395,6 +52397,9 @@ const inputTable = {
     baseline: { fallback: 'cache', kind: 'text' },
     'size-metric': { fallback: 'packed', kind: 'text' },
     'max-size': { fallback: '', kind: 'text' },
+    'max-increase': { fallback: '', kind: 'list' },
+    'ignore-base-image': { fallback: 'true', kind: 'flag' },
+    'size-override-label': { fallback: 'size-increase-ok', kind: 'text' },
     noise: { fallback: '500 B', kind: 'text' },
     summary: { fallback: 'true', kind: 'flag' },
     'file-annotations': { fallback: 'true', kind: 'flag' },
@@ -56972,6 +56977,17 @@ const step = object({
     error: optional(string()),
     sentBytes: optional(pipe(report_schema_bytes, description('What went to the builder of the build context.'))),
 });
+const limits = array(variant('kind', [
+    object({ kind: literal('size'), isBreached: dist_boolean(), limitBytes: report_schema_bytes, sizeBytes: report_schema_bytes }),
+    object({
+        kind: literal('growth'),
+        isBreached: dist_boolean(),
+        written: string(),
+        limitBytes: report_schema_bytes,
+        growthBytes: pipe(deltaBytes, description('What counts, without `ignoredBytes`.')),
+        ignoredBytes: pipe(report_schema_bytes, description('Growth of the base image that does not count.')),
+    }),
+]));
 /** The version of report.json's form; it changes when a field changes its meaning or goes away. */
 const reportVersion = 2;
 /** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
@@ -57009,7 +57025,12 @@ const reportSchema = object({
     })), description('Earlier baselines, the oldest first.')),
     budget: variant('kind', [
         object({ kind: literal('none') }),
-        object({ kind: picklist(['ok', 'breached']), limitBytes: report_schema_bytes, sizeBytes: report_schema_bytes }),
+        object({ kind: picklist(['ok', 'breached']), limits }),
+        object({
+            kind: literal('overridden'),
+            limits,
+            label: pipe(string(), description('The label of the pull request that allows its growth.')),
+        }),
     ]),
     cache: optional(object({
         kind: picklist(['gha', 'registry', 'local', 'own', 'off']),
@@ -58022,6 +58043,57 @@ function placeOf(layer) {
     return layer.line === undefined ? '' : `line ${layer.line}${from}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/compare/budget.js
+
+/** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
+function checkBudget({ image, since, labels }, settings) {
+    const size = checkSize(image, settings);
+    const growth = since === undefined
+        ? []
+        : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings));
+    const limits = [...size, ...growth];
+    if (limits.length === 0)
+        return { kind: 'none' };
+    if (limits.every(({ isBreached }) => !isBreached))
+        return { kind: 'ok', limits };
+    const label = findOverride(labels, settings.sizeOverrideLabel);
+    const isTooLarge = size.some(({ isBreached }) => isBreached);
+    return label === undefined || isTooLarge
+        ? { kind: 'breached', limits }
+        : { kind: 'overridden', limits, label };
+}
+/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
+function worstBreach(budget) {
+    if (budget.kind !== 'breached' && budget.kind !== 'overridden')
+        return undefined;
+    const breached = budget.limits.filter(({ isBreached }) => isBreached);
+    return (breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
+}
+function checkSize(image, { sizeMetric, maxSizeBytes }) {
+    if (maxSizeBytes === undefined)
+        return [];
+    const sizeBytes = sizeOf(image, sizeMetric);
+    return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
+}
+function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, noiseBytes }) {
+    const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
+    const growthBytes = deltaOf(comparison, sizeMetric) - ignoredBytes;
+    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100);
+    const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes;
+    return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes };
+}
+/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
+function baseGrowth({ contents }, metric) {
+    const base = contents.parts.find(({ kind }) => kind === 'base');
+    if (base === undefined)
+        return 0;
+    return Math.max(0, metric === 'packed' ? base.packedDeltaBytes : base.unpackedDeltaBytes);
+}
+/** GitHub's labels differ by more than their case. */
+function findOverride(labels, wanted) {
+    return labels.find((label) => label.toLowerCase() === wanted?.toLowerCase());
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/image-size.js
 
 
@@ -58032,6 +58104,7 @@ function formatImageSize(image, metric) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/headline.js
+
 
 
 
@@ -58057,7 +58130,7 @@ function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
     if (image === undefined)
         return undefined;
     const size = formatImageSize(image, sizeMetric);
-    const over = budget.kind === 'breached' ? `, over its budget of ${formatSize(budget.limitBytes)}` : '';
+    const over = describeBudget(budget);
     if (baseline?.kind !== 'found' || comparison === undefined)
         return `${size}${over}`;
     if (comparison.isNoise)
@@ -58066,6 +58139,17 @@ function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
     const before = sizeOf(baseline, sizeMetric);
     const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`;
     return `${size}, ${formatDelta(delta)}${percent}${over}`;
+}
+function describeBudget(budget) {
+    const breach = worstBreach(budget);
+    if (breach === undefined)
+        return '';
+    const limit = breach.kind === 'size'
+        ? `its budget of ${formatSize(breach.limitBytes)}`
+        : `its budget of ${breach.written} more`;
+    return budget.kind === 'overridden'
+        ? `, over ${limit}, which the label ${budget.label} allows`
+        : `, over ${limit}`;
 }
 function headline_describeTests({ tests, problems }) {
     if (tests === undefined)
@@ -59809,31 +59893,30 @@ async function askNeighbours(ask, names, before) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/compare/budget.js
-
-/** Holds the image's size against `max-size`. */
-function checkBudget(record, metric, maxSizeBytes) {
-    if (maxSizeBytes === undefined)
-        return { kind: 'none' };
-    const sizeBytes = sizeOf(record, metric);
-    return { kind: sizeBytes > maxSizeBytes ? 'breached' : 'ok', limitBytes: maxSizeBytes, sizeBytes };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/compare/compare-with-baseline.js
 
 
 
 
-/** Compares an image with its baseline, as far as that is one of the same kind, and with `max-size`. */
-function compareWithBaseline(image, found, settings) {
+/** Compares an image with its baseline, as far as that is one of the same kind, and with its budget. */
+function compareWithBaseline(image, found, settings, labels) {
     const baseline = requireSameKind(found, image);
     const before = baseline.kind === 'found' ? baseline.record : undefined;
+    const comparison = before && compareImages(before, image, settings);
+    const since = before && comparison && { before, comparison };
     return {
         image: before === undefined ? image : { ...image, history: historyAfter(before) },
-        baseline,
-        comparison: before && compareImages(before, image, settings),
-        budget: checkBudget(image, settings.sizeMetric, settings.maxSizeBytes),
+        baseline: withUncheckedGrowth(baseline, settings),
+        comparison,
+        budget: checkBudget({ image, since, labels }, settings),
     };
+}
+/** A gate that could not be held against anything is told of: it is not one that was passed. */
+function withUncheckedGrowth(baseline, { maxIncrease }) {
+    if (baseline.kind === 'found' || maxIncrease.length === 0)
+        return baseline;
+    const warning = 'max-increase was not checked, since there is no baseline.';
+    return { ...baseline, warnings: [...baseline.warnings, warning] };
 }
 function historyAfter(before) {
     const { history, createdAt, commit, packedBytes, unpackedBytes, isRestoreCached } = before;
@@ -60473,7 +60556,7 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
-const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
+const list_layer_limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
 const chunkBytes = 256 * 1024;
 const maxPathLength = 4_096;
 /** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
@@ -60488,7 +60571,7 @@ class UnreadableLayerError extends Error {
  * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
  * unpacks to more than 4 GiB and a thousand times its size.
  */
-async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = limits) {
+async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = list_layer_limits) {
     const decompress = decompressorOf(layer.mediaType);
     const path = await findBlob(folder, layer);
     const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
@@ -61099,6 +61182,32 @@ class Problems {
         const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
         throw new UserError(title, this.#lines.join('\n'));
     }
+}
+
+// EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
+var bytes_iec = __nccwpck_require__(2921);
+;// CONCATENATED MODULE: ./lib/src/inputs/size.js
+
+/** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
+const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/;
+/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two); undefined for anything else. */
+function parseSize(text) {
+    if (!sizePattern.test(text.trim()))
+        return undefined;
+    const sizeBytes = bytes_iec.parse(text.trim());
+    return sizeBytes !== null && Number.isSafeInteger(Math.round(sizeBytes)) ? Math.round(sizeBytes) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/growth-limit.js
+
+/** Reads a limit such as `2 MB` or `1.5 %`; undefined for anything else. */
+function parseGrowthLimit(text) {
+    const written = text.trim();
+    const percent = /^(\d+(?:\.\d+)?)\s?%$/.exec(written)?.[1];
+    if (percent !== undefined)
+        return { kind: 'percent', written, percent: Number(percent) };
+    const limitBytes = parseSize(written);
+    return limitBytes === undefined ? undefined : { kind: 'bytes', written, limitBytes };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
@@ -63206,21 +63315,8 @@ function parseKeyValue(entry) {
     return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
-var bytes_iec = __nccwpck_require__(2921);
-;// CONCATENATED MODULE: ./lib/src/inputs/size.js
-
-/** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
-const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/;
-/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two); undefined for anything else. */
-function parseSize(text) {
-    if (!sizePattern.test(text.trim()))
-        return undefined;
-    const sizeBytes = bytes_iec.parse(text.trim());
-    return sizeBytes !== null && Number.isSafeInteger(Math.round(sizeBytes)) ? Math.round(sizeBytes) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/inputs/input-reader.js
+
 
 
 
@@ -63306,6 +63402,16 @@ class InputReader {
         this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`);
         return undefined;
     }
+    /** Limits of growth, one per line. */
+    growthLimits(input) {
+        return this.#entries(input, false).flatMap((entry) => {
+            const limit = parseGrowthLimit(entry);
+            if (limit !== undefined)
+                return [limit];
+            this.#problems.add(input, `"${entry}" is no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line.`);
+            return [];
+        });
+    }
     size(input) {
         const value = this.text(input);
         if (value === undefined)
@@ -63384,6 +63490,9 @@ async function readSettings(raw, workspace) {
         cacheTo: read.list('cache-to', false),
         imageKey: read.text('image-key'),
         maxSizeBytes: read.size('max-size'),
+        maxIncrease: read.growthLimits('max-increase'),
+        ignoreBaseImage: read.flag('ignore-base-image'),
+        sizeOverrideLabel: read.text('size-override-label'),
         noiseBytes: read.size('noise') ?? 0,
         summary: read.flag('summary'),
         fileAnnotations: read.flag('file-annotations'),
@@ -64077,22 +64186,66 @@ function withoutCache({ tests, dockerfile, final }, { noCache }) {
 
 
 
-/** Words a breached budget: by how much, and what weighs most. Undefined when it is kept. */
-function describeBreach(image, budget, { sizeMetric }) {
-    if (budget.kind !== 'breached')
+
+
+/** Most parts that are named as the cause. */
+const maxCauses = 3;
+/** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
+function describeBreach({ image, comparison, budget }, { sizeMetric, sizeOverrideLabel }) {
+    if (budget.kind !== 'breached' || image === undefined)
         return undefined;
-    const over = formatSize(budget.sizeBytes - budget.limitBytes);
-    const sizeBytes = (part) => (sizeMetric === 'packed' ? part.packedBytes : part.unpackedBytes);
+    const breach = worstBreach(budget);
+    if (breach === undefined)
+        return undefined;
+    return breach.kind === 'size'
+        ? describe_breach_describeSize(breach, image, sizeMetric)
+        : describeGrowth(breach, image, comparison, sizeMetric, sizeOverrideLabel);
+}
+function describe_breach_describeSize({ sizeBytes, limitBytes }, image, metric) {
+    const bytesOf = (part) => (metric === 'packed' ? part.packedBytes : part.unpackedBytes);
     const heaviest = readParts(image)
-        .sort((a, b) => sizeBytes(b) - sizeBytes(a))
-        .slice(0, 4);
-    const lines = heaviest.map((part) => `  ${formatSize(sizeBytes(part))}  ${[namePart(part, asIs), part.version ?? ''].join(' ').trimEnd()}`);
+        .sort((a, b) => bytesOf(b) - bytesOf(a))
+        .slice(0, maxCauses)
+        .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(bytesOf(part))}`);
     return {
-        title: `The image is ${over} over its budget`,
-        message: `${image.imageKey} is ${formatImageSize(image, sizeMetric)} ${sizeMetric}, max-size is ${formatSize(budget.limitBytes)}. ` +
-            `Nothing was loaded or pushed. Its largest parts:\n${lines.join('\n')}`,
+        title: `The image is ${formatSize(sizeBytes - limitBytes)} over its budget`,
+        message: `${image.imageKey} is ${formatImageSize(image, metric)} ${metric}, max-size is ${formatSize(limitBytes)}, ` +
+            `and its largest parts are ${listWords(heaviest)}; nothing was loaded or pushed.`,
         place: undefined,
     };
+}
+function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, image, comparison, metric, label) {
+    const apart = ignoredBytes > 0 ? `, beside ${formatDelta(ignoredBytes)} of its base image,` : '';
+    const limit = written.endsWith('%') ? `${written} (${formatSize(limitBytes)})` : written;
+    const causes = causesOf(comparison, metric, ignoredBytes > 0);
+    const because = causes.length === 0 ? '' : `, because of ${listWords(causes)}`;
+    const wayOut = label === undefined ? '' : `, and the label ${label} lets a pull request pass`;
+    return {
+        title: `The image grew by ${formatSize(growthBytes)}, ${formatSize(growthBytes - limitBytes)} over its budget`,
+        message: `${image.imageKey} grew by ${formatSize(growthBytes)} ${metric}${apart} where max-increase is ${limit}` +
+            `${because}; nothing was loaded or pushed${wayOut}.`,
+        place: undefined,
+    };
+}
+/** The parts that grew most, the base image only where it counts. */
+function causesOf(comparison, metric, isBaseApart) {
+    const grown = (comparison?.contents.parts ?? []).filter((part) => partDeltaBytes(part, metric) > 0 && !(isBaseApart && part.kind === 'base'));
+    return grown
+        .sort((a, b) => partDeltaBytes(b, metric) - partDeltaBytes(a, metric))
+        .slice(0, maxCauses)
+        .map((part) => {
+        const versions = describeVersions(part);
+        const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`);
+        return `${name} ${formatDelta(partDeltaBytes(part, metric))}`;
+    });
+}
+function joinWords(...words) {
+    return words.filter((word) => word !== undefined && word !== '').join(' ');
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listWords(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 function asIs(name) {
     return cut(name, 80);
@@ -65330,9 +65483,9 @@ async function runRooms(host, settings, report) {
     const contextBytes = readContextBytes([...report.tests.steps, ...built.steps]);
     report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
     report.warnings.push(...measurement.warnings);
-    Object.assign(report, compareWithBaseline(report.image, baseline, settings));
+    Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels));
     report.warnings.push(...(report.baseline?.warnings ?? []));
-    const breach = describeBreach(report.image, report.budget, settings);
+    const breach = describeBreach(report, settings);
     if (breach)
         return void report.problems.push(breach);
     report.delivery = await deliver();
@@ -66371,6 +66524,7 @@ async function readTerminalContext(folder) {
         isPullRequest: false,
         writes: { branch, ...commit },
         lookups: [...(grewFrom === undefined ? [] : [{ branch, commit: grewFrom }]), { branch }],
+        labels: [],
         run: `${Date.now()}-1`,
     };
 }

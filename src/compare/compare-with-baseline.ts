@@ -1,7 +1,6 @@
-import type { Settings } from '../inputs/settings.ts'
 import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/image-record.ts'
 import { requireSameKind, type Baseline } from './baseline.ts'
-import { checkBudget, type BudgetOutcome } from './budget.ts'
+import { checkBudget, type BudgetOutcome, type BudgetSettings } from './budget.ts'
 import { compareImages, type Comparison } from './compare-images.ts'
 
 /** How an image stands against its baseline and its budget. */
@@ -13,20 +12,33 @@ export interface SizeFindings {
   budget: BudgetOutcome
 }
 
-/** Compares an image with its baseline, as far as that is one of the same kind, and with `max-size`. */
+/** Compares an image with its baseline, as far as that is one of the same kind, and with its budget. */
 export function compareWithBaseline(
   image: ImageRecord,
   found: Baseline,
-  settings: Pick<Settings, 'sizeMetric' | 'maxSizeBytes' | 'noiseBytes'>,
+  settings: BudgetSettings,
+  labels: readonly string[],
 ): SizeFindings {
   const baseline = requireSameKind(found, image)
   const before = baseline.kind === 'found' ? baseline.record : undefined
+  const comparison = before && compareImages(before, image, settings)
+  const since = before && comparison && { before, comparison }
   return {
     image: before === undefined ? image : { ...image, history: historyAfter(before) },
-    baseline,
-    comparison: before && compareImages(before, image, settings),
-    budget: checkBudget(image, settings.sizeMetric, settings.maxSizeBytes),
+    baseline: withUncheckedGrowth(baseline, settings),
+    comparison,
+    budget: checkBudget({ image, since, labels }, settings),
   }
+}
+
+/** A gate that could not be held against anything is told of: it is not one that was passed. */
+function withUncheckedGrowth(
+  baseline: Baseline,
+  { maxIncrease }: Pick<BudgetSettings, 'maxIncrease'>,
+): Baseline {
+  if (baseline.kind === 'found' || maxIncrease.length === 0) return baseline
+  const warning = 'max-increase was not checked, since there is no baseline.'
+  return { ...baseline, warnings: [...baseline.warnings, warning] }
 }
 
 function historyAfter(before: ImageRecord): HistoryPoint[] {

@@ -1,3 +1,4 @@
+import { parseGrowthLimit, type GrowthLimit } from './growth-limit.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.ts'
 import { parseKeyValue, parseList } from './list.ts'
 import type { Problems } from './problems.ts'
@@ -86,6 +87,19 @@ export class InputReader {
     if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value)
     this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`)
     return undefined
+  }
+
+  /** Limits of growth, one per line. */
+  growthLimits(input: InputName): GrowthLimit[] {
+    return this.#entries(input, false).flatMap((entry) => {
+      const limit = parseGrowthLimit(entry)
+      if (limit !== undefined) return [limit]
+      this.#problems.add(
+        input,
+        `"${entry}" is no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line.`,
+      )
+      return []
+    })
   }
 
   size(input: InputName): number | undefined {

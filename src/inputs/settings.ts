@@ -1,3 +1,4 @@
+import type { GrowthLimit } from './growth-limit.ts'
 import { findContext, type Paths } from './paths.ts'
 import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
@@ -44,6 +45,9 @@ export interface Settings extends Paths {
   baseline: (typeof baselineChoices)[number]
   sizeMetric: SizeMetric
   maxSizeBytes: number | undefined
+  maxIncrease: GrowthLimit[]
+  ignoreBaseImage: boolean
+  sizeOverrideLabel: string | undefined
   noiseBytes: number
   summary: boolean
   fileAnnotations: boolean
@@ -106,6 +110,9 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     cacheTo: read.list('cache-to', false),
     imageKey: read.text('image-key'),
     maxSizeBytes: read.size('max-size'),
+    maxIncrease: read.growthLimits('max-increase'),
+    ignoreBaseImage: read.flag('ignore-base-image'),
+    sizeOverrideLabel: read.text('size-override-label'),
     noiseBytes: read.size('noise') ?? 0,
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),

@@ -1,36 +1,94 @@
-import type { BudgetOutcome } from '../compare/budget.ts'
-import type { Settings } from '../inputs/settings.ts'
+import { worstBreach, type CheckedLimit } from '../compare/budget.ts'
+import type { Comparison } from '../compare/compare-images.ts'
+import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import { readParts, type Part } from '../measure/attribution.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import { formatSize } from '../format-size.ts'
+import { formatDelta } from './format.ts'
 import { formatImageSize } from './image-size.ts'
 import { cut } from './markdown.ts'
-import { namePart } from './part-words.ts'
-import type { Problem } from './job-report.ts'
+import { describeVersions, namePart, partDeltaBytes } from './part-words.ts'
+import type { JobReport, Problem } from './job-report.ts'
 
-/** Words a breached budget: by how much, and what weighs most. Undefined when it is kept. */
+/** Most parts that are named as the cause. */
+const maxCauses = 3
+
+/** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
 export function describeBreach(
-  image: ImageRecord,
-  budget: BudgetOutcome,
-  { sizeMetric }: Settings,
+  { image, comparison, budget }: Pick<JobReport, 'image' | 'comparison' | 'budget'>,
+  { sizeMetric, sizeOverrideLabel }: Pick<Settings, 'sizeMetric' | 'sizeOverrideLabel'>,
 ): Problem | undefined {
-  if (budget.kind !== 'breached') return undefined
-  const over = formatSize(budget.sizeBytes - budget.limitBytes)
-  const sizeBytes = (part: Part): number => (sizeMetric === 'packed' ? part.packedBytes : part.unpackedBytes)
+  if (budget.kind !== 'breached' || image === undefined) return undefined
+  const breach = worstBreach(budget)
+  if (breach === undefined) return undefined
+  return breach.kind === 'size'
+    ? describeSize(breach, image, sizeMetric)
+    : describeGrowth(breach, image, comparison, sizeMetric, sizeOverrideLabel)
+}
+
+function describeSize(
+  { sizeBytes, limitBytes }: Extract<CheckedLimit, { kind: 'size' }>,
+  image: ImageRecord,
+  metric: SizeMetric,
+): Problem {
+  const bytesOf = (part: Part): number => (metric === 'packed' ? part.packedBytes : part.unpackedBytes)
   const heaviest = readParts(image)
-    .sort((a, b) => sizeBytes(b) - sizeBytes(a))
-    .slice(0, 4)
-  const lines = heaviest.map(
-    (part) =>
-      `  ${formatSize(sizeBytes(part))}  ${[namePart(part, asIs), part.version ?? ''].join(' ').trimEnd()}`,
-  )
+    .sort((a, b) => bytesOf(b) - bytesOf(a))
+    .slice(0, maxCauses)
+    .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(bytesOf(part))}`)
   return {
-    title: `The image is ${over} over its budget`,
+    title: `The image is ${formatSize(sizeBytes - limitBytes)} over its budget`,
     message:
-      `${image.imageKey} is ${formatImageSize(image, sizeMetric)} ${sizeMetric}, max-size is ${formatSize(budget.limitBytes)}. ` +
-      `Nothing was loaded or pushed. Its largest parts:\n${lines.join('\n')}`,
+      `${image.imageKey} is ${formatImageSize(image, metric)} ${metric}, max-size is ${formatSize(limitBytes)}, ` +
+      `and its largest parts are ${listWords(heaviest)}; nothing was loaded or pushed.`,
     place: undefined,
   }
+}
+
+function describeGrowth(
+  { written, limitBytes, growthBytes, ignoredBytes }: Extract<CheckedLimit, { kind: 'growth' }>,
+  image: ImageRecord,
+  comparison: Comparison | undefined,
+  metric: SizeMetric,
+  label: string | undefined,
+): Problem {
+  const apart = ignoredBytes > 0 ? `, beside ${formatDelta(ignoredBytes)} of its base image,` : ''
+  const limit = written.endsWith('%') ? `${written} (${formatSize(limitBytes)})` : written
+  const causes = causesOf(comparison, metric, ignoredBytes > 0)
+  const because = causes.length === 0 ? '' : `, because of ${listWords(causes)}`
+  const wayOut = label === undefined ? '' : `, and the label ${label} lets a pull request pass`
+  return {
+    title: `The image grew by ${formatSize(growthBytes)}, ${formatSize(growthBytes - limitBytes)} over its budget`,
+    message:
+      `${image.imageKey} grew by ${formatSize(growthBytes)} ${metric}${apart} where max-increase is ${limit}` +
+      `${because}; nothing was loaded or pushed${wayOut}.`,
+    place: undefined,
+  }
+}
+
+/** The parts that grew most, the base image only where it counts. */
+function causesOf(comparison: Comparison | undefined, metric: SizeMetric, isBaseApart: boolean): string[] {
+  const grown = (comparison?.contents.parts ?? []).filter(
+    (part) => partDeltaBytes(part, metric) > 0 && !(isBaseApart && part.kind === 'base'),
+  )
+  return grown
+    .sort((a, b) => partDeltaBytes(b, metric) - partDeltaBytes(a, metric))
+    .slice(0, maxCauses)
+    .map((part) => {
+      const versions = describeVersions(part)
+      const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`)
+      return `${name} ${formatDelta(partDeltaBytes(part, metric))}`
+    })
+}
+
+function joinWords(...words: (string | undefined)[]): string {
+  return words.filter((word) => word !== undefined && word !== '').join(' ')
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
 
 function asIs(name: string): string {

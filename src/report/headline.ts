@@ -1,3 +1,4 @@
+import { worstBreach, type BudgetOutcome } from '../compare/budget.ts'
 import { deltaOf, sizeOf } from '../compare/compare-images.ts'
 import { formatSize } from '../format-size.ts'
 import { formatDelta, formatPercent, plural } from './format.ts'
@@ -33,13 +34,25 @@ function describeProblem({ tests, problems, budget }: ReportJson): string | unde
 function describeSize({ image, baseline, comparison, sizeMetric, budget }: ReportJson): string | undefined {
   if (image === undefined) return undefined
   const size = formatImageSize(image, sizeMetric)
-  const over = budget.kind === 'breached' ? `, over its budget of ${formatSize(budget.limitBytes)}` : ''
+  const over = describeBudget(budget)
   if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${over}`
   if (comparison.isNoise) return `${size}, no change${over}`
   const delta = deltaOf(comparison, sizeMetric)
   const before = sizeOf(baseline, sizeMetric)
   const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`
   return `${size}, ${formatDelta(delta)}${percent}${over}`
+}
+
+function describeBudget(budget: BudgetOutcome): string {
+  const breach = worstBreach(budget)
+  if (breach === undefined) return ''
+  const limit =
+    breach.kind === 'size'
+      ? `its budget of ${formatSize(breach.limitBytes)}`
+      : `its budget of ${breach.written} more`
+  return budget.kind === 'overridden'
+    ? `, over ${limit}, which the label ${budget.label} allows`
+    : `, over ${limit}`
 }
 
 function describeTests({ tests, problems }: ReportJson): string {

@@ -237,6 +237,20 @@ const step = v.object({
   sentBytes: v.optional(v.pipe(bytes, v.description('What went to the builder of the build context.'))),
 })
 
+const limits = v.array(
+  v.variant('kind', [
+    v.object({ kind: v.literal('size'), isBreached: v.boolean(), limitBytes: bytes, sizeBytes: bytes }),
+    v.object({
+      kind: v.literal('growth'),
+      isBreached: v.boolean(),
+      written: v.string(),
+      limitBytes: bytes,
+      growthBytes: v.pipe(deltaBytes, v.description('What counts, without `ignoredBytes`.')),
+      ignoredBytes: v.pipe(bytes, v.description('Growth of the base image that does not count.')),
+    }),
+  ]),
+)
+
 /** The version of report.json's form; it changes when a field changes its meaning or goes away. */
 export const reportVersion = 2
 
@@ -284,7 +298,12 @@ export const reportSchema = v.object({
   ),
   budget: v.variant('kind', [
     v.object({ kind: v.literal('none') }),
-    v.object({ kind: v.picklist(['ok', 'breached']), limitBytes: bytes, sizeBytes: bytes }),
+    v.object({ kind: v.picklist(['ok', 'breached']), limits }),
+    v.object({
+      kind: v.literal('overridden'),
+      limits,
+      label: v.pipe(v.string(), v.description('The label of the pull request that allows its growth.')),
+    }),
   ]),
   cache: v.optional(
     v.object({

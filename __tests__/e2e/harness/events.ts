@@ -21,8 +21,12 @@ export function pushTo(branch: string, { before = '0'.repeat(40) }: { before?: s
   }
 }
 
-/** A pull request of `head` into `base`, whose merge commit is checked out. */
-export function pullRequest(base: string, head: string): WorkflowEvent {
+/** A pull request of `head` into `base`, with these labels; `baseCommit` is where the base branch was. */
+export function pullRequest(
+  base: string,
+  head: string,
+  { labels = [], baseCommit }: { labels?: string[]; baseCommit?: string } = {},
+): WorkflowEvent {
   return {
     variables: {
       GITHUB_EVENT_NAME: 'pull_request',
@@ -35,7 +39,12 @@ export function pullRequest(base: string, head: string): WorkflowEvent {
     payload: {
       action: 'synchronize',
       number: 7,
-      pull_request: { number: 7, base: { ref: base }, head: { ref: head } },
+      pull_request: {
+        number: 7,
+        base: { ref: base, sha: baseCommit },
+        head: { ref: head },
+        labels: labels.map((name, id) => ({ id, name })),
+      },
       repository: repositoryPayload,
     },
   }

@@ -1,43 +1,196 @@
 import { expect, test } from '@jest/globals'
-import { checkBudget, type BudgetOutcome } from '../../../src/compare/budget.ts'
+import {
+  checkBudget,
+  worstBreach,
+  type BudgetOutcome,
+  type BudgetSettings,
+} from '../../../src/compare/budget.ts'
+import { compareImages } from '../../../src/compare/compare-images.ts'
+import { parseGrowthLimit } from '../../../src/inputs/growth-limit.ts'
 import type { ImageRecord } from '../../../src/measure/image-record.ts'
+import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
-const sizes = { packedBytes: 100, unpackedBytes: 300 } as ImageRecord
+/** An image of two layers; of the base image, and of the team. */
+const imageOf = (baseBytes: number, ownBytes: number): ImageRecord =>
+  imageRecord(
+    [
+      layerRecord(`base ${baseBytes}`, { packedBytes: baseBytes, unpackedBytes: baseBytes * 3 }),
+      layerRecord(`own ${ownBytes}`, { packedBytes: ownBytes, unpackedBytes: ownBytes * 3, line: 3 }),
+    ],
+    { configBytes: 0, base: { name: 'aspnet:10.0', layerCount: 1 } },
+  )
 
-test.each<{ name: string; metric: 'packed' | 'unpacked'; limit: number | undefined; outcome: BudgetOutcome }>(
-  [
-    { name: 'no budget', metric: 'packed', limit: undefined, outcome: { kind: 'none' } },
-    {
-      name: 'room left',
-      metric: 'packed',
-      limit: 101,
-      outcome: { kind: 'ok', limitBytes: 101, sizeBytes: 100 },
-    },
-    {
-      name: 'exactly the budget',
-      metric: 'packed',
-      limit: 100,
-      outcome: { kind: 'ok', limitBytes: 100, sizeBytes: 100 },
-    },
-    {
-      name: 'a byte too much',
-      metric: 'packed',
-      limit: 99,
-      outcome: { kind: 'breached', limitBytes: 99, sizeBytes: 100 },
-    },
-    {
-      name: 'the other metric',
-      metric: 'unpacked',
-      limit: 200,
-      outcome: { kind: 'breached', limitBytes: 200, sizeBytes: 300 },
-    },
-    {
-      name: 'a budget of nothing, which is a budget',
-      metric: 'packed',
-      limit: 0,
-      outcome: { kind: 'breached', limitBytes: 0, sizeBytes: 100 },
-    },
-  ],
-)('tells of $name', ({ metric, limit, outcome }) => {
-  expect(checkBudget(sizes, metric, limit)).toEqual(outcome)
+const before = imageOf(900, 100)
+
+type Written = Partial<Omit<BudgetSettings, 'maxIncrease'>> & { maxIncrease?: string[] }
+
+function check(
+  image: ImageRecord,
+  { maxIncrease = [], ...written }: Written,
+  { labels = [], since = before }: { labels?: string[]; since?: ImageRecord | 'nothing' } = {},
+): BudgetOutcome {
+  const settings: BudgetSettings = {
+    sizeMetric: 'packed',
+    maxSizeBytes: undefined,
+    maxIncrease: maxIncrease.map((line) => {
+      const limit = parseGrowthLimit(line)
+      if (limit === undefined) throw new Error(line)
+      return limit
+    }),
+    ignoreBaseImage: true,
+    noiseBytes: 0,
+    sizeOverrideLabel: 'size-increase-ok',
+    ...written,
+  }
+  if (since === 'nothing') return checkBudget({ image, since: undefined, labels }, settings)
+  const comparison = compareImages(since, image, settings)
+  return checkBudget({ image, since: { before: since, comparison }, labels }, settings)
+}
+
+test.each<{ name: string; settings: Written; kind: BudgetOutcome['kind'] }>([
+  { name: 'room left', settings: { maxSizeBytes: 1001 }, kind: 'ok' },
+  { name: 'exactly the budget', settings: { maxSizeBytes: 1000 }, kind: 'ok' },
+  { name: 'a byte too much', settings: { maxSizeBytes: 999 }, kind: 'breached' },
+  { name: 'the other metric', settings: { maxSizeBytes: 2000, sizeMetric: 'unpacked' }, kind: 'breached' },
+  { name: 'a budget of nothing, which is a budget', settings: { maxSizeBytes: 0 }, kind: 'breached' },
+  { name: 'no budget', settings: {}, kind: 'none' },
+])('max-size: $name', ({ settings, kind }) => {
+  expect(check(before, settings).kind).toBe(kind)
+})
+
+test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOutcome['kind'] }>([
+  {
+    name: 'exactly the limit',
+    image: imageOf(900, 150),
+    settings: { maxIncrease: ['50 B'] },
+    kind: 'ok',
+  },
+  {
+    name: 'a byte too much',
+    image: imageOf(900, 151),
+    settings: { maxIncrease: ['50 B'] },
+    kind: 'breached',
+  },
+  {
+    name: 'a share of the whole baseline',
+    image: imageOf(900, 150),
+    settings: { maxIncrease: ['5 %'] },
+    kind: 'ok',
+  },
+  {
+    name: 'more than a share of the whole baseline',
+    image: imageOf(900, 151),
+    settings: { maxIncrease: ['5%'] },
+    kind: 'breached',
+  },
+  {
+    name: 'the share in the other metric',
+    image: imageOf(900, 151),
+    settings: { maxIncrease: ['5.1 %'], sizeMetric: 'unpacked' },
+    kind: 'ok',
+  },
+  {
+    name: 'one limit of two',
+    image: imageOf(900, 151),
+    settings: { maxIncrease: ['1 kB', '5 %'] },
+    kind: 'breached',
+  },
+  {
+    name: 'an image that shrank',
+    image: imageOf(900, 50),
+    settings: { maxIncrease: ['0 B'] },
+    kind: 'ok',
+  },
+  {
+    name: 'growth of the base image alone',
+    image: imageOf(2000, 100),
+    settings: { maxIncrease: ['0 B'] },
+    kind: 'ok',
+  },
+  {
+    name: 'growth of the base image that counts',
+    image: imageOf(2000, 100),
+    settings: { maxIncrease: ['0 B'], ignoreBaseImage: false },
+    kind: 'breached',
+  },
+  {
+    name: 'growth of both',
+    image: imageOf(2000, 200),
+    settings: { maxIncrease: ['99 B'] },
+    kind: 'breached',
+  },
+  {
+    name: 'a base image that shrank by more than the rest grew',
+    image: imageOf(500, 400),
+    settings: { maxIncrease: ['0 B'] },
+    kind: 'ok',
+  },
+  {
+    name: 'a change within the noise',
+    image: imageOf(900, 120),
+    settings: { maxIncrease: ['0 B'], noiseBytes: 20 },
+    kind: 'ok',
+  },
+  {
+    name: 'a change above the noise',
+    image: imageOf(900, 121),
+    settings: { maxIncrease: ['0 B'], noiseBytes: 20 },
+    kind: 'breached',
+  },
+])('max-increase: $name', ({ image, settings, kind }) => {
+  expect(check(image, settings).kind).toBe(kind)
+})
+
+test('tells of each limit what was held against it', () => {
+  const image = imageOf(1000, 200)
+  const budget = check(image, { maxSizeBytes: 1100, maxIncrease: ['2 kB', '1 %'] })
+  expect(budget).toEqual({
+    kind: 'breached',
+    limits: [
+      { kind: 'size', isBreached: true, limitBytes: 1100, sizeBytes: 1200 },
+      {
+        ...{ kind: 'growth', isBreached: false, written: '2 kB', limitBytes: 2000 },
+        ...{ growthBytes: 100, ignoredBytes: 100 },
+      },
+      {
+        ...{ kind: 'growth', isBreached: true, written: '1 %', limitBytes: 10 },
+        ...{ growthBytes: 100, ignoredBytes: 100 },
+      },
+    ],
+  })
+  expect(worstBreach(budget)).toMatchObject({ kind: 'size' })
+})
+
+test('without a baseline nothing has grown', () => {
+  const nothing = { since: 'nothing' } as const
+  expect(check(before, { maxIncrease: ['0 B'] }, nothing)).toEqual({ kind: 'none' })
+  expect(check(before, { maxIncrease: ['0 B'], maxSizeBytes: 1000 }, nothing)).toMatchObject({ kind: 'ok' })
+})
+
+test.each([
+  { name: 'the label', labels: ['bug', 'size-increase-ok'], kind: 'overridden' },
+  { name: 'the label in another case', labels: ['Size-Increase-OK'], kind: 'overridden' },
+  { name: 'other labels', labels: ['bug', 'size-increase-okay'], kind: 'breached' },
+  { name: 'no label', labels: [], kind: 'breached' },
+])('a pull request with $name', ({ labels, kind }) => {
+  expect(check(imageOf(900, 200), { maxIncrease: ['1 B'] }, { labels }).kind).toBe(kind)
+})
+
+test('names the label as the pull request has it, and the limit that is furthest exceeded', () => {
+  const budget = check(imageOf(900, 200), { maxIncrease: ['50 B', '1 %'] }, { labels: ['SIZE-increase-ok'] })
+  expect(budget).toMatchObject({ kind: 'overridden', label: 'SIZE-increase-ok' })
+  expect(worstBreach(budget)).toMatchObject({ written: '1 %', limitBytes: 10 })
+})
+
+test('a label lets no image pass that is too large, and is not asked for where nothing is breached', () => {
+  const labels = ['size-increase-ok']
+  const image = imageOf(900, 200)
+  expect(check(image, { maxIncrease: ['1 B'], maxSizeBytes: 1 }, { labels }).kind).toBe('breached')
+  expect(check(image, { maxIncrease: ['1 kB'] }, { labels }).kind).toBe('ok')
+  expect(worstBreach(check(image, { maxIncrease: ['1 kB'] }))).toBeUndefined()
+})
+
+test('no label is wanted where the input is empty', () => {
+  const settings = { maxIncrease: ['1 B'], sizeOverrideLabel: undefined }
+  expect(check(imageOf(900, 200), settings, { labels: [''] }).kind).toBe('breached')
 })

@@ -24,8 +24,11 @@ interface Row {
   env: Record<string, string>
   event: object | string | undefined
   parents?: string[]
-  context: RunContext
+  context: ExpectedContext
 }
+
+/** Without what is mostly empty. */
+type ExpectedContext = Omit<RunContext, 'labels'> & Partial<RunContext>
 
 async function read({
   env,
@@ -38,7 +41,7 @@ async function read({
   return await readRunContext({ ...env, GITHUB_EVENT_PATH: path }, parents)
 }
 
-const branchOnly = (branch: string): RunContext => ({
+const branchOnly = (branch: string): ExpectedContext => ({
   isPullRequest: false,
   writes: { branch, commit: sha },
   lookups: branch === 'main' ? [{ branch }] : [{ branch }, { branch: 'main' }],
@@ -111,6 +114,24 @@ test.each<Row>([
     },
   },
   {
+    name: 'a pull request with labels',
+    env: { ...onBranch('pull_request', '12/merge'), GITHUB_BASE_REF: 'main' },
+    event: { pull_request: { labels: [{ id: 1, name: 'bug' }, { name: 'size-increase-ok' }] }, repository },
+    context: {
+      isPullRequest: true,
+      writes: undefined,
+      labels: ['bug', 'size-increase-ok'],
+      lookups: [{ branch: 'main' }],
+      run: '7-2',
+    },
+  },
+  {
+    name: 'a pull request with labels of another form',
+    env: { ...onBranch('pull_request', '12/merge'), GITHUB_BASE_REF: 'main' },
+    event: { pull_request: { labels: ['bug'] }, repository },
+    context: { isPullRequest: true, writes: undefined, lookups: [{ branch: 'main' }], run: '7-2' },
+  },
+  {
     name: 'the head commit of a pull request, whose parent is its own',
     env: { ...onBranch('pull_request', '12/merge'), GITHUB_BASE_REF: 'main' },
     event: { pull_request: {}, repository },
@@ -155,13 +176,13 @@ test.each<Row>([
     context: { isPullRequest: false, writes: undefined, lookups: [{ branch: '' }], run: '0-1' },
   },
 ])('knows the surroundings of $name', async ({ env, event, parents = [], context }) => {
-  expect(await read({ env, event, parents })).toEqual(context)
+  expect(await read({ env, event, parents })).toEqual({ labels: [], ...context })
 })
 
 test('an event file that is not there is none', async () => {
   await using folder = await makeTempFolder()
   const env = { ...onBranch('push', 'main'), GITHUB_EVENT_PATH: `${folder.path}/gone.json` }
-  expect(await readRunContext(env, [])).toEqual(branchOnly('main'))
+  expect(await readRunContext(env, [])).toEqual({ labels: [], ...branchOnly('main') })
 })
 
 const queued = {
@@ -174,6 +195,7 @@ test('a merge queue writes nothing and looks on the default branch', async () =>
   expect({ ...context, lookups: context.lookups.at(-1) }).toEqual({
     isPullRequest: true,
     writes: undefined,
+    labels: [],
     lookups: { branch: 'main' },
     run: '7-2',
   })

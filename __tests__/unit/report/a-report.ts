@@ -1,4 +1,3 @@
-import { checkBudget } from '../../../src/compare/budget.ts'
 import { compareImages, type Comparison } from '../../../src/compare/compare-images.ts'
 import type { Step } from '../../../src/docker/steps.ts'
 import type { ImageRecord, LayerContent } from '../../../src/measure/image-record.ts'
@@ -144,4 +143,17 @@ export const compared = (more: Partial<JobReport> = {}): JobReport =>
 
 /** The same, with a budget of so many bytes. */
 export const budgeted = (maxSizeBytes: number, more: Partial<JobReport> = {}): JobReport =>
-  report({ budget: checkBudget(after, 'packed', maxSizeBytes), ...more })
+  report({
+    budget: {
+      kind: after.packedBytes > maxSizeBytes ? 'breached' : 'ok',
+      limits: [
+        {
+          kind: 'size',
+          isBreached: after.packedBytes > maxSizeBytes,
+          limitBytes: maxSizeBytes,
+          sizeBytes: after.packedBytes,
+        },
+      ],
+    },
+    ...more,
+  })

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { CheckedLimit } from '../../../src/compare/budget.ts'
 import { readHeadline, type Headline } from '../../../src/report/headline.ts'
 import { toReportJson } from '../../../src/report/render-json.ts'
 import { emptyReport, type JobReport, type Problem } from '../../../src/report/job-report.ts'
@@ -13,6 +14,16 @@ const error = (line: number) => ({
   line,
   place: undefined,
 })
+
+/** A limit that an image broke by growing. */
+const tooMuch: CheckedLimit = {
+  kind: 'growth',
+  isBreached: true,
+  written: '1 %',
+  limitBytes: 100,
+  growthBytes: 200,
+  ignoredBytes: 0,
+}
 
 test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
@@ -56,6 +67,25 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     name: 'a budget that is breached',
     report: budgeted(80_000_000, { problems: problem('The image is 1.25 MB over its budget') }),
     headline: { state: 'bad', text: '12 tests passed · 81.25 MB, over its budget of 80.00 MB' },
+  },
+  {
+    name: 'growth above its budget',
+    report: compared({
+      budget: { kind: 'breached', limits: [tooMuch] },
+      problems: problem('The image grew by 250.10 kB'),
+    }),
+    headline: {
+      state: 'bad',
+      text: '12 tests passed · 81.25 MB, +250.10 kB (+0.31 %), over its budget of 1 % more',
+    },
+  },
+  {
+    name: 'growth that a label allows',
+    report: compared({ budget: { kind: 'overridden', limits: [tooMuch], label: 'fine' } }),
+    headline: {
+      state: 'good',
+      text: '12 tests passed · 81.25 MB, +250.10 kB (+0.31 %), over its budget of 1 % more, which the label fine allows',
+    },
   },
   {
     name: 'cached tests',

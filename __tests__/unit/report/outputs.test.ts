@@ -33,7 +33,7 @@ test('everything that is known is set', () => {
         files: [],
       },
     }),
-    budget: { kind: 'ok', limitBytes: 1, sizeBytes: 1 },
+    budget: { kind: 'ok', limits: [{ kind: 'size', isBreached: false, limitBytes: 1, sizeBytes: 1 }] },
     delivery: {
       kind: 'delivered',
       how: 'pushed',
