@@ -3,7 +3,8 @@ import { formatDuration } from '../docker/format-duration.ts'
 import type { Step } from '../docker/steps.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
-import { formatAge, plural } from './format.ts'
+import { describeBaseline } from './describe-baseline.ts'
+import { plural } from './format.ts'
 import { describeReason } from './part-words.ts'
 import { renderAdvice } from './render-advice.ts'
 import { renderSize } from './render-size.ts'
@@ -58,11 +59,8 @@ function renderSubline(report: JobReport, now: Date): string {
   if (image === undefined || baseline === undefined)
     return `${about}${image === undefined ? '. No image was built.' : ''}`
   if (baseline.kind === 'none') return `${about}. ${text(baseline.reason)}`
-  const { commit, branch, createdAt } = baseline.record
-  const on = branch === undefined ? '' : ` on ${code(branch)}`
-  const from = commit === undefined ? `the last measurement${on}` : `${code(commit.slice(0, 7))}${on}`
   const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code)
-  return [`${about}. Compared with ${from}, ${formatAge(createdAt, now)}.`, reason].join(' ').trimEnd()
+  return [`${about}. Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd()
 }
 
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
