@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as core from '@actions/core'
-import { readHead } from './git/head.ts'
+import { openCheckout } from './git/checkout.ts'
 import { ActionsLog } from './github/actions-log.ts'
 import { readRunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
@@ -41,7 +41,6 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const inputs = readEnvironment(env)
   const reportFolder = reportFolderOf(inputs['report-dir'], workspace, env)
-  const head = await readHead(workspace)
   return {
     inputs,
     workspace,
@@ -56,7 +55,7 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
       deadlineMs: 25_000,
       signal,
     }),
-    context: await readRunContext(env, head?.parents ?? []),
+    context: await readRunContext(env, await openCheckout(workspace)),
     tempFolder,
     reportFolder,
     mask: (secret) => {

@@ -1,18 +1,30 @@
-import { noBaseline, requireComparable, toBaseline, type Baseline } from './compare/baseline.ts'
+import { readRegistryBaseline } from './baseline-registry.ts'
+import { rebuildBaseline } from './baseline-rebuild.ts'
+import { CancelledError } from './cancelled-error.ts'
+import {
+  noBaseline,
+  requireComparable,
+  requireSameKind,
+  toBaseline,
+  type Baseline,
+} from './compare/baseline.ts'
+import { countCommitsBetween } from './git/checkout.ts'
 import type { ActionsCacheState } from './plan/choose-cache.ts'
 import type { Host } from './host.ts'
+import type { ImageJob } from './image-way.ts'
 import type { Settings } from './inputs/settings.ts'
 import { parseImageRecord, type ImageRecord } from './measure/image-record.ts'
 import type { ImageIdentity } from './plan/image-identity.ts'
 
-/** Looks for the record to compare with. Never throws: trouble with the store is a reason why there is none. */
-export async function findBaseline(
+/** Looks for a stored record to compare with. Never throws: trouble with the store is a reason why there is none. */
+export async function findStored(
   host: Host,
   settings: Settings,
   identity: ImageIdentity,
   actionsCache: ActionsCacheState,
 ): Promise<Baseline> {
-  if (settings.baseline === 'off') return noBaseline('Not compared: baseline is off.')
+  if (settings.baseline.length === 0) return noBaseline('Not compared: baseline is off.')
+  if (!settings.baseline.includes('cache')) return noBaseline('No baseline.')
   // A service that did not answer a moment ago would only be waited for again.
   if (actionsCache.kind === 'unusable')
     return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '')
@@ -23,16 +35,80 @@ export async function findBaseline(
   return toBaseline(found, lookups.at(-1)?.branch ?? '')
 }
 
+/**
+ * Goes through the sources in the order of `baseline` until one gives an image of the same kind. Never throws for trouble
+ * with a source: that is a warning, and the next one is asked.
+ */
+export async function chooseBaseline(
+  host: Host,
+  job: Omit<ImageJob, 'before'>,
+  image: ImageRecord,
+  stored: Baseline,
+): Promise<Baseline> {
+  const tried: Extract<Baseline, { kind: 'none' }>[] = []
+  for (const source of job.settings.baseline) {
+    const given = source === 'cache' ? stored : await attempt(source, () => ask(source, host, job, image))
+    const baseline = requireSameKind(given, image)
+    if (baseline.kind === 'none') {
+      tried.push(baseline)
+      continue
+    }
+    const commitsBetween = await countCommits(host, job.settings, baseline.record.commit)
+    const history = stored.kind === 'found' ? stored.record.history : baseline.record.history
+    return {
+      ...baseline,
+      // Whatever it is compared with, the series of sizes goes on.
+      record: { ...baseline.record, history },
+      ...(commitsBetween === undefined ? {} : { commitsBetween }),
+      warnings: [...tried.flatMap(({ warnings }) => warnings), ...baseline.warnings],
+    }
+  }
+  if (tried.length === 0) return stored
+  const reasons = [...new Set(tried.map(({ reason }) => reason))]
+  return noBaseline(reasons.join(' '), ...tried.flatMap(({ warnings }) => warnings))
+}
+
+function ask(
+  source: 'registry' | 'rebuild',
+  host: Host,
+  job: Omit<ImageJob, 'before'>,
+  image: ImageRecord,
+): Promise<Baseline> {
+  return source === 'registry'
+    ? readRegistryBaseline(host, job.settings.baselineImage ?? '', job, image)
+    : rebuildBaseline(host, job, image)
+}
+
+async function attempt(source: string, work: () => Promise<Baseline>): Promise<Baseline> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof CancelledError) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    const line = why.trim().split('\n')[0] ?? ''
+    return noBaseline(`No baseline: ${source} gave none.`, `baseline: ${source} gave none: ${line}`)
+  }
+}
+
+async function countCommits(
+  { context }: Host,
+  settings: Settings,
+  commit: string | undefined,
+): Promise<number | undefined> {
+  if (commit === undefined || context.grewFrom === undefined) return undefined
+  return countCommitsBetween(settings.context, commit, context.grewFrom)
+}
+
 /** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
 export async function saveBaseline(
   host: Host,
   settings: Settings,
   record: ImageRecord,
-  found: Baseline,
+  stored: Baseline,
 ): Promise<string[]> {
   const { writes, run } = host.context
-  if (settings.baseline === 'off' || writes === undefined) return []
-  if (found.kind === 'none' && found.isStoreDown) return []
+  if (!settings.baseline.includes('cache') || writes === undefined) return []
+  if (stored.kind === 'none' && stored.isStoreDown) return []
   const saved = await host.store.save(
     { image: storeName(record), run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' },
     record,

@@ -1,6 +1,8 @@
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import { openCheckout } from './git/checkout.ts'
 import { readHead, readTopLevel } from './git/head.ts'
+import { planLookups } from './github/plan-lookups.ts'
 import type { RunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
 import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
@@ -74,12 +76,14 @@ const terminalBranch = 'this machine'
 async function readTerminalContext(folder: string): Promise<RunContext> {
   const head = await readHead(folder)
   const grewFrom = head?.isDirty ? head.commit : head?.parents[0]
+  const commits = grewFrom === undefined ? [] : await (await openCheckout(folder)).ancestorsOf(grewFrom)
   const commit = head && !head.isDirty ? { commit: head.commit } : {}
   const branch = terminalBranch
   return {
     isPullRequest: false,
     writes: { branch, ...commit },
-    lookups: [...(grewFrom === undefined ? [] : [{ branch, commit: grewFrom }]), { branch }],
+    grewFrom,
+    lookups: planLookups([branch], commits),
     labels: [],
     run: `${Date.now()}-1`,
   }

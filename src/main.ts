@@ -1,4 +1,4 @@
-import { findBaseline, saveBaseline } from './baseline.ts'
+import { chooseBaseline, findStored, saveBaseline } from './baseline.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { adviseOn } from './measure/advice/advise-on.ts'
 import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
@@ -45,7 +45,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   Object.assign(report, describeJob(settings, plan.identity))
   const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)] as const
   const [builder, actionsCache] = await Promise.all(asked)
-  const searched = findBaseline(host, settings, plan.identity, actionsCache)
+  const searched = findStored(host, settings, plan.identity, actionsCache)
   const place = { actionsCache, builderWrites: writesLayouts(builder), ...context }
   report.cache = chooseCache(settings, plan.identity, place)
   report.warnings.push(...report.cache.warnings)
@@ -59,9 +59,10 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
 
   // A cache that failed the tests' build is not asked again.
   const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
-  const baseline = await searched
-  const before = recordOfBaseline(baseline)
-  const built = await buildImage(host, { settings, builder, plan, request: image, before })
+  const stored = await searched
+  const before = recordOfBaseline(stored)
+  const job = { settings, builder, plan, request: image }
+  const built = await buildImage(host, { ...job, before })
   report.steps = built.steps
   report.warnings.push(...built.warnings)
 
@@ -80,12 +81,13 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const contextBytes = readContextBytes([...report.tests.steps, ...built.steps])
   report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
   report.warnings.push(...measurement.warnings)
+  const baseline = await chooseBaseline(host, job, report.image, stored)
   Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels))
   report.warnings.push(...(report.baseline?.warnings ?? []))
   const breach = describeBreach(report, settings)
   if (breach) return void report.problems.push(breach)
 
   report.delivery = await deliver()
-  const lost = await saveBaseline(host, settings, report.image, baseline)
+  const lost = await saveBaseline(host, settings, report.image, stored)
   report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)))
 }

@@ -4,7 +4,16 @@ import type { FindOutcome } from '../store/record-store.ts'
 
 /** The record that the image is compared with, or why there is none. */
 export type Baseline =
-  | { kind: 'found'; record: ImageRecord; source: 'cache' | 'folder'; warnings: string[] }
+  | {
+      kind: 'found'
+      record: ImageRecord
+      source: 'cache' | 'folder' | 'registry' | 'rebuild'
+      /** The image's name in its registry. */
+      reference?: string
+      /** How many commits its own one is behind what the tree grew from; absent where git does not know. */
+      commitsBetween?: number
+      warnings: string[]
+    }
   | { kind: 'none'; reason: string; warnings: string[]; isStoreDown: boolean }
 
 /** Gives the record back when it is one of the same image; throws an Error that says what differs. */
@@ -58,7 +67,11 @@ export function requireSameKind(baseline: Baseline, image: ImageRecord): Baselin
           ? `its layers are compressed with ${compression}, those of this image with ${image.compression}`
           : undefined
   if (differs === undefined) return baseline
-  return noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${differs}.`)
+  const what =
+    baseline.source === 'registry' || baseline.source === 'rebuild'
+      ? `The baseline of ${baseline.source}`
+      : 'A stored baseline'
+  return noBaseline('No baseline that can be compared.', `${what} was not used: ${differs}.`)
 }
 
 /** The record that the image is compared with, when there is one. */

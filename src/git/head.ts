@@ -1,4 +1,4 @@
-import { getExecOutput } from '@actions/exec'
+import { runGit } from './git.ts'
 
 /** The checked-out commit. */
 export interface Head {
@@ -12,9 +12,9 @@ export interface Head {
 /** Reads HEAD of the repository that a folder is in; undefined where there is no git or no commit. */
 export async function readHead(folder: string): Promise<Head | undefined> {
   const [object, commit, status] = await Promise.all([
-    git(folder, ['cat-file', '-p', 'HEAD']),
-    git(folder, ['rev-parse', 'HEAD']),
-    git(folder, ['status', '--porcelain', '--', '.']),
+    runGit(folder, ['cat-file', '-p', 'HEAD']),
+    runGit(folder, ['rev-parse', 'HEAD']),
+    runGit(folder, ['status', '--porcelain', '--', '.']),
   ])
   if (object === undefined || commit === undefined) return undefined
   const header = object.split('\n\n')[0] ?? ''
@@ -27,14 +27,5 @@ export async function readHead(folder: string): Promise<Head | undefined> {
 
 /** The top folder of the repository that a folder is in. */
 export async function readTopLevel(folder: string): Promise<string | undefined> {
-  return (await git(folder, ['rev-parse', '--show-toplevel']))?.trim() || undefined
-}
-
-async function git(folder: string, args: string[]): Promise<string | undefined> {
-  try {
-    const result = await getExecOutput('git', args, { cwd: folder, silent: true, ignoreReturnCode: true })
-    return result.exitCode === 0 ? result.stdout : undefined
-  } catch {
-    return undefined
-  }
+  return (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trim() || undefined
 }

@@ -34,6 +34,21 @@ export class InputReader {
     return found ?? (allowed[0] as T)
   }
 
+  /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
+  choices<T extends string>(input: InputName, allowed: readonly T[], none: string): T[] {
+    const written = this.#entries(input, true)
+    const values = written.length === 0 ? [inputTable[input].fallback] : written
+    if (values.length === 1 && values[0] === none) return []
+    const chosen = values.flatMap((value) => {
+      const found = allowed.find((choice) => choice === value)
+      if (found !== undefined) return [found]
+      const why = value === none ? `stands alone` : `is not one of ${[...allowed, none].join(', ')}`
+      this.#problems.add(input, `"${value}" ${why}.`)
+      return []
+    })
+    return [...new Set(chosen)]
+  }
+
   list(input: InputName, splitAtCommas: boolean): string[] {
     const entries = this.#entries(input, splitAtCommas)
     for (const entry of entries) {

@@ -10,7 +10,7 @@ const testResultsChoices = ['auto', 'log', 'off'] as const
 const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const
 const cacheModes = ['min', 'max'] as const
 const cacheWriteChoices = ['auto', 'always', 'never'] as const
-const baselineChoices = ['cache', 'off'] as const
+const baselineSources = ['cache', 'registry', 'rebuild'] as const
 const sizeMetrics = ['packed', 'unpacked'] as const
 
 /** `packed`: as a registry stores it; `unpacked`: as on a node's disk. */
@@ -42,7 +42,9 @@ export interface Settings extends Paths {
   cacheFrom: string[]
   cacheTo: string[]
   imageKey: string | undefined
-  baseline: (typeof baselineChoices)[number]
+  /** Where the baseline is looked for, in this order; empty: nowhere. */
+  baseline: (typeof baselineSources)[number][]
+  baselineImage: string | undefined
   sizeMetric: SizeMetric
   maxSizeBytes: number | undefined
   maxIncrease: GrowthLimit[]
@@ -57,12 +59,16 @@ export interface Settings extends Paths {
 const tagPattern =
   /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?$/
 
+/** A tag, with a digest or without. */
+const referencePattern = new RegExp(`${tagPattern.source.replace(/\$$/, '')}(?:@sha256:[0-9a-f]{64})?$`)
+
 /** Inputs that end up as the value of an option or as a name: one that begins with `-` is a slip or an attack. */
 const neverOptions: InputName[] = [
   'target',
   'builder',
   'cache-ref',
   'image-key',
+  'baseline-image',
   'context',
   'file',
   'report-dir',
@@ -85,7 +91,6 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     cache: read.choice('cache', cacheChoices),
     cacheMode: read.choice('cache-mode', cacheModes),
     cacheWrite: read.choice('cache-write', cacheWriteChoices),
-    baseline: read.choice('baseline', baselineChoices),
     sizeMetric: read.choice('size-metric', sizeMetrics),
   }
   const settings = {
@@ -109,6 +114,8 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     cacheFrom: read.list('cache-from', false),
     cacheTo: read.list('cache-to', false),
     imageKey: read.text('image-key'),
+    baseline: read.choices('baseline', baselineSources, 'off'),
+    baselineImage: read.text('baseline-image'),
     maxSizeBytes: read.size('max-size'),
     maxIncrease: read.growthLimits('max-increase'),
     ignoreBaseImage: read.flag('ignore-base-image'),
@@ -125,7 +132,10 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
 
 /** What no input can tell alone. */
 function checkTogether(
-  settings: Pick<Settings, 'cache' | 'cacheRef' | 'push' | 'load' | 'tags' | 'cacheFrom' | 'cacheTo'>,
+  settings: Pick<
+    Settings,
+    'cache' | 'cacheRef' | 'push' | 'load' | 'tags' | 'cacheFrom' | 'cacheTo' | 'baseline' | 'baselineImage'
+  >,
   problems: Problems,
 ): void {
   for (const tag of settings.tags) {
@@ -138,6 +148,15 @@ function checkTogether(
     problems.add('cache-ref', `cache: ${settings.cache} needs it, for example ${example}.`)
   }
   if (settings.cacheRef?.includes(',')) problems.add('cache-ref', 'a comma can not be part of it.')
+  if (settings.baseline.includes('registry') && settings.baselineImage === undefined) {
+    problems.add('baseline-image', 'baseline: registry needs it, for example ghcr.io/acme/shop:main.')
+  }
+  if (settings.baselineImage !== undefined && !referencePattern.test(settings.baselineImage)) {
+    problems.add(
+      'baseline-image',
+      `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`,
+    )
+  }
   if (settings.push && settings.tags.length === 0) {
     problems.add('tags', 'push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.')
   }

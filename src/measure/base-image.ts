@@ -1,11 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writePlaceholders } from '../build/placeholders.ts'
-import { planBuildCommand } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Step } from '../docker/steps.ts'
 import { rootOf } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
+import { exportImage } from './export-image.ts'
 import type { BaseRecord, ImageRecord } from './image-record.ts'
 import type { LayerOrigin } from './layer-origins.ts'
 import { readLayout, type ImageConfig, type LayoutImage } from './oci-layout.ts'
@@ -70,36 +68,14 @@ export async function countExported(
   builder: string | undefined,
   tempFolder: string,
 ): Promise<number | undefined> {
-  const folder = join(tempFolder, 'base')
-  const layout = join(folder, 'layout')
-  await mkdir(layout, { recursive: true })
-  await writePlaceholders(layout, image.layers)
-  const dockerfile = join(folder, 'Dockerfile')
   const { os, architecture, variant } = image.config
-  const platform = [os, architecture, variant].filter((part) => part !== undefined).join('/')
-  await writeFile(
-    dockerfile,
-    `FROM --platform=${platform} ${name}${digest === undefined ? '' : `@${digest}`}\n`,
-  )
-  const { args, env } = planBuildCommand({
-    context: folder,
-    dockerfile,
-    target: undefined,
-    builder,
-    buildArgs: [],
-    secrets: [],
-    tags: [],
-    pull: false,
-    noCache: false,
-    noCacheStages: [],
-    cacheFrom: [],
-    cacheTo: [],
-    outputs: [`type=oci,tar=false,dest=${layout}`],
-    metadataFile: undefined,
+  const sent = await exportImage(docker, {
+    reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
+    platform: [os, architecture, variant].filter((part) => part !== undefined).join('/'),
+    ...{ builder, known: image.layers, folder: join(tempFolder, 'base'), deadlineMs: exportDeadlineMs },
   })
-  const ended = await docker.run({ args, env, deadlineMs: exportDeadlineMs })
-  if (ended.kind !== 'exited' || ended.code !== 0) return undefined
-  const base = await readLayout(layout).catch(() => undefined)
+  if (sent.kind === 'failed') return undefined
+  const base = await readLayout(sent.layoutFolder).catch(() => undefined)
   return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined
 }
 

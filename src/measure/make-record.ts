@@ -10,8 +10,9 @@ export interface RecordContext {
   identity: ImageIdentity
   builder: Pick<Builder, 'driver' | 'engine'>
   /** The commit that the image was built from. */
-  source: { commit?: string | undefined; branch: string } | undefined
-  tests: TestReport
+  source: { commit?: string | undefined; branch?: string | undefined } | undefined
+  /** Absent for an image whose tests did not run in this job. */
+  tests: TestReport | undefined
   /** Steps of the final build. */
   steps: readonly Step[]
   neighbours: Neighbours | undefined
@@ -24,10 +25,10 @@ export function recordOf(
 ): ImageRecord {
   const { driver, engine } = builder
   const { commit, branch } = source ?? {}
-  const isRestoreCached = findRestore([...tests.steps, ...steps])
+  const isRestoreCached = findRestore([...(tests?.steps ?? []), ...steps])
   return {
     version: recordVersion,
-    ...identity,
+    ...identityOf(identity),
     ...contentOf(measured),
     driver,
     engine,
@@ -37,8 +38,12 @@ export function recordOf(
     ...(neighbours === undefined ? {} : { neighbours }),
     ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
     history: [],
-    tests: recordOfTests(tests),
+    ...(tests === undefined ? {} : { tests: recordOfTests(tests) }),
   }
+}
+
+function identityOf({ imageKey, file, target, buildArgsDigest }: ImageIdentity): ImageIdentity {
+  return { imageKey, file, target, buildArgsDigest }
 }
 
 /** The part of a measurement that is kept. */

@@ -22,8 +22,13 @@ const configSchema = v.object({
   os: v.string(),
   architecture: v.string(),
   variant: v.optional(v.string()),
+  created: v.optional(v.string()),
   config: v.optional(
-    v.object({ User: v.optional(v.string(), ''), Env: v.optional(v.nullable(v.array(v.string()))) }),
+    v.object({
+      User: v.optional(v.string(), ''),
+      Env: v.optional(v.nullable(v.array(v.string()))),
+      Labels: v.optional(v.fallback(v.nullable(v.record(v.string(), v.string())), null)),
+    }),
   ),
   rootfs: v.object({ diff_ids: v.array(digestSchema) }),
   history: v.optional(

@@ -116,6 +116,8 @@ function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']>
   return {
     kind: 'found',
     source: baseline.source,
+    reference: baseline.reference,
+    commitsBetween: baseline.commitsBetween,
     commit,
     branch,
     createdAt,

@@ -1,7 +1,8 @@
 import { formatPlace } from '../user-error.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
-import { formatAge, plural } from './format.ts'
+import { describeBaseline } from './describe-baseline.ts'
+import { plural } from './format.ts'
 import { describeReason } from './part-words.ts'
 import { renderAdvice } from './render-advice.ts'
 import { renderContents, renderSize } from './render-size.ts'
@@ -59,11 +60,8 @@ function renderSubline(report: ReportJson, now: Date): string {
   if (image === undefined || baseline === undefined)
     return `${about}${image === undefined ? '. No image was built.' : ''}`
   if (baseline.kind === 'none') return `${about}. ${text(baseline.reason)}`
-  const { commit, branch, createdAt } = baseline
-  const on = branch === undefined ? '' : ` on ${code(branch)}`
-  const from = commit === undefined ? `the last measurement${on}` : `${code(commit.slice(0, 7))}${on}`
   const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code)
-  return [`${about}. Compared with ${from}, ${formatAge(createdAt, now)}.`, reason].join(' ').trimEnd()
+  return [`${about}. Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd()
 }
 
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */

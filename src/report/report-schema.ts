@@ -216,7 +216,11 @@ const comparison = v.object({
 const baseline = v.variant('kind', [
   v.object({
     kind: v.literal('found'),
-    source: v.picklist(['cache', 'folder']),
+    source: v.picklist(['cache', 'folder', 'registry', 'rebuild']),
+    reference: v.optional(v.pipe(v.string(), v.description('The image’s name in its registry.'))),
+    commitsBetween: v.optional(
+      v.pipe(count, v.description('How many commits its own one is behind what the tree grew from.')),
+    ),
     commit: v.optional(v.string()),
     branch: v.optional(v.string()),
     createdAt: v.pipe(v.string(), v.isoTimestamp()),

@@ -1,41 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { readHead, readTopLevel } from '../../../src/git/head.ts'
-import { makeTempFolder, type TempFolder } from '../temp-folder.ts'
-
-const env = {
-  ...process.env,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'a',
-  GIT_AUTHOR_EMAIL: 'a@example.com',
-  GIT_COMMITTER_NAME: 'a',
-  GIT_COMMITTER_EMAIL: 'a@example.com',
-}
-
-function git(folder: string, ...args: string[]): string {
-  return execFileSync('git', args, {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim()
-}
-
-/** A repository with one commit. */
-async function makeRepository(): Promise<TempFolder> {
-  const folder = await makeTempFolder({ 'src/a.txt': '1', 'other/b.txt': '1' })
-  git(folder.path, 'init', '--quiet', '--initial-branch=main')
-  commit(folder.path, 'first')
-  return folder
-}
-
-function commit(folder: string, message: string): string {
-  git(folder, 'add', '--all')
-  git(folder, 'commit', '--quiet', '--allow-empty', '--message', message)
-  return git(folder, 'rev-parse', 'HEAD')
-}
+import { makeTempFolder } from '../temp-folder.ts'
+import { commit, git, makeRepository } from './a-repository.ts'
 
 test('reads the first commit, which has no parent', async () => {
   await using folder = await makeRepository()

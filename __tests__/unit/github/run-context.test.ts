@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { Checkout } from '../../../src/git/checkout.ts'
 import { readRunContext, type RunContext } from '../../../src/github/run-context.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
@@ -6,6 +7,7 @@ const sha = 'a'.repeat(40)
 const before = 'b'.repeat(40)
 const base = 'c'.repeat(40)
 const head = 'd'.repeat(40)
+const older = 'e'.repeat(40)
 const repository = { default_branch: 'main', name: 'shop' }
 const none = '0'.repeat(40)
 
@@ -19,188 +21,265 @@ const onBranch = (name: string, branch: string) => ({
   GITHUB_RUN_ATTEMPT: '2',
 })
 
-interface Row {
-  name: string
-  env: Record<string, string>
-  event: object | string | undefined
-  parents?: string[]
-  context: ExpectedContext
-}
-
-/** Without what is mostly empty. */
-type ExpectedContext = Omit<RunContext, 'labels'> & Partial<RunContext>
-
-async function read({
-  env,
-  event,
-  parents = [],
-}: Pick<Row, 'env' | 'event' | 'parents'>): Promise<RunContext> {
-  await using folder = await makeTempFolder()
-  if (event === undefined) return await readRunContext(env, parents)
-  const path = await folder.write('event.json', typeof event === 'string' ? event : JSON.stringify(event))
-  return await readRunContext({ ...env, GITHUB_EVENT_PATH: path }, parents)
-}
-
-const branchOnly = (branch: string): ExpectedContext => ({
-  isPullRequest: false,
-  writes: { branch, commit: sha },
-  lookups: branch === 'main' ? [{ branch }] : [{ branch }, { branch: 'main' }],
-  run: '7-2',
+/** The variables of a run for a pull request into a branch. */
+const into = (branch: string, name = 'pull_request') => ({
+  ...onBranch(name, '12/merge'),
+  GITHUB_BASE_REF: branch,
 })
+
+/** What a clone knows. */
+interface Clone {
+  parents?: string[]
+  /** Commits with the one before each. */
+  history?: Record<string, string>
+  /** Where the checked-out commit and others parted. */
+  mergeBases?: Record<string, string>
+}
+
+function checkoutOf({ parents = [], history = {}, mergeBases = {} }: Clone): Checkout {
+  const ancestorsOf = (commit: string): string[] => {
+    const next = history[commit]
+    return [commit, ...(next === undefined ? [] : ancestorsOf(next))]
+  }
+  return {
+    parents,
+    ancestorsOf: (commit) => Promise.resolve(ancestorsOf(commit)),
+    mergeBaseWith: (commit) => Promise.resolve(mergeBases[commit]),
+  }
+}
+
+type Trigger = { env: Record<string, string>; event: object | string | undefined }
+
+async function read({ env, event }: Trigger, clone: Clone = {}): Promise<RunContext> {
+  await using folder = await makeTempFolder()
+  const checkout = checkoutOf(clone)
+  if (event === undefined) return await readRunContext(env, checkout)
+  const path = await folder.write('event.json', typeof event === 'string' ? event : JSON.stringify(event))
+  return await readRunContext({ ...env, GITHUB_EVENT_PATH: path }, checkout)
+}
+
+const main = { branch: 'main' }
+const feature = { branch: 'feature' }
+
+interface Row extends Trigger {
+  name: string
+  clone?: Clone
+  grewFrom?: string
+  lookups: RunContext['lookups']
+}
 
 test.each<Row>([
   {
     name: 'a push to the default branch: the commit before it, then the newest',
     env: onBranch('push', 'main'),
     event: { before, forced: false, repository },
-    context: {
-      isPullRequest: false,
-      writes: { branch: 'main', commit: sha },
-      lookups: [{ branch: 'main', commit: before }, { branch: 'main' }],
-      run: '7-2',
-    },
+    clone: { parents: [older] },
+    grewFrom: before,
+    lookups: [{ ...main, commit: before }, main],
   },
   {
-    name: 'a push to another branch: the default branch last',
-    env: onBranch('push', 'feature/x'),
+    name: 'a push to another branch: what it grew from on both, the default branch last',
+    env: onBranch('push', 'feature'),
     event: { before, repository },
-    context: {
-      isPullRequest: false,
-      writes: { branch: 'feature/x', commit: sha },
-      lookups: [{ branch: 'feature/x', commit: before }, { branch: 'feature/x' }, { branch: 'main' }],
-      run: '7-2',
-    },
+    clone: { history: { [before]: older } },
+    grewFrom: before,
+    lookups: [
+      { ...feature, commit: before },
+      { ...feature, commit: older },
+      { ...main, commit: before },
+      { ...main, commit: older },
+      feature,
+      main,
+    ],
   },
   {
     name: 'a forced push, from whose commit before nothing grew',
     env: onBranch('push', 'feature'),
     event: { before, forced: true, repository },
-    context: branchOnly('feature'),
+    clone: { parents: [older] },
+    grewFrom: older,
+    lookups: [{ ...feature, commit: older }, { ...main, commit: older }, feature, main],
+  },
+  {
+    name: 'a forced push of the first commit',
+    env: onBranch('push', 'feature'),
+    event: { before, forced: true, repository },
+    lookups: [feature, main],
   },
   {
     name: 'a new branch, which had no commit before',
     env: onBranch('push', 'feature'),
     event: { before: none, forced: false, repository },
-    context: branchOnly('feature'),
+    clone: { parents: [base], history: { [base]: older } },
+    grewFrom: base,
+    lookups: [
+      { ...feature, commit: base },
+      { ...feature, commit: older },
+      { ...main, commit: base },
+      { ...main, commit: older },
+      feature,
+      main,
+    ],
   },
   {
-    name: 'a run by hand',
+    name: 'a run by hand: the same commit as it was measured before',
     env: onBranch('workflow_dispatch', 'feature'),
     event: { inputs: null, repository },
-    context: branchOnly('feature'),
+    clone: { parents: [older], history: { [sha]: older } },
+    grewFrom: older,
+    lookups: [
+      { ...feature, commit: sha },
+      { ...feature, commit: older },
+      { ...main, commit: sha },
+      { ...main, commit: older },
+      feature,
+      main,
+    ],
   },
   {
     name: 'a run by the clock',
     env: onBranch('schedule', 'main'),
     event: { schedule: '0 0 * * *', repository },
-    context: branchOnly('main'),
+    lookups: [{ ...main, commit: sha }, main],
   },
   {
-    name: 'a tag, which writes nothing',
+    name: 'a tag: what its branch had of it',
     env: { ...onBranch('push', 'v1.2'), GITHUB_REF_TYPE: 'tag' },
     event: { before: none, repository },
-    context: { isPullRequest: false, writes: undefined, lookups: [{ branch: 'main' }], run: '7-2' },
+    clone: { parents: [base], history: { [sha]: base } },
+    grewFrom: base,
+    lookups: [{ ...main, commit: sha }, { ...main, commit: base }, main],
   },
   {
-    name: 'the merge commit of a pull request, which grew from its first parent',
-    env: { ...onBranch('pull_request', '12/merge'), GITHUB_BASE_REF: 'release/1' },
+    name: 'the merge commit of a pull request, in a clone of one commit',
+    env: into('release/1'),
+    event: { pull_request: { base: { sha: older }, head: { sha: head } }, repository },
+    clone: { parents: [base, head] },
+    grewFrom: base,
+    lookups: [{ branch: 'release/1', commit: base }, { branch: 'release/1' }],
+  },
+  {
+    name: 'the merge commit of a pull request, in a whole clone',
+    env: into('main'),
     event: { pull_request: {}, repository },
-    parents: [base, head],
-    context: {
-      isPullRequest: true,
-      writes: undefined,
-      lookups: [{ branch: 'release/1', commit: base }, { branch: 'release/1' }],
-      run: '7-2',
-    },
+    clone: { parents: [base, head], history: { [base]: before, [before]: older } },
+    grewFrom: base,
+    lookups: [{ ...main, commit: base }, { ...main, commit: before }, { ...main, commit: older }, main],
   },
   {
-    name: 'a pull request with labels',
-    env: { ...onBranch('pull_request', '12/merge'), GITHUB_BASE_REF: 'main' },
-    event: { pull_request: { labels: [{ id: 1, name: 'bug' }, { name: 'size-increase-ok' }] }, repository },
-    context: {
-      isPullRequest: true,
-      writes: undefined,
-      labels: ['bug', 'size-increase-ok'],
-      lookups: [{ branch: 'main' }],
-      run: '7-2',
-    },
+    name: 'the head of a pull request, in a clone that knows where it began',
+    env: into('main'),
+    event: { pull_request: { base: { sha: base }, head: { sha: sha } }, repository },
+    clone: { parents: [head], mergeBases: { [base]: older } },
+    grewFrom: older,
+    lookups: [{ ...main, commit: older }, main],
   },
   {
-    name: 'a pull request with labels of another form',
-    env: { ...onBranch('pull_request', '12/merge'), GITHUB_BASE_REF: 'main' },
-    event: { pull_request: { labels: ['bug'] }, repository },
-    context: { isPullRequest: true, writes: undefined, lookups: [{ branch: 'main' }], run: '7-2' },
+    name: 'the head of a pull request that is a merge of the base branch into it',
+    env: into('main'),
+    event: { pull_request: { base: { sha: base }, head: { sha: sha } }, repository },
+    clone: { parents: [head, base], mergeBases: { [base]: base } },
+    grewFrom: base,
+    lookups: [{ ...main, commit: base }, main],
   },
   {
-    name: 'the head commit of a pull request, whose parent is its own',
-    env: { ...onBranch('pull_request', '12/merge'), GITHUB_BASE_REF: 'main' },
+    name: 'the head of a pull request, in a clone of one commit: where its base branch was',
+    env: into('main'),
+    event: { pull_request: { base: { sha: base }, head: { sha: sha } }, repository },
+    clone: { parents: [head] },
+    grewFrom: base,
+    lookups: [{ ...main, commit: base }, main],
+  },
+  {
+    name: 'a pull request of which nothing is known',
+    env: into('main'),
     event: { pull_request: {}, repository },
-    parents: [head],
-    context: { isPullRequest: true, writes: undefined, lookups: [{ branch: 'main' }], run: '7-2' },
+    clone: { parents: [head] },
+    lookups: [main],
   },
   {
     name: 'a pull request with the base’s rights',
-    env: { ...onBranch('pull_request_target', 'main'), GITHUB_BASE_REF: 'main' },
-    event: { pull_request: {}, repository },
-    parents: [],
-    context: { isPullRequest: true, writes: undefined, lookups: [{ branch: 'main' }], run: '7-2' },
+    env: into('main', 'pull_request_target'),
+    event: { pull_request: { base: { sha: base } }, repository },
+    clone: { parents: [older], mergeBases: { [base]: base } },
+    grewFrom: base,
+    lookups: [{ ...main, commit: base }, main],
   },
   {
-    name: 'a first attempt of an unknown run',
-    env: { GITHUB_EVENT_NAME: 'push', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch', GITHUB_SHA: sha },
-    event: { before: none, repository },
-    context: { ...branchOnly('main'), run: '0-1' },
+    name: 'a merge queue',
+    env: onBranch('merge_group', 'gh-readonly-queue/main/pr-12-x'),
+    event: { merge_group: { base_sha: base, base_ref: 'refs/heads/main', head_sha: sha }, repository },
+    grewFrom: base,
+    lookups: [{ ...main, commit: base }, main],
+  },
+  {
+    name: 'a merge queue that does not say for what',
+    env: onBranch('merge_group', 'gh-readonly-queue/main/pr-12-x'),
+    event: { merge_group: {}, repository },
+    lookups: [main],
   },
   {
     name: 'no event file: the branch alone',
     env: onBranch('push', 'feature'),
     event: undefined,
-    context: { ...branchOnly('feature'), lookups: [{ branch: 'feature' }] },
+    lookups: [feature],
   },
   {
     name: 'an event file that is no JSON',
     env: onBranch('push', 'feature'),
     event: '{"before":',
-    context: { ...branchOnly('feature'), lookups: [{ branch: 'feature' }] },
+    lookups: [feature],
   },
   {
     name: 'an event file of another form',
     env: onBranch('push', 'feature'),
     event: { before: 12, repository },
-    context: { ...branchOnly('feature'), lookups: [{ branch: 'feature' }] },
+    lookups: [feature],
   },
+  { name: 'nothing at all', env: {}, event: undefined, lookups: [] },
+])('knows where to look for the baseline of $name', async ({ clone, grewFrom, lookups, ...trigger }) => {
+  expect(await read(trigger, clone)).toMatchObject({ grewFrom, lookups })
+})
+
+const writesMain = { isPullRequest: false, writes: { branch: 'main', commit: sha } }
+
+test.each([
+  { name: 'a push', env: onBranch('push', 'main'), told: writesMain },
+  { name: 'a run by hand', env: onBranch('workflow_dispatch', 'main'), told: writesMain },
+  { name: 'a run by the clock', env: onBranch('schedule', 'main'), told: writesMain },
   {
-    name: 'nothing at all, which writes nothing',
-    env: {},
-    event: undefined,
-    context: { isPullRequest: false, writes: undefined, lookups: [{ branch: '' }], run: '0-1' },
+    name: 'a tag',
+    env: { ...onBranch('push', 'v1.2'), GITHUB_REF_TYPE: 'tag' },
+    told: { isPullRequest: false, writes: undefined },
   },
-])('knows the surroundings of $name', async ({ env, event, parents = [], context }) => {
-  expect(await read({ env, event, parents })).toEqual({ labels: [], ...context })
+  { name: 'a pull request', env: into('main'), told: { isPullRequest: true, writes: undefined } },
+  {
+    name: 'a merge queue',
+    env: onBranch('merge_group', 'gh-readonly-queue/main/x'),
+    told: { isPullRequest: true, writes: undefined },
+  },
+  { name: 'nothing at all', env: {}, told: { isPullRequest: false, writes: undefined } },
+])('knows what may be written by $name', async ({ env, told }) => {
+  const { isPullRequest, writes } = await read({ env, event: { repository } })
+  expect({ isPullRequest, writes }).toEqual(told)
+})
+
+test.each([
+  { labels: [{ id: 1, name: 'bug' }, { name: 'size-increase-ok' }], known: ['bug', 'size-increase-ok'] },
+  { labels: ['of another form'], known: [] },
+  { labels: undefined, known: [] },
+])('knows the labels of a pull request: $labels', async ({ labels, known }) => {
+  const event = { pull_request: { base: { sha: base }, labels }, repository }
+  expect(await read({ env: into('main'), event })).toMatchObject({ labels: known, grewFrom: base })
+})
+
+test('names the run by its number and attempt', async () => {
+  expect(await read({ env: onBranch('push', 'main'), event: undefined })).toMatchObject({ run: '7-2' })
+  expect(await read({ env: {}, event: undefined })).toMatchObject({ run: '0-1' })
 })
 
 test('an event file that is not there is none', async () => {
   await using folder = await makeTempFolder()
   const env = { ...onBranch('push', 'main'), GITHUB_EVENT_PATH: `${folder.path}/gone.json` }
-  expect(await readRunContext(env, [])).toEqual({ labels: [], ...branchOnly('main') })
-})
-
-const queued = {
-  env: onBranch('merge_group', 'gh-readonly-queue/main/pr-12-x'),
-  event: { merge_group: { base_sha: base, base_ref: 'refs/heads/main', head_sha: sha }, repository },
-}
-
-test('a merge queue writes nothing and looks on the default branch', async () => {
-  const context = await read(queued)
-  expect({ ...context, lookups: context.lookups.at(-1) }).toEqual({
-    isPullRequest: true,
-    writes: undefined,
-    labels: [],
-    lookups: { branch: 'main' },
-    run: '7-2',
-  })
-})
-
-test('a merge queue looks for the commit that it grew from first', async () => {
-  expect((await read(queued)).lookups).toEqual([{ branch: 'main', commit: base }, { branch: 'main' }])
+  expect(await readRunContext(env, checkoutOf({}))).toMatchObject({ ...writesMain, lookups: [main] })
 })

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { startRegistry } from '../../scripts/machine/registry.mjs'
+import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
+import { pullRequest, pushTo } from './harness/events.ts'
+import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { findPushedImage } from './harness/registry-client.ts'
+import { runAction, type StepResult } from './harness/run-action.ts'
+import type { Workspace } from './harness/workspace.ts'
+
+let registry: Awaited<ReturnType<typeof startRegistry>>
+
+beforeAll(async () => {
+  registry = await startRegistry()
+})
+
+afterAll(async () => {
+  await registry.stop()
+})
+
+const dockerfile = 'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final\nCOPY app /app\nCOPY assets /assets\n'
+const inputs = { cache: 'off', 'missing-test-stage': 'skip', 'image-key': 'shop' }
+
+/** Text that does not compress. */
+const noise = (count: number): string => Array.from({ length: count }, () => randomUUID()).join('')
+
+function makeRepository(): Promise<Workspace> {
+  return scriptedWorkspace({ dockerfile, files: { 'app/shop.txt': noise(100), 'assets/a.txt': noise(1000) } })
+}
+
+/** Commits a larger file on a branch and merges it, as GitHub does for a pull request. Gives the base. */
+async function propose(workspace: Workspace): Promise<string> {
+  const base = await workspace.git('rev-parse', 'HEAD')
+  await workspace.git('switch', '--quiet', '--create', 'feature')
+  await workspace.write('app/more.txt', noise(500))
+  await workspace.commit()
+  await workspace.git('switch', '--quiet', 'main')
+  await workspace.git('merge', '--quiet', '--no-ff', '--no-edit', 'feature')
+  return base
+}
+
+function told({ outputs, report }: StepResult): unknown {
+  return {
+    source: outputs['baseline-source'],
+    commit: outputs['baseline-commit'],
+    delta: Number(outputs['delta-bytes']),
+    behind: report?.baseline?.kind === 'found' ? report.baseline.commitsBetween : undefined,
+  }
+}
+
+test('an image in a registry is a baseline, of which only what differs is fetched', async () => {
+  await using workspace = await makeRepository()
+  const image = `${registry.address}/shop-${randomUUID().slice(0, 8)}`
+  const first = await runAction({
+    workspace,
+    inputs: { ...inputs, baseline: 'off', push: 'true', tags: `${image}:main` },
+  })
+  expect(first).toMatchObject({ exitCode: 0, errors: [] })
+  await propose(workspace)
+  const second = await runAction({
+    workspace,
+    event: pullRequest('main', 'feature'),
+    inputs: {
+      ...inputs,
+      baseline: 'registry',
+      'baseline-image': `${image}:main`,
+      push: 'true',
+      tags: `${image}:pr`,
+    },
+  })
+  expect(second).toMatchObject({ exitCode: 0, errors: [] })
+  const [before, after] = [await findPushedImage(`${image}:main`), await findPushedImage(`${image}:pr`)]
+  expect(second.outputs).toMatchObject({
+    'baseline-source': 'registry',
+    'baseline-packed-bytes': String(before.packedBytes),
+    'delta-bytes': String(after.packedBytes - before.packedBytes),
+  })
+  expect(second.report?.comparison?.layers.map(({ kind }) => kind)).toContain('changed')
+  expect(second.report?.comparison?.files).toMatchObject([{ path: 'app/more.txt', beforeBytes: 0 }])
+  expect(second.summary).toContain(`Compared with <code>${image}:main</code> in its registry, `)
+})
+
+test('the commit that a pull request grew from is built again where nothing was stored', async () => {
+  await using workspace = await makeRepository()
+  const base = await propose(workspace)
+  // What is not committed is not touched.
+  await workspace.write('notes.txt', 'mine')
+  const result = await runAction({
+    workspace,
+    event: pullRequest('main', 'feature'),
+    inputs: {
+      ...inputs,
+      baseline: 'registry\nrebuild',
+      'baseline-image': `${registry.address}/nothing:here`,
+    },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(told(result)).toEqual({ source: 'rebuild', commit: base, delta: expect.any(Number), behind: 0 })
+  expect(Number(result.outputs['delta-bytes'])).toBeGreaterThan(8_000)
+  expect(result.report?.comparison?.files).toMatchObject([{ path: 'app/more.txt', beforeBytes: 0 }])
+  expect(result.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^baseline-image 127\.0\.0\.1:\d+\/nothing:here is no baseline: .*not found\.$/),
+  )
+  expect(result.summary).toContain('built again in this job, committed ')
+  expect(await workspace.git('status', '--porcelain')).toBe('?? notes.txt')
+  expect(result.leftInTemp.filter((name) => !name.startsWith('dotnet-container-report'))).toEqual([])
+})
+
+test('what can not be built again is told, and fails nothing', async () => {
+  await using workspace = await makeRepository()
+  await workspace.write('Dockerfile', dockerfile.replace('COPY app /app', 'COPY gone /app'))
+  await workspace.commit()
+  await workspace.write('Dockerfile', dockerfile)
+  await propose(workspace)
+  const result = await runAction({
+    workspace,
+    event: pullRequest('main', 'feature'),
+    inputs: { ...inputs, baseline: 'rebuild' },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'baseline-source': '' } })
+  expect(result.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringMatching(/^baseline: rebuild gave none: .*gone/),
+  )
+  expect(result.summary).toContain('No baseline: rebuild gave none.')
+
+  const lost = await runAction({
+    workspace,
+    event: pushTo('main', { before: 'f'.repeat(40) }),
+    inputs: { ...inputs, baseline: 'rebuild' },
+  })
+  expect(lost).toMatchObject({ exitCode: 0, errors: [] })
+  expect(lost.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('set fetch-depth: 0 for actions/checkout'),
+  )
+})
+
+test('the record of the nearest ancestor is the baseline, not a newer one of the branch', async () => {
+  await using workspace = await makeRepository()
+  await using job = await startCachedJob()
+  const cache = { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) }
+  const measured = await workspace.git('rev-parse', 'HEAD')
+  expect(await runAction({ workspace, cache, inputs })).toMatchObject({ exitCode: 0 })
+  await workspace.write('notes.txt', '1')
+  await workspace.commit()
+  await workspace.write('notes.txt', '2')
+  await workspace.commit()
+  const base = await propose(workspace)
+  // The base branch moved on, and was measured there.
+  await workspace.git('switch', '--quiet', '--detach', base)
+  await workspace.write('assets/a.txt', noise(3000))
+  await workspace.commit()
+  expect(await runAction({ workspace, cache, inputs })).toMatchObject({ exitCode: 0 })
+  await workspace.git('switch', '--quiet', 'main')
+
+  const merged = await runAction({ workspace, cache, inputs, event: pullRequest('main', 'feature') })
+  expect(merged).toMatchObject({ exitCode: 0, errors: [] })
+  expect(told(merged)).toMatchObject({ source: 'cache', commit: measured, behind: 2 })
+  expect(merged.summary).toContain('2 commits before the one that this grew from')
+
+  await workspace.git('switch', '--quiet', 'feature')
+  const head = await runAction({
+    workspace,
+    cache,
+    inputs,
+    event: pullRequest('main', 'feature', { baseCommit: base }),
+  })
+  expect(told(head)).toMatchObject({ source: 'cache', commit: measured, behind: 2 })
+})

@@ -1,0 +1,26 @@
+import { getExecOutput } from '@actions/exec'
+
+/** Runs git in a folder and gives what it prints; undefined where it fails, or is not there. */
+export async function runGit(
+  folder: string,
+  args: string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string | undefined> {
+  try {
+    const result = await getExecOutput('git', args, {
+      cwd: folder,
+      silent: true,
+      ignoreReturnCode: true,
+      env: { ...definedEnv(), ...env },
+    })
+    return result.exitCode === 0 ? result.stdout : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}

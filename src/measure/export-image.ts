@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writePlaceholders } from '../build/placeholders.ts'
+import { planBuildCommand, toBuildRequest } from '../docker/build-request.ts'
+import type { Docker } from '../docker/docker.ts'
+
+/** An image that is to be exported into a folder of its own. */
+export interface ImageExport {
+  /** A name, or a name with a digest. */
+  reference: string
+  /** Such as `linux/arm64/v8`. */
+  platform: string
+  builder: string | undefined
+  /** Layers that are not sent, since they are known. */
+  known: readonly { digest: string }[]
+  folder: string
+  deadlineMs: number
+}
+
+/** What became of it. */
+export type ExportOutcome = { kind: 'exported'; layoutFolder: string } | { kind: 'failed'; reason: string }
+
+/**
+ * Exports an image that exists as an OCI layout, by a build of nothing but `FROM` it: so it comes with the credentials that
+ * docker has, from wherever the builder finds it, and only the layers that are not known.
+ */
+export async function exportImage(docker: Docker, wanted: ImageExport): Promise<ExportOutcome> {
+  const { reference, platform, builder, known, folder, deadlineMs } = wanted
+  const layoutFolder = join(folder, 'layout')
+  await mkdir(layoutFolder, { recursive: true })
+  await writePlaceholders(layoutFolder, known)
+  const dockerfile = join(folder, 'Dockerfile')
+  await writeFile(dockerfile, `FROM --platform=${platform} ${reference}\n`)
+  const outputs = [`type=oci,tar=false,dest=${layoutFolder}`]
+  const { args, env } = planBuildCommand(toBuildRequest({ context: folder, dockerfile, builder, outputs }))
+  const ended = await docker.run({ args, env, deadlineMs })
+  if (ended.kind === 'exited' && ended.code === 0) return { kind: 'exported', layoutFolder }
+  const error =
+    ended.kind === 'exited'
+      ? ended.stderr.split('\n').findLast((line) => line.startsWith('ERROR'))
+      : ended.kind
+  return { kind: 'failed', reason: error?.replace(/^ERROR:\s*/, '').slice(0, 300) ?? 'the build failed' }
+}

@@ -1,0 +1,30 @@
+import { formatAge, plural } from './format.ts'
+import type { Quote } from './part-words.ts'
+import type { ReportJson } from './report-schema.ts'
+
+/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
+export function describeBaseline(
+  baseline: Extract<NonNullable<ReportJson['baseline']>, { kind: 'found' }>,
+  now: Date,
+  quote: Quote,
+): string {
+  const { commit, branch, createdAt, source, reference, commitsBetween } = baseline
+  const on = branch === undefined ? '' : ` on ${quote(branch)}`
+  const short = commit === undefined ? undefined : quote(commit.slice(0, 7))
+  const age = formatAge(createdAt, now)
+  const behind =
+    commitsBetween === undefined || commitsBetween === 0
+      ? ''
+      : `, ${plural(commitsBetween, 'commit')} before the one that this grew from`
+  switch (source) {
+    case 'cache':
+    case 'folder':
+      return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}`
+    case 'registry': {
+      const from = short === undefined ? '' : ` (${short})`
+      return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`
+    }
+    case 'rebuild':
+      return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`
+  }
+}
