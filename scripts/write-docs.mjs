@@ -1,11 +1,12 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml, between their markers, and docs/report.schema.json
- * from src/report/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
+ * Writes the tables of inputs and outputs in README.md from action.yml, between their markers, what follows from it in the
+ * reusable workflow, and docs/report.schema.json from src/report/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { makeReportSchema } from './report-schema.mjs'
+import { updateWorkflow } from './write-workflow.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const actionFile = new URL('../action.yml', import.meta.url)
@@ -27,6 +28,12 @@ const withInputs = replaceBetween(before, 'inputs', table(['input', 'default', '
 const after = replaceBetween(withInputs, 'outputs', table(['output', 'meaning'], outputs))
 
 bring(readmeFile, 'README.md', after)
+const workflowFile = new URL('../.github/workflows/dotnet-container.yml', import.meta.url)
+bring(
+  workflowFile,
+  'The reusable workflow',
+  updateWorkflow(readFileSync(workflowFile, 'utf8'), action.inputs),
+)
 bring(
   new URL('../docs/report.schema.json', import.meta.url),
   'docs/report.schema.json',

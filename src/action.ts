@@ -15,26 +15,18 @@ import { readOutputs } from './report/outputs.ts'
 import { toReportJson } from './report/render-json.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { writeReports } from './report/write-reports.ts'
+import { runEntry } from './run-entry.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import { createActionsCacheStore } from './store/actions-cache-store.ts'
-import { UserError } from './user-error.ts'
 
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = join(dirname(fileURLToPath(import.meta.url)), '..', 'cache-process', 'index.mjs')
 
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
-export async function runAction(): Promise<number> {
+export function runAction(): Promise<number> {
   const log = new ActionsLog()
-  try {
-    return await runProcess((parts) => makeHost(parts, log))
-  } catch (error) {
-    const isKnown = error instanceof UserError
-    const message =
-      error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error)
-    log.error(message, isKnown ? { title: error.title } : {})
-    return 1
-  }
+  return runEntry(log, () => runProcess((parts) => makeHost(parts, log)))
 }
 
 async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: Log): Promise<Host> {

@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { renderJson, toReportJson } from '../../src/report/render-json.ts'
+import { counts, failure, report, testReport } from '../unit/report/a-report.ts'
+import { makeTempFolder } from '../unit/temp-folder.ts'
+import { runEntry } from './harness/run-entry.ts'
+
+const good = renderJson(
+  toReportJson(
+    report({
+      delivery: {
+        kind: 'delivered',
+        how: 'pushed',
+        durationMs: 100,
+        digest: `sha256:${'1'.repeat(64)}`,
+        metadata: {},
+      },
+    }),
+  ),
+)
+const bad = renderJson(
+  toReportJson(
+    report({
+      tests: testReport({ verdict: 'failed', counts: counts(1, 1), failures: [failure('Shop.Adds')] }),
+      problems: [{ title: '1 test failed', message: 'Shop.Adds', place: undefined, snippet: undefined }],
+    }),
+  ),
+)
+
+describe('merge/', () => {
+  it('is green when all are, with the digest of each', async () => {
+    await using temp = await makeTempFolder({ 'c-shop/report.json': good, 'c-pay/report.json': good })
+    const step = await runEntry('merge', { reports: temp.path, prefix: 'c-', expected: 'shop\npay' })
+    expect([step.exitCode, step.stdout]).toEqual([0, 'All 2 are good.\n'])
+    expect(step.outputs).toMatchObject({ verdict: 'passed', failed: '0' })
+    expect(JSON.parse(step.outputs['images'] ?? '')).toEqual(
+      ['shop', 'pay'].map((name) => ({
+        name,
+        imageKey: 'shop',
+        ok: true,
+        verdict: 'passed',
+        problems: [],
+        digest: `sha256:${'1'.repeat(64)}`,
+        packedBytes: 81_252_100,
+      })),
+    )
+    expect(step.summary).toMatch(/^## ✅ All 2 images are good\n/)
+  })
+
+  it('is red when one is, when one is missing and when one is no report', async () => {
+    await using temp = await makeTempFolder({
+      'c-shop/report.json': good,
+      'c-pay/report.json': bad,
+      'c-mail/report.json': '{"version":2}',
+    })
+    const step = await runEntry('merge', {
+      reports: temp.path,
+      prefix: 'c-',
+      expected: 'shop\npay\nmail\nweb',
+    })
+    expect(step.exitCode).toBe(1)
+    expect(step.outputs).toMatchObject({ verdict: 'broken', failed: '3' })
+    expect(step.summary).toMatch(/^## ❌ 3 of 4 images failed\n/)
+    expect(step.stdout).toContain('::error title=pay::1 test failed')
+    expect(step.stdout).toContain('::error title=mail::Its report.json is not valid')
+    expect(step.stdout).toContain('::error title=web::There is no report of it')
+  })
+
+  it('is red when nothing was left or nothing is expected', async () => {
+    await using temp = await makeTempFolder()
+    const none = await runEntry('merge', { reports: join(temp.path, 'none'), prefix: '', expected: '2' })
+    expect([none.exitCode, none.outputs['failed'], none.outputs['verdict']]).toEqual([1, '2', 'broken'])
+    const silent = await runEntry('merge', { reports: temp.path, prefix: '', expected: '' })
+    expect(silent.exitCode).toBe(1)
+    expect(silent.stdout).toContain('::error title=Nothing is expected::')
+  })
+
+  it('tells of a summary that can not be written, and goes on', async () => {
+    await using temp = await makeTempFolder({ 'shop/report.json': good })
+    const summary = join(temp.path, 'summary')
+    await mkdir(summary)
+    const inputs = { reports: temp.path, prefix: '', expected: 'shop' }
+    const step = await runEntry('merge', inputs, { GITHUB_STEP_SUMMARY: summary })
+    await rm(summary, { recursive: true })
+    expect(step.exitCode).toBe(0)
+    expect(step.stdout).toContain('::warning::Lost: the job summary')
+  })
+})
+
+describe('matrix/', () => {
+  const inputs = {
+    name: 'containers',
+    'runs-on': '"ubuntu-24.04"',
+    'push-branches': 'main',
+    'max-size': '120 MB',
+    coverage: true,
+    'timeout-minutes': 60,
+    images: '- context: src/Shop\n- { context: src/Pay, max-size: 90 MB }\n',
+  }
+
+  it('gives a job per image', async () => {
+    const env = { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }
+    const step = await runEntry('matrix', { inputs: JSON.stringify(inputs) }, env)
+    expect(step.exitCode).toBe(0)
+    expect(step.outputs).toMatchObject({ push: 'true', names: 'Shop\nPay' })
+    expect(JSON.parse(step.outputs['matrix'] ?? '')).toEqual({
+      include: [
+        {
+          name: 'Shop',
+          'runs-on': 'ubuntu-24.04',
+          image: { context: 'src/Shop', coverage: 'true', 'max-size': '120 MB' },
+        },
+        {
+          name: 'Pay',
+          'runs-on': 'ubuntu-24.04',
+          image: { context: 'src/Pay', coverage: 'true', 'max-size': '90 MB' },
+        },
+      ],
+    })
+  })
+
+  it('tells what is wrong with the list, and gives no matrix', async () => {
+    const wrong = { ...inputs, images: '- contxt: src/Shop', 'runs-on': 'ubuntu-24.04', name: '' }
+    const step = await runEntry('matrix', { inputs: JSON.stringify(wrong) })
+    expect(step.exitCode).toBe(1)
+    expect(step.outputs).toEqual({})
+    expect(step.stdout).toContain('::error title=3 wrong inputs::runs-on: write JSON')
+    expect(step.stdout).toContain('there is no key "contxt". Did you mean context?')
+  })
+})

@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals'
+import { Problems } from '../../../src/inputs/problems.ts'
+import { planMatrix, type MatrixRow } from '../../../src/matrix/plan-matrix.ts'
+
+function planned(images: Record<string, string>[], common: Record<string, string> = {}): MatrixRow[] {
+  const problems = new Problems()
+  const written = images.map((image) => new Map(Object.entries(image)))
+  const rows = planMatrix(written, new Map(Object.entries(common)), 'ubuntu-24.04', problems)
+  problems.throwIfAny()
+  return rows
+}
+
+test('what an image says wins over what all have in common, and empty values are left out', () => {
+  expect(
+    planned(
+      [
+        { context: 'src/Shop', 'max-size': '90 MB' },
+        { context: 'src/Pay', target: '' },
+      ],
+      {
+        'max-size': '120 MB',
+        target: 'final',
+        file: '',
+        images: 'not an input of the action',
+      },
+    ),
+  ).toEqual([
+    {
+      name: 'Shop',
+      'runs-on': 'ubuntu-24.04',
+      image: { context: 'src/Shop', target: 'final', 'max-size': '90 MB' },
+    },
+    { name: 'Pay', 'runs-on': 'ubuntu-24.04', image: { context: 'src/Pay', 'max-size': '120 MB' } },
+  ])
+})
+
+test.each([
+  ['its own', { name: 'web', tags: 'a/b:1' }, 'web'],
+  ['of its key', { 'image-key': 'acme/orders', tags: 'a/b:1' }, 'orders'],
+  ['of its first tag', { tags: 'localhost:5000/acme/shop:1.2\nother:1', context: 'src' }, 'shop'],
+  ['of its folder', { context: './src/Pay/' }, 'Pay'],
+  ['none', { context: '.' }, 'image'],
+])('the name of an image: %s', (_, image, expected) => {
+  expect(planned([image as Record<string, string>]).map(({ name }) => name)).toEqual([expected])
+})
+
+test('an image has runners of its own', () => {
+  const rows = planned([
+    { name: 'a', 'runs-on': 'self-hosted\nlinux' },
+    { name: 'b', 'runs-on': 'big' },
+  ])
+  expect(rows.map((row) => row['runs-on'])).toEqual([['self-hosted', 'linux'], 'big'])
+})
+
+test('tells every mistake at once', () => {
+  expect(() =>
+    planned([
+      { contxt: 'a', name: 'shop' },
+      { secrets: 'a=b', nonsense: '', name: 'Shop' },
+      { context: 'a b' },
+    ]),
+  ).toThrow(
+    [
+      'images, entry 1: there is no key "contxt". Did you mean context?',
+      'images, entry 2: secrets is not for one image: build secrets come from the secret `build-secrets` of the reusable workflow.',
+      'images, entry 2: there is no key "nonsense". It takes the inputs of the action.',
+      `images, entry 3: "a b" can't be the name of an image: letters, digits, ".", "_" and "-", at most 100. Give it a name.`,
+      'images: entries 1 and 2 are both named Shop; give one of them a name of its own.',
+    ].join('\n'),
+  )
+})
+
+test('refuses more images than a matrix may have jobs', () => {
+  const images = Array.from({ length: 257 }, (_, index) => ({ name: `image-${index}` }))
+  expect(() => planned(images)).toThrow(
+    'images: 257 images are more than the 256 jobs that a matrix may have.',
+  )
+})

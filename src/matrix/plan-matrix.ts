@@ -1,0 +1,96 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { Problems } from '../inputs/problems.ts'
+import { imageInputs, workflowOwned } from './image-inputs.ts'
+import type { WrittenImage } from './parse-images.ts'
+
+/** One job of the matrix. */
+export interface MatrixRow {
+  /** What the job and its report are called; unique in the matrix. */
+  name: string
+  'runs-on': string | string[]
+  /** The action's inputs, those alone that say something. */
+  image: Record<string, string>
+}
+
+/** What a workflow's matrix may hold, as GitHub limits it. */
+const maxImages = 256
+const ownKeys = ['name', 'runs-on']
+/** Parts of artifact names: shorter than GitHub's own limit, and nothing in them that a file system refuses. */
+const namePattern = /^[A-Za-z0-9][\w.-]{0,99}$/
+const nameForm = 'letters, digits, ".", "_" and "-", at most 100'
+
+/**
+ * Gives one job per image: `common` holds the inputs that all images share, and what an image says itself wins.
+ * Notes every mistake in `problems`; then the rows are good for nothing.
+ */
+export function planMatrix(
+  images: readonly WrittenImage[],
+  common: ReadonlyMap<string, string>,
+  runsOn: string | string[],
+  problems: Problems,
+): MatrixRow[] {
+  if (images.length > maxImages)
+    problems.add(
+      'images',
+      `${images.length} images are more than the ${maxImages} jobs that a matrix may have.`,
+    )
+  const rows = images.slice(0, maxImages).map((written, index) => {
+    const where = `images, entry ${index + 1}`
+    for (const key of written.keys()) checkKey(key, where, problems)
+    const image = Object.fromEntries(
+      imageInputs
+        .map((input) => [input, (written.get(input) ?? common.get(input) ?? '').trim()] as const)
+        .filter(([, value]) => value !== ''),
+    )
+    const name = written.get('name')?.trim() || nameOf(image)
+    if (!namePattern.test(name))
+      problems.add(where, `"${name}" can't be the name of an image: ${nameForm}. Give it a name.`)
+    return { name, 'runs-on': readLabels(written.get('runs-on')) ?? runsOn, image }
+  })
+  tellTwins(rows, problems)
+  return rows
+}
+
+/** Notes a name that no artifact may begin with. */
+export function checkPrefix(prefix: string, problems: Problems): void {
+  if (!namePattern.test(prefix)) problems.add('name', `"${prefix}" is not possible here: ${nameForm}.`)
+}
+
+function checkKey(key: string, where: string, problems: Problems): void {
+  if (imageInputs.includes(key) || ownKeys.includes(key)) return
+  const instead = workflowOwned.get(key)
+  if (instead !== undefined) {
+    problems.add(where, `${key} is not for one image: ${instead}.`)
+    return
+  }
+  const near = closest(key, [...imageInputs, ...ownKeys])
+  const hint = distance(key, near) <= 3 ? ` Did you mean ${near}?` : ' It takes the inputs of the action.'
+  problems.add(where, `there is no key "${key}".${hint}`)
+}
+
+/** The last part of the image's name in a registry, else of its folder: what people call it. */
+function nameOf(image: Readonly<Record<string, string>>): string {
+  const tag = image['image-key'] ?? image['tags']?.split(/[\r\n]/)[0]
+  const path = tag ?? image['context'] ?? '.'
+  const last = path.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  const name = tag === undefined ? last : last.replace(/[:@].*$/, '')
+  return /^\.*$/.test(name) ? 'image' : name
+}
+
+function readLabels(written: string | undefined): string | string[] | undefined {
+  const labels = written?.split('\n').filter((label) => label.trim() !== '')
+  return labels === undefined || labels.length === 0 ? undefined : labels.length === 1 ? labels[0] : labels
+}
+
+/** Reports would overwrite each other. Artifact names are compared without case, as some file systems do. */
+function tellTwins(rows: readonly MatrixRow[], problems: Problems): void {
+  const first = new Map<string, number>()
+  for (const [index, { name }] of rows.entries()) {
+    const twin = first.get(name.toLowerCase())
+    if (twin === undefined) first.set(name.toLowerCase(), index)
+    else {
+      const both = `entries ${twin + 1} and ${index + 1} are both named ${name}`
+      problems.add('images', `${both}; give one of them a name of its own.`)
+    }
+  }
+}

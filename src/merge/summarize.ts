@@ -1,0 +1,32 @@
+import { isBad, verdictOf, type MergedImage } from '../report/merged-report.ts'
+
+/** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
+const maxTitles = 5
+
+/** What a later job wants to know of one image, as a line of the output `images`. */
+interface ImageAnswer {
+  name: string
+  imageKey?: string
+  ok: boolean
+  verdict: string
+  problems: string[]
+  digest?: string
+  packedBytes?: number
+  deltaBytes?: number
+}
+
+/** The answer of one image; what is not known is left out. Digests are of what was pushed, and only then there. */
+export function summarize(image: MergedImage): ImageAnswer {
+  const { name } = image
+  const state = { name, ok: !isBad(image), verdict: verdictOf(image) }
+  if (image.kind === 'lost') return { ...state, problems: [image.reason.slice(0, 300)] }
+  const { imageKey, problems, delivery, image: record, comparison } = image.report
+  return {
+    ...state,
+    imageKey: imageKey.slice(0, 300),
+    problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
+    ...(delivery && { digest: delivery.digest.slice(0, 300) }),
+    ...(record && { packedBytes: record.packedBytes }),
+    ...(comparison && { deltaBytes: comparison.packedDeltaBytes }),
+  }
+}

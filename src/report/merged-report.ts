@@ -1,0 +1,27 @@
+import type { ReportJson } from './report-schema.ts'
+
+/** What became of one image of a workflow: its report, or why there is none. */
+export type MergedImage =
+  { name: string; kind: 'report'; report: ReportJson } | { name: string; kind: 'lost'; reason: string }
+
+/** What the tests of an image, or of all of them, came to. */
+export type Verdict = NonNullable<ReportJson['tests']>['verdict']
+
+/** From the worst to the best. */
+const verdicts: readonly Verdict[] = ['broken', 'failed', 'none-ran', 'not-run', 'cached', 'passed']
+
+/** What the tests of one image came to; without a report, or where the job ended before them, they are `broken`. */
+export function verdictOf(image: MergedImage): Verdict {
+  return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'broken'
+}
+
+/** Whether something is wrong with the image, so that the whole is red. */
+export function isBad(image: MergedImage): boolean {
+  return image.kind === 'lost' || image.report.problems.length > 0
+}
+
+/** The worst verdict of all; `broken` when there are none, since nothing proves that anything was tested. */
+export function worstVerdict(images: readonly MergedImage[]): Verdict {
+  const found = new Set(images.map(verdictOf))
+  return verdicts.find((verdict) => found.has(verdict)) ?? 'broken'
+}
