@@ -60,7 +60,7 @@ async function makeHost(
     tempFolder,
     mask: () => undefined,
     publish: async (report) => {
-      process.stdout.write(renderTerminal(report))
+      process.stdout.write(renderTerminal(report, new Date()))
       const paths = await writeReports(reportFolder, report, renderMarkdown(report, new Date()))
       process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
     },
