@@ -61,9 +61,9 @@ async function makeHost(
     tempFolder,
     mask: () => undefined,
     publish: async (report) => {
-      const json = toReportJson(report)
-      process.stdout.write(renderTerminal(json))
-      const paths = await writeReports(reportFolder, json, renderMarkdown(json, new Date()))
+      const [json, now] = [toReportJson(report), new Date()]
+      process.stdout.write(renderTerminal(json, now))
+      const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
       process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
     },
   }

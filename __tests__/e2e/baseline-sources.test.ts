@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
 import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
-import { pullRequest, pushTo } from './harness/events.ts'
+import { mergeQueue, pullRequest, pushOfTag, pushTo, startedOn } from './harness/events.ts'
 import { scriptedWorkspace } from './harness/recorded-tests.ts'
 import { findPushedImage } from './harness/registry-client.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
@@ -165,4 +165,44 @@ test('the record of the nearest ancestor is the baseline, not a newer one of the
     event: pullRequest('main', 'feature', { baseCommit: base }),
   })
   expect(told(head)).toMatchObject({ source: 'cache', commit: measured, behind: 2 })
+})
+
+test('every event finds what its tree grew from, or its own commit as it was measured before', async () => {
+  await using workspace = await makeRepository()
+  await using job = await startCachedJob()
+  const cache = { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) }
+  const runOn = (event: ReturnType<typeof pushTo>): Promise<StepResult> =>
+    runAction({ workspace, cache, inputs, event })
+  const first = await workspace.git('rev-parse', 'HEAD')
+  expect(await runOn(pushTo('main'))).toMatchObject({ exitCode: 0, outputs: { 'baseline-source': '' } })
+  const base = await propose(workspace)
+  expect(base).toBe(first)
+  const merge = await workspace.git('rev-parse', 'HEAD')
+
+  const queued = await runOn(mergeQueue('main', base))
+  expect(told(queued)).toMatchObject({ source: 'cache', commit: base, behind: 0 })
+  expect(Number(queued.outputs['delta-bytes'])).toBeGreaterThan(8_000)
+  expect(job.service.entries()).toHaveLength(1)
+
+  const pushed = await runOn(pushTo('main', { before: base }))
+  expect(told(pushed)).toMatchObject({ source: 'cache', commit: base, behind: 0 })
+  expect(job.service.entries()).toHaveLength(2)
+
+  for (const event of [
+    startedOn('main', 'workflow_dispatch'),
+    startedOn('main', 'schedule'),
+    pushOfTag('v1.0.0'),
+  ]) {
+    const result = await runOn(event)
+    expect(result).toMatchObject({ exitCode: 0, errors: [] })
+    expect(told(result)).toMatchObject({ source: 'cache', commit: merge, delta: 0 })
+  }
+  // The tag wrote none; a branch that was forced looks for what its new tree grew from.
+  expect(job.service.entries()).toHaveLength(4)
+  await workspace.git('reset', '--quiet', '--hard', base)
+  await workspace.write('app/other.txt', noise(300))
+  await workspace.commit()
+  const forced = pushTo('main', { before: merge })
+  const afterForce = await runOn({ ...forced, payload: { ...(forced.payload as object), forced: true } })
+  expect(told(afterForce)).toMatchObject({ source: 'cache', commit: base, behind: 0 })
 })

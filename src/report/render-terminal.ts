@@ -1,6 +1,7 @@
 import { plainText, splitLines } from '../clean-text.ts'
 import { formatSize } from '../format-size.ts'
 import { formatPlace } from '../user-error.ts'
+import { describeBaseline } from './describe-baseline.ts'
 import { formatDelta, formatPercent } from './format.ts'
 import { readHeadline } from './headline.ts'
 import { cut } from './markdown.ts'
@@ -20,7 +21,7 @@ const marks = { good: '✔', bad: '✘', warning: '!' } as const
 const maxLineLength = 4_000
 
 /** The report as plain text for a terminal: no line has more than 100 columns. */
-export function renderTerminal(report: ReportJson): string {
+export function renderTerminal(report: ReportJson, now: Date): string {
   const headline = readHeadline(report)
   const blocks = [
     [
@@ -32,7 +33,7 @@ export function renderTerminal(report: ReportJson): string {
       ...splitLines(message).map((line) => `  ${line}`),
     ]),
     failureLines(report),
-    sizeLines(report),
+    sizeLines(report, now),
     changeLines(report),
     adviceLines(report),
     report.warnings.map((warning) => `! ${oneLine(warning)}`),
@@ -59,7 +60,7 @@ function failureLines({ tests }: ReportJson): string[] {
   ])
 }
 
-function sizeLines({ image, baseline }: ReportJson): string[] {
+function sizeLines({ image, baseline }: ReportJson, now: Date): string[] {
   if (image === undefined) return []
   const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)'
   if (baseline?.kind !== 'found') {
@@ -79,11 +80,14 @@ function sizeLines({ image, baseline }: ReportJson): string[] {
     formatDelta(now - then),
     now === then || then === 0 ? '' : formatPercent((now - then) / then),
   ]
-  return columns([
-    ['', 'now', 'before', 'change', ''],
-    row(packed, image.packedBytes, baseline.packedBytes),
-    row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
-  ])
+  return [
+    ...columns([
+      ['', 'now', 'before', 'change', ''],
+      row(packed, image.packedBytes, baseline.packedBytes),
+      row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
+    ]),
+    `compared with ${describeBaseline(baseline, now, oneLine)}`,
+  ]
 }
 
 function changeLines({ comparison, sizeMetric }: ReportJson): string[] {

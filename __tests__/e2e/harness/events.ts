@@ -49,3 +49,43 @@ export function pullRequest(
     },
   }
 }
+
+/** A merge queue of `base`, whose commit it is at. */
+export function mergeQueue(base: string, baseCommit: string): WorkflowEvent {
+  const name = `gh-readonly-queue/${base}/pr-7-${baseCommit}`
+  return {
+    variables: onRef('merge_group', `refs/heads/${name}`, name, 'branch'),
+    payload: {
+      action: 'checks_requested',
+      merge_group: { base_ref: `refs/heads/${base}`, base_sha: baseCommit },
+      repository: repositoryPayload,
+    },
+  }
+}
+
+/** A run by hand or by the clock, on a branch. */
+export function startedOn(branch: string, name: 'workflow_dispatch' | 'schedule'): WorkflowEvent {
+  return {
+    variables: onRef(name, `refs/heads/${branch}`, branch, 'branch'),
+    payload: { repository: repositoryPayload },
+  }
+}
+
+/** A push of a tag. */
+export function pushOfTag(tag: string): WorkflowEvent {
+  return {
+    variables: onRef('push', `refs/tags/${tag}`, tag, 'tag'),
+    payload: { ref: `refs/tags/${tag}`, before: '0'.repeat(40), repository: repositoryPayload },
+  }
+}
+
+function onRef(event: string, ref: string, name: string, type: 'branch' | 'tag'): Record<string, string> {
+  return {
+    GITHUB_EVENT_NAME: event,
+    GITHUB_REF: ref,
+    GITHUB_REF_NAME: name,
+    GITHUB_REF_TYPE: type,
+    GITHUB_BASE_REF: '',
+    GITHUB_HEAD_REF: '',
+  }
+}

@@ -5,7 +5,7 @@ import { renderTerminal } from '../../../src/report/render-terminal.ts'
 import { columnsOf } from '../../../src/report/terminal-text.ts'
 import type { TestResult, TestRun } from '../../../src/verdict/test-results.ts'
 import { layerRecord } from '../measure/a-layout.ts'
-import { budgeted, compared, counts, noChange, report, testReport } from './a-report.ts'
+import { budgeted, compared, counts, noChange, now, report, testReport } from './a-report.ts'
 
 const failedRun = (results: TestResult[]): TestRun => ({
   source: 'trx',
@@ -28,6 +28,7 @@ test.each<{ name: string; report: JobReport; text: string }>([
                          now     before      change
 packed (registry)   81.25 MB   81.00 MB  +250.10 kB  +0.31 %
 unpacked (disk)    203.50 MB  203.00 MB  +500.00 kB  +0.25 %
+compared with abcdef0 on main, 3 hours ago
 
 what changed                                    packed    unpacked
 package Newtonsoft.Json  13.0.1 → 13.0.3  ≈ +250.00 kB  +500.00 kB
@@ -60,6 +61,7 @@ No baseline yet: nothing was measured before on main.
                          now     before     change
 packed (registry)   81.25 MB   81.25 MB  no change
 unpacked (disk)    203.50 MB  203.50 MB  no change
+compared with the last measurement, 3 hours ago
 
 no layer changed
 `,
@@ -172,7 +174,7 @@ No stage runs the tests
 `,
   },
 ])('tells of $name', ({ report: job, text }) => {
-  expect(renderTerminal(toReportJson(job))).toBe(text)
+  expect(renderTerminal(toReportJson(job), now)).toBe(text)
 })
 
 function never(): never {
@@ -234,6 +236,7 @@ ${long}`,
         }),
       }),
     ),
+    now,
   )
   expect(text.split('\n').filter((line) => columnsOf(line) > 100)).toEqual([])
   expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/)
@@ -241,7 +244,7 @@ ${long}`,
 
 test('an endless message has an end', () => {
   const job = report({ problems: [{ title: 't', message: 'x'.repeat(1_000_000), place: undefined }] })
-  expect(renderTerminal(toReportJson(job)).length).toBeLessThan(6_000)
+  expect(renderTerminal(toReportJson(job), now).length).toBeLessThan(6_000)
 })
 
 test('shows the first twenty failed tests, and six lines of each', () => {
@@ -253,6 +256,7 @@ test('shows the first twenty failed tests, and six lines of each', () => {
   }))
   const lines = renderTerminal(
     toReportJson(report({ tests: testReport({ runs: [failedRun(results)] }) })),
+    now,
   ).split('\n')
   expect(lines.filter((line) => line.startsWith('✘ T'))).toHaveLength(20)
   expect(lines.filter((line) => line.startsWith('    line '))).toHaveLength(120)
