@@ -4897,7 +4897,7 @@ module.exports = class FastFIFO {
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
+exports.Io = exports.kp = void 0;
 var peq = new Uint32Array(0x10000);
 var myers_32 = function (a, b) {
     var n = a.length;
@@ -5036,7 +5036,7 @@ var closest = function (str, arr) {
     }
     return arr[min_index];
 };
-__webpack_unused_export__ = closest;
+exports.kp = closest;
 
 
 /***/ }),
@@ -41370,6 +41370,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -41545,6 +41552,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -41563,6 +41577,8573 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(6424);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+__webpack_unused_export__ = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+__webpack_unused_export__ = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+__webpack_unused_export__ = identity.isScalar;
+__webpack_unused_export__ = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+__webpack_unused_export__ = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+exports.qg = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(6424);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
 
 /***/ })
 
@@ -41665,8 +50246,10 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* reexport */ runAction),
-  a: () => (/* reexport */ runCli)
+  Cs: () => (/* reexport */ runAction),
+  ak: () => (/* reexport */ runCli),
+  Nf: () => (/* reexport */ runMatrix),
+  C$: () => (/* reexport */ runMerge)
 });
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -44620,14 +53203,35 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/src/git/git.js
+
+/** Runs git in a folder and gives what it prints; undefined where it fails, or is not there. */
+async function runGit(folder, args, env = {}) {
+    try {
+        const result = await getExecOutput('git', args, {
+            cwd: folder,
+            silent: true,
+            ignoreReturnCode: true,
+            env: { ...definedEnv(), ...env },
+        });
+        return result.exitCode === 0 ? result.stdout : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function definedEnv() {
+    return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/git/head.js
 
 /** Reads HEAD of the repository that a folder is in; undefined where there is no git or no commit. */
 async function readHead(folder) {
     const [object, commit, status] = await Promise.all([
-        git(folder, ['cat-file', '-p', 'HEAD']),
-        git(folder, ['rev-parse', 'HEAD']),
-        git(folder, ['status', '--porcelain', '--', '.']),
+        runGit(folder, ['cat-file', '-p', 'HEAD']),
+        runGit(folder, ['rev-parse', 'HEAD']),
+        runGit(folder, ['status', '--porcelain', '--', '.']),
     ]);
     if (object === undefined || commit === undefined)
         return undefined;
@@ -44640,16 +53244,50 @@ async function readHead(folder) {
 }
 /** The top folder of the repository that a folder is in. */
 async function readTopLevel(folder) {
-    return (await git(folder, ['rev-parse', '--show-toplevel']))?.trim() || undefined;
+    return (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trim() || undefined;
 }
-async function git(folder, args) {
-    try {
-        const result = await getExecOutput('git', args, { cwd: folder, silent: true, ignoreReturnCode: true });
-        return result.exitCode === 0 ? result.stdout : undefined;
-    }
-    catch {
+
+;// CONCATENATED MODULE: ./lib/src/git/checkout.js
+
+
+/** Most commits that are looked back; a team that measures no commit in so many has no baseline there. */
+const maxAncestors = 50;
+/** A commit as git names it. */
+const commitPattern = /^[0-9a-f]{40,64}$/;
+/** Looks at the repository that a folder is in; one without git has no history. */
+async function openCheckout(folder) {
+    const head = await readHead(folder);
+    return {
+        parents: head?.parents ?? [],
+        ancestorsOf: (commit) => listAncestors(folder, commit),
+        mergeBaseWith: async (commit) => isCommit(commit)
+            ? (await runGit(folder, ['merge-base', 'HEAD', commit]))?.trim() || undefined
+            : undefined,
+    };
+}
+/**
+ * How many commits of its branch a commit is behind another one, by first parent; undefined where the clone does not know,
+ * or the one did not grow from the other.
+ */
+async function countCommitsBetween(folder, older, newer) {
+    if (!isCommit(older) || !isCommit(newer))
         return undefined;
-    }
+    if ((await runGit(folder, ['merge-base', '--is-ancestor', older, newer])) === undefined)
+        return undefined;
+    const counted = await runGit(folder, ['rev-list', '--first-parent', '--count', `${older}..${newer}`]);
+    return counted === undefined ? undefined : Number(counted.trim());
+}
+async function listAncestors(folder, commit) {
+    if (!isCommit(commit))
+        return [];
+    const args = ['rev-list', '--first-parent', `--max-count=${maxAncestors}`, commit];
+    const listed = (await runGit(folder, args))?.trim();
+    // A commit that the clone does not have can be looked for all the same.
+    return listed === undefined || listed === '' ? [commit] : listed.split('\n');
+}
+/** Commits come from events and stored records: nothing else may become an argument of git. */
+function isCommit(text) {
+    return commitPattern.test(text);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -52306,49 +60944,90 @@ function unwrap(schema) {
 
 //#endregion
 
+;// CONCATENATED MODULE: ./lib/src/github/plan-lookups.js
+/**
+ * Where to look for the record to compare with: those of the commits that the tree grew from, the nearest first, on each
+ * branch; then the newest of each branch.
+ */
+function planLookups(branches, commits) {
+    const named = branches.filter((branch, index) => branch !== '' && branches.indexOf(branch) === index);
+    return [
+        // Branch by branch: lookups of one branch share a request to the cache.
+        ...named.flatMap((branch) => commits.map((commit) => ({ branch, commit }))),
+        ...named.map((branch) => ({ branch })),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/github/run-context.js
+
 
 
 const eventSchema = looseObject({
     before: optional(nullable(string())),
     forced: optional(nullable(dist_boolean())),
-    pull_request: optional(looseObject({ labels: fallback(array(looseObject({ name: string() })), []) })),
+    pull_request: optional(looseObject({
+        base: optional(looseObject({ sha: optional(string()) })),
+        head: optional(looseObject({ sha: optional(string()) })),
+        labels: fallback(array(looseObject({ name: string() })), []),
+    })),
     merge_group: optional(looseObject({ base_sha: optional(string()), base_ref: optional(string()) })),
     repository: optional(looseObject({ default_branch: optional(string()) })),
 });
-/**
- * Reads a workflow run's surroundings from the runner's variables and the event file. `parents` are those of the
- * checked-out commit: the first parent of a pull request's merge commit is what the change grew from.
- */
-async function readRunContext(env, parents) {
+/** Reads a workflow run's surroundings from the runner's variables and the event file. */
+async function readRunContext(env, checkout) {
     const event = await readEvent(env['GITHUB_EVENT_PATH']);
     const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const { grewFrom, lookFrom, branches } = await readOrigin(name, env, event, checkout);
+    const isPullRequest = name.startsWith('pull_request') || name === 'merge_group';
     const branch = env['GITHUB_REF_NAME'] ?? '';
     const commit = env['GITHUB_SHA'] ?? '';
-    const run = `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
-    const labels = event.pull_request?.labels.map((label) => label.name) ?? [];
-    const defaultBranch = event.repository?.default_branch;
-    const fallback = defaultBranch === undefined ? [] : [{ branch: defaultBranch }];
+    const isBranch = env['GITHUB_REF_TYPE'] !== 'tag';
+    const writes = !isPullRequest && isBranch && branch !== '' && commit !== '' ? { branch, commit } : undefined;
+    return {
+        isPullRequest,
+        writes,
+        grewFrom,
+        lookups: planLookups(branches, lookFrom === undefined ? [] : await checkout.ancestorsOf(lookFrom)),
+        labels: event.pull_request?.labels.map((label) => label.name) ?? [],
+        run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+    };
+}
+async function readOrigin(name, env, event, checkout) {
+    const [parent] = checkout.parents;
+    const defaultBranch = event.repository?.default_branch ?? '';
     if (name.startsWith('pull_request')) {
-        const base = env['GITHUB_BASE_REF'] ?? '';
-        const grewFrom = parents.length > 1 && parents[0] !== undefined ? [{ branch: base, commit: parents[0] }] : [];
-        return { isPullRequest: true, writes: undefined, lookups: [...grewFrom, { branch: base }], labels, run };
+        const grewFrom = await readPullRequestBase(event, checkout);
+        return { grewFrom, lookFrom: grewFrom, branches: [env['GITHUB_BASE_REF'] ?? ''] };
     }
     if (name === 'merge_group') {
-        const { base_sha: commit, base_ref: ref = '' } = event.merge_group ?? {};
+        const { base_sha: grewFrom, base_ref: ref = '' } = event.merge_group ?? {};
         const base = ref.replace(/^refs\/heads\//, '');
-        const lookups = base === '' ? fallback : [...(commit === undefined ? [] : [{ branch: base, commit }]), { branch: base }];
-        return { isPullRequest: true, writes: undefined, lookups, labels, run };
+        return { grewFrom, lookFrom: grewFrom, branches: [base === '' ? defaultBranch : base] };
     }
-    const isBranch = env['GITHUB_REF_TYPE'] !== 'tag';
-    const isKnownBefore = name === 'push' && event.before && !/^0+$/.test(event.before) && event.forced !== true;
-    const lookups = [
-        ...(isKnownBefore && event.before ? [{ branch, commit: event.before }] : []),
-        ...(isBranch ? [{ branch }] : []),
-        ...fallback.filter((one) => !isBranch || one.branch !== branch),
-    ];
-    const writes = isBranch && branch !== '' && commit !== '' ? { branch, commit } : undefined;
-    return { isPullRequest: false, writes, lookups, labels, run };
+    if (env['GITHUB_REF_TYPE'] === 'tag') {
+        return { grewFrom: parent, lookFrom: env['GITHUB_SHA'], branches: [defaultBranch] };
+    }
+    const branches = [env['GITHUB_REF_NAME'] ?? '', defaultBranch];
+    // A run by hand or by the clock builds what was built before: what differs then is what the tree was built from.
+    if (name !== 'push')
+        return { grewFrom: parent, lookFrom: env['GITHUB_SHA'], branches };
+    const { before } = event;
+    const isKnownBefore = before && !/^0+$/.test(before) && event.forced !== true;
+    const grewFrom = isKnownBefore ? before : parent;
+    return { grewFrom, lookFrom: grewFrom, branches };
+}
+/**
+ * The first parent of a pull request's merge commit, which even a clone of one commit knows; for a checkout of its head
+ * where that parted from the base branch, and in a clone that does not reach so far, where the base branch was.
+ */
+async function readPullRequestBase(event, checkout) {
+    const { base, head } = event.pull_request ?? {};
+    const [parent, merged] = checkout.parents;
+    // The head itself may be a merge commit, of the base branch into it.
+    const isMergeCommit = merged !== undefined && (head?.sha === undefined || merged === head.sha);
+    if (isMergeCommit)
+        return parent;
+    return base?.sha === undefined ? undefined : ((await checkout.mergeBaseWith(base.sha)) ?? base.sha);
 }
 async function readEvent(path) {
     if (path === undefined)
@@ -52394,7 +61073,8 @@ const inputTable = {
     'cache-from': { fallback: '', kind: 'list' },
     'cache-to': { fallback: '', kind: 'list' },
     'image-key': { fallback: '', kind: 'text' },
-    baseline: { fallback: 'cache', kind: 'text' },
+    baseline: { fallback: 'cache', kind: 'list' },
+    'baseline-image': { fallback: '', kind: 'text' },
     'size-metric': { fallback: 'packed', kind: 'text' },
     'max-size': { fallback: '', kind: 'text' },
     'max-increase': { fallback: '', kind: 'list' },
@@ -56958,7 +65638,9 @@ const comparison = object({
 const baseline = variant('kind', [
     object({
         kind: literal('found'),
-        source: picklist(['cache', 'folder']),
+        source: picklist(['cache', 'folder', 'registry', 'rebuild']),
+        reference: optional(pipe(string(), description('The image’s name in its registry.'))),
+        commitsBetween: optional(pipe(count, description('How many commits its own one is behind what the tree grew from.'))),
         commit: optional(string()),
         branch: optional(string()),
         createdAt: pipe(string(), isoTimestamp()),
@@ -57139,6 +65821,8 @@ function toBaselineJson(baseline) {
     return {
         kind: 'found',
         source: baseline.source,
+        reference: baseline.reference,
+        commitsBetween: baseline.commitsBetween,
         commit,
         branch,
         createdAt,
@@ -57645,6 +66329,30 @@ function renderCoverage({ coverage, baseline: before }) {
         share(file.branchesCovered, file.branchesValid),
     ]);
     return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/describe-baseline.js
+
+/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
+function describeBaseline(baseline, now, quote) {
+    const { commit, branch, createdAt, source, reference, commitsBetween } = baseline;
+    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
+    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
+    const age = formatAge(createdAt, now);
+    const behind = commitsBetween === undefined || commitsBetween === 0
+        ? ''
+        : `, ${plural(commitsBetween, 'commit')} before the one that this grew from`;
+    switch (source) {
+        case 'cache':
+        case 'folder':
+            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}`;
+        case 'registry': {
+            const from = short === undefined ? '' : ` (${short})`;
+            return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`;
+        }
+        case 'rebuild':
+            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/part-words.js
@@ -58190,6 +66898,7 @@ function describeBroken(tests) {
 
 
 
+
 const render_markdown_maxRows = 60;
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const render_markdown_maxBytes = 1_000_000;
@@ -58238,11 +66947,8 @@ function renderSubline(report, now) {
         return `${about}${image === undefined ? '. No image was built.' : ''}`;
     if (baseline.kind === 'none')
         return `${about}. ${markdown_text(baseline.reason)}`;
-    const { commit, branch, createdAt } = baseline;
-    const on = branch === undefined ? '' : ` on ${code(branch)}`;
-    const from = commit === undefined ? `the last measurement${on}` : `${code(commit.slice(0, 7))}${on}`;
     const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code);
-    return [`${about}. Compared with ${from}, ${formatAge(createdAt, now)}.`, reason].join(' ').trimEnd();
+    return [`${about}. Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd();
 }
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
 function renderProblems({ problems, tests }) {
@@ -58306,6 +67012,21 @@ async function writeReports(folder, report, markdown) {
     await (0,promises_namespaceObject.writeFile)(paths.json, renderJson(report));
     await (0,promises_namespaceObject.writeFile)(paths.markdown, markdown);
     return paths;
+}
+
+;// CONCATENATED MODULE: ./lib/src/run-entry.js
+
+/** Runs a whole step: what the user can mend is told without a stack, anything else with it. Gives the exit code. */
+async function runEntry(log, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const isKnown = error instanceof UserError;
+        const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
+        log.error(message, isKnown ? { title: error.title } : {});
+        return 1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/cancelled-error.js
@@ -58600,20 +67321,1979 @@ function requireSameKind(baseline, image) {
                 : undefined;
     if (differs === undefined)
         return baseline;
-    return noBaseline('No baseline that can be compared.', `A stored baseline was not used: ${differs}.`);
+    const what = baseline.source === 'registry' || baseline.source === 'rebuild'
+        ? `The baseline of ${baseline.source}`
+        : 'A stored baseline';
+    return noBaseline('No baseline that can be compared.', `${what} was not used: ${differs}.`);
 }
 /** The record that the image is compared with, when there is one. */
 function recordOfBaseline(baseline) {
     return baseline.kind === 'found' ? baseline.record : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/docker/registry-size.js
+
+
+/** A registry that does not answer soon is not waited for: nothing depends on it. */
+const deadlineMs = 5_000;
+const registry_size_size = pipe(number(), safeInteger(), minValue(0));
+const descriptor = object({
+    digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
+    size: registry_size_size,
+    platform: optional(object({ os: string(), architecture: string(), variant: optional(string()) })),
+});
+const indexSchema = object({ manifests: array(descriptor) });
+const manifestSchema = object({ config: descriptor, layers: array(descriptor) });
+/**
+ * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its packed layers and config, from the
+ * manifest alone. Undefined when there is no such image, or nobody could tell within a few seconds.
+ */
+async function askPackedBytes(docker, reference, platform, builder) {
+    const answer = await askRegistry(docker, reference, platform, builder);
+    if (answer.kind === 'none')
+        return undefined;
+    const { config, layers } = answer.image;
+    return layers.reduce((sum, layer) => sum + layer.size, config.size);
+}
+/** Asks a registry for the manifest of an image on a platform such as `linux/arm64/v8`, with docker's own credentials. */
+async function askRegistry(docker, reference, platform, builder) {
+    const top = await askManifest(docker, reference, builder);
+    if (top.kind === 'none')
+        return top;
+    const index = safeParse(indexSchema, top.json);
+    if (!index.success)
+        return toAnswer(top);
+    const found = pickPlatform(index.output.manifests, platform);
+    if (found === undefined)
+        return { kind: 'none', reason: `it is not there for ${platform}` };
+    const chosen = await askManifest(docker, `${repositoryOf(reference)}@${found.digest}`, builder);
+    return chosen.kind === 'none' ? chosen : toAnswer(chosen);
+}
+/** A reference without its tag and digest: `ghcr.io/acme/shop`. */
+function repositoryOf(reference) {
+    return reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
+}
+/** The entry of that very variant, else the first one of the architecture. */
+function pickPlatform(manifests, wanted) {
+    const [os, architecture, variant] = wanted.split('/');
+    const fitting = manifests.filter(({ platform }) => platform?.os === os && platform?.architecture === architecture);
+    return fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0];
+}
+function toAnswer({ digest, json }) {
+    const manifest = safeParse(manifestSchema, json);
+    if (!manifest.success)
+        return { kind: 'none', reason: 'its manifest is of a form that is not known here' };
+    return { kind: 'found', image: { digest, ...manifest.output } };
+}
+async function askManifest(docker, reference, builder) {
+    const options = builder === undefined ? [] : ['--builder', builder];
+    const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference];
+    const asked = await docker.run({ args, deadlineMs });
+    if (asked.kind === 'timed-out')
+        return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` };
+    if (asked.kind === 'not-found')
+        return { kind: 'none', reason: 'docker is not there' };
+    if (asked.code !== 0)
+        return { kind: 'none', reason: lastLine(asked.stderr) };
+    try {
+        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(asked.stdout).digest('hex')}`;
+        return { kind: 'found', digest, json: JSON.parse(asked.stdout) };
+    }
+    catch {
+        return { kind: 'none', reason: 'its manifest is no JSON' };
+    }
+}
+function lastLine(text) {
+    const line = text.trim().split('\n').at(-1) ?? '';
+    return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason';
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/builder.js
+
+/** The oldest buildx that can write two outputs in one build and rawjson progress. */
+const minimumBuildx = [0, 13];
+const answerDeadlineMs = 30_000;
+/** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
+async function inspectBuilder(docker, name) {
+    const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
+    const [version, inspect, info] = await Promise.all([
+        ask(['buildx', 'version']),
+        ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
+        ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
+    ]);
+    const buildxVersion = readBuildxVersion(version);
+    const text = readAnswer(inspect, name);
+    const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
+    const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
+    const builder = {
+        name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
+        driver,
+        buildxVersion,
+        engine: readEngine(driver, text, info),
+        containerdStore,
+    };
+    if (driver === 'docker')
+        readAnswer(info, name);
+    return builder;
+}
+/** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
+function writesLayouts({ driver, containerdStore, }) {
+    return driver !== 'docker' || containerdStore;
+}
+function readEngine(driver, inspected, info) {
+    const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
+    if (driver === 'docker')
+        return `Docker ${docker ?? 'of an unknown version'}`;
+    const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
+    return `BuildKit ${buildkit ?? 'of an unknown version'}`;
+}
+function readBuildxVersion(outcome) {
+    const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
+    const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
+    if (outcome.kind === 'not-found') {
+        throw new UserError('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
+    }
+    const [, version, major, minor] = outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : [];
+    if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
+        throw new UserError('No buildx', `docker buildx version did not answer. ${hint}`);
+    }
+    const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
+    if (!isNewEnough)
+        throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`);
+    return version;
+}
+function readAnswer(outcome, name) {
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return outcome.stdout;
+    if (outcome.kind === 'timed-out') {
+        throw new UserError('Docker does not answer', `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`);
+    }
+    const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
+    if (name !== undefined && /no builder/i.test(said)) {
+        throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
+    }
+    throw new UserError('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
+
+
+/**
+ * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
+ * already, so that an export costs what changed; whoever reads the folder has to check every blob that did come.
+ */
+async function writePlaceholders(layoutFolder, layers) {
+    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)));
+    await Promise.all([...names].map((name) => (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), '')));
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/export-image.js
+
+
+
+
+/**
+ * Exports an image that exists as an OCI layout, by a build of nothing but `FROM` it: so it comes with the credentials that
+ * docker has, from wherever the builder finds it, and only the layers that are not known.
+ */
+async function exportImage(docker, wanted) {
+    const { reference, platform, builder, known, folder, deadlineMs } = wanted;
+    const layoutFolder = (0,external_node_path_namespaceObject.join)(folder, 'layout');
+    await (0,promises_namespaceObject.mkdir)(layoutFolder, { recursive: true });
+    await writePlaceholders(layoutFolder, known);
+    const dockerfile = (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile');
+    await (0,promises_namespaceObject.writeFile)(dockerfile, `FROM --platform=${platform} ${reference}\n`);
+    const outputs = [`type=oci,tar=false,dest=${layoutFolder}`];
+    const { args, env } = planBuildCommand(toBuildRequest({ context: folder, dockerfile, builder, outputs }));
+    const ended = await docker.run({ args, env, deadlineMs });
+    if (ended.kind === 'exited' && ended.code === 0)
+        return { kind: 'exported', layoutFolder };
+    const error = ended.kind === 'exited'
+        ? ended.stderr.split('\n').findLast((line) => line.startsWith('ERROR'))
+        : ended.kind;
+    return { kind: 'failed', reason: error?.replace(/^ERROR:\s*/, '').slice(0, 300) ?? 'the build failed' };
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/make-record.js
+
+
+/** The record of an image that was just measured. */
+function recordOf(measured, { identity, builder, source, tests, steps, neighbours }) {
+    const { driver, engine } = builder;
+    const { commit, branch } = source ?? {};
+    const isRestoreCached = findRestore([...(tests?.steps ?? []), ...steps]);
+    return {
+        version: recordVersion,
+        ...identityOf(identity),
+        ...contentOf(measured),
+        driver,
+        engine,
+        createdAt: new Date().toISOString(),
+        ...(commit === undefined ? {} : { commit }),
+        ...(branch === undefined ? {} : { branch }),
+        ...(neighbours === undefined ? {} : { neighbours }),
+        ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
+        history: [],
+        ...(tests === undefined ? {} : { tests: recordOfTests(tests) }),
+    };
+}
+function identityOf({ imageKey, file, target, buildArgsDigest }) {
+    return { imageKey, file, target, buildArgsDigest };
+}
+/** The part of a measurement that is kept. */
+function contentOf({ platform, method, compression, manifestDigest, configDigest, configBytes, packedBytes, unpackedBytes, layers, base, user, }) {
+    return {
+        ...{ platform, method, compression, manifestDigest, configDigest },
+        ...{ configBytes, packedBytes, unpackedBytes, layers, user },
+        ...(base === undefined ? {} : { base }),
+    };
+}
+/** Whether the step that restores packages came from the cache; undefined where there is none of its own. */
+function findRestore(steps) {
+    const restore = steps.find(({ name }) => /^RUN\b.*\bdotnet\s+restore\b/.test(name));
+    return restore && restore.outcome === 'cached';
+}
+/** Most characters of test names that a record keeps. */
+const maxNamesLength = 1_500_000;
+function recordOfTests(tests) {
+    const names = testNames(tests);
+    const keepsNames = names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength;
+    const { linesCovered, linesValid } = tests.coverage?.total ?? {};
+    return {
+        verdict: tests.verdict,
+        ...tests.counts,
+        durationMs: Math.round(tests.durationMs),
+        ...(keepsNames ? { names } : {}),
+        ...(linesCovered === undefined || linesValid === undefined ? {} : { linesCovered, linesValid }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/oci-layout.js
+
+
+
+
+/** Most bytes of a manifest, index or config that are read; real ones have a few kilobytes. */
+const maxJsonBytes = 8 * 1024 * 1024;
+const digestSchema = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+const descriptorSchema = object({
+    mediaType: string(),
+    digest: digestSchema,
+    size: pipe(number(), safeInteger(), minValue(0)),
+    platform: optional(object({ os: string(), architecture: string(), variant: optional(string()) })),
+    annotations: optional(record(string(), string())),
+});
+const oci_layout_indexSchema = object({ manifests: array(descriptorSchema) });
+const oci_layout_manifestSchema = object({ config: descriptorSchema, layers: array(descriptorSchema) });
+const configSchema = object({
+    os: string(),
+    architecture: string(),
+    variant: optional(string()),
+    created: optional(string()),
+    config: optional(object({
+        User: optional(string(), ''),
+        Env: optional(nullable(array(string()))),
+        Labels: optional(fallback(nullable(record(string(), string())), null)),
+    })),
+    rootfs: object({ diff_ids: array(digestSchema) }),
+    history: optional(array(object({ created_by: optional(string(), ''), empty_layer: optional(dist_boolean(), false) })), []),
+});
+/** Where a blob is in a layout folder. */
+function blobPath(folder, digest) {
+    return (0,external_node_path_namespaceObject.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
+}
+/** The path of a blob that is there. Throws an Error when it is no regular file of the size that is announced. */
+async function findBlob(folder, { digest, size }) {
+    const path = blobPath(folder, digest);
+    const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+    if (stat === undefined)
+        throw new Error(`the blob ${digest} is missing`);
+    if (!stat.isFile())
+        throw new Error(`the blob ${digest} is no regular file`);
+    if (stat.size !== size)
+        throw new Error(`the blob ${digest} has ${stat.size} bytes where ${size} were announced`);
+    return path;
+}
+/**
+ * Reads the one image of an OCI layout folder as buildx writes it: attestations are passed over, nested indexes are
+ * followed. Throws an Error when a blob is not what its digest says or when there is not exactly one image.
+ */
+async function readLayout(folder) {
+    const index = oci_layout_check(oci_layout_indexSchema, await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'index.json')), 'index.json');
+    const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat();
+    // An image with several names is listed once for each of them.
+    const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
+    const [descriptor] = manifests;
+    if (descriptor === undefined || manifests.length > 1) {
+        throw new Error(`the build gave ${manifests.length} images where one was expected`);
+    }
+    const manifest = await readJsonBlob(folder, descriptor, oci_layout_manifestSchema);
+    const config = await readJsonBlob(folder, manifest.config, configSchema);
+    if (config.rootfs.diff_ids.length !== manifest.layers.length) {
+        throw new Error('the image’s config and manifest do not have the same number of layers');
+    }
+    return {
+        manifestDigest: descriptor.digest,
+        configDigest: manifest.config.digest,
+        configBytes: manifest.config.size,
+        config,
+        layers: manifest.layers,
+    };
+}
+async function imagesOf(folder, descriptor, depth) {
+    const isAttestation = descriptor.annotations?.['vnd.docker.reference.type'] !== undefined;
+    if (isAttestation || descriptor.platform?.os === 'unknown')
+        return [];
+    if (!/index|manifest\.list/.test(descriptor.mediaType))
+        return [descriptor];
+    if (depth > 3)
+        throw new Error('the image index is nested too deeply');
+    const nested = await readJsonBlob(folder, descriptor, oci_layout_indexSchema);
+    return (await Promise.all(nested.manifests.map((entry) => imagesOf(folder, entry, depth + 1)))).flat();
+}
+async function readJsonBlob(folder, descriptor, schema) {
+    const path = await findBlob(folder, descriptor);
+    if (descriptor.size > maxJsonBytes)
+        throw new Error(`the blob ${descriptor.digest} is too large to be read`);
+    const bytes = await (0,promises_namespaceObject.readFile)(path);
+    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    if (digest !== descriptor.digest)
+        throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`);
+    return oci_layout_check(schema, bytes, `the blob ${descriptor.digest}`);
+}
+/** Reads an image's config; throws an Error that begins with `what` when it is none. */
+function parseConfig(text, what) {
+    return oci_layout_check(configSchema, text, what);
+}
+function oci_layout_check(schema, bytes, what) {
+    let json;
+    try {
+        json = JSON.parse(bytes.toString('utf8'));
+    }
+    catch (error) {
+        throw new Error(`${what} is no JSON`, { cause: error });
+    }
+    const parsed = safeParse(schema, json);
+    if (parsed.success)
+        return parsed.output;
+    const [issue] = parsed.issues;
+    throw new Error(`${what} is not valid at ${getDotPath(issue) ?? 'its top'}: ${issue.message}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/base-image.js
+
+
+
+
+const exportDeadlineMs = 60_000;
+/**
+ * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
+ * `countLayers`, and where that fails the image's history tells. Undefined for an image that begins from nothing.
+ */
+async function findBase(clues, countLayers) {
+    const { image, origins, before } = clues;
+    const reference = findReference(clues);
+    if (reference === undefined)
+        return undefined;
+    const ofBaseline = before?.base;
+    const isSame = reference.digest !== undefined && ofBaseline?.digest === reference.digest;
+    const layerCount = (isSame && isBaseOf(before?.layers.slice(0, ofBaseline.layerCount), image)
+        ? ofBaseline.layerCount
+        : await countLayers(reference)) ?? countInHistory(origins);
+    const version = dotnetVersion(image.config);
+    return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) };
+}
+/** The base image by name, and by the digest that BuildKit resolved it to, as the name of its step shows. */
+function findReference({ plan, steps }) {
+    const { base } = rootOf(plan.dockerfile, plan.final);
+    if (base.toLowerCase() === 'scratch')
+        return undefined;
+    const resolved = steps.flatMap(({ name }) => {
+        const [, shown, digest] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
+        return shown === undefined || digest === undefined ? [] : [{ shown, digest }];
+    });
+    const plain = base.replace(/@sha256:[0-9a-f]+$/, '');
+    const found = resolved.find(({ shown }) => isNameOf(plain, shown));
+    return { name: plain, ...(found === undefined ? {} : { digest: found.digest }) };
+}
+/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
+function isNameOf(written, full) {
+    const names = [written, `${written}:latest`];
+    return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full));
+}
+/** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
+async function countExported(docker, { name, digest }, image, builder, tempFolder) {
+    const { os, architecture, variant } = image.config;
+    const sent = await exportImage(docker, {
+        reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
+        platform: [os, architecture, variant].filter((part) => part !== undefined).join('/'),
+        ...{ builder, known: image.layers, folder: (0,external_node_path_namespaceObject.join)(tempFolder, 'base'), deadlineMs: exportDeadlineMs },
+    });
+    if (sent.kind === 'failed')
+        return undefined;
+    const base = await readLayout(sent.layoutFolder).catch(() => undefined);
+    return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined;
+}
+function isBaseOf(layers = [], image) {
+    return layers.every(({ digest }, index) => image.layers[index]?.digest === digest);
+}
+function countInHistory(origins) {
+    const first = origins.findIndex((origin) => origin.line !== undefined);
+    return first < 0 ? origins.length : first;
+}
+/** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
+function dotnetVersion({ config }) {
+    const value = (name) => config?.Env?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+    return value('ASPNET_VERSION') ?? value('DOTNET_VERSION');
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/layer-origins.js
+
+/** Instructions that leave an entry in an image's history (BuildKit, dockerfile2llb, commitToHistory). */
+const inHistory = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
+const maxCreatedByLength = 1_000;
+const unknownOrigin = { createdBy: '', line: undefined, copiedFrom: undefined };
+/**
+ * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
+ * Dockerfile's own instructions, one each; what is above those belongs to the base image.
+ */
+function readLayerOrigins(config, dockerfile, final) {
+    const own = chainOf(dockerfile, final)
+        .reverse()
+        .flatMap((stage) => stage.instructions)
+        .filter((instruction) => inHistory.has(instruction.keyword));
+    const origins = [];
+    for (const entry of [...config.history].reverse()) {
+        const instruction = own.at(-1);
+        const isOwn = instruction !== undefined && madeBy(entry.created_by, instruction);
+        // The first entry that does not fit is the base image's; below it nothing can be ours.
+        if (isOwn)
+            own.pop();
+        else
+            own.length = 0;
+        if (entry.empty_layer)
+            continue;
+        origins.push({
+            createdBy: shortOf(entry.created_by),
+            line: isOwn ? instruction.firstLine : undefined,
+            copiedFrom: isOwn ? instruction.flags.find((flag) => flag.name === 'from')?.value : undefined,
+        });
+    }
+    origins.reverse();
+    // An image without a history, or with one that does not fit its layers, still has layers.
+    return config.rootfs.diff_ids.map((_, index) => origins[index] ?? unknownOrigin);
+}
+function madeBy(createdBy, instruction) {
+    return createdBy.toUpperCase().startsWith(`${instruction.keyword} `);
+}
+function shortOf(createdBy) {
+    return createdBy
+        .replace(/ # buildkit$/, '')
+        .replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
+        .replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, maxCreatedByLength);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./lib/src/measure/list-layer.js
+
+
+
+
+
+
+
+
+/** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
+const list_layer_limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
+const chunkBytes = 256 * 1024;
+const maxPathLength = 4_096;
+/** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
+const systemDocument = /^(?:etc|usr\/lib)\/os-release$/;
+const dotnetDocument = /\.(?:deps|runtimeconfig)\.json$/;
+/** A layer that nothing can be said of but its packed size; `message` says why. */
+class UnreadableLayerError extends Error {
+}
+/**
+ * Lists a layer in one streaming pass, in constant memory: nothing is extracted, links are not followed, and whatever a
+ * path says, it is only a name. Files of own layers get a hash. Throws an UnreadableLayerError for a compression that is
+ * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
+ * unpacks to more than 4 GiB and a thousand times its size.
+ */
+async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = list_layer_limits) {
+    const decompress = decompressorOf(layer.mediaType);
+    const path = await findBlob(folder, layer);
+    const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
+    const maxBytes = Math.max(layer.size * maxRatio, freeBytes);
+    const packed = (0,external_node_crypto_.createHash)('sha256');
+    const unpacked = (0,external_node_crypto_.createHash)('sha256');
+    let unpackedBytes = 0;
+    const hashPacked = pass((chunk) => {
+        packed.update(chunk);
+    });
+    const count = pass((chunk) => {
+        unpacked.update(chunk);
+        unpackedBytes += chunk.length;
+        if (unpackedBytes > maxBytes)
+            throw trap;
+    });
+    const { entries, content } = readEntries(isOwn);
+    const read = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: chunkBytes });
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)([read, hashPacked, ...decompress, count, entries]);
+    }
+    catch (error) {
+        if (error === trap)
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error });
+    }
+    expectDigest(layer.digest, packed);
+    expectDigest(diffId, unpacked);
+    return { unpackedBytes, content };
+}
+/** A stream that shows each chunk to `look`, which may throw, and lets it through. */
+function pass(look) {
+    return new external_node_stream_.Transform({
+        highWaterMark: chunkBytes,
+        transform(chunk, _encoding, done) {
+            try {
+                look(chunk);
+                done(null, chunk);
+            }
+            catch (error) {
+                done(error);
+            }
+        },
+    });
+}
+/** A sink for a tar stream, and what it has found once that has ended. */
+function readEntries(isOwn) {
+    const content = { files: [], removed: [], documents: [] };
+    const entries = (0,tar_stream.extract)();
+    let documentBytes = 0;
+    entries.on('entry', (header, stream, next) => {
+        const path = pathOf(header);
+        const sizeBytes = header.size;
+        stream.on('end', next);
+        // A list that no record takes is not made longer.
+        const isFull = content.files.length + content.removed.length > maxListedFiles;
+        if (isFull || header.type === 'directory')
+            return void stream.resume();
+        const removed = removedBy(path);
+        if (removed !== undefined) {
+            content.removed.push(removed);
+            return void stream.resume();
+        }
+        const isFile = header.type === 'file' || header.type === 'contiguous-file';
+        const explains = systemDocument.test(path) || (isOwn && dotnetDocument.test(path));
+        const keeps = isFile && explains && documentBytes + sizeBytes <= maxDocumentBytes;
+        if (keeps)
+            documentBytes += sizeBytes;
+        const hash = isOwn && isFile ? (0,external_node_crypto_.createHash)('sha256') : undefined;
+        const chunks = [];
+        if (hash === undefined && !keeps)
+            stream.resume();
+        else
+            stream.on('data', (chunk) => {
+                hash?.update(chunk);
+                if (keeps)
+                    chunks.push(chunk);
+            });
+        stream.on('end', () => {
+            content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? '']);
+            if (keeps)
+                content.documents.push({ path, text: Buffer.concat(chunks).toString('utf8') });
+        });
+    });
+    return { entries, content };
+}
+/** What a record keeps of a layer that turned out to be the base image's: no hashes, and only what tells the system. */
+function asBaseContent({ files, removed, documents }) {
+    return {
+        files: files.map(([path, sizeBytes]) => [path, sizeBytes, '']),
+        removed,
+        documents: documents.filter(({ path }) => systemDocument.test(path)),
+    };
+}
+function pathOf({ name }) {
+    return name
+        .replace(/^(?:\.?\/)+/, '')
+        .replace(/\/+$/, '')
+        .slice(0, maxPathLength);
+}
+/** What a whiteout takes away (OCI image specification, layer.md); undefined for a path that is none. */
+function removedBy(path) {
+    const slash = path.lastIndexOf('/') + 1;
+    const name = path.slice(slash);
+    if (name === '.wh..wh..opq')
+        return path.slice(0, slash);
+    return name.startsWith('.wh.') ? `${path.slice(0, slash)}${name.slice('.wh.'.length)}` : undefined;
+}
+/** How a layer of that media type is compressed (OCI image specification, layer.md; Docker's schema 2). */
+function compressionOfType(mediaType) {
+    if (/[.+]gzip$/.test(mediaType))
+        return 'gzip';
+    if (/[.+]zstd$/.test(mediaType))
+        return 'zstd';
+    return mediaType.endsWith('.tar') ? 'none' : 'other';
+}
+/** The step that unpacks a layer of that media type, none for a plain tar. */
+function decompressorOf(mediaType) {
+    switch (compressionOfType(mediaType)) {
+        case 'gzip':
+            return [external_node_zlib_.createGunzip({ chunkSize: chunkBytes })];
+        case 'zstd':
+            if ("createZstdDecompress" in external_node_zlib_namespaceObject)
+                return [external_node_zlib_.createZstdDecompress({ chunkSize: chunkBytes })];
+            throw new UnreadableLayerError(`a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`);
+        case 'none':
+            return [];
+        case 'other':
+            throw new UnreadableLayerError(`a layer has the media type ${mediaType}, which can not be unpacked here`);
+    }
+}
+function expectDigest(expected, hash) {
+    const digest = `sha256:${hash.digest('hex')}`;
+    if (digest !== expected)
+        throw new Error(`the layer ${expected} has the digest ${digest}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/fit-contents.js
+
+/**
+ * Layers with as many of their file lists as a record has room for: those of the image's own layers first, from the top
+ * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
+ */
+function fitContents(layers, ownFrom) {
+    let files = maxListedFiles;
+    let documentBytes = maxDocumentBytes;
+    const order = [...layers.keys()].sort((a, b) => Number(a < ownFrom) - Number(b < ownFrom) || b - a);
+    const kept = new Set(order.filter((index) => {
+        const content = layers[index]?.content;
+        if (content === undefined)
+            return false;
+        const [listed, bytes] = [content.files.length + content.removed.length, sizeOfDocuments(content)];
+        if (listed > files || bytes > documentBytes)
+            return false;
+        files -= listed;
+        documentBytes -= bytes;
+        return true;
+    }));
+    return layers.map((layer, index) => {
+        if (kept.has(index))
+            return layer;
+        const bare = { ...layer };
+        delete bare.content;
+        return bare;
+    });
+}
+function sizeOfDocuments({ documents }) {
+    return documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/measurement.js
+
+/** Puts together what the layers tell with what made them, and adds up their sizes. */
+function describeContent({ config, configBytes }, read, origins, base) {
+    const ownFrom = base?.layerCount ?? 0;
+    const layers = read.map(({ content, ...layer }, index) => {
+        const { createdBy = '', line, copiedFrom } = origins[index] ?? {};
+        const isOwn = index >= ownFrom;
+        return {
+            ...layer,
+            createdBy,
+            ...(line === undefined || !isOwn ? {} : { line }),
+            ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
+            ...(content === undefined ? {} : { content }),
+        };
+    });
+    const { os, architecture, variant } = config;
+    return {
+        platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+        configBytes,
+        packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
+        unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+        layers: fitContents(layers, ownFrom),
+        ...(base === undefined ? {} : { base }),
+        user: config.config?.User ?? '',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/measure-image.js
+
+
+
+
+
+
+/** A layout that rests on what a baseline says, and does not fit to it. */
+class OddLayoutError extends Error {
+}
+/**
+ * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
+ * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
+ */
+async function measureImage(built, options) {
+    try {
+        return await measureLayout(built, options);
+    }
+    catch (error) {
+        if (options.before === undefined || !(error instanceof OddLayoutError))
+            throw error;
+        return measureLayout(await options.buildAgain(), { ...options, before: undefined });
+    }
+}
+async function measureLayout({ layoutFolder, steps }, { docker, plan, builderName, before, tempFolder }) {
+    const image = await readLayout(layoutFolder);
+    const sources = await findSources(layoutFolder, image, before?.layers ?? []);
+    const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final);
+    const base = await findBase({ plan, steps, image, origins, before }, (reference) => countExported(docker, reference, image, builderName, tempFolder));
+    const ownFrom = base?.layerCount ?? 0;
+    const warnings = [];
+    const layers = [];
+    for (const [index, { layer, diffId, known }] of sources.entries()) {
+        const { unpackedBytes, content } = known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings));
+        layers.push({ digest: layer.digest, diffId, packedBytes: layer.size, unpackedBytes, content });
+    }
+    return {
+        method: 'oci-layout',
+        compression: compressionOf(image.layers),
+        manifestDigest: image.manifestDigest,
+        configDigest: image.configDigest,
+        ...describeContent(image, layers, origins, base),
+        layoutFolder,
+        layersRead: sources.filter(({ known }) => known === undefined).length,
+        warnings,
+    };
+}
+/** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
+async function findSources(folder, image, described) {
+    const byDigest = new Map(described.map((layer) => [layer.digest, layer]));
+    return Promise.all(image.layers.map(async (layer, index) => {
+        const diffId = image.config.rootfs.diff_ids[index] ?? '';
+        const record = byDigest.get(layer.digest);
+        const fits = record !== undefined && record.diffId === diffId && record.packedBytes === layer.size;
+        const stat = await (0,promises_namespaceObject.lstat)(blobPath(folder, layer.digest)).catch(() => undefined);
+        const isMissing = stat?.size !== layer.size;
+        if (isMissing && record !== undefined && !fits) {
+            throw new OddLayoutError(`the baseline describes the layer ${layer.digest} otherwise`);
+        }
+        return { layer, diffId, known: fits ? record : undefined };
+    }));
+}
+async function readLayer(folder, layer, diffId, isOwn, warnings) {
+    try {
+        return await listLayer(folder, layer, diffId, isOwn);
+    }
+    catch (error) {
+        if (!(error instanceof UnreadableLayerError))
+            throw error;
+        warnings.push(`The unpacked size is without one layer: ${error.message}.`);
+        return { unpackedBytes: 0 };
+    }
+}
+/** How most bytes of the image are compressed. */
+function compressionOf(layers) {
+    const bytes = new Map();
+    for (const { mediaType, size } of layers) {
+        const kind = compressionOfType(mediaType);
+        bytes.set(kind, (bytes.get(kind) ?? 0) + size);
+    }
+    return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
+}
+
+;// CONCATENATED MODULE: ./lib/src/baseline-registry.js
+
+
+
+
+
+
+
+
+const baseline_registry_exportDeadlineMs = 5 * 60_000;
+/** The commit that an image was built from (OCI image specification, annotations). */
+const revisionLabel = 'org.opencontainers.image.revision';
+/**
+ * Measures what a registry has under `baseline-image`: packed sizes come from its manifest, and the content of those layers
+ * that the image just measured does not have from their blobs.
+ */
+async function readRegistryBaseline({ docker, tempFolder }, reference, { settings, builder, plan }, after) {
+    const lost = (reason) => noBaseline(`No baseline: ${reference} could not be read.`, `baseline-image ${reference} is no baseline: ${reason}.`);
+    if (!writesLayouts(builder))
+        return lost('this Docker engine, with its legacy image store, exports no OCI layout');
+    const answer = await askRegistry(docker, reference, after.platform, settings.builder);
+    if (answer.kind === 'none')
+        return lost(answer.reason);
+    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'registry-baseline');
+    const send = async (name, known) => {
+        const sent = await exportImage(docker, {
+            reference: `${repositoryOf(reference)}@${answer.image.digest}`,
+            ...{ platform: after.platform, builder: settings.builder, known },
+            ...{ folder: (0,external_node_path_namespaceObject.join)(folder, name), deadlineMs: baseline_registry_exportDeadlineMs },
+        });
+        if (sent.kind === 'failed')
+            throw new Error(sent.reason);
+        return sent.layoutFolder;
+    };
+    const nothing = { steps: [], durationMs: 0, warnings: [] };
+    const measurement = await measureImage({ ...nothing, layoutFolder: await send('known', after.layers) }, {
+        ...{ docker, plan, builderName: settings.builder, before: after, tempFolder: folder },
+        buildAgain: async () => ({ ...nothing, layoutFolder: await send('whole', []) }),
+    });
+    const { config } = await readLayout(measurement.layoutFolder);
+    const source = { branch: undefined, commit: commitOf(config) };
+    const record = recordOf(measurement, {
+        ...{ identity: after, builder, source, tests: undefined, steps: [], neighbours: undefined },
+    });
+    const createdAt = Date.parse(config.created ?? '');
+    const dated = Number.isNaN(createdAt) ? record : { ...record, createdAt: new Date(createdAt).toISOString() };
+    return {
+        kind: 'found',
+        source: 'registry',
+        reference,
+        record: asStored(dated, answer.image),
+        warnings: measurement.warnings,
+    };
+}
+/** BuildKit writes the config of an image anew when it exports it: what the registry stores is what its manifest says. */
+function asStored(record, { digest, config, layers }) {
+    const isSame = layers.length === record.layers.length &&
+        layers.every((layer, index) => layer.digest === record.layers[index]?.digest);
+    if (!isSame)
+        return record;
+    return {
+        ...record,
+        manifestDigest: digest,
+        configDigest: config.digest,
+        configBytes: config.size,
+        packedBytes: record.packedBytes - record.configBytes + config.size,
+    };
+}
+function commitOf({ config }) {
+    const revision = config?.Labels?.[revisionLabel];
+    return revision !== undefined && /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/git/check-out-tree.js
+
+
+
+/**
+ * Writes the files of a commit into `<folder>/tree`; what is checked out, its index included, stays as it is. Undefined where
+ * the clone does not have that commit. Not `git archive`, which leaves out and rewrites what `export-ignore` and
+ * `export-subst` name: another tree than the one that was built then.
+ */
+async function checkOutTree(inside, commit, folder) {
+    if (!/^[0-9a-f]{40,64}$/.test(commit))
+        return undefined;
+    const [top, date] = await Promise.all([
+        runGit(inside, ['rev-parse', '--show-toplevel']),
+        runGit(inside, ['log', '--max-count=1', '--format=%cI', commit]),
+    ]);
+    if (top === undefined || date === undefined)
+        return undefined;
+    const tree = (0,external_node_path_namespaceObject.join)(folder, 'tree');
+    await (0,promises_namespaceObject.mkdir)(tree, { recursive: true });
+    const env = { GIT_INDEX_FILE: (0,external_node_path_namespaceObject.join)(folder, 'index') };
+    const where = top.replace(/\r?\n$/, '');
+    const read = await runGit(where, ['read-tree', commit], env);
+    const written = read === undefined
+        ? undefined
+        : await runGit(where, ['checkout-index', '--all', `--prefix=${tree}${external_node_path_namespaceObject.sep}`], env);
+    if (written === undefined)
+        return undefined;
+    return { folder: tree, top: where, committedAt: new Date(date.trim()).toISOString() };
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/build-final.js
+
+
+
+
+
+
+/**
+ * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
+ * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ */
+async function buildFinal(docker, log, plan, layoutFolder, request, known) {
+    await writePlaceholders(layoutFolder, known);
+    const outputs = [`type=oci,tar=false,dest=${layoutFolder}`];
+    const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined });
+    return { ...built, layoutFolder };
+}
+/** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
+async function runFinalBuild(docker, log, plan, request) {
+    const label = stageLabel(plan.final);
+    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: withoutMarks, isQuiet: false });
+    if (build.outcome !== 'built') {
+        const { message, line } = parseBuildError(build.text);
+        throw new UserError(`Stage ${label} could not be built`, message, {
+            file: plan.dockerfile.shown,
+            ...(line === undefined ? {} : { line }),
+        });
+    }
+    const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }));
+    return { steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/build-into-engine.js
+
+
+
+
+
+const removeDeadlineMs = 30_000;
+const metadataSchema = looseObject({ 'containerimage.config.digest': string() });
+/**
+ * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
+ * layout. `removeBuild` takes the name away again. Throws a UserError as `buildFinal` does.
+ */
+async function buildIntoEngine(docker, log, plan, request, tempFolder) {
+    // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
+    const reference = `dotnet-container-${(0,external_node_crypto_.randomUUID)()}:measured`;
+    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'build-metadata.json');
+    const outputs = ['type=docker'];
+    const built = await runFinalBuild(docker, log, plan, {
+        ...request,
+        tags: [reference],
+        outputs,
+        metadataFile,
+    });
+    const metadata = parse(metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    return { ...built, reference, configDigest: metadata['containerimage.config.digest'] };
+}
+/** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
+async function removeBuild(docker, { reference }) {
+    await docker.run({ args: ['image', 'rm', reference], deadlineMs: removeDeadlineMs });
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
+
+
+
+
+
+
+
+const inspectDeadlineMs = 30_000;
+/** What buildx writes with --metadata-file, as far as it is looked at. */
+const deliver_image_metadataSchema = looseObject({
+    'containerimage.digest': optional(string()),
+    'containerimage.config.digest': optional(string()),
+});
+const deliver_image_indexSchema = looseObject({ manifests: array(looseObject({ digest: string() })) });
+/**
+ * Loads or pushes the image by repeating the cached build with that output, as the last act of the job. Throws a
+ * UserError when that fails, or when what was delivered is not the image that was measured.
+ */
+async function deliverImage(docker, log, settings, builder, request, tempFolder, measured) {
+    // Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has.
+    const deliveries = chooseDeliveries(settings, builder, 'type=registry,oci-mediatypes=true');
+    if (deliveries.length === 0)
+        return { kind: 'nothing' };
+    // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
+    // the metadata name the config of the image that went out.
+    const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries];
+    const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder);
+    const isSame = sent.configDigest === measured.configDigest &&
+        (!settings.push || (await isPushed(docker, settings, sent.digest ?? measured.manifestDigest, measured)));
+    if (!isSame)
+        throw notMeasured(measured);
+    return toDelivery(settings, sent, measured);
+}
+/**
+ * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
+ * told to be the measured one.
+ */
+async function deliverFromEngine(docker, log, settings, builder, request, tempFolder, measured) {
+    const outputs = chooseDeliveries(settings, builder, 'type=registry');
+    const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder);
+    if (sent.configDigest !== measured.configDigest)
+        throw notMeasured(measured);
+    return toDelivery(settings, sent, measured);
+}
+/** Who builds with the engine itself expects the image there; for other builders a load costs seconds. */
+function chooseDeliveries({ push, load }, { driver }, pushOutput) {
+    return [...(push ? [pushOutput] : []), ...(load || (driver === 'docker' && !push) ? ['type=docker'] : [])];
+}
+async function repeatBuild(docker, log, { push, tags }, request, tempFolder) {
+    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
+    const build = await runBuild(docker, log, push ? `Push ${tags.join(', ')}` : `Load ${tags.join(', ') || 'the image'}`, 
+    // Nothing is to be built again: what was measured is what is delivered.
+    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: withoutMarks, isQuiet: true });
+    if (build.outcome !== 'built') {
+        throw new UserError(push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message);
+    }
+    const metadata = parse(deliver_image_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    return {
+        digest: metadata['containerimage.digest'],
+        configDigest: metadata['containerimage.config.digest'],
+        metadata,
+        durationMs: build.durationMs,
+    };
+}
+function toDelivery({ push }, { digest, metadata, durationMs }, { manifestDigest }) {
+    const how = push ? 'pushed' : 'loaded';
+    return { kind: 'delivered', how, digest: digest ?? manifestDigest, metadata, durationMs };
+}
+/** Whether what the registry has under the digest is the measured manifest, or an index with it. */
+async function isPushed(docker, { tags, builder }, digest, { manifestDigest }) {
+    if (digest === manifestDigest)
+        return true;
+    const name = `${(tags[0] ?? '').replace(/:[^:/]+$/, '')}@${digest}`;
+    const options = builder === undefined ? [] : ['--builder', builder];
+    const asked = await docker.run({
+        args: ['buildx', 'imagetools', 'inspect', ...options, '--raw', name],
+        deadlineMs: inspectDeadlineMs,
+    });
+    if (asked.kind !== 'exited' || asked.code !== 0)
+        return false;
+    const index = safeParse(deliver_image_indexSchema, JSON.parse(asked.stdout));
+    return index.success && index.output.manifests.some((manifest) => manifest.digest === manifestDigest);
+}
+function notMeasured({ manifestDigest }) {
+    return new UserError('Another image was delivered than the one that was measured', `Measured was ${manifestDigest}; what was delivered is not known to be the same. Either a step of the final stage gave another ` +
+        'result the second time, since the builder lost its cache in between, or the registry could not be asked. Run the job again.');
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/src/measure/saved-image.js
+
+
+
+
+
+
+
+
+/**
+ * zlib's level that comes closest to what Go's gzip makes at its default, which BuildKit and `docker push` use: 0.6 % too
+ * little for a .NET image of 270 MB, while level 6 has 2.8 % too little.
+ */
+const gzipLevel = 4;
+const saved_image_chunkBytes = 256 * 1024;
+/**
+ * A sink for the stream of `docker save`, and the image once that has ended. Nothing is extracted: each layer is listed
+ * and compressed as it passes by. Reads the form that Docker has since 25 (an OCI layout) and the one before. What `image`
+ * gives throws an Error when the config or a layer did not come, or is not what its digest says.
+ */
+function readSavedImage(wanted) {
+    const layers = new Map();
+    let configText;
+    const stream = (0,tar_stream.extract)();
+    stream.on('entry', (header, source, next) => {
+        // The library's streams are ones that node's pipelines take, though their types do not say so.
+        const content = source;
+        const take = async () => {
+            const part = partOf(header, wanted);
+            if (part === 'config' && header.size <= maxJsonBytes)
+                configText = await (0,consumers_namespaceObject.buffer)(content);
+            else if (part === 'layer') {
+                const [diffId, layer] = await saved_image_readLayer(content);
+                layers.set(diffId, layer);
+            }
+            else
+                await drain(content);
+        };
+        take().then(() => {
+            next();
+        }, next);
+    });
+    const image = () => {
+        if (configText === undefined)
+            throw new Error(`docker save gave no config ${wanted.configDigest}`);
+        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(configText).digest('hex')}`;
+        if (digest !== wanted.configDigest)
+            throw new Error(`the config ${wanted.configDigest} has the digest ${digest}`);
+        const missing = wanted.diffIds.find((id) => !layers.has(id) && !wanted.knownDiffIds.has(id));
+        if (missing !== undefined)
+            throw new Error(`docker save gave no layer with the content ${missing}`);
+        const config = parseConfig(configText, `the config ${digest}`);
+        if (config.rootfs.diff_ids.join() !== wanted.diffIds.join()) {
+            throw new Error('the image’s config and its engine do not name the same layers');
+        }
+        return { config, configBytes: configText.length, layers };
+    };
+    return { stream: stream, image };
+}
+/**
+ * What an entry of the outer archive is. Since Docker 25 a layer is a blob named by its diffId; before, each layer was a
+ * folder with a `layer.tar`, and only its content tells which one (Docker image specification 1.2).
+ */
+function partOf({ name, type }, wanted) {
+    if (type !== 'file')
+        return 'other';
+    const config = wanted.configDigest.slice('sha256:'.length);
+    if (name === `blobs/sha256/${config}` || name === `${config}.json`)
+        return 'config';
+    if (/^[^/]+\/layer\.tar$/.test(name))
+        return 'layer';
+    const blob = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(name)?.[1];
+    if (blob === undefined)
+        return 'other';
+    const diffId = `sha256:${blob}`;
+    return wanted.diffIds.includes(diffId) && !wanted.knownDiffIds.has(diffId) ? 'layer' : 'other';
+}
+async function drain(content) {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(content, new external_node_stream_.Writable({
+        write: (_chunk, _encoding, done) => {
+            done();
+        },
+    }));
+}
+/** Lists and compresses one layer in a single pass, and gives it with its diffId. */
+async function saved_image_readLayer(layer) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let unpackedBytes = 0;
+    let packedBytes = 0;
+    const gzip = (0,external_node_zlib_.createGzip)({ level: gzipLevel, chunkSize: saved_image_chunkBytes });
+    gzip.on('data', (packed) => {
+        packedBytes += packed.length;
+    });
+    const weigh = new external_node_stream_.Transform({
+        highWaterMark: saved_image_chunkBytes,
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            unpackedBytes += chunk.length;
+            // Passed on when it is compressed: while it is listed, the next one is compressed in another thread.
+            gzip.write(chunk, (error) => {
+                done(error, chunk);
+            });
+        },
+        flush(done) {
+            gzip.once('end', done).end();
+        },
+    });
+    // Which layers are the image's own is only known when all have passed, since the config may come last.
+    const { entries, content } = readEntries(true);
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(layer, weigh, entries);
+    return [`sha256:${hash.digest('hex')}`, { unpackedBytes, packedBytes, content }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/measure-saved.js
+
+
+
+
+
+
+const measure_saved_inspectDeadlineMs = 30_000;
+const saveDeadlineMs = 15 * 60_000;
+const diffIdsSchema = array(pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)));
+const estimateWarning = 'Packed sizes are estimates, within about 1 %: this Docker engine keeps images in its legacy store, which has no packed ' +
+    'layers. For exact ones add the step docker/setup-buildx-action above this one, or turn on the containerd image store.';
+/**
+ * Measures an image that an engine with its legacy store has: unpacked sizes are exact, packed ones are estimates, since
+ * such an engine compresses layers only while it pushes them. Layers that the baseline has are not read again. Throws an
+ * Error when docker does not give the image, or gives another one.
+ */
+async function measureSaved(docker, { reference, configDigest, steps }, plan, before) {
+    const diffIds = await readDiffIds(docker, reference);
+    if (diffIds === undefined)
+        throw new Error(`docker does not know the image ${reference}, which it has just built`);
+    // Of a layer that was measured in another way, another packed size is known.
+    const described = before?.method === 'docker-save' ? before.layers : [];
+    const known = new Map(described.map((layer) => [layer.diffId, layer]));
+    const saved = await save(docker, reference, { configDigest, diffIds, knownDiffIds: new Set(known.keys()) });
+    const origins = readLayerOrigins(saved.config, plan.dockerfile, plan.final);
+    // A legacy store has no blob of a layer but its content, so the digest of that is all that it has.
+    const image = {
+        config: saved.config,
+        layers: diffIds.map((digest) => ({
+            digest,
+            size: 0,
+            mediaType: 'application/vnd.oci.image.layer.v1.tar',
+        })),
+    };
+    const base = await findBase({ plan, steps, image, origins, before }, async ({ name }) => {
+        const lowest = await readDiffIds(docker, name);
+        return lowest?.every((diffId, index) => diffId === diffIds[index]) ? lowest.length : undefined;
+    });
+    const layers = diffIds.map((diffId, index) => toReadLayer(diffId, saved, known.get(diffId), index >= (base?.layerCount ?? 0)));
+    return {
+        method: 'docker-save',
+        compression: 'gzip',
+        manifestDigest: configDigest,
+        configDigest,
+        ...describeContent(saved, layers, origins, base),
+        layersRead: saved.layers.size,
+        warnings: [estimateWarning],
+    };
+}
+function toReadLayer(diffId, { layers }, known, isOwn) {
+    const layer = layers.get(diffId);
+    if (layer === undefined) {
+        const { packedBytes = 0, unpackedBytes = 0, content } = known ?? {};
+        return { digest: diffId, diffId, packedBytes, unpackedBytes, content };
+    }
+    const content = isOwn ? layer.content : asBaseContent(layer.content);
+    return { digest: diffId, diffId, ...layer, content };
+}
+async function readDiffIds(docker, reference) {
+    const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference];
+    const asked = await docker.run({ args, deadlineMs: measure_saved_inspectDeadlineMs });
+    if (asked.kind !== 'exited' || asked.code !== 0)
+        return undefined;
+    // An image without layers has null there.
+    return parse(diffIdsSchema, JSON.parse(asked.stdout) ?? []);
+}
+async function save(docker, reference, wanted) {
+    const { stream, image } = readSavedImage(wanted);
+    const ended = await docker.run({
+        args: ['image', 'save', reference],
+        deadlineMs: saveDeadlineMs,
+        output: stream,
+    });
+    if (ended.kind !== 'exited' || ended.code !== 0) {
+        const why = ended.kind === 'exited' ? ended.stderr.trim() : ended.kind;
+        throw new Error(`docker image save gave no image: ${why}`);
+    }
+    return image();
+}
+
+;// CONCATENATED MODULE: ./lib/src/image-way.js
+
+
+
+
+
+
+
+/**
+ * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
+ * or, with an engine that still has its legacy store, into that engine, where packed sizes are estimates.
+ */
+async function buildImage(host, job) {
+    return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job);
+}
+async function buildLayout({ docker, log, tempFolder }, job) {
+    const { settings, builder, plan, request, before } = job;
+    const build = (folder, known) => buildFinal(docker, log, plan, (0,external_node_path_namespaceObject.join)(tempFolder, folder), request, known);
+    const built = await build('layout', before?.layers ?? []);
+    const measure = async () => {
+        const { layoutFolder, ...measurement } = await measureImage(built, {
+            docker,
+            plan,
+            builderName: settings.builder,
+            before,
+            tempFolder,
+            buildAgain: () => build('whole-layout', []),
+        });
+        const deliver = () => deliverImage(docker, log, settings, builder, request, tempFolder, { ...measurement, layoutFolder });
+        return { measurement, deliver };
+    };
+    return { ...built, measure };
+}
+async function buildLegacy({ docker, log, tempFolder }, job) {
+    const { settings, builder, plan, request, before } = job;
+    const built = await buildIntoEngine(docker, log, plan, request, tempFolder);
+    const measure = async () => {
+        try {
+            const measurement = await measureSaved(docker, built, plan, before);
+            const deliver = () => deliverFromEngine(docker, log, settings, builder, request, tempFolder, measurement);
+            return { measurement, deliver };
+        }
+        finally {
+            await removeBuild(docker, built);
+        }
+    };
+    return { ...built, measure };
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
+
+
+const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
+/**
+ * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
+ * a build would send what the link points at to the builder.
+ */
+async function findContext(context, file, workspace, problems) {
+    const root = await (0,promises_namespaceObject.realpath)(workspace);
+    const found = {
+        workspace: root,
+        context: root,
+        file: (0,external_node_path_namespaceObject.join)(root, 'Dockerfile'),
+        fileShown: 'Dockerfile',
+    };
+    if (gitUrlPattern.test(context)) {
+        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
+        return found;
+    }
+    const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
+    if (contextPath === undefined) {
+        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
+        if (file !== '')
+            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
+        return found;
+    }
+    if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
+        problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`);
+        return found;
+    }
+    const written = file === '' ? (0,external_node_path_namespaceObject.join)(contextPath, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(root, file);
+    const filePath = await locate('file', written, root, problems);
+    if (filePath === undefined)
+        return found;
+    if (!(await (0,promises_namespaceObject.stat)(filePath)).isFile()) {
+        problems.add('file', `${shown(filePath, root)} is not a file.`);
+        return found;
+    }
+    return { workspace: root, context: contextPath, file: filePath, fileShown: shown(filePath, root) };
+}
+async function locate(input, path, root, problems) {
+    let real;
+    try {
+        real = await (0,promises_namespaceObject.realpath)(path);
+    }
+    catch {
+        const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
+        const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : '';
+        problems.add(input, `${what} ${shown(path, root)}.${hint}`);
+        return undefined;
+    }
+    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
+        const link = real === path ? '' : `, by way of a link to ${real}`;
+        problems.add(input, `${shown(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
+        return undefined;
+    }
+    return real;
+}
+function shown(path, root) {
+    const short = (0,external_node_path_namespaceObject.relative)(root, path);
+    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
+}
+function isOutside(fromRoot) {
+    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/problems.js
+
+/** Collects what is wrong with the inputs, so that the user sees all of it at once. */
+class Problems {
+    #lines = [];
+    /** Notes one problem; `message` goes on after the input's name. */
+    add(input, message) {
+        this.#lines.push(`${input}: ${message}`);
+    }
+    /** Throws one UserError with every problem that was noted, or does nothing when there is none. */
+    throwIfAny() {
+        if (this.#lines.length === 0)
+            return;
+        const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
+        throw new UserError(title, this.#lines.join('\n'));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/name-stage.js
+/** Gives a stage without a name one, since `--target` and `FROM` take no number; the lines stay where they are. */
+function nameStage(lines, stage) {
+    if (stage.name !== undefined)
+        return stage.name;
+    const name = `dotnet-container-stage-${stage.index}`;
+    // A FROM may go on below its first line; its last one is where the name belongs.
+    let at = stage.firstLine - 1;
+    while (/[\\`]\s*$/.test(lines[at] ?? '') && at < lines.length - 1)
+        at++;
+    const line = lines[at] ?? '';
+    if (!line.trimEnd().endsWith(` AS ${name}`))
+        lines[at] = line.replace(/\s*$/, ` AS ${name}`);
+    return name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/append-stages.js
+
+
+
+
+/**
+ * Gives stages that test only in ENTRYPOINT or CMD, which a build never runs, a stage of ours that runs that command in a
+ * RUN. Stages that already test while they are built stay as they are.
+ */
+function appendStartCommands(dockerfile, testStages, buildArgs) {
+    const added = [];
+    const lines = dockerfile.text.split('\n');
+    const names = testStages.map((stage) => {
+        if (stage.instructions.some((one) => one.keyword === 'RUN' && classifyInstruction(one) !== 'known'))
+            return undefined;
+        const start = readStartCommand(dockerfile, stage);
+        if (start === undefined)
+            return undefined;
+        const name = `dotnet-container-start-${stage.index}`;
+        added.push({ text: `FROM ${nameStage(lines, stage)} AS ${name}`, origin: start.line });
+        added.push({ text: `RUN ${start.command}`, origin: start.line });
+        return name;
+    });
+    const extended = append({ ...dockerfile, text: lines.join('\n') }, added, buildArgs);
+    const find = (wanted) => extended.dockerfile.stages.filter((stage) => stage.name === wanted);
+    const stages = testStages.flatMap((stage, index) => {
+        const name = names[index];
+        return name === undefined ? (extended.dockerfile.stages[stage.index] ?? []) : find(name);
+    });
+    return { ...extended, testStages: stages, labels: testStages.map(stageLabel) };
+}
+/** Adds the stage that was suggested for a Dockerfile without one, with the secrets and keys of its restore step. */
+function appendSuggestion(dockerfile, { source, lines }, buildArgs) {
+    const flags = restoreFlags(dockerfile, source);
+    const text = dockerfile.text.split('\n');
+    const added = [
+        `FROM ${nameStage(text, source)} AS dotnet-container-tests`,
+        ...lines.map((line) => line.replace(/^RUN /, `RUN ${flags}`)),
+    ];
+    const named = { ...dockerfile, text: text.join('\n') };
+    const extended = append(named, added.map((line) => ({ text: line, origin: source.firstLine })), buildArgs);
+    return { ...extended, testStages: extended.dockerfile.stages.slice(-1), labels: ['test'] };
+}
+function append(dockerfile, added, buildArgs) {
+    if (added.length === 0)
+        return { dockerfile, origins: new Map() };
+    const lines = [...dockerfile.text.replace(/\s*$/, '').split('\n'), ''];
+    const origins = new Map();
+    for (const { text, origin } of added)
+        origins.set(lines.push(text), origin);
+    return { dockerfile: parseDockerfile(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs), origins };
+}
+/** The command that a container of the stage starts, as the argument of a RUN, when it tests. */
+function readStartCommand(dockerfile, stage) {
+    const all = chainOf(dockerfile, stage)
+        .reverse()
+        .flatMap((one) => one.instructions);
+    const entrypoint = all.findLast((one) => one.keyword === 'ENTRYPOINT');
+    const cmd = all.findLast((one) => one.keyword === 'CMD');
+    const start = entrypoint ?? cmd;
+    if (start === undefined || classifyCommand(wholeCommand(start, cmd)) !== 'tests')
+        return undefined;
+    const words = start.execForm;
+    if (words === undefined)
+        return { command: start.argument, line: start.firstLine };
+    const more = start === entrypoint ? (cmd?.execForm ?? []) : [];
+    return { command: JSON.stringify([...words, ...more]), line: start.firstLine };
+}
+function wholeCommand(start, cmd) {
+    return cmd === undefined || cmd === start ? commandOf(start) : `${commandOf(start)} ${commandOf(cmd)}`;
+}
+/** The mounts with which a restore reaches private feeds: `dotnet test` restores what is missing. */
+function restoreFlags(dockerfile, source) {
+    const restore = chainOf(dockerfile, source)
+        .flatMap((stage) => stage.instructions)
+        .find((one) => one.keyword === 'RUN' && /\bdotnet\s+restore\b/.test(commandOf(one)));
+    const mounts = (restore?.flags ?? []).filter(({ name, value }) => name === 'mount' && /(?:^|,)type=(?:secret|ssh)\b/.test(value));
+    return mounts.map(({ value }) => `--mount=${value} `).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/dockerignore.js
+
+
+/** Reads the ignore file that BuildKit takes: that of the very Dockerfile, else the one of the context; undefined where there is neither. */
+async function readIgnoreFile(context, dockerfile) {
+    const read = (path) => (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+    const text = (await read(`${dockerfile}.dockerignore`)) ?? (await read((0,external_node_path_namespaceObject.join)(context, '.dockerignore')));
+    return text === undefined ? undefined : parseIgnoreFile(text);
+}
+/** Parses an ignore file as https://docs.docker.com/build/concepts/context/#dockerignore-files has it: the last match wins. */
+function parseIgnoreFile(text) {
+    const rules = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => line.trim())
+        .map((line) => ({ ignores: !line.startsWith('!'), pattern: line.replace(/^!\s*/, '') }))
+        .filter(({ pattern }) => pattern !== '')
+        .map(({ ignores, pattern }) => ({ ignores, matcher: toMatcher(pattern) }));
+    return (path) => rules.findLast(({ matcher }) => matcher.test(path))?.ignores ?? false;
+}
+/** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */
+function toMatcher(pattern) {
+    const clean = external_node_path_namespaceObject.posix.join('/', pattern).slice(1).replace(/\/$/, '');
+    const body = clean.replace(/\*\*\/?|\*|\?|\[[^\]]*\]|\\(.)|[$()+.^{|}[\]]/g, (token, escaped, at) => {
+        if (token.startsWith('**'))
+            return at + token.length === clean.length ? '.*' : '(?:.*/)?';
+        if (token === '*')
+            return '[^/]*';
+        if (token === '?')
+            return '[^/]';
+        if (token.startsWith('['))
+            return token;
+        return `\\${escaped ?? token}`;
+    });
+    try {
+        return new RegExp(`^${body}(?:/.*)?$`, 's');
+    }
+    catch {
+        return /(?!)/;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/find-projects.js
+
+
+const skippedFolders = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults']);
+const maxFolders = 5_000;
+const maxProjectLength = 1024 * 1024;
+/** What marks a project as one of tests: the test SDK, a framework's package or its own SDK. */
+const testMarks = /Microsoft\.NET\.Test\.Sdk|IsTestProject>\s*true|IsTestingPlatformApplication>\s*true|MSTest\.Sdk|Include="(?:xunit(?:\.v3)?|NUnit|MSTest|MSTest\.TestFramework|TUnit)"/i;
+/** Finds solutions and test projects below a build context, nearest to its top first; unreadable folders are passed over. */
+async function findProjects(context, isIgnored) {
+    const testProjects = [];
+    const ignoredTestProjects = [];
+    const solutions = [];
+    const testTexts = [];
+    const allTexts = [];
+    const folders = [''];
+    for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
+        const folder = folders.shift();
+        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(context, folder), { withFileTypes: true }).catch(() => []);
+        for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+            if (entry.isDirectory() && !skippedFolders.has(entry.name))
+                folders.push(path);
+            if (!entry.isFile())
+                continue;
+            const isLeftOut = isIgnored(path);
+            if (/\.slnx?$/i.test(entry.name) && !isLeftOut)
+                solutions.push(path);
+            if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$|\.runsettings$/i.test(entry.name))
+                continue;
+            const text = (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(context, path), 'utf8').catch(() => '')).slice(0, maxProjectLength);
+            const isTestProject = /proj$/i.test(entry.name) && testMarks.test(text);
+            if (isLeftOut) {
+                if (isTestProject)
+                    ignoredTestProjects.push(path);
+                continue;
+            }
+            allTexts.push(text);
+            if (isTestProject) {
+                testProjects.push(path);
+                testTexts.push(text);
+            }
+        }
+    }
+    return { testProjects, ignoredTestProjects, solutions, habits: readHabits(testTexts, allTexts) };
+}
+function readHabits(testTexts, allTexts) {
+    const options = new Set(testTexts.map(platformReportOptionOf));
+    const [only] = options;
+    return {
+        hasOwnRunSettings: allTexts.some((text) => text.includes('<RunSettingsFilePath>')),
+        hasOwnLogger: allTexts.some((text) => /<VSTestLogger>|<VSTestResultsDirectory>|<Logger\s/.test(text)),
+        // An option that one project does not know fails its whole run, so all of them must know the same.
+        platformReportOption: options.size === 1 ? only : undefined,
+        executablesKnowOption: only === '--report-trx' || testTexts.every(runsOnPlatform),
+    };
+}
+/** Whether a test project of xunit 3 has Microsoft.Testing.Platform as its runner also when it is started by itself. */
+function runsOnPlatform(text) {
+    return /<UseMicrosoftTestingPlatformRunner>\s*true/i.test(text);
+}
+/** The TRX option of Microsoft.Testing.Platform that a test project surely knows, by its references. */
+function platformReportOptionOf(text) {
+    if (/Include="xunit\.v3(?:\.\w+)*"/i.test(text))
+        return '--report-xunit-trx';
+    return /Microsoft\.Testing\.Extensions\.TrxReport|Include="(?:MSTest|TUnit)"|Sdk="MSTest\.Sdk/i.test(text)
+        ? '--report-trx'
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/image-identity.js
+
+
+/** The identity of the image that a stage is built to. */
+function image_identity_identityOf(settings, target) {
+    const sorted = [...settings.buildArgs].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+        imageKey: settings.imageKey ?? defaultImageKey(settings, target),
+        file: (0,external_node_path_namespaceObject.relative)(settings.context, settings.file).split(external_node_path_namespaceObject.sep).join('/'),
+        target,
+        buildArgsDigest: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 16),
+    };
+}
+/** The first tag without its tag part, else the folder of the Dockerfile with the stage. */
+function defaultImageKey({ tags, fileShown, workspace }, target) {
+    const [firstTag] = tags;
+    if (firstTag !== undefined)
+        return firstTag.replace(/:[^:/]+$/, '');
+    return `${fileShown.replace(/\/?[^/]+$/, '') || (0,external_node_path_namespaceObject.basename)(workspace)}:${target}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/instrument.js
+
+
+
+
+
+
+/**
+ * Puts mounts on the RUNs that test: secrets that MSBuild reads as properties (so that an unchanged `dotnet test` writes
+ * TRX), the cache mount that outlives a failing RUN, and one secret that is never given, whose id makes the step miss
+ * the cache. Secrets change neither the image nor, by their value, the cache key.
+ */
+function instrumentTests({ dockerfile, testStages: stages, labels, origins }, final, options) {
+    const shipped = dockerfile.stages[final.index] ?? final;
+    const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]));
+    const testRuns = [...needed].flatMap((stage) => findTestRuns(dockerfile, stage, shipped, stages.includes(stage), options));
+    const lines = dockerfile.text.split('\n');
+    const secrets = [];
+    for (const [number, run] of testRuns.entries()) {
+        const mounts = planMounts(dockerfile, run, number, shipped, options);
+        secrets.push(...mounts.secrets);
+        const at = run.instruction.firstLine - 1;
+        lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`);
+    }
+    const targets = stages.map((stage, index) => ({
+        target: nameStage(lines, stage),
+        label: labels[index] ?? stageLabel(stage),
+    }));
+    const finalTarget = nameStage(lines, shipped);
+    const finalStages = neededFor(dockerfile, shipped);
+    return {
+        text: lines.join('\n'),
+        testRuns,
+        secrets,
+        dockerfile,
+        origins,
+        targets,
+        finalTarget,
+        finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+        jobFolder: `${resultsFolder}/${options.jobId}`,
+        placeId: options.placeId,
+    };
+}
+function findTestRuns(dockerfile, stage, final, wasAskedFor, { habits, collects }) {
+    const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN');
+    const kinds = new Map(runs.map((instruction) => [instruction, classifyInstruction(instruction)]));
+    const certain = runs.some((instruction) => kinds.get(instruction) === 'tests');
+    return runs
+        .filter((one) => kinds.get(one) === 'tests' || (wasAskedFor && !certain && kinds.get(one) === 'unknown'))
+        .map((instruction) => ({
+        owner: stage,
+        instruction,
+        way: collects ? chooseCollectWay(dockerfile, stage, instruction, final, habits) : 'log',
+        isCertain: kinds.get(instruction) === 'tests',
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/suggest-test-stage.js
+
+
+
+
+/**
+ * A test stage for a Dockerfile that has none: from the SDK stage that the final one copies from, running the test
+ * projects of the context at the place where that stage has them. Undefined where no stage builds .NET code.
+ */
+function suggestTestStage(dockerfile, final, { testProjects, ignoredTestProjects, solutions }) {
+    const source = findSourceStage(dockerfile, final);
+    if (source === undefined)
+        return undefined;
+    const base = source.name ?? freeName(dockerfile);
+    // Where all of them are kept out, they have to be let in first.
+    const kept = testProjects.length > 0 ? [] : ignoredTestProjects;
+    const lines = testLines(dockerfile, source, { testProjects: [...testProjects, ...kept], solutions });
+    return {
+        text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join('\n'),
+        source,
+        lines,
+        aboveLine: source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final),
+        first: describeFirst(dockerfile, source, base, source === final, kept),
+    };
+}
+function describeFirst(dockerfile, source, base, isFinal, ignored) {
+    const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? '';
+    const steps = [
+        ...(ignored.length > 0
+            ? [`let ${ignored.slice(0, 3).join(', ')} into the build, which the ignore file keeps out`]
+            : []),
+        ...(source.name === undefined
+            ? [
+                `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
+                    (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`),
+            ]
+            : []),
+        ...(isFinal ? [`set the input target: ${base}, since the stage that tests stands below it`] : []),
+    ];
+    return steps.length === 0 ? undefined : steps.join(', and ');
+}
+/** A name for the stage with the sources that no other stage has. */
+function freeName({ stages }) {
+    const names = stages.map((stage) => stage.name?.toLowerCase());
+    return ['build', 'sources', 'sdk'].find((name) => !names.includes(name)) ?? 'test-base';
+}
+/** The stage with the sources: of those that the final one needs, the one that builds or publishes, or what that began from. */
+function findSourceStage(dockerfile, final) {
+    const needed = [...neededFor(dockerfile, final)];
+    const builds = needed.filter((stage) => runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/));
+    const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ?? builds[0];
+    if (builder === undefined)
+        return undefined;
+    // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
+    let source = builder;
+    for (const parent of chainOf(dockerfile, builder).slice(1)) {
+        if (source.instructions.some(({ keyword }) => /^(?:COPY|ADD)$/.test(keyword)) || !builds.includes(parent))
+            break;
+        source = parent;
+    }
+    return source;
+}
+function runsDotnet(stage, command) {
+    return stage.instructions.some((instruction) => instruction.keyword === 'RUN' && command.test(commandOf(instruction)));
+}
+function testLines(dockerfile, source, { testProjects, solutions }) {
+    const tree = readCopiedTree(dockerfile, source);
+    if (testProjects.length === 0) {
+        return [`WORKDIR ${tree.workdir}`, 'RUN dotnet test'];
+    }
+    const layoutKept = placesOf(tree, testProjects);
+    if (layoutKept !== undefined)
+        return [`WORKDIR ${layoutKept.root}`, ...commands(testProjects, solutions, tree)];
+    // That stage does not have the test projects: they are copied, beside the sources where these kept their layout.
+    const root = suggest_test_stage_rootOf(tree) ?? external_node_path_namespaceObject.posix.join('/', 'tests-src');
+    return [`WORKDIR ${root}`, 'COPY . .', ...commands(testProjects, solutions, undefined)];
+}
+function commands(testProjects, solutions, tree) {
+    const [solution] = solutions;
+    const solutionIsThere = solution !== undefined && (!tree || containerPathOf(tree, solution) !== undefined);
+    if (testProjects.length > 1 && solutions.length === 1 && solutionIsThere)
+        return [`RUN dotnet test ${quote(solution)}`];
+    return testProjects.map((project) => `RUN dotnet test ${quote(project)}`);
+}
+/** The container folder in which every one of these context paths stands at its own relative path. */
+function placesOf(tree, paths) {
+    const roots = new Set(paths.map((path) => {
+        const place = containerPathOf(tree, path);
+        return place?.endsWith(`/${path}`) ? place.slice(0, -path.length - 1) || '/' : undefined;
+    }));
+    const [root] = roots;
+    return roots.size === 1 && root !== undefined ? { root } : undefined;
+}
+function suggest_test_stage_rootOf(tree) {
+    for (const { source, destination } of tree.copies) {
+        const place = destination.replace(/\/$/, '');
+        if (source !== '' && place.endsWith(`/${source}`))
+            return place.slice(0, -source.length - 1) || '/';
+        const folder = external_node_path_namespaceObject.posix.dirname(source);
+        if (source !== '' && folder !== '.' && place.endsWith(`/${folder}`))
+            return place.slice(0, -folder.length - 1) || '/';
+    }
+    return undefined;
+}
+function topOf(dockerfile, final) {
+    const lines = linesOf(dockerfile);
+    let top = final.firstLine;
+    while (top > 1 && /^\s*#/.test(lines[top - 2] ?? ''))
+        top--;
+    return top;
+}
+function linesOf({ text }) {
+    return text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
+function quote(path) {
+    return /[^\w./-]/.test(path) ? `"${path}"` : path;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/plan.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the Dockerfile and decides which stage tests and which one ships. Throws a UserError when that can't be
+ * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste.
+ */
+async function makePlan(settings) {
+    const text = await (0,promises_namespaceObject.readFile)(settings.file, 'utf8');
+    const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs);
+    const isIgnored = await readIgnoreFile(settings.context, settings.file);
+    const projects = await findProjects(settings.context, isIgnored ?? (() => false));
+    const choice = chooseStages(dockerfile, settings);
+    const identity = image_identity_identityOf(settings, stageLabel(choice.final));
+    const jobId = (0,external_node_crypto_.randomBytes)(8).toString('hex');
+    const extended = extend(dockerfile, choice, settings, projects);
+    return {
+        dockerfile,
+        hasDockerignore: isIgnored !== undefined,
+        ...choice,
+        ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
+        identity,
+        instrumented: instrumentTests(extended, choice.final, {
+            jobId,
+            // Part of the cache key: only where that may hit is it the same for all jobs of the image.
+            placeId: settings.testCache ? hashOf(identity) : jobId,
+            mayBeCached: settings.testCache,
+            collects: settings.testResults === 'auto',
+            coverage: settings.coverage,
+            hangTimeoutMs: hangTimeoutOf(settings.testTimeoutMs),
+            habits: projects.habits,
+        }),
+    };
+}
+function hashOf(identity) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
+}
+/** The Dockerfile with the stages that run what the team's own stages only start, or don't have. */
+function extend(dockerfile, choice, { missingTestStage, buildArgs }, projects) {
+    if (choice.tests.kind === 'stages')
+        return appendStartCommands(dockerfile, choice.tests.stages, buildArgs);
+    if (choice.tests.kind === 'missing' && missingTestStage !== 'skip') {
+        const suggestion = suggestTestStage(dockerfile, choice.final, projects);
+        if (suggestion === undefined || missingTestStage === 'fail')
+            throw noTestStage(dockerfile, choice, suggestion);
+        return appendSuggestion(dockerfile, suggestion, buildArgs);
+    }
+    return { dockerfile, testStages: [], labels: [], origins: new Map() };
+}
+/**
+ * A test host in which nothing happens for half of the limit is stopped by VSTest itself, so that results survive. The
+ * other half is for what comes before: restore, compiling, and the tests that did end.
+ */
+function hangTimeoutOf(testTimeoutMs) {
+    return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs / 2);
+}
+function noTestStage(dockerfile, { final }, suggestion) {
+    const place = { file: dockerfile.shown, line: suggestion?.aboveLine ?? final.firstLine };
+    const title = 'No stage runs the tests';
+    const skip = 'To build without tests, set missing-test-stage: skip.';
+    if (suggestion === undefined) {
+        const why = `no stage that ${stageLabel(final)} copies from builds .NET code, so none can be suggested`;
+        return new UserError(title, `${dockerfile.shown} has no stage that tests, and ${why}. ${skip}`, place);
+    }
+    const before = suggestion.first === undefined ? '' : `First, ${suggestion.first}.\n`;
+    const where = `Paste this above line ${suggestion.aboveLine} of ${dockerfile.shown}:`;
+    return new UserError(title, `${dockerfile.shown} has no stage that tests.\n${before}${where}\n\n${suggestion.text}${skip}`, place, suggestion.text);
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/prepare-builds.js
+
+
+
+
+/**
+ * Puts the instrumented Dockerfile into a private folder, under the name that the team's file has, so that BuildKit's
+ * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. The image
+ * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
+ * there a second time.
+ */
+async function prepareBuilds(plan, settings, cacheFrom, tempFolder) {
+    const { instrumented, dockerfile, final } = plan;
+    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'instrumented');
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const path = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(settings.file));
+    await (0,promises_namespaceObject.writeFile)(path, instrumented.text);
+    const ignored = await (0,promises_namespaceObject.readFile)(`${settings.file}.dockerignore`).catch(() => undefined);
+    if (ignored !== undefined)
+        await (0,promises_namespaceObject.writeFile)(`${path}.dockerignore`, ignored);
+    const { context, builder, buildArgs, secrets, pull, tags } = settings;
+    const common = { context, builder, buildArgs, pull, cacheFrom };
+    const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] };
+    const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache });
+    const image = { ...common, tags, ...withoutCache(plan, settings) };
+    const isLast = final.index === dockerfile.stages.length - 1;
+    // In the instrumented file every stage that is built has a name; --target takes no number.
+    if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
+        return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } };
+    }
+    const target = isLast ? undefined : final.name;
+    return { tests, image: { ...image, dockerfile: settings.file, secrets, target } };
+}
+/** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
+function withoutCache({ tests, dockerfile, final }, { noCache }) {
+    if (!noCache || tests.kind !== 'stages')
+        return { noCache, noCacheStages: [] };
+    const tested = new Set(tests.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].map((one) => one.index)));
+    const left = [...neededFor(dockerfile, final)].filter((stage) => !tested.has(stage.index));
+    return { noCache: false, noCacheStages: left.flatMap((stage) => stage.name ?? []) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/baseline-rebuild.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds the final stage of the commit that this tree grew from, in this job, with the same settings and cache, and measures
+ * it. Its files go into a private folder: what is checked out stays as it is.
+ */
+async function rebuildBaseline(host, { settings, builder, request }, after) {
+    const { log, context } = host;
+    const lost = (reason) => noBaseline('No baseline: none could be built.', `baseline: rebuild gave none: ${reason}.`);
+    const commit = context.grewFrom;
+    if (commit === undefined)
+        return lost('nobody knows which commit this tree grew from');
+    const tempFolder = (0,external_node_path_namespaceObject.join)(host.tempFolder, 'rebuilt');
+    await (0,promises_namespaceObject.mkdir)(tempFolder, { recursive: true });
+    const tree = await checkOutTree(settings.context, commit, tempFolder);
+    if (tree === undefined) {
+        return lost(`the clone does not have the commit ${commit}; set fetch-depth: 0 for actions/checkout`);
+    }
+    log.info(`Baseline: the image of commit ${commit.slice(0, 7)} is built to compare with.`);
+    const then = { ...settings, ...(await findPaths(tree, settings)), missingTestStage: 'skip' };
+    const plan = await makePlan(then);
+    const { image } = await prepareBuilds(plan, then, request.cacheFrom, tempFolder);
+    const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: after };
+    const built = await buildImage({ ...host, tempFolder }, job);
+    const { measurement } = await built.measure();
+    const source = { commit, branch: context.lookups[0]?.branch };
+    const record = recordOf(measurement, {
+        ...{ identity: after, builder, source, tests: undefined, steps: built.steps, neighbours: undefined },
+    });
+    const dated = { ...record, createdAt: tree.committedAt };
+    return { kind: 'found', source: 'rebuild', record: dated, warnings: built.warnings };
+}
+/** Context and Dockerfile where that commit had them. Throws a UserError when it had none there. */
+async function findPaths({ folder, top }, settings) {
+    const root = await (0,promises_namespaceObject.realpath)(top);
+    const [context, file] = [settings.context, settings.file].map((path) => (0,external_node_path_namespaceObject.relative)(root, path));
+    if (context === undefined || file === undefined || [context, file].some(baseline_rebuild_isOutside)) {
+        throw new Error('context and Dockerfile are not of one repository');
+    }
+    const problems = new Problems();
+    const paths = await findContext(context === '' ? '.' : context, file, folder, problems);
+    problems.throwIfAny();
+    return paths;
+}
+function baseline_rebuild_isOutside(path) {
+    return path === '..' || path.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(path);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/baseline.js
 
 
-/** Looks for the record to compare with. Never throws: trouble with the store is a reason why there is none. */
-async function findBaseline(host, settings, identity, actionsCache) {
-    if (settings.baseline === 'off')
+
+
+
+
+/** Looks for a stored record to compare with. Never throws: trouble with the store is a reason why there is none. */
+async function findStored(host, settings, identity, actionsCache) {
+    if (settings.baseline.length === 0)
         return noBaseline('Not compared: baseline is off.');
+    if (!settings.baseline.includes('cache'))
+        return noBaseline('No baseline.');
     // A service that did not answer a moment ago would only be waited for again.
     if (actionsCache.kind === 'unusable')
         return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '');
@@ -58621,12 +69301,62 @@ async function findBaseline(host, settings, identity, actionsCache) {
     const found = await host.store.find(storeName(identity), lookups, (json) => requireComparable(parseImageRecord(json), identity));
     return toBaseline(found, lookups.at(-1)?.branch ?? '');
 }
+/**
+ * Goes through the sources in the order of `baseline` until one gives an image of the same kind. Never throws for trouble
+ * with a source: that is a warning, and the next one is asked.
+ */
+async function chooseBaseline(host, job, image, stored) {
+    const tried = [];
+    for (const source of job.settings.baseline) {
+        const given = source === 'cache' ? stored : await attempt(source, () => ask(source, host, job, image));
+        const baseline = requireSameKind(given, image);
+        if (baseline.kind === 'none') {
+            tried.push(baseline);
+            continue;
+        }
+        const commitsBetween = await countCommits(host, job.settings, baseline.record.commit);
+        const history = stored.kind === 'found' ? stored.record.history : baseline.record.history;
+        return {
+            ...baseline,
+            // Whatever it is compared with, the series of sizes goes on.
+            record: { ...baseline.record, history },
+            ...(commitsBetween === undefined ? {} : { commitsBetween }),
+            warnings: [...tried.flatMap(({ warnings }) => warnings), ...baseline.warnings],
+        };
+    }
+    if (tried.length === 0)
+        return stored;
+    const reasons = [...new Set(tried.map(({ reason }) => reason))];
+    return noBaseline(reasons.join(' '), ...tried.flatMap(({ warnings }) => warnings));
+}
+function ask(source, host, job, image) {
+    return source === 'registry'
+        ? readRegistryBaseline(host, job.settings.baselineImage ?? '', job, image)
+        : rebuildBaseline(host, job, image);
+}
+async function attempt(source, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof CancelledError)
+            throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        const line = why.trim().split('\n')[0] ?? '';
+        return noBaseline(`No baseline: ${source} gave none.`, `baseline: ${source} gave none: ${line}`);
+    }
+}
+async function countCommits({ context }, settings, commit) {
+    if (commit === undefined || context.grewFrom === undefined)
+        return undefined;
+    return countCommitsBetween(settings.context, commit, context.grewFrom);
+}
 /** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
-async function saveBaseline(host, settings, record, found) {
+async function saveBaseline(host, settings, record, stored) {
     const { writes, run } = host.context;
-    if (settings.baseline === 'off' || writes === undefined)
+    if (!settings.baseline.includes('cache') || writes === undefined)
         return [];
-    if (found.kind === 'none' && found.isStoreDown)
+    if (stored.kind === 'none' && stored.isStoreDown)
         return [];
     const saved = await host.store.save({ image: storeName(record), run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' }, record);
     return saved.kind === 'not-saved'
@@ -58644,7 +69374,7 @@ function storeName({ imageKey, target }) {
 const read_runtime_config_text = pipe(string(), maxLength(200));
 const framework = object({ name: read_runtime_config_text, version: optional(read_runtime_config_text, '') });
 const frameworks = optional(pipe(array(framework), maxLength(100)));
-const configSchema = object({
+const read_runtime_config_configSchema = object({
     runtimeOptions: object({
         framework: optional(framework),
         frameworks,
@@ -58657,7 +69387,7 @@ const configSchema = object({
  * none.
  */
 function readRuntimeConfig(json) {
-    const parsed = safeParse(configSchema, read_deps_json_parseJson(json));
+    const parsed = safeParse(read_runtime_config_configSchema, read_deps_json_parseJson(json));
     if (!parsed.success)
         return undefined;
     const { framework: only, frameworks: several = [], includedFrameworks, rollForward, } = parsed.output.runtimeOptions;
@@ -59963,73 +70693,6 @@ async function writeCache(docker, log, request, { to, kind }, isServiceInTrouble
     return [`The build cache was not written: ${why ?? 'no reason was given'}. The next run may be slower.`];
 }
 
-;// CONCATENATED MODULE: ./lib/src/docker/builder.js
-
-/** The oldest buildx that can write two outputs in one build and rawjson progress. */
-const minimumBuildx = [0, 13];
-const answerDeadlineMs = 30_000;
-/** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
-async function inspectBuilder(docker, name) {
-    const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
-    const [version, inspect, info] = await Promise.all([
-        ask(['buildx', 'version']),
-        ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-        ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
-    ]);
-    const buildxVersion = readBuildxVersion(version);
-    const text = readAnswer(inspect, name);
-    const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
-    const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
-    const builder = {
-        name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
-        driver,
-        buildxVersion,
-        engine: readEngine(driver, text, info),
-        containerdStore,
-    };
-    if (driver === 'docker')
-        readAnswer(info, name);
-    return builder;
-}
-/** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
-function writesLayouts({ driver, containerdStore, }) {
-    return driver !== 'docker' || containerdStore;
-}
-function readEngine(driver, inspected, info) {
-    const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
-    if (driver === 'docker')
-        return `Docker ${docker ?? 'of an unknown version'}`;
-    const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
-    return `BuildKit ${buildkit ?? 'of an unknown version'}`;
-}
-function readBuildxVersion(outcome) {
-    const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
-    const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
-    if (outcome.kind === 'not-found') {
-        throw new UserError('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
-    }
-    const [, version, major, minor] = outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : [];
-    if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
-        throw new UserError('No buildx', `docker buildx version did not answer. ${hint}`);
-    }
-    const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
-    if (!isNewEnough)
-        throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`);
-    return version;
-}
-function readAnswer(outcome, name) {
-    if (outcome.kind === 'exited' && outcome.code === 0)
-        return outcome.stdout;
-    if (outcome.kind === 'timed-out') {
-        throw new UserError('Docker does not answer', `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`);
-    }
-    const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
-    if (name !== undefined && /no builder/i.test(said)) {
-        throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
-    }
-    throw new UserError('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/github/actions-cache-state.js
 /** How long the cache service may take for the one small answer that shows that it is there. */
 const probeDeadlineMs = 10_000;
@@ -60080,1107 +70743,6 @@ function flawOf(token) {
     }
     catch {
         return 'its token is malformed';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/registry-size.js
-
-/** A registry that does not answer soon is not waited for: nothing depends on it. */
-const deadlineMs = 5_000;
-const registry_size_size = pipe(number(), safeInteger(), minValue(0));
-const descriptor = object({
-    digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
-    size: registry_size_size,
-    platform: optional(object({ os: string(), architecture: string() })),
-});
-const indexSchema = object({ manifests: array(descriptor) });
-const manifestSchema = object({ config: descriptor, layers: array(descriptor) });
-/**
- * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its packed layers and config, from the
- * manifest alone. Undefined when there is no such image, or nobody could tell within a few seconds.
- */
-async function askPackedBytes(docker, reference, platform, builder) {
-    const top = await askManifest(docker, reference, builder);
-    const index = safeParse(indexSchema, top);
-    const [os, architecture] = platform.split('/');
-    const found = index.success
-        ? index.output.manifests.find((one) => one.platform?.os === os && one.platform?.architecture === architecture)
-        : undefined;
-    if (index.success && found === undefined)
-        return undefined;
-    const name = reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
-    const json = found === undefined ? top : await askManifest(docker, `${name}@${found.digest}`, builder);
-    const manifest = safeParse(manifestSchema, json);
-    if (!manifest.success)
-        return undefined;
-    return manifest.output.layers.reduce((sum, layer) => sum + layer.size, manifest.output.config.size);
-}
-async function askManifest(docker, reference, builder) {
-    const options = builder === undefined ? [] : ['--builder', builder];
-    const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference];
-    const asked = await docker.run({ args, deadlineMs });
-    if (asked.kind !== 'exited' || asked.code !== 0)
-        return undefined;
-    try {
-        return JSON.parse(asked.stdout);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
-
-
-/**
- * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
- * already, so that an export costs what changed; whoever reads the folder has to check every blob that did come.
- */
-async function writePlaceholders(layoutFolder, layers) {
-    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)));
-    await Promise.all([...names].map((name) => (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), '')));
-}
-
-;// CONCATENATED MODULE: ./lib/src/build/build-final.js
-
-
-
-
-
-
-/**
- * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
- * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
- */
-async function buildFinal(docker, log, plan, layoutFolder, request, known) {
-    await writePlaceholders(layoutFolder, known);
-    const outputs = [`type=oci,tar=false,dest=${layoutFolder}`];
-    const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined });
-    return { ...built, layoutFolder };
-}
-/** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
-async function runFinalBuild(docker, log, plan, request) {
-    const label = stageLabel(plan.final);
-    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: withoutMarks, isQuiet: false });
-    if (build.outcome !== 'built') {
-        const { message, line } = parseBuildError(build.text);
-        throw new UserError(`Stage ${label} could not be built`, message, {
-            file: plan.dockerfile.shown,
-            ...(line === undefined ? {} : { line }),
-        });
-    }
-    const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }));
-    return { steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/build/build-into-engine.js
-
-
-
-
-
-const removeDeadlineMs = 30_000;
-const metadataSchema = looseObject({ 'containerimage.config.digest': string() });
-/**
- * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
- * layout. `removeBuild` takes the name away again. Throws a UserError as `buildFinal` does.
- */
-async function buildIntoEngine(docker, log, plan, request, tempFolder) {
-    // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
-    const reference = `dotnet-container-${(0,external_node_crypto_.randomUUID)()}:measured`;
-    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'build-metadata.json');
-    const outputs = ['type=docker'];
-    const built = await runFinalBuild(docker, log, plan, {
-        ...request,
-        tags: [reference],
-        outputs,
-        metadataFile,
-    });
-    const metadata = parse(metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
-    return { ...built, reference, configDigest: metadata['containerimage.config.digest'] };
-}
-/** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
-async function removeBuild(docker, { reference }) {
-    await docker.run({ args: ['image', 'rm', reference], deadlineMs: removeDeadlineMs });
-}
-
-;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
-
-
-
-
-
-
-
-const inspectDeadlineMs = 30_000;
-/** What buildx writes with --metadata-file, as far as it is looked at. */
-const deliver_image_metadataSchema = looseObject({
-    'containerimage.digest': optional(string()),
-    'containerimage.config.digest': optional(string()),
-});
-const deliver_image_indexSchema = looseObject({ manifests: array(looseObject({ digest: string() })) });
-/**
- * Loads or pushes the image by repeating the cached build with that output, as the last act of the job. Throws a
- * UserError when that fails, or when what was delivered is not the image that was measured.
- */
-async function deliverImage(docker, log, settings, builder, request, tempFolder, measured) {
-    // Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has.
-    const deliveries = chooseDeliveries(settings, builder, 'type=registry,oci-mediatypes=true');
-    if (deliveries.length === 0)
-        return { kind: 'nothing' };
-    // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
-    // the metadata name the config of the image that went out.
-    const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries];
-    const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder);
-    const isSame = sent.configDigest === measured.configDigest &&
-        (!settings.push || (await isPushed(docker, settings, sent.digest ?? measured.manifestDigest, measured)));
-    if (!isSame)
-        throw notMeasured(measured);
-    return toDelivery(settings, sent, measured);
-}
-/**
- * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
- * told to be the measured one.
- */
-async function deliverFromEngine(docker, log, settings, builder, request, tempFolder, measured) {
-    const outputs = chooseDeliveries(settings, builder, 'type=registry');
-    const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder);
-    if (sent.configDigest !== measured.configDigest)
-        throw notMeasured(measured);
-    return toDelivery(settings, sent, measured);
-}
-/** Who builds with the engine itself expects the image there; for other builders a load costs seconds. */
-function chooseDeliveries({ push, load }, { driver }, pushOutput) {
-    return [...(push ? [pushOutput] : []), ...(load || (driver === 'docker' && !push) ? ['type=docker'] : [])];
-}
-async function repeatBuild(docker, log, { push, tags }, request, tempFolder) {
-    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
-    const build = await runBuild(docker, log, push ? `Push ${tags.join(', ')}` : `Load ${tags.join(', ') || 'the image'}`, 
-    // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: withoutMarks, isQuiet: true });
-    if (build.outcome !== 'built') {
-        throw new UserError(push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message);
-    }
-    const metadata = parse(deliver_image_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
-    return {
-        digest: metadata['containerimage.digest'],
-        configDigest: metadata['containerimage.config.digest'],
-        metadata,
-        durationMs: build.durationMs,
-    };
-}
-function toDelivery({ push }, { digest, metadata, durationMs }, { manifestDigest }) {
-    const how = push ? 'pushed' : 'loaded';
-    return { kind: 'delivered', how, digest: digest ?? manifestDigest, metadata, durationMs };
-}
-/** Whether what the registry has under the digest is the measured manifest, or an index with it. */
-async function isPushed(docker, { tags, builder }, digest, { manifestDigest }) {
-    if (digest === manifestDigest)
-        return true;
-    const name = `${(tags[0] ?? '').replace(/:[^:/]+$/, '')}@${digest}`;
-    const options = builder === undefined ? [] : ['--builder', builder];
-    const asked = await docker.run({
-        args: ['buildx', 'imagetools', 'inspect', ...options, '--raw', name],
-        deadlineMs: inspectDeadlineMs,
-    });
-    if (asked.kind !== 'exited' || asked.code !== 0)
-        return false;
-    const index = safeParse(deliver_image_indexSchema, JSON.parse(asked.stdout));
-    return index.success && index.output.manifests.some((manifest) => manifest.digest === manifestDigest);
-}
-function notMeasured({ manifestDigest }) {
-    return new UserError('Another image was delivered than the one that was measured', `Measured was ${manifestDigest}; what was delivered is not known to be the same. Either a step of the final stage gave another ` +
-        'result the second time, since the builder lost its cache in between, or the registry could not be asked. Run the job again.');
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/oci-layout.js
-
-
-
-
-/** Most bytes of a manifest, index or config that are read; real ones have a few kilobytes. */
-const maxJsonBytes = 8 * 1024 * 1024;
-const digestSchema = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const descriptorSchema = object({
-    mediaType: string(),
-    digest: digestSchema,
-    size: pipe(number(), safeInteger(), minValue(0)),
-    platform: optional(object({ os: string(), architecture: string(), variant: optional(string()) })),
-    annotations: optional(record(string(), string())),
-});
-const oci_layout_indexSchema = object({ manifests: array(descriptorSchema) });
-const oci_layout_manifestSchema = object({ config: descriptorSchema, layers: array(descriptorSchema) });
-const oci_layout_configSchema = object({
-    os: string(),
-    architecture: string(),
-    variant: optional(string()),
-    config: optional(object({ User: optional(string(), ''), Env: optional(nullable(array(string()))) })),
-    rootfs: object({ diff_ids: array(digestSchema) }),
-    history: optional(array(object({ created_by: optional(string(), ''), empty_layer: optional(dist_boolean(), false) })), []),
-});
-/** Where a blob is in a layout folder. */
-function blobPath(folder, digest) {
-    return (0,external_node_path_namespaceObject.join)(folder, 'blobs', 'sha256', digest.slice('sha256:'.length));
-}
-/** The path of a blob that is there. Throws an Error when it is no regular file of the size that is announced. */
-async function findBlob(folder, { digest, size }) {
-    const path = blobPath(folder, digest);
-    const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
-    if (stat === undefined)
-        throw new Error(`the blob ${digest} is missing`);
-    if (!stat.isFile())
-        throw new Error(`the blob ${digest} is no regular file`);
-    if (stat.size !== size)
-        throw new Error(`the blob ${digest} has ${stat.size} bytes where ${size} were announced`);
-    return path;
-}
-/**
- * Reads the one image of an OCI layout folder as buildx writes it: attestations are passed over, nested indexes are
- * followed. Throws an Error when a blob is not what its digest says or when there is not exactly one image.
- */
-async function readLayout(folder) {
-    const index = oci_layout_check(oci_layout_indexSchema, await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'index.json')), 'index.json');
-    const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat();
-    // An image with several names is listed once for each of them.
-    const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
-    const [descriptor] = manifests;
-    if (descriptor === undefined || manifests.length > 1) {
-        throw new Error(`the build gave ${manifests.length} images where one was expected`);
-    }
-    const manifest = await readJsonBlob(folder, descriptor, oci_layout_manifestSchema);
-    const config = await readJsonBlob(folder, manifest.config, oci_layout_configSchema);
-    if (config.rootfs.diff_ids.length !== manifest.layers.length) {
-        throw new Error('the image’s config and manifest do not have the same number of layers');
-    }
-    return {
-        manifestDigest: descriptor.digest,
-        configDigest: manifest.config.digest,
-        configBytes: manifest.config.size,
-        config,
-        layers: manifest.layers,
-    };
-}
-async function imagesOf(folder, descriptor, depth) {
-    const isAttestation = descriptor.annotations?.['vnd.docker.reference.type'] !== undefined;
-    if (isAttestation || descriptor.platform?.os === 'unknown')
-        return [];
-    if (!/index|manifest\.list/.test(descriptor.mediaType))
-        return [descriptor];
-    if (depth > 3)
-        throw new Error('the image index is nested too deeply');
-    const nested = await readJsonBlob(folder, descriptor, oci_layout_indexSchema);
-    return (await Promise.all(nested.manifests.map((entry) => imagesOf(folder, entry, depth + 1)))).flat();
-}
-async function readJsonBlob(folder, descriptor, schema) {
-    const path = await findBlob(folder, descriptor);
-    if (descriptor.size > maxJsonBytes)
-        throw new Error(`the blob ${descriptor.digest} is too large to be read`);
-    const bytes = await (0,promises_namespaceObject.readFile)(path);
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-    if (digest !== descriptor.digest)
-        throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`);
-    return oci_layout_check(schema, bytes, `the blob ${descriptor.digest}`);
-}
-/** Reads an image's config; throws an Error that begins with `what` when it is none. */
-function parseConfig(text, what) {
-    return oci_layout_check(oci_layout_configSchema, text, what);
-}
-function oci_layout_check(schema, bytes, what) {
-    let json;
-    try {
-        json = JSON.parse(bytes.toString('utf8'));
-    }
-    catch (error) {
-        throw new Error(`${what} is no JSON`, { cause: error });
-    }
-    const parsed = safeParse(schema, json);
-    if (parsed.success)
-        return parsed.output;
-    const [issue] = parsed.issues;
-    throw new Error(`${what} is not valid at ${getDotPath(issue) ?? 'its top'}: ${issue.message}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/base-image.js
-
-
-
-
-
-
-const exportDeadlineMs = 60_000;
-/**
- * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
- * `countLayers`, and where that fails the image's history tells. Undefined for an image that begins from nothing.
- */
-async function findBase(clues, countLayers) {
-    const { image, origins, before } = clues;
-    const reference = findReference(clues);
-    if (reference === undefined)
-        return undefined;
-    const ofBaseline = before?.base;
-    const isSame = reference.digest !== undefined && ofBaseline?.digest === reference.digest;
-    const layerCount = (isSame && isBaseOf(before?.layers.slice(0, ofBaseline.layerCount), image)
-        ? ofBaseline.layerCount
-        : await countLayers(reference)) ?? countInHistory(origins);
-    const version = dotnetVersion(image.config);
-    return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) };
-}
-/** The base image by name, and by the digest that BuildKit resolved it to, as the name of its step shows. */
-function findReference({ plan, steps }) {
-    const { base } = rootOf(plan.dockerfile, plan.final);
-    if (base.toLowerCase() === 'scratch')
-        return undefined;
-    const resolved = steps.flatMap(({ name }) => {
-        const [, shown, digest] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(name) ?? [];
-        return shown === undefined || digest === undefined ? [] : [{ shown, digest }];
-    });
-    const plain = base.replace(/@sha256:[0-9a-f]+$/, '');
-    const found = resolved.find(({ shown }) => isNameOf(plain, shown));
-    return { name: plain, ...(found === undefined ? {} : { digest: found.digest }) };
-}
-/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
-function isNameOf(written, full) {
-    const names = [written, `${written}:latest`];
-    return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full));
-}
-/** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
-async function countExported(docker, { name, digest }, image, builder, tempFolder) {
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'base');
-    const layout = (0,external_node_path_namespaceObject.join)(folder, 'layout');
-    await (0,promises_namespaceObject.mkdir)(layout, { recursive: true });
-    await writePlaceholders(layout, image.layers);
-    const dockerfile = (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile');
-    const { os, architecture, variant } = image.config;
-    const platform = [os, architecture, variant].filter((part) => part !== undefined).join('/');
-    await (0,promises_namespaceObject.writeFile)(dockerfile, `FROM --platform=${platform} ${name}${digest === undefined ? '' : `@${digest}`}\n`);
-    const { args, env } = planBuildCommand({
-        context: folder,
-        dockerfile,
-        target: undefined,
-        builder,
-        buildArgs: [],
-        secrets: [],
-        tags: [],
-        pull: false,
-        noCache: false,
-        noCacheStages: [],
-        cacheFrom: [],
-        cacheTo: [],
-        outputs: [`type=oci,tar=false,dest=${layout}`],
-        metadataFile: undefined,
-    });
-    const ended = await docker.run({ args, env, deadlineMs: exportDeadlineMs });
-    if (ended.kind !== 'exited' || ended.code !== 0)
-        return undefined;
-    const base = await readLayout(layout).catch(() => undefined);
-    return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined;
-}
-function isBaseOf(layers = [], image) {
-    return layers.every(({ digest }, index) => image.layers[index]?.digest === digest);
-}
-function countInHistory(origins) {
-    const first = origins.findIndex((origin) => origin.line !== undefined);
-    return first < 0 ? origins.length : first;
-}
-/** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
-function dotnetVersion({ config }) {
-    const value = (name) => config?.Env?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
-    return value('ASPNET_VERSION') ?? value('DOTNET_VERSION');
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/layer-origins.js
-
-/** Instructions that leave an entry in an image's history (BuildKit, dockerfile2llb, commitToHistory). */
-const inHistory = new Set('ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE HEALTHCHECK LABEL MAINTAINER RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' '));
-const maxCreatedByLength = 1_000;
-const unknownOrigin = { createdBy: '', line: undefined, copiedFrom: undefined };
-/**
- * Tells for each layer, from the lowest up, which instruction made it. The history ends with the entries of the
- * Dockerfile's own instructions, one each; what is above those belongs to the base image.
- */
-function readLayerOrigins(config, dockerfile, final) {
-    const own = chainOf(dockerfile, final)
-        .reverse()
-        .flatMap((stage) => stage.instructions)
-        .filter((instruction) => inHistory.has(instruction.keyword));
-    const origins = [];
-    for (const entry of [...config.history].reverse()) {
-        const instruction = own.at(-1);
-        const isOwn = instruction !== undefined && madeBy(entry.created_by, instruction);
-        // The first entry that does not fit is the base image's; below it nothing can be ours.
-        if (isOwn)
-            own.pop();
-        else
-            own.length = 0;
-        if (entry.empty_layer)
-            continue;
-        origins.push({
-            createdBy: shortOf(entry.created_by),
-            line: isOwn ? instruction.firstLine : undefined,
-            copiedFrom: isOwn ? instruction.flags.find((flag) => flag.name === 'from')?.value : undefined,
-        });
-    }
-    origins.reverse();
-    // An image without a history, or with one that does not fit its layers, still has layers.
-    return config.rootfs.diff_ids.map((_, index) => origins[index] ?? unknownOrigin);
-}
-function madeBy(createdBy, instruction) {
-    return createdBy.toUpperCase().startsWith(`${instruction.keyword} `);
-}
-function shortOf(createdBy) {
-    return createdBy
-        .replace(/ # buildkit$/, '')
-        .replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
-        .replace(/^\/bin\/sh -c #\(nop\)\s+/, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, maxCreatedByLength);
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./lib/src/measure/list-layer.js
-
-
-
-
-
-
-
-
-/** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
-const list_layer_limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
-const chunkBytes = 256 * 1024;
-const maxPathLength = 4_096;
-/** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
-const systemDocument = /^(?:etc|usr\/lib)\/os-release$/;
-const dotnetDocument = /\.(?:deps|runtimeconfig)\.json$/;
-/** A layer that nothing can be said of but its packed size; `message` says why. */
-class UnreadableLayerError extends Error {
-}
-/**
- * Lists a layer in one streaming pass, in constant memory: nothing is extracted, links are not followed, and whatever a
- * path says, it is only a name. Files of own layers get a hash. Throws an UnreadableLayerError for a compression that is
- * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
- * unpacks to more than 4 GiB and a thousand times its size.
- */
-async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = list_layer_limits) {
-    const decompress = decompressorOf(layer.mediaType);
-    const path = await findBlob(folder, layer);
-    const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
-    const maxBytes = Math.max(layer.size * maxRatio, freeBytes);
-    const packed = (0,external_node_crypto_.createHash)('sha256');
-    const unpacked = (0,external_node_crypto_.createHash)('sha256');
-    let unpackedBytes = 0;
-    const hashPacked = pass((chunk) => {
-        packed.update(chunk);
-    });
-    const count = pass((chunk) => {
-        unpacked.update(chunk);
-        unpackedBytes += chunk.length;
-        if (unpackedBytes > maxBytes)
-            throw trap;
-    });
-    const { entries, content } = readEntries(isOwn);
-    const read = (0,external_node_fs_namespaceObject.createReadStream)(path, { highWaterMark: chunkBytes });
-    try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)([read, hashPacked, ...decompress, count, entries]);
-    }
-    catch (error) {
-        if (error === trap)
-            throw error;
-        const why = error instanceof Error ? error.message : String(error);
-        throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error });
-    }
-    expectDigest(layer.digest, packed);
-    expectDigest(diffId, unpacked);
-    return { unpackedBytes, content };
-}
-/** A stream that shows each chunk to `look`, which may throw, and lets it through. */
-function pass(look) {
-    return new external_node_stream_.Transform({
-        highWaterMark: chunkBytes,
-        transform(chunk, _encoding, done) {
-            try {
-                look(chunk);
-                done(null, chunk);
-            }
-            catch (error) {
-                done(error);
-            }
-        },
-    });
-}
-/** A sink for a tar stream, and what it has found once that has ended. */
-function readEntries(isOwn) {
-    const content = { files: [], removed: [], documents: [] };
-    const entries = (0,tar_stream.extract)();
-    let documentBytes = 0;
-    entries.on('entry', (header, stream, next) => {
-        const path = pathOf(header);
-        const sizeBytes = header.size;
-        stream.on('end', next);
-        // A list that no record takes is not made longer.
-        const isFull = content.files.length + content.removed.length > maxListedFiles;
-        if (isFull || header.type === 'directory')
-            return void stream.resume();
-        const removed = removedBy(path);
-        if (removed !== undefined) {
-            content.removed.push(removed);
-            return void stream.resume();
-        }
-        const isFile = header.type === 'file' || header.type === 'contiguous-file';
-        const explains = systemDocument.test(path) || (isOwn && dotnetDocument.test(path));
-        const keeps = isFile && explains && documentBytes + sizeBytes <= maxDocumentBytes;
-        if (keeps)
-            documentBytes += sizeBytes;
-        const hash = isOwn && isFile ? (0,external_node_crypto_.createHash)('sha256') : undefined;
-        const chunks = [];
-        if (hash === undefined && !keeps)
-            stream.resume();
-        else
-            stream.on('data', (chunk) => {
-                hash?.update(chunk);
-                if (keeps)
-                    chunks.push(chunk);
-            });
-        stream.on('end', () => {
-            content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? '']);
-            if (keeps)
-                content.documents.push({ path, text: Buffer.concat(chunks).toString('utf8') });
-        });
-    });
-    return { entries, content };
-}
-/** What a record keeps of a layer that turned out to be the base image's: no hashes, and only what tells the system. */
-function asBaseContent({ files, removed, documents }) {
-    return {
-        files: files.map(([path, sizeBytes]) => [path, sizeBytes, '']),
-        removed,
-        documents: documents.filter(({ path }) => systemDocument.test(path)),
-    };
-}
-function pathOf({ name }) {
-    return name
-        .replace(/^(?:\.?\/)+/, '')
-        .replace(/\/+$/, '')
-        .slice(0, maxPathLength);
-}
-/** What a whiteout takes away (OCI image specification, layer.md); undefined for a path that is none. */
-function removedBy(path) {
-    const slash = path.lastIndexOf('/') + 1;
-    const name = path.slice(slash);
-    if (name === '.wh..wh..opq')
-        return path.slice(0, slash);
-    return name.startsWith('.wh.') ? `${path.slice(0, slash)}${name.slice('.wh.'.length)}` : undefined;
-}
-/** How a layer of that media type is compressed (OCI image specification, layer.md; Docker's schema 2). */
-function compressionOfType(mediaType) {
-    if (/[.+]gzip$/.test(mediaType))
-        return 'gzip';
-    if (/[.+]zstd$/.test(mediaType))
-        return 'zstd';
-    return mediaType.endsWith('.tar') ? 'none' : 'other';
-}
-/** The step that unpacks a layer of that media type, none for a plain tar. */
-function decompressorOf(mediaType) {
-    switch (compressionOfType(mediaType)) {
-        case 'gzip':
-            return [external_node_zlib_.createGunzip({ chunkSize: chunkBytes })];
-        case 'zstd':
-            if ("createZstdDecompress" in external_node_zlib_namespaceObject)
-                return [external_node_zlib_.createZstdDecompress({ chunkSize: chunkBytes })];
-            throw new UnreadableLayerError(`a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`);
-        case 'none':
-            return [];
-        case 'other':
-            throw new UnreadableLayerError(`a layer has the media type ${mediaType}, which can not be unpacked here`);
-    }
-}
-function expectDigest(expected, hash) {
-    const digest = `sha256:${hash.digest('hex')}`;
-    if (digest !== expected)
-        throw new Error(`the layer ${expected} has the digest ${digest}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/fit-contents.js
-
-/**
- * Layers with as many of their file lists as a record has room for: those of the image's own layers first, from the top
- * down, since what changes is there. `ownFrom` is the number of layers that the base image has.
- */
-function fitContents(layers, ownFrom) {
-    let files = maxListedFiles;
-    let documentBytes = maxDocumentBytes;
-    const order = [...layers.keys()].sort((a, b) => Number(a < ownFrom) - Number(b < ownFrom) || b - a);
-    const kept = new Set(order.filter((index) => {
-        const content = layers[index]?.content;
-        if (content === undefined)
-            return false;
-        const [listed, bytes] = [content.files.length + content.removed.length, sizeOfDocuments(content)];
-        if (listed > files || bytes > documentBytes)
-            return false;
-        files -= listed;
-        documentBytes -= bytes;
-        return true;
-    }));
-    return layers.map((layer, index) => {
-        if (kept.has(index))
-            return layer;
-        const bare = { ...layer };
-        delete bare.content;
-        return bare;
-    });
-}
-function sizeOfDocuments({ documents }) {
-    return documents.reduce((sum, document) => sum + Buffer.byteLength(document.text), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/measurement.js
-
-/** Puts together what the layers tell with what made them, and adds up their sizes. */
-function describeContent({ config, configBytes }, read, origins, base) {
-    const ownFrom = base?.layerCount ?? 0;
-    const layers = read.map(({ content, ...layer }, index) => {
-        const { createdBy = '', line, copiedFrom } = origins[index] ?? {};
-        const isOwn = index >= ownFrom;
-        return {
-            ...layer,
-            createdBy,
-            ...(line === undefined || !isOwn ? {} : { line }),
-            ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
-            ...(content === undefined ? {} : { content }),
-        };
-    });
-    const { os, architecture, variant } = config;
-    return {
-        platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
-        configBytes,
-        packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
-        unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
-        layers: fitContents(layers, ownFrom),
-        ...(base === undefined ? {} : { base }),
-        user: config.config?.User ?? '',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/measure-image.js
-
-
-
-
-
-
-/** A layout that rests on what a baseline says, and does not fit to it. */
-class OddLayoutError extends Error {
-}
-/**
- * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
- * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
- */
-async function measureImage(built, options) {
-    try {
-        return await measureLayout(built, options);
-    }
-    catch (error) {
-        if (options.before === undefined || !(error instanceof OddLayoutError))
-            throw error;
-        return measureLayout(await options.buildAgain(), { ...options, before: undefined });
-    }
-}
-async function measureLayout({ layoutFolder, steps }, { docker, plan, builderName, before, tempFolder }) {
-    const image = await readLayout(layoutFolder);
-    const sources = await findSources(layoutFolder, image, before?.layers ?? []);
-    const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final);
-    const base = await findBase({ plan, steps, image, origins, before }, (reference) => countExported(docker, reference, image, builderName, tempFolder));
-    const ownFrom = base?.layerCount ?? 0;
-    const warnings = [];
-    const layers = [];
-    for (const [index, { layer, diffId, known }] of sources.entries()) {
-        const { unpackedBytes, content } = known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings));
-        layers.push({ digest: layer.digest, diffId, packedBytes: layer.size, unpackedBytes, content });
-    }
-    return {
-        method: 'oci-layout',
-        compression: compressionOf(image.layers),
-        manifestDigest: image.manifestDigest,
-        configDigest: image.configDigest,
-        ...describeContent(image, layers, origins, base),
-        layoutFolder,
-        layersRead: sources.filter(({ known }) => known === undefined).length,
-        warnings,
-    };
-}
-/** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
-async function findSources(folder, image, described) {
-    const byDigest = new Map(described.map((layer) => [layer.digest, layer]));
-    return Promise.all(image.layers.map(async (layer, index) => {
-        const diffId = image.config.rootfs.diff_ids[index] ?? '';
-        const record = byDigest.get(layer.digest);
-        const fits = record !== undefined && record.diffId === diffId && record.packedBytes === layer.size;
-        const stat = await (0,promises_namespaceObject.lstat)(blobPath(folder, layer.digest)).catch(() => undefined);
-        const isMissing = stat?.size !== layer.size;
-        if (isMissing && record !== undefined && !fits) {
-            throw new OddLayoutError(`the baseline describes the layer ${layer.digest} otherwise`);
-        }
-        return { layer, diffId, known: fits ? record : undefined };
-    }));
-}
-async function readLayer(folder, layer, diffId, isOwn, warnings) {
-    try {
-        return await listLayer(folder, layer, diffId, isOwn);
-    }
-    catch (error) {
-        if (!(error instanceof UnreadableLayerError))
-            throw error;
-        warnings.push(`The unpacked size is without one layer: ${error.message}.`);
-        return { unpackedBytes: 0 };
-    }
-}
-/** How most bytes of the image are compressed. */
-function compressionOf(layers) {
-    const bytes = new Map();
-    for (const { mediaType, size } of layers) {
-        const kind = compressionOfType(mediaType);
-        bytes.set(kind, (bytes.get(kind) ?? 0) + size);
-    }
-    return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
-}
-
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-;// CONCATENATED MODULE: ./lib/src/measure/saved-image.js
-
-
-
-
-
-
-
-
-/**
- * zlib's level that comes closest to what Go's gzip makes at its default, which BuildKit and `docker push` use: 0.6 % too
- * little for a .NET image of 270 MB, while level 6 has 2.8 % too little.
- */
-const gzipLevel = 4;
-const saved_image_chunkBytes = 256 * 1024;
-/**
- * A sink for the stream of `docker save`, and the image once that has ended. Nothing is extracted: each layer is listed
- * and compressed as it passes by. Reads the form that Docker has since 25 (an OCI layout) and the one before. What `image`
- * gives throws an Error when the config or a layer did not come, or is not what its digest says.
- */
-function readSavedImage(wanted) {
-    const layers = new Map();
-    let configText;
-    const stream = (0,tar_stream.extract)();
-    stream.on('entry', (header, source, next) => {
-        // The library's streams are ones that node's pipelines take, though their types do not say so.
-        const content = source;
-        const take = async () => {
-            const part = partOf(header, wanted);
-            if (part === 'config' && header.size <= maxJsonBytes)
-                configText = await (0,consumers_namespaceObject.buffer)(content);
-            else if (part === 'layer') {
-                const [diffId, layer] = await saved_image_readLayer(content);
-                layers.set(diffId, layer);
-            }
-            else
-                await drain(content);
-        };
-        take().then(() => {
-            next();
-        }, next);
-    });
-    const image = () => {
-        if (configText === undefined)
-            throw new Error(`docker save gave no config ${wanted.configDigest}`);
-        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(configText).digest('hex')}`;
-        if (digest !== wanted.configDigest)
-            throw new Error(`the config ${wanted.configDigest} has the digest ${digest}`);
-        const missing = wanted.diffIds.find((id) => !layers.has(id) && !wanted.knownDiffIds.has(id));
-        if (missing !== undefined)
-            throw new Error(`docker save gave no layer with the content ${missing}`);
-        const config = parseConfig(configText, `the config ${digest}`);
-        if (config.rootfs.diff_ids.join() !== wanted.diffIds.join()) {
-            throw new Error('the image’s config and its engine do not name the same layers');
-        }
-        return { config, configBytes: configText.length, layers };
-    };
-    return { stream: stream, image };
-}
-/**
- * What an entry of the outer archive is. Since Docker 25 a layer is a blob named by its diffId; before, each layer was a
- * folder with a `layer.tar`, and only its content tells which one (Docker image specification 1.2).
- */
-function partOf({ name, type }, wanted) {
-    if (type !== 'file')
-        return 'other';
-    const config = wanted.configDigest.slice('sha256:'.length);
-    if (name === `blobs/sha256/${config}` || name === `${config}.json`)
-        return 'config';
-    if (/^[^/]+\/layer\.tar$/.test(name))
-        return 'layer';
-    const blob = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(name)?.[1];
-    if (blob === undefined)
-        return 'other';
-    const diffId = `sha256:${blob}`;
-    return wanted.diffIds.includes(diffId) && !wanted.knownDiffIds.has(diffId) ? 'layer' : 'other';
-}
-async function drain(content) {
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(content, new external_node_stream_.Writable({
-        write: (_chunk, _encoding, done) => {
-            done();
-        },
-    }));
-}
-/** Lists and compresses one layer in a single pass, and gives it with its diffId. */
-async function saved_image_readLayer(layer) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let unpackedBytes = 0;
-    let packedBytes = 0;
-    const gzip = (0,external_node_zlib_.createGzip)({ level: gzipLevel, chunkSize: saved_image_chunkBytes });
-    gzip.on('data', (packed) => {
-        packedBytes += packed.length;
-    });
-    const weigh = new external_node_stream_.Transform({
-        highWaterMark: saved_image_chunkBytes,
-        transform(chunk, _encoding, done) {
-            hash.update(chunk);
-            unpackedBytes += chunk.length;
-            // Passed on when it is compressed: while it is listed, the next one is compressed in another thread.
-            gzip.write(chunk, (error) => {
-                done(error, chunk);
-            });
-        },
-        flush(done) {
-            gzip.once('end', done).end();
-        },
-    });
-    // Which layers are the image's own is only known when all have passed, since the config may come last.
-    const { entries, content } = readEntries(true);
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(layer, weigh, entries);
-    return [`sha256:${hash.digest('hex')}`, { unpackedBytes, packedBytes, content }];
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/measure-saved.js
-
-
-
-
-
-
-const measure_saved_inspectDeadlineMs = 30_000;
-const saveDeadlineMs = 15 * 60_000;
-const diffIdsSchema = array(pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)));
-const estimateWarning = 'Packed sizes are estimates, within about 1 %: this Docker engine keeps images in its legacy store, which has no packed ' +
-    'layers. For exact ones add the step docker/setup-buildx-action above this one, or turn on the containerd image store.';
-/**
- * Measures an image that an engine with its legacy store has: unpacked sizes are exact, packed ones are estimates, since
- * such an engine compresses layers only while it pushes them. Layers that the baseline has are not read again. Throws an
- * Error when docker does not give the image, or gives another one.
- */
-async function measureSaved(docker, { reference, configDigest, steps }, plan, before) {
-    const diffIds = await readDiffIds(docker, reference);
-    if (diffIds === undefined)
-        throw new Error(`docker does not know the image ${reference}, which it has just built`);
-    // Of a layer that was measured in another way, another packed size is known.
-    const described = before?.method === 'docker-save' ? before.layers : [];
-    const known = new Map(described.map((layer) => [layer.diffId, layer]));
-    const saved = await save(docker, reference, { configDigest, diffIds, knownDiffIds: new Set(known.keys()) });
-    const origins = readLayerOrigins(saved.config, plan.dockerfile, plan.final);
-    // A legacy store has no blob of a layer but its content, so the digest of that is all that it has.
-    const image = {
-        config: saved.config,
-        layers: diffIds.map((digest) => ({
-            digest,
-            size: 0,
-            mediaType: 'application/vnd.oci.image.layer.v1.tar',
-        })),
-    };
-    const base = await findBase({ plan, steps, image, origins, before }, async ({ name }) => {
-        const lowest = await readDiffIds(docker, name);
-        return lowest?.every((diffId, index) => diffId === diffIds[index]) ? lowest.length : undefined;
-    });
-    const layers = diffIds.map((diffId, index) => toReadLayer(diffId, saved, known.get(diffId), index >= (base?.layerCount ?? 0)));
-    return {
-        method: 'docker-save',
-        compression: 'gzip',
-        manifestDigest: configDigest,
-        configDigest,
-        ...describeContent(saved, layers, origins, base),
-        layersRead: saved.layers.size,
-        warnings: [estimateWarning],
-    };
-}
-function toReadLayer(diffId, { layers }, known, isOwn) {
-    const layer = layers.get(diffId);
-    if (layer === undefined) {
-        const { packedBytes = 0, unpackedBytes = 0, content } = known ?? {};
-        return { digest: diffId, diffId, packedBytes, unpackedBytes, content };
-    }
-    const content = isOwn ? layer.content : asBaseContent(layer.content);
-    return { digest: diffId, diffId, ...layer, content };
-}
-async function readDiffIds(docker, reference) {
-    const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference];
-    const asked = await docker.run({ args, deadlineMs: measure_saved_inspectDeadlineMs });
-    if (asked.kind !== 'exited' || asked.code !== 0)
-        return undefined;
-    // An image without layers has null there.
-    return parse(diffIdsSchema, JSON.parse(asked.stdout) ?? []);
-}
-async function save(docker, reference, wanted) {
-    const { stream, image } = readSavedImage(wanted);
-    const ended = await docker.run({
-        args: ['image', 'save', reference],
-        deadlineMs: saveDeadlineMs,
-        output: stream,
-    });
-    if (ended.kind !== 'exited' || ended.code !== 0) {
-        const why = ended.kind === 'exited' ? ended.stderr.trim() : ended.kind;
-        throw new Error(`docker image save gave no image: ${why}`);
-    }
-    return image();
-}
-
-;// CONCATENATED MODULE: ./lib/src/image-way.js
-
-
-
-
-
-
-
-/**
- * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
- * or, with an engine that still has its legacy store, into that engine, where packed sizes are estimates.
- */
-async function buildImage(host, job) {
-    return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job);
-}
-async function buildLayout({ docker, log, tempFolder }, job) {
-    const { settings, builder, plan, request, before } = job;
-    const build = (folder, known) => buildFinal(docker, log, plan, (0,external_node_path_namespaceObject.join)(tempFolder, folder), request, known);
-    const built = await build('layout', before?.layers ?? []);
-    const measure = async () => {
-        const { layoutFolder, ...measurement } = await measureImage(built, {
-            docker,
-            plan,
-            builderName: settings.builder,
-            before,
-            tempFolder,
-            buildAgain: () => build('whole-layout', []),
-        });
-        const deliver = () => deliverImage(docker, log, settings, builder, request, tempFolder, { ...measurement, layoutFolder });
-        return { measurement, deliver };
-    };
-    return { ...built, measure };
-}
-async function buildLegacy({ docker, log, tempFolder }, job) {
-    const { settings, builder, plan, request, before } = job;
-    const built = await buildIntoEngine(docker, log, plan, request, tempFolder);
-    const measure = async () => {
-        try {
-            const measurement = await measureSaved(docker, built, plan, before);
-            const deliver = () => deliverFromEngine(docker, log, settings, builder, request, tempFolder, measurement);
-            return { measurement, deliver };
-        }
-        finally {
-            await removeBuild(docker, built);
-        }
-    };
-    return { ...built, measure };
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
-
-
-const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
-/**
- * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
- * a build would send what the link points at to the builder.
- */
-async function findContext(context, file, workspace, problems) {
-    const root = await (0,promises_namespaceObject.realpath)(workspace);
-    const found = {
-        workspace: root,
-        context: root,
-        file: (0,external_node_path_namespaceObject.join)(root, 'Dockerfile'),
-        fileShown: 'Dockerfile',
-    };
-    if (gitUrlPattern.test(context)) {
-        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
-        return found;
-    }
-    const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
-    if (contextPath === undefined) {
-        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
-        if (file !== '')
-            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
-        return found;
-    }
-    if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
-        problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`);
-        return found;
-    }
-    const written = file === '' ? (0,external_node_path_namespaceObject.join)(contextPath, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(root, file);
-    const filePath = await locate('file', written, root, problems);
-    if (filePath === undefined)
-        return found;
-    if (!(await (0,promises_namespaceObject.stat)(filePath)).isFile()) {
-        problems.add('file', `${shown(filePath, root)} is not a file.`);
-        return found;
-    }
-    return { workspace: root, context: contextPath, file: filePath, fileShown: shown(filePath, root) };
-}
-async function locate(input, path, root, problems) {
-    let real;
-    try {
-        real = await (0,promises_namespaceObject.realpath)(path);
-    }
-    catch {
-        const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
-        const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : '';
-        problems.add(input, `${what} ${shown(path, root)}.${hint}`);
-        return undefined;
-    }
-    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
-        const link = real === path ? '' : `, by way of a link to ${real}`;
-        problems.add(input, `${shown(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
-        return undefined;
-    }
-    return real;
-}
-function shown(path, root) {
-    const short = (0,external_node_path_namespaceObject.relative)(root, path);
-    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
-}
-function isOutside(fromRoot) {
-    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/problems.js
-
-/** Collects what is wrong with the inputs, so that the user sees all of it at once. */
-class Problems {
-    #lines = [];
-    /** Notes one problem; `message` goes on after the input's name. */
-    add(input, message) {
-        this.#lines.push(`${input}: ${message}`);
-    }
-    /** Throws one UserError with every problem that was noted, or does nothing when there is none. */
-    throwIfAny() {
-        if (this.#lines.length === 0)
-            return;
-        const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
-        throw new UserError(title, this.#lines.join('\n'));
     }
 }
 
@@ -63347,6 +72909,22 @@ class InputReader {
             this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.`);
         return found ?? allowed[0];
     }
+    /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
+    choices(input, allowed, none) {
+        const written = this.#entries(input, true);
+        const values = written.length === 0 ? [inputTable[input].fallback] : written;
+        if (values.length === 1 && values[0] === none)
+            return [];
+        const chosen = values.flatMap((value) => {
+            const found = allowed.find((choice) => choice === value);
+            if (found !== undefined)
+                return [found];
+            const why = value === none ? `stands alone` : `is not one of ${[...allowed, none].join(', ')}`;
+            this.#problems.add(input, `"${value}" ${why}.`);
+            return [];
+        });
+        return [...new Set(chosen)];
+    }
     list(input, splitAtCommas) {
         const entries = this.#entries(input, splitAtCommas);
         for (const entry of entries) {
@@ -63434,16 +73012,19 @@ const testResultsChoices = ['auto', 'log', 'off'];
 const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'];
 const cacheModes = ['min', 'max'];
 const cacheWriteChoices = ['auto', 'always', 'never'];
-const baselineChoices = ['cache', 'off'];
+const baselineSources = ['cache', 'registry', 'rebuild'];
 const sizeMetrics = ['packed', 'unpacked'];
 /** A tag as the distribution specification allows it (reference grammar, without a digest). */
 const tagPattern = /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?$/;
+/** A tag, with a digest or without. */
+const referencePattern = new RegExp(`${tagPattern.source.replace(/\$$/, '')}(?:@sha256:[0-9a-f]{64})?$`);
 /** Inputs that end up as the value of an option or as a name: one that begins with `-` is a slip or an attack. */
 const neverOptions = [
     'target',
     'builder',
     'cache-ref',
     'image-key',
+    'baseline-image',
     'context',
     'file',
     'report-dir',
@@ -63465,7 +73046,6 @@ async function readSettings(raw, workspace) {
         cache: read.choice('cache', cacheChoices),
         cacheMode: read.choice('cache-mode', cacheModes),
         cacheWrite: read.choice('cache-write', cacheWriteChoices),
-        baseline: read.choice('baseline', baselineChoices),
         sizeMetric: read.choice('size-metric', sizeMetrics),
     };
     const settings = {
@@ -63489,6 +73069,8 @@ async function readSettings(raw, workspace) {
         cacheFrom: read.list('cache-from', false),
         cacheTo: read.list('cache-to', false),
         imageKey: read.text('image-key'),
+        baseline: read.choices('baseline', baselineSources, 'off'),
+        baselineImage: read.text('baseline-image'),
         maxSizeBytes: read.size('max-size'),
         maxIncrease: read.growthLimits('max-increase'),
         ignoreBaseImage: read.flag('ignore-base-image'),
@@ -63515,60 +73097,15 @@ function checkTogether(settings, problems) {
     }
     if (settings.cacheRef?.includes(','))
         problems.add('cache-ref', 'a comma can not be part of it.');
+    if (settings.baseline.includes('registry') && settings.baselineImage === undefined) {
+        problems.add('baseline-image', 'baseline: registry needs it, for example ghcr.io/acme/shop:main.');
+    }
+    if (settings.baselineImage !== undefined && !referencePattern.test(settings.baselineImage)) {
+        problems.add('baseline-image', `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`);
+    }
     if (settings.push && settings.tags.length === 0) {
         problems.add('tags', 'push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.');
     }
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/make-record.js
-
-
-/** The record of an image that was just measured. */
-function recordOf(measured, { identity, builder, source, tests, steps, neighbours }) {
-    const { driver, engine } = builder;
-    const { commit, branch } = source ?? {};
-    const isRestoreCached = findRestore([...tests.steps, ...steps]);
-    return {
-        version: recordVersion,
-        ...identity,
-        ...contentOf(measured),
-        driver,
-        engine,
-        createdAt: new Date().toISOString(),
-        ...(commit === undefined ? {} : { commit }),
-        ...(branch === undefined ? {} : { branch }),
-        ...(neighbours === undefined ? {} : { neighbours }),
-        ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
-        history: [],
-        tests: recordOfTests(tests),
-    };
-}
-/** The part of a measurement that is kept. */
-function contentOf({ platform, method, compression, manifestDigest, configDigest, configBytes, packedBytes, unpackedBytes, layers, base, user, }) {
-    return {
-        ...{ platform, method, compression, manifestDigest, configDigest },
-        ...{ configBytes, packedBytes, unpackedBytes, layers, user },
-        ...(base === undefined ? {} : { base }),
-    };
-}
-/** Whether the step that restores packages came from the cache; undefined where there is none of its own. */
-function findRestore(steps) {
-    const restore = steps.find(({ name }) => /^RUN\b.*\bdotnet\s+restore\b/.test(name));
-    return restore && restore.outcome === 'cached';
-}
-/** Most characters of test names that a record keeps. */
-const maxNamesLength = 1_500_000;
-function recordOfTests(tests) {
-    const names = testNames(tests);
-    const keepsNames = names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength;
-    const { linesCovered, linesValid } = tests.coverage?.total ?? {};
-    return {
-        verdict: tests.verdict,
-        ...tests.counts,
-        durationMs: Math.round(tests.durationMs),
-        ...(keepsNames ? { names } : {}),
-        ...(linesCovered === undefined || linesValid === undefined ? {} : { linesCovered, linesValid }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/choose-cache.js
@@ -63653,531 +73190,6 @@ function scopeOf(imageKey) {
     return /^[A-Za-z0-9._-]{1,128}$/.test(imageKey)
         ? imageKey
         : `image-${(0,external_node_crypto_.createHash)('sha256').update(imageKey).digest('hex').slice(0, 24)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/name-stage.js
-/** Gives a stage without a name one, since `--target` and `FROM` take no number; the lines stay where they are. */
-function nameStage(lines, stage) {
-    if (stage.name !== undefined)
-        return stage.name;
-    const name = `dotnet-container-stage-${stage.index}`;
-    // A FROM may go on below its first line; its last one is where the name belongs.
-    let at = stage.firstLine - 1;
-    while (/[\\`]\s*$/.test(lines[at] ?? '') && at < lines.length - 1)
-        at++;
-    const line = lines[at] ?? '';
-    if (!line.trimEnd().endsWith(` AS ${name}`))
-        lines[at] = line.replace(/\s*$/, ` AS ${name}`);
-    return name;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/append-stages.js
-
-
-
-
-/**
- * Gives stages that test only in ENTRYPOINT or CMD, which a build never runs, a stage of ours that runs that command in a
- * RUN. Stages that already test while they are built stay as they are.
- */
-function appendStartCommands(dockerfile, testStages, buildArgs) {
-    const added = [];
-    const lines = dockerfile.text.split('\n');
-    const names = testStages.map((stage) => {
-        if (stage.instructions.some((one) => one.keyword === 'RUN' && classifyInstruction(one) !== 'known'))
-            return undefined;
-        const start = readStartCommand(dockerfile, stage);
-        if (start === undefined)
-            return undefined;
-        const name = `dotnet-container-start-${stage.index}`;
-        added.push({ text: `FROM ${nameStage(lines, stage)} AS ${name}`, origin: start.line });
-        added.push({ text: `RUN ${start.command}`, origin: start.line });
-        return name;
-    });
-    const extended = append({ ...dockerfile, text: lines.join('\n') }, added, buildArgs);
-    const find = (wanted) => extended.dockerfile.stages.filter((stage) => stage.name === wanted);
-    const stages = testStages.flatMap((stage, index) => {
-        const name = names[index];
-        return name === undefined ? (extended.dockerfile.stages[stage.index] ?? []) : find(name);
-    });
-    return { ...extended, testStages: stages, labels: testStages.map(stageLabel) };
-}
-/** Adds the stage that was suggested for a Dockerfile without one, with the secrets and keys of its restore step. */
-function appendSuggestion(dockerfile, { source, lines }, buildArgs) {
-    const flags = restoreFlags(dockerfile, source);
-    const text = dockerfile.text.split('\n');
-    const added = [
-        `FROM ${nameStage(text, source)} AS dotnet-container-tests`,
-        ...lines.map((line) => line.replace(/^RUN /, `RUN ${flags}`)),
-    ];
-    const named = { ...dockerfile, text: text.join('\n') };
-    const extended = append(named, added.map((line) => ({ text: line, origin: source.firstLine })), buildArgs);
-    return { ...extended, testStages: extended.dockerfile.stages.slice(-1), labels: ['test'] };
-}
-function append(dockerfile, added, buildArgs) {
-    if (added.length === 0)
-        return { dockerfile, origins: new Map() };
-    const lines = [...dockerfile.text.replace(/\s*$/, '').split('\n'), ''];
-    const origins = new Map();
-    for (const { text, origin } of added)
-        origins.set(lines.push(text), origin);
-    return { dockerfile: parseDockerfile(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs), origins };
-}
-/** The command that a container of the stage starts, as the argument of a RUN, when it tests. */
-function readStartCommand(dockerfile, stage) {
-    const all = chainOf(dockerfile, stage)
-        .reverse()
-        .flatMap((one) => one.instructions);
-    const entrypoint = all.findLast((one) => one.keyword === 'ENTRYPOINT');
-    const cmd = all.findLast((one) => one.keyword === 'CMD');
-    const start = entrypoint ?? cmd;
-    if (start === undefined || classifyCommand(wholeCommand(start, cmd)) !== 'tests')
-        return undefined;
-    const words = start.execForm;
-    if (words === undefined)
-        return { command: start.argument, line: start.firstLine };
-    const more = start === entrypoint ? (cmd?.execForm ?? []) : [];
-    return { command: JSON.stringify([...words, ...more]), line: start.firstLine };
-}
-function wholeCommand(start, cmd) {
-    return cmd === undefined || cmd === start ? commandOf(start) : `${commandOf(start)} ${commandOf(cmd)}`;
-}
-/** The mounts with which a restore reaches private feeds: `dotnet test` restores what is missing. */
-function restoreFlags(dockerfile, source) {
-    const restore = chainOf(dockerfile, source)
-        .flatMap((stage) => stage.instructions)
-        .find((one) => one.keyword === 'RUN' && /\bdotnet\s+restore\b/.test(commandOf(one)));
-    const mounts = (restore?.flags ?? []).filter(({ name, value }) => name === 'mount' && /(?:^|,)type=(?:secret|ssh)\b/.test(value));
-    return mounts.map(({ value }) => `--mount=${value} `).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/dockerignore.js
-
-
-/** Reads the ignore file that BuildKit takes: that of the very Dockerfile, else the one of the context; undefined where there is neither. */
-async function readIgnoreFile(context, dockerfile) {
-    const read = (path) => (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
-    const text = (await read(`${dockerfile}.dockerignore`)) ?? (await read((0,external_node_path_namespaceObject.join)(context, '.dockerignore')));
-    return text === undefined ? undefined : parseIgnoreFile(text);
-}
-/** Parses an ignore file as https://docs.docker.com/build/concepts/context/#dockerignore-files has it: the last match wins. */
-function parseIgnoreFile(text) {
-    const rules = text
-        .replace(/^\uFEFF/, '')
-        .split('\n')
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => line.trim())
-        .map((line) => ({ ignores: !line.startsWith('!'), pattern: line.replace(/^!\s*/, '') }))
-        .filter(({ pattern }) => pattern !== '')
-        .map(({ ignores, pattern }) => ({ ignores, matcher: toMatcher(pattern) }));
-    return (path) => rules.findLast(({ matcher }) => matcher.test(path))?.ignores ?? false;
-}
-/** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */
-function toMatcher(pattern) {
-    const clean = external_node_path_namespaceObject.posix.join('/', pattern).slice(1).replace(/\/$/, '');
-    const body = clean.replace(/\*\*\/?|\*|\?|\[[^\]]*\]|\\(.)|[$()+.^{|}[\]]/g, (token, escaped, at) => {
-        if (token.startsWith('**'))
-            return at + token.length === clean.length ? '.*' : '(?:.*/)?';
-        if (token === '*')
-            return '[^/]*';
-        if (token === '?')
-            return '[^/]';
-        if (token.startsWith('['))
-            return token;
-        return `\\${escaped ?? token}`;
-    });
-    try {
-        return new RegExp(`^${body}(?:/.*)?$`, 's');
-    }
-    catch {
-        return /(?!)/;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/find-projects.js
-
-
-const skippedFolders = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults']);
-const maxFolders = 5_000;
-const maxProjectLength = 1024 * 1024;
-/** What marks a project as one of tests: the test SDK, a framework's package or its own SDK. */
-const testMarks = /Microsoft\.NET\.Test\.Sdk|IsTestProject>\s*true|IsTestingPlatformApplication>\s*true|MSTest\.Sdk|Include="(?:xunit(?:\.v3)?|NUnit|MSTest|MSTest\.TestFramework|TUnit)"/i;
-/** Finds solutions and test projects below a build context, nearest to its top first; unreadable folders are passed over. */
-async function findProjects(context, isIgnored) {
-    const testProjects = [];
-    const ignoredTestProjects = [];
-    const solutions = [];
-    const testTexts = [];
-    const allTexts = [];
-    const folders = [''];
-    for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
-        const folder = folders.shift();
-        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(context, folder), { withFileTypes: true }).catch(() => []);
-        for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
-            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-            if (entry.isDirectory() && !skippedFolders.has(entry.name))
-                folders.push(path);
-            if (!entry.isFile())
-                continue;
-            const isLeftOut = isIgnored(path);
-            if (/\.slnx?$/i.test(entry.name) && !isLeftOut)
-                solutions.push(path);
-            if (!/\.(?:cs|fs|vb)proj$|^Directory\.\w+\.(?:props|targets)$|\.runsettings$/i.test(entry.name))
-                continue;
-            const text = (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(context, path), 'utf8').catch(() => '')).slice(0, maxProjectLength);
-            const isTestProject = /proj$/i.test(entry.name) && testMarks.test(text);
-            if (isLeftOut) {
-                if (isTestProject)
-                    ignoredTestProjects.push(path);
-                continue;
-            }
-            allTexts.push(text);
-            if (isTestProject) {
-                testProjects.push(path);
-                testTexts.push(text);
-            }
-        }
-    }
-    return { testProjects, ignoredTestProjects, solutions, habits: readHabits(testTexts, allTexts) };
-}
-function readHabits(testTexts, allTexts) {
-    const options = new Set(testTexts.map(platformReportOptionOf));
-    const [only] = options;
-    return {
-        hasOwnRunSettings: allTexts.some((text) => text.includes('<RunSettingsFilePath>')),
-        hasOwnLogger: allTexts.some((text) => /<VSTestLogger>|<VSTestResultsDirectory>|<Logger\s/.test(text)),
-        // An option that one project does not know fails its whole run, so all of them must know the same.
-        platformReportOption: options.size === 1 ? only : undefined,
-        executablesKnowOption: only === '--report-trx' || testTexts.every(runsOnPlatform),
-    };
-}
-/** Whether a test project of xunit 3 has Microsoft.Testing.Platform as its runner also when it is started by itself. */
-function runsOnPlatform(text) {
-    return /<UseMicrosoftTestingPlatformRunner>\s*true/i.test(text);
-}
-/** The TRX option of Microsoft.Testing.Platform that a test project surely knows, by its references. */
-function platformReportOptionOf(text) {
-    if (/Include="xunit\.v3(?:\.\w+)*"/i.test(text))
-        return '--report-xunit-trx';
-    return /Microsoft\.Testing\.Extensions\.TrxReport|Include="(?:MSTest|TUnit)"|Sdk="MSTest\.Sdk/i.test(text)
-        ? '--report-trx'
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/image-identity.js
-
-
-/** The identity of the image that a stage is built to. */
-function identityOf(settings, target) {
-    const sorted = [...settings.buildArgs].sort(([a], [b]) => (a < b ? -1 : 1));
-    return {
-        imageKey: settings.imageKey ?? defaultImageKey(settings, target),
-        file: (0,external_node_path_namespaceObject.relative)(settings.context, settings.file).split(external_node_path_namespaceObject.sep).join('/'),
-        target,
-        buildArgsDigest: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 16),
-    };
-}
-/** The first tag without its tag part, else the folder of the Dockerfile with the stage. */
-function defaultImageKey({ tags, fileShown, workspace }, target) {
-    const [firstTag] = tags;
-    if (firstTag !== undefined)
-        return firstTag.replace(/:[^:/]+$/, '');
-    return `${fileShown.replace(/\/?[^/]+$/, '') || (0,external_node_path_namespaceObject.basename)(workspace)}:${target}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/instrument.js
-
-
-
-
-
-
-/**
- * Puts mounts on the RUNs that test: secrets that MSBuild reads as properties (so that an unchanged `dotnet test` writes
- * TRX), the cache mount that outlives a failing RUN, and one secret that is never given, whose id makes the step miss
- * the cache. Secrets change neither the image nor, by their value, the cache key.
- */
-function instrumentTests({ dockerfile, testStages: stages, labels, origins }, final, options) {
-    const shipped = dockerfile.stages[final.index] ?? final;
-    const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]));
-    const testRuns = [...needed].flatMap((stage) => findTestRuns(dockerfile, stage, shipped, stages.includes(stage), options));
-    const lines = dockerfile.text.split('\n');
-    const secrets = [];
-    for (const [number, run] of testRuns.entries()) {
-        const mounts = planMounts(dockerfile, run, number, shipped, options);
-        secrets.push(...mounts.secrets);
-        const at = run.instruction.firstLine - 1;
-        lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`);
-    }
-    const targets = stages.map((stage, index) => ({
-        target: nameStage(lines, stage),
-        label: labels[index] ?? stageLabel(stage),
-    }));
-    const finalTarget = nameStage(lines, shipped);
-    const finalStages = neededFor(dockerfile, shipped);
-    return {
-        text: lines.join('\n'),
-        testRuns,
-        secrets,
-        dockerfile,
-        origins,
-        targets,
-        finalTarget,
-        finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
-        jobFolder: `${resultsFolder}/${options.jobId}`,
-        placeId: options.placeId,
-    };
-}
-function findTestRuns(dockerfile, stage, final, wasAskedFor, { habits, collects }) {
-    const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN');
-    const kinds = new Map(runs.map((instruction) => [instruction, classifyInstruction(instruction)]));
-    const certain = runs.some((instruction) => kinds.get(instruction) === 'tests');
-    return runs
-        .filter((one) => kinds.get(one) === 'tests' || (wasAskedFor && !certain && kinds.get(one) === 'unknown'))
-        .map((instruction) => ({
-        owner: stage,
-        instruction,
-        way: collects ? chooseCollectWay(dockerfile, stage, instruction, final, habits) : 'log',
-        isCertain: kinds.get(instruction) === 'tests',
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/suggest-test-stage.js
-
-
-
-
-/**
- * A test stage for a Dockerfile that has none: from the SDK stage that the final one copies from, running the test
- * projects of the context at the place where that stage has them. Undefined where no stage builds .NET code.
- */
-function suggestTestStage(dockerfile, final, { testProjects, ignoredTestProjects, solutions }) {
-    const source = findSourceStage(dockerfile, final);
-    if (source === undefined)
-        return undefined;
-    const base = source.name ?? freeName(dockerfile);
-    // Where all of them are kept out, they have to be let in first.
-    const kept = testProjects.length > 0 ? [] : ignoredTestProjects;
-    const lines = testLines(dockerfile, source, { testProjects: [...testProjects, ...kept], solutions });
-    return {
-        text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join('\n'),
-        source,
-        lines,
-        aboveLine: source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final),
-        first: describeFirst(dockerfile, source, base, source === final, kept),
-    };
-}
-function describeFirst(dockerfile, source, base, isFinal, ignored) {
-    const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? '';
-    const steps = [
-        ...(ignored.length > 0
-            ? [`let ${ignored.slice(0, 3).join(', ')} into the build, which the ignore file keeps out`]
-            : []),
-        ...(source.name === undefined
-            ? [
-                `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
-                    (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`),
-            ]
-            : []),
-        ...(isFinal ? [`set the input target: ${base}, since the stage that tests stands below it`] : []),
-    ];
-    return steps.length === 0 ? undefined : steps.join(', and ');
-}
-/** A name for the stage with the sources that no other stage has. */
-function freeName({ stages }) {
-    const names = stages.map((stage) => stage.name?.toLowerCase());
-    return ['build', 'sources', 'sdk'].find((name) => !names.includes(name)) ?? 'test-base';
-}
-/** The stage with the sources: of those that the final one needs, the one that builds or publishes, or what that began from. */
-function findSourceStage(dockerfile, final) {
-    const needed = [...neededFor(dockerfile, final)];
-    const builds = needed.filter((stage) => runsDotnet(stage, /\bdotnet\s+(?:build|publish|restore|msbuild|pack)\b/));
-    const builder = builds.find((stage) => runsDotnet(stage, /\bdotnet\s+publish\b/)) ?? builds[0];
-    if (builder === undefined)
-        return undefined;
-    // The oldest ancestor that has all the sources: a test stage that begins there does not wait for publish.
-    let source = builder;
-    for (const parent of chainOf(dockerfile, builder).slice(1)) {
-        if (source.instructions.some(({ keyword }) => /^(?:COPY|ADD)$/.test(keyword)) || !builds.includes(parent))
-            break;
-        source = parent;
-    }
-    return source;
-}
-function runsDotnet(stage, command) {
-    return stage.instructions.some((instruction) => instruction.keyword === 'RUN' && command.test(commandOf(instruction)));
-}
-function testLines(dockerfile, source, { testProjects, solutions }) {
-    const tree = readCopiedTree(dockerfile, source);
-    if (testProjects.length === 0) {
-        return [`WORKDIR ${tree.workdir}`, 'RUN dotnet test'];
-    }
-    const layoutKept = placesOf(tree, testProjects);
-    if (layoutKept !== undefined)
-        return [`WORKDIR ${layoutKept.root}`, ...commands(testProjects, solutions, tree)];
-    // That stage does not have the test projects: they are copied, beside the sources where these kept their layout.
-    const root = suggest_test_stage_rootOf(tree) ?? external_node_path_namespaceObject.posix.join('/', 'tests-src');
-    return [`WORKDIR ${root}`, 'COPY . .', ...commands(testProjects, solutions, undefined)];
-}
-function commands(testProjects, solutions, tree) {
-    const [solution] = solutions;
-    const solutionIsThere = solution !== undefined && (!tree || containerPathOf(tree, solution) !== undefined);
-    if (testProjects.length > 1 && solutions.length === 1 && solutionIsThere)
-        return [`RUN dotnet test ${quote(solution)}`];
-    return testProjects.map((project) => `RUN dotnet test ${quote(project)}`);
-}
-/** The container folder in which every one of these context paths stands at its own relative path. */
-function placesOf(tree, paths) {
-    const roots = new Set(paths.map((path) => {
-        const place = containerPathOf(tree, path);
-        return place?.endsWith(`/${path}`) ? place.slice(0, -path.length - 1) || '/' : undefined;
-    }));
-    const [root] = roots;
-    return roots.size === 1 && root !== undefined ? { root } : undefined;
-}
-function suggest_test_stage_rootOf(tree) {
-    for (const { source, destination } of tree.copies) {
-        const place = destination.replace(/\/$/, '');
-        if (source !== '' && place.endsWith(`/${source}`))
-            return place.slice(0, -source.length - 1) || '/';
-        const folder = external_node_path_namespaceObject.posix.dirname(source);
-        if (source !== '' && folder !== '.' && place.endsWith(`/${folder}`))
-            return place.slice(0, -folder.length - 1) || '/';
-    }
-    return undefined;
-}
-function topOf(dockerfile, final) {
-    const lines = linesOf(dockerfile);
-    let top = final.firstLine;
-    while (top > 1 && /^\s*#/.test(lines[top - 2] ?? ''))
-        top--;
-    return top;
-}
-function linesOf({ text }) {
-    return text.replace(/\r?\n$/, '').split(/\r?\n/);
-}
-function quote(path) {
-    return /[^\w./-]/.test(path) ? `"${path}"` : path;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/plan.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the Dockerfile and decides which stage tests and which one ships. Throws a UserError when that can't be
- * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste.
- */
-async function makePlan(settings) {
-    const text = await (0,promises_namespaceObject.readFile)(settings.file, 'utf8');
-    const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs);
-    const isIgnored = await readIgnoreFile(settings.context, settings.file);
-    const projects = await findProjects(settings.context, isIgnored ?? (() => false));
-    const choice = chooseStages(dockerfile, settings);
-    const identity = identityOf(settings, stageLabel(choice.final));
-    const jobId = (0,external_node_crypto_.randomBytes)(8).toString('hex');
-    const extended = extend(dockerfile, choice, settings, projects);
-    return {
-        dockerfile,
-        hasDockerignore: isIgnored !== undefined,
-        ...choice,
-        ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
-        identity,
-        instrumented: instrumentTests(extended, choice.final, {
-            jobId,
-            // Part of the cache key: only where that may hit is it the same for all jobs of the image.
-            placeId: settings.testCache ? hashOf(identity) : jobId,
-            mayBeCached: settings.testCache,
-            collects: settings.testResults === 'auto',
-            coverage: settings.coverage,
-            hangTimeoutMs: hangTimeoutOf(settings.testTimeoutMs),
-            habits: projects.habits,
-        }),
-    };
-}
-function hashOf(identity) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
-}
-/** The Dockerfile with the stages that run what the team's own stages only start, or don't have. */
-function extend(dockerfile, choice, { missingTestStage, buildArgs }, projects) {
-    if (choice.tests.kind === 'stages')
-        return appendStartCommands(dockerfile, choice.tests.stages, buildArgs);
-    if (choice.tests.kind === 'missing' && missingTestStage !== 'skip') {
-        const suggestion = suggestTestStage(dockerfile, choice.final, projects);
-        if (suggestion === undefined || missingTestStage === 'fail')
-            throw noTestStage(dockerfile, choice, suggestion);
-        return appendSuggestion(dockerfile, suggestion, buildArgs);
-    }
-    return { dockerfile, testStages: [], labels: [], origins: new Map() };
-}
-/**
- * A test host in which nothing happens for half of the limit is stopped by VSTest itself, so that results survive. The
- * other half is for what comes before: restore, compiling, and the tests that did end.
- */
-function hangTimeoutOf(testTimeoutMs) {
-    return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs / 2);
-}
-function noTestStage(dockerfile, { final }, suggestion) {
-    const place = { file: dockerfile.shown, line: suggestion?.aboveLine ?? final.firstLine };
-    const title = 'No stage runs the tests';
-    const skip = 'To build without tests, set missing-test-stage: skip.';
-    if (suggestion === undefined) {
-        const why = `no stage that ${stageLabel(final)} copies from builds .NET code, so none can be suggested`;
-        return new UserError(title, `${dockerfile.shown} has no stage that tests, and ${why}. ${skip}`, place);
-    }
-    const before = suggestion.first === undefined ? '' : `First, ${suggestion.first}.\n`;
-    const where = `Paste this above line ${suggestion.aboveLine} of ${dockerfile.shown}:`;
-    return new UserError(title, `${dockerfile.shown} has no stage that tests.\n${before}${where}\n\n${suggestion.text}${skip}`, place, suggestion.text);
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/prepare-builds.js
-
-
-
-
-/**
- * Puts the instrumented Dockerfile into a private folder, under the name that the team's file has, so that BuildKit's
- * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. The image
- * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
- * there a second time.
- */
-async function prepareBuilds(plan, settings, cacheFrom, tempFolder) {
-    const { instrumented, dockerfile, final } = plan;
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'instrumented');
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const path = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(settings.file));
-    await (0,promises_namespaceObject.writeFile)(path, instrumented.text);
-    const ignored = await (0,promises_namespaceObject.readFile)(`${settings.file}.dockerignore`).catch(() => undefined);
-    if (ignored !== undefined)
-        await (0,promises_namespaceObject.writeFile)(`${path}.dockerignore`, ignored);
-    const { context, builder, buildArgs, secrets, pull, tags } = settings;
-    const common = { context, builder, buildArgs, pull, cacheFrom };
-    const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] };
-    const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache });
-    const image = { ...common, tags, ...withoutCache(plan, settings) };
-    const isLast = final.index === dockerfile.stages.length - 1;
-    // In the instrumented file every stage that is built has a name; --target takes no number.
-    if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
-        return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } };
-    }
-    const target = isLast ? undefined : final.name;
-    return { tests, image: { ...image, dockerfile: settings.file, secrets, target } };
-}
-/** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
-function withoutCache({ tests, dockerfile, final }, { noCache }) {
-    if (!noCache || tests.kind !== 'stages')
-        return { noCache, noCacheStages: [] };
-    const tested = new Set(tests.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].map((one) => one.index)));
-    const left = [...neededFor(dockerfile, final)].filter((stage) => !tested.has(stage.index));
-    return { noCache: false, noCacheStages: left.flatMap((stage) => stage.name ?? []) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/describe-breach.js
@@ -65454,7 +74466,7 @@ async function runRooms(host, settings, report) {
     Object.assign(report, describeJob(settings, plan.identity));
     const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)];
     const [builder, actionsCache] = await Promise.all(asked);
-    const searched = findBaseline(host, settings, plan.identity, actionsCache);
+    const searched = findStored(host, settings, plan.identity, actionsCache);
     const place = { actionsCache, builderWrites: writesLayouts(builder), ...context };
     report.cache = chooseCache(settings, plan.identity, place);
     report.warnings.push(...report.cache.warnings);
@@ -65467,9 +74479,10 @@ async function runRooms(host, settings, report) {
         return void report.problems.push(judgement);
     // A cache that failed the tests' build is not asked again.
     const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
-    const baseline = await searched;
-    const before = recordOfBaseline(baseline);
-    const built = await buildImage(host, { settings, builder, plan, request: image, before });
+    const stored = await searched;
+    const before = recordOfBaseline(stored);
+    const job = { settings, builder, plan, request: image };
+    const built = await buildImage(host, { ...job, before });
     report.steps = built.steps;
     report.warnings.push(...built.warnings);
     const names = nameNeighbours(plan.dockerfile, plan.final);
@@ -65483,13 +74496,14 @@ async function runRooms(host, settings, report) {
     const contextBytes = readContextBytes([...report.tests.steps, ...built.steps]);
     report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
     report.warnings.push(...measurement.warnings);
+    const baseline = await chooseBaseline(host, job, report.image, stored);
     Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels));
     report.warnings.push(...(report.baseline?.warnings ?? []));
     const breach = describeBreach(report, settings);
     if (breach)
         return void report.problems.push(breach);
     report.delivery = await deliver();
-    const lost = await saveBaseline(host, settings, report.image, baseline);
+    const lost = await saveBaseline(host, settings, report.image, stored);
     report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)));
 }
 
@@ -65788,7 +74802,7 @@ async function searchCache(search) {
     let rest = search.lookups;
     while (rest.length > 0) {
         const group = leadingGroup(rest);
-        const answer = await ask(search, group);
+        const answer = await cache_search_ask(search, group);
         switch (answer.kind) {
             case 'found':
             case 'unavailable':
@@ -65803,7 +74817,7 @@ async function searchCache(search) {
     }
     return { kind: 'none', rejected };
 }
-async function ask({ client, folder, path, image, parse }, group) {
+async function cache_search_ask({ client, folder, path, image, parse }, group) {
     const restoreKeys = group.map((lookup) => `${lookupKeyParts(image, lookup).join('/')}/`);
     const primaryKey = restoreKeys[0] ?? '';
     const outcome = await client.request({ kind: 'restore', path, primaryKey, restoreKeys });
@@ -66031,23 +75045,14 @@ async function upload(client, key) {
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
-async function runAction() {
+function runAction() {
     const log = new ActionsLog();
-    try {
-        return await runProcess((parts) => makeHost(parts, log));
-    }
-    catch (error) {
-        const isKnown = error instanceof UserError;
-        const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-        log.error(message, isKnown ? { title: error.title } : {});
-        return 1;
-    }
+    return runEntry(log, () => runProcess((parts) => makeHost(parts, log)));
 }
 async function makeHost({ env, docker, tempFolder, signal }, log) {
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
     const inputs = readEnvironment(env);
     const reportFolder = reportFolderOf(inputs['report-dir'], workspace, env);
-    const head = await readHead(workspace);
     return {
         inputs,
         workspace,
@@ -66062,7 +75067,7 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
             deadlineMs: 25_000,
             signal,
         }),
-        context: await readRunContext(env, head?.parents ?? []),
+        context: await readRunContext(env, await openCheckout(workspace)),
         tempFolder,
         reportFolder,
         mask: (secret) => {
@@ -66076,13 +75081,13 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
 async function publish(report, settings, folder, log) {
     const json = toReportJson(report);
     const markdown = renderMarkdown(json, new Date());
-    await attempt(log, 'the reports', async () => {
+    await action_attempt(log, 'the reports', async () => {
         const paths = await writeReports(folder, json, markdown);
         for (const [name, value] of Object.entries(readOutputs(report, paths)))
             setOutput(name, value);
     });
     if (settings?.summary ?? true) {
-        await attempt(log, 'the job summary', async () => {
+        await action_attempt(log, 'the job summary', async () => {
             await summary.addRaw(markdown).write();
         });
     }
@@ -66104,7 +75109,7 @@ function reportFolderOf(written, workspace, env) {
         return (0,external_node_path_namespaceObject.resolve)(workspace, written.trim());
     return (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`);
 }
-async function attempt(log, what, work) {
+async function action_attempt(log, what, work) {
     try {
         await work();
     }
@@ -66222,6 +75227,7 @@ function terminal_text_headOf(text, maxColumns) {
 
 
 
+
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
 /** Most parts of a change that are told; report.json has all. */
@@ -66232,7 +75238,7 @@ const render_terminal_marks = { good: '✔', bad: '✘', warning: '!' };
 /** Most characters of one line of a message; a program can print one without end. */
 const maxLineLength = 4_000;
 /** The report as plain text for a terminal: no line has more than 100 columns. */
-function renderTerminal(report) {
+function renderTerminal(report, now) {
     const headline = readHeadline(report);
     const blocks = [
         [
@@ -66244,7 +75250,7 @@ function renderTerminal(report) {
             ...splitLines(message).map((line) => `  ${line}`),
         ]),
         failureLines(report),
-        sizeLines(report),
+        sizeLines(report, now),
         changeLines(report),
         adviceLines(report),
         report.warnings.map((warning) => `! ${oneLine(warning)}`),
@@ -66265,7 +75271,7 @@ function failureLines({ tests }) {
             .map((line) => cutColumns(`    ${plainText(line).replaceAll('\t', '    ')}`, width)),
     ]);
 }
-function sizeLines({ image, baseline }) {
+function sizeLines({ image, baseline }, now) {
     if (image === undefined)
         return [];
     const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)';
@@ -66286,11 +75292,14 @@ function sizeLines({ image, baseline }) {
         formatDelta(now - then),
         now === then || then === 0 ? '' : formatPercent((now - then) / then),
     ];
-    return columns([
-        ['', 'now', 'before', 'change', ''],
-        row(packed, image.packedBytes, baseline.packedBytes),
-        row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
-    ]);
+    return [
+        ...columns([
+            ['', 'now', 'before', 'change', ''],
+            row(packed, image.packedBytes, baseline.packedBytes),
+            row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
+        ]),
+        `compared with ${describeBaseline(baseline, now, oneLine)}`,
+    ];
 }
 function changeLines({ comparison, sizeMetric }) {
     if (comparison === undefined)
@@ -66464,6 +75473,8 @@ function withPlace(text, { title, file, line }) {
 
 
 
+
+
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 async function runCli() {
     const log = new TerminalLog(process.stderr, process.env);
@@ -66505,9 +75516,9 @@ async function cli_makeHost({ env, docker, tempFolder }, written, log) {
         tempFolder,
         mask: () => undefined,
         publish: async (report) => {
-            const json = toReportJson(report);
-            process.stdout.write(renderTerminal(json));
-            const paths = await writeReports(reportFolder, json, renderMarkdown(json, new Date()));
+            const [json, now] = [toReportJson(report), new Date()];
+            process.stdout.write(renderTerminal(json, now));
+            const paths = await writeReports(reportFolder, json, renderMarkdown(json, now));
             process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
         },
     };
@@ -66518,12 +75529,14 @@ const terminalBranch = 'this machine';
 async function readTerminalContext(folder) {
     const head = await readHead(folder);
     const grewFrom = head?.isDirty ? head.commit : head?.parents[0];
+    const commits = grewFrom === undefined ? [] : await (await openCheckout(folder)).ancestorsOf(grewFrom);
     const commit = head && !head.isDirty ? { commit: head.commit } : {};
     const branch = terminalBranch;
     return {
         isPullRequest: false,
         writes: { branch, ...commit },
-        lookups: [...(grewFrom === undefined ? [] : [{ branch, commit: grewFrom }]), { branch }],
+        grewFrom,
+        lookups: planLookups([branch], commits),
         labels: [],
         run: `${Date.now()}-1`,
     };
@@ -66544,11 +75557,551 @@ function renderHelp() {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/src/matrix/parse-images.js
+
+/**
+ * Reads a YAML or JSON list of images, or one image without a list. Scalars stay as they are written (`1.20` is no
+ * number), a list becomes one line per entry, a mapping `KEY=value` lines. Nothing at all is one image without keys.
+ * Notes every mistake in `problems`.
+ */
+function parseImages(text, problems) {
+    let written;
+    try {
+        // JSON is YAML. The failsafe schema knows no numbers, and an alias bomb ends at the parser's own limit.
+        written = (0,dist/* parse */.qg)(text, { schema: 'failsafe' });
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message.trimEnd() : String(error);
+        problems.add('images', `this is neither YAML nor JSON: ${why}`);
+        return [];
+    }
+    if (written === null || written === undefined || written === '')
+        return [new Map()];
+    const entries = Array.isArray(written) ? written : [written];
+    if (entries.length === 0)
+        problems.add('images', 'the list is empty; leave the input out for one image.');
+    return entries.map((entry, index) => parseImage(entry, (problem) => {
+        problems.add(`images, entry ${index + 1}`, problem);
+    }));
+}
+function parseImage(entry, tell) {
+    const image = new Map();
+    if (!isMapping(entry)) {
+        tell('an image is a mapping, such as `{ context: src/Shop, tags: ghcr.io/acme/shop:1 }`.');
+        return image;
+    }
+    for (const [key, value] of Object.entries(entry)) {
+        const lines = toLines(value);
+        if (lines === undefined)
+            tell(`${key} is nested too deep: a text, a list of texts or KEY: value pairs.`);
+        else
+            image.set(key, lines);
+    }
+    return image;
+}
+function toLines(value) {
+    if (typeof value === 'string')
+        return value;
+    const lines = Array.isArray(value)
+        ? value.map((entry) => (typeof entry === 'string' ? entry : undefined))
+        : isMapping(value)
+            ? Object.entries(value).map(([key, of]) => (typeof of === 'string' ? `${key}=${of}` : undefined))
+            : [undefined];
+    return lines.some((line) => line === undefined)
+        ? undefined
+        : lines.map((line) => parse_images_quote(line ?? '')).join('\n');
+}
+/** One entry of a list input: those that would be cut in two or taken for a comment are quoted, as CSV has it. */
+function parse_images_quote(line) {
+    return /[\r\n]|^["#]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/src/matrix/image-inputs.js
+
+/** Inputs of the action that are the same for all images of a workflow, with what the caller says instead. */
+const workflowOwned = new Map([
+    ['secrets', 'build secrets come from the secret `build-secrets` of the reusable workflow'],
+    ['push', 'what is pushed follows from `push-branches` of the reusable workflow'],
+    ['load', 'the runner goes away with the job, and the loaded image with it'],
+    ['report-dir', 'the reusable workflow collects the reports as artifacts'],
+    ['github-token', 'the job has its own token'],
+]);
+/** The action's inputs that an image of a list may have, in the order of action.yml. */
+const imageInputs = inputNames.filter((name) => !workflowOwned.has(name));
+
+;// CONCATENATED MODULE: ./lib/src/matrix/plan-matrix.js
+
+
+/** What a workflow's matrix may hold, as GitHub limits it. */
+const maxImages = 256;
+const ownKeys = ['name', 'runs-on'];
+/** Parts of artifact names: shorter than GitHub's own limit, and nothing in them that a file system refuses. */
+const namePattern = /^[A-Za-z0-9][\w.-]{0,99}$/;
+const nameForm = 'letters, digits, ".", "_" and "-", at most 100';
+/**
+ * Gives one job per image: `common` holds the inputs that all images share, and what an image says itself wins.
+ * Notes every mistake in `problems`; then the rows are good for nothing.
+ */
+function planMatrix(images, common, runsOn, problems) {
+    if (images.length > maxImages)
+        problems.add('images', `${images.length} images are more than the ${maxImages} jobs that a matrix may have.`);
+    const rows = images.slice(0, maxImages).map((written, index) => {
+        const where = `images, entry ${index + 1}`;
+        for (const key of written.keys())
+            checkKey(key, where, problems);
+        const image = Object.fromEntries(imageInputs
+            .map((input) => [input, (written.get(input) ?? common.get(input) ?? '').trim()])
+            .filter(([, value]) => value !== ''));
+        const name = written.get('name')?.trim() || plan_matrix_nameOf(image);
+        if (!namePattern.test(name))
+            problems.add(where, `"${name}" can't be the name of an image: ${nameForm}. Give it a name.`);
+        return { name, 'runs-on': readLabels(written.get('runs-on')) ?? runsOn, image };
+    });
+    tellTwins(rows, problems);
+    return rows;
+}
+/** Notes a name that no artifact may begin with. */
+function checkPrefix(prefix, problems) {
+    if (!namePattern.test(prefix))
+        problems.add('name', `"${prefix}" is not possible here: ${nameForm}.`);
+}
+function checkKey(key, where, problems) {
+    if (imageInputs.includes(key) || ownKeys.includes(key))
+        return;
+    const instead = workflowOwned.get(key);
+    if (instead !== undefined) {
+        problems.add(where, `${key} is not for one image: ${instead}.`);
+        return;
+    }
+    const near = (0,mod/* closest */.kp)(key, [...imageInputs, ...ownKeys]);
+    const hint = (0,mod/* distance */.Io)(key, near) <= 3 ? ` Did you mean ${near}?` : ' It takes the inputs of the action.';
+    problems.add(where, `there is no key "${key}".${hint}`);
+}
+/** The last part of the image's name in a registry, else of its folder: what people call it. */
+function plan_matrix_nameOf(image) {
+    const tag = image['image-key'] ?? image['tags']?.split(/[\r\n]/)[0];
+    const path = tag ?? image['context'] ?? '.';
+    const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+    const name = tag === undefined ? last : last.replace(/[:@].*$/, '');
+    return /^\.*$/.test(name) ? 'image' : name;
+}
+function readLabels(written) {
+    const labels = written?.split('\n').filter((label) => label.trim() !== '');
+    return labels === undefined || labels.length === 0 ? undefined : labels.length === 1 ? labels[0] : labels;
+}
+/** Reports would overwrite each other. Artifact names are compared without case, as some file systems do. */
+function tellTwins(rows, problems) {
+    const first = new Map();
+    for (const [index, { name }] of rows.entries()) {
+        const twin = first.get(name.toLowerCase());
+        if (twin === undefined)
+            first.set(name.toLowerCase(), index);
+        else {
+            const both = `entries ${twin + 1} and ${index + 1} are both named ${name}`;
+            problems.add('images', `${both}; give one of them a name of its own.`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/matrix/push-decision.js
+/** Events that run what stands on the branch; a pull request's code may run in any other. */
+const branchEvents = ['push', 'workflow_dispatch', 'schedule'];
+/**
+ * Images are pushed from the branches that were named and from nowhere else: not from pull requests, merge queues
+ * or tags, and not in an event such as `pull_request_target`, whose ref names a branch that its code need not be from.
+ * In a pattern, `*` stands for anything but `/`, `**` for anything.
+ */
+function decidePush(patterns, { event, ref }) {
+    if (patterns.length === 0)
+        return { push: false, reason: 'no branch is named in push-branches' };
+    if (!branchEvents.includes(event))
+        return { push: false, reason: `the event ${event} pushes nothing; these do: ${branchEvents.join(', ')}` };
+    const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+    if (branch === undefined)
+        return { push: false, reason: `${ref} is no branch` };
+    const push = patterns.some((pattern) => toExpression(pattern).test(branch));
+    return { push, reason: `${branch} is ${push ? '' : 'not '}among push-branches` };
+}
+function toExpression(pattern) {
+    const parts = pattern.split(/(\*\*|\*)/).map((part) => {
+        if (part === '**')
+            return '.*';
+        return part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
+    });
+    return new RegExp(`^${parts.join('')}$`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/matrix/matrix-action.js
+
+
+
+
+
+
+
+
+
+
+const inputsSchema = record(string(), pipe(nullable(union([string(), number(), dist_boolean()])), transform(toText)));
+const labelsSchema = union([
+    pipe(string(), nonEmpty()),
+    pipe(array(pipe(string(), nonEmpty())), minLength(1)),
+]);
+/** Runs as the step of the reusable workflow that turns its inputs into a matrix of jobs. Gives the exit code. */
+function runMatrix() {
+    const log = new ActionsLog();
+    return runEntry(log, () => {
+        const inputs = new Map(Object.entries(readInputs(process.env['INPUT_INPUTS'] ?? '')));
+        const problems = new Problems();
+        const runsOn = readRunsOn(inputs.get('runs-on') ?? '', problems);
+        checkPrefix(inputs.get('name') ?? '', problems);
+        const images = parseImages(inputs.get('images') ?? '', problems);
+        const rows = planMatrix(images, inputs, runsOn, problems);
+        problems.throwIfAny();
+        const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = process.env;
+        const { push, reason } = decidePush(parseList(inputs.get('push-branches') ?? '', { splitAtCommas: true }), { event, ref });
+        log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`);
+        log.info(`Images: ${rows.map(({ name }) => name).join(', ')}`);
+        setOutput('matrix', JSON.stringify({ include: rows }));
+        setOutput('push', String(push));
+        setOutput('names', rows.map(({ name }) => name).join('\n'));
+        return Promise.resolve(0);
+    });
+}
+function toText(value) {
+    return value === null ? '' : String(value);
+}
+function readInputs(text) {
+    try {
+        return parse(inputsSchema, JSON.parse(text));
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new UserError('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`);
+    }
+}
+function readRunsOn(text, problems) {
+    try {
+        return parse(labelsSchema, JSON.parse(text));
+    }
+    catch {
+        problems.add('runs-on', `write JSON, such as "ubuntu-24.04" with its quotes or ["self-hosted", "linux"].`);
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/merged-report.js
+/** From the worst to the best. */
+const verdicts = ['broken', 'failed', 'none-ran', 'not-run', 'cached', 'passed'];
+/** What the tests of one image came to; without a report, or where the job ended before them, they are `broken`. */
+function verdictOf(image) {
+    return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'broken';
+}
+/** Whether something is wrong with the image, so that the whole is red. */
+function isBad(image) {
+    return image.kind === 'lost' || image.report.problems.length > 0;
+}
+/** The worst verdict of all; `broken` when there are none, since nothing proves that anything was tested. */
+function worstVerdict(images) {
+    const found = new Set(images.map(verdictOf));
+    return verdicts.find((verdict) => found.has(verdict)) ?? 'broken';
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-merged.js
+
+
+
+
+/** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
+const render_merged_maxLength = 900_000;
+const maxPerImage = 10;
+const render_merged_maxMessageLength = 2_000;
+/** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
+function renderMerged(images) {
+    const bad = images.filter(isBad);
+    const sorted = [...bad, ...images.filter((image) => !isBad(image))];
+    const parts = [
+        `## ${bad.length > 0 ? '❌' : images.some(isUncertain) ? '⚠️' : '✅'} ${headline(images, bad.length)}`,
+        table(['', 'image', 'tests', 'packed:', 'change:'], sorted.map(toRow)),
+    ];
+    return withinLimit(parts, bad.map(render_merged_describe));
+}
+/** Adds sections as long as there is room for them, and says how many there was none for. */
+function withinLimit(parts, sections) {
+    const taken = [...parts];
+    let length = taken.join('\n\n').length;
+    for (const [index, section] of sections.entries()) {
+        length += section.length + 2;
+        if (length > render_merged_maxLength) {
+            taken.push(`${plural(sections.length - index, 'more image')} with problems: see the jobs' own summaries.`);
+            break;
+        }
+        taken.push(section);
+    }
+    return `${taken.join('\n\n')}\n`;
+}
+function headline(images, badCount) {
+    if (badCount > 0)
+        return `${badCount} of ${plural(images.length, 'image')} failed`;
+    return images.length === 1 ? 'The image is good' : `All ${images.length} images are good`;
+}
+function isUncertain(image) {
+    return ['none-ran', 'not-run'].includes(verdictOf(image));
+}
+function toRow(image) {
+    const name = isBad(image)
+        ? `<a href="#user-content-${render_merged_anchor(image)}">${code(image.name)}</a>`
+        : code(image.name);
+    if (image.kind === 'lost')
+        return ['❌', name, 'no report', '', ''];
+    const mark = isBad(image) ? '❌' : isUncertain(image) ? '⚠️' : '✅';
+    const { image: record } = image.report;
+    return [mark, name, render_merged_describeTests(image.report), record ? render_merged_sizeOf(record) : '', describeChange(image.report)];
+}
+function render_merged_sizeOf({ method, packedBytes }) {
+    return `${method === 'docker-save' ? '≈ ' : ''}${formatSize(packedBytes)}`;
+}
+function render_merged_describeTests({ tests }) {
+    if (tests === undefined)
+        return 'not reached';
+    const { passed, failed, total } = tests.counts;
+    if (tests.verdict === 'passed')
+        return `${passed.toLocaleString('en')} passed`;
+    return tests.verdict === 'failed' ? `${failed} of ${total} failed` : tests.verdict;
+}
+function describeChange({ image, comparison }) {
+    if (image === undefined)
+        return '';
+    if (comparison === undefined)
+        return 'no baseline yet';
+    if (comparison.isNoise)
+        return 'no change';
+    const delta = comparison.packedDeltaBytes;
+    const before = image.packedBytes - delta;
+    return `${formatDelta(delta)}${before > 0 ? ` (${formatPercent(delta / before)})` : ''}`;
+}
+/** What is wrong with one image: the problems, and the first failed tests, folded. */
+function render_merged_describe(image) {
+    const title = `<a name="${render_merged_anchor(image)}"></a>\n\n### ❌ ${code(image.name)}`;
+    if (image.kind === 'lost')
+        return `${title}\n\n${markdown_text(image.reason)}`;
+    const { problems, tests } = image.report;
+    const shown = problems.slice(0, maxPerImage).map((problem) => {
+        const message = cut(problem.message, render_merged_maxMessageLength);
+        return `**${markdown_text(problem.title)}**\n\n${codeBlock(message)}`;
+    });
+    return [title, ...shown, ...more(problems.length, 'problem'), ...listFailures(tests?.failures ?? [])].join('\n\n');
+}
+function listFailures(failures) {
+    if (failures.length === 0)
+        return [];
+    const lines = failures.slice(0, maxPerImage).map(({ name, message }) => {
+        const [first = ''] = (message ?? '').trim().split(/\r?\n/);
+        return `- ${code(name)}${first === '' ? '' : ` ${markdown_text(cut(first, 300))}`}`;
+    });
+    const list = [lines.join('\n'), ...more(failures.length, 'failed test')].join('\n\n');
+    return [details(plural(failures.length, 'failed test'), list)];
+}
+function more(count, noun) {
+    return count > maxPerImage ? [`and ${plural(count - maxPerImage, `more ${noun}`)}.`] : [];
+}
+/** A place in the summary; names of images are letters, digits, dots and dashes, all else is left out. */
+function render_merged_anchor({ name }) {
+    return `image-${name.replace(/[^\w.-]/g, '')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/merge/expected-reports.js
+
+/** Reads names, one per line, or one number. Throws a UserError when it says nothing: then any silence would be green. */
+function parseExpected(text) {
+    const names = [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== '');
+    const [first] = names;
+    if (first === undefined) {
+        throw new UserError('Nothing is expected', 'expected is empty: name the images, one per line, or say how many reports there must be. ' +
+            'In the reusable workflow this means that the list of images could not be read; see the job "plan".');
+    }
+    if (names.length > 1 || !/^\d+$/.test(first))
+        return { kind: 'names', names };
+    const count = Number(first);
+    if (count < 1 || count > 10_000)
+        throw new UserError('Wrong input', `expected: ${first} is not a number of reports between 1 and 10000.`);
+    return { kind: 'count', count };
+}
+/**
+ * Adds an image without a report for each that is missing, so that a job that died is not silently green. Where names are
+ * expected, they give the order, and reports of other names are left out: they are another workflow's of the same run.
+ */
+function withMissing(images, expected) {
+    const reason = 'There is no report of it: its job did not run, or died before it could upload one.';
+    if (expected.kind === 'count') {
+        const missing = Math.max(0, expected.count - images.length);
+        const unknown = Array.from({ length: missing }, (_, index) => {
+            return { name: `missing-${index + 1}`, kind: 'lost', reason };
+        });
+        return [...images, ...unknown];
+    }
+    const byName = new Map(images.map((image) => [image.name, image]));
+    return expected.names.map((name) => byName.get(name) ?? { name, kind: 'lost', reason });
+}
+
+;// CONCATENATED MODULE: ./lib/src/merge/find-reports.js
+
+
+
+/**
+ * Finds `<folder>/<prefix><name>/report.json`, as actions/download-artifact leaves them, sorted by name. A folder that is
+ * not there holds none: nothing is downloaded when no job left an artifact. Links are no folders and are not followed.
+ */
+async function findReports(folder, prefix) {
+    return (await listFolders(folder))
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => ({ name: name.slice(prefix.length), path: (0,external_node_path_namespaceObject.join)(folder, name, 'report.json') }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+async function listFolders(folder) {
+    try {
+        const entries = await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    }
+    catch (error) {
+        if (isSystemError(error) && error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/merge/read-report.js
+
+
+
+
+
+/** Reports of real jobs have some MB at most; JSON of this size still fits into memory many times. */
+const read_report_maxBytes = 64_000_000;
+/** Reads one report.json of another job. What is not one, a link or too large is lost, with the reason. */
+async function readReport({ name, path }) {
+    const lost = (reason) => ({ name, kind: 'lost', reason });
+    try {
+        const status = await (0,promises_namespaceObject.lstat)(path);
+        if (!status.isFile())
+            return lost('Its report.json is not a file.');
+        if (status.size > read_report_maxBytes)
+            return lost(`Its report.json has ${formatSize(status.size)}; at most ${formatSize(read_report_maxBytes)} are read.`);
+        const result = safeParse(reportSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
+        if (result.success)
+            return { name, kind: 'report', report: withoutBulk(result.output) };
+        const [issue] = result.issues;
+        const place = getDotPath(issue);
+        return lost(`Its report.json is not valid: ${place === null ? '' : `${place}: `}${issue.message}`);
+    }
+    catch (error) {
+        if (isSystemError(error) && error.code === 'ENOENT')
+            return lost('It left no report.json: its job died before it could write one.');
+        return lost(`Its report.json can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/** The results of single tests are most of a report and are not shown here; hundreds of reports fit without them. */
+function withoutBulk(report) {
+    return report.tests === undefined ? report : { ...report, tests: { ...report.tests, runs: [] } };
+}
+
+;// CONCATENATED MODULE: ./lib/src/merge/summarize.js
+
+/** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
+const maxTitles = 5;
+/** The answer of one image; what is not known is left out. Digests are of what was pushed, and only then there. */
+function summarize_summarize(image) {
+    const { name } = image;
+    const state = { name, ok: !isBad(image), verdict: verdictOf(image) };
+    if (image.kind === 'lost')
+        return { ...state, problems: [image.reason.slice(0, 300)] };
+    const { imageKey, problems, delivery, image: record, comparison } = image.report;
+    return {
+        ...state,
+        imageKey: imageKey.slice(0, 300),
+        problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
+        ...(delivery && { digest: delivery.digest.slice(0, 300) }),
+        ...(record && { packedBytes: record.packedBytes }),
+        ...(comparison && { deltaBytes: comparison.packedDeltaBytes }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/merge/merge-action.js
+
+
+
+
+
+
+
+
+
+
+
+/** As many as a matrix has jobs, twice. */
+const maxReports = 512;
+/** Runs as the step that makes one summary and one verdict of many reports. Gives the exit code: 1 if one is bad. */
+function runMerge() {
+    const log = new ActionsLog();
+    return runEntry(log, async () => {
+        const images = await readImages(process.env);
+        const bad = images.filter(isBad);
+        setOutput('verdict', worstVerdict(images));
+        setOutput('failed', String(bad.length));
+        setOutput('images', JSON.stringify(images.map(summarize_summarize)));
+        await summary
+            .addRaw(renderMerged(images))
+            .write()
+            .catch((error) => {
+            log.warning(`Lost: the job summary (${error instanceof Error ? error.message : String(error)}).`);
+        });
+        for (const image of bad)
+            log.error(merge_action_describe(image), { title: image.name });
+        if (bad.length === 0)
+            log.info(`All ${images.length} are good.`);
+        return bad.length > 0 ? 1 : 0;
+    });
+}
+async function readImages(env) {
+    const folder = env['INPUT_REPORTS']?.trim() ?? '';
+    if (folder === '')
+        throw new UserError('Wrong input', 'reports: name the folder that has the reports.');
+    const expected = parseExpected(env['INPUT_EXPECTED'] ?? '');
+    const root = (0,external_node_path_namespaceObject.resolve)(env['GITHUB_WORKSPACE'] ?? process.cwd(), folder);
+    const found = await findReports(root, env['INPUT_PREFIX']?.trim() ?? '');
+    if (found.length > maxReports) {
+        const many = `${found.length} reports are more than the ${maxReports} that are read at once`;
+        throw new UserError('Too many reports', `${many}; merge them in groups, each with a prefix of its own.`);
+    }
+    const images = [];
+    // One after the other: while it is read, a large one takes many times its size.
+    for (const report of found)
+        images.push(await readReport(report));
+    return withMissing(images, expected);
+}
+function merge_action_describe(image) {
+    if (image.kind === 'lost')
+        return image.reason;
+    return image.report.problems
+        .map(({ title }) => title)
+        .slice(0, 3)
+        .join('; ');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/app.js
 /** What the thin entries in dist/ start; everything that they share is in this one bundle. */
 
 
 
-var __webpack_exports__runAction = __webpack_exports__.C;
-var __webpack_exports__runCli = __webpack_exports__.a;
-export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli };
+
+
+var __webpack_exports__runAction = __webpack_exports__.Cs;
+var __webpack_exports__runCli = __webpack_exports__.ak;
+var __webpack_exports__runMatrix = __webpack_exports__.Nf;
+var __webpack_exports__runMerge = __webpack_exports__.C$;
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runMatrix as runMatrix, __webpack_exports__runMerge as runMerge };
