@@ -9,7 +9,7 @@ export interface FoundReport {
 }
 
 /**
- * Finds `<folder>/<prefix><name>/report.json`, as actions/download-artifact leaves them, sorted by name. A folder that is
+ * Finds `<folder>/<prefix><name>/report.json`, as the artifacts of the jobs hold them, sorted by name. A folder that is
  * not there holds none: nothing is downloaded when no job left an artifact. Links are no folders and are not followed.
  */
 export async function findReports(folder: string, prefix: string): Promise<FoundReport[]> {
