@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import { readAnnotations } from './report/annotations.ts'
 import type { JobReport } from './report/job-report.ts'
 import { readOutputs } from './report/outputs.ts'
+import { toReportJson } from './report/render-json.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { writeReports } from './report/write-reports.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
@@ -70,9 +71,10 @@ async function publish(
   folder: string,
   log: Log,
 ): Promise<void> {
-  const markdown = renderMarkdown(report, new Date())
+  const json = toReportJson(report)
+  const markdown = renderMarkdown(json, new Date())
   await attempt(log, 'the reports', async () => {
-    const paths = await writeReports(folder, report, markdown)
+    const paths = await writeReports(folder, json, markdown)
     for (const [name, value] of Object.entries(readOutputs(report, paths))) core.setOutput(name, value)
   })
   if (settings?.summary ?? true) {

@@ -7,6 +7,7 @@ import type { RunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
 import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
 import { readFlags } from './inputs/read-flags.ts'
+import { toReportJson } from './report/render-json.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { renderTerminal } from './report/render-terminal.ts'
 import { writeReports } from './report/write-reports.ts'
@@ -60,8 +61,9 @@ async function makeHost(
     tempFolder,
     mask: () => undefined,
     publish: async (report) => {
-      process.stdout.write(renderTerminal(report, new Date()))
-      const paths = await writeReports(reportFolder, report, renderMarkdown(report, new Date()))
+      const json = toReportJson(report)
+      process.stdout.write(renderTerminal(json, new Date()))
+      const paths = await writeReports(reportFolder, json, renderMarkdown(json, new Date()))
       process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
     },
   }

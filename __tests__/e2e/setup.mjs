@@ -29,7 +29,7 @@ async function requireContainerdStore(docker) {
   const status = await runCommand([docker, 'info', '--format', '{{json .DriverStatus}}'])
   if (status.includes('io.containerd.snapshotter')) return
   throw new Error(
-    'This Docker engine keeps its images in the legacy store, with which no image can be measured. Put ' +
+    'This Docker engine keeps its images in the legacy store, with which sizes are estimates and these tests would fail. Put ' +
       '{"features": {"containerd-snapshotter": true}} into its daemon.json, restart it and try again.',
   )
 }

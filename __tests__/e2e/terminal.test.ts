@@ -58,7 +58,7 @@ test('tells tests and size, and the next time what changed', async () => {
   expect(second.exitCode).toBe(0)
   expect(second.stdout).toMatch(/^\n✔ 9 tests passed · \d+\.\d\d MB, [+−]\d+/)
   expect(second.stdout).toMatch(/\npacked \(registry\) +\d+\.\d\d MB +\d+\.\d\d MB +[+−]/)
-  expect(second.stdout).toMatch(/\nCOPY \/app\/publish \. +line 34 /)
+  expect(second.stdout).toMatch(/\nproject WeatherApi +≈ \+\d/)
   expect(tooWide(withoutPaths(second.stdout))).toEqual([])
 })
 

@@ -52312,6 +52312,7 @@ function unwrap(schema) {
 const eventSchema = looseObject({
     before: optional(nullable(string())),
     forced: optional(nullable(dist_boolean())),
+    pull_request: optional(looseObject({ labels: fallback(array(looseObject({ name: string() })), []) })),
     merge_group: optional(looseObject({ base_sha: optional(string()), base_ref: optional(string()) })),
     repository: optional(looseObject({ default_branch: optional(string()) })),
 });
@@ -52325,18 +52326,19 @@ async function readRunContext(env, parents) {
     const branch = env['GITHUB_REF_NAME'] ?? '';
     const commit = env['GITHUB_SHA'] ?? '';
     const run = `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
+    const labels = event.pull_request?.labels.map((label) => label.name) ?? [];
     const defaultBranch = event.repository?.default_branch;
     const fallback = defaultBranch === undefined ? [] : [{ branch: defaultBranch }];
     if (name.startsWith('pull_request')) {
         const base = env['GITHUB_BASE_REF'] ?? '';
         const grewFrom = parents.length > 1 && parents[0] !== undefined ? [{ branch: base, commit: parents[0] }] : [];
-        return { isPullRequest: true, writes: undefined, lookups: [...grewFrom, { branch: base }], run };
+        return { isPullRequest: true, writes: undefined, lookups: [...grewFrom, { branch: base }], labels, run };
     }
     if (name === 'merge_group') {
         const { base_sha: commit, base_ref: ref = '' } = event.merge_group ?? {};
         const base = ref.replace(/^refs\/heads\//, '');
         const lookups = base === '' ? fallback : [...(commit === undefined ? [] : [{ branch: base, commit }]), { branch: base }];
-        return { isPullRequest: true, writes: undefined, lookups, run };
+        return { isPullRequest: true, writes: undefined, lookups, labels, run };
     }
     const isBranch = env['GITHUB_REF_TYPE'] !== 'tag';
     const isKnownBefore = name === 'push' && event.before && !/^0+$/.test(event.before) && event.forced !== true;
@@ -52346,7 +52348,7 @@ async function readRunContext(env, parents) {
         ...fallback.filter((one) => !isBranch || one.branch !== branch),
     ];
     const writes = isBranch && branch !== '' && commit !== '' ? { branch, commit } : undefined;
-    return { isPullRequest: false, writes, lookups, run };
+    return { isPullRequest: false, writes, lookups, labels, run };
 }
 async function readEvent(path) {
     if (path === undefined)
@@ -52395,7 +52397,10 @@ const inputTable = {
     baseline: { fallback: 'cache', kind: 'text' },
     'size-metric': { fallback: 'packed', kind: 'text' },
     'max-size': { fallback: '', kind: 'text' },
-    noise: { fallback: '2 kB', kind: 'text' },
+    'max-increase': { fallback: '', kind: 'list' },
+    'ignore-base-image': { fallback: 'true', kind: 'flag' },
+    'size-override-label': { fallback: 'size-increase-ok', kind: 'text' },
+    noise: { fallback: '500 B', kind: 'text' },
     summary: { fallback: 'true', kind: 'flag' },
     'file-annotations': { fallback: 'true', kind: 'flag' },
     'report-dir': { fallback: '', kind: 'text' },
@@ -52456,12 +52461,17 @@ function cut(content, maxLength) {
     // Half of a character of two code units is none.
     return `${content.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
-/** A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right. */
+/**
+ * A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right, and their
+ * figures stay on one line.
+ */
 function table(headings, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const titles = headings.map((heading) => heading.replace(/:$/, ''));
     const rule = headings.map((heading) => (heading.endsWith(':') ? '---:' : '---'));
-    return [line(titles), line(rule), ...rows.map(line)].join('\n');
+    const isFigure = headings.map((heading) => heading.endsWith(':'));
+    const whole = (cells) => cells.map((cell, column) => (isFigure[column] === true ? cell.replaceAll(' ', '\u00a0') : cell));
+    return [line(titles), line(rule), ...rows.map((cells) => line(whole(cells)))].join('\n');
 }
 /** A part that is folded until somebody opens it; `title` must already be safe HTML. */
 function details(title, content) {
@@ -53260,7 +53270,7 @@ function compareImages(before, after, { sizeMetric, noiseBytes }) {
         contents: compareContents(before, after),
     };
 }
-/** The size of a record in the metric that was asked for, in bytes. */
+/** The size of an image in the metric that was asked for, in bytes. */
 function sizeOf(record, metric) {
     return metric === 'packed' ? record.packedBytes : record.unpackedBytes;
 }
@@ -53453,37 +53463,49 @@ function readOutputs(report, paths) {
     return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]));
 }
 
-;// CONCATENATED MODULE: ./lib/src/user-error.js
-/** A place as editors and compilers write it: `Dockerfile:12`. */
-function formatPlace({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
-}
+;// CONCATENATED MODULE: ./lib/src/measure/hidden-files.js
 /**
- * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
- * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
+ * The files that a later layer hides, with the bytes that they cost: replaced ones, and those behind a whiteout (OCI image
+ * specification, layer.md). Layers without a list count neither way.
  */
-class UserError extends Error {
-    title;
-    place;
-    /** The part of the message that is to be pasted somewhere. */
-    snippet;
-    constructor(title, message, place, snippet) {
-        super(message);
-        this.name = 'UserError';
-        this.title = title;
-        this.place = place;
-        this.snippet = snippet;
+function findHiddenFiles({ layers }) {
+    const hidden = [];
+    /** What is seen of the image from above: paths, and removed paths or folders, each with the layer that did it. */
+    const above = new Map();
+    const removedFolders = new Map();
+    for (const [index, { content }] of [...layers.entries()].reverse()) {
+        if (content === undefined)
+            continue;
+        for (const [path, sizeBytes] of content.files) {
+            const hiddenBy = above.get(path) ?? hidingFolder(path, above, removedFolders);
+            if (hiddenBy !== undefined && sizeBytes > 0)
+                hidden.push({ path, sizeBytes, layer: index, hiddenBy });
+        }
+        for (const [path] of content.files)
+            if (!above.has(path))
+                above.set(path, index);
+        for (const path of content.removed) {
+            const target = path.endsWith('/') ? removedFolders : above;
+            if (!target.has(path))
+                target.set(path, index);
+        }
     }
+    return hidden.sort((a, b) => b.sizeBytes - a.sizeBytes);
 }
-
-;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
-/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
-function formatDuration(durationMs) {
-    const seconds = durationMs / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+/** Deeper paths than any build makes; a hostile one costs no more. */
+const maxDepth = 64;
+/** The layer that took a folder above the path away, or put a file in its place. */
+function hidingFolder(path, above, removedFolders) {
+    let depth = 0;
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+        if (++depth > maxDepth)
+            return undefined;
+        const folder = path.slice(0, end);
+        const hiddenBy = above.get(folder) ?? removedFolders.get(`${folder}/`);
+        if (hiddenBy !== undefined)
+            return hiddenBy;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/progress.js
@@ -53579,6 +53601,16 @@ function planBuildCommand(request) {
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
+/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
+function formatDuration(durationMs) {
+    const seconds = durationMs / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/docker/steps.js
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
 const stepPattern = /^\[(?:(?:linux|windows|darwin)\/\S+ )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/;
@@ -53870,6 +53902,29 @@ function cacheWarnings(builds) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
+;// CONCATENATED MODULE: ./lib/src/user-error.js
+/** A place as editors and compilers write it: `Dockerfile:12`. */
+function formatPlace({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/**
+ * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
+ * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
+ */
+class UserError extends Error {
+    title;
+    place;
+    /** The part of the message that is to be pasted somewhere. */
+    snippet;
+    constructor(title, message, place, snippet) {
+        super(message);
+        this.name = 'UserError';
+        this.title = title;
+        this.place = place;
+        this.snippet = snippet;
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
 ;// CONCATENATED MODULE: ./lib/src/plan/variables.js
@@ -56739,6 +56794,378 @@ function inCheckout({ total, files }, locate) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/report-schema.js
+
+const report_schema_bytes = pipe(number(), safeInteger(), minValue(0));
+const deltaBytes = pipe(number(), safeInteger());
+const milliseconds = pipe(number(), minValue(0));
+const count = pipe(number(), safeInteger(), minValue(0));
+const report_schema_digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+/** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
+const vendorPage = /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github\.com\/dotnet\/dotnet-docker|alpinelinux\.org|wiki\.debian\.org|ubuntu\.com)\/[\w./#-]*$/;
+const place = object({
+    file: pipe(string(), description('Relative to the workspace.')),
+    line: optional(count),
+    column: optional(count),
+});
+const counts = object({ total: count, passed: count, failed: count, skipped: count });
+const testResult = {
+    name: string(),
+    className: optional(string()),
+    outcome: picklist(['passed', 'failed', 'skipped']),
+    durationMs: optional(milliseconds),
+    message: optional(string()),
+    stack: optional(string()),
+    stdout: optional(string()),
+    stderr: optional(string()),
+};
+const coverageCounts = {
+    linesCovered: count,
+    linesValid: count,
+    branchesCovered: count,
+    branchesValid: count,
+};
+const tests = object({
+    verdict: picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
+    reason: string(),
+    hiddenBy: optional(pipe(string(), description('What kept a failure from failing the build.'))),
+    stages: array(string()),
+    place: optional(pipe(object({ file: string(), line: optional(count), command: string() }), description('The RUN to look at when something is wrong.'))),
+    source: picklist(['files', 'log', 'none']),
+    counts,
+    failures: array(object({
+        ...testResult,
+        project: string(),
+        framework: optional(string()),
+        place: optional(place),
+    })),
+    coverage: optional(object({
+        total: object(coverageCounts),
+        files: array(object({ path: string(), ...coverageCounts })),
+    })),
+    runs: array(object({
+        source: picklist(['trx', 'log']),
+        project: string(),
+        framework: optional(string()),
+        results: array(object(testResult)),
+        counts,
+        durationMs: optional(milliseconds),
+        errors: array(string()),
+        aborted: dist_boolean(),
+        incomplete: dist_boolean(),
+    })),
+    compilerMessages: array(object({
+        severity: picklist(['error', 'warning']),
+        code: string(),
+        text: string(),
+        place: optional(place),
+    })),
+    durationMs: milliseconds,
+    baseline: optional(pipe(object({
+        durationMs: milliseconds,
+        linesCovered: optional(count),
+        linesValid: optional(count),
+        gone: pipe(array(string()), description('Tests that ran then and did not run now.')),
+        added: pipe(array(string()), description('Tests that ran now and did not run then.')),
+    }), description('The tests of the baseline, and which came and went since.'))),
+});
+const base = object({
+    name: string(),
+    digest: optional(report_schema_digest),
+    layerCount: count,
+    dotnetVersion: optional(string()),
+});
+const report_schema_layer = object({
+    digest: report_schema_digest,
+    packedBytes: report_schema_bytes,
+    unpackedBytes: report_schema_bytes,
+    createdBy: pipe(string(), description('What made it, as the image’s history words it.')),
+    isBase: dist_boolean(),
+    line: optional(count),
+    copiedFrom: optional(string()),
+});
+const partKind = picklist([
+    'base',
+    'package',
+    'project',
+    'runtime',
+    'single-file',
+    'static-web-assets',
+    'other',
+    'archive',
+    'unlisted',
+    'config',
+]);
+const report_schema_size = object({ packedBytes: report_schema_bytes, unpackedBytes: report_schema_bytes });
+const report_schema_image = object({
+    platform: string(),
+    engine: string(),
+    driver: string(),
+    method: pipe(picklist(['oci-layout', 'docker-save']), description('docker-save: packed sizes are estimates.')),
+    compression: picklist(['gzip', 'zstd', 'none', 'other']),
+    manifestDigest: report_schema_digest,
+    configDigest: report_schema_digest,
+    configBytes: report_schema_bytes,
+    packedBytes: pipe(report_schema_bytes, description('Compressed layers plus the config, as a registry stores them.')),
+    unpackedBytes: pipe(report_schema_bytes, description('Sum of the uncompressed layers, as on a node’s disk.')),
+    base: optional(base),
+    user: string(),
+    layers: array(report_schema_layer),
+    layersRead: pipe(count, description('The others are known from the baseline.')),
+    createdAt: pipe(string(), isoTimestamp()),
+    commit: optional(string()),
+    sdk: optional(pipe(object({ name: string(), packedBytes: report_schema_bytes }), description('The image that it was built in, as the registry has it.'))),
+    parts: pipe(array(object({
+        kind: partKind,
+        name: string(),
+        version: optional(string()),
+        fileCount: count,
+        ...report_schema_size.entries,
+        isEstimate: dist_boolean(),
+    })), description('What the image is made of; they add up to both sizes exactly.')),
+    hidden: object({
+        bytes: pipe(report_schema_bytes, description('Unpacked bytes of files that a later layer replaces or removes.')),
+        files: array(object({ path: string(), sizeBytes: report_schema_bytes, layer: count, hiddenBy: count })),
+    }),
+});
+const comparison = object({
+    packedDeltaBytes: deltaBytes,
+    unpackedDeltaBytes: deltaBytes,
+    isNoise: pipe(dist_boolean(), description('The change is no larger than the input noise.')),
+    layers: array(object({
+        kind: picklist(['same', 'changed', 'added', 'removed']),
+        before: optional(report_schema_layer),
+        after: optional(report_schema_layer),
+    })),
+    parts: pipe(array(object({
+        kind: picklist([...partKind.options, 'repacked']),
+        name: string(),
+        versionBefore: optional(string()),
+        versionAfter: optional(string()),
+        packedDeltaBytes: deltaBytes,
+        unpackedDeltaBytes: deltaBytes,
+        isEstimate: dist_boolean(),
+    })), description('What the change consists of; they add up to both changes exactly.')),
+    files: array(object({
+        kind: picklist(['added', 'removed', 'changed', 'renamed']),
+        path: string(),
+        pathBefore: optional(string()),
+        beforeBytes: report_schema_bytes,
+        afterBytes: report_schema_bytes,
+        part: object({ kind: picklist([...partKind.options, 'repacked']), name: string() }),
+    })),
+});
+const baseline = variant('kind', [
+    object({
+        kind: literal('found'),
+        source: picklist(['cache', 'folder']),
+        commit: optional(string()),
+        branch: optional(string()),
+        createdAt: pipe(string(), isoTimestamp()),
+        ...report_schema_size.entries,
+        base: optional(base),
+        basePackedBytes: pipe(report_schema_bytes, description('Its layers that come from its base image.')),
+    }),
+    object({ kind: literal('none'), reason: string() }),
+]);
+const step = object({
+    stage: optional(string()),
+    position: optional(string()),
+    name: string(),
+    outcome: picklist(['cached', 'done', 'failed', 'cancelled']),
+    durationMs: milliseconds,
+    error: optional(string()),
+    sentBytes: optional(pipe(report_schema_bytes, description('What went to the builder of the build context.'))),
+});
+const limits = array(variant('kind', [
+    object({ kind: literal('size'), isBreached: dist_boolean(), limitBytes: report_schema_bytes, sizeBytes: report_schema_bytes }),
+    object({
+        kind: literal('growth'),
+        isBreached: dist_boolean(),
+        written: string(),
+        limitBytes: report_schema_bytes,
+        growthBytes: pipe(deltaBytes, description('What counts, without `ignoredBytes`.')),
+        ignoredBytes: pipe(report_schema_bytes, description('Growth of the base image that does not count.')),
+    }),
+]));
+/** The version of report.json's form; it changes when a field changes its meaning or goes away. */
+const reportVersion = 2;
+/** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
+const reportSchema = object({
+    version: literal(reportVersion),
+    imageKey: string(),
+    file: string(),
+    target: string(),
+    sizeMetric: pipe(picklist(['packed', 'unpacked']), description('What headline and budgets use.')),
+    problems: array(object({
+        title: string(),
+        message: string(),
+        place: optional(place),
+        snippet: optional(string()),
+    })),
+    warnings: array(string()),
+    tests: optional(tests),
+    image: optional(report_schema_image),
+    baseline: optional(baseline),
+    comparison: optional(comparison),
+    advice: array(object({
+        id: string(),
+        title: string(),
+        packedBytes: optional(report_schema_bytes),
+        unpackedBytes: optional(report_schema_bytes),
+        evidence: array(string()),
+        place: optional(place),
+        fix: string(),
+        link: pipe(string(), regex(vendorPage), description('The vendor’s page about it.')),
+    })),
+    history: pipe(array(object({
+        createdAt: pipe(string(), isoTimestamp()),
+        commit: optional(string()),
+        ...report_schema_size.entries,
+    })), description('Earlier baselines, the oldest first.')),
+    budget: variant('kind', [
+        object({ kind: literal('none') }),
+        object({ kind: picklist(['ok', 'breached']), limits }),
+        object({
+            kind: literal('overridden'),
+            limits,
+            label: pipe(string(), description('The label of the pull request that allows its growth.')),
+        }),
+    ]),
+    cache: optional(object({
+        kind: picklist(['gha', 'registry', 'local', 'own', 'off']),
+        from: array(string()),
+        to: array(string()),
+        reason: string(),
+        warnings: array(string()),
+    })),
+    steps: object({ test: array(step), image: array(step) }),
+    delivery: optional(object({ how: picklist(['pushed', 'loaded']), digest: string(), durationMs: milliseconds })),
+});
+
+;// CONCATENATED MODULE: ./lib/src/report/render-json.js
+
+
+
+
+const maxHiddenFiles = 100;
+/** report.json as text: everything that the job found out, for later steps and other tools. */
+function renderJson(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+/**
+ * Everything that the job found out, in the form of report.json: the model that all writers of text take, so that a report
+ * from elsewhere is rendered by the same code.
+ */
+function toReportJson(report) {
+    const { tests, delivery, image, baseline, comparison } = report;
+    const before = baseline?.kind === 'found' ? baseline.record : undefined;
+    return {
+        version: reportVersion,
+        imageKey: report.imageKey,
+        file: report.fileShown,
+        target: report.finalStage,
+        sizeMetric: report.sizeMetric,
+        problems: report.problems,
+        warnings: report.warnings,
+        tests: tests && {
+            verdict: tests.verdict,
+            reason: tests.reason,
+            hiddenBy: tests.hiddenBy,
+            stages: tests.stages,
+            place: tests.place,
+            source: tests.source,
+            counts: tests.counts,
+            failures: tests.failures,
+            coverage: tests.coverage,
+            runs: tests.runs,
+            compilerMessages: tests.compilerMessages,
+            durationMs: Math.round(tests.durationMs),
+            baseline: before?.tests && compareTests(tests, before.tests),
+        },
+        image: image && toImageJson(image, report.layersRead),
+        baseline: baseline && toBaselineJson(baseline),
+        comparison: comparison && toComparisonJson(comparison, before, image),
+        advice: report.advice,
+        history: image?.history ?? [],
+        budget: report.budget,
+        cache: report.cache,
+        steps: { test: tests?.steps ?? [], image: report.steps },
+        delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
+    };
+}
+function toDeliveryJson({ how, digest, durationMs, }) {
+    return { how, digest, durationMs };
+}
+/** What was known of the tests the last time; names only where both times have them. */
+function compareTests(tests, before) {
+    const { durationMs, linesCovered, linesValid } = before;
+    const now = testNames(tests);
+    const then = now.length === 0 ? undefined : before.names;
+    const [old, current] = [new Set(then), new Set(now)];
+    return {
+        ...{ durationMs, linesCovered, linesValid },
+        gone: then?.filter((name) => !current.has(name)) ?? [],
+        added: then === undefined ? [] : now.filter((name) => !old.has(name)),
+    };
+}
+function toImageJson(image, layersRead) {
+    const hidden = findHiddenFiles(image);
+    const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image;
+    const { configBytes, packedBytes, unpackedBytes, base, user, createdAt, commit, neighbours } = image;
+    return {
+        ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
+        ...{ configBytes, packedBytes, unpackedBytes, base, user, createdAt, commit },
+        sdk: neighbours?.sdk,
+        layers: image.layers.map((layer) => toLayerJson(layer, image)),
+        layersRead,
+        parts: readParts(image),
+        hidden: {
+            bytes: hidden.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+            files: hidden.slice(0, maxHiddenFiles),
+        },
+    };
+}
+/** A layer without its files. */
+function toLayerJson({ digest, packedBytes, unpackedBytes, createdBy, line, copiedFrom }, record) {
+    const number = record.layers.findIndex((layer) => layer.digest === digest);
+    const isBase = number < (record.base?.layerCount ?? 0);
+    return { digest, packedBytes, unpackedBytes, createdBy, isBase, line, copiedFrom };
+}
+function toBaselineJson(baseline) {
+    if (baseline.kind === 'none')
+        return { kind: 'none', reason: baseline.reason };
+    const { commit, branch, createdAt, packedBytes, unpackedBytes, base, layers } = baseline.record;
+    return {
+        kind: 'found',
+        source: baseline.source,
+        commit,
+        branch,
+        createdAt,
+        packedBytes,
+        unpackedBytes,
+        base,
+        basePackedBytes: layers
+            .slice(0, base?.layerCount ?? 0)
+            .reduce((sum, layer) => sum + layer.packedBytes, 0),
+    };
+}
+function toComparisonJson({ packedDeltaBytes, unpackedDeltaBytes, isNoise, layers, contents }, before, after) {
+    const changeJson = (change) => ({
+        kind: change.kind,
+        before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
+        after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
+    });
+    return {
+        packedDeltaBytes,
+        unpackedDeltaBytes,
+        isNoise,
+        layers: layers.map(changeJson),
+        parts: contents.parts,
+        files: contents.files,
+    };
+}
+
 ;// CONCATENATED MODULE: ./node_modules/pretty-bytes/index.js
 const BYTE_UNITS = [
 	'B',
@@ -57074,7 +57501,6 @@ function plural(count, noun) {
 
 
 
-
 const maxFailures = 20;
 const maxListed = 50;
 const maxMessage = 2_000;
@@ -57129,7 +57555,7 @@ function shortName({ name, className }) {
     return name.slice(className.lastIndexOf('.') + 1);
 }
 /** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
-function renderTests(tests, before) {
+function renderTests(tests) {
     if (tests.runs.length === 0)
         return [];
     const projects = table(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...tests.runs]
@@ -57146,14 +57572,14 @@ function renderTests(tests, before) {
     return [
         projects,
         ...from,
-        ...renderDuration(tests, before),
-        ...renderChange(tests, before),
+        ...renderDuration(tests),
+        ...renderChange(tests),
         ...renderSkipped(tests.runs),
         ...renderSlowest(tests.runs),
-        ...renderCoverage(tests, before),
+        ...renderCoverage(tests),
     ];
 }
-function renderDuration({ durationMs }, before) {
+function renderDuration({ durationMs, baseline: before }) {
     if (before === undefined || before.durationMs === 0)
         return [];
     const change = Math.abs(durationMs - before.durationMs) < 500
@@ -57161,14 +57587,10 @@ function renderDuration({ durationMs }, before) {
         : `${formatDuration(before.durationMs)} before`;
     return [`Building and running the tests took ${formatDuration(durationMs)}, ${change}.`];
 }
-function renderChange(tests, before) {
-    const now = testNames(tests);
-    if (before?.names === undefined || now.length === 0)
+function renderChange({ baseline: before }) {
+    if (before === undefined)
         return [];
-    const old = new Set(before.names);
-    const current = new Set(now);
-    const gone = before.names.filter((name) => !current.has(name));
-    const fresh = now.filter((name) => !old.has(name));
+    const { gone, added } = before;
     const list = (title, names) => {
         if (names.length === 0)
             return [];
@@ -57178,7 +57600,7 @@ function renderChange(tests, before) {
     };
     return [
         ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
-        ...list(plural(fresh.length, 'new test'), fresh),
+        ...list(plural(added.length, 'new test'), added),
     ];
 }
 function renderSkipped(runs) {
@@ -57204,7 +57626,7 @@ function renderSlowest(runs) {
 function formatMilliseconds(durationMs) {
     return durationMs < 1000 ? `${Math.round(durationMs)} ms` : formatDuration(durationMs);
 }
-function renderCoverage({ coverage }, before) {
+function renderCoverage({ coverage, baseline: before }) {
     if (coverage === undefined)
         return [];
     const percent = lineCoveragePercent(coverage);
@@ -57275,11 +57697,11 @@ function partDeltaBytes(part, metric) {
  * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
  * Empty when nothing did.
  */
-function describeReason({ contents, isNoise }, metric, quote) {
+function describeReason({ parts, isNoise }, metric, quote) {
     if (isNoise)
         return '';
     const delta = (part) => partDeltaBytes(part, metric);
-    const changed = contents.parts.filter((part) => delta(part) !== 0);
+    const changed = parts.filter((part) => delta(part) !== 0);
     const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)));
     if (largest === undefined)
         return '';
@@ -57318,83 +57740,62 @@ function renderOne({ title, evidence, place, fix, link }) {
         .join('\n\n');
 }
 
-;// CONCATENATED MODULE: ./lib/src/measure/hidden-files.js
-/**
- * The files that a later layer hides, with the bytes that they cost: replaced ones, and those behind a whiteout (OCI image
- * specification, layer.md). Layers without a list count neither way.
- */
-function findHiddenFiles({ layers }) {
-    const hidden = [];
-    /** What is seen of the image from above: paths, and removed paths or folders, each with the layer that did it. */
-    const above = new Map();
-    const removedFolders = new Map();
-    for (const [index, { content }] of [...layers.entries()].reverse()) {
-        if (content === undefined)
-            continue;
-        for (const [path, sizeBytes] of content.files) {
-            const hiddenBy = above.get(path) ?? hidingFolder(path, above, removedFolders);
-            if (hiddenBy !== undefined && sizeBytes > 0)
-                hidden.push({ path, sizeBytes, layer: index, hiddenBy });
-        }
-        for (const [path] of content.files)
-            if (!above.has(path))
-                above.set(path, index);
-        for (const path of content.removed) {
-            const target = path.endsWith('/') ? removedFolders : above;
-            if (!target.has(path))
-                target.set(path, index);
-        }
-    }
-    return hidden.sort((a, b) => b.sizeBytes - a.sizeBytes);
-}
-/** Deeper paths than any build makes; a hostile one costs no more. */
-const maxDepth = 64;
-/** The layer that took a folder above the path away, or put a file in its place. */
-function hidingFolder(path, above, removedFolders) {
-    let depth = 0;
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-        if (++depth > maxDepth)
-            return undefined;
-        const folder = path.slice(0, end);
-        const hiddenBy = above.get(folder) ?? removedFolders.get(`${folder}/`);
-        if (hiddenBy !== undefined)
-            return hiddenBy;
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/report/charts.js
 
 
 const maxSlices = 8;
+/** The percentages of thinner slices would lie upon each other. */
+const minShare = 0.03;
 const maxLabelLength = 60;
+/** Readable on GitHub's light and dark page: its own muted text, and colours of middle lightness (Tableau 10). */
+const muted = '#848d97';
+const colours = '#4e79a7 #f28e2b #59a14f #e15759 #b07aa1 #76b7b2 #c9a227 #9c755f #7f7f7f'.split(' ');
 /** A pie as a mermaid block: the largest slices, the others as one. Empty when there is nothing to divide. */
 function pieChart(title, slices) {
     const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
     if (sorted.length < 2)
         return '';
-    const rest = sorted.slice(maxSlices).reduce((sum, { value }) => sum + value, 0);
-    const shown = [
-        ...sorted.slice(0, maxSlices),
-        ...(rest > 0 ? [{ label: 'everything else', value: rest }] : []),
-    ];
+    const sum = (values) => values.reduce((all, { value }) => all + value, 0);
+    const thick = sorted.slice(0, maxSlices).filter(({ value }) => value >= sum(sorted) * minShare);
+    const rest = sum(sorted) - sum(thick);
+    const shown = [...thick, ...(rest > 0 ? [{ label: 'everything else', value: rest }] : [])];
+    const theme = {
+        ...Object.fromEntries(colours.map((colour, index) => [`pie${index + 1}`, colour])),
+        pieTitleTextColor: muted,
+        pieLegendTextColor: muted,
+        pieSectionTextColor: '#ffffff',
+        pieStrokeColor: muted,
+        pieOuterStrokeColor: muted,
+        pieOpacity: '1',
+    };
     const lines = shown.map(({ label, value }) => `    "${chartLabel(label)}" : ${value}`);
-    return ['```mermaid', `pie title ${chartLabel(title)}`, ...lines, '```'].join('\n');
+    return mermaid(theme, [`pie title ${chartLabel(title)}`, ...lines]);
 }
-/** A line over time as a mermaid block, values in megabytes. Empty when there are fewer than three points. */
-function historyChart(title, points) {
-    if (points.length < 3)
+/** A size over time as a mermaid block, in megabytes, the oldest first. Empty when there are fewer than three. */
+function historyChart(title, sizesBytes) {
+    if (sizesBytes.length < 3)
         return '';
-    const megabytes = points.map(({ value }) => (value / 1e6).toFixed(2));
-    return [
-        '```mermaid',
+    const axis = ['Title', 'Label', 'Tick', 'Line'];
+    const theme = {
+        xyChart: {
+            backgroundColor: 'transparent',
+            titleColor: muted,
+            plotColorPalette: colours[0],
+            ...Object.fromEntries(['x', 'y'].flatMap((name) => axis.map((part) => [`${name}Axis${part}Color`, muted]))),
+        },
+    };
+    return mermaid(theme, [
         'xychart-beta',
         `    title "${chartLabel(title)}"`,
-        `    x-axis [${points.map(({ label }) => `"${chartLabel(label)}"`).join(', ')}]`,
+        // Numbers and not commits: for thirty of those there is no room, and equal labels would fall into one.
+        `    x-axis "the oldest first" [${sizesBytes.map((_, index) => `"${index + 1}"`).join(', ')}]`,
         '    y-axis "MB"',
-        `    line [${megabytes.join(', ')}]`,
-        '```',
-    ].join('\n');
+        `    line [${sizesBytes.map((bytes) => (bytes / 1e6).toFixed(3)).join(', ')}]`,
+    ]);
+}
+function mermaid(themeVariables, lines) {
+    const init = `%%{init: ${JSON.stringify({ theme: 'base', themeVariables })}}%%`;
+    return ['```mermaid', init, ...lines, '```'].join('\n');
 }
 /** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
 function chartLabel(name) {
@@ -57411,33 +57812,33 @@ function chartLabel(name) {
 
 
 
-
-
-
 const maxRows = 60;
 const maxParts = 25;
 const maxFiles = 10;
 /** Less than this hidden by later layers is not worth a line. */
 const minHiddenBytes = 100_000;
-/** What the image weighs, what changed and why, what it is made of: for the summary, as Markdown parts. */
+/** What the image weighs, what changed and why, as Markdown parts. */
 function renderSize(report) {
+    const { image } = report;
+    return image === undefined ? [] : [renderTotals(report, image), ...render_size_renderChange(report)];
+}
+/** What the image is made of, and how it came to its size, as Markdown parts. */
+function renderContents(report) {
     const { image } = report;
     if (image === undefined)
         return [];
     return [
-        renderTotals(report, image),
-        ...render_size_renderChange(report),
         ...renderMakeup(image),
         ...renderHidden(image),
-        ...renderHistory(image),
-        renderLayers(image, report.layersRead),
+        ...renderHistory(report, image),
+        renderLayers(image),
     ];
 }
-function recordBefore({ baseline, comparison }) {
-    return baseline?.kind === 'found' && comparison !== undefined ? baseline.record : undefined;
+function baselineOf({ baseline, comparison, }) {
+    return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
 }
 function renderTotals(report, image) {
-    const before = recordBefore(report);
+    const before = baselineOf(report);
     const row = (title, now, then) => [
         title,
         formatSize(now),
@@ -57445,15 +57846,16 @@ function renderTotals(report, image) {
     ];
     const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
     const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : '';
-    const base = splitBase(image);
-    const baseBefore = before && splitBase(before);
+    const ofBase = image.layers
+        .filter(({ isBase }) => isBase)
+        .reduce((sum, { packedBytes }) => sum + packedBytes, 0);
     return table(headings, [
         row(`**Packed**, as a registry stores and a node pulls it${estimate}`, image.packedBytes, before?.packedBytes),
         ...(image.base === undefined
             ? []
             : [
-                row(`– base image ${nameBase(image)}`, base.baseBytes, baseBefore?.baseBytes),
-                row('– yours', base.ownBytes, baseBefore?.ownBytes),
+                row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
+                row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
             ]),
         row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
     ]);
@@ -57464,10 +57866,6 @@ function describeDelta(now, then) {
     const delta = formatDelta(now - then);
     return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`;
 }
-function splitBase({ base, layers, packedBytes }) {
-    const baseBytes = layers.slice(0, base?.layerCount ?? 0).reduce((sum, layer) => sum + layer.packedBytes, 0);
-    return { baseBytes, ownBytes: packedBytes - baseBytes };
-}
 function nameBase({ base }) {
     const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`;
     return `${code(base?.name ?? '')}${version}`;
@@ -57477,7 +57875,7 @@ function render_size_renderChange(report) {
     const { comparison, sizeMetric } = report;
     if (comparison === undefined)
         return [];
-    const { parts, files } = comparison.contents;
+    const { parts, files } = comparison;
     const isChanged = comparison.layers.some((change) => change.kind !== 'same');
     if (!isChanged)
         return ['No layer changed.'];
@@ -57522,23 +57920,28 @@ function renderFiles(files) {
 function renderLayerChanges(report, layers) {
     const changed = layers.filter((change) => change.kind !== 'same');
     const rows = [...changed]
-        .sort((a, b) => Math.abs(layerDeltaBytes(b, report.sizeMetric)) - Math.abs(layerDeltaBytes(a, report.sizeMetric)))
+        .sort((a, b) => Math.abs(render_size_layerDeltaBytes(b, report.sizeMetric)) - Math.abs(render_size_layerDeltaBytes(a, report.sizeMetric)))
         .slice(0, maxRows)
         .map((change) => {
-        const [layer, record] = 'after' in change ? [change.after, report.image] : [change.before, recordBefore(report)];
+        const { before, after } = change;
+        const layer = after ?? before;
         return [
-            describeLayer(layer),
-            placeOf(layer, record),
-            'after' in change ? formatSize(change.after.packedBytes) : 'removed',
-            'before' in change ? formatSize(change.before.packedBytes) : 'new',
-            formatDelta(layerDeltaBytes(change, 'packed')),
+            layer === undefined ? '' : describeLayer(layer),
+            placeOf(layer),
+            after === undefined ? 'removed' : formatSize(after.packedBytes),
+            before === undefined ? 'new' : formatSize(before.packedBytes),
+            formatDelta(render_size_layerDeltaBytes(change, 'packed')),
         ];
     });
     return details(`Layers: ${plural(changed.length, 'change')}`, table(['made by', 'where', 'now:', 'before:', 'change:'], rows));
 }
+function render_size_layerDeltaBytes({ before, after }, metric) {
+    const size = (layer) => (metric === 'packed' ? layer?.packedBytes : layer?.unpackedBytes) ?? 0;
+    return size(after) - size(before);
+}
 /** What the image is made of: a chart, with its table folded beside it. */
 function renderMakeup(image) {
-    const parts = readParts(image);
+    const { parts } = image;
     const rows = parts
         .slice(0, maxParts)
         .map((part) => [
@@ -57567,8 +57970,7 @@ function renderMakeup(image) {
     ].filter((part) => part !== '');
 }
 /** What stays out of the image since it is built in several stages. */
-function renderSdk({ neighbours, packedBytes }) {
-    const sdk = neighbours?.sdk;
+function renderSdk({ sdk, packedBytes }) {
     if (sdk === undefined)
         return '';
     const saved = formatSize(sdk.packedBytes - packedBytes);
@@ -57578,28 +57980,28 @@ function plain(name) {
     return name;
 }
 function renderHidden(image) {
-    const hidden = findHiddenFiles(image);
-    const bytes = hidden.reduce((sum, file) => sum + file.sizeBytes, 0);
+    const { bytes, files } = image.hidden;
     if (bytes < minHiddenBytes)
         return [];
-    const rows = hidden
+    const rows = files
         .slice(0, maxFiles)
         .map(({ path, sizeBytes, layer, hiddenBy }) => [
         code(path),
         formatSize(sizeBytes),
-        placeOf(image.layers[layer], image),
-        placeOf(image.layers[hiddenBy], image),
+        placeOf(image.layers[layer]),
+        placeOf(image.layers[hiddenBy]),
     ]);
     return [
         details(`${formatSize(bytes)} unpacked are hidden by later layers`, table(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
     ];
 }
-function renderLayers(image, layersRead) {
+function renderLayers(image) {
+    const { layersRead } = image;
     const rows = image.layers
         .slice(0, maxRows)
         .map((layer) => [
         describeLayer(layer),
-        placeOf(layer, image),
+        placeOf(layer),
         formatSize(layer.packedBytes),
         formatSize(layer.unpackedBytes),
     ]);
@@ -57609,10 +58011,10 @@ function renderLayers(image, layersRead) {
     return details(`All ${plural(image.layers.length, 'layer')}`, `${table(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`);
 }
 /** How the size came to be what it is: a chart, with its table folded beside it. */
-function renderHistory(image) {
-    const points = [...image.history, image];
+function renderHistory({ history }, image) {
+    const points = [...history, image];
     const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(0, 10);
-    const chart = historyChart('Packed size', points.map((point) => ({ label: label(point), value: point.packedBytes })));
+    const chart = historyChart('Packed size', points.map((point) => point.packedBytes));
     if (chart === '')
         return [];
     const rows = [...points]
@@ -57632,13 +58034,64 @@ function describeLayer(layer) {
     return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
 }
 /** The line of the Dockerfile that made a layer, and the stage that its files come from. */
-function placeOf(layer, record) {
-    if (layer === undefined || record === undefined)
+function placeOf(layer) {
+    if (layer === undefined)
         return '';
-    if (record.layers.indexOf(layer) < (record.base?.layerCount ?? 0))
+    if (layer.isBase)
         return 'base image';
     const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`;
     return layer.line === undefined ? '' : `line ${layer.line}${from}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/budget.js
+
+/** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
+function checkBudget({ image, since, labels }, settings) {
+    const size = checkSize(image, settings);
+    const growth = since === undefined
+        ? []
+        : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings));
+    const limits = [...size, ...growth];
+    if (limits.length === 0)
+        return { kind: 'none' };
+    if (limits.every(({ isBreached }) => !isBreached))
+        return { kind: 'ok', limits };
+    const label = findOverride(labels, settings.sizeOverrideLabel);
+    const isTooLarge = size.some(({ isBreached }) => isBreached);
+    return label === undefined || isTooLarge
+        ? { kind: 'breached', limits }
+        : { kind: 'overridden', limits, label };
+}
+/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
+function worstBreach(budget) {
+    if (budget.kind !== 'breached' && budget.kind !== 'overridden')
+        return undefined;
+    const breached = budget.limits.filter(({ isBreached }) => isBreached);
+    return (breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
+}
+function checkSize(image, { sizeMetric, maxSizeBytes }) {
+    if (maxSizeBytes === undefined)
+        return [];
+    const sizeBytes = sizeOf(image, sizeMetric);
+    return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
+}
+function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, noiseBytes }) {
+    const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
+    const growthBytes = deltaOf(comparison, sizeMetric) - ignoredBytes;
+    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100);
+    const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes;
+    return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes };
+}
+/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
+function baseGrowth({ contents }, metric) {
+    const base = contents.parts.find(({ kind }) => kind === 'base');
+    if (base === undefined)
+        return 0;
+    return Math.max(0, metric === 'packed' ? base.packedDeltaBytes : base.unpackedDeltaBytes);
+}
+/** GitHub's labels differ by more than their case. */
+function findOverride(labels, wanted) {
+    return labels.find((label) => label.toLowerCase() === wanted?.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/image-size.js
@@ -57651,6 +58104,7 @@ function formatImageSize(image, metric) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/headline.js
+
 
 
 
@@ -57676,15 +58130,26 @@ function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
     if (image === undefined)
         return undefined;
     const size = formatImageSize(image, sizeMetric);
-    const over = budget.kind === 'breached' ? `, over its budget of ${formatSize(budget.limitBytes)}` : '';
+    const over = describeBudget(budget);
     if (baseline?.kind !== 'found' || comparison === undefined)
         return `${size}${over}`;
     if (comparison.isNoise)
         return `${size}, no change${over}`;
     const delta = deltaOf(comparison, sizeMetric);
-    const before = sizeOf(baseline.record, sizeMetric);
+    const before = sizeOf(baseline, sizeMetric);
     const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`;
     return `${size}, ${formatDelta(delta)}${percent}${over}`;
+}
+function describeBudget(budget) {
+    const breach = worstBreach(budget);
+    if (breach === undefined)
+        return '';
+    const limit = breach.kind === 'size'
+        ? `its budget of ${formatSize(breach.limitBytes)}`
+        : `its budget of ${breach.written} more`;
+    return budget.kind === 'overridden'
+        ? `, over ${limit}, which the label ${budget.label} allows`
+        : `, over ${limit}`;
 }
 function headline_describeTests({ tests, problems }) {
     if (tests === undefined)
@@ -57738,7 +58203,8 @@ function renderMarkdown(report, now) {
         ...(report.tests === undefined ? [] : renderFailures(report.tests)),
         ...renderSize(report),
         ...renderAdvice(report.advice),
-        ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
+        ...(report.tests === undefined ? [] : renderTests(report.tests)),
+        ...renderContents(report),
         renderSteps(report),
         ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
     ];
@@ -57764,15 +58230,15 @@ function renderHeadline(report) {
     return `### ${marks[headline.state]} ${markdown_text(headline.text)}`;
 }
 function renderSubline(report, now) {
-    const { imageKey, finalStage, baseline, image, comparison, sizeMetric } = report;
+    const { imageKey, target, baseline, image, comparison, sizeMetric } = report;
     if (imageKey === '')
         return '';
-    const about = `${code(imageKey)}, stage ${code(finalStage)}`;
+    const about = `${code(imageKey)}, stage ${code(target)}`;
     if (image === undefined || baseline === undefined)
         return `${about}${image === undefined ? '. No image was built.' : ''}`;
     if (baseline.kind === 'none')
         return `${about}. ${markdown_text(baseline.reason)}`;
-    const { commit, branch, createdAt } = baseline.record;
+    const { commit, branch, createdAt } = baseline;
     const on = branch === undefined ? '' : ` on ${code(branch)}`;
     const from = commit === undefined ? `the last measurement${on}` : `${code(commit.slice(0, 7))}${on}`;
     const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code);
@@ -57796,13 +58262,10 @@ function renderMessage(message, snippet) {
     const [before = '', after = ''] = message.split(snippet);
     return [markdown_text(before), codeBlock(snippet.trim(), 'dockerfile'), markdown_text(after)].filter((part) => part !== '');
 }
-function baselineTests({ baseline }) {
-    return baseline?.kind === 'found' ? baseline.record.tests : undefined;
-}
 function renderSteps(report) {
     const { cache, delivery } = report;
     const steps = ownSteps(report);
-    const sent = delivery?.kind === 'delivered'
+    const sent = delivery !== undefined
         ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
         : '';
     const told = cache === undefined ? '' : markdown_text(`Build ${cache.reason}.${sent}`);
@@ -57813,11 +58276,11 @@ function renderSteps(report) {
     return details(`Steps: ${cached} of ${steps.length} from the cache`, `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
 }
 /** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
-function ownSteps({ tests, steps }) {
+function ownSteps({ steps }) {
     const isOwn = (step) => step.stage !== undefined && !step.name.startsWith('FROM ');
-    const forTests = (tests?.steps ?? []).filter(isOwn);
+    const forTests = steps.test.filter(isOwn);
     const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`));
-    const forImage = steps.filter((step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)));
+    const forImage = steps.image.filter((step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)));
     return [
         ...forTests.map((step) => ({ build: 'tests', step })),
         ...forImage.map((step) => ({ build: 'image', step })),
@@ -57830,321 +58293,6 @@ function stepRow({ build, step }) {
             ? formatDuration(step.durationMs)
             : step.outcome;
     return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/report-schema.js
-
-const report_schema_bytes = pipe(number(), safeInteger(), minValue(0));
-const deltaBytes = pipe(number(), safeInteger());
-const milliseconds = pipe(number(), minValue(0));
-const count = pipe(number(), safeInteger(), minValue(0));
-const report_schema_digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const place = object({
-    file: pipe(string(), description('Relative to the workspace.')),
-    line: optional(count),
-    column: optional(count),
-});
-const counts = object({ total: count, passed: count, failed: count, skipped: count });
-const testResult = {
-    name: string(),
-    className: optional(string()),
-    outcome: picklist(['passed', 'failed', 'skipped']),
-    durationMs: optional(milliseconds),
-    message: optional(string()),
-    stack: optional(string()),
-    stdout: optional(string()),
-    stderr: optional(string()),
-};
-const coverageCounts = {
-    linesCovered: count,
-    linesValid: count,
-    branchesCovered: count,
-    branchesValid: count,
-};
-const tests = object({
-    verdict: picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
-    reason: string(),
-    hiddenBy: optional(pipe(string(), description('What kept a failure from failing the build.'))),
-    stages: array(string()),
-    source: picklist(['files', 'log', 'none']),
-    counts,
-    failures: array(object({
-        ...testResult,
-        project: string(),
-        framework: optional(string()),
-        place: optional(place),
-    })),
-    coverage: optional(object({
-        total: object(coverageCounts),
-        files: array(object({ path: string(), ...coverageCounts })),
-    })),
-    runs: array(object({
-        source: picklist(['trx', 'log']),
-        project: string(),
-        framework: optional(string()),
-        results: array(object(testResult)),
-        counts,
-        durationMs: optional(milliseconds),
-        errors: array(string()),
-        aborted: dist_boolean(),
-        incomplete: dist_boolean(),
-    })),
-    compilerMessages: array(object({
-        severity: picklist(['error', 'warning']),
-        code: string(),
-        text: string(),
-        place: optional(place),
-    })),
-    durationMs: milliseconds,
-});
-const base = object({
-    name: string(),
-    digest: optional(report_schema_digest),
-    layerCount: count,
-    dotnetVersion: optional(string()),
-});
-const report_schema_layer = object({
-    digest: report_schema_digest,
-    packedBytes: report_schema_bytes,
-    unpackedBytes: report_schema_bytes,
-    createdBy: pipe(string(), description('What made it, as the image’s history words it.')),
-    isBase: dist_boolean(),
-    line: optional(count),
-    copiedFrom: optional(string()),
-});
-const partKind = picklist([
-    'base',
-    'package',
-    'project',
-    'runtime',
-    'single-file',
-    'static-web-assets',
-    'other',
-    'archive',
-    'unlisted',
-    'config',
-]);
-const report_schema_size = object({ packedBytes: report_schema_bytes, unpackedBytes: report_schema_bytes });
-const report_schema_image = object({
-    platform: string(),
-    engine: string(),
-    driver: string(),
-    method: pipe(picklist(['oci-layout', 'docker-save']), description('docker-save: packed sizes are estimates.')),
-    compression: picklist(['gzip', 'zstd', 'none', 'other']),
-    manifestDigest: report_schema_digest,
-    configDigest: report_schema_digest,
-    configBytes: report_schema_bytes,
-    packedBytes: pipe(report_schema_bytes, description('Compressed layers plus the config, as a registry stores them.')),
-    unpackedBytes: pipe(report_schema_bytes, description('Sum of the uncompressed layers, as on a node’s disk.')),
-    base: optional(base),
-    user: string(),
-    layers: array(report_schema_layer),
-    layersRead: pipe(count, description('The others are known from the baseline.')),
-    parts: pipe(array(object({
-        kind: partKind,
-        name: string(),
-        version: optional(string()),
-        fileCount: count,
-        ...report_schema_size.entries,
-        isEstimate: dist_boolean(),
-    })), description('What the image is made of; they add up to both sizes exactly.')),
-    hidden: object({
-        bytes: pipe(report_schema_bytes, description('Unpacked bytes of files that a later layer replaces or removes.')),
-        files: array(object({ path: string(), sizeBytes: report_schema_bytes, layer: count, hiddenBy: count })),
-    }),
-});
-const comparison = object({
-    packedDeltaBytes: deltaBytes,
-    unpackedDeltaBytes: deltaBytes,
-    isNoise: pipe(dist_boolean(), description('The change is no larger than the input noise.')),
-    layers: array(object({
-        kind: picklist(['same', 'changed', 'added', 'removed']),
-        before: optional(report_schema_layer),
-        after: optional(report_schema_layer),
-    })),
-    parts: pipe(array(object({
-        kind: picklist([...partKind.options, 'repacked']),
-        name: string(),
-        versionBefore: optional(string()),
-        versionAfter: optional(string()),
-        packedDeltaBytes: deltaBytes,
-        unpackedDeltaBytes: deltaBytes,
-        isEstimate: dist_boolean(),
-    })), description('What the change consists of; they add up to both changes exactly.')),
-    files: array(object({
-        kind: picklist(['added', 'removed', 'changed', 'renamed']),
-        path: string(),
-        pathBefore: optional(string()),
-        beforeBytes: report_schema_bytes,
-        afterBytes: report_schema_bytes,
-        part: object({ kind: picklist([...partKind.options, 'repacked']), name: string() }),
-    })),
-});
-const baseline = variant('kind', [
-    object({
-        kind: literal('found'),
-        source: picklist(['cache', 'folder']),
-        commit: optional(string()),
-        branch: optional(string()),
-        createdAt: pipe(string(), isoTimestamp()),
-        ...report_schema_size.entries,
-        base: optional(base),
-    }),
-    object({ kind: literal('none'), reason: string() }),
-]);
-const step = object({
-    stage: optional(string()),
-    position: optional(string()),
-    name: string(),
-    outcome: picklist(['cached', 'done', 'failed', 'cancelled']),
-    durationMs: milliseconds,
-    error: optional(string()),
-    sentBytes: optional(pipe(report_schema_bytes, description('What went to the builder of the build context.'))),
-});
-/** The version of report.json's form; it changes when a field changes its meaning or goes away. */
-const reportVersion = 2;
-/** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
-const reportSchema = object({
-    version: literal(reportVersion),
-    imageKey: string(),
-    file: string(),
-    target: string(),
-    problems: array(object({
-        title: string(),
-        message: string(),
-        place: optional(place),
-        snippet: optional(string()),
-    })),
-    warnings: array(string()),
-    tests: optional(tests),
-    image: optional(report_schema_image),
-    baseline: optional(baseline),
-    comparison: optional(comparison),
-    advice: array(object({
-        id: string(),
-        title: string(),
-        packedBytes: optional(report_schema_bytes),
-        unpackedBytes: optional(report_schema_bytes),
-        evidence: array(string()),
-        place: optional(place),
-        fix: string(),
-        link: string(),
-    })),
-    history: pipe(array(object({
-        createdAt: pipe(string(), isoTimestamp()),
-        commit: optional(string()),
-        ...report_schema_size.entries,
-    })), description('Earlier baselines, the oldest first.')),
-    budget: variant('kind', [
-        object({ kind: literal('none') }),
-        object({ kind: picklist(['ok', 'breached']), limitBytes: report_schema_bytes, sizeBytes: report_schema_bytes }),
-    ]),
-    cache: optional(object({
-        kind: picklist(['gha', 'registry', 'local', 'own', 'off']),
-        from: array(string()),
-        to: array(string()),
-        reason: string(),
-        warnings: array(string()),
-    })),
-    steps: object({ test: array(step), image: array(step) }),
-    delivery: optional(object({ how: picklist(['pushed', 'loaded']), digest: string() })),
-});
-
-;// CONCATENATED MODULE: ./lib/src/report/render-json.js
-
-
-
-const maxHiddenFiles = 100;
-/** report.json: everything that the job found out, for later steps and other tools. */
-function renderJson(report) {
-    return `${JSON.stringify(toReportJson(report), null, 2)}\n`;
-}
-/** What report.json holds, in the form of its schema. */
-function toReportJson(report) {
-    const { tests, delivery, image, baseline, comparison } = report;
-    const before = baseline?.kind === 'found' ? baseline.record : undefined;
-    return {
-        version: reportVersion,
-        imageKey: report.imageKey,
-        file: report.fileShown,
-        target: report.finalStage,
-        problems: report.problems,
-        warnings: report.warnings,
-        tests: tests && {
-            verdict: tests.verdict,
-            reason: tests.reason,
-            hiddenBy: tests.hiddenBy,
-            stages: tests.stages,
-            source: tests.source,
-            counts: tests.counts,
-            failures: tests.failures,
-            coverage: tests.coverage,
-            runs: tests.runs,
-            compilerMessages: tests.compilerMessages,
-            durationMs: Math.round(tests.durationMs),
-        },
-        image: image && toImageJson(image, report.layersRead),
-        baseline: baseline && toBaselineJson(baseline),
-        comparison: comparison && toComparisonJson(comparison, before, image),
-        advice: report.advice,
-        history: image?.history ?? [],
-        budget: report.budget,
-        cache: report.cache,
-        steps: { test: tests?.steps ?? [], image: report.steps },
-        delivery: delivery?.kind === 'delivered' ? { how: delivery.how, digest: delivery.digest } : undefined,
-    };
-}
-function toImageJson(image, layersRead) {
-    const hidden = findHiddenFiles(image);
-    const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image;
-    const { configBytes, packedBytes, unpackedBytes, base, user } = image;
-    return {
-        ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
-        ...{ configBytes, packedBytes, unpackedBytes, base, user },
-        layers: image.layers.map((layer) => toLayerJson(layer, image)),
-        layersRead,
-        parts: readParts(image),
-        hidden: {
-            bytes: hidden.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-            files: hidden.slice(0, maxHiddenFiles),
-        },
-    };
-}
-/** A layer without its files. */
-function toLayerJson({ digest, packedBytes, unpackedBytes, createdBy, line, copiedFrom }, record) {
-    const number = record.layers.findIndex((layer) => layer.digest === digest);
-    const isBase = number < (record.base?.layerCount ?? 0);
-    return { digest, packedBytes, unpackedBytes, createdBy, isBase, line, copiedFrom };
-}
-function toBaselineJson(baseline) {
-    if (baseline.kind === 'none')
-        return { kind: 'none', reason: baseline.reason };
-    const { commit, branch, createdAt, packedBytes, unpackedBytes, base } = baseline.record;
-    return {
-        kind: 'found',
-        source: baseline.source,
-        commit,
-        branch,
-        createdAt,
-        packedBytes,
-        unpackedBytes,
-        base,
-    };
-}
-function toComparisonJson({ packedDeltaBytes, unpackedDeltaBytes, isNoise, layers, contents }, before, after) {
-    const changeJson = (change) => ({
-        kind: change.kind,
-        before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
-        after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
-    });
-    return {
-        packedDeltaBytes,
-        unpackedDeltaBytes,
-        isNoise,
-        layers: layers.map(changeJson),
-        parts: contents.parts,
-        files: contents.files,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/write-reports.js
@@ -59745,31 +59893,30 @@ async function askNeighbours(ask, names, before) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/compare/budget.js
-
-/** Holds the image's size against `max-size`. */
-function checkBudget(record, metric, maxSizeBytes) {
-    if (maxSizeBytes === undefined)
-        return { kind: 'none' };
-    const sizeBytes = sizeOf(record, metric);
-    return { kind: sizeBytes > maxSizeBytes ? 'breached' : 'ok', limitBytes: maxSizeBytes, sizeBytes };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/compare/compare-with-baseline.js
 
 
 
 
-/** Compares an image with its baseline, as far as that is one of the same kind, and with `max-size`. */
-function compareWithBaseline(image, found, settings) {
+/** Compares an image with its baseline, as far as that is one of the same kind, and with its budget. */
+function compareWithBaseline(image, found, settings, labels) {
     const baseline = requireSameKind(found, image);
     const before = baseline.kind === 'found' ? baseline.record : undefined;
+    const comparison = before && compareImages(before, image, settings);
+    const since = before && comparison && { before, comparison };
     return {
         image: before === undefined ? image : { ...image, history: historyAfter(before) },
-        baseline,
-        comparison: before && compareImages(before, image, settings),
-        budget: checkBudget(image, settings.sizeMetric, settings.maxSizeBytes),
+        baseline: withUncheckedGrowth(baseline, settings),
+        comparison,
+        budget: checkBudget({ image, since, labels }, settings),
     };
+}
+/** A gate that could not be held against anything is told of: it is not one that was passed. */
+function withUncheckedGrowth(baseline, { maxIncrease }) {
+    if (baseline.kind === 'found' || maxIncrease.length === 0)
+        return baseline;
+    const warning = 'max-increase was not checked, since there is no baseline.';
+    return { ...baseline, warnings: [...baseline.warnings, warning] };
 }
 function historyAfter(before) {
     const { history, createdAt, commit, packedBytes, unpackedBytes, isRestoreCached } = before;
@@ -60409,7 +60556,7 @@ var tar_stream = __nccwpck_require__(6118);
 
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
-const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
+const list_layer_limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 };
 const chunkBytes = 256 * 1024;
 const maxPathLength = 4_096;
 /** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
@@ -60424,7 +60571,7 @@ class UnreadableLayerError extends Error {
  * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
  * unpacks to more than 4 GiB and a thousand times its size.
  */
-async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = limits) {
+async function listLayer(folder, layer, diffId, isOwn, { maxRatio, freeBytes } = list_layer_limits) {
     const decompress = decompressorOf(layer.mediaType);
     const path = await findBlob(folder, layer);
     const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`);
@@ -61035,6 +61182,32 @@ class Problems {
         const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
         throw new UserError(title, this.#lines.join('\n'));
     }
+}
+
+// EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
+var bytes_iec = __nccwpck_require__(2921);
+;// CONCATENATED MODULE: ./lib/src/inputs/size.js
+
+/** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
+const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/;
+/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two); undefined for anything else. */
+function parseSize(text) {
+    if (!sizePattern.test(text.trim()))
+        return undefined;
+    const sizeBytes = bytes_iec.parse(text.trim());
+    return sizeBytes !== null && Number.isSafeInteger(Math.round(sizeBytes)) ? Math.round(sizeBytes) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/growth-limit.js
+
+/** Reads a limit such as `2 MB` or `1.5 %`; undefined for anything else. */
+function parseGrowthLimit(text) {
+    const written = text.trim();
+    const percent = /^(\d+(?:\.\d+)?)\s?%$/.exec(written)?.[1];
+    if (percent !== undefined)
+        return { kind: 'percent', written, percent: Number(percent) };
+    const limitBytes = parseSize(written);
+    return limitBytes === undefined ? undefined : { kind: 'bytes', written, limitBytes };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
@@ -63142,21 +63315,8 @@ function parseKeyValue(entry) {
     return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
-var bytes_iec = __nccwpck_require__(2921);
-;// CONCATENATED MODULE: ./lib/src/inputs/size.js
-
-/** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
-const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/;
-/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two); undefined for anything else. */
-function parseSize(text) {
-    if (!sizePattern.test(text.trim()))
-        return undefined;
-    const sizeBytes = bytes_iec.parse(text.trim());
-    return sizeBytes !== null && Number.isSafeInteger(Math.round(sizeBytes)) ? Math.round(sizeBytes) : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/inputs/input-reader.js
+
 
 
 
@@ -63242,6 +63402,16 @@ class InputReader {
         this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`);
         return undefined;
     }
+    /** Limits of growth, one per line. */
+    growthLimits(input) {
+        return this.#entries(input, false).flatMap((entry) => {
+            const limit = parseGrowthLimit(entry);
+            if (limit !== undefined)
+                return [limit];
+            this.#problems.add(input, `"${entry}" is no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line.`);
+            return [];
+        });
+    }
     size(input) {
         const value = this.text(input);
         if (value === undefined)
@@ -63320,6 +63490,9 @@ async function readSettings(raw, workspace) {
         cacheTo: read.list('cache-to', false),
         imageKey: read.text('image-key'),
         maxSizeBytes: read.size('max-size'),
+        maxIncrease: read.growthLimits('max-increase'),
+        ignoreBaseImage: read.flag('ignore-base-image'),
+        sizeOverrideLabel: read.text('size-override-label'),
         noiseBytes: read.size('noise') ?? 0,
         summary: read.flag('summary'),
         fileAnnotations: read.flag('file-annotations'),
@@ -64013,22 +64186,66 @@ function withoutCache({ tests, dockerfile, final }, { noCache }) {
 
 
 
-/** Words a breached budget: by how much, and what weighs most. Undefined when it is kept. */
-function describeBreach(image, budget, { sizeMetric }) {
-    if (budget.kind !== 'breached')
+
+
+/** Most parts that are named as the cause. */
+const maxCauses = 3;
+/** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
+function describeBreach({ image, comparison, budget }, { sizeMetric, sizeOverrideLabel }) {
+    if (budget.kind !== 'breached' || image === undefined)
         return undefined;
-    const over = formatSize(budget.sizeBytes - budget.limitBytes);
-    const sizeBytes = (part) => (sizeMetric === 'packed' ? part.packedBytes : part.unpackedBytes);
+    const breach = worstBreach(budget);
+    if (breach === undefined)
+        return undefined;
+    return breach.kind === 'size'
+        ? describe_breach_describeSize(breach, image, sizeMetric)
+        : describeGrowth(breach, image, comparison, sizeMetric, sizeOverrideLabel);
+}
+function describe_breach_describeSize({ sizeBytes, limitBytes }, image, metric) {
+    const bytesOf = (part) => (metric === 'packed' ? part.packedBytes : part.unpackedBytes);
     const heaviest = readParts(image)
-        .sort((a, b) => sizeBytes(b) - sizeBytes(a))
-        .slice(0, 4);
-    const lines = heaviest.map((part) => `  ${formatSize(sizeBytes(part))}  ${[namePart(part, asIs), part.version ?? ''].join(' ').trimEnd()}`);
+        .sort((a, b) => bytesOf(b) - bytesOf(a))
+        .slice(0, maxCauses)
+        .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(bytesOf(part))}`);
     return {
-        title: `The image is ${over} over its budget`,
-        message: `${image.imageKey} is ${formatImageSize(image, sizeMetric)} ${sizeMetric}, max-size is ${formatSize(budget.limitBytes)}. ` +
-            `Nothing was loaded or pushed. Its largest parts:\n${lines.join('\n')}`,
+        title: `The image is ${formatSize(sizeBytes - limitBytes)} over its budget`,
+        message: `${image.imageKey} is ${formatImageSize(image, metric)} ${metric}, max-size is ${formatSize(limitBytes)}, ` +
+            `and its largest parts are ${listWords(heaviest)}; nothing was loaded or pushed.`,
         place: undefined,
     };
+}
+function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, image, comparison, metric, label) {
+    const apart = ignoredBytes > 0 ? `, beside ${formatDelta(ignoredBytes)} of its base image,` : '';
+    const limit = written.endsWith('%') ? `${written} (${formatSize(limitBytes)})` : written;
+    const causes = causesOf(comparison, metric, ignoredBytes > 0);
+    const because = causes.length === 0 ? '' : `, because of ${listWords(causes)}`;
+    const wayOut = label === undefined ? '' : `, and the label ${label} lets a pull request pass`;
+    return {
+        title: `The image grew by ${formatSize(growthBytes)}, ${formatSize(growthBytes - limitBytes)} over its budget`,
+        message: `${image.imageKey} grew by ${formatSize(growthBytes)} ${metric}${apart} where max-increase is ${limit}` +
+            `${because}; nothing was loaded or pushed${wayOut}.`,
+        place: undefined,
+    };
+}
+/** The parts that grew most, the base image only where it counts. */
+function causesOf(comparison, metric, isBaseApart) {
+    const grown = (comparison?.contents.parts ?? []).filter((part) => partDeltaBytes(part, metric) > 0 && !(isBaseApart && part.kind === 'base'));
+    return grown
+        .sort((a, b) => partDeltaBytes(b, metric) - partDeltaBytes(a, metric))
+        .slice(0, maxCauses)
+        .map((part) => {
+        const versions = describeVersions(part);
+        const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`);
+        return `${name} ${formatDelta(partDeltaBytes(part, metric))}`;
+    });
+}
+function joinWords(...words) {
+    return words.filter((word) => word !== undefined && word !== '').join(' ');
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listWords(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 function asIs(name) {
     return cut(name, 80);
@@ -65266,9 +65483,9 @@ async function runRooms(host, settings, report) {
     const contextBytes = readContextBytes([...report.tests.steps, ...built.steps]);
     report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
     report.warnings.push(...measurement.warnings);
-    Object.assign(report, compareWithBaseline(report.image, baseline, settings));
+    Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels));
     report.warnings.push(...(report.baseline?.warnings ?? []));
-    const breach = describeBreach(report.image, report.budget, settings);
+    const breach = describeBreach(report, settings);
     if (breach)
         return void report.problems.push(breach);
     report.delivery = await deliver();
@@ -65809,6 +66026,7 @@ async function upload(client, key) {
 
 
 
+
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
@@ -65856,9 +66074,10 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
     };
 }
 async function publish(report, settings, folder, log) {
-    const markdown = renderMarkdown(report, new Date());
+    const json = toReportJson(report);
+    const markdown = renderMarkdown(json, new Date());
     await attempt(log, 'the reports', async () => {
-        const paths = await writeReports(folder, report, markdown);
+        const paths = await writeReports(folder, json, markdown);
         for (const [name, value] of Object.entries(readOutputs(report, paths)))
             setOutput(name, value);
     });
@@ -66018,7 +66237,7 @@ function renderTerminal(report) {
     const blocks = [
         [
             `${render_terminal_marks[headline.state]} ${headline.text}`,
-            ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.finalStage}`]),
+            ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.target}`]),
         ],
         report.problems.flatMap(({ title, message }) => [
             title,
@@ -66069,8 +66288,8 @@ function sizeLines({ image, baseline }) {
     ];
     return columns([
         ['', 'now', 'before', 'change', ''],
-        row(packed, image.packedBytes, baseline.record.packedBytes),
-        row('unpacked (disk)', image.unpackedBytes, baseline.record.unpackedBytes),
+        row(packed, image.packedBytes, baseline.packedBytes),
+        row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
     ]);
 }
 function changeLines({ comparison, sizeMetric }) {
@@ -66078,7 +66297,7 @@ function changeLines({ comparison, sizeMetric }) {
         return [];
     if (comparison.layers.every((change) => change.kind === 'same'))
         return ['no layer changed'];
-    const rows = [...comparison.contents.parts]
+    const rows = [...comparison.parts]
         .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
         .slice(0, render_terminal_maxParts)
         .map((part) => [
@@ -66244,6 +66463,7 @@ function withPlace(text, { title, file, line }) {
 
 
 
+
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 async function runCli() {
     const log = new TerminalLog(process.stderr, process.env);
@@ -66285,8 +66505,9 @@ async function cli_makeHost({ env, docker, tempFolder }, written, log) {
         tempFolder,
         mask: () => undefined,
         publish: async (report) => {
-            process.stdout.write(renderTerminal(report));
-            const paths = await writeReports(reportFolder, report, renderMarkdown(report, new Date()));
+            const json = toReportJson(report);
+            process.stdout.write(renderTerminal(json));
+            const paths = await writeReports(reportFolder, json, renderMarkdown(json, new Date()));
             process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
         },
     };
@@ -66303,6 +66524,7 @@ async function readTerminalContext(folder) {
         isPullRequest: false,
         writes: { branch, ...commit },
         lookups: [...(grewFrom === undefined ? [] : [{ branch, commit: grewFrom }]), { branch }],
+        labels: [],
         run: `${Date.now()}-1`,
     };
 }

@@ -30,12 +30,18 @@ export function compareImages(
   }
 }
 
-/** The size of a record in the metric that was asked for, in bytes. */
-export function sizeOf(record: ImageRecord, metric: SizeMetric): number {
+/** The size of an image in the metric that was asked for, in bytes. */
+export function sizeOf(
+  record: Pick<ImageRecord, 'packedBytes' | 'unpackedBytes'>,
+  metric: SizeMetric,
+): number {
   return metric === 'packed' ? record.packedBytes : record.unpackedBytes
 }
 
 /** How many bytes an image changed by in the metric. */
-export function deltaOf(comparison: Comparison, metric: SizeMetric): number {
+export function deltaOf(
+  comparison: Pick<Comparison, 'packedDeltaBytes' | 'unpackedDeltaBytes'>,
+  metric: SizeMetric,
+): number {
   return metric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes
 }

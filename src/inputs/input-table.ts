@@ -36,7 +36,7 @@ export const inputTable = {
   'max-increase': { fallback: '', kind: 'list' },
   'ignore-base-image': { fallback: 'true', kind: 'flag' },
   'size-override-label': { fallback: 'size-increase-ok', kind: 'text' },
-  noise: { fallback: '2 kB', kind: 'text' },
+  noise: { fallback: '500 B', kind: 'text' },
   summary: { fallback: 'true', kind: 'flag' },
   'file-annotations': { fallback: 'true', kind: 'flag' },
   'report-dir': { fallback: '', kind: 'text' },

@@ -1,10 +1,9 @@
 import { worstBreach, type BudgetOutcome } from '../compare/budget.ts'
 import { deltaOf, sizeOf } from '../compare/compare-images.ts'
-import type { TestReport } from '../verdict/describe-tests.ts'
 import { formatSize } from '../format-size.ts'
 import { formatDelta, formatPercent, plural } from './format.ts'
 import { formatImageSize } from './image-size.ts'
-import type { JobReport } from './job-report.ts'
+import type { ReportJson } from './report-schema.ts'
 
 /** The answer in one line: is it good, what is wrong, what about the tests, how large is the image, how did that change. */
 export interface Headline {
@@ -14,7 +13,7 @@ export interface Headline {
 }
 
 /** Words the first line of every report. */
-export function readHeadline(report: JobReport): Headline {
+export function readHeadline(report: ReportJson): Headline {
   const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict)
   const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good'
   const parts = [describeProblem(report), describeTests(report), describeSize(report)]
@@ -22,7 +21,7 @@ export function readHeadline(report: JobReport): Headline {
 }
 
 /** Why the job fails, where neither the tests nor the size tell it. */
-function describeProblem({ tests, problems, budget }: JobReport): string | undefined {
+function describeProblem({ tests, problems, budget }: ReportJson): string | undefined {
   const [first] = problems
   if (first === undefined || tests === undefined || budget.kind === 'breached') return undefined
   const isTold =
@@ -32,14 +31,14 @@ function describeProblem({ tests, problems, budget }: JobReport): string | undef
 }
 
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
-function describeSize({ image, baseline, comparison, sizeMetric, budget }: JobReport): string | undefined {
+function describeSize({ image, baseline, comparison, sizeMetric, budget }: ReportJson): string | undefined {
   if (image === undefined) return undefined
   const size = formatImageSize(image, sizeMetric)
   const over = describeBudget(budget)
   if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${over}`
   if (comparison.isNoise) return `${size}, no change${over}`
   const delta = deltaOf(comparison, sizeMetric)
-  const before = sizeOf(baseline.record, sizeMetric)
+  const before = sizeOf(baseline, sizeMetric)
   const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`
   return `${size}, ${formatDelta(delta)}${percent}${over}`
 }
@@ -56,7 +55,7 @@ function describeBudget(budget: BudgetOutcome): string {
     : `, over ${limit}`
 }
 
-function describeTests({ tests, problems }: JobReport): string {
+function describeTests({ tests, problems }: ReportJson): string {
   if (tests === undefined) return problems[0]?.title ?? 'nothing was tested'
   const { counts } = tests
   switch (tests.verdict) {
@@ -78,7 +77,7 @@ function describeTests({ tests, problems }: JobReport): string {
   }
 }
 
-function describeBroken(tests: TestReport): string {
+function describeBroken(tests: NonNullable<ReportJson['tests']>): string {
   const errors = tests.compilerMessages.filter((message) => message.severity === 'error')
   return errors.length > 0
     ? `the code did not compile: ${plural(errors.length, 'error')}`

@@ -4,7 +4,10 @@ import type { ImageRecord } from '../measure/image-record.ts'
 import { formatSize } from '../format-size.ts'
 
 /** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
-export function formatImageSize(image: ImageRecord, metric: SizeMetric): string {
+export function formatImageSize(
+  image: Pick<ImageRecord, 'packedBytes' | 'unpackedBytes' | 'method'>,
+  metric: SizeMetric,
+): string {
   const isEstimate = metric === 'packed' && image.method === 'docker-save'
   return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`
 }

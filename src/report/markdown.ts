@@ -48,12 +48,18 @@ export function cut(content: string, maxLength: number): string {
   return `${content.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
-/** A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right. */
+/**
+ * A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right, and their
+ * figures stay on one line.
+ */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const titles = headings.map((heading) => heading.replace(/:$/, ''))
   const rule = headings.map((heading) => (heading.endsWith(':') ? '---:' : '---'))
-  return [line(titles), line(rule), ...rows.map(line)].join('\n')
+  const isFigure = headings.map((heading) => heading.endsWith(':'))
+  const whole = (cells: readonly string[]): string[] =>
+    cells.map((cell, column) => (isFigure[column] === true ? cell.replaceAll(' ', '\u00a0') : cell))
+  return [line(titles), line(rule), ...rows.map((cells) => line(whole(cells)))].join('\n')
 }
 
 /** A part that is folded until somebody opens it; `title` must already be safe HTML. */

@@ -1,8 +1,10 @@
-import type { Comparison } from '../compare/compare-images.ts'
-import type { PartChange } from '../compare/compare-contents.ts'
 import type { SizeMetric } from '../inputs/settings.ts'
 import type { PartKind } from '../measure/attribution.ts'
 import { formatDelta } from './format.ts'
+import type { ReportJson } from './report-schema.ts'
+
+type Comparison = NonNullable<ReportJson['comparison']>
+type PartChange = Comparison['parts'][number]
 
 /** Makes a foreign name fit for the report: inline code in Markdown, a cleaned line in a terminal. */
 export type Quote = (name: string) => string
@@ -58,10 +60,10 @@ export function partDeltaBytes(part: PartChange, metric: SizeMetric): number {
  * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
  * Empty when nothing did.
  */
-export function describeReason({ contents, isNoise }: Comparison, metric: SizeMetric, quote: Quote): string {
+export function describeReason({ parts, isNoise }: Comparison, metric: SizeMetric, quote: Quote): string {
   if (isNoise) return ''
   const delta = (part: PartChange): number => partDeltaBytes(part, metric)
-  const changed = contents.parts.filter((part) => delta(part) !== 0)
+  const changed = parts.filter((part) => delta(part) !== 0)
   const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)))
   if (largest === undefined) return ''
   const base = changed.find((part) => part.kind === 'base')

@@ -1,7 +1,9 @@
-import type { Advice } from '../measure/advice/advice.ts'
 import { formatPlace } from '../user-error.ts'
 import { plural } from './format.ts'
 import { code, codeBlock, details, text } from './markdown.ts'
+import type { ReportJson } from './report-schema.ts'
+
+type Advice = ReportJson['advice'][number]
 
 const maxShown = 12
 

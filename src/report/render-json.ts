@@ -4,18 +4,23 @@ import type { LayerChange } from '../compare/compare-layers.ts'
 import { readParts } from '../measure/attribution.ts'
 import { findHiddenFiles } from '../measure/hidden-files.ts'
 import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
+import type { Delivery } from '../deliver/deliver-image.ts'
+import { testNames, type TestReport } from '../verdict/describe-tests.ts'
 import type { JobReport } from './job-report.ts'
 import { reportVersion, type ReportJson } from './report-schema.ts'
 
 const maxHiddenFiles = 100
 
-/** report.json: everything that the job found out, for later steps and other tools. */
-export function renderJson(report: JobReport): string {
-  return `${JSON.stringify(toReportJson(report), null, 2)}\n`
+/** report.json as text: everything that the job found out, for later steps and other tools. */
+export function renderJson(report: ReportJson): string {
+  return `${JSON.stringify(report, null, 2)}\n`
 }
 
-/** What report.json holds, in the form of its schema. */
-function toReportJson(report: JobReport): ReportJson {
+/**
+ * Everything that the job found out, in the form of report.json: the model that all writers of text take, so that a report
+ * from elsewhere is rendered by the same code.
+ */
+export function toReportJson(report: JobReport): ReportJson {
   const { tests, delivery, image, baseline, comparison } = report
   const before = baseline?.kind === 'found' ? baseline.record : undefined
   return {
@@ -23,6 +28,7 @@ function toReportJson(report: JobReport): ReportJson {
     imageKey: report.imageKey,
     file: report.fileShown,
     target: report.finalStage,
+    sizeMetric: report.sizeMetric,
     problems: report.problems,
     warnings: report.warnings,
     tests: tests && {
@@ -30,6 +36,7 @@ function toReportJson(report: JobReport): ReportJson {
       reason: tests.reason,
       hiddenBy: tests.hiddenBy,
       stages: tests.stages,
+      place: tests.place,
       source: tests.source,
       counts: tests.counts,
       failures: tests.failures,
@@ -37,6 +44,7 @@ function toReportJson(report: JobReport): ReportJson {
       runs: tests.runs,
       compilerMessages: tests.compilerMessages,
       durationMs: Math.round(tests.durationMs),
+      baseline: before?.tests && compareTests(tests, before.tests),
     },
     image: image && toImageJson(image, report.layersRead),
     baseline: baseline && toBaselineJson(baseline),
@@ -46,17 +54,42 @@ function toReportJson(report: JobReport): ReportJson {
     budget: report.budget,
     cache: report.cache,
     steps: { test: tests?.steps ?? [], image: report.steps },
-    delivery: delivery?.kind === 'delivered' ? { how: delivery.how, digest: delivery.digest } : undefined,
+    delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
+  }
+}
+
+function toDeliveryJson({
+  how,
+  digest,
+  durationMs,
+}: Extract<Delivery, { kind: 'delivered' }>): NonNullable<ReportJson['delivery']> {
+  return { how, digest, durationMs }
+}
+
+/** What was known of the tests the last time; names only where both times have them. */
+function compareTests(
+  tests: TestReport,
+  before: NonNullable<ImageRecord['tests']>,
+): NonNullable<ReportJson['tests']>['baseline'] {
+  const { durationMs, linesCovered, linesValid } = before
+  const now = testNames(tests)
+  const then = now.length === 0 ? undefined : before.names
+  const [old, current] = [new Set(then), new Set(now)]
+  return {
+    ...{ durationMs, linesCovered, linesValid },
+    gone: then?.filter((name) => !current.has(name)) ?? [],
+    added: then === undefined ? [] : now.filter((name) => !old.has(name)),
   }
 }
 
 function toImageJson(image: ImageRecord, layersRead: number): NonNullable<ReportJson['image']> {
   const hidden = findHiddenFiles(image)
   const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image
-  const { configBytes, packedBytes, unpackedBytes, base, user } = image
+  const { configBytes, packedBytes, unpackedBytes, base, user, createdAt, commit, neighbours } = image
   return {
     ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
-    ...{ configBytes, packedBytes, unpackedBytes, base, user },
+    ...{ configBytes, packedBytes, unpackedBytes, base, user, createdAt, commit },
+    sdk: neighbours?.sdk,
     layers: image.layers.map((layer) => toLayerJson(layer, image)),
     layersRead,
     parts: readParts(image),
@@ -79,7 +112,7 @@ function toLayerJson(
 
 function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']> {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
-  const { commit, branch, createdAt, packedBytes, unpackedBytes, base } = baseline.record
+  const { commit, branch, createdAt, packedBytes, unpackedBytes, base, layers } = baseline.record
   return {
     kind: 'found',
     source: baseline.source,
@@ -91,6 +124,9 @@ function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']>
     packedBytes,
     unpackedBytes,
     base,
+    basePackedBytes: layers
+      .slice(0, base?.layerCount ?? 0)
+      .reduce((sum, layer) => sum + layer.packedBytes, 0),
   }
 }
 

@@ -1,16 +1,16 @@
 import { formatPlace } from '../user-error.ts'
 import { formatDuration } from '../docker/format-duration.ts'
-import type { Step } from '../docker/steps.ts'
-import type { ImageRecord } from '../measure/image-record.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import { describeBaseline } from './describe-baseline.ts'
 import { plural } from './format.ts'
 import { describeReason } from './part-words.ts'
 import { renderAdvice } from './render-advice.ts'
-import { renderSize } from './render-size.ts'
+import { renderContents, renderSize } from './render-size.ts'
 import { readHeadline } from './headline.ts'
-import type { JobReport } from './job-report.ts'
 import { code, codeBlock, cut, details, table, text } from './markdown.ts'
+import type { ReportJson } from './report-schema.ts'
+
+type Step = ReportJson['steps']['image'][number]
 
 const maxRows = 60
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
@@ -18,7 +18,7 @@ const maxBytes = 1_000_000
 const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
 
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
-export function renderMarkdown(report: JobReport, now: Date): string {
+export function renderMarkdown(report: ReportJson, now: Date): string {
   const parts = [
     renderHeadline(report),
     renderSubline(report, now),
@@ -26,7 +26,8 @@ export function renderMarkdown(report: JobReport, now: Date): string {
     ...(report.tests === undefined ? [] : renderFailures(report.tests)),
     ...renderSize(report),
     ...renderAdvice(report.advice),
-    ...(report.tests === undefined ? [] : renderTests(report.tests, baselineTests(report))),
+    ...(report.tests === undefined ? [] : renderTests(report.tests)),
+    ...renderContents(report),
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
   ]
@@ -47,15 +48,15 @@ function fit(parts: readonly string[]): string[] {
   return left === 0 ? kept : [...kept, note]
 }
 
-function renderHeadline(report: JobReport): string {
+function renderHeadline(report: ReportJson): string {
   const headline = readHeadline(report)
   return `### ${marks[headline.state]} ${text(headline.text)}`
 }
 
-function renderSubline(report: JobReport, now: Date): string {
-  const { imageKey, finalStage, baseline, image, comparison, sizeMetric } = report
+function renderSubline(report: ReportJson, now: Date): string {
+  const { imageKey, target, baseline, image, comparison, sizeMetric } = report
   if (imageKey === '') return ''
-  const about = `${code(imageKey)}, stage ${code(finalStage)}`
+  const about = `${code(imageKey)}, stage ${code(target)}`
   if (image === undefined || baseline === undefined)
     return `${about}${image === undefined ? '. No image was built.' : ''}`
   if (baseline.kind === 'none') return `${about}. ${text(baseline.reason)}`
@@ -64,7 +65,7 @@ function renderSubline(report: JobReport, now: Date): string {
 }
 
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
-function renderProblems({ problems, tests }: JobReport): string[] {
+function renderProblems({ problems, tests }: ReportJson): string[] {
   return problems.map(({ title, message, place, snippet }) => {
     const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`
     if (tests?.verdict === 'failed' && tests.failures.length > 0) {
@@ -82,15 +83,11 @@ function renderMessage(message: string, snippet: string | undefined): string[] {
   return [text(before), codeBlock(snippet.trim(), 'dockerfile'), text(after)].filter((part) => part !== '')
 }
 
-function baselineTests({ baseline }: JobReport): ImageRecord['tests'] {
-  return baseline?.kind === 'found' ? baseline.record.tests : undefined
-}
-
-function renderSteps(report: JobReport): string {
+function renderSteps(report: ReportJson): string {
   const { cache, delivery } = report
   const steps = ownSteps(report)
   const sent =
-    delivery?.kind === 'delivered'
+    delivery !== undefined
       ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
       : ''
   const told = cache === undefined ? '' : text(`Build ${cache.reason}.${sent}`)
@@ -104,11 +101,11 @@ function renderSteps(report: JobReport): string {
 }
 
 /** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
-function ownSteps({ tests, steps }: JobReport): { build: string; step: Step }[] {
+function ownSteps({ steps }: ReportJson): { build: string; step: Step }[] {
   const isOwn = (step: Step): boolean => step.stage !== undefined && !step.name.startsWith('FROM ')
-  const forTests = (tests?.steps ?? []).filter(isOwn)
+  const forTests = steps.test.filter(isOwn)
   const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`))
-  const forImage = steps.filter(
+  const forImage = steps.image.filter(
     (step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)),
   )
   return [

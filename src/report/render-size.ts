@@ -1,14 +1,18 @@
-import { layerDeltaBytes, type LayerChange } from '../compare/compare-layers.ts'
-import type { FileChange } from '../compare/compare-files.ts'
-import { readParts, type Part } from '../measure/attribution.ts'
-import { findHiddenFiles } from '../measure/hidden-files.ts'
-import type { HistoryPoint, ImageRecord, LayerRecord } from '../measure/image-record.ts'
+import type { SizeMetric } from '../inputs/settings.ts'
 import { historyChart, pieChart } from './charts.ts'
 import { formatSize } from '../format-size.ts'
 import { formatDelta, formatPercent, plural } from './format.ts'
-import type { JobReport } from './job-report.ts'
 import { code, cut, details, table } from './markdown.ts'
 import { describeVersions, namePart, partDeltaBytes } from './part-words.ts'
+import type { ReportJson } from './report-schema.ts'
+
+type Image = NonNullable<ReportJson['image']>
+type Layer = Image['layers'][number]
+type Part = Image['parts'][number]
+type Comparison = NonNullable<ReportJson['comparison']>
+type FileChange = Comparison['files'][number]
+type LayerChange = Comparison['layers'][number]
+type HistoryPoint = ReportJson['history'][number]
 
 const maxRows = 60
 const maxParts = 25
@@ -16,26 +20,33 @@ const maxFiles = 10
 /** Less than this hidden by later layers is not worth a line. */
 const minHiddenBytes = 100_000
 
-/** What the image weighs, what changed and why, what it is made of: for the summary, as Markdown parts. */
-export function renderSize(report: JobReport): string[] {
+/** What the image weighs, what changed and why, as Markdown parts. */
+export function renderSize(report: ReportJson): string[] {
+  const { image } = report
+  return image === undefined ? [] : [renderTotals(report, image), ...renderChange(report)]
+}
+
+/** What the image is made of, and how it came to its size, as Markdown parts. */
+export function renderContents(report: ReportJson): string[] {
   const { image } = report
   if (image === undefined) return []
   return [
-    renderTotals(report, image),
-    ...renderChange(report),
     ...renderMakeup(image),
     ...renderHidden(image),
-    ...renderHistory(image),
-    renderLayers(image, report.layersRead),
+    ...renderHistory(report, image),
+    renderLayers(image),
   ]
 }
 
-function recordBefore({ baseline, comparison }: JobReport): ImageRecord | undefined {
-  return baseline?.kind === 'found' && comparison !== undefined ? baseline.record : undefined
+function baselineOf({
+  baseline,
+  comparison,
+}: ReportJson): Extract<ReportJson['baseline'], { kind: 'found' }> | undefined {
+  return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined
 }
 
-function renderTotals(report: JobReport, image: ImageRecord): string {
-  const before = recordBefore(report)
+function renderTotals(report: ReportJson, image: Image): string {
+  const before = baselineOf(report)
   const row = (title: string, now: number, then: number | undefined): string[] => [
     title,
     formatSize(now),
@@ -43,8 +54,9 @@ function renderTotals(report: JobReport, image: ImageRecord): string {
   ]
   const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:']
   const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : ''
-  const base = splitBase(image)
-  const baseBefore = before && splitBase(before)
+  const ofBase = image.layers
+    .filter(({ isBase }) => isBase)
+    .reduce((sum, { packedBytes }) => sum + packedBytes, 0)
   return table(headings, [
     row(
       `**Packed**, as a registry stores and a node pulls it${estimate}`,
@@ -54,8 +66,8 @@ function renderTotals(report: JobReport, image: ImageRecord): string {
     ...(image.base === undefined
       ? []
       : [
-          row(`– base image ${nameBase(image)}`, base.baseBytes, baseBefore?.baseBytes),
-          row('– yours', base.ownBytes, baseBefore?.ownBytes),
+          row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
+          row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
         ]),
     row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
   ])
@@ -67,21 +79,16 @@ function describeDelta(now: number, then: number | undefined): string {
   return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`
 }
 
-function splitBase({ base, layers, packedBytes }: ImageRecord): { baseBytes: number; ownBytes: number } {
-  const baseBytes = layers.slice(0, base?.layerCount ?? 0).reduce((sum, layer) => sum + layer.packedBytes, 0)
-  return { baseBytes, ownBytes: packedBytes - baseBytes }
-}
-
-function nameBase({ base }: ImageRecord): string {
+function nameBase({ base }: Image): string {
   const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`
   return `${code(base?.name ?? '')}${version}`
 }
 
 /** Why the size changed: parts, files and layers. */
-function renderChange(report: JobReport): string[] {
+function renderChange(report: ReportJson): string[] {
   const { comparison, sizeMetric } = report
   if (comparison === undefined) return []
-  const { parts, files } = comparison.contents
+  const { parts, files } = comparison
   const isChanged = comparison.layers.some((change) => change.kind !== 'same')
   if (!isChanged) return ['No layer changed.']
   const rows = [...parts]
@@ -127,7 +134,7 @@ function renderFiles(files: readonly FileChange[]): string[] {
   ]
 }
 
-function renderLayerChanges(report: JobReport, layers: readonly LayerChange[]): string {
+function renderLayerChanges(report: ReportJson, layers: readonly LayerChange[]): string {
   const changed = layers.filter((change) => change.kind !== 'same')
   const rows = [...changed]
     .sort(
@@ -136,13 +143,13 @@ function renderLayerChanges(report: JobReport, layers: readonly LayerChange[]): 
     )
     .slice(0, maxRows)
     .map((change) => {
-      const [layer, record] =
-        'after' in change ? [change.after, report.image] : [change.before, recordBefore(report)]
+      const { before, after } = change
+      const layer = after ?? before
       return [
-        describeLayer(layer),
-        placeOf(layer, record),
-        'after' in change ? formatSize(change.after.packedBytes) : 'removed',
-        'before' in change ? formatSize(change.before.packedBytes) : 'new',
+        layer === undefined ? '' : describeLayer(layer),
+        placeOf(layer),
+        after === undefined ? 'removed' : formatSize(after.packedBytes),
+        before === undefined ? 'new' : formatSize(before.packedBytes),
         formatDelta(layerDeltaBytes(change, 'packed')),
       ]
     })
@@ -152,9 +159,15 @@ function renderLayerChanges(report: JobReport, layers: readonly LayerChange[]): 
   )
 }
 
+function layerDeltaBytes({ before, after }: LayerChange, metric: SizeMetric): number {
+  const size = (layer: Layer | undefined): number =>
+    (metric === 'packed' ? layer?.packedBytes : layer?.unpackedBytes) ?? 0
+  return size(after) - size(before)
+}
+
 /** What the image is made of: a chart, with its table folded beside it. */
-function renderMakeup(image: ImageRecord): string[] {
-  const parts = readParts(image)
+function renderMakeup(image: Image): string[] {
+  const { parts } = image
   const rows = parts
     .slice(0, maxParts)
     .map((part) => [
@@ -191,8 +204,7 @@ function renderMakeup(image: ImageRecord): string[] {
 }
 
 /** What stays out of the image since it is built in several stages. */
-function renderSdk({ neighbours, packedBytes }: ImageRecord): string {
-  const sdk = neighbours?.sdk
+function renderSdk({ sdk, packedBytes }: Image): string {
   if (sdk === undefined) return ''
   const saved = formatSize(sdk.packedBytes - packedBytes)
   return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`
@@ -202,17 +214,16 @@ function plain(name: string): string {
   return name
 }
 
-function renderHidden(image: ImageRecord): string[] {
-  const hidden = findHiddenFiles(image)
-  const bytes = hidden.reduce((sum, file) => sum + file.sizeBytes, 0)
+function renderHidden(image: Image): string[] {
+  const { bytes, files } = image.hidden
   if (bytes < minHiddenBytes) return []
-  const rows = hidden
+  const rows = files
     .slice(0, maxFiles)
     .map(({ path, sizeBytes, layer, hiddenBy }) => [
       code(path),
       formatSize(sizeBytes),
-      placeOf(image.layers[layer], image),
-      placeOf(image.layers[hiddenBy], image),
+      placeOf(image.layers[layer]),
+      placeOf(image.layers[hiddenBy]),
     ])
   return [
     details(
@@ -222,12 +233,13 @@ function renderHidden(image: ImageRecord): string[] {
   ]
 }
 
-function renderLayers(image: ImageRecord, layersRead: number): string {
+function renderLayers(image: Image): string {
+  const { layersRead } = image
   const rows = image.layers
     .slice(0, maxRows)
     .map((layer) => [
       describeLayer(layer),
-      placeOf(layer, image),
+      placeOf(layer),
       formatSize(layer.packedBytes),
       formatSize(layer.unpackedBytes),
     ])
@@ -242,12 +254,12 @@ function renderLayers(image: ImageRecord, layersRead: number): string {
 }
 
 /** How the size came to be what it is: a chart, with its table folded beside it. */
-function renderHistory(image: ImageRecord): string[] {
-  const points = [...image.history, image]
+function renderHistory({ history }: ReportJson, image: Image): string[] {
+  const points: HistoryPoint[] = [...history, image]
   const label = ({ commit, createdAt }: HistoryPoint): string => commit?.slice(0, 7) ?? createdAt.slice(0, 10)
   const chart = historyChart(
     'Packed size',
-    points.map((point) => ({ label: label(point), value: point.packedBytes })),
+    points.map((point) => point.packedBytes),
   )
   if (chart === '') return []
   const rows = [...points]
@@ -267,14 +279,14 @@ function renderHistory(image: ImageRecord): string[] {
   ]
 }
 
-function describeLayer(layer: LayerRecord): string {
+function describeLayer(layer: Layer): string {
   return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100))
 }
 
 /** The line of the Dockerfile that made a layer, and the stage that its files come from. */
-function placeOf(layer: LayerRecord | undefined, record: ImageRecord | undefined): string {
-  if (layer === undefined || record === undefined) return ''
-  if (record.layers.indexOf(layer) < (record.base?.layerCount ?? 0)) return 'base image'
+function placeOf(layer: Layer | undefined): string {
+  if (layer === undefined) return ''
+  if (layer.isBase) return 'base image'
   const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`
   return layer.line === undefined ? '' : `line ${layer.line}${from}`
 }

@@ -4,9 +4,9 @@ import { formatPlace } from '../user-error.ts'
 import { describeBaseline } from './describe-baseline.ts'
 import { formatDelta, formatPercent } from './format.ts'
 import { readHeadline } from './headline.ts'
-import type { JobReport } from './job-report.ts'
 import { cut } from './markdown.ts'
 import { describeVersions, namePart, partDeltaBytes } from './part-words.ts'
+import type { ReportJson } from './report-schema.ts'
 import { columnsOf, cutColumns, wrapColumns } from './terminal-text.ts'
 
 /** No line is wider, so that the report fits a terminal beside an editor. */
@@ -21,12 +21,12 @@ const marks = { good: '✔', bad: '✘', warning: '!' } as const
 const maxLineLength = 4_000
 
 /** The report as plain text for a terminal: no line has more than 100 columns. */
-export function renderTerminal(report: JobReport, now: Date): string {
+export function renderTerminal(report: ReportJson, now: Date): string {
   const headline = readHeadline(report)
   const blocks = [
     [
       `${marks[headline.state]} ${headline.text}`,
-      ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.finalStage}`]),
+      ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.target}`]),
     ],
     report.problems.flatMap(({ title, message }) => [
       title,
@@ -49,7 +49,7 @@ function oneLine(text: string): string {
   return plainText(text).replace(/\s+/g, ' ').trim()
 }
 
-function failureLines({ tests }: JobReport): string[] {
+function failureLines({ tests }: ReportJson): string[] {
   const failures =
     tests?.runs.flatMap((run) => run.results.filter((result) => result.outcome === 'failed')) ?? []
   return failures.slice(0, 20).flatMap(({ name, message }) => [
@@ -60,7 +60,7 @@ function failureLines({ tests }: JobReport): string[] {
   ])
 }
 
-function sizeLines({ image, baseline }: JobReport, now: Date): string[] {
+function sizeLines({ image, baseline }: ReportJson, now: Date): string[] {
   if (image === undefined) return []
   const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)'
   if (baseline?.kind !== 'found') {
@@ -83,17 +83,17 @@ function sizeLines({ image, baseline }: JobReport, now: Date): string[] {
   return [
     ...columns([
       ['', 'now', 'before', 'change', ''],
-      row(packed, image.packedBytes, baseline.record.packedBytes),
-      row('unpacked (disk)', image.unpackedBytes, baseline.record.unpackedBytes),
+      row(packed, image.packedBytes, baseline.packedBytes),
+      row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
     ]),
     `compared with ${describeBaseline(baseline, now, oneLine)}`,
   ]
 }
 
-function changeLines({ comparison, sizeMetric }: JobReport): string[] {
+function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
   if (comparison === undefined) return []
   if (comparison.layers.every((change) => change.kind === 'same')) return ['no layer changed']
-  const rows = [...comparison.contents.parts]
+  const rows = [...comparison.parts]
     .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
     .slice(0, maxParts)
     .map((part) => [
@@ -105,7 +105,7 @@ function changeLines({ comparison, sizeMetric }: JobReport): string[] {
   return columns([['what changed', '', 'packed', 'unpacked'], ...rows])
 }
 
-function adviceLines({ advice }: JobReport): string[] {
+function adviceLines({ advice }: ReportJson): string[] {
   return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
     const where = place === undefined ? '' : ` (${formatPlace(place)})`
     return [`* ${oneLine(title)}${where}`]

@@ -1,11 +1,14 @@
 import { formatPlace } from '../user-error.ts'
 import { formatDuration } from '../docker/format-duration.ts'
-import type { ImageRecord } from '../measure/image-record.ts'
-import { testNames, type Failure, type TestReport } from '../verdict/describe-tests.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../verdict/merge-coverage.ts'
-import type { TestResult, TestRun } from '../verdict/test-results.ts'
 import { plural } from './format.ts'
 import { code, codeBlock, cut, details, table, text } from './markdown.ts'
+import type { ReportJson } from './report-schema.ts'
+
+type TestReport = NonNullable<ReportJson['tests']>
+type Failure = TestReport['failures'][number]
+type TestRun = TestReport['runs'][number]
+type TestResult = TestRun['results'][number]
 
 const maxFailures = 20
 const maxListed = 50
@@ -66,7 +69,7 @@ function shortName({ name, className }: TestResult): string {
 }
 
 /** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
-export function renderTests(tests: TestReport, before: ImageRecord['tests']): string[] {
+export function renderTests(tests: TestReport): string[] {
   if (tests.runs.length === 0) return []
   const projects = table(
     ['Tests', 'passed:', 'failed:', 'skipped:', 'time:'],
@@ -87,15 +90,15 @@ export function renderTests(tests: TestReport, before: ImageRecord['tests']): st
   return [
     projects,
     ...from,
-    ...renderDuration(tests, before),
-    ...renderChange(tests, before),
+    ...renderDuration(tests),
+    ...renderChange(tests),
     ...renderSkipped(tests.runs),
     ...renderSlowest(tests.runs),
-    ...renderCoverage(tests, before),
+    ...renderCoverage(tests),
   ]
 }
 
-function renderDuration({ durationMs }: TestReport, before: ImageRecord['tests']): string[] {
+function renderDuration({ durationMs, baseline: before }: TestReport): string[] {
   if (before === undefined || before.durationMs === 0) return []
   const change =
     Math.abs(durationMs - before.durationMs) < 500
@@ -104,13 +107,9 @@ function renderDuration({ durationMs }: TestReport, before: ImageRecord['tests']
   return [`Building and running the tests took ${formatDuration(durationMs)}, ${change}.`]
 }
 
-function renderChange(tests: TestReport, before: ImageRecord['tests']): string[] {
-  const now = testNames(tests)
-  if (before?.names === undefined || now.length === 0) return []
-  const old = new Set(before.names)
-  const current = new Set(now)
-  const gone = before.names.filter((name) => !current.has(name))
-  const fresh = now.filter((name) => !old.has(name))
+function renderChange({ baseline: before }: TestReport): string[] {
+  if (before === undefined) return []
+  const { gone, added } = before
   const list = (title: string, names: readonly string[]): string[] => {
     if (names.length === 0) return []
     const left = names.length - maxListed
@@ -119,7 +118,7 @@ function renderChange(tests: TestReport, before: ImageRecord['tests']): string[]
   }
   return [
     ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
-    ...list(plural(fresh.length, 'new test'), fresh),
+    ...list(plural(added.length, 'new test'), added),
   ]
 }
 
@@ -147,7 +146,7 @@ function formatMilliseconds(durationMs: number): string {
   return durationMs < 1000 ? `${Math.round(durationMs)} ms` : formatDuration(durationMs)
 }
 
-function renderCoverage({ coverage }: TestReport, before: ImageRecord['tests']): string[] {
+function renderCoverage({ coverage, baseline: before }: TestReport): string[] {
   if (coverage === undefined) return []
   const percent = lineCoveragePercent(coverage)
   const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined

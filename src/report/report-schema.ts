@@ -6,6 +6,10 @@ const milliseconds = v.pipe(v.number(), v.minValue(0))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
 
+/** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
+const vendorPage =
+  /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github\.com\/dotnet\/dotnet-docker|alpinelinux\.org|wiki\.debian\.org|ubuntu\.com)\/[\w./#-]*$/
+
 const place = v.object({
   file: v.pipe(v.string(), v.description('Relative to the workspace.')),
   line: v.optional(count),
@@ -37,6 +41,12 @@ const tests = v.object({
   reason: v.string(),
   hiddenBy: v.optional(v.pipe(v.string(), v.description('What kept a failure from failing the build.'))),
   stages: v.array(v.string()),
+  place: v.optional(
+    v.pipe(
+      v.object({ file: v.string(), line: v.optional(count), command: v.string() }),
+      v.description('The RUN to look at when something is wrong.'),
+    ),
+  ),
   source: v.picklist(['files', 'log', 'none']),
   counts,
   failures: v.array(
@@ -75,6 +85,18 @@ const tests = v.object({
     }),
   ),
   durationMs: milliseconds,
+  baseline: v.optional(
+    v.pipe(
+      v.object({
+        durationMs: milliseconds,
+        linesCovered: v.optional(count),
+        linesValid: v.optional(count),
+        gone: v.pipe(v.array(v.string()), v.description('Tests that ran then and did not run now.')),
+        added: v.pipe(v.array(v.string()), v.description('Tests that ran now and did not run then.')),
+      }),
+      v.description('The tests of the baseline, and which came and went since.'),
+    ),
+  ),
 })
 
 const base = v.object({
@@ -127,6 +149,14 @@ const image = v.object({
   user: v.string(),
   layers: v.array(layer),
   layersRead: v.pipe(count, v.description('The others are known from the baseline.')),
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  commit: v.optional(v.string()),
+  sdk: v.optional(
+    v.pipe(
+      v.object({ name: v.string(), packedBytes: bytes }),
+      v.description('The image that it was built in, as the registry has it.'),
+    ),
+  ),
   parts: v.pipe(
     v.array(
       v.object({
@@ -196,6 +226,7 @@ const baseline = v.variant('kind', [
     createdAt: v.pipe(v.string(), v.isoTimestamp()),
     ...size.entries,
     base: v.optional(base),
+    basePackedBytes: v.pipe(bytes, v.description('Its layers that come from its base image.')),
   }),
   v.object({ kind: v.literal('none'), reason: v.string() }),
 ])
@@ -233,6 +264,7 @@ export const reportSchema = v.object({
   imageKey: v.string(),
   file: v.string(),
   target: v.string(),
+  sizeMetric: v.pipe(v.picklist(['packed', 'unpacked']), v.description('What headline and budgets use.')),
   problems: v.array(
     v.object({
       title: v.string(),
@@ -255,7 +287,7 @@ export const reportSchema = v.object({
       evidence: v.array(v.string()),
       place: v.optional(place),
       fix: v.string(),
-      link: v.string(),
+      link: v.pipe(v.string(), v.regex(vendorPage), v.description('The vendor’s page about it.')),
     }),
   ),
   history: v.pipe(
@@ -287,7 +319,9 @@ export const reportSchema = v.object({
     }),
   ),
   steps: v.object({ test: v.array(step), image: v.array(step) }),
-  delivery: v.optional(v.object({ how: v.picklist(['pushed', 'loaded']), digest: v.string() })),
+  delivery: v.optional(
+    v.object({ how: v.picklist(['pushed', 'loaded']), digest: v.string(), durationMs: milliseconds }),
+  ),
 })
 
 /** report.json. */

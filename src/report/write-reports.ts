@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { JobReport } from './job-report.ts'
 import type { ReportPaths } from './outputs.ts'
 import { renderJson } from './render-json.ts'
+import type { ReportJson } from './report-schema.ts'
 
 /** Leaves report.json and report.md in a folder, which is made when it is missing. Throws the file system's error. */
 export async function writeReports(
   folder: string,
-  report: JobReport,
+  report: ReportJson,
   markdown: string,
 ): Promise<ReportPaths> {
   await mkdir(folder, { recursive: true })

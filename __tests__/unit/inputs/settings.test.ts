@@ -53,7 +53,7 @@ test('the defaults are valid', async () => {
     maxIncrease: [],
     ignoreBaseImage: true,
     sizeOverrideLabel: 'size-increase-ok',
-    noiseBytes: 2_000,
+    noiseBytes: 500,
     summary: true,
     fileAnnotations: true,
   })
@@ -97,7 +97,7 @@ test('everything that can be asked for is typed', async () => {
       'max-increase': '2 MB\n1.5 %',
       'ignore-base-image': 'false',
       'size-override-label': 'may grow',
-      noise: '500 B',
+      noise: '3 kB',
       summary: 'false',
       'file-annotations': 'false',
       'report-dir': 'out',
@@ -151,7 +151,7 @@ test('everything that can be asked for is typed', async () => {
     ],
     ignoreBaseImage: false,
     sizeOverrideLabel: 'may grow',
-    noiseBytes: 500,
+    noiseBytes: 3_000,
     summary: false,
     fileAnnotations: false,
   })

@@ -7,6 +7,7 @@ test('a pie has its largest slices first, and the small ones as one', () => {
   const slices = Array.from({ length: 12 }, (_, index) => ({ label: `part ${index}`, value: index * 10 }))
   expect(lines(pieChart('What it is', slices))).toEqual([
     '```mermaid',
+    expect.stringMatching(/^%%\{init: \{"theme":"base",.*\}\}%%$/),
     'pie title What it is',
     ...[11, 10, 9, 8, 7, 6, 5, 4].map((index) => `    "part ${index}" : ${index * 10}`),
     '    "everything else" : 60',
@@ -38,15 +39,32 @@ test.each([
     { label: 'b', value: 1 },
   ]
   const chart = lines(pieChart(label, slices))
-  expect(chart).toHaveLength(5)
-  expect(chart[2]).toMatch(/^ {4}"[^"`#;%<>{}[\]\\|&]*" : 2$/)
-  expect(chart[1]).toMatch(/^pie title [^"`#;%<>{}[\]\\|&]*$/)
-  const history = lines(
-    historyChart(
-      label,
-      [1, 2, 3].map((value) => ({ label, value })),
-    ),
-  )
-  expect(history).toHaveLength(7)
-  expect(history[3]).toMatch(/^ {4}x-axis \[(?:"[^"`#;%<>{}[\]\\|&]*"(?:, )?){3}\]$/)
+  expect(chart).toHaveLength(6)
+  expect(chart[3]).toMatch(/^ {4}"[^"`#;%<>{}[\]\\|&]*" : 2$/)
+  expect(chart[2]).toMatch(/^pie title [^"`#;%<>{}[\]\\|&]*$/)
+  const history = lines(historyChart(label, [1, 2, 3]))
+  expect(history).toHaveLength(8)
+  expect(history[3]).toMatch(/^ {4}title "[^"`#;%<>{}[\]\\|&]*"$/)
+})
+
+test('thin slices are told as one, since their figures would lie upon each other', () => {
+  const slices = [90, 7, 2, 1].map((value) => ({ label: String(value), value }))
+  expect(lines(pieChart('Parts', slices)).slice(3)).toEqual([
+    '    "90" : 90',
+    '    "7" : 7',
+    '    "everything else" : 3',
+    '```',
+  ])
+})
+
+test('a history counts its sizes, the oldest first', () => {
+  expect(lines(historyChart('Packed size', [80_900_000, 81_002_000, 81_252_100])).slice(2)).toEqual([
+    'xychart-beta',
+    '    title "Packed size"',
+    '    x-axis "the oldest first" ["1", "2", "3"]',
+    '    y-axis "MB"',
+    '    line [80.900, 81.002, 81.252]',
+    '```',
+  ])
+  expect(historyChart('Packed size', [1, 2])).toBe('')
 })

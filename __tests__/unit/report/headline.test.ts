@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { CheckedLimit } from '../../../src/compare/budget.ts'
 import { readHeadline, type Headline } from '../../../src/report/headline.ts'
+import { toReportJson } from '../../../src/report/render-json.ts'
 import { emptyReport, type JobReport, type Problem } from '../../../src/report/job-report.ts'
 import { budgeted, compared, counts, noChange, report, testReport } from './a-report.ts'
 
@@ -166,5 +167,5 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     headline: { state: 'warning', text: 'nothing was tested' },
   },
 ])('words $name', ({ report: job, headline }) => {
-  expect(readHeadline(job)).toEqual(headline)
+  expect(readHeadline(toReportJson(job))).toEqual(headline)
 })

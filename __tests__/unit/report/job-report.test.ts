@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
+import { readdirSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { emptyReport, toProblem } from '../../../src/report/job-report.ts'
-import { renderJson } from '../../../src/report/render-json.ts'
+import { renderJson, toReportJson } from '../../../src/report/render-json.ts'
+import { renderMarkdown } from '../../../src/report/render-markdown.ts'
 import { reportSchema } from '../../../src/report/report-schema.ts'
 import { UserError } from '../../../src/user-error.ts'
-import { after, before, compared, counts, failure, testReport } from './a-report.ts'
+import { after, before, compared, counts, failure, now, testReport } from './a-report.ts'
 
 test('what the user can mend is told in its own words', () => {
   const place = { file: 'Dockerfile', line: 3 }
@@ -29,11 +31,12 @@ test.each([
 })
 
 test('report.json of a job that never began is valid', () => {
-  expect(JSON.parse(renderJson(emptyReport()))).toEqual({
+  expect(JSON.parse(renderJson(toReportJson(emptyReport())))).toEqual({
     version: 2,
     imageKey: '',
     file: 'Dockerfile',
     target: '',
+    sizeMetric: 'packed',
     problems: [],
     warnings: [],
     advice: [],
@@ -47,16 +50,18 @@ test('report.json has all that was found out, and nothing that only buildx knows
   const failures = [failure('A', { message: 'boom' })]
   const json = JSON.parse(
     renderJson(
-      compared({
-        tests: testReport({ verdict: 'failed', counts: counts(11, 1), failures, durationMs: 12.7 }),
-        delivery: {
-          kind: 'delivered',
-          how: 'loaded',
-          digest: 'sha256:1',
-          metadata: { 'buildx.build.ref': 'x' },
-          durationMs: 1,
-        },
-      }),
+      toReportJson(
+        compared({
+          tests: testReport({ verdict: 'failed', counts: counts(11, 1), failures, durationMs: 12.7 }),
+          delivery: {
+            kind: 'delivered',
+            how: 'loaded',
+            digest: 'sha256:1',
+            metadata: { 'buildx.build.ref': 'x' },
+            durationMs: 1,
+          },
+        }),
+      ),
     ),
   ) as unknown
   expect(v.safeParse(reportSchema, json).issues).toBeUndefined()
@@ -92,4 +97,36 @@ test('report.json has all that was found out, and nothing that only buildx knows
     delivery: { how: 'loaded', digest: 'sha256:1' },
   })
   expect(JSON.stringify(json)).not.toContain('buildx.build.ref')
+})
+
+test('a report.json that was read back is rendered as the job’s own one', () => {
+  const own = toReportJson(compared({ tests: testReport({ counts: counts(12) }) }))
+  expect(renderMarkdown(v.parse(reportSchema, JSON.parse(renderJson(own))), now)).toBe(
+    renderMarkdown(own, now),
+  )
+})
+
+const advice = { id: 'x', title: 'x', evidence: [], fix: 'x' }
+
+test('every page that advice links to is one that report.json may link to', () => {
+  const folder = new URL('../../../src/measure/advice/', import.meta.url)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const links = files.flatMap((name) =>
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/'(https:[^']+)'/g)].map(([, link]) => link),
+  )
+  expect(links.length).toBeGreaterThan(5)
+  const json = { ...toReportJson(emptyReport()), advice: links.map((link) => ({ ...advice, link })) }
+  expect(v.safeParse(reportSchema, json).issues).toBeUndefined()
+})
+
+test.each([
+  'https://evil.example/',
+  'https://learn.microsoft.com.evil.example/',
+  'https://learn.microsoft.com/) [x](https://evil.example',
+  'javascript:alert(1)',
+])('a report.json that links to %s is refused', (link) => {
+  const json = { ...toReportJson(emptyReport()), advice: [{ ...advice, link }] }
+  expect(v.safeParse(reportSchema, json).success).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
+import { toReportJson } from '../../../src/report/render-json.ts'
 import { renderTerminal } from '../../../src/report/render-terminal.ts'
 import { columnsOf } from '../../../src/report/terminal-text.ts'
 import type { TestResult, TestRun } from '../../../src/verdict/test-results.ts'
@@ -173,7 +174,7 @@ No stage runs the tests
 `,
   },
 ])('tells of $name', ({ report: job, text }) => {
-  expect(renderTerminal(job, now)).toBe(text)
+  expect(renderTerminal(toReportJson(job), now)).toBe(text)
 })
 
 function never(): never {
@@ -194,36 +195,47 @@ const words = [
 test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $word', ({ word }) => {
   const long = word.repeat(40)
   const text = renderTerminal(
-    compared({
-      imageKey: long,
-      finalStage: long,
-      problems: [{ title: long, message: `${long}\n    ${long}`, place: undefined }],
-      warnings: [long],
-      comparison: {
-        ...noChange,
-        isNoise: false,
-        layers: [{ kind: 'added', after: layerRecord('a', { createdBy: long }) }],
-        contents: {
-          files: [],
-          parts: [
-            {
-              kind: 'package',
-              name: long,
-              versionBefore: long,
-              versionAfter: undefined,
-              packedDeltaBytes: -999_990_000,
-              unpackedDeltaBytes: -123_456_789,
-              isEstimate: true,
-            },
-          ],
+    toReportJson(
+      compared({
+        imageKey: long,
+        finalStage: long,
+        problems: [{ title: long, message: `${long}\n    ${long}`, place: undefined }],
+        warnings: [long],
+        comparison: {
+          ...noChange,
+          isNoise: false,
+          layers: [{ kind: 'added', after: layerRecord('a', { createdBy: long }) }],
+          contents: {
+            files: [],
+            parts: [
+              {
+                kind: 'package',
+                name: long,
+                versionBefore: long,
+                versionAfter: undefined,
+                packedDeltaBytes: -999_990_000,
+                unpackedDeltaBytes: -123_456_789,
+                isEstimate: true,
+              },
+            ],
+          },
         },
-      },
-      tests: testReport({
-        verdict: 'failed',
-        counts: counts(0, 1),
-        runs: [failedRun([{ name: long, outcome: 'failed', message: `${long}\n${long}` }])],
+        tests: testReport({
+          verdict: 'failed',
+          counts: counts(0, 1),
+          runs: [
+            failedRun([
+              {
+                name: long,
+                outcome: 'failed',
+                message: `${long}
+${long}`,
+              },
+            ]),
+          ],
+        }),
       }),
-    }),
+    ),
     now,
   )
   expect(text.split('\n').filter((line) => columnsOf(line) > 100)).toEqual([])
@@ -232,7 +244,7 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
 
 test('an endless message has an end', () => {
   const job = report({ problems: [{ title: 't', message: 'x'.repeat(1_000_000), place: undefined }] })
-  expect(renderTerminal(job, now).length).toBeLessThan(6_000)
+  expect(renderTerminal(toReportJson(job), now).length).toBeLessThan(6_000)
 })
 
 test('shows the first twenty failed tests, and six lines of each', () => {
@@ -242,7 +254,10 @@ test('shows the first twenty failed tests, and six lines of each', () => {
     outcome: 'failed',
     message,
   }))
-  const lines = renderTerminal(report({ tests: testReport({ runs: [failedRun(results)] }) }), now).split('\n')
+  const lines = renderTerminal(
+    toReportJson(report({ tests: testReport({ runs: [failedRun(results)] }) })),
+    now,
+  ).split('\n')
   expect(lines.filter((line) => line.startsWith('✘ T'))).toHaveLength(20)
   expect(lines.filter((line) => line.startsWith('    line '))).toHaveLength(120)
 })

@@ -50,7 +50,7 @@ test('projects with failures stand above the others', () => {
     incomplete: false,
   })
   const runs = [run('A', 0), run('B', 2), run('C', 0), run('D', 1)]
-  const [table = ''] = renderTests(testReport({ runs }), undefined)
+  const [table = ''] = renderTests(testReport({ runs }))
   expect(table.match(/<code>\w<\/code>/g)?.join(' ')).toBe(
     '<code>B</code> <code>D</code> <code>A</code> <code>C</code>',
   )

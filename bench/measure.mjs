@@ -1,0 +1,98 @@
+/** What measuring costs: a large image that nobody knows yet, and a small change of one that the baseline knows. */
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { ensureDotnetImages } from '../scripts/machine/dotnet-images.mjs'
+import { ensureEngine } from '../scripts/machine/engine.mjs'
+import { ensureNode24 } from '../scripts/machine/node24.mjs'
+import { measurePairs, median } from './pairs.mjs'
+
+const run = promisify(execFile)
+const cli = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
+
+/** About 440 MB unpacked: the ASP.NET image with the SDK's own folder as the application. */
+const dockerfile = `FROM mcr.microsoft.com/dotnet/sdk:10.0 AS sdk
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
+WORKDIR /app
+COPY --from=sdk /usr/share/dotnet/sdk /app/sdk
+COPY own.txt /app/
+`
+const tag = 'dotnet-container-bench:1'
+
+/** The peer: everything that a listing by hand takes. */
+const saveAndList = `set -e
+rm -rf "$1"; mkdir "$1"; cd "$1"
+docker save "$2" | tar -x
+for blob in blobs/sha256/*; do gzip -t "$blob" 2>/dev/null && gzip -dc "$blob" | tar -tv > /dev/null; done
+true`
+
+/** @param {(line: string) => void} print */
+export async function benchMeasure(print) {
+  const log = () => undefined
+  const engine = await ensureEngine({ log })
+  const folder = await mkdtemp(join(tmpdir(), 'dotnet-container-bench-'))
+  const env = { ...process.env, PATH: engine.path, XDG_STATE_HOME: join(folder, 'state') }
+  await ensureDotnetImages({ docker: engine.dockerPath, env, log, tags: ['sdk:10.0', 'aspnet:10.0'] })
+  const node = await ensureNode24({ log })
+  await writeFile(join(folder, 'Dockerfile'), dockerfile)
+  await writeFile(join(folder, '.dockerignore'), '*\n!own.txt\n')
+  const change = () => writeFile(join(folder, 'own.txt'), `${randomUUID()}\n`)
+  const options = ['--missing-test-stage', 'skip', '--cache', 'off', '--image-key', 'bench']
+  /** Gives the peak memory in MB. @param {string[]} more */
+  const ours = async (...more) => {
+    const usage = join(folder, 'usage')
+    const hook = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(usage)}, String(process.resourceUsage().maxRSS / 1000)))`
+    await writeFile(join(folder, 'usage.cjs'), hook)
+    const reports = ['--report-dir', join(folder, 'report')]
+    await run(node, ['--require', join(folder, 'usage.cjs'), cli, folder, ...options, ...reports, ...more], {
+      env,
+    })
+    return Number(await readFile(usage, 'utf8'))
+  }
+  const build = () =>
+    run(engine.dockerPath, ['buildx', 'build', '--quiet', '--load', `--tag=${tag}`, folder], { env })
+  try {
+    await change()
+    await build()
+    /** @type {number[]} */
+    const peaks = []
+    const full = await measurePairs(
+      5,
+      async () => {
+        peaks.push(await ours('--baseline', 'off', '--tags', tag))
+      },
+      async () => void (await run('sh', ['-c', saveAndList, 'sh', join(folder, 'saved'), tag], { env })),
+    )
+    print(
+      `a large image, nothing known  ours ${ms(full.a)} with build and load, docker save and tar -tv ${ms(full.b)}: ${full.ratio.toFixed(2)} x, peak ${median(peaks).toFixed(0)} MB`,
+    )
+    await ours()
+    peaks.length = 0
+    const changed = await measurePairs(
+      7,
+      async () => {
+        await change()
+        peaks.push(await ours())
+      },
+      async () => {
+        await change()
+        await build()
+      },
+    )
+    print(
+      `a small change of it          ours ${ms(changed.a)}, the bare build ${ms(changed.b)}: +${ms(changed.differenceMs)}, peak ${median(peaks).toFixed(0)} MB`,
+    )
+  } finally {
+    await run(engine.dockerPath, ['image', 'rm', '--force', tag], { env })
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @param {number} value */
+function ms(value) {
+  return value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`
+}
