@@ -2,13 +2,15 @@ import { formatAge, plural } from './format.ts'
 import type { Quote } from './part-words.ts'
 import type { ReportJson } from './report-schema.ts'
 
+/** What a report says of a baseline that was found. */
+type FoundBaseline = Extract<NonNullable<ReportJson['baseline']>, { kind: 'found' }>
+
 /** What the image was compared with: which image, of which commit, how old, how many commits behind. */
 export function describeBaseline(
-  baseline: Extract<NonNullable<ReportJson['baseline']>, { kind: 'found' }>,
+  { source, reference, commit, branch, createdAt, commitsBetween }: FoundBaseline,
   now: Date,
   quote: Quote,
 ): string {
-  const { commit, branch, createdAt, source, reference, commitsBetween } = baseline
   const on = branch === undefined ? '' : ` on ${quote(branch)}`
   const short = commit === undefined ? undefined : quote(commit.slice(0, 7))
   const age = formatAge(createdAt, now)
