@@ -33,9 +33,11 @@ export const inputTable = {
   'size-metric': { fallback: 'packed', kind: 'text' },
   'max-size': { fallback: '', kind: 'text' },
   noise: { fallback: '2 kB', kind: 'text' },
+  comment: { fallback: 'auto', kind: 'text' },
   summary: { fallback: 'true', kind: 'flag' },
   'file-annotations': { fallback: 'true', kind: 'flag' },
   'report-dir': { fallback: '', kind: 'text' },
+  'github-token': { fallback: '${{ github.token }}', kind: 'text' },
 } as const satisfies Record<string, { fallback: string; kind: 'text' | 'list' | 'flag' }>
 
 /** The name of an input, as a user writes it. */

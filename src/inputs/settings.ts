@@ -10,6 +10,7 @@ const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const
 const cacheModes = ['min', 'max'] as const
 const cacheWriteChoices = ['auto', 'always', 'never'] as const
 const baselineChoices = ['cache', 'off'] as const
+const commentChoices = ['auto', 'changes', 'off'] as const
 const sizeMetrics = ['packed', 'unpacked'] as const
 
 /** `packed`: as a registry stores it; `unpacked`: as on a node's disk. */
@@ -45,6 +46,9 @@ export interface Settings extends Paths {
   sizeMetric: SizeMetric
   maxSizeBytes: number | undefined
   noiseBytes: number
+  comment: (typeof commentChoices)[number]
+  /** Undefined where nobody gave one, as in a terminal. */
+  githubToken: string | undefined
   summary: boolean
   fileAnnotations: boolean
 }
@@ -83,6 +87,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     cacheWrite: read.choice('cache-write', cacheWriteChoices),
     baseline: read.choice('baseline', baselineChoices),
     sizeMetric: read.choice('size-metric', sizeMetrics),
+    comment: read.choice('comment', commentChoices),
   }
   const settings = {
     ...choices,
@@ -107,6 +112,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     imageKey: read.text('image-key'),
     maxSizeBytes: read.size('max-size'),
     noiseBytes: read.size('noise') ?? 0,
+    githubToken: readToken(read.text('github-token')),
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
   }
@@ -114,6 +120,11 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
   const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems)
   problems.throwIfAny()
   return { ...settings, ...paths }
+}
+
+/** An expression that no runner evaluated, such as the default in a terminal, is no token. */
+function readToken(written: string | undefined): string | undefined {
+  return written?.startsWith('${{') ? undefined : written
 }
 
 /** What no input can tell alone. */
