@@ -42,7 +42,11 @@ for (const [name, entry] of Object.entries(bundles)) {
   ])
 }
 
-for (const [name, start] of Object.entries({ action: 'runAction', cli: 'runCli' })) {
+for (const [name, start] of Object.entries({
+  action: 'runAction',
+  cli: 'runCli',
+  comment: 'runCommentAction',
+})) {
   mkdirSync(join(out, name), { recursive: true })
   cpSync(join(out, 'app', 'package.json'), join(out, name, 'package.json'))
   // The exit code is set, not forced, so that everything written to stdout arrives; then nothing may hold the process.

@@ -1,3 +1,4 @@
 /** What the thin entries in dist/ start; everything that they share is in this one bundle. */
 export { runAction } from './action.ts'
 export { runCli } from './cli.ts'
+export { runCommentAction } from './comment-action.ts'
