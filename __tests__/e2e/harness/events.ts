@@ -21,8 +21,28 @@ export function pushTo(branch: string, { before = '0'.repeat(40) }: { before?: s
   }
 }
 
+/** The end of a run for a pull request from a fork. */
+export function workflowRun(head: string, sha: string, from: string): WorkflowEvent {
+  return {
+    variables: { ...pushTo('main').variables, GITHUB_EVENT_NAME: 'workflow_run' },
+    payload: {
+      action: 'completed',
+      workflow_run: {
+        ...{ id: 5, run_attempt: 1, event: 'pull_request', path: '.github/workflows/ci.yml' },
+        ...{ html_url: 'https://github.com/acme/shop/actions/runs/5', head_sha: sha, head_branch: head },
+        head_repository: { full_name: from },
+      },
+      repository: repositoryPayload,
+    },
+  }
+}
+
 /** A pull request of `head` into `base`, whose merge commit is checked out. */
-export function pullRequest(base: string, head: string): WorkflowEvent {
+export function pullRequest(
+  base: string,
+  head: string,
+  { sha = 'f'.repeat(40), from = 'acme/shop' }: { sha?: string; from?: string } = {},
+): WorkflowEvent {
   return {
     variables: {
       GITHUB_EVENT_NAME: 'pull_request',
@@ -35,7 +55,12 @@ export function pullRequest(base: string, head: string): WorkflowEvent {
     payload: {
       action: 'synchronize',
       number: 7,
-      pull_request: { number: 7, base: { ref: base }, head: { ref: head } },
+      pull_request: {
+        number: 7,
+        state: 'open',
+        base: { ref: base },
+        head: { ref: head, sha, repo: { full_name: from } },
+      },
       repository: repositoryPayload,
     },
   }
