@@ -42,7 +42,13 @@ for (const [name, entry] of Object.entries(bundles)) {
   ])
 }
 
-const entries = { action: 'runAction', cli: 'runCli', matrix: 'runMatrix', merge: 'runMerge' }
+const entries = {
+  action: 'runAction',
+  cli: 'runCli',
+  comment: 'runCommentAction',
+  matrix: 'runMatrix',
+  merge: 'runMerge',
+}
 for (const [name, start] of Object.entries(entries)) {
   mkdirSync(join(out, name), { recursive: true })
   cpSync(join(out, 'app', 'package.json'), join(out, name, 'package.json'))

@@ -5,14 +5,17 @@ import * as core from '@actions/core'
 import { openCheckout } from './git/checkout.ts'
 import { ActionsLog } from './github/actions-log.ts'
 import { readRunContext } from './github/run-context.ts'
+import { readPullRequest } from './github/pull-request.ts'
 import type { Host } from './host.ts'
 import { readEnvironment } from './inputs/read-environment.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { Log } from './log.ts'
+import { postComment } from './post-comment.ts'
 import { readAnnotations } from './report/annotations.ts'
 import type { JobReport } from './report/job-report.ts'
 import { readOutputs } from './report/outputs.ts'
 import { toReportJson } from './report/render-json.ts'
+import type { ReportJson } from './report/report-schema.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { writeReports } from './report/write-reports.ts'
 import { runEntry } from './run-entry.ts'
@@ -53,7 +56,7 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
     mask: (secret) => {
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
-    publish: (report, settings) => publish(report, settings, reportFolder, log),
+    publish: (report, settings) => publish(report, settings, reportFolder, env, log),
   }
 }
 
@@ -61,6 +64,7 @@ async function publish(
   report: JobReport,
   settings: Settings | undefined,
   folder: string,
+  env: NodeJS.ProcessEnv,
   log: Log,
 ): Promise<void> {
   const json = toReportJson(report)
@@ -74,12 +78,36 @@ async function publish(
       await core.summary.addRaw(markdown).write()
     })
   }
+  if (settings !== undefined) {
+    await attempt(log, 'the pull-request comment', () => comment(json, settings, env, log))
+  }
   for (const warning of report.warnings) log.warning(warning)
   if (settings?.fileAnnotations) {
     for (const { severity, message, place } of readAnnotations(report)) log[severity](message, place)
   }
   for (const { title, message, place } of report.problems)
     log.error(message, { title, file: place?.file, line: place?.line })
+}
+
+async function comment(
+  json: ReportJson,
+  { comment: mode, githubToken: token }: Settings,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+): Promise<void> {
+  if (mode === 'off' || token === undefined) return
+  const found = await readPullRequest(env)
+  if (found.kind === 'none') {
+    if (found.reason !== undefined) log.info(`No comment: ${found.reason}.`)
+    return
+  }
+  const posted = await postComment({
+    ...{ pullRequest: found.pullRequest, reports: [json], mode, token, now: new Date() },
+    job: env['GITHUB_JOB'] ?? '',
+    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+  })
+  if (posted.kind === 'lost') log.warning(posted.warning)
+  if (posted.kind === 'posted') core.setOutput('comment-url', posted.url)
 }
 
 /**

@@ -37,9 +37,11 @@ export const inputTable = {
   'ignore-base-image': { fallback: 'true', kind: 'flag' },
   'size-override-label': { fallback: 'size-increase-ok', kind: 'text' },
   noise: { fallback: '500 B', kind: 'text' },
+  comment: { fallback: 'auto', kind: 'text' },
   summary: { fallback: 'true', kind: 'flag' },
   'file-annotations': { fallback: 'true', kind: 'flag' },
   'report-dir': { fallback: '', kind: 'text' },
+  'github-token': { fallback: '${{ github.token }}', kind: 'text' },
 } as const satisfies Record<string, { fallback: string; kind: 'text' | 'list' | 'flag' }>
 
 /** The name of an input, as a user writes it. */

@@ -11,6 +11,7 @@ const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const
 const cacheModes = ['min', 'max'] as const
 const cacheWriteChoices = ['auto', 'always', 'never'] as const
 const baselineSources = ['cache', 'registry', 'rebuild'] as const
+const commentChoices = ['auto', 'changes', 'off'] as const
 const sizeMetrics = ['packed', 'unpacked'] as const
 
 /** `packed`: as a registry stores it; `unpacked`: as on a node's disk. */
@@ -51,6 +52,9 @@ export interface Settings extends Paths {
   ignoreBaseImage: boolean
   sizeOverrideLabel: string | undefined
   noiseBytes: number
+  comment: (typeof commentChoices)[number]
+  /** Undefined where nobody gave one, as in a terminal. */
+  githubToken: string | undefined
   summary: boolean
   fileAnnotations: boolean
 }
@@ -92,6 +96,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     cacheMode: read.choice('cache-mode', cacheModes),
     cacheWrite: read.choice('cache-write', cacheWriteChoices),
     sizeMetric: read.choice('size-metric', sizeMetrics),
+    comment: read.choice('comment', commentChoices),
   }
   const settings = {
     ...choices,
@@ -121,6 +126,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     ignoreBaseImage: read.flag('ignore-base-image'),
     sizeOverrideLabel: read.text('size-override-label'),
     noiseBytes: read.size('noise') ?? 0,
+    githubToken: readToken(read.text('github-token')),
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
   }
@@ -128,6 +134,11 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
   const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems)
   problems.throwIfAny()
   return { ...settings, ...paths }
+}
+
+/** An expression that no runner evaluated, such as the default in a terminal, is no token. */
+function readToken(written: string | undefined): string | undefined {
+  return written?.startsWith('${{') ? undefined : written
 }
 
 /** What no input can tell alone. */

@@ -36,6 +36,8 @@ export function readOutputs(report: JobReport, paths: ReportPaths): Record<strin
     budget: budget.kind,
     'report-json': paths.json,
     'report-markdown': paths.markdown,
+    // Set again once it stands.
+    'comment-url': '',
   }
   return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]))
 }

@@ -15,7 +15,8 @@ type Step = ReportJson['steps']['image'][number]
 const maxRows = 60
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const maxBytes = 1_000_000
-const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
+/** The sign in front of a first line. */
+export const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
 
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
 export function renderMarkdown(report: ReportJson, now: Date): string {
@@ -54,18 +55,26 @@ function renderHeadline(report: ReportJson): string {
 }
 
 function renderSubline(report: ReportJson, now: Date): string {
-  const { imageKey, target, baseline, image, comparison, sizeMetric } = report
+  const { imageKey, target } = report
   if (imageKey === '') return ''
   const about = `${code(imageKey)}, stage ${code(target)}`
-  if (image === undefined || baseline === undefined)
-    return `${about}${image === undefined ? '. No image was built.' : ''}`
-  if (baseline.kind === 'none') return `${about}. ${text(baseline.reason)}`
+  const reason = renderReason(report, now)
+  return reason === '' ? about : `${about}. ${reason}`
+}
+
+/** What the image was compared with, and why its size changed; else why it was not compared. */
+export function renderReason(report: ReportJson, now: Date): string {
+  const { imageKey, baseline, image, comparison, sizeMetric } = report
+  if (imageKey === '') return ''
+  if (image === undefined) return 'No image was built.'
+  if (baseline === undefined) return ''
+  if (baseline.kind === 'none') return text(baseline.reason)
   const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code)
-  return [`${about}. Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd()
+  return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd()
 }
 
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
-function renderProblems({ problems, tests }: ReportJson): string[] {
+export function renderProblems({ problems, tests }: ReportJson): string[] {
   return problems.map(({ title, message, place, snippet }) => {
     const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`
     if (tests?.verdict === 'failed' && tests.failures.length > 0) {

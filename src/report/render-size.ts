@@ -38,6 +38,11 @@ export function renderContents(report: ReportJson): string[] {
   ]
 }
 
+/** The same for a comment: the totals, and what changed. */
+export function renderSizeInShort(report: ReportJson): string[] {
+  return report.image === undefined ? [] : [renderTotals(report, report.image), ...renderChange(report)]
+}
+
 function baselineOf({
   baseline,
   comparison,

@@ -21,11 +21,32 @@ export function pushTo(branch: string, { before = '0'.repeat(40) }: { before?: s
   }
 }
 
+/** The end of a run for a pull request from a fork. */
+export function workflowRun(head: string, sha: string, from: string): WorkflowEvent {
+  return {
+    variables: { ...pushTo('main').variables, GITHUB_EVENT_NAME: 'workflow_run' },
+    payload: {
+      action: 'completed',
+      workflow_run: {
+        ...{ id: 5, run_attempt: 1, event: 'pull_request', path: '.github/workflows/ci.yml' },
+        ...{ html_url: 'https://github.com/acme/shop/actions/runs/5', head_sha: sha, head_branch: head },
+        head_repository: { full_name: from },
+      },
+      repository: repositoryPayload,
+    },
+  }
+}
+
 /** A pull request of `head` into `base`, with these labels; `baseCommit` is where the base branch was. */
 export function pullRequest(
   base: string,
   head: string,
-  { labels = [], baseCommit }: { labels?: string[]; baseCommit?: string } = {},
+  {
+    labels = [],
+    baseCommit,
+    sha = 'f'.repeat(40),
+    from = 'acme/shop',
+  }: { labels?: string[]; baseCommit?: string; sha?: string; from?: string } = {},
 ): WorkflowEvent {
   return {
     variables: {
@@ -41,8 +62,9 @@ export function pullRequest(
       number: 7,
       pull_request: {
         number: 7,
+        state: 'open',
         base: { ref: base, sha: baseCommit },
-        head: { ref: head },
+        head: { ref: head, sha, repo: { full_name: from } },
         labels: labels.map((name, id) => ({ id, name })),
       },
       repository: repositoryPayload,

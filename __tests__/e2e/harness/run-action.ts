@@ -19,6 +19,10 @@ export interface ActionStep {
   event?: WorkflowEvent
   /** Where the Actions cache is, and a token for it; without it there is none. */
   cache?: { url: string; token: string }
+  /** Where GitHub's API is, and the job's token for it; without it there is no token. */
+  github?: { url: string; token: string }
+  /** The action's file and entry; the one at the top by default. */
+  action?: { inputs: Record<string, string>; program: string }
   /** More variables; undefined takes one away. */
   env?: Readonly<Record<string, string | undefined>>
   /** After so long the step is stopped; its exit code is then null or 130. */
@@ -56,13 +60,14 @@ export interface RunningAction extends AsyncDisposable {
   readonly mark: string
 }
 
+/** The workflow that every step is in. */
+const workflowFile = '.github/workflows/ci.yml'
+
 let lastRun = Date.now()
 
 /** What action.yml starts, from dist/ or from the folder with another build of it that ACTION_DIST names. */
-const actionProgram = join(
-  process.env['ACTION_DIST'] ?? join(repository, 'dist'),
-  manifest.runs.main.replace(/^dist\//, ''),
-)
+const dist = process.env['ACTION_DIST'] ?? join(repository, 'dist')
+const actionProgram = join(dist, manifest.runs.main.replace(/^dist\//, ''))
 
 /** Runs a step to its end. */
 export async function runAction(step: ActionStep): Promise<StepResult> {
@@ -76,11 +81,15 @@ export async function startAction(step: ActionStep): Promise<RunningAction> {
   const env = await prepareEnvironment(step, folder)
   const mark = `E2E_STEP=${folder}`
   const startedAt = performance.now()
-  const child = spawn(process.env['E2E_NODE'] ?? 'node', [actionProgram], {
-    cwd: step.workspace.folder,
-    env: { ...env, E2E_STEP: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.env['E2E_NODE'] ?? 'node',
+    [step.action === undefined ? actionProgram : join(dist, step.action.program)],
+    {
+      cwd: step.workspace.folder,
+      env: { ...env, E2E_STEP: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const log = new StepLog()
   const text = { stdout: '', stderr: '' }
   const watchers = new Set<() => void>()
@@ -138,7 +147,7 @@ export async function startAction(step: ActionStep): Promise<RunningAction> {
 
 /** The variables that the runner sets, and what a Docker client needs of this machine's. */
 async function prepareEnvironment(step: ActionStep, folder: string): Promise<Record<string, string>> {
-  const { workspace, inputs = {}, event = pushTo('main'), cache, env = {} } = step
+  const { workspace, inputs = {}, event = pushTo('main'), cache, github, action, env = {} } = step
   const files = {
     GITHUB_OUTPUT: join(folder, 'output'),
     GITHUB_STEP_SUMMARY: join(folder, 'summary'),
@@ -176,7 +185,17 @@ async function prepareEnvironment(step: ActionStep, folder: string): Promise<Rec
       ACTIONS_RUNTIME_TOKEN: cache.token,
       ACTIONS_CACHE_SERVICE_V2: 'True',
     }),
-    ...inputVariables({ context: workspace.context, ...inputs }),
+    ...(github && {
+      GITHUB_API_URL: github.url,
+      GITHUB_WORKFLOW_REF: `acme/shop/${workflowFile}@refs/pull/7/merge`,
+    }),
+    ...inputVariables({
+      context: workspace.context,
+      // What the runner makes of the default.
+      'github-token': github?.token ?? '',
+      ...inputs,
+    }),
+    ...action?.inputs,
     ...env,
   }
   return Object.fromEntries(

@@ -63,6 +63,7 @@ test('everything that is known is set', () => {
     budget: 'ok',
     'report-json': '/out/report.json',
     'report-markdown': '/out/report.md',
+    'comment-url': '',
   })
 })
 

@@ -1,0 +1,122 @@
+/** What GitHub answered, with the headers' names in lower case. */
+export interface ApiAnswer {
+  status: number
+  data: unknown
+  headers: Readonly<Record<string, string | number | undefined>>
+}
+
+/** GitHub's REST API with the token of the job; every method throws an ApiTrouble. */
+export interface GitHubApi {
+  /** Asks for a route such as `GET /repos/{owner}/{repo}/pulls`; what the route does not name goes into query or body. */
+  request(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<ApiAnswer>
+  /** The login that the token writes as, such as `github-actions[bot]`. */
+  viewer(): Promise<string>
+}
+
+/** Where the API is and what opens it. */
+export interface ApiOptions {
+  /** GITHUB_API_URL: another one on GitHub Enterprise Server. */
+  url: string
+  token: string
+  /** One request may take so long, waiting for a rate limit included. */
+  deadlineMs?: number
+}
+
+/** Why GitHub did not do what was asked; `status` is undefined where it gave no answer. */
+export class ApiTrouble extends Error {
+  readonly status: number | undefined
+
+  constructor(message: string, status: number | undefined, cause: unknown) {
+    super(message, { cause })
+    this.name = 'ApiTrouble'
+    this.status = status
+  }
+}
+
+/** Longer than this nobody's job waits for a rate limit to end. */
+const maxRetryAfterSeconds = 30
+
+/** Whom the runner's own token writes as. */
+const actionsBot = 'github-actions[bot]'
+
+/** No pause between writes: the plugin's second between each of them is for programs that write many, and here it would be spent in a lock. */
+const unpaced = { key: () => ({ schedule: (_options: unknown, job: () => Promise<void>) => job() }) }
+
+/**
+ * Loads the client, which a job without a comment has no need of, and gives access with this token. Failed reads and 5xx are
+ * tried three times; a rate limit is waited for, once, when it says that it ends within 30 s.
+ */
+export async function connectToGitHub({ url, token, deadlineMs = 45_000 }: ApiOptions): Promise<GitHubApi> {
+  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+    import('@actions/github'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+  ])
+  const waits = (
+    retryAfterSeconds: number,
+    _options: unknown,
+    _octokit: unknown,
+    retryCount: number,
+  ): boolean => retryAfterSeconds <= maxRetryAfterSeconds && retryCount < 1
+  const limits = { onRateLimit: waits, onSecondaryRateLimit: waits }
+  const throttle: typeof limits = { ...limits, ...{ write: unpaced, notifications: unpaced } }
+  const octokit = getOctokit(
+    token,
+    {
+      baseUrl: url,
+      log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+      retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+      throttle,
+    },
+    retry,
+    throttling,
+  )
+  const withTrouble = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const signal = AbortSignal.timeout(deadlineMs)
+    try {
+      return await work(signal)
+    } catch (error) {
+      if (signal.aborted) throw new ApiTrouble(`no answer within ${deadlineMs / 1000} s`, undefined, error)
+      throw toTrouble(error)
+    }
+  }
+  return {
+    request: (route, parameters) =>
+      withTrouble(async (signal) => {
+        const answer = await octokit.request(route, { ...parameters, request: { signal } })
+        return { status: answer.status, data: answer.data as unknown, headers: answer.headers }
+      }),
+    viewer: async () => {
+      try {
+        const asked = await withTrouble((signal) =>
+          octokit.graphql<{ viewer?: { login?: unknown } }>('{ viewer { login } }', { request: { signal } }),
+        )
+        const login = asked.viewer?.login
+        return typeof login === 'string' && login !== '' ? login : actionsBot
+      } catch {
+        // Whoever may not ask who they are is no person.
+        return actionsBot
+      }
+    },
+  }
+}
+
+function ignore(): void {
+  // Octokit prints on the console, where the runner would read it.
+}
+
+function toTrouble(error: unknown): ApiTrouble {
+  if (error instanceof ApiTrouble) return error
+  const { status, response, message } = error as {
+    status?: unknown
+    response?: unknown
+    message?: unknown
+  }
+  const words = typeof message === 'string' ? message : String(error)
+  // Octokit gives 500 to what never got an answer.
+  return new ApiTrouble(
+    words,
+    response === undefined || typeof status !== 'number' ? undefined : status,
+    error,
+  )
+}

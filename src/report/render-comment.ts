@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { Section, SectionHead } from './comment-section.ts'
+import { plural } from './format.ts'
+import { readHeadline } from './headline.ts'
+import { code, cut, details, table, text } from './markdown.ts'
+import { renderAdvice } from './render-advice.ts'
+import { marks, renderProblems, renderReason } from './render-markdown.ts'
+import { renderSizeInShort } from './render-size.ts'
+import { renderFailures, renderTests } from './render-tests.ts'
+import type { ReportJson } from './report-schema.ts'
+
+/** The run that a report comes from. */
+export type ReportedRun = Pick<SectionHead, 'run' | 'attempt' | 'commit' | 'url'>
+
+const maxFailures = 50
+const maxTold = 5
+const maxWarnings = 10
+/** What differs between two runs of the same thing. */
+const volatile = new Set([
+  'durationMs',
+  'createdAt',
+  'steps',
+  'digest',
+  'manifestDigest',
+  'configDigest',
+  'layersRead',
+])
+
+/** An image's section of the comment: on its first line the answer, below it why the size changed, the rest folded. */
+export function renderSectionOf(report: ReportJson, run: ReportedRun, job: string, now: Date): Section {
+  const { imageKey, target, tests, warnings } = report
+  const headline = readHeadline(report)
+  const about = imageKey === '' ? '' : `${code(cut(imageKey, 120))} `
+  const heading = `### ${marks[headline.state]} ${about}${text(cut(headline.text, 300))}`
+  const told = warnings.slice(0, maxWarnings).map((warning) => `> ⚠️ ${text(warning)}`)
+  return {
+    ...run,
+    key: cut(imageKey === '' ? `job ${job}` : `${imageKey}#${target}`, 500),
+    digest: digestOf(report),
+    head: [heading, renderReason(report, now)].filter((part) => part !== '').join('\n\n'),
+    details: [
+      ...(tests === undefined ? [] : listFailures(tests)),
+      ...fold('Why it failed', renderProblems(report)),
+      ...fold('Size', renderSizeInShort(report)),
+      ...fold('Tests', tests === undefined ? [] : renderTests(tests)),
+      ...renderAdvice(report.advice),
+      ...fold(
+        'Failed tests, with their messages',
+        tests === undefined ? [] : renderFailures(tests).slice(0, maxTold),
+      ),
+      ...fold(plural(warnings.length, 'warning'), told),
+    ],
+  }
+}
+
+/** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than noise. */
+export function isNotable({ problems, comparison }: ReportJson): boolean {
+  return problems.length > 0 || comparison?.isNoise === false
+}
+
+function fold(title: string, parts: readonly string[]): string[] {
+  return parts.length === 0 ? [] : [details(title, parts.join('\n\n'))]
+}
+
+function listFailures({ failures }: NonNullable<ReportJson['tests']>): string[] {
+  if (failures.length === 0) return []
+  const rows = failures
+    .slice(0, maxFailures)
+    .map(({ name, message = '' }) => [code(name), text(cut(message.split('\n', 1)[0] ?? '', 150))])
+  return [details(plural(failures.length, 'failed test'), table(['test', 'message'], rows))]
+}
+
+function digestOf(report: ReportJson): string {
+  const facts = JSON.stringify(report, (key, value: unknown) => (volatile.has(key) ? undefined : value))
+  return createHash('sha256').update(facts).digest('hex').slice(0, 32)
+}
