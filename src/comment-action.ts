@@ -6,7 +6,7 @@ import { describeTrouble } from './github/describe-trouble.ts'
 import { readJson, type PullRequestOutcome } from './github/pull-request.ts'
 import { findPullRequestOfRun } from './github/workflow-run.ts'
 import { postComment } from './post-comment.ts'
-import { readReports } from './report/read-report.ts'
+import { readReports } from './report/read-reports.ts'
 
 /**
  * Runs as a step of a `workflow_run` workflow: posts the reports that another run left as artifacts. Gives the exit code, which is 1

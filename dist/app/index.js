@@ -9846,7 +9846,7 @@ function trailingBytesSeen(data) {
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -9854,7 +9854,6 @@ function trailingBytesSeen(data) {
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -9866,10 +9865,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -10118,7 +10117,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -10126,7 +10125,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -10154,29 +10152,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -10230,11 +10228,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -10245,57 +10243,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -41552,6 +41550,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -50179,6 +50184,9 @@ exports.visitAsync = visitAsync;
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -50225,6 +50233,28 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -50241,6 +50271,69 @@ exports.visitAsync = visitAsync;
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -50248,6 +50341,7 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction),
   ak: () => (/* reexport */ runCli),
+  Jg: () => (/* reexport */ runCommentAction),
   Nf: () => (/* reexport */ runMatrix),
   C$: () => (/* reexport */ runMerge)
 });
@@ -50258,8 +50352,8 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -50334,7 +50428,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -50408,7 +50502,7 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -50424,7 +50518,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -51506,7 +51600,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -52230,13 +52324,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -52527,7 +52621,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -52866,8 +52960,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -53048,7 +53142,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -53116,7 +53210,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -61041,6 +61135,67 @@ async function readEvent(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/github/pull-request.js
+
+
+const repositorySchema = looseObject({ full_name: string() });
+const pull_request_eventSchema = looseObject({
+    pull_request: optional(looseObject({
+        number: pipe(number(), safeInteger(), minValue(1)),
+        state: optional(string()),
+        head: looseObject({
+            sha: pipe(string(), regex(/^[0-9a-f]{40,64}$/)),
+            // Null when the fork is gone.
+            repo: nullish(repositorySchema),
+        }),
+    })),
+});
+/** Reads from the runner's variables and the event file which pull request this run is about. Never throws. */
+async function readPullRequest(env) {
+    if (!(env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'))
+        return { kind: 'none' };
+    const event = safeParse(pull_request_eventSchema, await readJson(env['GITHUB_EVENT_PATH']));
+    const about = event.success ? event.output.pull_request : undefined;
+    const repository = env['GITHUB_REPOSITORY'] ?? '';
+    if (about === undefined || !isRepository(repository))
+        return { kind: 'none', reason: 'the event does not tell which pull request it is about' };
+    if (about.state === 'closed')
+        return { kind: 'none', reason: 'the pull request is closed' };
+    const { number, head } = about;
+    return {
+        kind: 'found',
+        pullRequest: {
+            ...{ repository, number, commit: head.sha },
+            workflow: workflowFile(env),
+            run: Number(env['GITHUB_RUN_ID'] ?? 0),
+            attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
+            url: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`,
+            isFork: head.repo?.full_name !== repository,
+        },
+    };
+}
+/** Whether a text can stand for a repository in a path of the API. */
+function isRepository(name) {
+    return /^[\w.-]+\/[\w.-]+$/.test(name);
+}
+/** `.github/workflows/ci.yml`, from `acme/shop/.github/workflows/ci.yml@refs/…`; the workflow's name where there is none. */
+function workflowFile(env) {
+    const [path = ''] = (env['GITHUB_WORKFLOW_REF'] ?? '').split('@');
+    const file = path.split('/').slice(2).join('/');
+    return file === '' ? (env['GITHUB_WORKFLOW'] ?? '') : file;
+}
+/** The content of the event file, or undefined. */
+async function readJson(path) {
+    if (path === undefined)
+        return undefined;
+    try {
+        return JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/input-table.js
 /**
  * Every input with its default, as action.yml declares it (a test holds the two together); the terminal takes
@@ -61081,9 +61236,11 @@ const inputTable = {
     'ignore-base-image': { fallback: 'true', kind: 'flag' },
     'size-override-label': { fallback: 'size-increase-ok', kind: 'text' },
     noise: { fallback: '500 B', kind: 'text' },
+    comment: { fallback: 'auto', kind: 'text' },
     summary: { fallback: 'true', kind: 'flag' },
     'file-annotations': { fallback: 'true', kind: 'flag' },
     'report-dir': { fallback: '', kind: 'text' },
+    'github-token': { fallback: '${{ github.token }}', kind: 'text' },
 };
 /** All names in the order of action.yml. */
 const inputNames = Object.keys(inputTable);
@@ -61097,6 +61254,290 @@ function readEnvironment(env) {
         return [name, value === undefined || value === '' ? inputTable[name].fallback : value];
     });
     return Object.fromEntries(pairs);
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/api.js
+/** Why GitHub did not do what was asked; `status` is undefined where it gave no answer. */
+class ApiTrouble extends Error {
+    status;
+    constructor(message, status, cause) {
+        super(message, { cause });
+        this.name = 'ApiTrouble';
+        this.status = status;
+    }
+}
+/** Longer than this nobody's job waits for a rate limit to end. */
+const maxRetryAfterSeconds = 30;
+/** Whom the runner's own token writes as. */
+const actionsBot = 'github-actions[bot]';
+/** No pause between writes: the plugin's second between each of them is for programs that write many, and here it would be spent in a lock. */
+const unpaced = { key: () => ({ schedule: (_options, job) => job() }) };
+/**
+ * Loads the client, which a job without a comment has no need of, and gives access with this token. Failed reads and 5xx are
+ * tried three times; a rate limit is waited for, once, when it says that it ends within 30 s.
+ */
+async function connectToGitHub({ url, token, deadlineMs = 45_000 }) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
+        Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6856)),
+    ]);
+    const waits = (retryAfterSeconds, _options, _octokit, retryCount) => retryAfterSeconds <= maxRetryAfterSeconds && retryCount < 1;
+    const limits = { onRateLimit: waits, onSecondaryRateLimit: waits };
+    const throttle = { ...limits, ...{ write: unpaced, notifications: unpaced } };
+    const octokit = getOctokit(token, {
+        baseUrl: url,
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+        retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+        throttle,
+    }, retry, throttling);
+    const withTrouble = async (work) => {
+        const signal = AbortSignal.timeout(deadlineMs);
+        try {
+            return await work(signal);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw new ApiTrouble(`no answer within ${deadlineMs / 1000} s`, undefined, error);
+            throw toTrouble(error);
+        }
+    };
+    return {
+        request: (route, parameters) => withTrouble(async (signal) => {
+            const answer = await octokit.request(route, { ...parameters, request: { signal } });
+            return { status: answer.status, data: answer.data, headers: answer.headers };
+        }),
+        viewer: async () => {
+            try {
+                const asked = await withTrouble((signal) => octokit.graphql('{ viewer { login } }', { request: { signal } }));
+                const login = asked.viewer?.login;
+                return typeof login === 'string' && login !== '' ? login : actionsBot;
+            }
+            catch {
+                // Whoever may not ask who they are is no person.
+                return actionsBot;
+            }
+        },
+    };
+}
+function ignore() {
+    // Octokit prints on the console, where the runner would read it.
+}
+function toTrouble(error) {
+    if (error instanceof ApiTrouble)
+        return error;
+    const { status, response, message } = error;
+    const words = typeof message === 'string' ? message : String(error);
+    // Octokit gives 500 to what never got an answer.
+    return new ApiTrouble(words, response === undefined || typeof status !== 'number' ? undefined : status, error);
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/describe-trouble.js
+
+
+/** Words why the API did not do what was asked, with the way out where there is one. */
+function describeTrouble(error, { isFork }) {
+    if (!(error instanceof ApiTrouble))
+        return `GitHub’s answer is not understood (${error instanceof Error ? oneLine(error.message) : 'no error'})`;
+    const { status } = error;
+    const said = oneLine(error.message);
+    if (status === undefined)
+        return said;
+    if (status === 429 || (status === 403 && /rate limit/i.test(said)))
+        return `GitHub’s rate limit is reached, and does not end within 30 s (${said})`;
+    if (status === 401)
+        return `GitHub does not know the token (${said}); look at the input github-token`;
+    if (status === 403 && isFork)
+        return ('the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +
+            'post it, as docs/pull-requests.md shows');
+    if (status === 403)
+        return `the token may not write comments (${said}); give the job the permission pull-requests: write, or set comment: off`;
+    return `GitHub answered ${status} (${said})`;
+}
+function oneLine(words) {
+    return cleanLogLine(words.replace(/\s+/g, ' ').trim()).slice(0, 300);
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/src/github/comment-lock.js
+
+
+/** GitHub allows one reaction of a kind per user, and tells whether it was there: the only test-and-set that comments have. */
+const reaction = 'eyes';
+/** Whoever holds it for longer has died. */
+const staleMs = 60_000;
+const reactionSchema = looseObject({
+    id: pipe(number(), safeInteger()),
+    created_at: pipe(string(), isoTimestamp()),
+});
+/** Tries once to take the lock of a comment: 201 is taken, 200 is held by somebody; one from over a minute ago is taken away. */
+async function tryLock(api, repository, commentId) {
+    const reactions = `/repos/${repository}/issues/comments/{comment_id}/reactions`;
+    const remove = (id) => unlessGone(api.request(`DELETE ${reactions}/{reaction_id}`, { comment_id: commentId, reaction_id: id }));
+    try {
+        const takenAt = performance.now();
+        const answer = await api.request(`POST ${reactions}`, { comment_id: commentId, content: reaction });
+        const { id, created_at: createdAt } = parse(reactionSchema, answer.data);
+        if (answer.status === 201)
+            return {
+                kind: 'taken',
+                takenAt,
+                release: async () => {
+                    await remove(id);
+                },
+            };
+        // Both times are GitHub's, so that a runner's clock says nothing.
+        const now = Date.parse(String(answer.headers['date'] ?? ''));
+        // By its id: if another one took the stale lock away in the meantime, this takes away nothing.
+        if (now - Date.parse(createdAt) > staleMs)
+            await remove(id);
+        return { kind: 'held' };
+    }
+    catch (error) {
+        if (error instanceof ApiTrouble && error.status === 404)
+            return { kind: 'gone' };
+        throw error;
+    }
+}
+/** Whether the thing was there. */
+async function unlessGone(work) {
+    try {
+        await work;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof ApiTrouble && error.status === 404)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/own-comments.js
+
+const pageSize = 100;
+/** More comments than this nobody reads, and neither do we. */
+const maxPages = 50;
+const commentSchema = looseObject({
+    id: pipe(number(), safeInteger()),
+    body: nullish(string()),
+    html_url: string(),
+    user: nullish(looseObject({ login: string(), type: optional(string()) })),
+});
+/**
+ * All comments with the marker that the token's own user wrote, over all pages, the lowest id first: somebody else's comment that
+ * begins with the same line is left alone.
+ */
+async function listOwnComments(api, { repository, number, marker }, author) {
+    const own = [];
+    for (let page = 1; page <= maxPages; page += 1) {
+        const { data } = await api.request(`GET /repos/${repository}/issues/{issue_number}/comments`, {
+            issue_number: number,
+            per_page: pageSize,
+            page,
+        });
+        const comments = parse(array(commentSchema), data);
+        for (const { id, body, html_url: url, user } of comments) {
+            if (isAuthor(user, author) && hasMarker(body, marker))
+                own.push({ id, body: plainLines(body ?? ''), url });
+        }
+        if (comments.length < pageSize)
+            break;
+    }
+    return own.sort((a, b) => a.id - b.id);
+}
+/** Reads the answer to a request that made a comment. */
+function readComment({ data }) {
+    const { id, body, html_url: url } = parse(commentSchema, data);
+    return { id, body: plainLines(body ?? ''), url };
+}
+function isAuthor(user, author) {
+    // What REST calls `name[bot]`, GraphQL may call `name`.
+    return user?.login === author || (user?.type === 'Bot' && user.login === `${author}[bot]`);
+}
+function hasMarker(body, marker) {
+    return body?.startsWith(marker) ?? false;
+}
+function plainLines(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/write-comment.js
+
+
+
+
+const patience = { deadlineMs: 120_000, waitMs: 1_000 };
+/** An edit that begins later than this after the lock was taken might end after the lock went stale. */
+const maxHoldMs = 10_000;
+/**
+ * Brings the one comment of a pull request up to date while other jobs do the same. An edit is made under a lock, from what
+ * stands there then; of two comments that were made at once the one with the lowest id takes over what the others say. After an
+ * edit it looks again, so that one that was lost all the same is made again. Throws an ApiTrouble.
+ */
+async function writeComment(api, thread, compose, { deadlineMs, waitMs } = patience) {
+    const endsAt = performance.now() + deadlineMs;
+    const author = await api.viewer();
+    const list = () => listOwnComments(api, thread, author);
+    let made;
+    let kind = 'unchanged';
+    for (let round = 0;; round += 1) {
+        const listed = await list();
+        // A list may be older than what was just made.
+        const own = listed.length === 0 && made !== undefined ? [made] : listed;
+        const [first] = own;
+        const body = compose(own.map((comment) => comment.body));
+        if (body === undefined)
+            return { kind: 'none' };
+        if (first === undefined) {
+            made = await create(api, thread, body);
+            kind = 'written';
+            continue;
+        }
+        if (own.length === 1 && body === first.body)
+            return { kind, url: first.url };
+        const edited = await editLocked(api, thread, first, compose, list);
+        if (edited === 'edited')
+            kind = 'written';
+        if (performance.now() > endsAt)
+            throw new ApiTrouble('other jobs kept the comment locked', undefined, undefined);
+        if (edited === 'held')
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(waitMs * Math.min(2 ** round, 4) * (0.5 + Math.random()));
+    }
+}
+async function create(api, { repository, number }, body) {
+    const made = await api.request(`POST /repos/${repository}/issues/{issue_number}/comments`, {
+        issue_number: number,
+        body,
+    });
+    return readComment(made);
+}
+async function editLocked(api, { repository }, first, compose, list) {
+    const lock = await tryLock(api, repository, first.id);
+    if (lock.kind === 'held')
+        return 'held';
+    if (lock.kind === 'gone')
+        return 'again';
+    try {
+        const own = await list();
+        const body = compose(own.map((comment) => comment.body));
+        if (own[0]?.id !== first.id || body === undefined)
+            return 'again';
+        if (performance.now() - lock.takenAt > maxHoldMs)
+            return 'again';
+        const comments = `/repos/${repository}/issues/comments/{comment_id}`;
+        if (body !== own[0].body) {
+            if (!(await unlessGone(api.request(`PATCH ${comments}`, { comment_id: first.id, body }))))
+                return 'again';
+        }
+        for (const { id } of own.slice(1))
+            await unlessGone(api.request(`DELETE ${comments}`, { comment_id: id }));
+        return 'edited';
+    }
+    finally {
+        // One that could not be given back goes stale within a minute.
+        await lock.release().catch(() => undefined);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
@@ -61158,33 +61599,518 @@ function details(title, content) {
     return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+;// CONCATENATED MODULE: ./lib/src/report/comment-section.js
 
-/** GitHub shows ten errors and ten warnings of a step; one error is the job's own problem. */
-const maxErrors = 9;
-const maxWarnings = 8;
-const maxMessageLength = 3_000;
-/** Failed tests, then compiler messages, each on its file and line; those without a place in the checkout are left out. */
-function readAnnotations({ tests }) {
-    if (tests === undefined)
-        return [];
-    const failures = tests.failures.flatMap(({ name, message, place }) => place === undefined
-        ? []
-        : [
-            {
-                severity: 'error',
-                message: cut(message ?? 'failed', maxMessageLength),
-                place: { ...place, title: cut(name, 200) },
-            },
-        ]);
-    const messages = tests.compilerMessages.flatMap(({ severity, code, text, place }) => place === undefined
-        ? []
-        : [{ severity, message: cut(text, maxMessageLength), place: { ...place, title: code } }]);
-    const all = [...failures, ...messages];
+
+const headSchema = object({
+    /** Image and stage: of each there is one section. */
+    key: pipe(string(), maxLength(600)),
+    run: pipe(number(), safeInteger(), minValue(0)),
+    attempt: pipe(number(), safeInteger(), minValue(0)),
+    commit: pipe(string(), regex(/^[0-9a-f]{7,64}$/)),
+    /** Of the run, with its summary. */
+    url: pipe(string(), regex(/^https?:\/\/[\w.:/%-]+$/)),
+    /** Hash of the facts without times: the same again needs no edit. */
+    digest: pipe(string(), regex(/^[0-9a-f]{16,64}$/)),
+});
+const comment_section_name = 'dotnet-container';
+const comment_section_details = `<!-- ${comment_section_name}:details -->`;
+const end = `<!-- ${comment_section_name}:end -->`;
+const sectionPattern = new RegExp(`<!-- ${comment_section_name}:section ([\\w-]+) -->\\n([\\s\\S]*?)\\n${end}`, 'g');
+/** The first line of a workflow's comment. */
+function commentMarker(workflow) {
+    return `<!-- ${comment_section_name}:comment ${Buffer.from(workflow).toString('base64url')} -->`;
+}
+/** Writes a section; `isCurrent` tells whether it is of the commit that the newest run is about. */
+function renderSection(section, isCurrent) {
+    const { head, details: parts, ...about } = section;
+    const { key, run, attempt, commit, url, digest } = about;
+    const kept = Buffer.from(JSON.stringify({ key, run, attempt, commit, url, digest })).toString('base64url');
+    const stale = isCurrent ? '' : '⏳ Not of the newest commit, whose run has not told of it: ';
     return [
-        ...all.filter((one) => one.severity === 'error').slice(0, maxErrors),
-        ...all.filter((one) => one.severity === 'warning').slice(0, maxWarnings),
-    ];
+        `<!-- ${comment_section_name}:section ${kept} -->`,
+        [head, ...parts].map(withoutMarks).join(`\n\n${comment_section_details}\n`),
+        end,
+        `<sub>${stale}commit ${code(commit.slice(0, 7))} · [run and summary](${url})</sub>`,
+    ].join('\n');
+}
+/** Reads the sections of a comment; what is not one, or was changed by hand so that it is none, is left out. */
+function parseSections(body) {
+    return [...body.matchAll(sectionPattern)].flatMap(([, kept = '', text = '']) => {
+        const about = safeParse(headSchema, comment_section_parseJson(Buffer.from(kept, 'base64url').toString()));
+        if (!about.success)
+            return [];
+        const [head = '', ...parts] = text.split(`\n\n${comment_section_details}\n`);
+        return [{ ...about.output, head, details: parts }];
+    });
+}
+/** Texts of a test may say what our marks say; then they must not be some. */
+function withoutMarks(markdown) {
+    return markdown.replaceAll(`<!-- ${comment_section_name}:`, `<!-- ${comment_section_name}\u200b:`);
+}
+function comment_section_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/cut-at-row.js
+/**
+ * A Markdown part that is no longer than so many characters: its last table rows go, a line says how many, and what was open at
+ * that place is closed again. Undefined where no row can stay.
+ */
+function cutAtRow(part, maxLength) {
+    const lines = part.split('\n');
+    let length = 0;
+    let open = 0;
+    let fence;
+    let rows = 0;
+    let cut;
+    for (const [index, line] of lines.entries()) {
+        length += line.length + 1;
+        const mark = /^`{3,}/.exec(line)?.[0];
+        if (fence === undefined)
+            fence = mark;
+        else if (line === fence)
+            fence = undefined;
+        if (fence !== undefined || mark !== undefined)
+            continue;
+        open += count(line, '<details>') - count(line, '</details>');
+        if (!isRow(line))
+            continue;
+        rows += 1;
+        const isFirstOfTable = !isRow(lines[index - 1] ?? '') || !isRow(lines[index - 2] ?? '');
+        if (!isFirstOfTable && length + closing(open, 9_999).length <= maxLength)
+            cut = { lines: index + 1, open, rows };
+    }
+    if (cut === undefined)
+        return undefined;
+    return `${lines.slice(0, cut.lines).join('\n')}${closing(cut.open, rows - cut.rows)}`;
+}
+/** A table's heading and its rule are rows too, but no row of a table stays without them. */
+function isRow(line) {
+    return line.startsWith('| ') && line.endsWith(' |');
+}
+function closing(open, rowsLeft) {
+    const left = rowsLeft === 0 ? 'more' : `${rowsLeft} more ${rowsLeft === 1 ? 'row' : 'rows'}`;
+    return `\n\n… and ${left}${'\n\n</details>'.repeat(open)}`;
+}
+function count(line, word) {
+    return line.split(word).length - 1;
+}
+
+;// CONCATENATED MODULE: ./node_modules/pretty-bytes/index.js
+const BYTE_UNITS = [
+	'B',
+	'kB',
+	'MB',
+	'GB',
+	'TB',
+	'PB',
+	'EB',
+	'ZB',
+	'YB',
+];
+
+const BIBYTE_UNITS = [
+	'B',
+	'KiB',
+	'MiB',
+	'GiB',
+	'TiB',
+	'PiB',
+	'EiB',
+	'ZiB',
+	'YiB',
+];
+
+const BIT_UNITS = [
+	'b',
+	'kbit',
+	'Mbit',
+	'Gbit',
+	'Tbit',
+	'Pbit',
+	'Ebit',
+	'Zbit',
+	'Ybit',
+];
+
+const BIBIT_UNITS = [
+	'b',
+	'kibit',
+	'Mibit',
+	'Gibit',
+	'Tibit',
+	'Pibit',
+	'Eibit',
+	'Zibit',
+	'Yibit',
+];
+
+// Indexed by `bits` and then `binary`, so the four unit systems are picked in one step.
+const UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+
+/*
+`Number#toString` switches to exponential notation outside the range [1e-6, 1e21) and `Intl.NumberFormat` drops every fraction digit past the 100 it accepts.
+Byte counts read as plain decimal numbers, so both losses are undone here. Expects a finite, non-negative number.
+*/
+const toDecimalString = number => {
+	if (number >= 1e-6 && number < 1e21) {
+		return String(number);
+	}
+
+	const [mantissa, exponentString] = number.toExponential().split('e');
+	const digits = mantissa.replace('.', '');
+	const pointPosition = Number(exponentString) + 1;
+	const isPositive = pointPosition > 0;
+	const padded = isPositive ? digits.padEnd(pointPosition, '0') : '0'.repeat(1 - pointPosition) + digits;
+	const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+	const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, '');
+
+	return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+};
+
+/*
+Formats the given number using `Number#toLocaleString`.
+- If locale is a string or array, the value is expected to be a BCP 47 language tag or list of language tags (for example: `de`).
+- If locale is true, the system default locale is used for translation.
+- If locale is false or unspecified, formatting options are applied without localization; without options, the number is written out as plain digits.
+*/
+const toLocaleString = (number, locale, options) => {
+	if (typeof locale === 'string' || Array.isArray(locale) || locale === true) {
+		const locales = locale === true ? undefined : locale;
+
+		if (options !== undefined) {
+			return number.toLocaleString(locales, options);
+		}
+
+		// `Intl.NumberFormat` limits itself to 3 *fraction* digits while the default here is 3 *significant* digits, so the limit comes from the value.
+		const text = toDecimalString(number);
+		const pointIndex = text.indexOf('.');
+		const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+
+		// `Intl.NumberFormat` accepts at most 100 fraction digits. Rounding to 3 significant digits only needs more than that for absurdly small values, which are written out as plain digits instead.
+		if (maximumFractionDigits > 100) {
+			return text;
+		}
+
+		return number.toLocaleString(locales, {maximumFractionDigits});
+	}
+
+	if (options === undefined) {
+		return toDecimalString(number);
+	}
+
+	return number.toLocaleString('en-US', {...options, useGrouping: false});
+};
+
+const log10 = numberOrBigInt => {
+	if (typeof numberOrBigInt === 'number') {
+		return Math.log10(numberOrBigInt);
+	}
+
+	const string = numberOrBigInt.toString(10);
+
+	// A `number` only holds about 15 significant digits, so the remaining digits cannot move the magnitude. The result can still land exactly on a unit boundary, which the caller corrects for.
+	return string.length + Math.log10(`0.${string.slice(0, 15)}`);
+};
+
+const log = numberOrBigInt => {
+	if (typeof numberOrBigInt === 'number') {
+		return Math.log(numberOrBigInt);
+	}
+
+	return log10(numberOrBigInt) * Math.log(10);
+};
+
+/*
+A `bigint` that a `number` can hold exactly is divided the same way, so the output never depends on which type it was given as.
+`floor(a / b) + (a % b) / b` is a different double than `a / b`, which flips the rounding at ties like 1805 bytes.
+*/
+const divide = (numberOrBigInt, base, exponent) => {
+	const divisor = base ** exponent;
+
+	if (typeof numberOrBigInt === 'number' || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+		return Number(numberOrBigInt) / divisor;
+	}
+
+	// `divisor` is not exact for every unit, as `1000 ** 8` is not `1e24`, so the exact divisor is rebuilt from the base and the exponent.
+	const bigintDivisor = BigInt(base) ** BigInt(exponent);
+	const integerPart = numberOrBigInt / bigintDivisor;
+	const remainder = numberOrBigInt % bigintDivisor;
+
+	return Number(integerPart) + (Number(remainder) / divisor);
+};
+
+/*
+The plain decimal digits of a scaled value that no `number` can hold. `Intl.NumberFormat` is not involved, so the output carries no grouping or localized separator, the same as the fallback for a value with more fraction digits than it accepts.
+*/
+const toUnrepresentableString = (number, base, exponent, localeOptions) => {
+	const scale = BigInt(base) ** BigInt(exponent);
+	const whole = number / scale;
+
+	// The 3 significant digit default never bites here: it only ever rounds to at least as many digits as the value has integers, and this one has far more than 3.
+	if (localeOptions === undefined) {
+		return whole.toString();
+	}
+
+	// The fraction digit options take over from that default, so the integer part stays exact and the fraction is truncated.
+	const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+	const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+	const truncated = ((number % scale) * (10n ** BigInt(maximumFractionDigits)) / scale).toString().padStart(maximumFractionDigits, '0');
+	const fraction = truncated.replace(/0+$/, '').padEnd(minimumFractionDigits, '0');
+
+	return fraction ? `${whole}.${fraction}` : whole.toString();
+};
+
+/*
+The sign to print in front of the number. A difference of exactly zero gets a space instead of a plus sign, for better alignment. `0 === 0n` is `false`, so both are compared.
+*/
+const signOf = (number, signed) => {
+	if (number < 0) {
+		return '-';
+	}
+
+	if (!signed) {
+		return '';
+	}
+
+	return number === 0 || number === 0n ? ' ' : '+';
+};
+
+const assertFixedWidth = fixedWidth => {
+	if (fixedWidth !== undefined && (typeof fixedWidth !== 'number' || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+		throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+	}
+};
+
+/*
+`Intl.NumberFormat` silently truncates non-integers, so they are rejected here instead of quietly changing the output.
+*/
+const assertFractionDigits = (name, value) => {
+	if (value !== undefined && (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 100)) {
+		throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
+	}
+};
+
+const buildLocaleOptions = options => {
+	const {minimumFractionDigits, maximumFractionDigits} = options;
+
+	if (minimumFractionDigits === undefined && maximumFractionDigits === undefined) {
+		return undefined;
+	}
+
+	assertFractionDigits('minimumFractionDigits', minimumFractionDigits);
+	assertFractionDigits('maximumFractionDigits', maximumFractionDigits);
+
+	// Checked here rather than left to `Intl.NumberFormat`, which is skipped for a value past the number range.
+	if (minimumFractionDigits > maximumFractionDigits) {
+		throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+	}
+
+	return {
+		...(minimumFractionDigits !== undefined && {minimumFractionDigits}),
+		...(maximumFractionDigits !== undefined && {maximumFractionDigits}),
+		roundingMode: 'trunc',
+	};
+};
+
+function prettyBytes(number, options) {
+	if (typeof number !== 'bigint' && !Number.isFinite(number)) {
+		throw new TypeError(`Expected a finite number, got ${typeof number}: ${number}`);
+	}
+
+	options = {
+		bits: false,
+		binary: false,
+		space: true,
+		nonBreakingSpace: false,
+		...options,
+	};
+
+	assertFixedWidth(options.fixedWidth);
+	const localeOptions = buildLocaleOptions(options);
+
+	// Indexed by `bits` then `binary`, so the four combinations line up in one table.
+	const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+
+	const separator = options.space ? (options.nonBreakingSpace ? '\u00A0' : ' ') : '';
+
+	// Normalize `-0` to `0` so it never formats as `-0`.
+	if (Object.is(number, -0)) {
+		number = 0;
+	}
+
+	const prefix = signOf(number, options.signed);
+
+	if (number < 0) {
+		number = -number;
+	}
+
+	const base = options.binary ? 1024 : 1000;
+
+	let exponent = 0;
+	if (number >= 1) {
+		exponent = Math.min(Math.floor(options.binary ? log(number) / Math.log(base) : log10(number) / 3), UNITS.length - 1);
+	}
+
+	// A `number` always scales down to something a `number` can hold, and a `bigint` stops being able to once the quotient passes `Number.MAX_VALUE`, where `divide` overflows to `Infinity` and the exact quotient is formatted instead.
+	const scaled = divide(number, base, exponent);
+
+	let numberString;
+	if (Number.isFinite(scaled)) {
+		number = scaled;
+
+		// A value that sits just below a unit boundary, like `999999999999999` bytes, has a `log10` that rounds up to the boundary itself, so the exponent has to be corrected back.
+		if (number < 1 && exponent > 0) {
+			number *= base;
+			exponent -= 1;
+		}
+
+		if (!localeOptions) {
+			const minimumPrecision = Math.max(3, Math.floor(number).toString().length);
+			number = Number(number.toPrecision(minimumPrecision));
+
+			if (number >= base && exponent < UNITS.length - 1) {
+				number /= base;
+				exponent += 1;
+			}
+		}
+
+		numberString = toLocaleString(number, options.locale, localeOptions);
+	} else {
+		// The scaled value is past what a `number` can hold, so the exact quotient is written out instead.
+		numberString = toUnrepresentableString(number, base, exponent, localeOptions);
+	}
+
+	const result = prefix + numberString + separator + UNITS[exponent];
+	return result.padStart(options.fixedWidth ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/src/format-size.js
+
+/** A size in powers of ten, as registries and the reports show it: `122.41 MB`. */
+function formatSize(sizeBytes) {
+    return prettyBytes(sizeBytes, {
+        minimumFractionDigits: sizeBytes < 1000 ? 0 : 2,
+        maximumFractionDigits: 2,
+        locale: 'en',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/format.js
+
+/** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
+function formatDelta(deltaBytes) {
+    if (deltaBytes === 0)
+        return 'no change';
+    return `${deltaBytes > 0 ? '+' : '−'}${formatSize(Math.abs(deltaBytes))}`;
+}
+/** A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. */
+function formatPercent(fraction) {
+    const percent = Math.abs(fraction * 100);
+    const digits = percent < 1 ? 2 : 1;
+    return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`;
+}
+/** How long ago something was, for people: `3 hours ago`. */
+function formatAge(fromIso, now) {
+    const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(fromIso)) / 60_000));
+    const [count, unit] = minutes < 90
+        ? [minutes, 'minute']
+        : minutes < 48 * 60
+            ? [Math.round(minutes / 60), 'hour']
+            : [Math.round(minutes / 1440), 'day'];
+    return count === 0 ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
+/** `1 test`, `2 tests`. */
+function plural(count, noun) {
+    return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/comment-body.js
+
+
+
+
+/** Below the 65,536 characters that GitHub takes (422 for more), counted in UTF-16 units, of which there are never fewer. */
+const comment_body_maxLength = 65_000;
+/** What stands where a section's details found no room; always the same, so that it is not said twice. */
+const leftOut = 'There is more in the summary of the run.';
+const byName = new Intl.Collator('en', { numeric: true });
+/**
+ * The text of the comment: what stands in the comments that are there (most often one or none) with these sections put in or
+ * brought up to date. What has everything already comes back as it was.
+ */
+function composeComment(marker, bodies, sections) {
+    const kept = merge([...withoutOutdated(merge(bodies.flatMap(parseSections)), sections), ...sections]);
+    return fit(marker, kept.sort((a, b) => byName.compare(a.key, b.key) || (a.key < b.key ? -1 : 1)));
+}
+function merge(sections) {
+    const known = new Map();
+    for (const section of sections) {
+        const old = known.get(section.key);
+        if (old === undefined || outranks(section, old))
+            known.set(section.key, section);
+    }
+    return [...known.values()];
+}
+/** Whether a section replaces another one of the same image: never an older run's, and not one that says the same. */
+function outranks(section, old) {
+    if (section.run !== old.run ? section.run < old.run : section.attempt < old.attempt)
+        return false;
+    return section.commit !== old.commit || section.digest !== old.digest;
+}
+/**
+ * When the first section of a new commit comes, the runs of the newest one before it had their time to end: what is of a still older
+ * commit was missing in them, so that image is no longer built.
+ */
+function withoutOutdated(known, sections) {
+    const newest = newestOf(known);
+    const isNewCommit = sections.some(({ run, commit }) => run > (newest?.run ?? 0) && known.every((one) => one.commit !== commit));
+    return isNewCommit ? known.filter(({ commit }) => commit === newest?.commit) : [...known];
+}
+function newestOf(sections) {
+    return sections.reduce((newest, one) => (newest === undefined || one.run > newest.run ? one : newest), undefined);
+}
+/** Writes everything; where that is too long, details go first, from the longest section, by rows, then by parts. */
+function fit(marker, sections) {
+    const current = newestOf(sections)?.commit;
+    const left = sections.map((section) => ({ ...section, details: [...section.details] }));
+    const renderAll = () => [marker, ...left.map((one) => renderSection(one, one.commit === current))];
+    const render = () => renderAll().join('\n\n');
+    for (;;) {
+        const excess = render().length - comment_body_maxLength;
+        if (excess <= 0)
+            return render();
+        const [longest] = [...left].sort((a, b) => lengthOf(b) - lengthOf(a));
+        if (longest === undefined || lengthOf(longest) === 0)
+            break;
+        shorten(longest, excess);
+    }
+    for (const section of left)
+        section.head = cut(section.head.split('\n', 1)[0] ?? '', 300);
+    const texts = renderAll();
+    const all = texts.length;
+    let length = texts.reduce((sum, text) => sum + text.length + 2, 100);
+    while (length > comment_body_maxLength)
+        length -= (texts.pop()?.length ?? 0) + 2;
+    const note = `… and ${plural(all - texts.length, 'more image')}; their runs have summaries of them.`;
+    return [...texts, ...(texts.length < all ? [note] : [])].join('\n\n');
+}
+/** Takes something off the last part of a section that can become shorter. */
+function shorten(section, excess) {
+    const parts = section.details.filter((part) => part !== leftOut);
+    const last = parts.pop();
+    const shorter = last === undefined ? undefined : cutAtRow(last, last.length - excess - leftOut.length - 40);
+    const kept = [...parts, ...(shorter === undefined ? [] : [shorter])];
+    section.details = last === undefined ? [] : [...kept, leftOut];
+}
+function lengthOf({ details }) {
+    return details.reduce((sum, part) => sum + part.length, 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/dotnet/apps.js
@@ -61959,6 +62885,199 @@ function deltaOf(comparison, metric) {
     return metric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes;
 }
 
+;// CONCATENATED MODULE: ./lib/src/compare/budget.js
+
+/** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
+function checkBudget({ image, since, labels }, settings) {
+    const size = checkSize(image, settings);
+    const growth = since === undefined
+        ? []
+        : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings));
+    const limits = [...size, ...growth];
+    if (limits.length === 0)
+        return { kind: 'none' };
+    if (limits.every(({ isBreached }) => !isBreached))
+        return { kind: 'ok', limits };
+    const label = findOverride(labels, settings.sizeOverrideLabel);
+    const isTooLarge = size.some(({ isBreached }) => isBreached);
+    return label === undefined || isTooLarge
+        ? { kind: 'breached', limits }
+        : { kind: 'overridden', limits, label };
+}
+/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
+function worstBreach(budget) {
+    if (budget.kind !== 'breached' && budget.kind !== 'overridden')
+        return undefined;
+    const breached = budget.limits.filter(({ isBreached }) => isBreached);
+    return (breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
+}
+function checkSize(image, { sizeMetric, maxSizeBytes }) {
+    if (maxSizeBytes === undefined)
+        return [];
+    const sizeBytes = sizeOf(image, sizeMetric);
+    return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
+}
+function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, noiseBytes }) {
+    const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
+    const growthBytes = deltaOf(comparison, sizeMetric) - ignoredBytes;
+    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100);
+    const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes;
+    return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes };
+}
+/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
+function baseGrowth({ contents }, metric) {
+    const base = contents.parts.find(({ kind }) => kind === 'base');
+    if (base === undefined)
+        return 0;
+    return Math.max(0, metric === 'packed' ? base.packedDeltaBytes : base.unpackedDeltaBytes);
+}
+/** GitHub's labels differ by more than their case. */
+function findOverride(labels, wanted) {
+    return labels.find((label) => label.toLowerCase() === wanted?.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/image-size.js
+
+
+/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+function formatImageSize(image, metric) {
+    const isEstimate = metric === 'packed' && image.method === 'docker-save';
+    return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/headline.js
+
+
+
+
+
+/** Words the first line of every report. */
+function readHeadline(report) {
+    const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict);
+    const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
+    const parts = [describeProblem(report), describeTests(report), describeSize(report)];
+    return { state, text: parts.filter((part) => part !== undefined).join(' · ') };
+}
+/** Why the job fails, where neither the tests nor the size tell it. */
+function describeProblem({ tests, problems, budget }) {
+    const [first] = problems;
+    if (first === undefined || tests === undefined || budget.kind === 'breached')
+        return undefined;
+    const isTold = ['failed', 'broken'].includes(tests.verdict) ||
+        (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'));
+    return isTold ? undefined : first.title;
+}
+/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
+function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
+    if (image === undefined)
+        return undefined;
+    const size = formatImageSize(image, sizeMetric);
+    const over = describeBudget(budget);
+    if (baseline?.kind !== 'found' || comparison === undefined)
+        return `${size}${over}`;
+    if (comparison.isNoise)
+        return `${size}, no change${over}`;
+    const delta = deltaOf(comparison, sizeMetric);
+    const before = sizeOf(baseline, sizeMetric);
+    const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`;
+    return `${size}, ${formatDelta(delta)}${percent}${over}`;
+}
+function describeBudget(budget) {
+    const breach = worstBreach(budget);
+    if (breach === undefined)
+        return '';
+    const limit = breach.kind === 'size'
+        ? `its budget of ${formatSize(breach.limitBytes)}`
+        : `its budget of ${breach.written} more`;
+    return budget.kind === 'overridden'
+        ? `, over ${limit}, which the label ${budget.label} allows`
+        : `, over ${limit}`;
+}
+function describeTests({ tests, problems }) {
+    if (tests === undefined)
+        return problems[0]?.title ?? 'nothing was tested';
+    const { counts } = tests;
+    switch (tests.verdict) {
+        case 'passed':
+            return [
+                `${plural(counts.passed, 'test')} passed`,
+                ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+            ].join(', ');
+        case 'failed':
+            return `${counts.failed} of ${plural(counts.total, 'test')} failed`;
+        case 'cached':
+            return 'tests unchanged since they last passed';
+        case 'none-ran':
+            return 'no test ran';
+        case 'not-run':
+            return 'tests not run';
+        case 'broken':
+            return describeBroken(tests);
+    }
+}
+function describeBroken(tests) {
+    const errors = tests.compilerMessages.filter((message) => message.severity === 'error');
+    return errors.length > 0
+        ? `the code did not compile: ${plural(errors.length, 'error')}`
+        : 'the tests could not run';
+}
+
+;// CONCATENATED MODULE: ./lib/src/user-error.js
+/** A place as editors and compilers write it: `Dockerfile:12`. */
+function formatPlace({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/**
+ * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
+ * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
+ */
+class UserError extends Error {
+    title;
+    place;
+    /** The part of the message that is to be pasted somewhere. */
+    snippet;
+    constructor(title, message, place, snippet) {
+        super(message);
+        this.name = 'UserError';
+        this.title = title;
+        this.place = place;
+        this.snippet = snippet;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-advice.js
+
+
+
+const maxShown = 12;
+/** What could be made better, the most bytes first, each with what it was seen by and what to write; folded as one. */
+function renderAdvice(advice) {
+    if (advice.length === 0)
+        return [];
+    const left = advice.length - maxShown;
+    const more = left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : [];
+    const body = [...advice.slice(0, maxShown).map(renderOne), ...more].join('\n\n');
+    const [first] = advice;
+    return [details(`💡 ${plural(advice.length, 'suggestion')}: ${markdown_text(first?.title ?? '')}`, body)];
+}
+function renderOne({ title, evidence, place, fix, link }) {
+    const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
+    const seen = evidence.map((line) => `- ${code(line)}`).join('\n');
+    return [`**${markdown_text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
+/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
+function formatDuration(durationMs) {
+    const seconds = durationMs / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/verdict/console-text.js
 /** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
 const lineLimit = 16_384;
@@ -61976,7 +63095,7 @@ const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
  * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
  * carriage return inside begins a new line, as it does on the runner.
  */
-function plainLines(raw) {
+function console_text_plainLines(raw) {
     const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
     const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
     return clean
@@ -62109,6 +63228,806 @@ function sum(files) {
     return total;
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/render-tests.js
+
+
+
+
+
+const maxFailures = 20;
+const maxListed = 50;
+const maxMessage = 2_000;
+const slowest = 10;
+/**
+ * The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. Rows of one
+ * test that failed with the same message are told once, so that they don't push the others out.
+ */
+function renderFailures({ failures, counts }) {
+    const groups = groupRows(failures).slice(0, maxFailures);
+    const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0);
+    const shown = groups.map(renderRows);
+    return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown;
+}
+function groupRows(failures) {
+    const groups = new Map();
+    for (const failure of failures) {
+        const { project, framework = '', name, message = '' } = failure;
+        const [method = ''] = name.slice(0, 500).split('(', 1);
+        const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0');
+        const rows = groups.get(key);
+        if (rows === undefined)
+            groups.set(key, [failure]);
+        else
+            rows.push(failure);
+    }
+    return [...groups.values()];
+}
+function renderRows(rows) {
+    const [failure, ...others] = rows;
+    const { message, stack, place, project, framework, stdout } = failure;
+    const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more row')} of it, with the same message`;
+    const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`;
+    const title = `❌ **${code(shortName(failure))}**${more}${where}`;
+    const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, maxMessage))];
+    const names = rows.slice(0, maxListed).map(({ name }) => name);
+    const left = rows.length - names.length;
+    const rest = [
+        [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
+        stack,
+        stdout && `Output:\n${stdout}`,
+    ]
+        .filter((part) => part !== undefined && part !== '')
+        .join('\n\n');
+    const about = `${markdown_text(project)}${framework === undefined ? '' : ` (${markdown_text(framework)})`}`;
+    return [title, ...body, details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))].join('\n\n');
+}
+/** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one is folded with the stack. */
+function shortName({ name, className }) {
+    if (className === undefined || !name.startsWith(`${className}.`))
+        return name;
+    return name.slice(className.lastIndexOf('.') + 1);
+}
+/** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
+function renderTests(tests) {
+    if (tests.runs.length === 0)
+        return [];
+    const projects = table(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...tests.runs]
+        .sort((a, b) => Number(b.counts.failed > 0) - Number(a.counts.failed > 0))
+        .slice(0, maxListed)
+        .map((run) => [
+        code(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
+        String(run.counts.passed),
+        run.counts.failed === 0 ? '0' : `**${run.counts.failed}**`,
+        String(run.counts.skipped),
+        run.durationMs === undefined ? '' : formatDuration(run.durationMs),
+    ]));
+    const from = tests.source === 'log' ? ['Results are from the log; no result files left the build.'] : [];
+    return [
+        projects,
+        ...from,
+        ...renderDuration(tests),
+        ...renderChange(tests),
+        ...renderSkipped(tests.runs),
+        ...renderSlowest(tests.runs),
+        ...renderCoverage(tests),
+    ];
+}
+function renderDuration({ durationMs, baseline: before }) {
+    if (before === undefined || before.durationMs === 0)
+        return [];
+    const change = Math.abs(durationMs - before.durationMs) < 500
+        ? 'as before'
+        : `${formatDuration(before.durationMs)} before`;
+    return [`Building and running the tests took ${formatDuration(durationMs)}, ${change}.`];
+}
+function renderChange({ baseline: before }) {
+    if (before === undefined)
+        return [];
+    const { gone, added } = before;
+    const list = (title, names) => {
+        if (names.length === 0)
+            return [];
+        const left = names.length - maxListed;
+        const rows = names.slice(0, maxListed).map((name) => `- ${code(name)}`);
+        return [details(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))];
+    };
+    return [
+        ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
+        ...list(plural(added.length, 'new test'), added),
+    ];
+}
+function renderSkipped(runs) {
+    const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'));
+    if (skipped.length === 0)
+        return [];
+    const rows = skipped
+        .slice(0, maxListed)
+        .map((result) => [code(shortName(result)), markdown_text(cut(result.message ?? '', 200))]);
+    return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))];
+}
+function renderSlowest(runs) {
+    const timed = runs
+        .flatMap((run) => run.results)
+        .filter((result) => (result.durationMs ?? 0) >= 1)
+        .sort((a, b) => b.durationMs - a.durationMs)
+        .slice(0, slowest);
+    if (timed.length < 2)
+        return [];
+    const rows = timed.map((result) => [code(shortName(result)), formatMilliseconds(result.durationMs)]);
+    return [details(`The ${timed.length} slowest tests`, table(['test', 'time:'], rows))];
+}
+function formatMilliseconds(durationMs) {
+    return durationMs < 1000 ? `${Math.round(durationMs)} ms` : formatDuration(durationMs);
+}
+function renderCoverage({ coverage, baseline: before }) {
+    if (coverage === undefined)
+        return [];
+    const percent = lineCoveragePercent(coverage);
+    const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined;
+    const points = old === undefined ? 0 : percent - old;
+    const change = Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`;
+    const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${branchCoveragePercent(coverage).toFixed(1)} % of branches`;
+    const share = (covered, valid) => valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`;
+    const rows = [...coverage.files]
+        .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
+        .slice(0, maxListed)
+        .map((file) => [
+        code(file.path),
+        String(file.linesValid - file.linesCovered),
+        share(file.linesCovered, file.linesValid),
+        share(file.branchesCovered, file.branchesValid),
+    ]);
+    return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/describe-baseline.js
+
+/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
+function describeBaseline({ source, reference, commit, branch, createdAt, commitsBetween }, now, quote) {
+    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
+    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
+    const age = formatAge(createdAt, now);
+    const behind = commitsBetween === undefined || commitsBetween === 0
+        ? ''
+        : `, ${plural(commitsBetween, 'commit')} before the one that this grew from`;
+    switch (source) {
+        case 'cache':
+        case 'folder':
+            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}`;
+        case 'registry': {
+            const from = short === undefined ? '' : ` (${short})`;
+            return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`;
+        }
+        case 'rebuild':
+            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/part-words.js
+
+/** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
+function namePart({ kind, name }, quote) {
+    switch (kind) {
+        case 'base':
+            return `base image ${quote(name)}`;
+        case 'package':
+            return `package ${quote(name)}`;
+        case 'project':
+            return `project ${quote(name)}`;
+        case 'runtime':
+            return `.NET runtime ${quote(name)}`;
+        case 'single-file':
+            return `single-file app ${quote(name)}`;
+        case 'static-web-assets':
+            return `static web assets ${quote(name)}`.trimEnd();
+        case 'other':
+            return 'other files';
+        case 'unlisted':
+            return `layer ${quote(name)}, not listed`;
+        case 'archive':
+            return 'folders and tar headers';
+        case 'config':
+            return 'the image’s config';
+        case 'repacked':
+            return 'packed anew, same content';
+    }
+}
+/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
+function describeVersions({ kind, versionBefore, versionAfter }) {
+    const prefix = kind === 'base' ? '.NET ' : '';
+    if (versionBefore === undefined && versionAfter === undefined)
+        return '';
+    if (versionBefore === versionAfter)
+        return `${prefix}${versionAfter ?? ''}`;
+    if (versionBefore === undefined)
+        return kind === 'base' ? `${prefix}${versionAfter ?? ''}` : `${versionAfter ?? ''}, new`;
+    if (versionAfter === undefined)
+        return kind === 'base' ? '' : `${versionBefore}, removed`;
+    return `${prefix}${versionBefore} → ${versionAfter}`;
+}
+/** How many bytes a part changed by in the metric. */
+function partDeltaBytes(part, metric) {
+    return metric === 'packed' ? part.packedDeltaBytes : part.unpackedDeltaBytes;
+}
+/**
+ * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
+ * Empty when nothing did.
+ */
+function describeReason({ parts, isNoise }, metric, quote) {
+    if (isNoise)
+        return '';
+    const delta = (part) => partDeltaBytes(part, metric);
+    const changed = parts.filter((part) => delta(part) !== 0);
+    const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)));
+    if (largest === undefined)
+        return '';
+    const base = changed.find((part) => part.kind === 'base');
+    if (base !== undefined) {
+        const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0);
+        return `${withVersions(base, quote)}: ${formatDelta(delta(base))}; yours: ${formatDelta(own)}.`;
+    }
+    return `Most of it comes from ${withVersions(largest, quote)}: ${formatDelta(delta(largest))}.`;
+}
+function withVersions(part, quote) {
+    const versions = describeVersions(part);
+    return [namePart(part, quote), ...(versions === '' ? [] : [quote(versions)])].join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/charts.js
+
+
+const maxSlices = 8;
+/** The percentages of thinner slices would lie upon each other. */
+const minShare = 0.03;
+const maxLabelLength = 60;
+/** Readable on GitHub's light and dark page: its own muted text, and colours of middle lightness (Tableau 10). */
+const muted = '#848d97';
+const colours = '#4e79a7 #f28e2b #59a14f #e15759 #b07aa1 #76b7b2 #c9a227 #9c755f #7f7f7f'.split(' ');
+/** A pie as a mermaid block: the largest slices, the others as one. Empty when there is nothing to divide. */
+function pieChart(title, slices) {
+    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+    if (sorted.length < 2)
+        return '';
+    const sum = (values) => values.reduce((all, { value }) => all + value, 0);
+    const thick = sorted.slice(0, maxSlices).filter(({ value }) => value >= sum(sorted) * minShare);
+    const rest = sum(sorted) - sum(thick);
+    const shown = [...thick, ...(rest > 0 ? [{ label: 'everything else', value: rest }] : [])];
+    const theme = {
+        ...Object.fromEntries(colours.map((colour, index) => [`pie${index + 1}`, colour])),
+        pieTitleTextColor: muted,
+        pieLegendTextColor: muted,
+        pieSectionTextColor: '#ffffff',
+        pieStrokeColor: muted,
+        pieOuterStrokeColor: muted,
+        pieOpacity: '1',
+    };
+    const lines = shown.map(({ label, value }) => `    "${chartLabel(label)}" : ${value}`);
+    return mermaid(theme, [`pie title ${chartLabel(title)}`, ...lines]);
+}
+/** A size over time as a mermaid block, in megabytes, the oldest first. Empty when there are fewer than three. */
+function historyChart(title, sizesBytes) {
+    if (sizesBytes.length < 3)
+        return '';
+    const axis = ['Title', 'Label', 'Tick', 'Line'];
+    const theme = {
+        xyChart: {
+            backgroundColor: 'transparent',
+            titleColor: muted,
+            plotColorPalette: colours[0],
+            ...Object.fromEntries(['x', 'y'].flatMap((name) => axis.map((part) => [`${name}Axis${part}Color`, muted]))),
+        },
+    };
+    return mermaid(theme, [
+        'xychart-beta',
+        `    title "${chartLabel(title)}"`,
+        // Numbers and not commits: for thirty of those there is no room, and equal labels would fall into one.
+        `    x-axis "the oldest first" [${sizesBytes.map((_, index) => `"${index + 1}"`).join(', ')}]`,
+        '    y-axis "MB"',
+        `    line [${sizesBytes.map((bytes) => (bytes / 1e6).toFixed(3)).join(', ')}]`,
+    ]);
+}
+function mermaid(themeVariables, lines) {
+    const init = `%%{init: ${JSON.stringify({ theme: 'base', themeVariables })}}%%`;
+    return ['```mermaid', init, ...lines, '```'].join('\n');
+}
+/** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
+function chartLabel(name) {
+    const line = plainText(name)
+        .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return cut(line, maxLabelLength);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-size.js
+
+
+
+
+
+const maxRows = 60;
+const maxParts = 25;
+const maxFiles = 10;
+/** Less than this hidden by later layers is not worth a line. */
+const minHiddenBytes = 100_000;
+/** What the image weighs, what changed and why, as Markdown parts. */
+function renderSize(report) {
+    const { image } = report;
+    return image === undefined ? [] : [renderTotals(report, image), ...render_size_renderChange(report)];
+}
+/** What the image is made of, and how it came to its size, as Markdown parts. */
+function renderContents(report) {
+    const { image } = report;
+    if (image === undefined)
+        return [];
+    return [
+        ...renderMakeup(image),
+        ...renderHidden(image),
+        ...renderHistory(report, image),
+        renderLayers(image),
+    ];
+}
+/** The same for a comment: the totals, and what changed. */
+function renderSizeInShort(report) {
+    return report.image === undefined ? [] : [renderTotals(report, report.image), ...render_size_renderChange(report)];
+}
+function baselineOf({ baseline, comparison, }) {
+    return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
+}
+function renderTotals(report, image) {
+    const before = baselineOf(report);
+    const row = (title, now, then) => [
+        title,
+        formatSize(now),
+        ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeDelta(now, then)]),
+    ];
+    const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
+    const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : '';
+    const ofBase = image.layers
+        .filter(({ isBase }) => isBase)
+        .reduce((sum, { packedBytes }) => sum + packedBytes, 0);
+    return table(headings, [
+        row(`**Packed**, as a registry stores and a node pulls it${estimate}`, image.packedBytes, before?.packedBytes),
+        ...(image.base === undefined
+            ? []
+            : [
+                row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
+                row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
+            ]),
+        row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
+    ]);
+}
+function describeDelta(now, then) {
+    if (then === undefined)
+        return '';
+    const delta = formatDelta(now - then);
+    return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`;
+}
+function nameBase({ base }) {
+    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`;
+    return `${code(base?.name ?? '')}${version}`;
+}
+/** Why the size changed: parts, files and layers. */
+function render_size_renderChange(report) {
+    const { comparison, sizeMetric } = report;
+    if (comparison === undefined)
+        return [];
+    const { parts, files } = comparison;
+    const isChanged = comparison.layers.some((change) => change.kind !== 'same');
+    if (!isChanged)
+        return ['No layer changed.'];
+    const rows = [...parts]
+        .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
+        .slice(0, maxParts)
+        .map((part) => [
+        namePart(part, code),
+        render_size_text(describeVersions(part)),
+        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
+        formatDelta(part.unpackedDeltaBytes),
+    ]);
+    const left = parts.length - rows.length;
+    const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : [];
+    return [
+        table(['What changed', 'version', 'packed:', 'unpacked:'], rows),
+        ...more,
+        ...renderFiles(files),
+        renderLayerChanges(report, comparison.layers),
+    ];
+}
+function render_size_text(words) {
+    return words === '' ? '' : code(words);
+}
+function renderFiles(files) {
+    if (files.length === 0)
+        return [];
+    const rows = files
+        .slice(0, maxFiles)
+        .map(({ kind, path, pathBefore, beforeBytes, afterBytes }) => [
+        `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
+        kind === 'removed' ? 'removed' : formatSize(afterBytes),
+        kind === 'added' ? 'new' : formatSize(beforeBytes),
+        formatDelta(afterBytes - beforeBytes),
+    ]);
+    const left = files.length - rows.length;
+    const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : '';
+    return [
+        details(`Files: ${plural(files.length, 'change')}`, `${table(['file', 'now:', 'before:', 'change:'], rows)}${more}`),
+    ];
+}
+function renderLayerChanges(report, layers) {
+    const changed = layers.filter((change) => change.kind !== 'same');
+    const rows = [...changed]
+        .sort((a, b) => Math.abs(render_size_layerDeltaBytes(b, report.sizeMetric)) - Math.abs(render_size_layerDeltaBytes(a, report.sizeMetric)))
+        .slice(0, maxRows)
+        .map((change) => {
+        const { before, after } = change;
+        const layer = after ?? before;
+        return [
+            layer === undefined ? '' : describeLayer(layer),
+            placeOf(layer),
+            after === undefined ? 'removed' : formatSize(after.packedBytes),
+            before === undefined ? 'new' : formatSize(before.packedBytes),
+            formatDelta(render_size_layerDeltaBytes(change, 'packed')),
+        ];
+    });
+    return details(`Layers: ${plural(changed.length, 'change')}`, table(['made by', 'where', 'now:', 'before:', 'change:'], rows));
+}
+function render_size_layerDeltaBytes({ before, after }, metric) {
+    const size = (layer) => (metric === 'packed' ? layer?.packedBytes : layer?.unpackedBytes) ?? 0;
+    return size(after) - size(before);
+}
+/** What the image is made of: a chart, with its table folded beside it. */
+function renderMakeup(image) {
+    const { parts } = image;
+    const rows = parts
+        .slice(0, maxParts)
+        .map((part) => [
+        namePart(part, code),
+        render_size_text(part.version ?? ''),
+        String(part.fileCount),
+        `${part.isEstimate ? '≈ ' : ''}${formatSize(part.packedBytes)}`,
+        formatSize(part.unpackedBytes),
+    ]);
+    const left = parts.slice(rows.length);
+    const rest = ((sum) => left.length === 0
+        ? []
+        : [
+            [
+                plural(left.length, 'smaller part'),
+                '',
+                String(sum((part) => part.fileCount)),
+                `≈ ${formatSize(sum((part) => part.packedBytes))}`,
+                formatSize(sum((part) => part.unpackedBytes)),
+            ],
+        ])((size) => left.reduce((all, part) => all + size(part), 0));
+    const own = parts.filter((part) => part.kind !== 'base');
+    return [
+        pieChart('What you put on top of the base image, unpacked', own.map((part) => ({ label: namePart(part, plain), value: part.unpackedBytes }))),
+        details('What the image is made of', `${table(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`),
+    ].filter((part) => part !== '');
+}
+/** What stays out of the image since it is built in several stages. */
+function renderSdk({ sdk, packedBytes }) {
+    if (sdk === undefined)
+        return '';
+    const saved = formatSize(sdk.packedBytes - packedBytes);
+    return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`;
+}
+function plain(name) {
+    return name;
+}
+function renderHidden(image) {
+    const { bytes, files } = image.hidden;
+    if (bytes < minHiddenBytes)
+        return [];
+    const rows = files
+        .slice(0, maxFiles)
+        .map(({ path, sizeBytes, layer, hiddenBy }) => [
+        code(path),
+        formatSize(sizeBytes),
+        placeOf(image.layers[layer]),
+        placeOf(image.layers[hiddenBy]),
+    ]);
+    return [
+        details(`${formatSize(bytes)} unpacked are hidden by later layers`, table(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
+    ];
+}
+function renderLayers(image) {
+    const { layersRead } = image;
+    const rows = image.layers
+        .slice(0, maxRows)
+        .map((layer) => [
+        describeLayer(layer),
+        placeOf(layer),
+        formatSize(layer.packedBytes),
+        formatSize(layer.unpackedBytes),
+    ]);
+    const read = layersRead < image.layers.length
+        ? `\n\n${plural(layersRead, 'layer')} were read; the others are known from the baseline.`
+        : '';
+    return details(`All ${plural(image.layers.length, 'layer')}`, `${table(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`);
+}
+/** How the size came to be what it is: a chart, with its table folded beside it. */
+function renderHistory({ history }, image) {
+    const points = [...history, image];
+    const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(0, 10);
+    const chart = historyChart('Packed size', points.map((point) => point.packedBytes));
+    if (chart === '')
+        return [];
+    const rows = [...points]
+        .reverse()
+        .map((point) => [
+        code(label(point)),
+        point.createdAt.slice(0, 16).replace('T', ' '),
+        formatSize(point.packedBytes),
+        formatSize(point.unpackedBytes),
+    ]);
+    return [
+        chart,
+        details(`The last ${points.length} sizes`, table(['commit', 'measured (UTC)', 'packed:', 'unpacked:'], rows)),
+    ];
+}
+function describeLayer(layer) {
+    return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
+}
+/** The line of the Dockerfile that made a layer, and the stage that its files come from. */
+function placeOf(layer) {
+    if (layer === undefined)
+        return '';
+    if (layer.isBase)
+        return 'base image';
+    const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`;
+    return layer.line === undefined ? '' : `line ${layer.line}${from}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-markdown.js
+
+
+
+
+
+
+
+
+
+
+const render_markdown_maxRows = 60;
+/** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
+const render_markdown_maxBytes = 1_000_000;
+/** The sign in front of a first line. */
+const marks = { good: '✅', bad: '❌', warning: '⚠️' };
+/** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
+function renderMarkdown(report, now) {
+    const parts = [
+        renderHeadline(report),
+        renderSubline(report, now),
+        ...renderProblems(report),
+        ...(report.tests === undefined ? [] : renderFailures(report.tests)),
+        ...renderSize(report),
+        ...renderAdvice(report.advice),
+        ...(report.tests === undefined ? [] : renderTests(report.tests)),
+        ...renderContents(report),
+        renderSteps(report),
+        ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
+    ];
+    return `${render_markdown_fit(parts.filter((part) => part !== '')).join('\n\n')}\n`;
+}
+/** As many parts as there is room for, with a word on those that are left out. */
+function render_markdown_fit(parts) {
+    let room = render_markdown_maxBytes;
+    const kept = parts.filter((part) => {
+        const sizeBytes = Buffer.byteLength(part) + 2;
+        if (sizeBytes <= room)
+            room -= sizeBytes;
+        else
+            return false;
+        return true;
+    });
+    const left = parts.length - kept.length;
+    const note = `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`;
+    return left === 0 ? kept : [...kept, note];
+}
+function renderHeadline(report) {
+    const headline = readHeadline(report);
+    return `### ${marks[headline.state]} ${markdown_text(headline.text)}`;
+}
+function renderSubline(report, now) {
+    const { imageKey, target } = report;
+    if (imageKey === '')
+        return '';
+    const about = `${code(imageKey)}, stage ${code(target)}`;
+    const reason = renderReason(report, now);
+    return reason === '' ? about : `${about}. ${reason}`;
+}
+/** What the image was compared with, and why its size changed; else why it was not compared. */
+function renderReason(report, now) {
+    const { imageKey, baseline, image, comparison, sizeMetric } = report;
+    if (imageKey === '')
+        return '';
+    if (image === undefined)
+        return 'No image was built.';
+    if (baseline === undefined)
+        return '';
+    if (baseline.kind === 'none')
+        return markdown_text(baseline.reason);
+    const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code);
+    return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd();
+}
+/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
+function renderProblems({ problems, tests }) {
+    return problems.map(({ title, message, place, snippet }) => {
+        const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
+        if (tests?.verdict === 'failed' && tests.failures.length > 0) {
+            const hidden = tests.hiddenBy === undefined ? '' : `\n\n${markdown_text(tests.hiddenBy)}`;
+            return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`;
+        }
+        return [`**${markdown_text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n');
+    });
+}
+/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
+function renderMessage(message, snippet) {
+    if (snippet === undefined || !message.includes(snippet))
+        return [codeBlock(cut(message, 6_000))];
+    const [before = '', after = ''] = message.split(snippet);
+    return [markdown_text(before), codeBlock(snippet.trim(), 'dockerfile'), markdown_text(after)].filter((part) => part !== '');
+}
+function renderSteps(report) {
+    const { cache, delivery } = report;
+    const steps = ownSteps(report);
+    const sent = delivery !== undefined
+        ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
+        : '';
+    const told = cache === undefined ? '' : markdown_text(`Build ${cache.reason}.${sent}`);
+    if (steps.length === 0)
+        return told;
+    const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
+    const rows = steps.slice(0, render_markdown_maxRows * 2).map(stepRow);
+    return details(`Steps: ${cached} of ${steps.length} from the cache`, `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
+}
+/** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
+function ownSteps({ steps }) {
+    const isOwn = (step) => step.stage !== undefined && !step.name.startsWith('FROM ');
+    const forTests = steps.test.filter(isOwn);
+    const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`));
+    const forImage = steps.image.filter((step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)));
+    return [
+        ...forTests.map((step) => ({ build: 'tests', step })),
+        ...forImage.map((step) => ({ build: 'image', step })),
+    ];
+}
+function stepRow({ build, step }) {
+    const time = step.outcome === 'cached'
+        ? 'cached'
+        : step.outcome === 'done'
+            ? formatDuration(step.durationMs)
+            : step.outcome;
+    return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-comment.js
+
+
+
+
+
+
+
+
+const render_comment_maxFailures = 50;
+const maxTold = 5;
+const maxWarnings = 10;
+/** What differs between two runs of the same thing. */
+const render_comment_volatile = new Set([
+    'durationMs',
+    'createdAt',
+    'steps',
+    'digest',
+    'manifestDigest',
+    'configDigest',
+    'layersRead',
+]);
+/** An image's section of the comment: on its first line the answer, below it why the size changed, the rest folded. */
+function renderSectionOf(report, run, job, now) {
+    const { imageKey, target, tests, warnings } = report;
+    const headline = readHeadline(report);
+    const about = imageKey === '' ? '' : `${code(cut(imageKey, 120))} `;
+    const heading = `### ${marks[headline.state]} ${about}${markdown_text(cut(headline.text, 300))}`;
+    const told = warnings.slice(0, maxWarnings).map((warning) => `> ⚠️ ${markdown_text(warning)}`);
+    return {
+        ...run,
+        key: cut(imageKey === '' ? `job ${job}` : `${imageKey}#${target}`, 500),
+        digest: digestOf(report),
+        head: [heading, renderReason(report, now)].filter((part) => part !== '').join('\n\n'),
+        details: [
+            ...(tests === undefined ? [] : listFailures(tests)),
+            ...fold('Why it failed', renderProblems(report)),
+            ...fold('Size', renderSizeInShort(report)),
+            ...fold('Tests', tests === undefined ? [] : renderTests(tests)),
+            ...renderAdvice(report.advice),
+            ...fold('Failed tests, with their messages', tests === undefined ? [] : renderFailures(tests).slice(0, maxTold)),
+            ...fold(plural(warnings.length, 'warning'), told),
+        ],
+    };
+}
+/** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than noise. */
+function isNotable({ problems, comparison }) {
+    return problems.length > 0 || comparison?.isNoise === false;
+}
+function fold(title, parts) {
+    return parts.length === 0 ? [] : [details(title, parts.join('\n\n'))];
+}
+function listFailures({ failures }) {
+    if (failures.length === 0)
+        return [];
+    const rows = failures
+        .slice(0, render_comment_maxFailures)
+        .map(({ name, message = '' }) => [code(name), markdown_text(cut(message.split('\n', 1)[0] ?? '', 150))]);
+    return [details(plural(failures.length, 'failed test'), table(['test', 'message'], rows))];
+}
+function digestOf(report) {
+    const facts = JSON.stringify(report, (key, value) => (render_comment_volatile.has(key) ? undefined : value));
+    return (0,external_node_crypto_.createHash)('sha256').update(facts).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./lib/src/post-comment.js
+
+
+
+
+
+
+/** Puts a section for each report into the pull request's comment. Never throws: what goes wrong is a warning. */
+async function postComment(job) {
+    const { pullRequest, reports, mode, token, apiUrl, now, patience } = job;
+    const { repository, number, workflow } = pullRequest;
+    const marker = commentMarker(workflow);
+    const sections = reports.map((report) => renderSectionOf(report, pullRequest, job.job, now));
+    const isQuiet = mode === 'changes' && !reports.some(isNotable);
+    // One that stands already is kept up to date also when it has nothing new to tell.
+    const compose = (bodies) => isQuiet && bodies.length === 0 ? undefined : composeComment(marker, bodies, sections);
+    try {
+        const api = await connectToGitHub({ url: apiUrl, token });
+        const outcome = await writeComment(api, { repository, number, marker }, compose, patience);
+        return outcome.kind === 'none' ? outcome : { kind: 'posted', url: outcome.url };
+    }
+    catch (error) {
+        const why = describeTrouble(error, pullRequest);
+        return {
+            kind: 'lost',
+            warning: `The pull-request comment is lost: ${why}. The job summary has everything.`,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+/** GitHub shows ten errors and ten warnings of a step; one error is the job's own problem. */
+const maxErrors = 9;
+const annotations_maxWarnings = 8;
+const maxMessageLength = 3_000;
+/** Failed tests, then compiler messages, each on its file and line; those without a place in the checkout are left out. */
+function readAnnotations({ tests }) {
+    if (tests === undefined)
+        return [];
+    const failures = tests.failures.flatMap(({ name, message, place }) => place === undefined
+        ? []
+        : [
+            {
+                severity: 'error',
+                message: cut(message ?? 'failed', maxMessageLength),
+                place: { ...place, title: cut(name, 200) },
+            },
+        ]);
+    const messages = tests.compilerMessages.flatMap(({ severity, code, text, place }) => place === undefined
+        ? []
+        : [{ severity, message: cut(text, maxMessageLength), place: { ...place, title: code } }]);
+    const all = [...failures, ...messages];
+    return [
+        ...all.filter((one) => one.severity === 'error').slice(0, maxErrors),
+        ...all.filter((one) => one.severity === 'warning').slice(0, annotations_maxWarnings),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
 
 
@@ -62139,6 +64058,8 @@ function readOutputs(report, paths) {
         budget: budget.kind,
         'report-json': paths.json,
         'report-markdown': paths.markdown,
+        // Set again once it stands.
+        'comment-url': '',
     };
     return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]));
 }
@@ -62281,16 +64202,6 @@ function planBuildCommand(request) {
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
-/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
-function formatDuration(durationMs) {
-    const seconds = durationMs / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/docker/steps.js
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
 const stepPattern = /^\[(?:(?:linux|windows|darwin)\/\S+ )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/;
@@ -62582,29 +64493,6 @@ function cacheWarnings(builds) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./lib/src/user-error.js
-/** A place as editors and compilers write it: `Dockerfile:12`. */
-function formatPlace({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
-}
-/**
- * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
- * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
- */
-class UserError extends Error {
-    title;
-    place;
-    /** The part of the message that is to be pasted somewhere. */
-    snippet;
-    constructor(title, message, place, snippet) {
-        super(message);
-        this.name = 'UserError';
-        this.title = title;
-        this.place = place;
-        this.snippet = snippet;
-    }
-}
-
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __nccwpck_require__(8390);
 ;// CONCATENATED MODULE: ./lib/src/plan/variables.js
@@ -63196,7 +65084,7 @@ const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g;
 /** The same but the one that only tells the RUN. */
 const collectingPattern = / --mount=type=(?:cache|secret),id=dotnet-container-(?!run-)\S+/g;
 /** A text of BuildKit's without our marks: what the team wrote. */
-function withoutMarks(text) {
+function run_mounts_withoutMarks(text) {
     return text.replace(marksPattern, '');
 }
 /** A Dockerfile of ours for frontends that can't bring a secret into a variable (older than 1.10): the log must do. */
@@ -65080,7 +66968,7 @@ class XunitReader {
 function readConsoleLog(lines) {
     const reader = new ConsoleReader();
     for (const raw of lines)
-        for (const line of plainLines(raw))
+        for (const line of console_text_plainLines(raw))
             reader.take(line);
     return reader.finish();
 }
@@ -65406,7 +67294,7 @@ function notRun(reason) {
     };
 }
 /** Says from the builds' progress and the collected files what the tests came to. */
-function describeTests(settings, plan, builds, collected) {
+function describe_tests_describeTests(settings, plan, builds, collected) {
     const { dockerfile, instrumented } = plan;
     const { testRuns, targets } = instrumented;
     const steps = builds.flatMap((build) => build.steps);
@@ -65455,7 +67343,7 @@ function describeTests(settings, plan, builds, collected) {
         failures,
         coverage: coverage.length === 0 ? undefined : inCheckout(mergeCoverage(coverage, projects), locate),
         compilerMessages,
-        steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
+        steps: steps.map((step) => ({ ...step, name: run_mounts_withoutMarks(step.name) })),
         durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
         warnings: [...cacheWarnings(builds), ...collected.warnings],
         hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
@@ -65479,16 +67367,16 @@ function inCheckout({ total, files }, locate) {
 const report_schema_bytes = pipe(number(), safeInteger(), minValue(0));
 const deltaBytes = pipe(number(), safeInteger());
 const milliseconds = pipe(number(), minValue(0));
-const count = pipe(number(), safeInteger(), minValue(0));
+const report_schema_count = pipe(number(), safeInteger(), minValue(0));
 const report_schema_digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
 /** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
 const vendorPage = /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github\.com\/dotnet\/dotnet-docker|alpinelinux\.org|wiki\.debian\.org|ubuntu\.com)\/[\w./#-]*$/;
 const place = object({
     file: pipe(string(), description('Relative to the workspace.')),
-    line: optional(count),
-    column: optional(count),
+    line: optional(report_schema_count),
+    column: optional(report_schema_count),
 });
-const counts = object({ total: count, passed: count, failed: count, skipped: count });
+const counts = object({ total: report_schema_count, passed: report_schema_count, failed: report_schema_count, skipped: report_schema_count });
 const testResult = {
     name: string(),
     className: optional(string()),
@@ -65500,17 +67388,17 @@ const testResult = {
     stderr: optional(string()),
 };
 const coverageCounts = {
-    linesCovered: count,
-    linesValid: count,
-    branchesCovered: count,
-    branchesValid: count,
+    linesCovered: report_schema_count,
+    linesValid: report_schema_count,
+    branchesCovered: report_schema_count,
+    branchesValid: report_schema_count,
 };
 const tests = object({
     verdict: picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
     reason: string(),
     hiddenBy: optional(pipe(string(), description('What kept a failure from failing the build.'))),
     stages: array(string()),
-    place: optional(pipe(object({ file: string(), line: optional(count), command: string() }), description('The RUN to look at when something is wrong.'))),
+    place: optional(pipe(object({ file: string(), line: optional(report_schema_count), command: string() }), description('The RUN to look at when something is wrong.'))),
     source: picklist(['files', 'log', 'none']),
     counts,
     failures: array(object({
@@ -65543,8 +67431,8 @@ const tests = object({
     durationMs: milliseconds,
     baseline: optional(pipe(object({
         durationMs: milliseconds,
-        linesCovered: optional(count),
-        linesValid: optional(count),
+        linesCovered: optional(report_schema_count),
+        linesValid: optional(report_schema_count),
         gone: pipe(array(string()), description('Tests that ran then and did not run now.')),
         added: pipe(array(string()), description('Tests that ran now and did not run then.')),
     }), description('The tests of the baseline, and which came and went since.'))),
@@ -65552,7 +67440,7 @@ const tests = object({
 const base = object({
     name: string(),
     digest: optional(report_schema_digest),
-    layerCount: count,
+    layerCount: report_schema_count,
     dotnetVersion: optional(string()),
 });
 const report_schema_layer = object({
@@ -65561,7 +67449,7 @@ const report_schema_layer = object({
     unpackedBytes: report_schema_bytes,
     createdBy: pipe(string(), description('What made it, as the image’s history words it.')),
     isBase: dist_boolean(),
-    line: optional(count),
+    line: optional(report_schema_count),
     copiedFrom: optional(string()),
 });
 const partKind = picklist([
@@ -65591,7 +67479,7 @@ const report_schema_image = object({
     base: optional(base),
     user: string(),
     layers: array(report_schema_layer),
-    layersRead: pipe(count, description('The others are known from the baseline.')),
+    layersRead: pipe(report_schema_count, description('The others are known from the baseline.')),
     createdAt: pipe(string(), isoTimestamp()),
     commit: optional(string()),
     sdk: optional(pipe(object({ name: string(), packedBytes: report_schema_bytes }), description('The image that it was built in, as the registry has it.'))),
@@ -65599,13 +67487,13 @@ const report_schema_image = object({
         kind: partKind,
         name: string(),
         version: optional(string()),
-        fileCount: count,
+        fileCount: report_schema_count,
         ...report_schema_size.entries,
         isEstimate: dist_boolean(),
     })), description('What the image is made of; they add up to both sizes exactly.')),
     hidden: object({
         bytes: pipe(report_schema_bytes, description('Unpacked bytes of files that a later layer replaces or removes.')),
-        files: array(object({ path: string(), sizeBytes: report_schema_bytes, layer: count, hiddenBy: count })),
+        files: array(object({ path: string(), sizeBytes: report_schema_bytes, layer: report_schema_count, hiddenBy: report_schema_count })),
     }),
 });
 const comparison = object({
@@ -65640,7 +67528,7 @@ const baseline = variant('kind', [
         kind: literal('found'),
         source: picklist(['cache', 'folder', 'registry', 'rebuild']),
         reference: optional(pipe(string(), description('The image’s name in its registry.'))),
-        commitsBetween: optional(pipe(count, description('How many commits its own one is behind what the tree grew from.'))),
+        commitsBetween: optional(pipe(report_schema_count, description('How many commits its own one is behind what the tree grew from.'))),
         commit: optional(string()),
         branch: optional(string()),
         createdAt: pipe(string(), isoTimestamp()),
@@ -65850,1157 +67738,6 @@ function toComparisonJson({ packedDeltaBytes, unpackedDeltaBytes, isNoise, layer
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/pretty-bytes/index.js
-const BYTE_UNITS = [
-	'B',
-	'kB',
-	'MB',
-	'GB',
-	'TB',
-	'PB',
-	'EB',
-	'ZB',
-	'YB',
-];
-
-const BIBYTE_UNITS = [
-	'B',
-	'KiB',
-	'MiB',
-	'GiB',
-	'TiB',
-	'PiB',
-	'EiB',
-	'ZiB',
-	'YiB',
-];
-
-const BIT_UNITS = [
-	'b',
-	'kbit',
-	'Mbit',
-	'Gbit',
-	'Tbit',
-	'Pbit',
-	'Ebit',
-	'Zbit',
-	'Ybit',
-];
-
-const BIBIT_UNITS = [
-	'b',
-	'kibit',
-	'Mibit',
-	'Gibit',
-	'Tibit',
-	'Pibit',
-	'Eibit',
-	'Zibit',
-	'Yibit',
-];
-
-// Indexed by `bits` and then `binary`, so the four unit systems are picked in one step.
-const UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
-
-/*
-`Number#toString` switches to exponential notation outside the range [1e-6, 1e21) and `Intl.NumberFormat` drops every fraction digit past the 100 it accepts.
-Byte counts read as plain decimal numbers, so both losses are undone here. Expects a finite, non-negative number.
-*/
-const toDecimalString = number => {
-	if (number >= 1e-6 && number < 1e21) {
-		return String(number);
-	}
-
-	const [mantissa, exponentString] = number.toExponential().split('e');
-	const digits = mantissa.replace('.', '');
-	const pointPosition = Number(exponentString) + 1;
-	const isPositive = pointPosition > 0;
-	const padded = isPositive ? digits.padEnd(pointPosition, '0') : '0'.repeat(1 - pointPosition) + digits;
-	const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
-	const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, '');
-
-	return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
-};
-
-/*
-Formats the given number using `Number#toLocaleString`.
-- If locale is a string or array, the value is expected to be a BCP 47 language tag or list of language tags (for example: `de`).
-- If locale is true, the system default locale is used for translation.
-- If locale is false or unspecified, formatting options are applied without localization; without options, the number is written out as plain digits.
-*/
-const toLocaleString = (number, locale, options) => {
-	if (typeof locale === 'string' || Array.isArray(locale) || locale === true) {
-		const locales = locale === true ? undefined : locale;
-
-		if (options !== undefined) {
-			return number.toLocaleString(locales, options);
-		}
-
-		// `Intl.NumberFormat` limits itself to 3 *fraction* digits while the default here is 3 *significant* digits, so the limit comes from the value.
-		const text = toDecimalString(number);
-		const pointIndex = text.indexOf('.');
-		const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
-
-		// `Intl.NumberFormat` accepts at most 100 fraction digits. Rounding to 3 significant digits only needs more than that for absurdly small values, which are written out as plain digits instead.
-		if (maximumFractionDigits > 100) {
-			return text;
-		}
-
-		return number.toLocaleString(locales, {maximumFractionDigits});
-	}
-
-	if (options === undefined) {
-		return toDecimalString(number);
-	}
-
-	return number.toLocaleString('en-US', {...options, useGrouping: false});
-};
-
-const log10 = numberOrBigInt => {
-	if (typeof numberOrBigInt === 'number') {
-		return Math.log10(numberOrBigInt);
-	}
-
-	const string = numberOrBigInt.toString(10);
-
-	// A `number` only holds about 15 significant digits, so the remaining digits cannot move the magnitude. The result can still land exactly on a unit boundary, which the caller corrects for.
-	return string.length + Math.log10(`0.${string.slice(0, 15)}`);
-};
-
-const log = numberOrBigInt => {
-	if (typeof numberOrBigInt === 'number') {
-		return Math.log(numberOrBigInt);
-	}
-
-	return log10(numberOrBigInt) * Math.log(10);
-};
-
-/*
-A `bigint` that a `number` can hold exactly is divided the same way, so the output never depends on which type it was given as.
-`floor(a / b) + (a % b) / b` is a different double than `a / b`, which flips the rounding at ties like 1805 bytes.
-*/
-const divide = (numberOrBigInt, base, exponent) => {
-	const divisor = base ** exponent;
-
-	if (typeof numberOrBigInt === 'number' || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
-		return Number(numberOrBigInt) / divisor;
-	}
-
-	// `divisor` is not exact for every unit, as `1000 ** 8` is not `1e24`, so the exact divisor is rebuilt from the base and the exponent.
-	const bigintDivisor = BigInt(base) ** BigInt(exponent);
-	const integerPart = numberOrBigInt / bigintDivisor;
-	const remainder = numberOrBigInt % bigintDivisor;
-
-	return Number(integerPart) + (Number(remainder) / divisor);
-};
-
-/*
-The plain decimal digits of a scaled value that no `number` can hold. `Intl.NumberFormat` is not involved, so the output carries no grouping or localized separator, the same as the fallback for a value with more fraction digits than it accepts.
-*/
-const toUnrepresentableString = (number, base, exponent, localeOptions) => {
-	const scale = BigInt(base) ** BigInt(exponent);
-	const whole = number / scale;
-
-	// The 3 significant digit default never bites here: it only ever rounds to at least as many digits as the value has integers, and this one has far more than 3.
-	if (localeOptions === undefined) {
-		return whole.toString();
-	}
-
-	// The fraction digit options take over from that default, so the integer part stays exact and the fraction is truncated.
-	const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
-	const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
-	const truncated = ((number % scale) * (10n ** BigInt(maximumFractionDigits)) / scale).toString().padStart(maximumFractionDigits, '0');
-	const fraction = truncated.replace(/0+$/, '').padEnd(minimumFractionDigits, '0');
-
-	return fraction ? `${whole}.${fraction}` : whole.toString();
-};
-
-/*
-The sign to print in front of the number. A difference of exactly zero gets a space instead of a plus sign, for better alignment. `0 === 0n` is `false`, so both are compared.
-*/
-const signOf = (number, signed) => {
-	if (number < 0) {
-		return '-';
-	}
-
-	if (!signed) {
-		return '';
-	}
-
-	return number === 0 || number === 0n ? ' ' : '+';
-};
-
-const assertFixedWidth = fixedWidth => {
-	if (fixedWidth !== undefined && (typeof fixedWidth !== 'number' || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
-		throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
-	}
-};
-
-/*
-`Intl.NumberFormat` silently truncates non-integers, so they are rejected here instead of quietly changing the output.
-*/
-const assertFractionDigits = (name, value) => {
-	if (value !== undefined && (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 100)) {
-		throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
-	}
-};
-
-const buildLocaleOptions = options => {
-	const {minimumFractionDigits, maximumFractionDigits} = options;
-
-	if (minimumFractionDigits === undefined && maximumFractionDigits === undefined) {
-		return undefined;
-	}
-
-	assertFractionDigits('minimumFractionDigits', minimumFractionDigits);
-	assertFractionDigits('maximumFractionDigits', maximumFractionDigits);
-
-	// Checked here rather than left to `Intl.NumberFormat`, which is skipped for a value past the number range.
-	if (minimumFractionDigits > maximumFractionDigits) {
-		throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
-	}
-
-	return {
-		...(minimumFractionDigits !== undefined && {minimumFractionDigits}),
-		...(maximumFractionDigits !== undefined && {maximumFractionDigits}),
-		roundingMode: 'trunc',
-	};
-};
-
-function prettyBytes(number, options) {
-	if (typeof number !== 'bigint' && !Number.isFinite(number)) {
-		throw new TypeError(`Expected a finite number, got ${typeof number}: ${number}`);
-	}
-
-	options = {
-		bits: false,
-		binary: false,
-		space: true,
-		nonBreakingSpace: false,
-		...options,
-	};
-
-	assertFixedWidth(options.fixedWidth);
-	const localeOptions = buildLocaleOptions(options);
-
-	// Indexed by `bits` then `binary`, so the four combinations line up in one table.
-	const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
-
-	const separator = options.space ? (options.nonBreakingSpace ? '\u00A0' : ' ') : '';
-
-	// Normalize `-0` to `0` so it never formats as `-0`.
-	if (Object.is(number, -0)) {
-		number = 0;
-	}
-
-	const prefix = signOf(number, options.signed);
-
-	if (number < 0) {
-		number = -number;
-	}
-
-	const base = options.binary ? 1024 : 1000;
-
-	let exponent = 0;
-	if (number >= 1) {
-		exponent = Math.min(Math.floor(options.binary ? log(number) / Math.log(base) : log10(number) / 3), UNITS.length - 1);
-	}
-
-	// A `number` always scales down to something a `number` can hold, and a `bigint` stops being able to once the quotient passes `Number.MAX_VALUE`, where `divide` overflows to `Infinity` and the exact quotient is formatted instead.
-	const scaled = divide(number, base, exponent);
-
-	let numberString;
-	if (Number.isFinite(scaled)) {
-		number = scaled;
-
-		// A value that sits just below a unit boundary, like `999999999999999` bytes, has a `log10` that rounds up to the boundary itself, so the exponent has to be corrected back.
-		if (number < 1 && exponent > 0) {
-			number *= base;
-			exponent -= 1;
-		}
-
-		if (!localeOptions) {
-			const minimumPrecision = Math.max(3, Math.floor(number).toString().length);
-			number = Number(number.toPrecision(minimumPrecision));
-
-			if (number >= base && exponent < UNITS.length - 1) {
-				number /= base;
-				exponent += 1;
-			}
-		}
-
-		numberString = toLocaleString(number, options.locale, localeOptions);
-	} else {
-		// The scaled value is past what a `number` can hold, so the exact quotient is written out instead.
-		numberString = toUnrepresentableString(number, base, exponent, localeOptions);
-	}
-
-	const result = prefix + numberString + separator + UNITS[exponent];
-	return result.padStart(options.fixedWidth ?? 0);
-}
-
-;// CONCATENATED MODULE: ./lib/src/format-size.js
-
-/** A size in powers of ten, as registries and the reports show it: `122.41 MB`. */
-function formatSize(sizeBytes) {
-    return prettyBytes(sizeBytes, {
-        minimumFractionDigits: sizeBytes < 1000 ? 0 : 2,
-        maximumFractionDigits: 2,
-        locale: 'en',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/format.js
-
-/** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
-function formatDelta(deltaBytes) {
-    if (deltaBytes === 0)
-        return 'no change';
-    return `${deltaBytes > 0 ? '+' : '−'}${formatSize(Math.abs(deltaBytes))}`;
-}
-/** A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. */
-function formatPercent(fraction) {
-    const percent = Math.abs(fraction * 100);
-    const digits = percent < 1 ? 2 : 1;
-    return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`;
-}
-/** How long ago something was, for people: `3 hours ago`. */
-function formatAge(fromIso, now) {
-    const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(fromIso)) / 60_000));
-    const [count, unit] = minutes < 90
-        ? [minutes, 'minute']
-        : minutes < 48 * 60
-            ? [Math.round(minutes / 60), 'hour']
-            : [Math.round(minutes / 1440), 'day'];
-    return count === 0 ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`;
-}
-/** `1 test`, `2 tests`. */
-function plural(count, noun) {
-    return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-tests.js
-
-
-
-
-
-const maxFailures = 20;
-const maxListed = 50;
-const maxMessage = 2_000;
-const slowest = 10;
-/**
- * The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. Rows of one
- * test that failed with the same message are told once, so that they don't push the others out.
- */
-function renderFailures({ failures, counts }) {
-    const groups = groupRows(failures).slice(0, maxFailures);
-    const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0);
-    const shown = groups.map(renderRows);
-    return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown;
-}
-function groupRows(failures) {
-    const groups = new Map();
-    for (const failure of failures) {
-        const { project, framework = '', name, message = '' } = failure;
-        const [method = ''] = name.slice(0, 500).split('(', 1);
-        const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0');
-        const rows = groups.get(key);
-        if (rows === undefined)
-            groups.set(key, [failure]);
-        else
-            rows.push(failure);
-    }
-    return [...groups.values()];
-}
-function renderRows(rows) {
-    const [failure, ...others] = rows;
-    const { message, stack, place, project, framework, stdout } = failure;
-    const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more row')} of it, with the same message`;
-    const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`;
-    const title = `❌ **${code(shortName(failure))}**${more}${where}`;
-    const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, maxMessage))];
-    const names = rows.slice(0, maxListed).map(({ name }) => name);
-    const left = rows.length - names.length;
-    const rest = [
-        [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
-        stack,
-        stdout && `Output:\n${stdout}`,
-    ]
-        .filter((part) => part !== undefined && part !== '')
-        .join('\n\n');
-    const about = `${markdown_text(project)}${framework === undefined ? '' : ` (${markdown_text(framework)})`}`;
-    return [title, ...body, details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))].join('\n\n');
-}
-/** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one is folded with the stack. */
-function shortName({ name, className }) {
-    if (className === undefined || !name.startsWith(`${className}.`))
-        return name;
-    return name.slice(className.lastIndexOf('.') + 1);
-}
-/** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
-function renderTests(tests) {
-    if (tests.runs.length === 0)
-        return [];
-    const projects = table(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...tests.runs]
-        .sort((a, b) => Number(b.counts.failed > 0) - Number(a.counts.failed > 0))
-        .slice(0, maxListed)
-        .map((run) => [
-        code(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
-        String(run.counts.passed),
-        run.counts.failed === 0 ? '0' : `**${run.counts.failed}**`,
-        String(run.counts.skipped),
-        run.durationMs === undefined ? '' : formatDuration(run.durationMs),
-    ]));
-    const from = tests.source === 'log' ? ['Results are from the log; no result files left the build.'] : [];
-    return [
-        projects,
-        ...from,
-        ...renderDuration(tests),
-        ...renderChange(tests),
-        ...renderSkipped(tests.runs),
-        ...renderSlowest(tests.runs),
-        ...renderCoverage(tests),
-    ];
-}
-function renderDuration({ durationMs, baseline: before }) {
-    if (before === undefined || before.durationMs === 0)
-        return [];
-    const change = Math.abs(durationMs - before.durationMs) < 500
-        ? 'as before'
-        : `${formatDuration(before.durationMs)} before`;
-    return [`Building and running the tests took ${formatDuration(durationMs)}, ${change}.`];
-}
-function renderChange({ baseline: before }) {
-    if (before === undefined)
-        return [];
-    const { gone, added } = before;
-    const list = (title, names) => {
-        if (names.length === 0)
-            return [];
-        const left = names.length - maxListed;
-        const rows = names.slice(0, maxListed).map((name) => `- ${code(name)}`);
-        return [details(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))];
-    };
-    return [
-        ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
-        ...list(plural(added.length, 'new test'), added),
-    ];
-}
-function renderSkipped(runs) {
-    const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'));
-    if (skipped.length === 0)
-        return [];
-    const rows = skipped
-        .slice(0, maxListed)
-        .map((result) => [code(shortName(result)), markdown_text(cut(result.message ?? '', 200))]);
-    return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))];
-}
-function renderSlowest(runs) {
-    const timed = runs
-        .flatMap((run) => run.results)
-        .filter((result) => (result.durationMs ?? 0) >= 1)
-        .sort((a, b) => b.durationMs - a.durationMs)
-        .slice(0, slowest);
-    if (timed.length < 2)
-        return [];
-    const rows = timed.map((result) => [code(shortName(result)), formatMilliseconds(result.durationMs)]);
-    return [details(`The ${timed.length} slowest tests`, table(['test', 'time:'], rows))];
-}
-function formatMilliseconds(durationMs) {
-    return durationMs < 1000 ? `${Math.round(durationMs)} ms` : formatDuration(durationMs);
-}
-function renderCoverage({ coverage, baseline: before }) {
-    if (coverage === undefined)
-        return [];
-    const percent = lineCoveragePercent(coverage);
-    const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined;
-    const points = old === undefined ? 0 : percent - old;
-    const change = Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`;
-    const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${branchCoveragePercent(coverage).toFixed(1)} % of branches`;
-    const share = (covered, valid) => valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`;
-    const rows = [...coverage.files]
-        .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
-        .slice(0, maxListed)
-        .map((file) => [
-        code(file.path),
-        String(file.linesValid - file.linesCovered),
-        share(file.linesCovered, file.linesValid),
-        share(file.branchesCovered, file.branchesValid),
-    ]);
-    return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/describe-baseline.js
-
-/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
-function describeBaseline(baseline, now, quote) {
-    const { commit, branch, createdAt, source, reference, commitsBetween } = baseline;
-    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
-    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
-    const age = formatAge(createdAt, now);
-    const behind = commitsBetween === undefined || commitsBetween === 0
-        ? ''
-        : `, ${plural(commitsBetween, 'commit')} before the one that this grew from`;
-    switch (source) {
-        case 'cache':
-        case 'folder':
-            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}`;
-        case 'registry': {
-            const from = short === undefined ? '' : ` (${short})`;
-            return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`;
-        }
-        case 'rebuild':
-            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/part-words.js
-
-/** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
-function namePart({ kind, name }, quote) {
-    switch (kind) {
-        case 'base':
-            return `base image ${quote(name)}`;
-        case 'package':
-            return `package ${quote(name)}`;
-        case 'project':
-            return `project ${quote(name)}`;
-        case 'runtime':
-            return `.NET runtime ${quote(name)}`;
-        case 'single-file':
-            return `single-file app ${quote(name)}`;
-        case 'static-web-assets':
-            return `static web assets ${quote(name)}`.trimEnd();
-        case 'other':
-            return 'other files';
-        case 'unlisted':
-            return `layer ${quote(name)}, not listed`;
-        case 'archive':
-            return 'folders and tar headers';
-        case 'config':
-            return 'the image’s config';
-        case 'repacked':
-            return 'packed anew, same content';
-    }
-}
-/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
-function describeVersions({ kind, versionBefore, versionAfter }) {
-    const prefix = kind === 'base' ? '.NET ' : '';
-    if (versionBefore === undefined && versionAfter === undefined)
-        return '';
-    if (versionBefore === versionAfter)
-        return `${prefix}${versionAfter ?? ''}`;
-    if (versionBefore === undefined)
-        return kind === 'base' ? `${prefix}${versionAfter ?? ''}` : `${versionAfter ?? ''}, new`;
-    if (versionAfter === undefined)
-        return kind === 'base' ? '' : `${versionBefore}, removed`;
-    return `${prefix}${versionBefore} → ${versionAfter}`;
-}
-/** How many bytes a part changed by in the metric. */
-function partDeltaBytes(part, metric) {
-    return metric === 'packed' ? part.packedDeltaBytes : part.unpackedDeltaBytes;
-}
-/**
- * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
- * Empty when nothing did.
- */
-function describeReason({ parts, isNoise }, metric, quote) {
-    if (isNoise)
-        return '';
-    const delta = (part) => partDeltaBytes(part, metric);
-    const changed = parts.filter((part) => delta(part) !== 0);
-    const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)));
-    if (largest === undefined)
-        return '';
-    const base = changed.find((part) => part.kind === 'base');
-    if (base !== undefined) {
-        const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0);
-        return `${withVersions(base, quote)}: ${formatDelta(delta(base))}; yours: ${formatDelta(own)}.`;
-    }
-    return `Most of it comes from ${withVersions(largest, quote)}: ${formatDelta(delta(largest))}.`;
-}
-function withVersions(part, quote) {
-    const versions = describeVersions(part);
-    return [namePart(part, quote), ...(versions === '' ? [] : [quote(versions)])].join(' ');
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-advice.js
-
-
-
-const maxShown = 12;
-/** What could be made better, the most bytes first, each with what it was seen by and what to write; folded as one. */
-function renderAdvice(advice) {
-    if (advice.length === 0)
-        return [];
-    const left = advice.length - maxShown;
-    const more = left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : [];
-    const body = [...advice.slice(0, maxShown).map(renderOne), ...more].join('\n\n');
-    const [first] = advice;
-    return [details(`💡 ${plural(advice.length, 'suggestion')}: ${markdown_text(first?.title ?? '')}`, body)];
-}
-function renderOne({ title, evidence, place, fix, link }) {
-    const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
-    const seen = evidence.map((line) => `- ${code(line)}`).join('\n');
-    return [`**${markdown_text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`]
-        .filter((part) => part !== '')
-        .join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/charts.js
-
-
-const maxSlices = 8;
-/** The percentages of thinner slices would lie upon each other. */
-const minShare = 0.03;
-const maxLabelLength = 60;
-/** Readable on GitHub's light and dark page: its own muted text, and colours of middle lightness (Tableau 10). */
-const muted = '#848d97';
-const colours = '#4e79a7 #f28e2b #59a14f #e15759 #b07aa1 #76b7b2 #c9a227 #9c755f #7f7f7f'.split(' ');
-/** A pie as a mermaid block: the largest slices, the others as one. Empty when there is nothing to divide. */
-function pieChart(title, slices) {
-    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
-    if (sorted.length < 2)
-        return '';
-    const sum = (values) => values.reduce((all, { value }) => all + value, 0);
-    const thick = sorted.slice(0, maxSlices).filter(({ value }) => value >= sum(sorted) * minShare);
-    const rest = sum(sorted) - sum(thick);
-    const shown = [...thick, ...(rest > 0 ? [{ label: 'everything else', value: rest }] : [])];
-    const theme = {
-        ...Object.fromEntries(colours.map((colour, index) => [`pie${index + 1}`, colour])),
-        pieTitleTextColor: muted,
-        pieLegendTextColor: muted,
-        pieSectionTextColor: '#ffffff',
-        pieStrokeColor: muted,
-        pieOuterStrokeColor: muted,
-        pieOpacity: '1',
-    };
-    const lines = shown.map(({ label, value }) => `    "${chartLabel(label)}" : ${value}`);
-    return mermaid(theme, [`pie title ${chartLabel(title)}`, ...lines]);
-}
-/** A size over time as a mermaid block, in megabytes, the oldest first. Empty when there are fewer than three. */
-function historyChart(title, sizesBytes) {
-    if (sizesBytes.length < 3)
-        return '';
-    const axis = ['Title', 'Label', 'Tick', 'Line'];
-    const theme = {
-        xyChart: {
-            backgroundColor: 'transparent',
-            titleColor: muted,
-            plotColorPalette: colours[0],
-            ...Object.fromEntries(['x', 'y'].flatMap((name) => axis.map((part) => [`${name}Axis${part}Color`, muted]))),
-        },
-    };
-    return mermaid(theme, [
-        'xychart-beta',
-        `    title "${chartLabel(title)}"`,
-        // Numbers and not commits: for thirty of those there is no room, and equal labels would fall into one.
-        `    x-axis "the oldest first" [${sizesBytes.map((_, index) => `"${index + 1}"`).join(', ')}]`,
-        '    y-axis "MB"',
-        `    line [${sizesBytes.map((bytes) => (bytes / 1e6).toFixed(3)).join(', ')}]`,
-    ]);
-}
-function mermaid(themeVariables, lines) {
-    const init = `%%{init: ${JSON.stringify({ theme: 'base', themeVariables })}}%%`;
-    return ['```mermaid', init, ...lines, '```'].join('\n');
-}
-/** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
-function chartLabel(name) {
-    const line = plainText(name)
-        .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    return cut(line, maxLabelLength);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-size.js
-
-
-
-
-
-const maxRows = 60;
-const maxParts = 25;
-const maxFiles = 10;
-/** Less than this hidden by later layers is not worth a line. */
-const minHiddenBytes = 100_000;
-/** What the image weighs, what changed and why, as Markdown parts. */
-function renderSize(report) {
-    const { image } = report;
-    return image === undefined ? [] : [renderTotals(report, image), ...render_size_renderChange(report)];
-}
-/** What the image is made of, and how it came to its size, as Markdown parts. */
-function renderContents(report) {
-    const { image } = report;
-    if (image === undefined)
-        return [];
-    return [
-        ...renderMakeup(image),
-        ...renderHidden(image),
-        ...renderHistory(report, image),
-        renderLayers(image),
-    ];
-}
-function baselineOf({ baseline, comparison, }) {
-    return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
-}
-function renderTotals(report, image) {
-    const before = baselineOf(report);
-    const row = (title, now, then) => [
-        title,
-        formatSize(now),
-        ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeDelta(now, then)]),
-    ];
-    const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
-    const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : '';
-    const ofBase = image.layers
-        .filter(({ isBase }) => isBase)
-        .reduce((sum, { packedBytes }) => sum + packedBytes, 0);
-    return table(headings, [
-        row(`**Packed**, as a registry stores and a node pulls it${estimate}`, image.packedBytes, before?.packedBytes),
-        ...(image.base === undefined
-            ? []
-            : [
-                row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
-                row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
-            ]),
-        row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
-    ]);
-}
-function describeDelta(now, then) {
-    if (then === undefined)
-        return '';
-    const delta = formatDelta(now - then);
-    return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`;
-}
-function nameBase({ base }) {
-    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`;
-    return `${code(base?.name ?? '')}${version}`;
-}
-/** Why the size changed: parts, files and layers. */
-function render_size_renderChange(report) {
-    const { comparison, sizeMetric } = report;
-    if (comparison === undefined)
-        return [];
-    const { parts, files } = comparison;
-    const isChanged = comparison.layers.some((change) => change.kind !== 'same');
-    if (!isChanged)
-        return ['No layer changed.'];
-    const rows = [...parts]
-        .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
-        .slice(0, maxParts)
-        .map((part) => [
-        namePart(part, code),
-        render_size_text(describeVersions(part)),
-        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
-        formatDelta(part.unpackedDeltaBytes),
-    ]);
-    const left = parts.length - rows.length;
-    const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : [];
-    return [
-        table(['What changed', 'version', 'packed:', 'unpacked:'], rows),
-        ...more,
-        ...renderFiles(files),
-        renderLayerChanges(report, comparison.layers),
-    ];
-}
-function render_size_text(words) {
-    return words === '' ? '' : code(words);
-}
-function renderFiles(files) {
-    if (files.length === 0)
-        return [];
-    const rows = files
-        .slice(0, maxFiles)
-        .map(({ kind, path, pathBefore, beforeBytes, afterBytes }) => [
-        `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
-        kind === 'removed' ? 'removed' : formatSize(afterBytes),
-        kind === 'added' ? 'new' : formatSize(beforeBytes),
-        formatDelta(afterBytes - beforeBytes),
-    ]);
-    const left = files.length - rows.length;
-    const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : '';
-    return [
-        details(`Files: ${plural(files.length, 'change')}`, `${table(['file', 'now:', 'before:', 'change:'], rows)}${more}`),
-    ];
-}
-function renderLayerChanges(report, layers) {
-    const changed = layers.filter((change) => change.kind !== 'same');
-    const rows = [...changed]
-        .sort((a, b) => Math.abs(render_size_layerDeltaBytes(b, report.sizeMetric)) - Math.abs(render_size_layerDeltaBytes(a, report.sizeMetric)))
-        .slice(0, maxRows)
-        .map((change) => {
-        const { before, after } = change;
-        const layer = after ?? before;
-        return [
-            layer === undefined ? '' : describeLayer(layer),
-            placeOf(layer),
-            after === undefined ? 'removed' : formatSize(after.packedBytes),
-            before === undefined ? 'new' : formatSize(before.packedBytes),
-            formatDelta(render_size_layerDeltaBytes(change, 'packed')),
-        ];
-    });
-    return details(`Layers: ${plural(changed.length, 'change')}`, table(['made by', 'where', 'now:', 'before:', 'change:'], rows));
-}
-function render_size_layerDeltaBytes({ before, after }, metric) {
-    const size = (layer) => (metric === 'packed' ? layer?.packedBytes : layer?.unpackedBytes) ?? 0;
-    return size(after) - size(before);
-}
-/** What the image is made of: a chart, with its table folded beside it. */
-function renderMakeup(image) {
-    const { parts } = image;
-    const rows = parts
-        .slice(0, maxParts)
-        .map((part) => [
-        namePart(part, code),
-        render_size_text(part.version ?? ''),
-        String(part.fileCount),
-        `${part.isEstimate ? '≈ ' : ''}${formatSize(part.packedBytes)}`,
-        formatSize(part.unpackedBytes),
-    ]);
-    const left = parts.slice(rows.length);
-    const rest = ((sum) => left.length === 0
-        ? []
-        : [
-            [
-                plural(left.length, 'smaller part'),
-                '',
-                String(sum((part) => part.fileCount)),
-                `≈ ${formatSize(sum((part) => part.packedBytes))}`,
-                formatSize(sum((part) => part.unpackedBytes)),
-            ],
-        ])((size) => left.reduce((all, part) => all + size(part), 0));
-    const own = parts.filter((part) => part.kind !== 'base');
-    return [
-        pieChart('What you put on top of the base image, unpacked', own.map((part) => ({ label: namePart(part, plain), value: part.unpackedBytes }))),
-        details('What the image is made of', `${table(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`),
-    ].filter((part) => part !== '');
-}
-/** What stays out of the image since it is built in several stages. */
-function renderSdk({ sdk, packedBytes }) {
-    if (sdk === undefined)
-        return '';
-    const saved = formatSize(sdk.packedBytes - packedBytes);
-    return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`;
-}
-function plain(name) {
-    return name;
-}
-function renderHidden(image) {
-    const { bytes, files } = image.hidden;
-    if (bytes < minHiddenBytes)
-        return [];
-    const rows = files
-        .slice(0, maxFiles)
-        .map(({ path, sizeBytes, layer, hiddenBy }) => [
-        code(path),
-        formatSize(sizeBytes),
-        placeOf(image.layers[layer]),
-        placeOf(image.layers[hiddenBy]),
-    ]);
-    return [
-        details(`${formatSize(bytes)} unpacked are hidden by later layers`, table(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
-    ];
-}
-function renderLayers(image) {
-    const { layersRead } = image;
-    const rows = image.layers
-        .slice(0, maxRows)
-        .map((layer) => [
-        describeLayer(layer),
-        placeOf(layer),
-        formatSize(layer.packedBytes),
-        formatSize(layer.unpackedBytes),
-    ]);
-    const read = layersRead < image.layers.length
-        ? `\n\n${plural(layersRead, 'layer')} were read; the others are known from the baseline.`
-        : '';
-    return details(`All ${plural(image.layers.length, 'layer')}`, `${table(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`);
-}
-/** How the size came to be what it is: a chart, with its table folded beside it. */
-function renderHistory({ history }, image) {
-    const points = [...history, image];
-    const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(0, 10);
-    const chart = historyChart('Packed size', points.map((point) => point.packedBytes));
-    if (chart === '')
-        return [];
-    const rows = [...points]
-        .reverse()
-        .map((point) => [
-        code(label(point)),
-        point.createdAt.slice(0, 16).replace('T', ' '),
-        formatSize(point.packedBytes),
-        formatSize(point.unpackedBytes),
-    ]);
-    return [
-        chart,
-        details(`The last ${points.length} sizes`, table(['commit', 'measured (UTC)', 'packed:', 'unpacked:'], rows)),
-    ];
-}
-function describeLayer(layer) {
-    return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
-}
-/** The line of the Dockerfile that made a layer, and the stage that its files come from. */
-function placeOf(layer) {
-    if (layer === undefined)
-        return '';
-    if (layer.isBase)
-        return 'base image';
-    const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`;
-    return layer.line === undefined ? '' : `line ${layer.line}${from}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/budget.js
-
-/** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
-function checkBudget({ image, since, labels }, settings) {
-    const size = checkSize(image, settings);
-    const growth = since === undefined
-        ? []
-        : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings));
-    const limits = [...size, ...growth];
-    if (limits.length === 0)
-        return { kind: 'none' };
-    if (limits.every(({ isBreached }) => !isBreached))
-        return { kind: 'ok', limits };
-    const label = findOverride(labels, settings.sizeOverrideLabel);
-    const isTooLarge = size.some(({ isBreached }) => isBreached);
-    return label === undefined || isTooLarge
-        ? { kind: 'breached', limits }
-        : { kind: 'overridden', limits, label };
-}
-/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
-function worstBreach(budget) {
-    if (budget.kind !== 'breached' && budget.kind !== 'overridden')
-        return undefined;
-    const breached = budget.limits.filter(({ isBreached }) => isBreached);
-    return (breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
-}
-function checkSize(image, { sizeMetric, maxSizeBytes }) {
-    if (maxSizeBytes === undefined)
-        return [];
-    const sizeBytes = sizeOf(image, sizeMetric);
-    return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
-}
-function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, noiseBytes }) {
-    const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
-    const growthBytes = deltaOf(comparison, sizeMetric) - ignoredBytes;
-    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100);
-    const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes;
-    return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes };
-}
-/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
-function baseGrowth({ contents }, metric) {
-    const base = contents.parts.find(({ kind }) => kind === 'base');
-    if (base === undefined)
-        return 0;
-    return Math.max(0, metric === 'packed' ? base.packedDeltaBytes : base.unpackedDeltaBytes);
-}
-/** GitHub's labels differ by more than their case. */
-function findOverride(labels, wanted) {
-    return labels.find((label) => label.toLowerCase() === wanted?.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/image-size.js
-
-
-/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
-function formatImageSize(image, metric) {
-    const isEstimate = metric === 'packed' && image.method === 'docker-save';
-    return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/headline.js
-
-
-
-
-
-/** Words the first line of every report. */
-function readHeadline(report) {
-    const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict);
-    const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
-    const parts = [describeProblem(report), headline_describeTests(report), describeSize(report)];
-    return { state, text: parts.filter((part) => part !== undefined).join(' · ') };
-}
-/** Why the job fails, where neither the tests nor the size tell it. */
-function describeProblem({ tests, problems, budget }) {
-    const [first] = problems;
-    if (first === undefined || tests === undefined || budget.kind === 'breached')
-        return undefined;
-    const isTold = ['failed', 'broken'].includes(tests.verdict) ||
-        (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'));
-    return isTold ? undefined : first.title;
-}
-/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
-function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
-    if (image === undefined)
-        return undefined;
-    const size = formatImageSize(image, sizeMetric);
-    const over = describeBudget(budget);
-    if (baseline?.kind !== 'found' || comparison === undefined)
-        return `${size}${over}`;
-    if (comparison.isNoise)
-        return `${size}, no change${over}`;
-    const delta = deltaOf(comparison, sizeMetric);
-    const before = sizeOf(baseline, sizeMetric);
-    const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`;
-    return `${size}, ${formatDelta(delta)}${percent}${over}`;
-}
-function describeBudget(budget) {
-    const breach = worstBreach(budget);
-    if (breach === undefined)
-        return '';
-    const limit = breach.kind === 'size'
-        ? `its budget of ${formatSize(breach.limitBytes)}`
-        : `its budget of ${breach.written} more`;
-    return budget.kind === 'overridden'
-        ? `, over ${limit}, which the label ${budget.label} allows`
-        : `, over ${limit}`;
-}
-function headline_describeTests({ tests, problems }) {
-    if (tests === undefined)
-        return problems[0]?.title ?? 'nothing was tested';
-    const { counts } = tests;
-    switch (tests.verdict) {
-        case 'passed':
-            return [
-                `${plural(counts.passed, 'test')} passed`,
-                ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
-            ].join(', ');
-        case 'failed':
-            return `${counts.failed} of ${plural(counts.total, 'test')} failed`;
-        case 'cached':
-            return 'tests unchanged since they last passed';
-        case 'none-ran':
-            return 'no test ran';
-        case 'not-run':
-            return 'tests not run';
-        case 'broken':
-            return describeBroken(tests);
-    }
-}
-function describeBroken(tests) {
-    const errors = tests.compilerMessages.filter((message) => message.severity === 'error');
-    return errors.length > 0
-        ? `the code did not compile: ${plural(errors.length, 'error')}`
-        : 'the tests could not run';
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-markdown.js
-
-
-
-
-
-
-
-
-
-
-const render_markdown_maxRows = 60;
-/** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
-const render_markdown_maxBytes = 1_000_000;
-const marks = { good: '✅', bad: '❌', warning: '⚠️' };
-/** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
-function renderMarkdown(report, now) {
-    const parts = [
-        renderHeadline(report),
-        renderSubline(report, now),
-        ...renderProblems(report),
-        ...(report.tests === undefined ? [] : renderFailures(report.tests)),
-        ...renderSize(report),
-        ...renderAdvice(report.advice),
-        ...(report.tests === undefined ? [] : renderTests(report.tests)),
-        ...renderContents(report),
-        renderSteps(report),
-        ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
-    ];
-    return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`;
-}
-/** As many parts as there is room for, with a word on those that are left out. */
-function fit(parts) {
-    let room = render_markdown_maxBytes;
-    const kept = parts.filter((part) => {
-        const sizeBytes = Buffer.byteLength(part) + 2;
-        if (sizeBytes <= room)
-            room -= sizeBytes;
-        else
-            return false;
-        return true;
-    });
-    const left = parts.length - kept.length;
-    const note = `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`;
-    return left === 0 ? kept : [...kept, note];
-}
-function renderHeadline(report) {
-    const headline = readHeadline(report);
-    return `### ${marks[headline.state]} ${markdown_text(headline.text)}`;
-}
-function renderSubline(report, now) {
-    const { imageKey, target, baseline, image, comparison, sizeMetric } = report;
-    if (imageKey === '')
-        return '';
-    const about = `${code(imageKey)}, stage ${code(target)}`;
-    if (image === undefined || baseline === undefined)
-        return `${about}${image === undefined ? '. No image was built.' : ''}`;
-    if (baseline.kind === 'none')
-        return `${about}. ${markdown_text(baseline.reason)}`;
-    const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code);
-    return [`${about}. Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd();
-}
-/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
-function renderProblems({ problems, tests }) {
-    return problems.map(({ title, message, place, snippet }) => {
-        const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
-        if (tests?.verdict === 'failed' && tests.failures.length > 0) {
-            const hidden = tests.hiddenBy === undefined ? '' : `\n\n${markdown_text(tests.hiddenBy)}`;
-            return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`;
-        }
-        return [`**${markdown_text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n');
-    });
-}
-/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
-function renderMessage(message, snippet) {
-    if (snippet === undefined || !message.includes(snippet))
-        return [codeBlock(cut(message, 6_000))];
-    const [before = '', after = ''] = message.split(snippet);
-    return [markdown_text(before), codeBlock(snippet.trim(), 'dockerfile'), markdown_text(after)].filter((part) => part !== '');
-}
-function renderSteps(report) {
-    const { cache, delivery } = report;
-    const steps = ownSteps(report);
-    const sent = delivery !== undefined
-        ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
-        : '';
-    const told = cache === undefined ? '' : markdown_text(`Build ${cache.reason}.${sent}`);
-    if (steps.length === 0)
-        return told;
-    const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
-    const rows = steps.slice(0, render_markdown_maxRows * 2).map(stepRow);
-    return details(`Steps: ${cached} of ${steps.length} from the cache`, `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
-}
-/** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
-function ownSteps({ steps }) {
-    const isOwn = (step) => step.stage !== undefined && !step.name.startsWith('FROM ');
-    const forTests = steps.test.filter(isOwn);
-    const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`));
-    const forImage = steps.image.filter((step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)));
-    return [
-        ...forTests.map((step) => ({ build: 'tests', step })),
-        ...forImage.map((step) => ({ build: 'image', step })),
-    ];
-}
-function stepRow({ build, step }) {
-    const time = step.outcome === 'cached'
-        ? 'cached'
-        : step.outcome === 'done'
-            ? formatDuration(step.durationMs)
-            : step.outcome;
-    return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time];
-}
-
 ;// CONCATENATED MODULE: ./lib/src/report/write-reports.js
 
 
@@ -67042,8 +67779,6 @@ class CancelledError extends Error {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/src/docker/line-splitter.js
 /** A longer line is cut: one that never ends must not fill the memory. */
 const maxLineBytes = 4 * 1024 * 1024;
@@ -68237,7 +68972,7 @@ async function buildFinal(docker, log, plan, layoutFolder, request, known) {
 /** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
 async function runFinalBuild(docker, log, plan, request) {
     const label = stageLabel(plan.final);
-    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: withoutMarks, isQuiet: false });
+    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: run_mounts_withoutMarks, isQuiet: false });
     if (build.outcome !== 'built') {
         const { message, line } = parseBuildError(build.text);
         throw new UserError(`Stage ${label} could not be built`, message, {
@@ -68245,7 +68980,7 @@ async function runFinalBuild(docker, log, plan, request) {
             ...(line === undefined ? {} : { line }),
         });
     }
-    const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }));
+    const steps = build.steps.map((step) => ({ ...step, name: run_mounts_withoutMarks(step.name) }));
     return { steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) };
 }
 
@@ -68333,7 +69068,7 @@ async function repeatBuild(docker, log, { push, tags }, request, tempFolder) {
     const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
     const build = await runBuild(docker, log, push ? `Push ${tags.join(', ')}` : `Load ${tags.join(', ') || 'the image'}`, 
     // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: withoutMarks, isQuiet: true });
+    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: run_mounts_withoutMarks, isQuiet: true });
     if (build.outcome !== 'built') {
         throw new UserError(push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message);
     }
@@ -69951,7 +70686,7 @@ function findDebugConfiguration(facts) {
             packedBytes: undefined,
             evidence: files.length > 0
                 ? evidenceOf(files)
-                : [`${shown}:${line ?? 0} ${shorten(command?.instruction ?? copy?.instruction)}`],
+                : [`${shown}:${line ?? 0} ${debug_configuration_shorten(command?.instruction ?? copy?.instruction)}`],
             place: line === undefined ? undefined : { file: shown, line },
             fix: fixFor(command),
             link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
@@ -70012,7 +70747,7 @@ function fixFor(command) {
     });
     return `RUN dotnet publish ${[...kept, '-c', 'Release'].join(' ')}`;
 }
-function shorten(instruction) {
+function debug_configuration_shorten(instruction) {
     return instruction === undefined
         ? ''
         : `${instruction.keyword} ${instruction.argument}`.replace(/\s+/g, ' ').slice(0, 200);
@@ -70684,7 +71419,7 @@ async function writeCache(docker, log, request, { to, kind }, isServiceInTrouble
         cacheTo: to,
         outputs: ['type=cacheonly'],
         metadataFile: undefined,
-    }, { reword: withoutMarks, isQuiet: true, silenceMs });
+    }, { reword: run_mounts_withoutMarks, isQuiet: true, silenceMs });
     if (build.outcome === 'built')
         return [];
     const why = build.outcome === 'timed-out'
@@ -73013,6 +73748,7 @@ const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'];
 const cacheModes = ['min', 'max'];
 const cacheWriteChoices = ['auto', 'always', 'never'];
 const baselineSources = ['cache', 'registry', 'rebuild'];
+const commentChoices = ['auto', 'changes', 'off'];
 const sizeMetrics = ['packed', 'unpacked'];
 /** A tag as the distribution specification allows it (reference grammar, without a digest). */
 const tagPattern = /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?$/;
@@ -73047,6 +73783,7 @@ async function readSettings(raw, workspace) {
         cacheMode: read.choice('cache-mode', cacheModes),
         cacheWrite: read.choice('cache-write', cacheWriteChoices),
         sizeMetric: read.choice('size-metric', sizeMetrics),
+        comment: read.choice('comment', commentChoices),
     };
     const settings = {
         ...choices,
@@ -73076,6 +73813,7 @@ async function readSettings(raw, workspace) {
         ignoreBaseImage: read.flag('ignore-base-image'),
         sizeOverrideLabel: read.text('size-override-label'),
         noiseBytes: read.size('noise') ?? 0,
+        githubToken: readToken(read.text('github-token')),
         summary: read.flag('summary'),
         fileAnnotations: read.flag('file-annotations'),
     };
@@ -73083,6 +73821,10 @@ async function readSettings(raw, workspace) {
     const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems);
     problems.throwIfAny();
     return { ...settings, ...paths };
+}
+/** An expression that no runner evaluated, such as the default in a terminal, is no token. */
+function readToken(written) {
+    return written?.startsWith('${{') ? undefined : written;
 }
 /** What no input can tell alone. */
 function checkTogether(settings, problems) {
@@ -74317,7 +75059,7 @@ async function collectResults(docker, log, plan, { builder, buildArgs }, tempFol
         context,
         dockerfile: (0,external_node_path_namespaceObject.join)(context, 'Dockerfile'),
         outputs: [`type=tar,dest=${archive}`],
-    }), { reword: withoutMarks, isQuiet: true });
+    }), { reword: run_mounts_withoutMarks, isQuiet: true });
     if (build.outcome !== 'built' || !(await (0,promises_namespaceObject.stat)(archive).catch(() => undefined))) {
         const why = parseBuildError(build.text).message;
         return {
@@ -74374,7 +75116,7 @@ async function runTests({ docker, log, tempFolder, reportFolder }, settings, pla
             noCache: request.noCache && builds.length === 0,
             target,
             outputs: ['type=cacheonly'],
-        }, { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
+        }, { reword: run_mounts_withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
         let build = await start();
         const why = refusal === undefined ? findRefusal(build) : undefined;
         if (why !== undefined) {
@@ -74396,7 +75138,7 @@ async function runTests({ docker, log, tempFolder, reportFolder }, settings, pla
     const collected = began && refusal === undefined
         ? await collectResults(docker, log, plan, request, tempFolder, (0,external_node_path_namespaceObject.join)(reportFolder, 'test-results'))
         : { ...nothingCollected, warnings: refusal === undefined ? [] : [refusal] };
-    return describeTests(settings, plan, builds, collected);
+    return describe_tests_describeTests(settings, plan, builds, collected);
 }
 /** What a build that can't bring results out says, and what to tell about it. */
 const refusals = [
@@ -75041,6 +75783,8 @@ async function upload(client, key) {
 
 
 
+
+
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
@@ -75075,10 +75819,10 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
                 if (line.trim() !== '')
                     core_setSecret(line);
         },
-        publish: (report, settings) => publish(report, settings, reportFolder, log),
+        publish: (report, settings) => publish(report, settings, reportFolder, env, log),
     };
 }
-async function publish(report, settings, folder, log) {
+async function publish(report, settings, folder, env, log) {
     const json = toReportJson(report);
     const markdown = renderMarkdown(json, new Date());
     await action_attempt(log, 'the reports', async () => {
@@ -75091,6 +75835,9 @@ async function publish(report, settings, folder, log) {
             await summary.addRaw(markdown).write();
         });
     }
+    if (settings !== undefined) {
+        await action_attempt(log, 'the pull-request comment', () => comment(json, settings, env, log));
+    }
     for (const warning of report.warnings)
         log.warning(warning);
     if (settings?.fileAnnotations) {
@@ -75099,6 +75846,25 @@ async function publish(report, settings, folder, log) {
     }
     for (const { title, message, place } of report.problems)
         log.error(message, { title, file: place?.file, line: place?.line });
+}
+async function comment(json, { comment: mode, githubToken: token }, env, log) {
+    if (mode === 'off' || token === undefined)
+        return;
+    const found = await readPullRequest(env);
+    if (found.kind === 'none') {
+        if (found.reason !== undefined)
+            log.info(`No comment: ${found.reason}.`);
+        return;
+    }
+    const posted = await postComment({
+        ...{ pullRequest: found.pullRequest, reports: [json], mode, token, now: new Date() },
+        job: env['GITHUB_JOB'] ?? '',
+        apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    });
+    if (posted.kind === 'lost')
+        log.warning(posted.warning);
+    if (posted.kind === 'posted')
+        setOutput('comment-url', posted.url);
 }
 /**
  * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
@@ -75253,19 +76019,19 @@ function renderTerminal(report, now) {
         sizeLines(report, now),
         changeLines(report),
         adviceLines(report),
-        report.warnings.map((warning) => `! ${oneLine(warning)}`),
+        report.warnings.map((warning) => `! ${render_terminal_oneLine(warning)}`),
     ];
     const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
     const fitting = lines.flatMap((line) => wrapColumns(cut(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
     return `${fitting.join('\n')}\n`;
 }
-function oneLine(text) {
+function render_terminal_oneLine(text) {
     return plainText(text).replace(/\s+/g, ' ').trim();
 }
 function failureLines({ tests }) {
     const failures = tests?.runs.flatMap((run) => run.results.filter((result) => result.outcome === 'failed')) ?? [];
     return failures.slice(0, 20).flatMap(({ name, message }) => [
-        cutColumns(`✘ ${oneLine(name)}`, width),
+        cutColumns(`✘ ${render_terminal_oneLine(name)}`, width),
         ...splitLines(message ?? '')
             .slice(0, 6)
             .map((line) => cutColumns(`    ${plainText(line).replaceAll('\t', '    ')}`, width)),
@@ -75298,7 +76064,7 @@ function sizeLines({ image, baseline }, now) {
             row(packed, image.packedBytes, baseline.packedBytes),
             row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
         ]),
-        `compared with ${describeBaseline(baseline, now, oneLine)}`,
+        `compared with ${describeBaseline(baseline, now, render_terminal_oneLine)}`,
     ];
 }
 function changeLines({ comparison, sizeMetric }) {
@@ -75310,8 +76076,8 @@ function changeLines({ comparison, sizeMetric }) {
         .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
         .slice(0, render_terminal_maxParts)
         .map((part) => [
-        cutColumns(namePart(part, oneLine), 50),
-        cutColumns(oneLine(describeVersions(part)), 25),
+        cutColumns(namePart(part, render_terminal_oneLine), 50),
+        cutColumns(render_terminal_oneLine(describeVersions(part)), 25),
         `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
         formatDelta(part.unpackedDeltaBytes),
     ]);
@@ -75320,7 +76086,7 @@ function changeLines({ comparison, sizeMetric }) {
 function adviceLines({ advice }) {
     return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
         const where = place === undefined ? '' : ` (${formatPlace(place)})`;
-        return [`* ${oneLine(title)}${where}`];
+        return [`* ${render_terminal_oneLine(title)}${where}`];
     });
 }
 /** Lines with aligned columns: the first to the left, the others to the right. */
@@ -75895,9 +76661,9 @@ function render_merged_describe(image) {
         const message = cut(problem.message, render_merged_maxMessageLength);
         return `**${markdown_text(problem.title)}**\n\n${codeBlock(message)}`;
     });
-    return [title, ...shown, ...more(problems.length, 'problem'), ...listFailures(tests?.failures ?? [])].join('\n\n');
+    return [title, ...shown, ...more(problems.length, 'problem'), ...render_merged_listFailures(tests?.failures ?? [])].join('\n\n');
 }
-function listFailures(failures) {
+function render_merged_listFailures(failures) {
     if (failures.length === 0)
         return [];
     const lines = failures.slice(0, maxPerImage).map(({ name, message }) => {
@@ -75954,7 +76720,7 @@ function withMissing(images, expected) {
 
 
 /**
- * Finds `<folder>/<prefix><name>/report.json`, as actions/download-artifact leaves them, sorted by name. A folder that is
+ * Finds `<folder>/<prefix><name>/report.json`, as the artifacts of the jobs hold them, sorted by name. A folder that is
  * not there holds none: nothing is downloaded when no job left an artifact. Links are no folders and are not followed.
  */
 async function findReports(folder, prefix) {
@@ -75975,34 +76741,58 @@ async function listFolders(folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/merge/read-report.js
+;// CONCATENATED MODULE: ./lib/src/report/read-report.js
 
 
 
 
+/** Reads a report.json that a stranger may have written: a regular file of at most `maxBytes`, in the form of the schema. */
+async function readReport(path, maxBytes) {
+    const status = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+    if (status === undefined)
+        return { kind: 'missing' };
+    if (!status.isFile())
+        return { kind: 'invalid', reason: 'it is not a file' };
+    const handle = await (0,promises_namespaceObject.open)(path);
+    try {
+        const { size } = await handle.stat();
+        if (size > maxBytes)
+            return {
+                kind: 'invalid',
+                reason: `it has ${formatSize(size)}; at most ${formatSize(maxBytes)} are read`,
+            };
+        const parsed = safeParse(reportSchema, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
+        if (parsed.success)
+            return { kind: 'report', report: parsed.output };
+        const place = getDotPath(parsed.issues[0])?.slice(0, 100) ?? 'its top';
+        return { kind: 'invalid', reason: `it is not valid at ${place}` };
+    }
+    catch {
+        return { kind: 'invalid', reason: 'it is no JSON' };
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/merge/read-image.js
 
 /** Reports of real jobs have some MB at most; JSON of this size still fits into memory many times. */
-const read_report_maxBytes = 64_000_000;
+const read_image_maxBytes = 64_000_000;
 /** Reads one report.json of another job. What is not one, a link or too large is lost, with the reason. */
-async function readReport({ name, path }) {
-    const lost = (reason) => ({ name, kind: 'lost', reason });
-    try {
-        const status = await (0,promises_namespaceObject.lstat)(path);
-        if (!status.isFile())
-            return lost('Its report.json is not a file.');
-        if (status.size > read_report_maxBytes)
-            return lost(`Its report.json has ${formatSize(status.size)}; at most ${formatSize(read_report_maxBytes)} are read.`);
-        const result = safeParse(reportSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
-        if (result.success)
-            return { name, kind: 'report', report: withoutBulk(result.output) };
-        const [issue] = result.issues;
-        const place = getDotPath(issue);
-        return lost(`Its report.json is not valid: ${place === null ? '' : `${place}: `}${issue.message}`);
-    }
-    catch (error) {
-        if (isSystemError(error) && error.code === 'ENOENT')
-            return lost('It left no report.json: its job died before it could write one.');
-        return lost(`Its report.json can't be read: ${error instanceof Error ? error.message : String(error)}`);
+async function readImage({ name, path }) {
+    const found = await readReport(path, read_image_maxBytes);
+    switch (found.kind) {
+        case 'report':
+            return { name, kind: 'report', report: withoutBulk(found.report) };
+        case 'missing':
+            return {
+                name,
+                kind: 'lost',
+                reason: 'It left no report.json: its job died before it could write one.',
+            };
+        case 'invalid':
+            return { name, kind: 'lost', reason: `Its report.json was not used: ${found.reason}.` };
     }
 }
 /** The results of single tests are most of a report and are not shown here; hundreds of reports fit without them. */
@@ -76081,7 +76871,7 @@ async function readImages(env) {
     const images = [];
     // One after the other: while it is read, a large one takes many times its size.
     for (const report of found)
-        images.push(await readReport(report));
+        images.push(await readImage(report));
     return withMissing(images, expected);
 }
 function merge_action_describe(image) {
@@ -76093,6 +76883,172 @@ function merge_action_describe(image) {
         .join('; ');
 }
 
+;// CONCATENATED MODULE: ./lib/src/github/workflow-run.js
+
+const commit = pipe(string(), regex(/^[0-9a-f]{40,64}$/));
+const repository = looseObject({ full_name: pipe(string(), regex(/^[\w.-]+\/[\w.-]+$/)) });
+/** What GitHub itself says of the run that ended; nothing in it comes from an artifact. */
+const workflow_run_eventSchema = looseObject({
+    workflow_run: looseObject({
+        id: pipe(number(), safeInteger()),
+        run_attempt: optional(pipe(number(), safeInteger()), 1),
+        event: string(),
+        path: string(),
+        html_url: string(),
+        head_sha: commit,
+        head_branch: string(),
+        head_repository: repository,
+    }),
+    repository,
+});
+const pullsSchema = array(looseObject({
+    number: pipe(number(), safeInteger()),
+    head: looseObject({ sha: commit, ref: string(), repo: nullish(repository) }),
+}));
+/**
+ * Finds the open pull request of the run that a `workflow_run` event is about, by its head repository, branch and commit: the event
+ * lists none for forks. A commit that is no longer the branch's newest is told of by its own run. Throws an ApiTrouble.
+ */
+async function findPullRequestOfRun(api, event) {
+    const parsed = safeParse(workflow_run_eventSchema, event);
+    if (!parsed.success)
+        return { kind: 'none', reason: 'this is not the event workflow_run, which tells which run has ended' };
+    const { workflow_run: run, repository: base } = parsed.output;
+    if (run.event !== 'pull_request')
+        return { kind: 'none', reason: `the run was started by ${run.event}` };
+    const source = run.head_repository.full_name;
+    const { data } = await api.request(`GET /repos/${base.full_name}/pulls`, {
+        ...{ state: 'open', per_page: 100 },
+        head: `${source.split('/')[0] ?? ''}:${run.head_branch}`,
+    });
+    const pull = parse(pullsSchema, data)
+        .find(({ head }) => head.sha === run.head_sha && head.repo?.full_name === source);
+    if (pull === undefined)
+        return {
+            kind: 'none',
+            reason: 'no open pull request has that commit as its newest; a later push has its own run',
+        };
+    return {
+        kind: 'found',
+        pullRequest: {
+            ...{ repository: base.full_name, number: pull.number, commit: run.head_sha },
+            // The same file as GITHUB_WORKFLOW_REF names in that run, so that both write one comment.
+            workflow: run.path.split('@')[0] ?? run.path,
+            ...{ run: run.id, attempt: run.run_attempt, url: run.html_url },
+            // Who writes here has a token that may write.
+            isFork: false,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/read-reports.js
+
+
+
+/** More than a matrix has. */
+const read_reports_maxFiles = 100;
+/** Some 50,000 test results. */
+const read_reports_maxBytes = 16 * 1024 * 1024;
+/** What actions/download-artifact makes: a folder for each artifact. */
+const read_reports_maxDepth = 3;
+/**
+ * Reads a report.json, or those in a folder, which a stranger may have written: only regular files of that name, no link is
+ * followed, sizes and their number are capped, and each has to have the form of the schema.
+ */
+async function readReports(path) {
+    const found = await read_reports_findReports(path, 0);
+    const files = found.slice(0, read_reports_maxFiles);
+    const read = { reports: [], warnings: [] };
+    if (found.length > read_reports_maxFiles)
+        read.warnings.push(`Only the first ${read_reports_maxFiles} reports were read.`);
+    for (const [index, file] of files.entries()) {
+        const found = await readReport(file, read_reports_maxBytes);
+        if (found.kind === 'report')
+            read.reports.push(found.report);
+        else {
+            const reason = found.kind === 'invalid' ? found.reason : 'it is gone';
+            // The names of folders are a stranger's too.
+            read.warnings.push(`Report ${index + 1} of ${files.length} was not used: ${reason}.`);
+        }
+    }
+    return read;
+}
+async function read_reports_findReports(path, depth) {
+    const status = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+    if (status?.isFile())
+        return [path];
+    if (!status?.isDirectory() || depth > read_reports_maxDepth)
+        return [];
+    const entries = (await (0,promises_namespaceObject.readdir)(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const found = [];
+    for (const entry of entries) {
+        if (found.length > read_reports_maxFiles)
+            break;
+        if (entry.isDirectory())
+            found.push(...(await read_reports_findReports((0,external_node_path_namespaceObject.join)(path, entry.name), depth + 1)));
+        else if (entry.isFile() && entry.name === 'report.json')
+            found.push((0,external_node_path_namespaceObject.join)(path, entry.name));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/comment-action.js
+
+
+
+
+
+
+
+
+
+/**
+ * Runs as a step of a `workflow_run` workflow: posts the reports that another run left as artifacts. Gives the exit code, which is 1
+ * only for wrong inputs: trouble with the comment is a warning.
+ */
+async function runCommentAction(env = process.env) {
+    const log = new ActionsLog();
+    const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => getInput(name));
+    if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {
+        log.error('Give report a path, github-token a token, and comment one of auto, changes.', {
+            title: 'Wrong inputs',
+        });
+        return 1;
+    }
+    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+    const { reports, warnings } = await readReports((0,external_node_path_namespaceObject.resolve)(env['GITHUB_WORKSPACE'] ?? '.', report));
+    for (const warning of warnings)
+        log.warning(warning);
+    if (reports.length === 0) {
+        log.warning(`No comment: there is no report.json in ${report}.`);
+        return 0;
+    }
+    const found = await findPullRequest(token, apiUrl, env, log);
+    if (found.kind === 'none') {
+        if (found.reason !== undefined)
+            log.info(`No comment: ${found.reason}.`);
+        return 0;
+    }
+    const { pullRequest } = found;
+    const job = 'without an image';
+    const posted = await postComment({ pullRequest, reports, mode, token, apiUrl, job, now: new Date() });
+    if (posted.kind === 'lost')
+        log.warning(posted.warning);
+    if (posted.kind === 'posted')
+        setOutput('comment-url', posted.url);
+    return 0;
+}
+async function findPullRequest(token, apiUrl, env, log) {
+    try {
+        const api = await connectToGitHub({ url: apiUrl, token });
+        return await findPullRequestOfRun(api, await readJson(env['GITHUB_EVENT_PATH']));
+    }
+    catch (error) {
+        log.warning(`The pull-request comment is lost: ${describeTrouble(error, { isFork: false })}.`);
+        return { kind: 'none' };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/app.js
 /** What the thin entries in dist/ start; everything that they share is in this one bundle. */
 
@@ -76100,8 +77056,10 @@ function merge_action_describe(image) {
 
 
 
+
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;
+var __webpack_exports__runCommentAction = __webpack_exports__.Jg;
 var __webpack_exports__runMatrix = __webpack_exports__.Nf;
 var __webpack_exports__runMerge = __webpack_exports__.C$;
-export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runMatrix as runMatrix, __webpack_exports__runMerge as runMerge };
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runCommentAction as runCommentAction, __webpack_exports__runMatrix as runMatrix, __webpack_exports__runMerge as runMerge };

@@ -7,7 +7,7 @@ import { runEntry } from '../run-entry.ts'
 import { UserError } from '../user-error.ts'
 import { parseExpected, withMissing } from './expected-reports.ts'
 import { findReports } from './find-reports.ts'
-import { readReport } from './read-report.ts'
+import { readImage } from './read-image.ts'
 import { summarize } from './summarize.ts'
 
 /** As many as a matrix has jobs, twice. */
@@ -46,7 +46,7 @@ async function readImages(env: NodeJS.ProcessEnv): Promise<MergedImage[]> {
   }
   const images: MergedImage[] = []
   // One after the other: while it is read, a large one takes many times its size.
-  for (const report of found) images.push(await readReport(report))
+  for (const report of found) images.push(await readImage(report))
   return withMissing(images, expected)
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readReports } from '../../../src/report/read-report.ts'
+import { readReports } from '../../../src/report/read-reports.ts'
 import { renderJson, toReportJson } from '../../../src/report/render-json.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 import { report } from './a-report.ts'
@@ -44,7 +44,7 @@ test('follows no link, opens nothing enormous, and stops at a hundred', async ()
   await symlink(join(temp.path, 'secret'), join(temp.path, 'report.json'))
   const { reports, warnings } = await readReports(temp.path)
   expect(reports).toEqual([])
-  expect(warnings).toEqual(['Report 1 of 1 was not used: it has 17825792 bytes, more than 16777216.'])
+  expect(warnings).toEqual(['Report 1 of 1 was not used: it has 17.82 MB; at most 16.77 MB are read.'])
   await using many = await makeTempFolder(
     Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`${index}/report.json`, '{}'])),
   )

@@ -2,7 +2,7 @@ import { symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { findReports } from '../../../src/merge/find-reports.ts'
-import { readReport } from '../../../src/merge/read-report.ts'
+import { readImage } from '../../../src/merge/read-image.ts'
 import { renderJson, toReportJson } from '../../../src/report/render-json.ts'
 import { report } from '../report/a-report.ts'
 import { makeTempFolder } from '../temp-folder.ts'
@@ -30,20 +30,20 @@ test('a folder that is not there has no reports', async () => {
 
 test('reads a report', async () => {
   await using temp = await makeTempFolder({ 'report.json': good })
-  const image = await readReport({ name: 'shop', path: join(temp.path, 'report.json') })
+  const image = await readImage({ name: 'shop', path: join(temp.path, 'report.json') })
   expect(image).toMatchObject({ name: 'shop', kind: 'report', report: { imageKey: 'shop', problems: [] } })
 })
 
 const refused: [what: string, make: (path: string) => Promise<unknown>, expected: RegExp][] = [
   ['is not there', () => Promise.resolve(), /^It left no report\.json/],
-  ['is no JSON', (path) => writeFile(path, '{'), /can't be read: /],
-  ['is another thing', (path) => writeFile(path, '{"version":1}'), /is not valid: version: /],
+  ['is no JSON', (path) => writeFile(path, '{'), /not used: it is no JSON\.$/],
+  ['is another thing', (path) => writeFile(path, '{"version":1}'), /it is not valid at version\.$/],
   [
     'has sizes that are none',
     (path) => writeFile(path, good.replace(/"packedBytes": \d+/, '"packedBytes": -1')),
-    /is not valid: .*packedBytes: /,
+    /it is not valid at .*packedBytes\.$/,
   ],
-  ['is a link', (path) => symlink('/etc/passwd', path), /is not a file/],
+  ['is a link', (path) => symlink('/etc/passwd', path), /it is not a file/],
   [
     'is larger than any',
     (path) => writeFile(path, '').then(() => truncate(path, 64_000_001)),
@@ -55,6 +55,6 @@ test.each(refused)('a report that %s is lost, with the reason', async (_, make, 
   await using temp = await makeTempFolder()
   const path = join(temp.path, 'report.json')
   await make(path)
-  const image = await readReport({ name: 'shop', path })
+  const image = await readImage({ name: 'shop', path })
   expect(image.kind === 'lost' ? image.reason : image).toMatch(expected)
 })
