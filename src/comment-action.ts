@@ -3,14 +3,14 @@ import * as core from '@actions/core'
 import { ActionsLog } from './github/actions-log.ts'
 import { connectToGitHub } from './github/api.ts'
 import { describeTrouble } from './github/describe-trouble.ts'
-import { readJson, type PullRequestOutcome } from './github/pull-request.ts'
+import { readJson, readPullRequest, type PullRequestOutcome } from './github/pull-request.ts'
 import { findPullRequestOfRun } from './github/workflow-run.ts'
 import { postComment } from './post-comment.ts'
 import { readReports } from './report/read-reports.ts'
 
 /**
- * Runs as a step of a `workflow_run` workflow: posts the reports that another run left as artifacts. Gives the exit code, which is 1
- * only for wrong inputs: trouble with the comment is a warning.
+ * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as
+ * artifacts. Gives the exit code, which is 1 only for wrong inputs: trouble with the comment is a warning.
  */
 export async function runCommentAction(env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const log = new ActionsLog()
@@ -48,6 +48,9 @@ async function findPullRequest(
   log: ActionsLog,
 ): Promise<PullRequestOutcome> {
   try {
+    // In the run of the pull request itself, where another job than the one that built writes the comment.
+    const own = await readPullRequest(env)
+    if (own.kind === 'found' || (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')) return own
     const api = await connectToGitHub({ url: apiUrl, token })
     return await findPullRequestOfRun(api, await readJson(env['GITHUB_EVENT_PATH']))
   } catch (error) {

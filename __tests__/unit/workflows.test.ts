@@ -40,7 +40,7 @@ const ownPermissions: Record<string, Record<string, Record<string, string>>> = {
     plan: {},
     build: { contents: 'read' },
     push: { contents: 'read', packages: 'write' },
-    verdict: {},
+    verdict: { 'pull-requests': 'write' },
   },
 }
 

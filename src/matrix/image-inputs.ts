@@ -6,6 +6,7 @@ export const workflowOwned: ReadonlyMap<string, string> = new Map([
   ['push', 'what is pushed follows from `push-branches` of the reusable workflow'],
   ['load', 'the runner goes away with the job, and the loaded image with it'],
   ['report-dir', 'the reusable workflow collects the reports as artifacts'],
+  ['comment', 'the last job of the reusable workflow writes one comment for all images'],
   ['github-token', 'the job has its own token'],
 ])
 
