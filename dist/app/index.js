@@ -76395,6 +76395,7 @@ const workflowOwned = new Map([
     ['push', 'what is pushed follows from `push-branches` of the reusable workflow'],
     ['load', 'the runner goes away with the job, and the loaded image with it'],
     ['report-dir', 'the reusable workflow collects the reports as artifacts'],
+    ['comment', 'the last job of the reusable workflow writes one comment for all images'],
     ['github-token', 'the job has its own token'],
 ]);
 /** The action's inputs that an image of a list may have, in the order of action.yml. */
@@ -77003,8 +77004,8 @@ async function read_reports_findReports(path, depth) {
 
 
 /**
- * Runs as a step of a `workflow_run` workflow: posts the reports that another run left as artifacts. Gives the exit code, which is 1
- * only for wrong inputs: trouble with the comment is a warning.
+ * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as
+ * artifacts. Gives the exit code, which is 1 only for wrong inputs: trouble with the comment is a warning.
  */
 async function runCommentAction(env = process.env) {
     const log = new ActionsLog();
@@ -77040,6 +77041,10 @@ async function runCommentAction(env = process.env) {
 }
 async function findPullRequest(token, apiUrl, env, log) {
     try {
+        // In the run of the pull request itself, where another job than the one that built writes the comment.
+        const own = await readPullRequest(env);
+        if (own.kind === 'found' || (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'))
+            return own;
         const api = await connectToGitHub({ url: apiUrl, token });
         return await findPullRequestOfRun(api, await readJson(env['GITHUB_EVENT_PATH']));
     }
