@@ -59,7 +59,7 @@ test('an image in a registry is a baseline, of which only what differs is fetche
   await propose(workspace)
   const second = await runAction({
     workspace,
-    event: pullRequest('main', 'feature'),
+    event: pullRequest('main', 'feature', { sha: await workspace.git('rev-parse', 'feature') }),
     inputs: {
       ...inputs,
       baseline: 'registry',
@@ -87,7 +87,7 @@ test('the commit that a pull request grew from is built again where nothing was 
   await workspace.write('notes.txt', 'mine')
   const result = await runAction({
     workspace,
-    event: pullRequest('main', 'feature'),
+    event: pullRequest('main', 'feature', { sha: await workspace.git('rev-parse', 'feature') }),
     inputs: {
       ...inputs,
       baseline: 'registry\nrebuild',
@@ -114,7 +114,7 @@ test('what can not be built again is told, and fails nothing', async () => {
   await propose(workspace)
   const result = await runAction({
     workspace,
-    event: pullRequest('main', 'feature'),
+    event: pullRequest('main', 'feature', { sha: await workspace.git('rev-parse', 'feature') }),
     inputs: { ...inputs, baseline: 'rebuild' },
   })
   expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'baseline-source': '' } })
@@ -152,7 +152,12 @@ test('the record of the nearest ancestor is the baseline, not a newer one of the
   expect(await runAction({ workspace, cache, inputs })).toMatchObject({ exitCode: 0 })
   await workspace.git('switch', '--quiet', 'main')
 
-  const merged = await runAction({ workspace, cache, inputs, event: pullRequest('main', 'feature') })
+  const merged = await runAction({
+    workspace,
+    cache,
+    inputs,
+    event: pullRequest('main', 'feature', { sha: await workspace.git('rev-parse', 'feature') }),
+  })
   expect(merged).toMatchObject({ exitCode: 0, errors: [] })
   expect(told(merged)).toMatchObject({ source: 'cache', commit: measured, behind: 2 })
   expect(merged.summary).toContain('2 commits before the one that this grew from')
@@ -162,7 +167,10 @@ test('the record of the nearest ancestor is the baseline, not a newer one of the
     workspace,
     cache,
     inputs,
-    event: pullRequest('main', 'feature', { baseCommit: base }),
+    event: pullRequest('main', 'feature', {
+      sha: await workspace.git('rev-parse', 'feature'),
+      baseCommit: base,
+    }),
   })
   expect(told(head)).toMatchObject({ source: 'cache', commit: measured, behind: 2 })
 })

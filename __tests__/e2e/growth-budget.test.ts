@@ -45,7 +45,10 @@ test('growth above its budget fails the job with its reason, until a label allow
   const plain = await runAction({
     workspace,
     cache,
-    event: pullRequest('main', 'feature', { labels: ['bug'] }),
+    event: pullRequest('main', 'feature', {
+      sha: await workspace.git('rev-parse', 'feature'),
+      labels: ['bug'],
+    }),
     inputs: { ...growth, tags: tag('2') },
   })
   expect(plain.exitCode).toBe(1)
@@ -64,7 +67,10 @@ test('growth above its budget fails the job with its reason, until a label allow
   const labelled = await runAction({
     workspace,
     cache,
-    event: pullRequest('main', 'feature', { labels: ['size-increase-ok'] }),
+    event: pullRequest('main', 'feature', {
+      sha: await workspace.git('rev-parse', 'feature'),
+      labels: ['size-increase-ok'],
+    }),
     inputs: { ...growth, tags: tag('3') },
   })
   expect(labelled).toMatchObject({ exitCode: 0, errors: [], outputs: { budget: 'overridden' } })
@@ -75,7 +81,10 @@ test('growth above its budget fails the job with its reason, until a label allow
   const tooLarge = await runAction({
     workspace,
     cache,
-    event: pullRequest('main', 'feature', { labels: ['size-increase-ok'] }),
+    event: pullRequest('main', 'feature', {
+      sha: await workspace.git('rev-parse', 'feature'),
+      labels: ['size-increase-ok'],
+    }),
     inputs: { ...growth, 'max-size': '1 MB', tags: tag('4') },
   })
   expect(tooLarge).toMatchObject({ exitCode: 1, outputs: { budget: 'breached', digest: '' } })

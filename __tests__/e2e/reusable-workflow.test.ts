@@ -63,7 +63,7 @@ describe('merge/', () => {
     expect(step.outputs).toMatchObject({ verdict: 'broken', failed: '3' })
     expect(step.summary).toMatch(/^## ❌ 3 of 4 images failed\n/)
     expect(step.stdout).toContain('::error title=pay::1 test failed')
-    expect(step.stdout).toContain('::error title=mail::Its report.json is not valid')
+    expect(step.stdout).toContain('::error title=mail::Its report.json was not used: it is not valid')
     expect(step.stdout).toContain('::error title=web::There is no report of it')
   })
 

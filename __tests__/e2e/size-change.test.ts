@@ -117,7 +117,7 @@ test('a package more is reported with the bytes by which the registry grew', asy
   await workspace.git('merge', '--quiet', '--no-ff', '--no-edit', 'feature')
   const proposed = await runAction({
     workspace,
-    event: pullRequest('main', 'feature'),
+    event: pullRequest('main', 'feature', { sha: await workspace.git('rev-parse', 'feature') }),
     cache: { url: service.url, token: service.token({ scopes: pullRequestScopes }) },
     inputs: { ...inputs, tags: `${image}:pr-7` },
   })
