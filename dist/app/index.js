@@ -75895,6 +75895,7 @@ async function action_attempt(log, what, work) {
 function readFlags(words) {
     const inputs = { ...defaults() };
     const rest = [...words];
+    const given = new Set();
     let contexts = 0;
     for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
         if (word === '--help' || word === '-h')
@@ -75909,8 +75910,9 @@ function readFlags(words) {
         const value = inline ?? (inputTable[name].kind === 'flag' ? takeFlag(rest) : rest.shift());
         if (value === undefined)
             throw wrong(`--${name} needs a value.`);
-        const joined = inputTable[name].kind === 'list' && inputs[name] !== '';
+        const joined = inputTable[name].kind === 'list' && given.has(name);
         inputs[name] = joined ? `${inputs[name]}\n${value}` : value;
+        given.add(name);
     }
     return { kind: 'run', inputs };
 }

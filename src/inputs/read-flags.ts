@@ -12,6 +12,7 @@ export type CommandLine = { kind: 'help' } | { kind: 'run'; inputs: RawInputs }
 export function readFlags(words: readonly string[]): CommandLine {
   const inputs: Record<InputName, string> = { ...defaults() }
   const rest = [...words]
+  const given = new Set<InputName>()
   let contexts = 0
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--help' || word === '-h') return { kind: 'help' }
@@ -23,8 +24,9 @@ export function readFlags(words: readonly string[]): CommandLine {
     const [name, inline] = splitOption(word)
     const value = inline ?? (inputTable[name].kind === 'flag' ? takeFlag(rest) : rest.shift())
     if (value === undefined) throw wrong(`--${name} needs a value.`)
-    const joined = inputTable[name].kind === 'list' && inputs[name] !== ''
+    const joined = inputTable[name].kind === 'list' && given.has(name)
     inputs[name] = joined ? `${inputs[name]}\n${value}` : value
+    given.add(name)
   }
   return { kind: 'run', inputs }
 }

@@ -65,3 +65,13 @@ test.each([
 ])('refuses $name', ({ words, message }) => {
   expect(() => readFlags(words)).toThrow(new UserError('Wrong command line', message))
 })
+
+test('what is given for a list replaces its default, and more of it is added', () => {
+  const baselineOf = (...words: string[]): unknown => {
+    const line = readFlags(words)
+    return line.kind === 'run' ? line.inputs.baseline : line
+  }
+  expect(baselineOf()).toBe('cache')
+  expect(baselineOf('--baseline', 'off')).toBe('off')
+  expect(baselineOf('--baseline', 'registry', '--baseline', 'rebuild')).toBe('registry\nrebuild')
+})
