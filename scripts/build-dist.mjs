@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { licensesOf } from './licenses.mjs'
 
 const require = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -29,18 +30,15 @@ for (const folder of [join(root, 'lib'), out]) rmSync(folder, { recursive: true,
 // The types are checked by npm run types; here they only go away.
 run('typescript/bin/tsc', ['--noCheck', '--outDir', 'lib'])
 
-const bundles = { app: 'lib/src/app.js', 'cache-process': 'lib/src/store/cache-process.mjs' }
-for (const [name, entry] of Object.entries(bundles)) {
-  run('@vercel/ncc/dist/ncc/cli.js', [
-    'build',
-    entry,
-    '--out',
-    join(out, name),
-    '--license',
-    'licenses.txt',
-    '--quiet',
-  ])
+/** @param {string} name @param {string} entry */
+function bundle(name, entry) {
+  const stats = join(root, 'lib', `${name}.json`)
+  const options = ['--out', join(out, name), '--stats-out', stats, '--quiet']
+  run('@vercel/ncc/dist/ncc/cli.js', ['build', entry, ...options])
+  writeFileSync(join(out, name, 'licenses.txt'), licensesOf(stats))
 }
+bundle('app', 'lib/src/app.js')
+bundle('cache-process', 'lib/src/store/cache-process.mjs')
 
 const entries = {
   action: 'runAction',
