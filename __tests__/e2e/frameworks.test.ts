@@ -268,11 +268,13 @@ describe.each(byName)('$name', (framework) => {
     const result = await runTests(
       framework,
       { only: 'Hanging' },
-      { 'test-timeout': isPlatform ? '0.3' : '1' },
+      // Half of it is left for compiling and starting, which a busy machine may need.
+      { 'test-timeout': isPlatform ? '0.3' : '2' },
     )
     expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken' })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
-    expect(result.durationMs).toBeLessThan(75_000)
+    // The limit of the whole, and what it takes to stop and to collect.
+    expect(result.durationMs).toBeLessThan(150_000)
     expect(result.errors[0]?.message).toContain(isPlatform ? 'did not end in time' : 'Hanging.Waits')
   })
 })
