@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { ensureDotnetImages } from '../scripts/machine/dotnet-images.mjs'
 import { ensureEngine } from '../scripts/machine/engine.mjs'
 import { ensureNode24 } from '../scripts/machine/node24.mjs'
-import { measurePairs } from './pairs.mjs'
+import { measurePairs, ms } from './pairs.mjs'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -72,9 +72,4 @@ export async function benchJob(print) {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** @param {number} value */
-function ms(value) {
-  return value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`
 }

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { ensureDotnetImages } from '../scripts/machine/dotnet-images.mjs'
 import { ensureEngine } from '../scripts/machine/engine.mjs'
 import { ensureNode24 } from '../scripts/machine/node24.mjs'
-import { measurePairs, median } from './pairs.mjs'
+import { measurePairs, median, ms } from './pairs.mjs'
 
 const run = promisify(execFile)
 const cli = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
@@ -90,9 +90,4 @@ export async function benchMeasure(print) {
     await run(engine.dockerPath, ['image', 'rm', '--force', tag], { env })
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** @param {number} value */
-function ms(value) {
-  return value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`
 }

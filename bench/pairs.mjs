@@ -32,3 +32,8 @@ export async function measurePairs(rounds, a, b) {
     differenceMs: median(pairs.map((pair) => pair.a - pair.b)),
   }
 }
+
+/** Milliseconds as people read them. @param {number} value */
+export function ms(value) {
+  return value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`
+}

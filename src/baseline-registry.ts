@@ -43,7 +43,7 @@ export async function readRegistryBaseline(
     if (sent.kind === 'failed') throw new Error(sent.reason)
     return sent.layoutFolder
   }
-  const nothing = { steps: [], durationMs: 0, warnings: [] }
+  const nothing = { steps: [], warnings: [] }
   const measurement = await measureImage(
     { ...nothing, layoutFolder: await send('known', after.layers) },
     {

@@ -3,7 +3,7 @@ import * as core from '@actions/core'
 import { ActionsLog } from './github/actions-log.ts'
 import { connectToGitHub } from './github/api.ts'
 import { describeTrouble } from './github/describe-trouble.ts'
-import { readJson, readPullRequest, type PullRequestOutcome } from './github/pull-request.ts'
+import { isPullRequest, readJson, readPullRequest, type PullRequestOutcome } from './github/pull-request.ts'
 import { findPullRequestOfRun } from './github/workflow-run.ts'
 import { postComment } from './post-comment.ts'
 import { readReports } from './report/read-reports.ts'
@@ -49,8 +49,7 @@ async function findPullRequest(
 ): Promise<PullRequestOutcome> {
   try {
     // In the run of the pull request itself, where another job than the one that built writes the comment.
-    const own = await readPullRequest(env)
-    if (own.kind === 'found' || (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')) return own
+    if (isPullRequest(env)) return await readPullRequest(env)
     const api = await connectToGitHub({ url: apiUrl, token })
     return await findPullRequestOfRun(api, await readJson(env['GITHUB_EVENT_PATH']))
   } catch (error) {

@@ -53338,7 +53338,7 @@ async function readHead(folder) {
 }
 /** The top folder of the repository that a folder is in. */
 async function readTopLevel(folder) {
-    return (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trim() || undefined;
+    return (await runGit(folder, ['rev-parse', '--show-toplevel']))?.replace(/\r?\n$/, '') || undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/checkout.js
@@ -61150,9 +61150,13 @@ const pull_request_eventSchema = looseObject({
         }),
     })),
 });
+/** Whether this run is one for a pull request. */
+function isPullRequest(env) {
+    return (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request');
+}
 /** Reads from the runner's variables and the event file which pull request this run is about. Never throws. */
 async function readPullRequest(env) {
-    if (!(env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'))
+    if (!isPullRequest(env))
         return { kind: 'none' };
     const event = safeParse(pull_request_eventSchema, await readJson(env['GITHUB_EVENT_PATH']));
     const about = event.success ? event.output.pull_request : undefined;
@@ -62113,6 +62117,1226 @@ function lengthOf({ details }) {
     return details.reduce((sum, part) => sum + part.length, 0);
 }
 
+;// CONCATENATED MODULE: ./lib/src/compare/metric.js
+/** The size of an image, a layer or a part in the metric that was asked for, in bytes. */
+function sizeOf(sizes, metric) {
+    return metric === 'packed' ? sizes.packedBytes : sizes.unpackedBytes;
+}
+/** How many bytes an image or a part changed by in the metric. */
+function deltaOf(deltas, metric) {
+    return metric === 'packed' ? deltas.packedDeltaBytes : deltas.unpackedDeltaBytes;
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/budget.js
+
+/** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
+function checkBudget({ image, since, labels }, settings) {
+    const size = checkSize(image, settings);
+    const growth = since === undefined
+        ? []
+        : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings));
+    const limits = [...size, ...growth];
+    if (limits.length === 0)
+        return { kind: 'none' };
+    if (limits.every(({ isBreached }) => !isBreached))
+        return { kind: 'ok', limits };
+    const label = findOverride(labels, settings.sizeOverrideLabel);
+    const isTooLarge = size.some(({ isBreached }) => isBreached);
+    return label === undefined || isTooLarge
+        ? { kind: 'breached', limits }
+        : { kind: 'overridden', limits, label };
+}
+/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
+function worstBreach(budget) {
+    if (budget.kind !== 'breached' && budget.kind !== 'overridden')
+        return undefined;
+    const breached = budget.limits.filter(({ isBreached }) => isBreached);
+    return (breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
+}
+function checkSize(image, { sizeMetric, maxSizeBytes }) {
+    if (maxSizeBytes === undefined)
+        return [];
+    const sizeBytes = sizeOf(image, sizeMetric);
+    return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
+}
+function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, noiseBytes }) {
+    const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
+    const growthBytes = deltaOf(comparison, sizeMetric) - ignoredBytes;
+    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100);
+    const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes;
+    return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes };
+}
+/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
+function baseGrowth({ contents }, metric) {
+    const base = contents.parts.find(({ kind }) => kind === 'base');
+    return base === undefined ? 0 : Math.max(0, deltaOf(base, metric));
+}
+/** GitHub's labels differ by more than their case. */
+function findOverride(labels, wanted) {
+    return labels.find((label) => label.toLowerCase() === wanted?.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/image-size.js
+
+
+/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+function formatImageSize(image, metric) {
+    const isEstimate = metric === 'packed' && image.method === 'docker-save';
+    return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/headline.js
+
+
+
+
+
+/** Words the first line of every report. */
+function readHeadline(report) {
+    const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict);
+    const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
+    const parts = [describeProblem(report), describeTests(report), describeSize(report)];
+    return { state, text: parts.filter((part) => part !== undefined).join(' · ') };
+}
+/** Why the job fails, where neither the tests nor the size tell it. */
+function describeProblem({ tests, problems, budget }) {
+    const [first] = problems;
+    if (first === undefined || tests === undefined || budget.kind === 'breached')
+        return undefined;
+    const isTold = ['failed', 'broken'].includes(tests.verdict) ||
+        (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'));
+    return isTold ? undefined : first.title;
+}
+/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
+function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
+    if (image === undefined)
+        return undefined;
+    const size = formatImageSize(image, sizeMetric);
+    const over = describeBudget(budget);
+    if (baseline?.kind !== 'found' || comparison === undefined)
+        return `${size}${over}`;
+    if (comparison.isNoise)
+        return `${size}, no change${over}`;
+    const delta = deltaOf(comparison, sizeMetric);
+    const before = sizeOf(baseline, sizeMetric);
+    const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`;
+    return `${size}, ${formatDelta(delta)}${percent}${over}`;
+}
+function describeBudget(budget) {
+    const breach = worstBreach(budget);
+    if (breach === undefined)
+        return '';
+    const limit = breach.kind === 'size'
+        ? `its budget of ${formatSize(breach.limitBytes)}`
+        : `its budget of ${breach.written} more`;
+    return budget.kind === 'overridden'
+        ? `, over ${limit}, which the label ${budget.label} allows`
+        : `, over ${limit}`;
+}
+function describeTests({ tests, problems }) {
+    if (tests === undefined)
+        return problems[0]?.title ?? 'nothing was tested';
+    const { counts } = tests;
+    switch (tests.verdict) {
+        case 'passed':
+            return [
+                `${plural(counts.passed, 'test')} passed`,
+                ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+            ].join(', ');
+        case 'failed':
+            return `${counts.failed} of ${plural(counts.total, 'test')} failed`;
+        case 'cached':
+            return 'tests unchanged since they last passed';
+        case 'none-ran':
+            return 'no test ran';
+        case 'not-run':
+            return 'tests not run';
+        case 'broken':
+            return describeBroken(tests);
+    }
+}
+function describeBroken(tests) {
+    const errors = tests.compilerMessages.filter((message) => message.severity === 'error');
+    return errors.length > 0
+        ? `the code did not compile: ${plural(errors.length, 'error')}`
+        : 'the tests could not run';
+}
+
+;// CONCATENATED MODULE: ./lib/src/user-error.js
+/** A place as editors and compilers write it: `Dockerfile:12`. */
+function formatPlace({ file, line }) {
+    return line === undefined ? file : `${file}:${line}`;
+}
+/**
+ * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
+ * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
+ */
+class UserError extends Error {
+    title;
+    place;
+    /** The part of the message that is to be pasted somewhere. */
+    snippet;
+    constructor(title, message, place, snippet) {
+        super(message);
+        this.name = 'UserError';
+        this.title = title;
+        this.place = place;
+        this.snippet = snippet;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-advice.js
+
+
+
+const maxShown = 12;
+/** What could be made better, the most bytes first, each with what it was seen by and what to write; folded as one. */
+function renderAdvice(advice) {
+    if (advice.length === 0)
+        return [];
+    const left = advice.length - maxShown;
+    const more = left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : [];
+    const body = [...advice.slice(0, maxShown).map(renderOne), ...more].join('\n\n');
+    const [first] = advice;
+    return [details(`💡 ${plural(advice.length, 'suggestion')}: ${markdown_text(first?.title ?? '')}`, body)];
+}
+function renderOne({ title, evidence, place, fix, link }) {
+    const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
+    const seen = evidence.map((line) => `- ${code(line)}`).join('\n');
+    return [`**${markdown_text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
+/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
+function formatDuration(durationMs) {
+    const seconds = durationMs / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/console-text.js
+/** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
+const lineLimit = 16_384;
+/** Longest message, stack or output of one test that is kept, in characters. */
+const textLimit = 16_384;
+/** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
+const nameLimit = 1024;
+/*
+ * Terminal sequences: CSI, OSC (a title, progress), other two-character escapes. Every part is bounded or can't overlap
+ * with the next one, so that a line of one megabyte costs one pass.
+ */
+const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
+/**
+ * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
+ * carriage return inside begins a new line, as it does on the runner.
+ */
+function console_text_plainLines(raw) {
+    const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
+    const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
+    return clean
+        .replace(/[\r\n]+$/, '')
+        .split(/\r?\n|\r/)
+        .map((line) => cutText(line.replace(controls, ''), lineLimit));
+}
+/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
+function cutText(text, limit = textLimit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const code = text.charCodeAt(end - 1);
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
+}
+/** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */
+function sameSpaces(line) {
+    return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
+}
+const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+/**
+ * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
+ * terminal logger write durations in every language; undefined for anything else.
+ */
+function readDuration(text) {
+    if (text.length > 40)
+        return undefined;
+    if (/^<\s?1\s?ms$/.test(text))
+        return 0;
+    if (!/^(?:\d{1,9}(?:[.,]\d{1,6})?\s?(?:d|h|ms|m|s)\s?)+$/.test(text))
+        return undefined;
+    let sum = 0;
+    for (const [, number, unit] of text.matchAll(/(\d+(?:[.,]\d+)?)\s?(ms|[dhms])/g)) {
+        sum += Number((number ?? '').replace(',', '.')) * (unitMs[unit ?? ''] ?? 0);
+    }
+    return Math.round(sum);
+}
+/** Short name of a framework: `net10.0` for `.NETCoreApp,Version=v10.0` and for `net10.0|x64`. */
+function shortFramework(text) {
+    const short = /^net[\w.-]{1,40}/.exec(text)?.[0];
+    if (short !== undefined)
+        return short;
+    const long = /^\.NET(CoreApp|Framework|Standard),Version=v(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
+    if (long === null)
+        return undefined;
+    const [, family, major = '', minor = '', patch = ''] = long;
+    if (family === 'Framework')
+        return `net${major}${minor}${patch}`;
+    if (family === 'Standard')
+        return `netstandard${major}.${minor}`;
+    return Number(major) >= 5 ? `net${major}.${minor}` : `netcoreapp${major}.${minor}`;
+}
+/** Name of the assembly in a path, without its folders and its extension. */
+function assemblyName(path) {
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return name.replace(/\.(?:dll|exe)$/i, '');
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/merge-coverage.js
+
+/** Covered lines in percent; 100 for code without lines. */
+function lineCoveragePercent({ total }) {
+    return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100;
+}
+/** Covered branches in percent; 100 for code without branches. */
+function branchCoveragePercent({ total }) {
+    return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
+}
+/**
+ * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
+ * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
+ * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
+ * twice changes nothing.
+ */
+function mergeCoverage(reports, testAssemblies) {
+    const tests = new Set(Array.from(testAssemblies, (name) => assemblyName(name).toLowerCase()));
+    const merged = new Map();
+    for (const { modules } of reports) {
+        for (const { name, files } of modules) {
+            if (tests.has(name.toLowerCase()))
+                continue;
+            for (const file of files)
+                mergeFile(merged, file);
+        }
+    }
+    const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { total: sum(files), files };
+}
+function mergeFile(merged, { path, hits, branches }) {
+    const known = merged.get(path);
+    const into = known ?? {
+        path,
+        hits: new Map(),
+        branches: new Map(),
+    };
+    if (known === undefined)
+        merged.set(path, into);
+    for (const [line, count] of hits)
+        into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
+    for (const [line, { covered, valid }] of branches) {
+        const old = into.branches.get(line) ?? { covered: 0, valid: 0 };
+        into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) });
+    }
+}
+function countFile({ path, hits, branches }) {
+    const counts = {
+        path,
+        linesCovered: 0,
+        linesValid: hits.size,
+        branchesCovered: 0,
+        branchesValid: 0,
+    };
+    for (const count of hits.values())
+        if (count > 0)
+            counts.linesCovered += 1;
+    for (const { covered, valid } of branches.values()) {
+        counts.branchesCovered += covered;
+        counts.branchesValid += valid;
+    }
+    return counts;
+}
+function sum(files) {
+    const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
+    for (const file of files) {
+        total.linesCovered += file.linesCovered;
+        total.linesValid += file.linesValid;
+        total.branchesCovered += file.branchesCovered;
+        total.branchesValid += file.branchesValid;
+    }
+    return total;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-tests.js
+
+
+
+
+
+const maxFailures = 20;
+const maxListed = 50;
+const maxMessage = 2_000;
+const slowest = 10;
+/**
+ * The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. Rows of one
+ * test that failed with the same message are told once, so that they don't push the others out.
+ */
+function renderFailures({ failures, counts }) {
+    const groups = groupRows(failures).slice(0, maxFailures);
+    const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0);
+    const shown = groups.map(renderRows);
+    return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown;
+}
+function groupRows(failures) {
+    const groups = new Map();
+    for (const failure of failures) {
+        const { project, framework = '', name, message = '' } = failure;
+        const [method = ''] = name.slice(0, 500).split('(', 1);
+        const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0');
+        const rows = groups.get(key);
+        if (rows === undefined)
+            groups.set(key, [failure]);
+        else
+            rows.push(failure);
+    }
+    return [...groups.values()];
+}
+function renderRows(rows) {
+    const [failure, ...others] = rows;
+    const { message, stack, place, project, framework, stdout } = failure;
+    const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more row')} of it, with the same message`;
+    const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`;
+    const title = `❌ **${code(shortName(failure))}**${more}${where}`;
+    const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, maxMessage))];
+    const names = rows.slice(0, maxListed).map(({ name }) => name);
+    const left = rows.length - names.length;
+    const rest = [
+        [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
+        stack,
+        stdout && `Output:\n${stdout}`,
+    ]
+        .filter((part) => part !== undefined && part !== '')
+        .join('\n\n');
+    const about = `${markdown_text(project)}${framework === undefined ? '' : ` (${markdown_text(framework)})`}`;
+    return [title, ...body, details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))].join('\n\n');
+}
+/** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one is folded with the stack. */
+function shortName({ name, className }) {
+    if (className === undefined || !name.startsWith(`${className}.`))
+        return name;
+    return name.slice(className.lastIndexOf('.') + 1);
+}
+/** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
+function renderTests(tests) {
+    if (tests.runs.length === 0)
+        return [];
+    const projects = table(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...tests.runs]
+        .sort((a, b) => Number(b.counts.failed > 0) - Number(a.counts.failed > 0))
+        .slice(0, maxListed)
+        .map((run) => [
+        code(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
+        String(run.counts.passed),
+        run.counts.failed === 0 ? '0' : `**${run.counts.failed}**`,
+        String(run.counts.skipped),
+        run.durationMs === undefined ? '' : formatDuration(run.durationMs),
+    ]));
+    const from = tests.source === 'log' ? ['Results are from the log; no result files left the build.'] : [];
+    return [
+        projects,
+        ...from,
+        ...renderDuration(tests),
+        ...renderChange(tests),
+        ...renderSkipped(tests.runs),
+        ...renderSlowest(tests.runs),
+        ...renderCoverage(tests),
+    ];
+}
+function renderDuration({ durationMs, baseline: before }) {
+    if (before === undefined || before.durationMs === 0)
+        return [];
+    const change = Math.abs(durationMs - before.durationMs) < 500
+        ? 'as before'
+        : `${formatDuration(before.durationMs)} before`;
+    return [`Building and running the tests took ${formatDuration(durationMs)}, ${change}.`];
+}
+function renderChange({ baseline: before }) {
+    if (before === undefined)
+        return [];
+    const { gone, added } = before;
+    const list = (title, names) => {
+        if (names.length === 0)
+            return [];
+        const left = names.length - maxListed;
+        const rows = names.slice(0, maxListed).map((name) => `- ${code(name)}`);
+        return [details(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))];
+    };
+    return [
+        ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
+        ...list(plural(added.length, 'new test'), added),
+    ];
+}
+function renderSkipped(runs) {
+    const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'));
+    if (skipped.length === 0)
+        return [];
+    const rows = skipped
+        .slice(0, maxListed)
+        .map((result) => [code(shortName(result)), markdown_text(cut(result.message ?? '', 200))]);
+    return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))];
+}
+function renderSlowest(runs) {
+    const timed = runs
+        .flatMap((run) => run.results)
+        .filter((result) => (result.durationMs ?? 0) >= 1)
+        .sort((a, b) => b.durationMs - a.durationMs)
+        .slice(0, slowest);
+    if (timed.length < 2)
+        return [];
+    const rows = timed.map((result) => [code(shortName(result)), formatMilliseconds(result.durationMs)]);
+    return [details(`The ${timed.length} slowest tests`, table(['test', 'time:'], rows))];
+}
+function formatMilliseconds(durationMs) {
+    return durationMs < 1000 ? `${Math.round(durationMs)} ms` : formatDuration(durationMs);
+}
+function renderCoverage({ coverage, baseline: before }) {
+    if (coverage === undefined)
+        return [];
+    const percent = lineCoveragePercent(coverage);
+    const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined;
+    const points = old === undefined ? 0 : percent - old;
+    const change = Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`;
+    const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${branchCoveragePercent(coverage).toFixed(1)} % of branches`;
+    const share = (covered, valid) => valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`;
+    const rows = [...coverage.files]
+        .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
+        .slice(0, maxListed)
+        .map((file) => [
+        code(file.path),
+        String(file.linesValid - file.linesCovered),
+        share(file.linesCovered, file.linesValid),
+        share(file.branchesCovered, file.branchesValid),
+    ]);
+    return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/describe-baseline.js
+
+/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
+function describeBaseline({ source, reference, commit, branch, createdAt, commitsBetween }, now, quote) {
+    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
+    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
+    const age = formatAge(createdAt, now);
+    const behind = commitsBetween === undefined || commitsBetween === 0
+        ? ''
+        : `, ${plural(commitsBetween, 'commit')} before the one that this grew from`;
+    switch (source) {
+        case 'cache':
+        case 'folder':
+            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}`;
+        case 'registry': {
+            const from = short === undefined ? '' : ` (${short})`;
+            return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`;
+        }
+        case 'rebuild':
+            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/part-words.js
+
+
+/** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
+function namePart({ kind, name }, quote) {
+    switch (kind) {
+        case 'base':
+            return `base image ${quote(name)}`;
+        case 'package':
+            return `package ${quote(name)}`;
+        case 'project':
+            return `project ${quote(name)}`;
+        case 'runtime':
+            return `.NET runtime ${quote(name)}`;
+        case 'single-file':
+            return `single-file app ${quote(name)}`;
+        case 'static-web-assets':
+            return `static web assets ${quote(name)}`.trimEnd();
+        case 'other':
+            return 'other files';
+        case 'unlisted':
+            return `layer ${quote(name)}, not listed`;
+        case 'archive':
+            return 'folders and tar headers';
+        case 'config':
+            return 'the image’s config';
+        case 'repacked':
+            return 'packed anew, same content';
+    }
+}
+/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
+function describeVersions({ kind, versionBefore, versionAfter }) {
+    const prefix = kind === 'base' ? '.NET ' : '';
+    if (versionBefore === undefined && versionAfter === undefined)
+        return '';
+    if (versionBefore === versionAfter)
+        return `${prefix}${versionAfter ?? ''}`;
+    if (versionBefore === undefined)
+        return kind === 'base' ? `${prefix}${versionAfter ?? ''}` : `${versionAfter ?? ''}, new`;
+    if (versionAfter === undefined)
+        return kind === 'base' ? '' : `${versionBefore}, removed`;
+    return `${prefix}${versionBefore} → ${versionAfter}`;
+}
+/**
+ * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
+ * Empty when nothing did.
+ */
+function describeReason({ parts, isNoise }, metric, quote) {
+    if (isNoise)
+        return '';
+    const delta = (part) => deltaOf(part, metric);
+    const changed = parts.filter((part) => delta(part) !== 0);
+    const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)));
+    if (largest === undefined)
+        return '';
+    const base = changed.find((part) => part.kind === 'base');
+    if (base !== undefined) {
+        const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0);
+        return `${withVersions(base, quote)}: ${formatDelta(delta(base))}; yours: ${formatDelta(own)}.`;
+    }
+    return `Most of it comes from ${withVersions(largest, quote)}: ${formatDelta(delta(largest))}.`;
+}
+function withVersions(part, quote) {
+    const versions = describeVersions(part);
+    return [namePart(part, quote), ...(versions === '' ? [] : [quote(versions)])].join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/charts.js
+
+
+const maxSlices = 8;
+/** The percentages of thinner slices would lie upon each other. */
+const minShare = 0.03;
+const maxLabelLength = 60;
+/** Readable on GitHub's light and dark page: its own muted text, and colours of middle lightness (Tableau 10). */
+const muted = '#848d97';
+const colours = '#4e79a7 #f28e2b #59a14f #e15759 #b07aa1 #76b7b2 #c9a227 #9c755f #7f7f7f'.split(' ');
+/** A pie as a mermaid block: the largest slices, the others as one. Empty when there is nothing to divide. */
+function pieChart(title, slices) {
+    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+    if (sorted.length < 2)
+        return '';
+    const sum = (values) => values.reduce((all, { value }) => all + value, 0);
+    const thick = sorted.slice(0, maxSlices).filter(({ value }) => value >= sum(sorted) * minShare);
+    const rest = sum(sorted) - sum(thick);
+    const shown = [...thick, ...(rest > 0 ? [{ label: 'everything else', value: rest }] : [])];
+    const theme = {
+        ...Object.fromEntries(colours.map((colour, index) => [`pie${index + 1}`, colour])),
+        pieTitleTextColor: muted,
+        pieLegendTextColor: muted,
+        pieSectionTextColor: '#ffffff',
+        pieStrokeColor: muted,
+        pieOuterStrokeColor: muted,
+        pieOpacity: '1',
+    };
+    const lines = shown.map(({ label, value }) => `    "${chartLabel(label)}" : ${value}`);
+    return mermaid(theme, [`pie title ${chartLabel(title)}`, ...lines]);
+}
+/** A size over time as a mermaid block, in megabytes, the oldest first. Empty when there are fewer than three. */
+function historyChart(title, sizesBytes) {
+    if (sizesBytes.length < 3)
+        return '';
+    const axis = ['Title', 'Label', 'Tick', 'Line'];
+    const theme = {
+        xyChart: {
+            backgroundColor: 'transparent',
+            titleColor: muted,
+            plotColorPalette: colours[0],
+            ...Object.fromEntries(['x', 'y'].flatMap((name) => axis.map((part) => [`${name}Axis${part}Color`, muted]))),
+        },
+    };
+    return mermaid(theme, [
+        'xychart-beta',
+        `    title "${chartLabel(title)}"`,
+        // Numbers and not commits: for thirty of those there is no room, and equal labels would fall into one.
+        `    x-axis "the oldest first" [${sizesBytes.map((_, index) => `"${index + 1}"`).join(', ')}]`,
+        '    y-axis "MB"',
+        `    line [${sizesBytes.map((bytes) => (bytes / 1e6).toFixed(3)).join(', ')}]`,
+    ]);
+}
+function mermaid(themeVariables, lines) {
+    const init = `%%{init: ${JSON.stringify({ theme: 'base', themeVariables })}}%%`;
+    return ['```mermaid', init, ...lines, '```'].join('\n');
+}
+/** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
+function chartLabel(name) {
+    const line = plainText(name)
+        .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return cut(line, maxLabelLength);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/layer-words.js
+
+/** What made a layer, as inline code. */
+function describeLayer(layer) {
+    return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
+}
+/** The line of the Dockerfile that made a layer, and the stage that its files come from. */
+function placeOf(layer) {
+    if (layer === undefined)
+        return '';
+    if (layer.isBase)
+        return 'base image';
+    const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`;
+    return layer.line === undefined ? '' : `line ${layer.line}${from}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-contents.js
+
+
+
+
+
+
+const maxRows = 60;
+const maxParts = 25;
+const maxFiles = 10;
+/** Less than this hidden by later layers is not worth a line. */
+const minHiddenBytes = 100_000;
+/** What the image is made of, and how it came to its size, as Markdown parts. */
+function renderContents(report) {
+    const { image } = report;
+    if (image === undefined)
+        return [];
+    return [
+        ...renderMakeup(image),
+        ...renderHidden(image),
+        ...renderHistory(report, image),
+        renderLayers(image),
+    ];
+}
+/** What the image is made of: a chart, with its table folded beside it. */
+function renderMakeup(image) {
+    const { parts } = image;
+    const rows = parts
+        .slice(0, maxParts)
+        .map((part) => [
+        namePart(part, code),
+        code(part.version ?? ''),
+        String(part.fileCount),
+        `${part.isEstimate ? '≈ ' : ''}${formatSize(part.packedBytes)}`,
+        formatSize(part.unpackedBytes),
+    ]);
+    const rest = sumUp(parts.slice(rows.length));
+    const own = parts.filter((part) => part.kind !== 'base');
+    return [
+        pieChart('What you put on top of the base image, unpacked', own.map((part) => ({ label: namePart(part, plain), value: part.unpackedBytes }))),
+        details('What the image is made of', `${table(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`),
+    ].filter((part) => part !== '');
+}
+/** The parts that found no row of their own, as one. */
+function sumUp(parts) {
+    if (parts.length === 0)
+        return [];
+    const sum = (size) => parts.reduce((all, part) => all + size(part), 0);
+    return [
+        [
+            plural(parts.length, 'smaller part'),
+            '',
+            String(sum((part) => part.fileCount)),
+            `≈ ${formatSize(sum((part) => part.packedBytes))}`,
+            formatSize(sum((part) => part.unpackedBytes)),
+        ],
+    ];
+}
+/** What stays out of the image since it is built in several stages. */
+function renderSdk({ sdk, packedBytes }) {
+    if (sdk === undefined)
+        return '';
+    const saved = formatSize(sdk.packedBytes - packedBytes);
+    return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`;
+}
+function plain(name) {
+    return name;
+}
+function renderHidden(image) {
+    const { bytes, files } = image.hidden;
+    if (bytes < minHiddenBytes)
+        return [];
+    const rows = files
+        .slice(0, maxFiles)
+        .map(({ path, sizeBytes, layer, hiddenBy }) => [
+        code(path),
+        formatSize(sizeBytes),
+        placeOf(image.layers[layer]),
+        placeOf(image.layers[hiddenBy]),
+    ]);
+    return [
+        details(`${formatSize(bytes)} unpacked are hidden by later layers`, table(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
+    ];
+}
+function renderLayers(image) {
+    const { layersRead } = image;
+    const rows = image.layers
+        .slice(0, maxRows)
+        .map((layer) => [
+        describeLayer(layer),
+        placeOf(layer),
+        formatSize(layer.packedBytes),
+        formatSize(layer.unpackedBytes),
+    ]);
+    const read = layersRead < image.layers.length
+        ? `\n\n${plural(layersRead, 'layer')} were read; the others are known from the baseline.`
+        : '';
+    return details(`All ${plural(image.layers.length, 'layer')}`, `${table(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`);
+}
+/** How the size came to be what it is: a chart, with its table folded beside it. */
+function renderHistory({ history }, image) {
+    const points = [...history, image];
+    const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(0, 10);
+    const chart = historyChart('Packed size', points.map((point) => point.packedBytes));
+    if (chart === '')
+        return [];
+    const rows = [...points]
+        .reverse()
+        .map((point) => [
+        code(label(point)),
+        point.createdAt.slice(0, 16).replace('T', ' '),
+        formatSize(point.packedBytes),
+        formatSize(point.unpackedBytes),
+    ]);
+    return [
+        chart,
+        details(`The last ${points.length} sizes`, table(['commit', 'measured (UTC)', 'packed:', 'unpacked:'], rows)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-layers.js
+
+/** Compares two lists of layers: equal ones by digest, the others by what made them, in order. */
+function compareLayers(before, after) {
+    const left = [...before];
+    const take = (matches) => {
+        const at = left.findIndex(matches);
+        return at < 0 ? undefined : left.splice(at, 1)[0];
+    };
+    // Equal layers first, over all: only what is left may be a change of one another.
+    const same = new Set(after.filter((layer) => take((one) => one.digest === layer.digest) !== undefined));
+    const changes = after.map((layer) => {
+        if (same.has(layer))
+            return { kind: 'same', after: layer };
+        const old = take((one) => one.createdBy === layer.createdBy);
+        return old ? { kind: 'changed', before: old, after: layer } : { kind: 'added', after: layer };
+    });
+    return [...changes, ...left.map((layer) => ({ kind: 'removed', before: layer }))];
+}
+/** How many bytes a layer's change adds in the metric; negative when it shrank. */
+function layerDeltaBytes({ kind, before, after, }, metric) {
+    const size = (layer) => (layer === undefined ? 0 : sizeOf(layer, metric));
+    return kind === 'same' ? 0 : size(after) - size(before);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-size.js
+
+
+
+
+
+
+
+const render_size_maxRows = 60;
+const render_size_maxParts = 25;
+const render_size_maxFiles = 10;
+/** What the image weighs, what changed and why, as Markdown parts. */
+function renderSize(report) {
+    const { image } = report;
+    return image === undefined ? [] : [renderTotals(report, image), ...render_size_renderChange(report)];
+}
+function baselineOf({ baseline, comparison, }) {
+    return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
+}
+function renderTotals(report, image) {
+    const before = baselineOf(report);
+    const row = (title, now, then) => [
+        title,
+        formatSize(now),
+        ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeDelta(now, then)]),
+    ];
+    const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
+    const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : '';
+    const ofBase = image.layers
+        .filter(({ isBase }) => isBase)
+        .reduce((sum, { packedBytes }) => sum + packedBytes, 0);
+    return table(headings, [
+        row(`**Packed**, as a registry stores and a node pulls it${estimate}`, image.packedBytes, before?.packedBytes),
+        ...(image.base === undefined
+            ? []
+            : [
+                row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
+                row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
+            ]),
+        row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
+    ]);
+}
+function describeDelta(now, then) {
+    if (then === undefined)
+        return '';
+    const delta = formatDelta(now - then);
+    return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`;
+}
+function nameBase({ base }) {
+    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`;
+    return `${code(base?.name ?? '')}${version}`;
+}
+/** Why the size changed: parts, files and layers. */
+function render_size_renderChange(report) {
+    const { comparison, sizeMetric } = report;
+    if (comparison === undefined)
+        return [];
+    const { parts, files } = comparison;
+    const isChanged = comparison.layers.some((change) => change.kind !== 'same');
+    if (!isChanged)
+        return ['No layer changed.'];
+    const rows = [...parts]
+        .sort((a, b) => Math.abs(deltaOf(b, sizeMetric)) - Math.abs(deltaOf(a, sizeMetric)))
+        .slice(0, render_size_maxParts)
+        .map((part) => [
+        namePart(part, code),
+        code(describeVersions(part)),
+        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
+        formatDelta(part.unpackedDeltaBytes),
+    ]);
+    const left = parts.length - rows.length;
+    const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : [];
+    return [
+        table(['What changed', 'version', 'packed:', 'unpacked:'], rows),
+        ...more,
+        ...renderFiles(files),
+        renderLayerChanges(report, comparison.layers),
+    ];
+}
+function renderFiles(files) {
+    if (files.length === 0)
+        return [];
+    const rows = files
+        .slice(0, render_size_maxFiles)
+        .map(({ kind, path, pathBefore, beforeBytes, afterBytes }) => [
+        `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
+        kind === 'removed' ? 'removed' : formatSize(afterBytes),
+        kind === 'added' ? 'new' : formatSize(beforeBytes),
+        formatDelta(afterBytes - beforeBytes),
+    ]);
+    const left = files.length - rows.length;
+    const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : '';
+    return [
+        details(`Files: ${plural(files.length, 'change')}`, `${table(['file', 'now:', 'before:', 'change:'], rows)}${more}`),
+    ];
+}
+function renderLayerChanges(report, layers) {
+    const changed = layers.filter((change) => change.kind !== 'same');
+    const rows = [...changed]
+        .sort((a, b) => Math.abs(layerDeltaBytes(b, report.sizeMetric)) - Math.abs(layerDeltaBytes(a, report.sizeMetric)))
+        .slice(0, render_size_maxRows)
+        .map((change) => {
+        const { before, after } = change;
+        const layer = after ?? before;
+        return [
+            layer === undefined ? '' : describeLayer(layer),
+            placeOf(layer),
+            after === undefined ? 'removed' : formatSize(after.packedBytes),
+            before === undefined ? 'new' : formatSize(before.packedBytes),
+            formatDelta(layerDeltaBytes(change, 'packed')),
+        ];
+    });
+    return details(`Layers: ${plural(changed.length, 'change')}`, table(['made by', 'where', 'now:', 'before:', 'change:'], rows));
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-markdown.js
+
+
+
+
+
+
+
+
+
+
+
+const render_markdown_maxRows = 60;
+/** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
+const render_markdown_maxBytes = 1_000_000;
+/** The sign in front of a first line. */
+const marks = { good: '✅', bad: '❌', warning: '⚠️' };
+/** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
+function renderMarkdown(report, now) {
+    const parts = [
+        renderHeadline(report),
+        renderSubline(report, now),
+        ...renderProblems(report),
+        ...(report.tests === undefined ? [] : renderFailures(report.tests)),
+        ...renderSize(report),
+        ...renderAdvice(report.advice),
+        ...(report.tests === undefined ? [] : renderTests(report.tests)),
+        ...renderContents(report),
+        renderSteps(report),
+        ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
+    ];
+    return `${render_markdown_fit(parts.filter((part) => part !== '')).join('\n\n')}\n`;
+}
+/** As many parts as there is room for, with a word on those that are left out. */
+function render_markdown_fit(parts) {
+    let room = render_markdown_maxBytes;
+    const kept = parts.filter((part) => {
+        const sizeBytes = Buffer.byteLength(part) + 2;
+        if (sizeBytes <= room)
+            room -= sizeBytes;
+        else
+            return false;
+        return true;
+    });
+    const left = parts.length - kept.length;
+    const note = `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`;
+    return left === 0 ? kept : [...kept, note];
+}
+function renderHeadline(report) {
+    const headline = readHeadline(report);
+    return `### ${marks[headline.state]} ${markdown_text(headline.text)}`;
+}
+function renderSubline(report, now) {
+    const { imageKey, target } = report;
+    if (imageKey === '')
+        return '';
+    const about = `${code(imageKey)}, stage ${code(target)}`;
+    const reason = renderReason(report, now);
+    return reason === '' ? about : `${about}. ${reason}`;
+}
+/** What the image was compared with, and why its size changed; else why it was not compared. */
+function renderReason(report, now) {
+    const { imageKey, baseline, image, comparison, sizeMetric } = report;
+    if (imageKey === '')
+        return '';
+    if (image === undefined)
+        return 'No image was built.';
+    if (baseline === undefined)
+        return '';
+    if (baseline.kind === 'none')
+        return markdown_text(baseline.reason);
+    const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code);
+    return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd();
+}
+/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
+function renderProblems({ problems, tests }) {
+    return problems.map(({ title, message, place, snippet }) => {
+        const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
+        if (tests?.verdict === 'failed' && tests.failures.length > 0) {
+            const hidden = tests.hiddenBy === undefined ? '' : `\n\n${markdown_text(tests.hiddenBy)}`;
+            return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`;
+        }
+        return [`**${markdown_text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n');
+    });
+}
+/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
+function renderMessage(message, snippet) {
+    if (snippet === undefined || !message.includes(snippet))
+        return [codeBlock(cut(message, 6_000))];
+    const [before = '', after = ''] = message.split(snippet);
+    return [markdown_text(before), codeBlock(snippet.trim(), 'dockerfile'), markdown_text(after)].filter((part) => part !== '');
+}
+function renderSteps(report) {
+    const { cache, delivery } = report;
+    const steps = ownSteps(report);
+    const sent = delivery !== undefined
+        ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
+        : '';
+    const told = cache === undefined ? '' : markdown_text(`Build ${cache.reason}.${sent}`);
+    if (steps.length === 0)
+        return told;
+    const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
+    const rows = steps.slice(0, render_markdown_maxRows * 2).map(stepRow);
+    return details(`Steps: ${cached} of ${steps.length} from the cache`, `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
+}
+/** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
+function ownSteps({ steps }) {
+    const isOwn = (step) => step.stage !== undefined && !step.name.startsWith('FROM ');
+    const forTests = steps.test.filter(isOwn);
+    const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`));
+    const forImage = steps.image.filter((step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)));
+    return [
+        ...forTests.map((step) => ({ build: 'tests', step })),
+        ...forImage.map((step) => ({ build: 'image', step })),
+    ];
+}
+function stepRow({ build, step }) {
+    const time = step.outcome === 'cached'
+        ? 'cached'
+        : step.outcome === 'done'
+            ? formatDuration(step.durationMs)
+            : step.outcome;
+    return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-comment.js
+
+
+
+
+
+
+
+
+const render_comment_maxFailures = 50;
+const maxTold = 5;
+const maxWarnings = 10;
+/** What differs between two runs of the same thing. */
+const render_comment_volatile = new Set([
+    'durationMs',
+    'createdAt',
+    'steps',
+    'digest',
+    'manifestDigest',
+    'configDigest',
+    'layersRead',
+]);
+/** An image's section of the comment: on its first line the answer, below it why the size changed, the rest folded. */
+function renderSectionOf(report, run, job, now) {
+    const { imageKey, target, tests, warnings } = report;
+    const headline = readHeadline(report);
+    const about = imageKey === '' ? '' : `${code(cut(imageKey, 120))} `;
+    const heading = `### ${marks[headline.state]} ${about}${markdown_text(cut(headline.text, 300))}`;
+    const told = warnings.slice(0, maxWarnings).map((warning) => `> ⚠️ ${markdown_text(warning)}`);
+    return {
+        ...run,
+        key: cut(imageKey === '' ? `job ${job}` : `${imageKey}#${target}`, 500),
+        digest: digestOf(report),
+        head: [heading, renderReason(report, now)].filter((part) => part !== '').join('\n\n'),
+        details: [
+            ...(tests === undefined ? [] : listFailures(tests)),
+            ...fold('Why it failed', renderProblems(report)),
+            ...fold('Size', renderSize(report)),
+            ...fold('Tests', tests === undefined ? [] : renderTests(tests)),
+            ...renderAdvice(report.advice),
+            ...fold('Failed tests, with their messages', tests === undefined ? [] : renderFailures(tests).slice(0, maxTold)),
+            ...fold(plural(warnings.length, 'warning'), told),
+        ],
+    };
+}
+/** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than noise. */
+function isNotable({ problems, comparison }) {
+    return problems.length > 0 || comparison?.isNoise === false;
+}
+function fold(title, parts) {
+    return parts.length === 0 ? [] : [details(title, parts.join('\n\n'))];
+}
+function listFailures({ failures }) {
+    if (failures.length === 0)
+        return [];
+    const rows = failures
+        .slice(0, render_comment_maxFailures)
+        .map(({ name, message = '' }) => [code(name), markdown_text(cut(message.split('\n', 1)[0] ?? '', 150))]);
+    return [details(plural(failures.length, 'failed test'), table(['test', 'message'], rows))];
+}
+function digestOf(report) {
+    const facts = JSON.stringify(report, (key, value) => (render_comment_volatile.has(key) ? undefined : value));
+    return (0,external_node_crypto_.createHash)('sha256').update(facts).digest('hex').slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./lib/src/post-comment.js
+
+
+
+
+
+
+/** Puts a section for each report into the pull request's comment. Never throws: what goes wrong is a warning. */
+async function postComment(job) {
+    const { pullRequest, reports, mode, token, apiUrl, now, patience } = job;
+    const { repository, number, workflow } = pullRequest;
+    const marker = commentMarker(workflow);
+    const sections = reports.map((report) => renderSectionOf(report, pullRequest, job.job, now));
+    const isQuiet = mode === 'changes' && !reports.some(isNotable);
+    // One that stands already is kept up to date also when it has nothing new to tell.
+    const compose = (bodies) => isQuiet && bodies.length === 0 ? undefined : composeComment(marker, bodies, sections);
+    try {
+        const api = await connectToGitHub({ url: apiUrl, token });
+        const outcome = await writeComment(api, { repository, number, marker }, compose, patience);
+        return outcome.kind === 'none' ? outcome : { kind: 'posted', url: outcome.url };
+    }
+    catch (error) {
+        const why = describeTrouble(error, pullRequest);
+        return {
+            kind: 'lost',
+            warning: `The pull-request comment is lost: ${why}. The job summary has everything.`,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+/** GitHub shows ten errors and ten warnings of a step; one error is the job's own problem. */
+const maxErrors = 9;
+const annotations_maxWarnings = 8;
+const maxMessageLength = 3_000;
+/** Failed tests, then compiler messages, each on its file and line; those without a place in the checkout are left out. */
+function readAnnotations({ tests }) {
+    if (tests === undefined)
+        return [];
+    const failures = tests.failures.flatMap(({ name, message, place }) => place === undefined
+        ? []
+        : [
+            {
+                severity: 'error',
+                message: cut(message ?? 'failed', maxMessageLength),
+                place: { ...place, title: cut(name, 200) },
+            },
+        ]);
+    const messages = tests.compilerMessages.flatMap(({ severity, code, text, place }) => place === undefined
+        ? []
+        : [{ severity, message: cut(text, maxMessageLength), place: { ...place, title: code } }]);
+    const all = [...failures, ...messages];
+    return [
+        ...all.filter((one) => one.severity === 'error').slice(0, maxErrors),
+        ...all.filter((one) => one.severity === 'warning').slice(0, annotations_maxWarnings),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/outputs.js
+
+
+/** The action's outputs by name; what is not known is empty. */
+function readOutputs(report, paths) {
+    const { tests, image, baseline, comparison, sizeMetric, delivery, budget } = report;
+    const before = baseline?.kind === 'found' ? baseline : undefined;
+    const delta = comparison && deltaOf(comparison, sizeMetric);
+    const beforeBytes = before && sizeOf(before.record, sizeMetric);
+    const known = {
+        verdict: tests?.verdict,
+        'tests-total': tests?.counts.total,
+        'tests-passed': tests?.counts.passed,
+        'tests-failed': tests?.counts.failed,
+        'tests-skipped': tests?.counts.skipped,
+        'line-coverage': tests?.coverage && lineCoveragePercent(tests.coverage).toFixed(2),
+        'branch-coverage': tests?.coverage && branchCoveragePercent(tests.coverage).toFixed(2),
+        'image-id': image?.configDigest,
+        digest: delivery?.kind === 'delivered' ? delivery.digest : undefined,
+        metadata: delivery?.kind === 'delivered' ? JSON.stringify(delivery.metadata) : undefined,
+        'packed-bytes': image?.packedBytes,
+        'unpacked-bytes': image?.unpackedBytes,
+        'baseline-packed-bytes': before?.record.packedBytes,
+        'delta-bytes': delta,
+        'delta-percent': delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
+        'baseline-source': before?.source,
+        'baseline-commit': before?.record.commit,
+        budget: budget.kind,
+        'report-json': paths.json,
+        'report-markdown': paths.markdown,
+        // Set again once it stands.
+        'comment-url': '',
+    };
+    return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/measure/dotnet/apps.js
 /** A single file without other signs must be larger: it holds at least a part of the runtime. */
 const minBundleBytes = 1024 * 1024;
@@ -62638,1430 +63862,6 @@ function describeOwner(owner) {
 /** What tells parts of one image from each other; a package in two versions is one part. */
 function partKey({ kind, name }) {
     return kind === 'base' || kind === 'config' || kind === 'archive' ? kind : `${kind} ${name}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/compare-files.js
-
-/** The files that differ between two layers, by path; those with the same content under another name are paired too. */
-function pairFiles(before, after) {
-    const old = new Map(before.map((file) => [file.path, file]));
-    const now = new Map(after.map((file) => [file.path, file]));
-    const changed = after.flatMap((file) => {
-        const was = old.get(file.path);
-        if (was === undefined || isSame(was, file))
-            return [];
-        return [{ before: was, after: file }];
-    });
-    const gone = before.filter((file) => !now.has(file.path));
-    const added = after
-        .filter((file) => !old.has(file.path))
-        .map((file) => {
-        const at = gone.findIndex((one) => isSame(one, file) && file.sizeBytes > 0 && file.hash !== '');
-        return { before: at < 0 ? undefined : gone.splice(at, 1)[0], after: file };
-    });
-    return [...changed, ...added, ...gone.map((file) => ({ before: file, after: undefined }))];
-}
-function isSame(one, other) {
-    return one.sizeBytes === other.sizeBytes && one.hash === other.hash;
-}
-/** Words the pairs of all layers, the largest change first. */
-function describeFiles(pairs) {
-    const changes = pairs.flatMap(({ before, after }) => {
-        const file = after ?? before;
-        if (file === undefined)
-            return [];
-        const { kind, name } = describeOwner(file.owner.owner);
-        const isRenamed = before !== undefined && after !== undefined && before.path !== after.path;
-        return [
-            {
-                kind: before === undefined
-                    ? 'added'
-                    : after === undefined
-                        ? 'removed'
-                        : isRenamed
-                            ? 'renamed'
-                            : 'changed',
-                path: file.path,
-                pathBefore: isRenamed ? before.path : undefined,
-                beforeBytes: before?.sizeBytes ?? 0,
-                afterBytes: after?.sizeBytes ?? 0,
-                part: { kind, name },
-            },
-        ];
-    });
-    return changes.sort((a, b) => Math.abs(b.afterBytes - b.beforeBytes) - Math.abs(a.afterBytes - a.beforeBytes));
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/compare-layers.js
-/** Compares two lists of layers: equal ones by digest, the others by what made them, in order. */
-function compareLayers(before, after) {
-    const left = [...before];
-    const take = (matches) => {
-        const at = left.findIndex(matches);
-        return at < 0 ? undefined : left.splice(at, 1)[0];
-    };
-    // Equal layers first, over all: only what is left may be a change of one another.
-    const same = new Set(after.filter((layer) => take((one) => one.digest === layer.digest) !== undefined));
-    const changes = after.map((layer) => {
-        if (same.has(layer))
-            return { kind: 'same', after: layer };
-        const old = take((one) => one.createdBy === layer.createdBy);
-        return old ? { kind: 'changed', before: old, after: layer } : { kind: 'added', after: layer };
-    });
-    return [...changes, ...left.map((layer) => ({ kind: 'removed', before: layer }))];
-}
-/** How many bytes a layer's change adds in the metric; negative when it shrank. */
-function layerDeltaBytes(change, metric) {
-    const size = (layer) => (metric === 'packed' ? layer.packedBytes : layer.unpackedBytes);
-    const before = 'before' in change ? size(change.before) : 0;
-    const after = 'after' in change ? size(change.after) : 0;
-    return change.kind === 'same' ? 0 : after - before;
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/part-ledger.js
-
-/** Adds up the changes of a comparison, part by part. */
-class PartLedger {
-    #parts = new Map();
-    /** Adds bytes to a part; `isEstimate` where the packed ones are a share. */
-    add({ kind, name }, delta, isEstimate) {
-        const key = keyOf({ kind, name });
-        const part = this.#parts.get(key) ?? {
-            kind,
-            name,
-            packedDeltaBytes: 0,
-            unpackedDeltaBytes: 0,
-            isEstimate,
-        };
-        part.packedDeltaBytes += delta.packedBytes;
-        part.unpackedDeltaBytes += delta.unpackedBytes;
-        this.#parts.set(key, part);
-    }
-    /** All parts that something was added to, also when it came to nothing. */
-    parts() {
-        return [...this.#parts.values()];
-    }
-}
-/** What tells parts from each other; see `partKey`. */
-function keyOf({ kind, name }) {
-    return kind === 'repacked' ? kind : partKey({ kind, name });
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/compare-contents.js
-
-
-
-
-
-/** A layer's packed bytes can't grow by much more than its content: what does is compression, not growth. */
-const maxPackedShare = 1.05;
-/** Tells which parts of an image its change comes from. Equal layers and equal files have no share in it. */
-function compareContents(before, after) {
-    const ledger = new PartLedger();
-    const [baseBefore, baseAfter] = [baseOf(before), baseOf(after)];
-    ledger.add({ kind: 'base', name: after.base?.name ?? before.base?.name ?? '' }, {
-        packedBytes: baseAfter.packedBytes - baseBefore.packedBytes,
-        unpackedBytes: baseAfter.unpackedBytes - baseBefore.unpackedBytes,
-    }, false);
-    ledger.add(configPart, { packedBytes: after.configBytes - before.configBytes, unpackedBytes: 0 }, false);
-    const filesBefore = readOwnFiles(before);
-    const filesAfter = readOwnFiles(after);
-    const pairs = compareLayers(ownLayers(before), ownLayers(after)).flatMap((change) => {
-        if (change.kind === 'same')
-            return [];
-        const sides = [
-            ...('before' in change ? [change.before] : []),
-            ...('after' in change ? [change.after] : []),
-        ];
-        const unlisted = sides.find(({ content }) => content === undefined);
-        if (unlisted !== undefined) {
-            ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, deltasOf(change), false);
-            return [];
-        }
-        const old = 'before' in change ? filesOf(before, change.before, filesBefore) : [];
-        const now = 'after' in change ? filesOf(after, change.after, filesAfter) : [];
-        const changed = pairFiles(old, now);
-        accountFor(ledger, change, [...old, ...now], changed);
-        return changed;
-    });
-    const [versionsBefore, versionsAfter] = [versionsOf(before, filesBefore), versionsOf(after, filesAfter)];
-    const parts = ledger
-        .parts()
-        .map((part) => ({
-        ...part,
-        versionBefore: versionsBefore.get(keyOf(part)),
-        versionAfter: versionsAfter.get(keyOf(part)),
-    }))
-        .filter((part) => weightOf(part) > 0 || part.versionBefore !== part.versionAfter)
-        .sort((a, b) => weightOf(b) - weightOf(a));
-    return { parts, files: describeFiles(pairs) };
-}
-function weightOf({ packedDeltaBytes, unpackedDeltaBytes }) {
-    return Math.max(Math.abs(packedDeltaBytes), Math.abs(unpackedDeltaBytes));
-}
-/** The version of each part that has one. */
-function versionsOf({ base }, files) {
-    const heads = files.map((file) => describeOwner(file.owner.owner));
-    const known = [...heads, { kind: 'base', name: '', version: base?.dotnetVersion }];
-    return new Map(known.flatMap((part) => (part.version === undefined ? [] : [[keyOf(part), part.version]])));
-}
-/** The size of the base image. */
-function baseOf({ base, layers }) {
-    const own = layers.slice(0, base?.layerCount ?? 0);
-    return {
-        packedBytes: own.reduce((sum, layer) => sum + layer.packedBytes, 0),
-        unpackedBytes: own.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
-    };
-}
-function ownLayers({ layers, base }) {
-    return layers.slice(base?.layerCount ?? 0);
-}
-function filesOf({ layers }, layer, files) {
-    const number = layers.indexOf(layer);
-    return files.filter((file) => file.layer === number);
-}
-/** Puts the change of a layer on the account of the files that changed in it. */
-function accountFor(ledger, change, files, changed) {
-    const { packedBytes, unpackedBytes } = deltasOf(change);
-    const layer = 'after' in change ? change.after : change.before;
-    const deltas = changed.map(({ before, after }) => (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0));
-    const shares = sharePacked(packedBytes, deltas, layer);
-    for (const [index, { before, after }] of changed.entries()) {
-        const owner = (after ?? before)?.owner.owner;
-        if (owner === undefined)
-            continue;
-        const delta = { packedBytes: shares[index] ?? 0, unpackedBytes: deltas[index] ?? 0 };
-        ledger.add(describeOwner(owner), delta, true);
-    }
-    const sum = (values) => values.reduce((all, value) => all + value, 0);
-    const rest = packedBytes - sum(shares);
-    const hasContent = files.some((file) => file.sizeBytes > 0);
-    const unpackedRest = unpackedBytes - sum(deltas);
-    ledger.add(archivePart, { packedBytes: hasContent ? 0 : rest, unpackedBytes: unpackedRest }, false);
-    if (hasContent)
-        ledger.add({ kind: 'repacked', name: '' }, { packedBytes: rest, unpackedBytes: 0 }, false);
-}
-/**
- * Shares the packed change of a layer out to the files that changed in it, in proportion to their own change. Where that
- * makes no sense, since the compression changed more than the content, each has what its layer makes of such bytes.
- */
-function sharePacked(packedBytes, deltas, layer) {
-    const sum = deltas.reduce((all, delta) => all + delta, 0);
-    const ratio = sum === 0 ? 0 : packedBytes / sum;
-    const isAllOneWay = deltas.every((delta) => delta * sum >= 0);
-    if (ratio > 0 && ratio <= maxPackedShare && isAllOneWay)
-        return shareOut(packedBytes, deltas.map(Math.abs));
-    const usual = layer.unpackedBytes === 0 ? 0 : layer.packedBytes / layer.unpackedBytes;
-    const chosen = ratio > 0 && ratio <= maxPackedShare ? ratio : usual;
-    return deltas.map((delta) => Math.round(delta * chosen));
-}
-function deltasOf(change) {
-    return {
-        packedBytes: layerDeltaBytes(change, 'packed'),
-        unpackedBytes: layerDeltaBytes(change, 'unpacked'),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/compare-images.js
-
-
-/** Compares two records: their totals, their layers, and what those hold. */
-function compareImages(before, after, { sizeMetric, noiseBytes }) {
-    return {
-        isNoise: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= noiseBytes,
-        packedDeltaBytes: after.packedBytes - before.packedBytes,
-        unpackedDeltaBytes: after.unpackedBytes - before.unpackedBytes,
-        configDeltaBytes: after.configBytes - before.configBytes,
-        layers: compareLayers(before.layers, after.layers),
-        contents: compareContents(before, after),
-    };
-}
-/** The size of an image in the metric that was asked for, in bytes. */
-function sizeOf(record, metric) {
-    return metric === 'packed' ? record.packedBytes : record.unpackedBytes;
-}
-/** How many bytes an image changed by in the metric. */
-function deltaOf(comparison, metric) {
-    return metric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes;
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/budget.js
-
-/** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
-function checkBudget({ image, since, labels }, settings) {
-    const size = checkSize(image, settings);
-    const growth = since === undefined
-        ? []
-        : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings));
-    const limits = [...size, ...growth];
-    if (limits.length === 0)
-        return { kind: 'none' };
-    if (limits.every(({ isBreached }) => !isBreached))
-        return { kind: 'ok', limits };
-    const label = findOverride(labels, settings.sizeOverrideLabel);
-    const isTooLarge = size.some(({ isBreached }) => isBreached);
-    return label === undefined || isTooLarge
-        ? { kind: 'breached', limits }
-        : { kind: 'overridden', limits, label };
-}
-/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
-function worstBreach(budget) {
-    if (budget.kind !== 'breached' && budget.kind !== 'overridden')
-        return undefined;
-    const breached = budget.limits.filter(({ isBreached }) => isBreached);
-    return (breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
-}
-function checkSize(image, { sizeMetric, maxSizeBytes }) {
-    if (maxSizeBytes === undefined)
-        return [];
-    const sizeBytes = sizeOf(image, sizeMetric);
-    return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
-}
-function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, noiseBytes }) {
-    const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
-    const growthBytes = deltaOf(comparison, sizeMetric) - ignoredBytes;
-    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100);
-    const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes;
-    return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes };
-}
-/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
-function baseGrowth({ contents }, metric) {
-    const base = contents.parts.find(({ kind }) => kind === 'base');
-    if (base === undefined)
-        return 0;
-    return Math.max(0, metric === 'packed' ? base.packedDeltaBytes : base.unpackedDeltaBytes);
-}
-/** GitHub's labels differ by more than their case. */
-function findOverride(labels, wanted) {
-    return labels.find((label) => label.toLowerCase() === wanted?.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/image-size.js
-
-
-/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
-function formatImageSize(image, metric) {
-    const isEstimate = metric === 'packed' && image.method === 'docker-save';
-    return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/headline.js
-
-
-
-
-
-/** Words the first line of every report. */
-function readHeadline(report) {
-    const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict);
-    const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
-    const parts = [describeProblem(report), describeTests(report), describeSize(report)];
-    return { state, text: parts.filter((part) => part !== undefined).join(' · ') };
-}
-/** Why the job fails, where neither the tests nor the size tell it. */
-function describeProblem({ tests, problems, budget }) {
-    const [first] = problems;
-    if (first === undefined || tests === undefined || budget.kind === 'breached')
-        return undefined;
-    const isTold = ['failed', 'broken'].includes(tests.verdict) ||
-        (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'));
-    return isTold ? undefined : first.title;
-}
-/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
-function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
-    if (image === undefined)
-        return undefined;
-    const size = formatImageSize(image, sizeMetric);
-    const over = describeBudget(budget);
-    if (baseline?.kind !== 'found' || comparison === undefined)
-        return `${size}${over}`;
-    if (comparison.isNoise)
-        return `${size}, no change${over}`;
-    const delta = deltaOf(comparison, sizeMetric);
-    const before = sizeOf(baseline, sizeMetric);
-    const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`;
-    return `${size}, ${formatDelta(delta)}${percent}${over}`;
-}
-function describeBudget(budget) {
-    const breach = worstBreach(budget);
-    if (breach === undefined)
-        return '';
-    const limit = breach.kind === 'size'
-        ? `its budget of ${formatSize(breach.limitBytes)}`
-        : `its budget of ${breach.written} more`;
-    return budget.kind === 'overridden'
-        ? `, over ${limit}, which the label ${budget.label} allows`
-        : `, over ${limit}`;
-}
-function describeTests({ tests, problems }) {
-    if (tests === undefined)
-        return problems[0]?.title ?? 'nothing was tested';
-    const { counts } = tests;
-    switch (tests.verdict) {
-        case 'passed':
-            return [
-                `${plural(counts.passed, 'test')} passed`,
-                ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
-            ].join(', ');
-        case 'failed':
-            return `${counts.failed} of ${plural(counts.total, 'test')} failed`;
-        case 'cached':
-            return 'tests unchanged since they last passed';
-        case 'none-ran':
-            return 'no test ran';
-        case 'not-run':
-            return 'tests not run';
-        case 'broken':
-            return describeBroken(tests);
-    }
-}
-function describeBroken(tests) {
-    const errors = tests.compilerMessages.filter((message) => message.severity === 'error');
-    return errors.length > 0
-        ? `the code did not compile: ${plural(errors.length, 'error')}`
-        : 'the tests could not run';
-}
-
-;// CONCATENATED MODULE: ./lib/src/user-error.js
-/** A place as editors and compilers write it: `Dockerfile:12`. */
-function formatPlace({ file, line }) {
-    return line === undefined ? file : `${file}:${line}`;
-}
-/**
- * A problem that the user can mend: its message names the thing, the place and the way out, and is shown
- * without a stack. Everything else that is thrown is a bug of ours and keeps its stack.
- */
-class UserError extends Error {
-    title;
-    place;
-    /** The part of the message that is to be pasted somewhere. */
-    snippet;
-    constructor(title, message, place, snippet) {
-        super(message);
-        this.name = 'UserError';
-        this.title = title;
-        this.place = place;
-        this.snippet = snippet;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-advice.js
-
-
-
-const maxShown = 12;
-/** What could be made better, the most bytes first, each with what it was seen by and what to write; folded as one. */
-function renderAdvice(advice) {
-    if (advice.length === 0)
-        return [];
-    const left = advice.length - maxShown;
-    const more = left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : [];
-    const body = [...advice.slice(0, maxShown).map(renderOne), ...more].join('\n\n');
-    const [first] = advice;
-    return [details(`💡 ${plural(advice.length, 'suggestion')}: ${markdown_text(first?.title ?? '')}`, body)];
-}
-function renderOne({ title, evidence, place, fix, link }) {
-    const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
-    const seen = evidence.map((line) => `- ${code(line)}`).join('\n');
-    return [`**${markdown_text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`]
-        .filter((part) => part !== '')
-        .join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
-/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
-function formatDuration(durationMs) {
-    const seconds = durationMs / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/console-text.js
-/** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
-const lineLimit = 16_384;
-/** Longest message, stack or output of one test that is kept, in characters. */
-const textLimit = 16_384;
-/** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
-const nameLimit = 1024;
-/*
- * Terminal sequences: CSI, OSC (a title, progress), other two-character escapes. Every part is bounded or can't overlap
- * with the next one, so that a line of one megabyte costs one pass.
- */
-const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
-const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
-/**
- * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
- * carriage return inside begins a new line, as it does on the runner.
- */
-function console_text_plainLines(raw) {
-    const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
-    const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
-    return clean
-        .replace(/[\r\n]+$/, '')
-        .split(/\r?\n|\r/)
-        .map((line) => cutText(line.replace(controls, ''), lineLimit));
-}
-/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
-function cutText(text, limit = textLimit) {
-    if (text.length <= limit)
-        return text;
-    const end = limit - 1;
-    const code = text.charCodeAt(end - 1);
-    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
-}
-/** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */
-function sameSpaces(line) {
-    return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
-}
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-/**
- * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
- * terminal logger write durations in every language; undefined for anything else.
- */
-function readDuration(text) {
-    if (text.length > 40)
-        return undefined;
-    if (/^<\s?1\s?ms$/.test(text))
-        return 0;
-    if (!/^(?:\d{1,9}(?:[.,]\d{1,6})?\s?(?:d|h|ms|m|s)\s?)+$/.test(text))
-        return undefined;
-    let sum = 0;
-    for (const [, number, unit] of text.matchAll(/(\d+(?:[.,]\d+)?)\s?(ms|[dhms])/g)) {
-        sum += Number((number ?? '').replace(',', '.')) * (unitMs[unit ?? ''] ?? 0);
-    }
-    return Math.round(sum);
-}
-/** Short name of a framework: `net10.0` for `.NETCoreApp,Version=v10.0` and for `net10.0|x64`. */
-function shortFramework(text) {
-    const short = /^net[\w.-]{1,40}/.exec(text)?.[0];
-    if (short !== undefined)
-        return short;
-    const long = /^\.NET(CoreApp|Framework|Standard),Version=v(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
-    if (long === null)
-        return undefined;
-    const [, family, major = '', minor = '', patch = ''] = long;
-    if (family === 'Framework')
-        return `net${major}${minor}${patch}`;
-    if (family === 'Standard')
-        return `netstandard${major}.${minor}`;
-    return Number(major) >= 5 ? `net${major}.${minor}` : `netcoreapp${major}.${minor}`;
-}
-/** Name of the assembly in a path, without its folders and its extension. */
-function assemblyName(path) {
-    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    return name.replace(/\.(?:dll|exe)$/i, '');
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/merge-coverage.js
-
-/** Covered lines in percent; 100 for code without lines. */
-function lineCoveragePercent({ total }) {
-    return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100;
-}
-/** Covered branches in percent; 100 for code without branches. */
-function branchCoveragePercent({ total }) {
-    return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
-}
-/**
- * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
- * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
- * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
- * twice changes nothing.
- */
-function mergeCoverage(reports, testAssemblies) {
-    const tests = new Set(Array.from(testAssemblies, (name) => assemblyName(name).toLowerCase()));
-    const merged = new Map();
-    for (const { modules } of reports) {
-        for (const { name, files } of modules) {
-            if (tests.has(name.toLowerCase()))
-                continue;
-            for (const file of files)
-                mergeFile(merged, file);
-        }
-    }
-    const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { total: sum(files), files };
-}
-function mergeFile(merged, { path, hits, branches }) {
-    const known = merged.get(path);
-    const into = known ?? {
-        path,
-        hits: new Map(),
-        branches: new Map(),
-    };
-    if (known === undefined)
-        merged.set(path, into);
-    for (const [line, count] of hits)
-        into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
-    for (const [line, { covered, valid }] of branches) {
-        const old = into.branches.get(line) ?? { covered: 0, valid: 0 };
-        into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) });
-    }
-}
-function countFile({ path, hits, branches }) {
-    const counts = {
-        path,
-        linesCovered: 0,
-        linesValid: hits.size,
-        branchesCovered: 0,
-        branchesValid: 0,
-    };
-    for (const count of hits.values())
-        if (count > 0)
-            counts.linesCovered += 1;
-    for (const { covered, valid } of branches.values()) {
-        counts.branchesCovered += covered;
-        counts.branchesValid += valid;
-    }
-    return counts;
-}
-function sum(files) {
-    const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
-    for (const file of files) {
-        total.linesCovered += file.linesCovered;
-        total.linesValid += file.linesValid;
-        total.branchesCovered += file.branchesCovered;
-        total.branchesValid += file.branchesValid;
-    }
-    return total;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-tests.js
-
-
-
-
-
-const maxFailures = 20;
-const maxListed = 50;
-const maxMessage = 2_000;
-const slowest = 10;
-/**
- * The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. Rows of one
- * test that failed with the same message are told once, so that they don't push the others out.
- */
-function renderFailures({ failures, counts }) {
-    const groups = groupRows(failures).slice(0, maxFailures);
-    const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0);
-    const shown = groups.map(renderRows);
-    return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown;
-}
-function groupRows(failures) {
-    const groups = new Map();
-    for (const failure of failures) {
-        const { project, framework = '', name, message = '' } = failure;
-        const [method = ''] = name.slice(0, 500).split('(', 1);
-        const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0');
-        const rows = groups.get(key);
-        if (rows === undefined)
-            groups.set(key, [failure]);
-        else
-            rows.push(failure);
-    }
-    return [...groups.values()];
-}
-function renderRows(rows) {
-    const [failure, ...others] = rows;
-    const { message, stack, place, project, framework, stdout } = failure;
-    const more = others.length === 0 ? '' : ` and ${plural(others.length, 'more row')} of it, with the same message`;
-    const where = place === undefined ? '' : `<br>${code(formatPlace(place))}`;
-    const title = `❌ **${code(shortName(failure))}**${more}${where}`;
-    const body = message === undefined || message === '' ? [] : [codeBlock(cut(message, maxMessage))];
-    const names = rows.slice(0, maxListed).map(({ name }) => name);
-    const left = rows.length - names.length;
-    const rest = [
-        [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
-        stack,
-        stdout && `Output:\n${stdout}`,
-    ]
-        .filter((part) => part !== undefined && part !== '')
-        .join('\n\n');
-    const about = `${markdown_text(project)}${framework === undefined ? '' : ` (${markdown_text(framework)})`}`;
-    return [title, ...body, details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000)))].join('\n\n');
-}
-/** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one is folded with the stack. */
-function shortName({ name, className }) {
-    if (className === undefined || !name.startsWith(`${className}.`))
-        return name;
-    return name.slice(className.lastIndexOf('.') + 1);
-}
-/** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
-function renderTests(tests) {
-    if (tests.runs.length === 0)
-        return [];
-    const projects = table(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...tests.runs]
-        .sort((a, b) => Number(b.counts.failed > 0) - Number(a.counts.failed > 0))
-        .slice(0, maxListed)
-        .map((run) => [
-        code(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
-        String(run.counts.passed),
-        run.counts.failed === 0 ? '0' : `**${run.counts.failed}**`,
-        String(run.counts.skipped),
-        run.durationMs === undefined ? '' : formatDuration(run.durationMs),
-    ]));
-    const from = tests.source === 'log' ? ['Results are from the log; no result files left the build.'] : [];
-    return [
-        projects,
-        ...from,
-        ...renderDuration(tests),
-        ...renderChange(tests),
-        ...renderSkipped(tests.runs),
-        ...renderSlowest(tests.runs),
-        ...renderCoverage(tests),
-    ];
-}
-function renderDuration({ durationMs, baseline: before }) {
-    if (before === undefined || before.durationMs === 0)
-        return [];
-    const change = Math.abs(durationMs - before.durationMs) < 500
-        ? 'as before'
-        : `${formatDuration(before.durationMs)} before`;
-    return [`Building and running the tests took ${formatDuration(durationMs)}, ${change}.`];
-}
-function renderChange({ baseline: before }) {
-    if (before === undefined)
-        return [];
-    const { gone, added } = before;
-    const list = (title, names) => {
-        if (names.length === 0)
-            return [];
-        const left = names.length - maxListed;
-        const rows = names.slice(0, maxListed).map((name) => `- ${code(name)}`);
-        return [details(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))];
-    };
-    return [
-        ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
-        ...list(plural(added.length, 'new test'), added),
-    ];
-}
-function renderSkipped(runs) {
-    const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'));
-    if (skipped.length === 0)
-        return [];
-    const rows = skipped
-        .slice(0, maxListed)
-        .map((result) => [code(shortName(result)), markdown_text(cut(result.message ?? '', 200))]);
-    return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))];
-}
-function renderSlowest(runs) {
-    const timed = runs
-        .flatMap((run) => run.results)
-        .filter((result) => (result.durationMs ?? 0) >= 1)
-        .sort((a, b) => b.durationMs - a.durationMs)
-        .slice(0, slowest);
-    if (timed.length < 2)
-        return [];
-    const rows = timed.map((result) => [code(shortName(result)), formatMilliseconds(result.durationMs)]);
-    return [details(`The ${timed.length} slowest tests`, table(['test', 'time:'], rows))];
-}
-function formatMilliseconds(durationMs) {
-    return durationMs < 1000 ? `${Math.round(durationMs)} ms` : formatDuration(durationMs);
-}
-function renderCoverage({ coverage, baseline: before }) {
-    if (coverage === undefined)
-        return [];
-    const percent = lineCoveragePercent(coverage);
-    const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined;
-    const points = old === undefined ? 0 : percent - old;
-    const change = Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`;
-    const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${branchCoveragePercent(coverage).toFixed(1)} % of branches`;
-    const share = (covered, valid) => valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`;
-    const rows = [...coverage.files]
-        .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
-        .slice(0, maxListed)
-        .map((file) => [
-        code(file.path),
-        String(file.linesValid - file.linesCovered),
-        share(file.linesCovered, file.linesValid),
-        share(file.branchesCovered, file.branchesValid),
-    ]);
-    return [details(title, table(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/describe-baseline.js
-
-/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
-function describeBaseline({ source, reference, commit, branch, createdAt, commitsBetween }, now, quote) {
-    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
-    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
-    const age = formatAge(createdAt, now);
-    const behind = commitsBetween === undefined || commitsBetween === 0
-        ? ''
-        : `, ${plural(commitsBetween, 'commit')} before the one that this grew from`;
-    switch (source) {
-        case 'cache':
-        case 'folder':
-            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}`;
-        case 'registry': {
-            const from = short === undefined ? '' : ` (${short})`;
-            return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`;
-        }
-        case 'rebuild':
-            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/part-words.js
-
-/** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
-function namePart({ kind, name }, quote) {
-    switch (kind) {
-        case 'base':
-            return `base image ${quote(name)}`;
-        case 'package':
-            return `package ${quote(name)}`;
-        case 'project':
-            return `project ${quote(name)}`;
-        case 'runtime':
-            return `.NET runtime ${quote(name)}`;
-        case 'single-file':
-            return `single-file app ${quote(name)}`;
-        case 'static-web-assets':
-            return `static web assets ${quote(name)}`.trimEnd();
-        case 'other':
-            return 'other files';
-        case 'unlisted':
-            return `layer ${quote(name)}, not listed`;
-        case 'archive':
-            return 'folders and tar headers';
-        case 'config':
-            return 'the image’s config';
-        case 'repacked':
-            return 'packed anew, same content';
-    }
-}
-/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
-function describeVersions({ kind, versionBefore, versionAfter }) {
-    const prefix = kind === 'base' ? '.NET ' : '';
-    if (versionBefore === undefined && versionAfter === undefined)
-        return '';
-    if (versionBefore === versionAfter)
-        return `${prefix}${versionAfter ?? ''}`;
-    if (versionBefore === undefined)
-        return kind === 'base' ? `${prefix}${versionAfter ?? ''}` : `${versionAfter ?? ''}, new`;
-    if (versionAfter === undefined)
-        return kind === 'base' ? '' : `${versionBefore}, removed`;
-    return `${prefix}${versionBefore} → ${versionAfter}`;
-}
-/** How many bytes a part changed by in the metric. */
-function partDeltaBytes(part, metric) {
-    return metric === 'packed' ? part.packedDeltaBytes : part.unpackedDeltaBytes;
-}
-/**
- * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
- * Empty when nothing did.
- */
-function describeReason({ parts, isNoise }, metric, quote) {
-    if (isNoise)
-        return '';
-    const delta = (part) => partDeltaBytes(part, metric);
-    const changed = parts.filter((part) => delta(part) !== 0);
-    const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)));
-    if (largest === undefined)
-        return '';
-    const base = changed.find((part) => part.kind === 'base');
-    if (base !== undefined) {
-        const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0);
-        return `${withVersions(base, quote)}: ${formatDelta(delta(base))}; yours: ${formatDelta(own)}.`;
-    }
-    return `Most of it comes from ${withVersions(largest, quote)}: ${formatDelta(delta(largest))}.`;
-}
-function withVersions(part, quote) {
-    const versions = describeVersions(part);
-    return [namePart(part, quote), ...(versions === '' ? [] : [quote(versions)])].join(' ');
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/charts.js
-
-
-const maxSlices = 8;
-/** The percentages of thinner slices would lie upon each other. */
-const minShare = 0.03;
-const maxLabelLength = 60;
-/** Readable on GitHub's light and dark page: its own muted text, and colours of middle lightness (Tableau 10). */
-const muted = '#848d97';
-const colours = '#4e79a7 #f28e2b #59a14f #e15759 #b07aa1 #76b7b2 #c9a227 #9c755f #7f7f7f'.split(' ');
-/** A pie as a mermaid block: the largest slices, the others as one. Empty when there is nothing to divide. */
-function pieChart(title, slices) {
-    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
-    if (sorted.length < 2)
-        return '';
-    const sum = (values) => values.reduce((all, { value }) => all + value, 0);
-    const thick = sorted.slice(0, maxSlices).filter(({ value }) => value >= sum(sorted) * minShare);
-    const rest = sum(sorted) - sum(thick);
-    const shown = [...thick, ...(rest > 0 ? [{ label: 'everything else', value: rest }] : [])];
-    const theme = {
-        ...Object.fromEntries(colours.map((colour, index) => [`pie${index + 1}`, colour])),
-        pieTitleTextColor: muted,
-        pieLegendTextColor: muted,
-        pieSectionTextColor: '#ffffff',
-        pieStrokeColor: muted,
-        pieOuterStrokeColor: muted,
-        pieOpacity: '1',
-    };
-    const lines = shown.map(({ label, value }) => `    "${chartLabel(label)}" : ${value}`);
-    return mermaid(theme, [`pie title ${chartLabel(title)}`, ...lines]);
-}
-/** A size over time as a mermaid block, in megabytes, the oldest first. Empty when there are fewer than three. */
-function historyChart(title, sizesBytes) {
-    if (sizesBytes.length < 3)
-        return '';
-    const axis = ['Title', 'Label', 'Tick', 'Line'];
-    const theme = {
-        xyChart: {
-            backgroundColor: 'transparent',
-            titleColor: muted,
-            plotColorPalette: colours[0],
-            ...Object.fromEntries(['x', 'y'].flatMap((name) => axis.map((part) => [`${name}Axis${part}Color`, muted]))),
-        },
-    };
-    return mermaid(theme, [
-        'xychart-beta',
-        `    title "${chartLabel(title)}"`,
-        // Numbers and not commits: for thirty of those there is no room, and equal labels would fall into one.
-        `    x-axis "the oldest first" [${sizesBytes.map((_, index) => `"${index + 1}"`).join(', ')}]`,
-        '    y-axis "MB"',
-        `    line [${sizesBytes.map((bytes) => (bytes / 1e6).toFixed(3)).join(', ')}]`,
-    ]);
-}
-function mermaid(themeVariables, lines) {
-    const init = `%%{init: ${JSON.stringify({ theme: 'base', themeVariables })}}%%`;
-    return ['```mermaid', init, ...lines, '```'].join('\n');
-}
-/** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
-function chartLabel(name) {
-    const line = plainText(name)
-        .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    return cut(line, maxLabelLength);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-size.js
-
-
-
-
-
-const maxRows = 60;
-const maxParts = 25;
-const maxFiles = 10;
-/** Less than this hidden by later layers is not worth a line. */
-const minHiddenBytes = 100_000;
-/** What the image weighs, what changed and why, as Markdown parts. */
-function renderSize(report) {
-    const { image } = report;
-    return image === undefined ? [] : [renderTotals(report, image), ...render_size_renderChange(report)];
-}
-/** What the image is made of, and how it came to its size, as Markdown parts. */
-function renderContents(report) {
-    const { image } = report;
-    if (image === undefined)
-        return [];
-    return [
-        ...renderMakeup(image),
-        ...renderHidden(image),
-        ...renderHistory(report, image),
-        renderLayers(image),
-    ];
-}
-/** The same for a comment: the totals, and what changed. */
-function renderSizeInShort(report) {
-    return report.image === undefined ? [] : [renderTotals(report, report.image), ...render_size_renderChange(report)];
-}
-function baselineOf({ baseline, comparison, }) {
-    return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
-}
-function renderTotals(report, image) {
-    const before = baselineOf(report);
-    const row = (title, now, then) => [
-        title,
-        formatSize(now),
-        ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeDelta(now, then)]),
-    ];
-    const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
-    const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : '';
-    const ofBase = image.layers
-        .filter(({ isBase }) => isBase)
-        .reduce((sum, { packedBytes }) => sum + packedBytes, 0);
-    return table(headings, [
-        row(`**Packed**, as a registry stores and a node pulls it${estimate}`, image.packedBytes, before?.packedBytes),
-        ...(image.base === undefined
-            ? []
-            : [
-                row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
-                row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
-            ]),
-        row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
-    ]);
-}
-function describeDelta(now, then) {
-    if (then === undefined)
-        return '';
-    const delta = formatDelta(now - then);
-    return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`;
-}
-function nameBase({ base }) {
-    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`;
-    return `${code(base?.name ?? '')}${version}`;
-}
-/** Why the size changed: parts, files and layers. */
-function render_size_renderChange(report) {
-    const { comparison, sizeMetric } = report;
-    if (comparison === undefined)
-        return [];
-    const { parts, files } = comparison;
-    const isChanged = comparison.layers.some((change) => change.kind !== 'same');
-    if (!isChanged)
-        return ['No layer changed.'];
-    const rows = [...parts]
-        .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
-        .slice(0, maxParts)
-        .map((part) => [
-        namePart(part, code),
-        render_size_text(describeVersions(part)),
-        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
-        formatDelta(part.unpackedDeltaBytes),
-    ]);
-    const left = parts.length - rows.length;
-    const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : [];
-    return [
-        table(['What changed', 'version', 'packed:', 'unpacked:'], rows),
-        ...more,
-        ...renderFiles(files),
-        renderLayerChanges(report, comparison.layers),
-    ];
-}
-function render_size_text(words) {
-    return words === '' ? '' : code(words);
-}
-function renderFiles(files) {
-    if (files.length === 0)
-        return [];
-    const rows = files
-        .slice(0, maxFiles)
-        .map(({ kind, path, pathBefore, beforeBytes, afterBytes }) => [
-        `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
-        kind === 'removed' ? 'removed' : formatSize(afterBytes),
-        kind === 'added' ? 'new' : formatSize(beforeBytes),
-        formatDelta(afterBytes - beforeBytes),
-    ]);
-    const left = files.length - rows.length;
-    const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : '';
-    return [
-        details(`Files: ${plural(files.length, 'change')}`, `${table(['file', 'now:', 'before:', 'change:'], rows)}${more}`),
-    ];
-}
-function renderLayerChanges(report, layers) {
-    const changed = layers.filter((change) => change.kind !== 'same');
-    const rows = [...changed]
-        .sort((a, b) => Math.abs(render_size_layerDeltaBytes(b, report.sizeMetric)) - Math.abs(render_size_layerDeltaBytes(a, report.sizeMetric)))
-        .slice(0, maxRows)
-        .map((change) => {
-        const { before, after } = change;
-        const layer = after ?? before;
-        return [
-            layer === undefined ? '' : describeLayer(layer),
-            placeOf(layer),
-            after === undefined ? 'removed' : formatSize(after.packedBytes),
-            before === undefined ? 'new' : formatSize(before.packedBytes),
-            formatDelta(render_size_layerDeltaBytes(change, 'packed')),
-        ];
-    });
-    return details(`Layers: ${plural(changed.length, 'change')}`, table(['made by', 'where', 'now:', 'before:', 'change:'], rows));
-}
-function render_size_layerDeltaBytes({ before, after }, metric) {
-    const size = (layer) => (metric === 'packed' ? layer?.packedBytes : layer?.unpackedBytes) ?? 0;
-    return size(after) - size(before);
-}
-/** What the image is made of: a chart, with its table folded beside it. */
-function renderMakeup(image) {
-    const { parts } = image;
-    const rows = parts
-        .slice(0, maxParts)
-        .map((part) => [
-        namePart(part, code),
-        render_size_text(part.version ?? ''),
-        String(part.fileCount),
-        `${part.isEstimate ? '≈ ' : ''}${formatSize(part.packedBytes)}`,
-        formatSize(part.unpackedBytes),
-    ]);
-    const left = parts.slice(rows.length);
-    const rest = ((sum) => left.length === 0
-        ? []
-        : [
-            [
-                plural(left.length, 'smaller part'),
-                '',
-                String(sum((part) => part.fileCount)),
-                `≈ ${formatSize(sum((part) => part.packedBytes))}`,
-                formatSize(sum((part) => part.unpackedBytes)),
-            ],
-        ])((size) => left.reduce((all, part) => all + size(part), 0));
-    const own = parts.filter((part) => part.kind !== 'base');
-    return [
-        pieChart('What you put on top of the base image, unpacked', own.map((part) => ({ label: namePart(part, plain), value: part.unpackedBytes }))),
-        details('What the image is made of', `${table(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`),
-    ].filter((part) => part !== '');
-}
-/** What stays out of the image since it is built in several stages. */
-function renderSdk({ sdk, packedBytes }) {
-    if (sdk === undefined)
-        return '';
-    const saved = formatSize(sdk.packedBytes - packedBytes);
-    return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`;
-}
-function plain(name) {
-    return name;
-}
-function renderHidden(image) {
-    const { bytes, files } = image.hidden;
-    if (bytes < minHiddenBytes)
-        return [];
-    const rows = files
-        .slice(0, maxFiles)
-        .map(({ path, sizeBytes, layer, hiddenBy }) => [
-        code(path),
-        formatSize(sizeBytes),
-        placeOf(image.layers[layer]),
-        placeOf(image.layers[hiddenBy]),
-    ]);
-    return [
-        details(`${formatSize(bytes)} unpacked are hidden by later layers`, table(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
-    ];
-}
-function renderLayers(image) {
-    const { layersRead } = image;
-    const rows = image.layers
-        .slice(0, maxRows)
-        .map((layer) => [
-        describeLayer(layer),
-        placeOf(layer),
-        formatSize(layer.packedBytes),
-        formatSize(layer.unpackedBytes),
-    ]);
-    const read = layersRead < image.layers.length
-        ? `\n\n${plural(layersRead, 'layer')} were read; the others are known from the baseline.`
-        : '';
-    return details(`All ${plural(image.layers.length, 'layer')}`, `${table(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`);
-}
-/** How the size came to be what it is: a chart, with its table folded beside it. */
-function renderHistory({ history }, image) {
-    const points = [...history, image];
-    const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(0, 10);
-    const chart = historyChart('Packed size', points.map((point) => point.packedBytes));
-    if (chart === '')
-        return [];
-    const rows = [...points]
-        .reverse()
-        .map((point) => [
-        code(label(point)),
-        point.createdAt.slice(0, 16).replace('T', ' '),
-        formatSize(point.packedBytes),
-        formatSize(point.unpackedBytes),
-    ]);
-    return [
-        chart,
-        details(`The last ${points.length} sizes`, table(['commit', 'measured (UTC)', 'packed:', 'unpacked:'], rows)),
-    ];
-}
-function describeLayer(layer) {
-    return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
-}
-/** The line of the Dockerfile that made a layer, and the stage that its files come from. */
-function placeOf(layer) {
-    if (layer === undefined)
-        return '';
-    if (layer.isBase)
-        return 'base image';
-    const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`;
-    return layer.line === undefined ? '' : `line ${layer.line}${from}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-markdown.js
-
-
-
-
-
-
-
-
-
-
-const render_markdown_maxRows = 60;
-/** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
-const render_markdown_maxBytes = 1_000_000;
-/** The sign in front of a first line. */
-const marks = { good: '✅', bad: '❌', warning: '⚠️' };
-/** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
-function renderMarkdown(report, now) {
-    const parts = [
-        renderHeadline(report),
-        renderSubline(report, now),
-        ...renderProblems(report),
-        ...(report.tests === undefined ? [] : renderFailures(report.tests)),
-        ...renderSize(report),
-        ...renderAdvice(report.advice),
-        ...(report.tests === undefined ? [] : renderTests(report.tests)),
-        ...renderContents(report),
-        renderSteps(report),
-        ...report.warnings.map((warning) => `> ⚠️ ${markdown_text(warning)}`),
-    ];
-    return `${render_markdown_fit(parts.filter((part) => part !== '')).join('\n\n')}\n`;
-}
-/** As many parts as there is room for, with a word on those that are left out. */
-function render_markdown_fit(parts) {
-    let room = render_markdown_maxBytes;
-    const kept = parts.filter((part) => {
-        const sizeBytes = Buffer.byteLength(part) + 2;
-        if (sizeBytes <= room)
-            room -= sizeBytes;
-        else
-            return false;
-        return true;
-    });
-    const left = parts.length - kept.length;
-    const note = `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`;
-    return left === 0 ? kept : [...kept, note];
-}
-function renderHeadline(report) {
-    const headline = readHeadline(report);
-    return `### ${marks[headline.state]} ${markdown_text(headline.text)}`;
-}
-function renderSubline(report, now) {
-    const { imageKey, target } = report;
-    if (imageKey === '')
-        return '';
-    const about = `${code(imageKey)}, stage ${code(target)}`;
-    const reason = renderReason(report, now);
-    return reason === '' ? about : `${about}. ${reason}`;
-}
-/** What the image was compared with, and why its size changed; else why it was not compared. */
-function renderReason(report, now) {
-    const { imageKey, baseline, image, comparison, sizeMetric } = report;
-    if (imageKey === '')
-        return '';
-    if (image === undefined)
-        return 'No image was built.';
-    if (baseline === undefined)
-        return '';
-    if (baseline.kind === 'none')
-        return markdown_text(baseline.reason);
-    const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code);
-    return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd();
-}
-/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
-function renderProblems({ problems, tests }) {
-    return problems.map(({ title, message, place, snippet }) => {
-        const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`;
-        if (tests?.verdict === 'failed' && tests.failures.length > 0) {
-            const hidden = tests.hiddenBy === undefined ? '' : `\n\n${markdown_text(tests.hiddenBy)}`;
-            return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`;
-        }
-        return [`**${markdown_text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n');
-    });
-}
-/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
-function renderMessage(message, snippet) {
-    if (snippet === undefined || !message.includes(snippet))
-        return [codeBlock(cut(message, 6_000))];
-    const [before = '', after = ''] = message.split(snippet);
-    return [markdown_text(before), codeBlock(snippet.trim(), 'dockerfile'), markdown_text(after)].filter((part) => part !== '');
-}
-function renderSteps(report) {
-    const { cache, delivery } = report;
-    const steps = ownSteps(report);
-    const sent = delivery !== undefined
-        ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
-        : '';
-    const told = cache === undefined ? '' : markdown_text(`Build ${cache.reason}.${sent}`);
-    if (steps.length === 0)
-        return told;
-    const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
-    const rows = steps.slice(0, render_markdown_maxRows * 2).map(stepRow);
-    return details(`Steps: ${cached} of ${steps.length} from the cache`, `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
-}
-/** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
-function ownSteps({ steps }) {
-    const isOwn = (step) => step.stage !== undefined && !step.name.startsWith('FROM ');
-    const forTests = steps.test.filter(isOwn);
-    const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`));
-    const forImage = steps.image.filter((step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)));
-    return [
-        ...forTests.map((step) => ({ build: 'tests', step })),
-        ...forImage.map((step) => ({ build: 'image', step })),
-    ];
-}
-function stepRow({ build, step }) {
-    const time = step.outcome === 'cached'
-        ? 'cached'
-        : step.outcome === 'done'
-            ? formatDuration(step.durationMs)
-            : step.outcome;
-    return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/render-comment.js
-
-
-
-
-
-
-
-
-const render_comment_maxFailures = 50;
-const maxTold = 5;
-const maxWarnings = 10;
-/** What differs between two runs of the same thing. */
-const render_comment_volatile = new Set([
-    'durationMs',
-    'createdAt',
-    'steps',
-    'digest',
-    'manifestDigest',
-    'configDigest',
-    'layersRead',
-]);
-/** An image's section of the comment: on its first line the answer, below it why the size changed, the rest folded. */
-function renderSectionOf(report, run, job, now) {
-    const { imageKey, target, tests, warnings } = report;
-    const headline = readHeadline(report);
-    const about = imageKey === '' ? '' : `${code(cut(imageKey, 120))} `;
-    const heading = `### ${marks[headline.state]} ${about}${markdown_text(cut(headline.text, 300))}`;
-    const told = warnings.slice(0, maxWarnings).map((warning) => `> ⚠️ ${markdown_text(warning)}`);
-    return {
-        ...run,
-        key: cut(imageKey === '' ? `job ${job}` : `${imageKey}#${target}`, 500),
-        digest: digestOf(report),
-        head: [heading, renderReason(report, now)].filter((part) => part !== '').join('\n\n'),
-        details: [
-            ...(tests === undefined ? [] : listFailures(tests)),
-            ...fold('Why it failed', renderProblems(report)),
-            ...fold('Size', renderSizeInShort(report)),
-            ...fold('Tests', tests === undefined ? [] : renderTests(tests)),
-            ...renderAdvice(report.advice),
-            ...fold('Failed tests, with their messages', tests === undefined ? [] : renderFailures(tests).slice(0, maxTold)),
-            ...fold(plural(warnings.length, 'warning'), told),
-        ],
-    };
-}
-/** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than noise. */
-function isNotable({ problems, comparison }) {
-    return problems.length > 0 || comparison?.isNoise === false;
-}
-function fold(title, parts) {
-    return parts.length === 0 ? [] : [details(title, parts.join('\n\n'))];
-}
-function listFailures({ failures }) {
-    if (failures.length === 0)
-        return [];
-    const rows = failures
-        .slice(0, render_comment_maxFailures)
-        .map(({ name, message = '' }) => [code(name), markdown_text(cut(message.split('\n', 1)[0] ?? '', 150))]);
-    return [details(plural(failures.length, 'failed test'), table(['test', 'message'], rows))];
-}
-function digestOf(report) {
-    const facts = JSON.stringify(report, (key, value) => (render_comment_volatile.has(key) ? undefined : value));
-    return (0,external_node_crypto_.createHash)('sha256').update(facts).digest('hex').slice(0, 32);
-}
-
-;// CONCATENATED MODULE: ./lib/src/post-comment.js
-
-
-
-
-
-
-/** Puts a section for each report into the pull request's comment. Never throws: what goes wrong is a warning. */
-async function postComment(job) {
-    const { pullRequest, reports, mode, token, apiUrl, now, patience } = job;
-    const { repository, number, workflow } = pullRequest;
-    const marker = commentMarker(workflow);
-    const sections = reports.map((report) => renderSectionOf(report, pullRequest, job.job, now));
-    const isQuiet = mode === 'changes' && !reports.some(isNotable);
-    // One that stands already is kept up to date also when it has nothing new to tell.
-    const compose = (bodies) => isQuiet && bodies.length === 0 ? undefined : composeComment(marker, bodies, sections);
-    try {
-        const api = await connectToGitHub({ url: apiUrl, token });
-        const outcome = await writeComment(api, { repository, number, marker }, compose, patience);
-        return outcome.kind === 'none' ? outcome : { kind: 'posted', url: outcome.url };
-    }
-    catch (error) {
-        const why = describeTrouble(error, pullRequest);
-        return {
-            kind: 'lost',
-            warning: `The pull-request comment is lost: ${why}. The job summary has everything.`,
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/annotations.js
-
-/** GitHub shows ten errors and ten warnings of a step; one error is the job's own problem. */
-const maxErrors = 9;
-const annotations_maxWarnings = 8;
-const maxMessageLength = 3_000;
-/** Failed tests, then compiler messages, each on its file and line; those without a place in the checkout are left out. */
-function readAnnotations({ tests }) {
-    if (tests === undefined)
-        return [];
-    const failures = tests.failures.flatMap(({ name, message, place }) => place === undefined
-        ? []
-        : [
-            {
-                severity: 'error',
-                message: cut(message ?? 'failed', maxMessageLength),
-                place: { ...place, title: cut(name, 200) },
-            },
-        ]);
-    const messages = tests.compilerMessages.flatMap(({ severity, code, text, place }) => place === undefined
-        ? []
-        : [{ severity, message: cut(text, maxMessageLength), place: { ...place, title: code } }]);
-    const all = [...failures, ...messages];
-    return [
-        ...all.filter((one) => one.severity === 'error').slice(0, maxErrors),
-        ...all.filter((one) => one.severity === 'warning').slice(0, annotations_maxWarnings),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/outputs.js
-
-
-/** The action's outputs by name; what is not known is empty. */
-function readOutputs(report, paths) {
-    const { tests, image, baseline, comparison, sizeMetric, delivery, budget } = report;
-    const before = baseline?.kind === 'found' ? baseline : undefined;
-    const delta = comparison && deltaOf(comparison, sizeMetric);
-    const beforeBytes = before && sizeOf(before.record, sizeMetric);
-    const known = {
-        verdict: tests?.verdict,
-        'tests-total': tests?.counts.total,
-        'tests-passed': tests?.counts.passed,
-        'tests-failed': tests?.counts.failed,
-        'tests-skipped': tests?.counts.skipped,
-        'line-coverage': tests?.coverage && lineCoveragePercent(tests.coverage).toFixed(2),
-        'branch-coverage': tests?.coverage && branchCoveragePercent(tests.coverage).toFixed(2),
-        'image-id': image?.configDigest,
-        digest: delivery?.kind === 'delivered' ? delivery.digest : undefined,
-        metadata: delivery?.kind === 'delivered' ? JSON.stringify(delivery.metadata) : undefined,
-        'packed-bytes': image?.packedBytes,
-        'unpacked-bytes': image?.unpackedBytes,
-        'baseline-packed-bytes': before?.record.packedBytes,
-        'delta-bytes': delta,
-        'delta-percent': delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
-        'baseline-source': before?.source,
-        'baseline-commit': before?.record.commit,
-        budget: budget.kind,
-        'report-json': paths.json,
-        'report-markdown': paths.markdown,
-        // Set again once it stands.
-        'comment-url': '',
-    };
-    return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/hidden-files.js
@@ -65492,7 +65292,7 @@ class Findings {
         const isFull = this.runs.length >= runLimit;
         const open = isFull
             ? undefined
-            : this.runs.find((run) => run.endedAt === undefined && console_findings_isSame(run, assembly, name, framework));
+            : this.runs.find((run) => run.endedAt === undefined && isSame(run, assembly, name, framework));
         if (open !== undefined)
             return open;
         const run = { assembly, project: name, errors: [], aborted: false };
@@ -65505,7 +65305,7 @@ class Findings {
     /** The latest run of this assembly, ended or not; a new one where there is none. */
     lastRun(assembly, framework) {
         const name = assemblyName(assembly);
-        return (this.runs.findLast((run) => console_findings_isSame(run, assembly, name, framework)) ?? this.openRun(assembly, framework));
+        return (this.runs.findLast((run) => isSame(run, assembly, name, framework)) ?? this.openRun(assembly, framework));
     }
     /** The run that an error without a name most likely belongs to: one that has not ended, else the last. */
     currentRun() {
@@ -65530,7 +65330,7 @@ class Findings {
         list.push(found);
     }
 }
-function console_findings_isSame(run, assembly, name, framework) {
+function isSame(run, assembly, name, framework) {
     const both = run.assembly.includes('/') && assembly.includes('/');
     if (both ? run.assembly !== assembly : run.project !== name)
         return false;
@@ -65785,7 +65585,7 @@ class Board {
     unmatched(announced) {
         const known = new Map();
         for (const { result } of [...this.#results.values()].flat()) {
-            const key = console_runs_keyOf(result);
+            const key = keyOf(result);
             const same = known.get(key);
             if (same === undefined)
                 known.set(key, [result]);
@@ -65793,7 +65593,7 @@ class Board {
                 same.push(result);
         }
         return announced.filter(({ result }) => {
-            const twin = known.get(console_runs_keyOf(result))?.shift();
+            const twin = known.get(keyOf(result))?.shift();
             if (twin === undefined)
                 return true;
             if (twin.message === undefined && result.message !== undefined)
@@ -65847,7 +65647,7 @@ class Board {
         return run;
     }
 }
-function console_runs_keyOf({ outcome, name }) {
+function keyOf({ outcome, name }) {
     return `${outcome} ${name}`;
 }
 
@@ -68882,7 +68682,7 @@ async function readRegistryBaseline({ docker, tempFolder }, reference, { setting
             throw new Error(sent.reason);
         return sent.layoutFolder;
     };
-    const nothing = { steps: [], durationMs: 0, warnings: [] };
+    const nothing = { steps: [], warnings: [] };
     const measurement = await measureImage({ ...nothing, layoutFolder: await send('known', after.layers) }, {
         ...{ docker, plan, builderName: settings.builder, before: after, tempFolder: folder },
         buildAgain: async () => ({ ...nothing, layoutFolder: await send('whole', []) }),
@@ -68925,6 +68725,7 @@ function commitOf({ config }) {
 
 
 
+
 /**
  * Writes the files of a commit into `<folder>/tree`; what is checked out, its index included, stays as it is. Undefined where
  * the clone does not have that commit. Not `git archive`, which leaves out and rewrites what `export-ignore` and
@@ -68934,7 +68735,7 @@ async function checkOutTree(inside, commit, folder) {
     if (!/^[0-9a-f]{40,64}$/.test(commit))
         return undefined;
     const [top, date] = await Promise.all([
-        runGit(inside, ['rev-parse', '--show-toplevel']),
+        readTopLevel(inside),
         runGit(inside, ['log', '--max-count=1', '--format=%cI', commit]),
     ]);
     if (top === undefined || date === undefined)
@@ -68942,14 +68743,13 @@ async function checkOutTree(inside, commit, folder) {
     const tree = (0,external_node_path_namespaceObject.join)(folder, 'tree');
     await (0,promises_namespaceObject.mkdir)(tree, { recursive: true });
     const env = { GIT_INDEX_FILE: (0,external_node_path_namespaceObject.join)(folder, 'index') };
-    const where = top.replace(/\r?\n$/, '');
-    const read = await runGit(where, ['read-tree', commit], env);
+    const read = await runGit(top, ['read-tree', commit], env);
     const written = read === undefined
         ? undefined
-        : await runGit(where, ['checkout-index', '--all', `--prefix=${tree}${external_node_path_namespaceObject.sep}`], env);
+        : await runGit(top, ['checkout-index', '--all', `--prefix=${tree}${external_node_path_namespaceObject.sep}`], env);
     if (written === undefined)
         return undefined;
-    return { folder: tree, top: where, committedAt: new Date(date.trim()).toISOString() };
+    return { folder: tree, top, committedAt: new Date(date.trim()).toISOString() };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/build/build-final.js
@@ -68981,7 +68781,7 @@ async function runFinalBuild(docker, log, plan, request) {
         });
     }
     const steps = build.steps.map((step) => ({ ...step, name: run_mounts_withoutMarks(step.name) }));
-    return { steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) };
+    return { steps, warnings: cacheWarnings([build]) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/build/build-into-engine.js
@@ -71298,9 +71098,9 @@ const rules = [
 function adviseOn(input) {
     const facts = readFacts(input);
     const found = rules.flatMap((rule) => rule(facts));
-    return [...findMissingFramework(facts), ...found.sort((a, b) => advise_on_weightOf(b) - advise_on_weightOf(a))];
+    return [...findMissingFramework(facts), ...found.sort((a, b) => weightOf(b) - weightOf(a))];
 }
-function advise_on_weightOf({ packedBytes, unpackedBytes }) {
+function weightOf({ packedBytes, unpackedBytes }) {
     return packedBytes ?? unpackedBytes ?? -1;
 }
 
@@ -71358,14 +71158,224 @@ async function askNeighbours(ask, names, before) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/compare/compare-files.js
+
+/** The files that differ between two layers, by path; those with the same content under another name are paired too. */
+function pairFiles(before, after) {
+    const old = new Map(before.map((file) => [file.path, file]));
+    const now = new Map(after.map((file) => [file.path, file]));
+    const changed = after.flatMap((file) => {
+        const was = old.get(file.path);
+        if (was === undefined || compare_files_isSame(was, file))
+            return [];
+        return [{ before: was, after: file }];
+    });
+    const gone = before.filter((file) => !now.has(file.path));
+    const added = after
+        .filter((file) => !old.has(file.path))
+        .map((file) => {
+        const at = gone.findIndex((one) => compare_files_isSame(one, file) && file.sizeBytes > 0 && file.hash !== '');
+        return { before: at < 0 ? undefined : gone.splice(at, 1)[0], after: file };
+    });
+    return [...changed, ...added, ...gone.map((file) => ({ before: file, after: undefined }))];
+}
+function compare_files_isSame(one, other) {
+    return one.sizeBytes === other.sizeBytes && one.hash === other.hash;
+}
+/** Words the pairs of all layers, the largest change first. */
+function describeFiles(pairs) {
+    const changes = pairs.flatMap(({ before, after }) => {
+        const file = after ?? before;
+        if (file === undefined)
+            return [];
+        const { kind, name } = describeOwner(file.owner.owner);
+        const isRenamed = before !== undefined && after !== undefined && before.path !== after.path;
+        return [
+            {
+                kind: before === undefined
+                    ? 'added'
+                    : after === undefined
+                        ? 'removed'
+                        : isRenamed
+                            ? 'renamed'
+                            : 'changed',
+                path: file.path,
+                pathBefore: isRenamed ? before.path : undefined,
+                beforeBytes: before?.sizeBytes ?? 0,
+                afterBytes: after?.sizeBytes ?? 0,
+                part: { kind, name },
+            },
+        ];
+    });
+    return changes.sort((a, b) => Math.abs(b.afterBytes - b.beforeBytes) - Math.abs(a.afterBytes - a.beforeBytes));
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/part-ledger.js
+
+/** Adds up the changes of a comparison, part by part. */
+class PartLedger {
+    #parts = new Map();
+    /** Adds bytes to a part; `isEstimate` where the packed ones are a share. */
+    add({ kind, name }, delta, isEstimate) {
+        const key = part_ledger_keyOf({ kind, name });
+        const part = this.#parts.get(key) ?? {
+            kind,
+            name,
+            packedDeltaBytes: 0,
+            unpackedDeltaBytes: 0,
+            isEstimate,
+        };
+        part.packedDeltaBytes += delta.packedBytes;
+        part.unpackedDeltaBytes += delta.unpackedBytes;
+        this.#parts.set(key, part);
+    }
+    /** All parts that something was added to, also when it came to nothing. */
+    parts() {
+        return [...this.#parts.values()];
+    }
+}
+/** What tells parts from each other; see `partKey`. */
+function part_ledger_keyOf({ kind, name }) {
+    return kind === 'repacked' ? kind : partKey({ kind, name });
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-contents.js
+
+
+
+
+
+/** A layer's packed bytes can't grow by much more than its content: what does is compression, not growth. */
+const maxPackedShare = 1.05;
+/** Tells which parts of an image its change comes from. Equal layers and equal files have no share in it. */
+function compareContents(before, after) {
+    const ledger = new PartLedger();
+    const [baseBefore, baseAfter] = [baseOf(before), baseOf(after)];
+    ledger.add({ kind: 'base', name: after.base?.name ?? before.base?.name ?? '' }, {
+        packedBytes: baseAfter.packedBytes - baseBefore.packedBytes,
+        unpackedBytes: baseAfter.unpackedBytes - baseBefore.unpackedBytes,
+    }, false);
+    ledger.add(configPart, { packedBytes: after.configBytes - before.configBytes, unpackedBytes: 0 }, false);
+    const filesBefore = readOwnFiles(before);
+    const filesAfter = readOwnFiles(after);
+    const pairs = compareLayers(ownLayers(before), ownLayers(after)).flatMap((change) => {
+        if (change.kind === 'same')
+            return [];
+        const sides = [
+            ...('before' in change ? [change.before] : []),
+            ...('after' in change ? [change.after] : []),
+        ];
+        const unlisted = sides.find(({ content }) => content === undefined);
+        if (unlisted !== undefined) {
+            ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, deltasOf(change), false);
+            return [];
+        }
+        const old = 'before' in change ? filesOf(before, change.before, filesBefore) : [];
+        const now = 'after' in change ? filesOf(after, change.after, filesAfter) : [];
+        const changed = pairFiles(old, now);
+        accountFor(ledger, change, [...old, ...now], changed);
+        return changed;
+    });
+    const [versionsBefore, versionsAfter] = [versionsOf(before, filesBefore), versionsOf(after, filesAfter)];
+    const parts = ledger
+        .parts()
+        .map((part) => ({
+        ...part,
+        versionBefore: versionsBefore.get(part_ledger_keyOf(part)),
+        versionAfter: versionsAfter.get(part_ledger_keyOf(part)),
+    }))
+        .filter((part) => compare_contents_weightOf(part) > 0 || part.versionBefore !== part.versionAfter)
+        .sort((a, b) => compare_contents_weightOf(b) - compare_contents_weightOf(a));
+    return { parts, files: describeFiles(pairs) };
+}
+function compare_contents_weightOf({ packedDeltaBytes, unpackedDeltaBytes }) {
+    return Math.max(Math.abs(packedDeltaBytes), Math.abs(unpackedDeltaBytes));
+}
+/** The version of each part that has one. */
+function versionsOf({ base }, files) {
+    const heads = files.map((file) => describeOwner(file.owner.owner));
+    const known = [...heads, { kind: 'base', name: '', version: base?.dotnetVersion }];
+    return new Map(known.flatMap((part) => (part.version === undefined ? [] : [[part_ledger_keyOf(part), part.version]])));
+}
+/** The size of the base image. */
+function baseOf({ base, layers }) {
+    const own = layers.slice(0, base?.layerCount ?? 0);
+    return {
+        packedBytes: own.reduce((sum, layer) => sum + layer.packedBytes, 0),
+        unpackedBytes: own.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    };
+}
+function ownLayers({ layers, base }) {
+    return layers.slice(base?.layerCount ?? 0);
+}
+function filesOf({ layers }, layer, files) {
+    const number = layers.indexOf(layer);
+    return files.filter((file) => file.layer === number);
+}
+/** Puts the change of a layer on the account of the files that changed in it. */
+function accountFor(ledger, change, files, changed) {
+    const { packedBytes, unpackedBytes } = deltasOf(change);
+    const layer = 'after' in change ? change.after : change.before;
+    const deltas = changed.map(({ before, after }) => (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0));
+    const shares = sharePacked(packedBytes, deltas, layer);
+    for (const [index, { before, after }] of changed.entries()) {
+        const owner = (after ?? before)?.owner.owner;
+        if (owner === undefined)
+            continue;
+        const delta = { packedBytes: shares[index] ?? 0, unpackedBytes: deltas[index] ?? 0 };
+        ledger.add(describeOwner(owner), delta, true);
+    }
+    const sum = (values) => values.reduce((all, value) => all + value, 0);
+    const rest = packedBytes - sum(shares);
+    const hasContent = files.some((file) => file.sizeBytes > 0);
+    const unpackedRest = unpackedBytes - sum(deltas);
+    ledger.add(archivePart, { packedBytes: hasContent ? 0 : rest, unpackedBytes: unpackedRest }, false);
+    if (hasContent)
+        ledger.add({ kind: 'repacked', name: '' }, { packedBytes: rest, unpackedBytes: 0 }, false);
+}
+/**
+ * Shares the packed change of a layer out to the files that changed in it, in proportion to their own change. Where that
+ * makes no sense, since the compression changed more than the content, each has what its layer makes of such bytes.
+ */
+function sharePacked(packedBytes, deltas, layer) {
+    const sum = deltas.reduce((all, delta) => all + delta, 0);
+    const ratio = sum === 0 ? 0 : packedBytes / sum;
+    const isAllOneWay = deltas.every((delta) => delta * sum >= 0);
+    if (ratio > 0 && ratio <= maxPackedShare && isAllOneWay)
+        return shareOut(packedBytes, deltas.map(Math.abs));
+    const usual = layer.unpackedBytes === 0 ? 0 : layer.packedBytes / layer.unpackedBytes;
+    const chosen = ratio > 0 && ratio <= maxPackedShare ? ratio : usual;
+    return deltas.map((delta) => Math.round(delta * chosen));
+}
+function deltasOf(change) {
+    return {
+        packedBytes: layerDeltaBytes(change, 'packed'),
+        unpackedBytes: layerDeltaBytes(change, 'unpacked'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-images.js
+
+
+
+/** Compares two records: their totals, their layers, and what those hold. */
+function compareImages(before, after, { sizeMetric, noiseBytes }) {
+    return {
+        isNoise: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= noiseBytes,
+        packedDeltaBytes: after.packedBytes - before.packedBytes,
+        unpackedDeltaBytes: after.unpackedBytes - before.unpackedBytes,
+        configDeltaBytes: after.configBytes - before.configBytes,
+        layers: compareLayers(before.layers, after.layers),
+        contents: compareContents(before, after),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/compare/compare-with-baseline.js
 
 
 
-
-/** Compares an image with its baseline, as far as that is one of the same kind, and with its budget. */
-function compareWithBaseline(image, found, settings, labels) {
-    const baseline = requireSameKind(found, image);
+/** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */
+function compareWithBaseline(image, baseline, settings, labels) {
     const before = baseline.kind === 'found' ? baseline.record : undefined;
     const comparison = before && compareImages(before, image, settings);
     const since = before && comparison && { before, comparison };
@@ -73942,6 +73952,7 @@ function scopeOf(imageKey) {
 
 
 
+
 /** Most parts that are named as the cause. */
 const maxCauses = 3;
 /** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
@@ -73956,11 +73967,10 @@ function describeBreach({ image, comparison, budget }, { sizeMetric, sizeOverrid
         : describeGrowth(breach, image, comparison, sizeMetric, sizeOverrideLabel);
 }
 function describe_breach_describeSize({ sizeBytes, limitBytes }, image, metric) {
-    const bytesOf = (part) => (metric === 'packed' ? part.packedBytes : part.unpackedBytes);
     const heaviest = readParts(image)
-        .sort((a, b) => bytesOf(b) - bytesOf(a))
+        .sort((a, b) => sizeOf(b, metric) - sizeOf(a, metric))
         .slice(0, maxCauses)
-        .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(bytesOf(part))}`);
+        .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(sizeOf(part, metric))}`);
     return {
         title: `The image is ${formatSize(sizeBytes - limitBytes)} over its budget`,
         message: `${image.imageKey} is ${formatImageSize(image, metric)} ${metric}, max-size is ${formatSize(limitBytes)}, ` +
@@ -73983,14 +73993,14 @@ function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, imag
 }
 /** The parts that grew most, the base image only where it counts. */
 function causesOf(comparison, metric, isBaseApart) {
-    const grown = (comparison?.contents.parts ?? []).filter((part) => partDeltaBytes(part, metric) > 0 && !(isBaseApart && part.kind === 'base'));
+    const grown = (comparison?.contents.parts ?? []).filter((part) => deltaOf(part, metric) > 0 && !(isBaseApart && part.kind === 'base'));
     return grown
-        .sort((a, b) => partDeltaBytes(b, metric) - partDeltaBytes(a, metric))
+        .sort((a, b) => deltaOf(b, metric) - deltaOf(a, metric))
         .slice(0, maxCauses)
         .map((part) => {
         const versions = describeVersions(part);
         const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`);
-        return `${name} ${formatDelta(partDeltaBytes(part, metric))}`;
+        return `${name} ${formatDelta(deltaOf(part, metric))}`;
     });
 }
 function joinWords(...words) {
@@ -75996,6 +76006,7 @@ function terminal_text_headOf(text, maxColumns) {
 
 
 
+
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
 /** Most parts of a change that are told; report.json has all. */
@@ -76075,7 +76086,7 @@ function changeLines({ comparison, sizeMetric }) {
     if (comparison.layers.every((change) => change.kind === 'same'))
         return ['no layer changed'];
     const rows = [...comparison.parts]
-        .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
+        .sort((a, b) => Math.abs(deltaOf(b, sizeMetric)) - Math.abs(deltaOf(a, sizeMetric)))
         .slice(0, render_terminal_maxParts)
         .map((part) => [
         cutColumns(namePart(part, render_terminal_oneLine), 50),
@@ -77044,9 +77055,8 @@ async function runCommentAction(env = process.env) {
 async function findPullRequest(token, apiUrl, env, log) {
     try {
         // In the run of the pull request itself, where another job than the one that built writes the comment.
-        const own = await readPullRequest(env);
-        if (own.kind === 'found' || (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request'))
-            return own;
+        if (isPullRequest(env))
+            return await readPullRequest(env);
         const api = await connectToGitHub({ url: apiUrl, token });
         return await findPullRequestOfRun(api, await readJson(env['GITHUB_EVENT_PATH']));
     }

@@ -14,7 +14,6 @@ import { writePlaceholders } from './placeholders.ts'
 /** How the build of the final stage went. */
 export interface FinalBuild {
   steps: Step[]
-  durationMs: number
   warnings: string[]
 }
 
@@ -64,5 +63,5 @@ export async function runFinalBuild(
     })
   }
   const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }))
-  return { steps, durationMs: build.durationMs, warnings: cacheWarnings([build]) }
+  return { steps, warnings: cacheWarnings([build]) }
 }

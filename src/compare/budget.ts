@@ -1,7 +1,8 @@
 import type { GrowthLimit } from '../inputs/growth-limit.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
-import { deltaOf, sizeOf, type Comparison } from './compare-images.ts'
+import type { Comparison } from './compare-images.ts'
+import { deltaOf, sizeOf } from './metric.ts'
 
 /** One limit, and what was held against it, in bytes of the metric. */
 export type CheckedLimit =
@@ -90,8 +91,7 @@ function checkGrowth(
 /** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
 function baseGrowth({ contents }: Comparison, metric: SizeMetric): number {
   const base = contents.parts.find(({ kind }) => kind === 'base')
-  if (base === undefined) return 0
-  return Math.max(0, metric === 'packed' ? base.packedDeltaBytes : base.unpackedDeltaBytes)
+  return base === undefined ? 0 : Math.max(0, deltaOf(base, metric))
 }
 
 /** GitHub's labels differ by more than their case. */

@@ -1,7 +1,8 @@
-import type { Settings, SizeMetric } from '../inputs/settings.ts'
+import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import { compareContents, type ContentComparison } from './compare-contents.ts'
 import { compareLayers, type LayerChange } from './compare-layers.ts'
+import { sizeOf } from './metric.ts'
 
 /** How an image differs from its baseline; the parts of each total add up to it exactly. */
 export interface Comparison {
@@ -28,20 +29,4 @@ export function compareImages(
     layers: compareLayers(before.layers, after.layers),
     contents: compareContents(before, after),
   }
-}
-
-/** The size of an image in the metric that was asked for, in bytes. */
-export function sizeOf(
-  record: Pick<ImageRecord, 'packedBytes' | 'unpackedBytes'>,
-  metric: SizeMetric,
-): number {
-  return metric === 'packed' ? record.packedBytes : record.unpackedBytes
-}
-
-/** How many bytes an image changed by in the metric. */
-export function deltaOf(
-  comparison: Pick<Comparison, 'packedDeltaBytes' | 'unpackedDeltaBytes'>,
-  metric: SizeMetric,
-): number {
-  return metric === 'packed' ? comparison.packedDeltaBytes : comparison.unpackedDeltaBytes
 }

@@ -1,5 +1,6 @@
 import type { SizeMetric } from '../inputs/settings.ts'
 import type { LayerRecord } from '../measure/image-record.ts'
+import { sizeOf } from './metric.ts'
 
 /** What became of one layer. */
 export type LayerChange =
@@ -26,9 +27,16 @@ export function compareLayers(before: readonly LayerRecord[], after: readonly La
 }
 
 /** How many bytes a layer's change adds in the metric; negative when it shrank. */
-export function layerDeltaBytes(change: LayerChange, metric: SizeMetric): number {
-  const size = (layer: LayerRecord): number => (metric === 'packed' ? layer.packedBytes : layer.unpackedBytes)
-  const before = 'before' in change ? size(change.before) : 0
-  const after = 'after' in change ? size(change.after) : 0
-  return change.kind === 'same' ? 0 : after - before
+export function layerDeltaBytes(
+  {
+    kind,
+    before,
+    after,
+  }: { kind: LayerChange['kind']; before?: Sizes | undefined; after?: Sizes | undefined },
+  metric: SizeMetric,
+): number {
+  const size = (layer: Sizes | undefined): number => (layer === undefined ? 0 : sizeOf(layer, metric))
+  return kind === 'same' ? 0 : size(after) - size(before)
 }
+
+type Sizes = Pick<LayerRecord, 'packedBytes' | 'unpackedBytes'>

@@ -1,5 +1,5 @@
 import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/image-record.ts'
-import { requireSameKind, type Baseline } from './baseline.ts'
+import type { Baseline } from './baseline.ts'
 import { checkBudget, type BudgetOutcome, type BudgetSettings } from './budget.ts'
 import { compareImages, type Comparison } from './compare-images.ts'
 
@@ -12,14 +12,13 @@ export interface SizeFindings {
   budget: BudgetOutcome
 }
 
-/** Compares an image with its baseline, as far as that is one of the same kind, and with its budget. */
+/** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */
 export function compareWithBaseline(
   image: ImageRecord,
-  found: Baseline,
+  baseline: Baseline,
   settings: BudgetSettings,
   labels: readonly string[],
 ): SizeFindings {
-  const baseline = requireSameKind(found, image)
   const before = baseline.kind === 'found' ? baseline.record : undefined
   const comparison = before && compareImages(before, image, settings)
   const since = before && comparison && { before, comparison }

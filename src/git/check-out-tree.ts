@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { runGit } from './git.ts'
+import { readTopLevel } from './head.ts'
 
 /** The files of a commit in a folder of their own. */
 export interface Tree {
@@ -23,19 +24,18 @@ export async function checkOutTree(
 ): Promise<Tree | undefined> {
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return undefined
   const [top, date] = await Promise.all([
-    runGit(inside, ['rev-parse', '--show-toplevel']),
+    readTopLevel(inside),
     runGit(inside, ['log', '--max-count=1', '--format=%cI', commit]),
   ])
   if (top === undefined || date === undefined) return undefined
   const tree = join(folder, 'tree')
   await mkdir(tree, { recursive: true })
   const env = { GIT_INDEX_FILE: join(folder, 'index') }
-  const where = top.replace(/\r?\n$/, '')
-  const read = await runGit(where, ['read-tree', commit], env)
+  const read = await runGit(top, ['read-tree', commit], env)
   const written =
     read === undefined
       ? undefined
-      : await runGit(where, ['checkout-index', '--all', `--prefix=${tree}${sep}`], env)
+      : await runGit(top, ['checkout-index', '--all', `--prefix=${tree}${sep}`], env)
   if (written === undefined) return undefined
-  return { folder: tree, top: where, committedAt: new Date(date.trim()).toISOString() }
+  return { folder: tree, top, committedAt: new Date(date.trim()).toISOString() }
 }

@@ -27,5 +27,5 @@ export async function readHead(folder: string): Promise<Head | undefined> {
 
 /** The top folder of the repository that a folder is in. */
 export async function readTopLevel(folder: string): Promise<string | undefined> {
-  return (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trim() || undefined
+  return (await runGit(folder, ['rev-parse', '--show-toplevel']))?.replace(/\r?\n$/, '') || undefined
 }

@@ -44,9 +44,14 @@ const eventSchema = v.looseObject({
   ),
 })
 
+/** Whether this run is one for a pull request. */
+export function isPullRequest(env: NodeJS.ProcessEnv): boolean {
+  return (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')
+}
+
 /** Reads from the runner's variables and the event file which pull request this run is about. Never throws. */
 export async function readPullRequest(env: NodeJS.ProcessEnv): Promise<PullRequestOutcome> {
-  if (!(env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')) return { kind: 'none' }
+  if (!isPullRequest(env)) return { kind: 'none' }
   const event = v.safeParse(eventSchema, await readJson(env['GITHUB_EVENT_PATH']))
   const about = event.success ? event.output.pull_request : undefined
   const repository = env['GITHUB_REPOSITORY'] ?? ''

@@ -1,13 +1,14 @@
 import { worstBreach, type CheckedLimit } from '../compare/budget.ts'
+import { deltaOf, sizeOf } from '../compare/metric.ts'
 import type { Comparison } from '../compare/compare-images.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
-import { readParts, type Part } from '../measure/attribution.ts'
+import { readParts } from '../measure/attribution.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import { formatSize } from '../format-size.ts'
 import { formatDelta } from './format.ts'
 import { formatImageSize } from './image-size.ts'
 import { cut } from './markdown.ts'
-import { describeVersions, namePart, partDeltaBytes } from './part-words.ts'
+import { describeVersions, namePart } from './part-words.ts'
 import type { JobReport, Problem } from './job-report.ts'
 
 /** Most parts that are named as the cause. */
@@ -31,11 +32,10 @@ function describeSize(
   image: ImageRecord,
   metric: SizeMetric,
 ): Problem {
-  const bytesOf = (part: Part): number => (metric === 'packed' ? part.packedBytes : part.unpackedBytes)
   const heaviest = readParts(image)
-    .sort((a, b) => bytesOf(b) - bytesOf(a))
+    .sort((a, b) => sizeOf(b, metric) - sizeOf(a, metric))
     .slice(0, maxCauses)
-    .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(bytesOf(part))}`)
+    .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(sizeOf(part, metric))}`)
   return {
     title: `The image is ${formatSize(sizeBytes - limitBytes)} over its budget`,
     message:
@@ -69,15 +69,15 @@ function describeGrowth(
 /** The parts that grew most, the base image only where it counts. */
 function causesOf(comparison: Comparison | undefined, metric: SizeMetric, isBaseApart: boolean): string[] {
   const grown = (comparison?.contents.parts ?? []).filter(
-    (part) => partDeltaBytes(part, metric) > 0 && !(isBaseApart && part.kind === 'base'),
+    (part) => deltaOf(part, metric) > 0 && !(isBaseApart && part.kind === 'base'),
   )
   return grown
-    .sort((a, b) => partDeltaBytes(b, metric) - partDeltaBytes(a, metric))
+    .sort((a, b) => deltaOf(b, metric) - deltaOf(a, metric))
     .slice(0, maxCauses)
     .map((part) => {
       const versions = describeVersions(part)
       const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`)
-      return `${name} ${formatDelta(partDeltaBytes(part, metric))}`
+      return `${name} ${formatDelta(deltaOf(part, metric))}`
     })
 }
 

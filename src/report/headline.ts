@@ -1,5 +1,5 @@
 import { worstBreach, type BudgetOutcome } from '../compare/budget.ts'
-import { deltaOf, sizeOf } from '../compare/compare-images.ts'
+import { deltaOf, sizeOf } from '../compare/metric.ts'
 import { formatSize } from '../format-size.ts'
 import { formatDelta, formatPercent, plural } from './format.ts'
 import { formatImageSize } from './image-size.ts'

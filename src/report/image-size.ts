@@ -1,4 +1,4 @@
-import { sizeOf } from '../compare/compare-images.ts'
+import { sizeOf } from '../compare/metric.ts'
 import type { SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import { formatSize } from '../format-size.ts'

@@ -1,4 +1,4 @@
-import { deltaOf, sizeOf } from '../compare/compare-images.ts'
+import { deltaOf, sizeOf } from '../compare/metric.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../verdict/merge-coverage.ts'
 import type { JobReport } from './job-report.ts'
 

@@ -1,3 +1,4 @@
+import { deltaOf } from '../compare/metric.ts'
 import type { SizeMetric } from '../inputs/settings.ts'
 import type { PartKind } from '../measure/attribution.ts'
 import { formatDelta } from './format.ts'
@@ -51,18 +52,13 @@ export function describeVersions({ kind, versionBefore, versionAfter }: PartChan
   return `${prefix}${versionBefore} → ${versionAfter}`
 }
 
-/** How many bytes a part changed by in the metric. */
-export function partDeltaBytes(part: PartChange, metric: SizeMetric): number {
-  return metric === 'packed' ? part.packedDeltaBytes : part.unpackedDeltaBytes
-}
-
 /**
  * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
  * Empty when nothing did.
  */
 export function describeReason({ parts, isNoise }: Comparison, metric: SizeMetric, quote: Quote): string {
   if (isNoise) return ''
-  const delta = (part: PartChange): number => partDeltaBytes(part, metric)
+  const delta = (part: PartChange): number => deltaOf(part, metric)
   const changed = parts.filter((part) => delta(part) !== 0)
   const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)))
   if (largest === undefined) return ''

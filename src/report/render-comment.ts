@@ -5,7 +5,7 @@ import { readHeadline } from './headline.ts'
 import { code, cut, details, table, text } from './markdown.ts'
 import { renderAdvice } from './render-advice.ts'
 import { marks, renderProblems, renderReason } from './render-markdown.ts'
-import { renderSizeInShort } from './render-size.ts'
+import { renderSize } from './render-size.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import type { ReportJson } from './report-schema.ts'
 
@@ -41,7 +41,7 @@ export function renderSectionOf(report: ReportJson, run: ReportedRun, job: strin
     details: [
       ...(tests === undefined ? [] : listFailures(tests)),
       ...fold('Why it failed', renderProblems(report)),
-      ...fold('Size', renderSizeInShort(report)),
+      ...fold('Size', renderSize(report)),
       ...fold('Tests', tests === undefined ? [] : renderTests(tests)),
       ...renderAdvice(report.advice),
       ...fold(

@@ -1,3 +1,4 @@
+import { deltaOf } from '../compare/metric.ts'
 import { plainText, splitLines } from '../clean-text.ts'
 import { formatSize } from '../format-size.ts'
 import { formatPlace } from '../user-error.ts'
@@ -5,7 +6,7 @@ import { describeBaseline } from './describe-baseline.ts'
 import { formatDelta, formatPercent } from './format.ts'
 import { readHeadline } from './headline.ts'
 import { cut } from './markdown.ts'
-import { describeVersions, namePart, partDeltaBytes } from './part-words.ts'
+import { describeVersions, namePart } from './part-words.ts'
 import type { ReportJson } from './report-schema.ts'
 import { columnsOf, cutColumns, wrapColumns } from './terminal-text.ts'
 
@@ -94,7 +95,7 @@ function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
   if (comparison === undefined) return []
   if (comparison.layers.every((change) => change.kind === 'same')) return ['no layer changed']
   const rows = [...comparison.parts]
-    .sort((a, b) => Math.abs(partDeltaBytes(b, sizeMetric)) - Math.abs(partDeltaBytes(a, sizeMetric)))
+    .sort((a, b) => Math.abs(deltaOf(b, sizeMetric)) - Math.abs(deltaOf(a, sizeMetric)))
     .slice(0, maxParts)
     .map((part) => [
       cutColumns(namePart(part, oneLine), 50),

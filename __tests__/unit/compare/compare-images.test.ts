@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { compareImages, deltaOf, sizeOf } from '../../../src/compare/compare-images.ts'
+import { compareImages } from '../../../src/compare/compare-images.ts'
+import { deltaOf, sizeOf } from '../../../src/compare/metric.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 const before = imageRecord([layerRecord('app')], { configBytes: 60 })

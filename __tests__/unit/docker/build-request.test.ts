@@ -1,22 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { planBuildCommand, type BuildRequest } from '../../../src/docker/build-request.ts'
+import { planBuildCommand, toBuildRequest, type BuildRequest } from '../../../src/docker/build-request.ts'
 
-const plain: BuildRequest = {
-  context: '/work',
-  dockerfile: '/work/Dockerfile',
-  target: undefined,
-  builder: undefined,
-  buildArgs: [],
-  secrets: [],
-  tags: [],
-  pull: false,
-  noCache: false,
-  noCacheStages: [],
-  cacheFrom: [],
-  cacheTo: [],
-  outputs: [],
-  metadataFile: undefined,
-}
+const plain = toBuildRequest({ context: '/work', dockerfile: '/work/Dockerfile' })
 const first = ['buildx', 'build', '--progress=rawjson']
 const file = ['--file', '/work/Dockerfile']
 

@@ -41,7 +41,6 @@ function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: Layout
   const built = (folder: LayoutFolder): LayoutBuild => ({
     layoutFolder: folder.path,
     steps: [],
-    durationMs: 0,
     warnings: [],
   })
   return measureImage(built(layout), {
