@@ -19,6 +19,7 @@ import type { ReportJson } from './report/report-schema.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { writeReports } from './report/write-reports.ts'
 import { runEntry } from './run-entry.ts'
+import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import { createActionsCacheStore } from './store/actions-cache-store.ts'
 
@@ -50,6 +51,12 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
       deadlineMs: 25_000,
       signal,
     }),
+    jobBuilder: {
+      name: nameJobBuilder(env),
+      remember: () => {
+        core.saveState(builderState, nameJobBuilder(env))
+      },
+    },
     context: await readRunContext(env, await openCheckout(workspace)),
     tempFolder,
     reportFolder,

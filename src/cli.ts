@@ -57,6 +57,8 @@ async function makeHost(
     log,
     docker,
     store: createFolderStore({ folder: records }),
+    // The engine's own cache outlives the job, which is what people at a terminal want.
+    jobBuilder: undefined,
     context: await readTerminalContext(context),
     tempFolder,
     mask: () => undefined,

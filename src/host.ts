@@ -1,6 +1,7 @@
 import type { RawInputs } from './inputs/input-table.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { Docker } from './docker/docker.ts'
+import type { JobBuilder } from './docker/job-builder.ts'
 import type { RunContext } from './github/run-context.ts'
 import type { Log } from './log.ts'
 import type { JobReport } from './report/job-report.ts'
@@ -15,6 +16,8 @@ export interface Host {
   log: Log
   docker: Docker
   store: RecordStore
+  /** Undefined where no builder is made: one would lose its cache when the job ends. */
+  jobBuilder: JobBuilder | undefined
   context: RunContext
   /** A private folder for this job, removed when it ends. */
   tempFolder: string

@@ -5,7 +5,8 @@ import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
 import { recordOfBaseline } from './compare/baseline.ts'
 import { compareWithBaseline } from './compare/compare-with-baseline.ts'
 import { writeCache } from './deliver/write-cache.ts'
-import { inspectBuilder, writesLayouts } from './docker/builder.ts'
+import { writesLayouts } from './docker/builder.ts'
+import { openBuilder } from './docker/job-builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
 import { readContextBytes } from './docker/steps.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
@@ -16,6 +17,7 @@ import { recordOf } from './measure/make-record.ts'
 import { chooseCache } from './plan/choose-cache.ts'
 import { makePlan } from './plan/plan.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
+import { listImages } from './plan/stage-graph.ts'
 import { describeBreach } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
 import { judgeTests } from './verdict/judge-tests.ts'
@@ -37,14 +39,18 @@ export async function runJob(host: Host): Promise<number> {
 }
 
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
-async function runRooms(host: Host, settings: Settings, report: JobReport): Promise<void> {
+async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
   const { docker, log, context, tempFolder } = host
-  for (const [, secret] of settings.secrets) host.mask(secret)
+  for (const [, secret] of asked.secrets) host.mask(secret)
 
-  const plan = await makePlan(settings)
-  Object.assign(report, describeJob(settings, plan.identity))
-  const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)] as const
-  const [builder, actionsCache] = await Promise.all(asked)
+  const plan = await makePlan(asked)
+  Object.assign(report, describeJob(asked, plan.identity))
+  const wish = { name: asked.builder, images: listImages(plan.dockerfile) }
+  const opening = openBuilder(docker, log, wish, host.jobBuilder)
+  const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(host.env)])
+  const { builder } = opened
+  report.warnings.push(...opened.warnings)
+  const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked
   const searched = findStored(host, settings, plan.identity, actionsCache)
   const place = { actionsCache, builderWrites: writesLayouts(builder), ...context }
   report.cache = chooseCache(settings, plan.identity, place)

@@ -50343,7 +50343,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   ak: () => (/* reexport */ runCli),
   Jg: () => (/* reexport */ runCommentAction),
   Nf: () => (/* reexport */ runMatrix),
-  C$: () => (/* reexport */ runMerge)
+  C$: () => (/* reexport */ runMerge),
+  a2: () => (/* reexport */ runPost)
 });
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -53262,9 +53263,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -61224,7 +61225,7 @@ const inputTable = {
     load: { fallback: 'false', kind: 'flag' },
     pull: { fallback: 'false', kind: 'flag' },
     'no-cache': { fallback: 'false', kind: 'flag' },
-    builder: { fallback: '', kind: 'text' },
+    builder: { fallback: 'auto', kind: 'text' },
     cache: { fallback: 'auto', kind: 'text' },
     'cache-ref': { fallback: '', kind: 'text' },
     'cache-mode': { fallback: 'max', kind: 'text' },
@@ -64438,6 +64439,7 @@ function parseExecForm(argument) {
 
 ;// CONCATENATED MODULE: ./lib/src/plan/stage-graph.js
 
+
 /** The stage that this one begins from, when that is a stage and not an image. */
 function parentOf(dockerfile, stage) {
     // FROM sees only the names of the stages above it; a number is an image there.
@@ -64448,6 +64450,12 @@ function parentOf(dockerfile, stage) {
 function chainOf(dockerfile, stage) {
     const parent = parentOf(dockerfile, stage);
     return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)];
+}
+/** The images that stages begin from, as far as their names are known before the build. */
+function listImages(dockerfile) {
+    const roots = dockerfile.stages.filter((stage) => parentOf(dockerfile, stage) === undefined);
+    const bases = roots.map(({ base }) => base);
+    return [...new Set(bases)].filter((base) => base !== 'scratch' && !hasVariables(base));
 }
 /** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
 function neededFor(dockerfile, stage) {
@@ -67566,6 +67574,10 @@ async function runEntry(log, work) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/src/cancelled-error.js
 /** The job was asked to stop; nothing is wrong, and nothing is reported. */
 class CancelledError extends Error {
@@ -67575,10 +67587,6 @@ class CancelledError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/src/docker/line-splitter.js
 /** A longer line is cut: one that never ends must not fill the memory. */
 const maxLineBytes = 4 * 1024 * 1024;
@@ -67807,6 +67815,187 @@ function signalGroup(child, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/docker/builder.js
+
+/** The oldest buildx that can write two outputs in one build and rawjson progress. */
+const minimumBuildx = [0, 13];
+const answerDeadlineMs = 30_000;
+/** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
+async function inspectBuilder(docker, name) {
+    const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
+    const [version, inspect, info] = await Promise.all([
+        ask(['buildx', 'version']),
+        ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
+        ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
+    ]);
+    const buildxVersion = readBuildxVersion(version);
+    const text = readAnswer(inspect, name);
+    const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
+    const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
+    const builder = {
+        name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
+        driver,
+        buildxVersion,
+        engine: readEngine(driver, text, info),
+        containerdStore,
+        isMadeForJob: false,
+    };
+    if (driver === 'docker')
+        readAnswer(info, name);
+    return builder;
+}
+/** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
+function writesLayouts({ driver, containerdStore, }) {
+    return driver !== 'docker' || containerdStore;
+}
+function readEngine(driver, inspected, info) {
+    const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
+    if (driver === 'docker')
+        return `Docker ${docker ?? 'of an unknown version'}`;
+    const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
+    return `BuildKit ${buildkit ?? 'of an unknown version'}`;
+}
+function readBuildxVersion(outcome) {
+    const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
+    const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
+    if (outcome.kind === 'not-found') {
+        throw new UserError('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
+    }
+    const [, version, major, minor] = outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : [];
+    if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
+        throw new UserError('No buildx', `docker buildx version did not answer. ${hint}`);
+    }
+    const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
+    if (!isNewEnough)
+        throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`);
+    return version;
+}
+function readAnswer(outcome, name) {
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return outcome.stdout;
+    if (outcome.kind === 'timed-out') {
+        throw new UserError('Docker does not answer', `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`);
+    }
+    const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
+    if (name !== undefined && /no builder/i.test(said)) {
+        throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
+    }
+    throw new UserError('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/job-builder.js
+
+
+
+const inspectDeadlineMs = 30_000;
+/** It pulls the image moby/buildkit, some 100 MB. */
+const createDeadlineMs = 180_000;
+const removeDeadlineMs = 60_000;
+/**
+ * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
+ * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
+ * builds, with a warning. Throws a UserError as `inspectBuilder` does.
+ */
+async function openBuilder(docker, log, { name, images }, own) {
+    const current = await inspectBuilder(docker, name);
+    if (name !== undefined || writesLayouts(current) || own === undefined) {
+        return { builder: current, warnings: [] };
+    }
+    const known = await inspectBuilder(docker, own.name).catch(unlessUserError);
+    if (known !== undefined)
+        return { builder: { ...known, isMadeForJob: true }, warnings: [] };
+    const reason = await whyEngine(docker, log, own, images);
+    if (reason !== undefined) {
+        return { builder: current, warnings: [`The Docker engine builds by itself: ${reason}.`] };
+    }
+    return { builder: { ...(await inspectBuilder(docker, own.name)), isMadeForJob: true }, warnings: [] };
+}
+/** Takes a job's builder away with its container, its cache and its network; gives why that failed. */
+async function removeJobBuilder(docker, name) {
+    const ended = await docker.run({
+        args: ['buildx', 'rm', '--force', name],
+        deadlineMs: removeDeadlineMs,
+    });
+    // A builder that never came to be needs no removing.
+    if (ended.kind === 'exited' && (ended.code === 0 || /no builder/i.test(ended.stderr)))
+        return undefined;
+    return ended.kind === 'exited' ? ended.stderr.trim() : ended.kind;
+}
+/** Makes the job's builder; gives why the engine has to do without. */
+async function whyEngine(docker, log, own, images) {
+    const local = await findLocalImage(docker, images);
+    if (local !== undefined) {
+        return `${local} is in no registry but in the engine alone, where no other builder finds it. Push it, or name it in build-contexts`;
+    }
+    own.remember();
+    log.info('The Docker engine has its legacy image store, so a builder is made for this job.');
+    const startedAt = performance.now();
+    const args = ['buildx', 'create', '--name', own.name, '--driver', 'docker-container', '--bootstrap'];
+    // What docker/setup-buildx-action permits too; a build gets none of it unless `allow` names it.
+    const permitted = ['security.insecure', 'network.host'].map((one) => `--allow-insecure-entitlement ${one}`);
+    const made = await docker.run({
+        args: [...args, '--buildkitd-flags', permitted.join(' ')],
+        deadlineMs: createDeadlineMs,
+    });
+    if (made.kind === 'exited' && made.code === 0) {
+        log.info(`Builder ${own.name} is ready after ${formatDuration(performance.now() - startedAt)}.`);
+        return undefined;
+    }
+    await removeJobBuilder(docker, own.name);
+    const said = made.kind === 'exited'
+        ? (made.stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? made.stderr.trim())
+        : 'it was not ready in time';
+    return `no builder could be made for this job from the image moby/buildkit (${said.replace(/^ERROR:\s*/, '').slice(0, 300)})`;
+}
+/**
+ * The first of these images that the engine has without having it from a registry: with the legacy store only an image
+ * that was pulled or pushed has a digest there.
+ */
+async function findLocalImage(docker, images) {
+    const asked = images.map(async (image) => {
+        const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image];
+        const ended = await docker.run({ args, deadlineMs: inspectDeadlineMs });
+        return ended.kind === 'exited' && ended.code === 0 && ended.stdout.trim() === '0';
+    });
+    const isLocal = await Promise.all(asked);
+    return images.find((_, index) => isLocal[index]);
+}
+function unlessUserError(error) {
+    if (error instanceof UserError)
+        return undefined;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/src/post.js
+
+
+
+
+
+/** The name under which a step tells the end of its job that it made a builder. */
+const builderState = 'builder';
+/**
+ * The name of the builder that a job may make: the same for all its steps, and for no other job, also where jobs of a matrix
+ * share an engine, each with a runner of its own.
+ */
+function nameJobBuilder(env) {
+    const job = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TEMP'].map((name) => env[name] ?? '');
+    return `dotnet-container-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 12)}`;
+}
+/** Runs when the job of a step ends: the builder that the step made goes away. Trouble is a warning. Gives the exit code. */
+async function runPost() {
+    const name = getState(builderState);
+    if (name === '')
+        return 0;
+    const log = new ActionsLog();
+    const trouble = await removeJobBuilder(new Docker(process.env), name);
+    if (trouble === undefined)
+        log.info(`Removed the builder ${name}.`);
+    else
+        log.warning(`The builder ${name} was not removed: ${trouble}`);
+    return 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/compare/baseline.js
 /** Gives the record back when it is one of the same image; throws an Error that says what differs. */
 function requireComparable(record, identity) {
@@ -67941,73 +68130,6 @@ async function askManifest(docker, reference, builder) {
 function lastLine(text) {
     const line = text.trim().split('\n').at(-1) ?? '';
     return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason';
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/builder.js
-
-/** The oldest buildx that can write two outputs in one build and rawjson progress. */
-const minimumBuildx = [0, 13];
-const answerDeadlineMs = 30_000;
-/** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
-async function inspectBuilder(docker, name) {
-    const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
-    const [version, inspect, info] = await Promise.all([
-        ask(['buildx', 'version']),
-        ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-        ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
-    ]);
-    const buildxVersion = readBuildxVersion(version);
-    const text = readAnswer(inspect, name);
-    const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
-    const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
-    const builder = {
-        name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
-        driver,
-        buildxVersion,
-        engine: readEngine(driver, text, info),
-        containerdStore,
-    };
-    if (driver === 'docker')
-        readAnswer(info, name);
-    return builder;
-}
-/** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
-function writesLayouts({ driver, containerdStore, }) {
-    return driver !== 'docker' || containerdStore;
-}
-function readEngine(driver, inspected, info) {
-    const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
-    if (driver === 'docker')
-        return `Docker ${docker ?? 'of an unknown version'}`;
-    const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
-    return `BuildKit ${buildkit ?? 'of an unknown version'}`;
-}
-function readBuildxVersion(outcome) {
-    const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
-    const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
-    if (outcome.kind === 'not-found') {
-        throw new UserError('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
-    }
-    const [, version, major, minor] = outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : [];
-    if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
-        throw new UserError('No buildx', `docker buildx version did not answer. ${hint}`);
-    }
-    const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
-    if (!isNewEnough)
-        throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`);
-    return version;
-}
-function readAnswer(outcome, name) {
-    if (outcome.kind === 'exited' && outcome.code === 0)
-        return outcome.stdout;
-    if (outcome.kind === 'timed-out') {
-        throw new UserError('Docker does not answer', `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`);
-    }
-    const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
-    if (name !== undefined && /no builder/i.test(said)) {
-        throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
-    }
-    throw new UserError('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
@@ -68790,7 +68912,7 @@ async function runFinalBuild(docker, log, plan, request) {
 
 
 
-const removeDeadlineMs = 30_000;
+const build_into_engine_removeDeadlineMs = 30_000;
 const metadataSchema = looseObject({ 'containerimage.config.digest': string() });
 /**
  * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
@@ -68812,7 +68934,7 @@ async function buildIntoEngine(docker, log, plan, request, tempFolder) {
 }
 /** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
 async function removeBuild(docker, { reference }) {
-    await docker.run({ args: ['image', 'rm', reference], deadlineMs: removeDeadlineMs });
+    await docker.run({ args: ['image', 'rm', reference], deadlineMs: build_into_engine_removeDeadlineMs });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
@@ -68823,7 +68945,7 @@ async function removeBuild(docker, { reference }) {
 
 
 
-const inspectDeadlineMs = 30_000;
+const deliver_image_inspectDeadlineMs = 30_000;
 /** What buildx writes with --metadata-file, as far as it is looked at. */
 const deliver_image_metadataSchema = looseObject({
     'containerimage.digest': optional(string()),
@@ -68860,9 +68982,10 @@ async function deliverFromEngine(docker, log, settings, builder, request, tempFo
         throw notMeasured(measured);
     return toDelivery(settings, sent, measured);
 }
-/** Who builds with the engine itself expects the image there; for other builders a load costs seconds. */
-function chooseDeliveries({ push, load }, { driver }, pushOutput) {
-    return [...(push ? [pushOutput] : []), ...(load || (driver === 'docker' && !push) ? ['type=docker'] : [])];
+/** Who builds with the engine, or with what stands in for it, expects the image there; for other builders a load costs seconds. */
+function chooseDeliveries({ push, load }, { driver, isMadeForJob }, pushOutput) {
+    const loads = load || ((driver === 'docker' || isMadeForJob) && !push);
+    return [...(push ? [pushOutput] : []), ...(loads ? ['type=docker'] : [])];
 }
 async function repeatBuild(docker, log, { push, tags }, request, tempFolder) {
     const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
@@ -68892,7 +69015,7 @@ async function isPushed(docker, { tags, builder }, digest, { manifestDigest }) {
     const options = builder === undefined ? [] : ['--builder', builder];
     const asked = await docker.run({
         args: ['buildx', 'imagetools', 'inspect', ...options, '--raw', name],
-        deadlineMs: inspectDeadlineMs,
+        deadlineMs: deliver_image_inspectDeadlineMs,
     });
     if (asked.kind !== 'exited' || asked.code !== 0)
         return false;
@@ -73638,6 +73761,11 @@ class InputReader {
     text(input) {
         return this.#raw[input].trim() || undefined;
     }
+    /** Undefined too where the word stands that leaves the choice to this program. */
+    textUnless(input, word) {
+        const value = this.text(input);
+        return value === word ? undefined : value;
+    }
     /** YAML 1.2's booleans, as @actions/core reads them. */
     flag(input) {
         const value = this.text(input) ?? inputTable[input].fallback;
@@ -73811,7 +73939,7 @@ async function readSettings(raw, workspace) {
         load: read.flag('load'),
         pull: read.flag('pull'),
         noCache: read.flag('no-cache'),
-        builder: read.text('builder'),
+        builder: read.textUnless('builder', 'auto'),
         cacheRef: read.text('cache-ref'),
         cacheFrom: read.list('cache-from', false),
         cacheTo: read.list('cache-to', false),
@@ -75193,6 +75321,8 @@ function findRefusal({ outcome, text }) {
 
 
 
+
+
 /** Runs the whole job and tells about it. Gives the exit code; throws CancelledError when it was asked to stop. */
 async function runJob(host) {
     const report = emptyReport();
@@ -75210,14 +75340,18 @@ async function runJob(host) {
     return report.problems.length > 0 ? 1 : 0;
 }
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
-async function runRooms(host, settings, report) {
+async function runRooms(host, asked, report) {
     const { docker, log, context, tempFolder } = host;
-    for (const [, secret] of settings.secrets)
+    for (const [, secret] of asked.secrets)
         host.mask(secret);
-    const plan = await makePlan(settings);
-    Object.assign(report, describeJob(settings, plan.identity));
-    const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)];
-    const [builder, actionsCache] = await Promise.all(asked);
+    const plan = await makePlan(asked);
+    Object.assign(report, describeJob(asked, plan.identity));
+    const wish = { name: asked.builder, images: listImages(plan.dockerfile) };
+    const opening = openBuilder(docker, log, wish, host.jobBuilder);
+    const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(host.env)]);
+    const { builder } = opened;
+    report.warnings.push(...opened.warnings);
+    const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked;
     const searched = findStored(host, settings, plan.identity, actionsCache);
     const place = { actionsCache, builderWrites: writesLayouts(builder), ...context };
     report.cache = chooseCache(settings, plan.identity, place);
@@ -75795,6 +75929,7 @@ async function upload(client, key) {
 
 
 
+
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
@@ -75821,6 +75956,12 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
             deadlineMs: 25_000,
             signal,
         }),
+        jobBuilder: {
+            name: nameJobBuilder(env),
+            remember: () => {
+                saveState(builderState, nameJobBuilder(env));
+            },
+        },
         context: await readRunContext(env, await openCheckout(workspace)),
         tempFolder,
         reportFolder,
@@ -76291,6 +76432,8 @@ async function cli_makeHost({ env, docker, tempFolder }, written, log) {
         log,
         docker,
         store: createFolderStore({ folder: records }),
+        // The engine's own cache outlives the job, which is what people at a terminal want.
+        jobBuilder: undefined,
         context: await readTerminalContext(context),
         tempFolder,
         mask: () => undefined,
@@ -77074,9 +77217,11 @@ async function findPullRequest(token, apiUrl, env, log) {
 
 
 
+
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runCommentAction = __webpack_exports__.Jg;
 var __webpack_exports__runMatrix = __webpack_exports__.Nf;
 var __webpack_exports__runMerge = __webpack_exports__.C$;
-export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runCommentAction as runCommentAction, __webpack_exports__runMatrix as runMatrix, __webpack_exports__runMerge as runMerge };
+var __webpack_exports__runPost = __webpack_exports__.a2;
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runCommentAction as runCommentAction, __webpack_exports__runMatrix as runMatrix, __webpack_exports__runMerge as runMerge, __webpack_exports__runPost as runPost };

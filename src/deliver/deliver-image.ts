@@ -75,13 +75,14 @@ export async function deliverFromEngine(
   return toDelivery(settings, sent, measured)
 }
 
-/** Who builds with the engine itself expects the image there; for other builders a load costs seconds. */
+/** Who builds with the engine, or with what stands in for it, expects the image there; for other builders a load costs seconds. */
 function chooseDeliveries(
   { push, load }: Pick<Settings, 'push' | 'load'>,
-  { driver }: Builder,
+  { driver, isMadeForJob }: Builder,
   pushOutput: string,
 ): string[] {
-  return [...(push ? [pushOutput] : []), ...(load || (driver === 'docker' && !push) ? ['type=docker'] : [])]
+  const loads = load || ((driver === 'docker' || isMadeForJob) && !push)
+  return [...(push ? [pushOutput] : []), ...(loads ? ['type=docker'] : [])]
 }
 
 /** What buildx says of an image that went out. */

@@ -21,7 +21,7 @@ export const inputTable = {
   load: { fallback: 'false', kind: 'flag' },
   pull: { fallback: 'false', kind: 'flag' },
   'no-cache': { fallback: 'false', kind: 'flag' },
-  builder: { fallback: '', kind: 'text' },
+  builder: { fallback: 'auto', kind: 'text' },
   cache: { fallback: 'auto', kind: 'text' },
   'cache-ref': { fallback: '', kind: 'text' },
   'cache-mode': { fallback: 'max', kind: 'text' },

@@ -35,6 +35,7 @@ export interface Settings extends Paths {
   load: boolean
   pull: boolean
   noCache: boolean
+  /** Undefined: chosen by what is there. */
   builder: string | undefined
   cache: (typeof cacheChoices)[number]
   cacheRef: string | undefined
@@ -114,7 +115,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     load: read.flag('load'),
     pull: read.flag('pull'),
     noCache: read.flag('no-cache'),
-    builder: read.text('builder'),
+    builder: read.textUnless('builder', 'auto'),
     cacheRef: read.text('cache-ref'),
     cacheFrom: read.list('cache-from', false),
     cacheTo: read.list('cache-to', false),
