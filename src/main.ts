@@ -4,6 +4,7 @@ import { adviseOn } from './measure/advice/advise-on.ts'
 import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
 import { recordOfBaseline } from './compare/baseline.ts'
 import { compareWithBaseline } from './compare/compare-with-baseline.ts'
+import { buildAhead } from './build/build-ahead.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { writesLayouts } from './docker/builder.ts'
 import { openBuilder } from './docker/job-builder.ts'
@@ -58,6 +59,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   log.info(`Build ${report.cache.reason}.`)
   const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder)
 
+  await using ahead = buildAhead(docker, settings, plan, builds.image)
   report.tests = await runTests(host, settings, plan, builds.tests)
   const judgement = judgeTests(report.tests, settings)
   report.warnings.push(...judgement.warnings)
@@ -69,7 +71,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   const before = recordOfBaseline(stored)
   const job = { settings, builder, plan, request: image }
   const built = await buildImage(host, { ...job, before })
-  report.steps = built.steps
+  report.steps = await ahead.addTo(built.steps)
   report.warnings.push(...built.warnings)
 
   const names = nameNeighbours(plan.dockerfile, plan.final)
@@ -84,7 +86,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
     ...{ tests: report.tests, steps: report.steps, neighbours },
   })
   report.layersRead = measurement.layersRead
-  const contextBytes = readContextBytes([...report.tests.steps, ...built.steps])
+  const contextBytes = readContextBytes([...report.tests.steps, ...report.steps])
   report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
   report.warnings.push(...measurement.warnings)
   const baseline = await chooseBaseline(host, job, report.image, stored)

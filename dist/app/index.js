@@ -61232,6 +61232,7 @@ const inputTable = {
     'cache-write': { fallback: 'auto', kind: 'text' },
     'cache-from': { fallback: '', kind: 'list' },
     'cache-to': { fallback: '', kind: 'list' },
+    overlap: { fallback: 'false', kind: 'flag' },
     'image-key': { fallback: '', kind: 'text' },
     baseline: { fallback: 'cache', kind: 'list' },
     'baseline-image': { fallback: '', kind: 'text' },
@@ -64232,7 +64233,7 @@ function findCacheTrouble(steps) {
     const failed = steps.find((step) => step.name.startsWith('importing cache manifest') && step.outcome === 'failed');
     return failed?.error === undefined || plainMiss.test(failed.error.trim()) ? undefined : failed.error;
 }
-async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs }) {
+async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs, signal }) {
     const { args, env } = planBuildCommand(request);
     const tracker = new StepTracker();
     const names = new Map();
@@ -64252,6 +64253,7 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
             env,
             ...(deadlineMs === undefined ? {} : { deadlineMs }),
             ...(silenceMs === undefined ? {} : { silenceMs }),
+            ...(signal === undefined ? {} : { signal }),
             onErrorLine: (line) => {
                 for (const event of parseProgressLine(line)) {
                     if (event.kind === 'vertex') {
@@ -67657,15 +67659,19 @@ class Docker {
      */
     async run(command) {
         this.#refuseWhenCancelled();
+        if (command.signal?.aborted)
+            return { kind: 'stopped' };
         const child = (0,external_node_child_process_namespaceObject.spawn)(this.#executable, command.args, {
             env: { ...this.#env, ...command.env },
             stdio: ['ignore', 'pipe', 'pipe'],
             detached: true,
         });
         this.#children.add(child);
-        const timers = startTimers(command, () => {
+        const stop = () => {
             void stopGroup(child);
-        });
+        };
+        command.signal?.addEventListener('abort', stop);
+        const timers = startTimers(command, stop);
         const taken = hand(child, command.output);
         try {
             const ended = await collect(child, (line) => {
@@ -67678,6 +67684,8 @@ class Docker {
             this.#refuseWhenCancelled();
             if (timers.expired())
                 return { kind: 'timed-out' };
+            if (command.signal?.aborted)
+                return { kind: 'stopped' };
             if (trouble !== undefined) {
                 throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
                     cause: trouble,
@@ -67687,6 +67695,7 @@ class Docker {
         }
         finally {
             timers.stop();
+            command.signal?.removeEventListener('abort', stop);
             this.#children.delete(child);
         }
     }
@@ -68115,7 +68124,7 @@ async function askManifest(docker, reference, builder) {
     const asked = await docker.run({ args, deadlineMs });
     if (asked.kind === 'timed-out')
         return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` };
-    if (asked.kind === 'not-found')
+    if (asked.kind !== 'exited')
         return { kind: 'none', reason: 'docker is not there' };
     if (asked.code !== 0)
         return { kind: 'none', reason: lastLine(asked.stderr) };
@@ -71528,6 +71537,49 @@ function historyAfter(before) {
     return [...history, point].slice(-maxHistory);
 }
 
+;// CONCATENATED MODULE: ./lib/src/build/build-ahead.js
+
+
+/** A second build has no place of its own in the log; what goes wrong in it comes again in the build that follows. */
+const noLog = {
+    info: () => undefined,
+    warning: () => undefined,
+    error: () => undefined,
+    group: (_, work) => work(() => undefined),
+};
+/**
+ * Begins to build the final stage in the same builder, to nowhere, when `overlap` asks for it. BuildKit runs what both
+ * builds need once. Not where the final stage descends from one that tests, nor without the cache, where it would run twice.
+ */
+function buildAhead(docker, { overlap, noCache }, { tests, instrumented }, request) {
+    const abort = new AbortController();
+    const isPossible = tests.kind === 'stages' && !instrumented.finalHasTests && !noCache;
+    const outputs = ['type=cacheonly'];
+    const building = overlap && isPossible
+        ? runBuild(docker, noLog, '', { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined }, { reword: run_mounts_withoutMarks, isQuiet: true, signal: abort.signal }).then(({ steps }) => steps, 
+        // Cancelled: whoever waits for the other build hears of it.
+        () => [])
+        : Promise.resolve([]);
+    return {
+        // Its last step may end a moment after that of the build that followed.
+        addTo: async (steps) => addAhead(steps, await building),
+        async [Symbol.asyncDispose]() {
+            abort.abort();
+            await building;
+        },
+    };
+}
+function addAhead(steps, ahead) {
+    const built = new Map(ahead.filter(({ outcome }) => outcome === 'done').map((step) => [build_ahead_keyOf(step), step]));
+    return steps.map((step) => {
+        const before = step.outcome === 'cached' ? built.get(build_ahead_keyOf(step)) : undefined;
+        return before === undefined ? step : { ...step, outcome: 'done', durationMs: before.durationMs };
+    });
+}
+function build_ahead_keyOf({ stage, position, name }) {
+    return JSON.stringify([stage, position, run_mounts_withoutMarks(name)]);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/deliver/write-cache.js
 
 
@@ -73943,6 +73995,7 @@ async function readSettings(raw, workspace) {
         cacheRef: read.text('cache-ref'),
         cacheFrom: read.list('cache-from', false),
         cacheTo: read.list('cache-to', false),
+        overlap: read.flag('overlap'),
         imageKey: read.text('image-key'),
         baseline: read.choices('baseline', baselineSources, 'off'),
         baselineImage: read.text('baseline-image'),
@@ -75300,6 +75353,59 @@ function findRefusal({ outcome, text }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -75341,56 +75447,69 @@ async function runJob(host) {
 }
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
 async function runRooms(host, asked, report) {
-    const { docker, log, context, tempFolder } = host;
-    for (const [, secret] of asked.secrets)
-        host.mask(secret);
-    const plan = await makePlan(asked);
-    Object.assign(report, describeJob(asked, plan.identity));
-    const wish = { name: asked.builder, images: listImages(plan.dockerfile) };
-    const opening = openBuilder(docker, log, wish, host.jobBuilder);
-    const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(host.env)]);
-    const { builder } = opened;
-    report.warnings.push(...opened.warnings);
-    const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked;
-    const searched = findStored(host, settings, plan.identity, actionsCache);
-    const place = { actionsCache, builderWrites: writesLayouts(builder), ...context };
-    report.cache = chooseCache(settings, plan.identity, place);
-    report.warnings.push(...report.cache.warnings);
-    log.info(`Build ${report.cache.reason}.`);
-    const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder);
-    report.tests = await runTests(host, settings, plan, builds.tests);
-    const judgement = judgeTests(report.tests, settings);
-    report.warnings.push(...judgement.warnings);
-    if (judgement.kind === 'fail')
-        return void report.problems.push(judgement);
-    // A cache that failed the tests' build is not asked again.
-    const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
-    const stored = await searched;
-    const before = recordOfBaseline(stored);
-    const job = { settings, builder, plan, request: image };
-    const built = await buildImage(host, { ...job, before });
-    report.steps = built.steps;
-    report.warnings.push(...built.warnings);
-    const names = nameNeighbours(plan.dockerfile, plan.final);
-    const asking = askNeighbours((name, of) => askPackedBytes(docker, name, of, settings.builder), names, before);
-    const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking]);
-    report.image = recordOf(measurement, {
-        ...{ identity: plan.identity, builder, source: context.writes },
-        ...{ tests: report.tests, steps: report.steps, neighbours },
-    });
-    report.layersRead = measurement.layersRead;
-    const contextBytes = readContextBytes([...report.tests.steps, ...built.steps]);
-    report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
-    report.warnings.push(...measurement.warnings);
-    const baseline = await chooseBaseline(host, job, report.image, stored);
-    Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels));
-    report.warnings.push(...(report.baseline?.warnings ?? []));
-    const breach = describeBreach(report, settings);
-    if (breach)
-        return void report.problems.push(breach);
-    report.delivery = await deliver();
-    const lost = await saveBaseline(host, settings, report.image, stored);
-    report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)));
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { docker, log, context, tempFolder } = host;
+        for (const [, secret] of asked.secrets)
+            host.mask(secret);
+        const plan = await makePlan(asked);
+        Object.assign(report, describeJob(asked, plan.identity));
+        const wish = { name: asked.builder, images: listImages(plan.dockerfile) };
+        const opening = openBuilder(docker, log, wish, host.jobBuilder);
+        const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(host.env)]);
+        const { builder } = opened;
+        report.warnings.push(...opened.warnings);
+        const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked;
+        const searched = findStored(host, settings, plan.identity, actionsCache);
+        const place = { actionsCache, builderWrites: writesLayouts(builder), ...context };
+        report.cache = chooseCache(settings, plan.identity, place);
+        report.warnings.push(...report.cache.warnings);
+        log.info(`Build ${report.cache.reason}.`);
+        const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder);
+        const ahead = __addDisposableResource(env_1, buildAhead(docker, settings, plan, builds.image), true);
+        report.tests = await runTests(host, settings, plan, builds.tests);
+        const judgement = judgeTests(report.tests, settings);
+        report.warnings.push(...judgement.warnings);
+        if (judgement.kind === 'fail')
+            return void report.problems.push(judgement);
+        // A cache that failed the tests' build is not asked again.
+        const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
+        const stored = await searched;
+        const before = recordOfBaseline(stored);
+        const job = { settings, builder, plan, request: image };
+        const built = await buildImage(host, { ...job, before });
+        report.steps = await ahead.addTo(built.steps);
+        report.warnings.push(...built.warnings);
+        const names = nameNeighbours(plan.dockerfile, plan.final);
+        const asking = askNeighbours((name, of) => askPackedBytes(docker, name, of, settings.builder), names, before);
+        const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking]);
+        report.image = recordOf(measurement, {
+            ...{ identity: plan.identity, builder, source: context.writes },
+            ...{ tests: report.tests, steps: report.steps, neighbours },
+        });
+        report.layersRead = measurement.layersRead;
+        const contextBytes = readContextBytes([...report.tests.steps, ...report.steps]);
+        report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
+        report.warnings.push(...measurement.warnings);
+        const baseline = await chooseBaseline(host, job, report.image, stored);
+        Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels));
+        report.warnings.push(...(report.baseline?.warnings ?? []));
+        const breach = describeBreach(report, settings);
+        if (breach)
+            return void report.problems.push(breach);
+        report.delivery = await deliver();
+        const lost = await saveBaseline(host, settings, report.image, stored);
+        report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run-process.js
@@ -75749,7 +75868,7 @@ async function cache_search_empty(folder) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/store/actions-cache-store.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var actions_cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -75771,7 +75890,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var actions_cache_store_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -75819,8 +75938,8 @@ function createActionsCacheStore({ program, environment = process.env, deadlineM
     const withClient = async (use) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const workplace = __addDisposableResource(env_1, await makeWorkplace(environment), true);
-            const client = __addDisposableResource(env_1, startCacheClient({
+            const workplace = actions_cache_store_addDisposableResource(env_1, await makeWorkplace(environment), true);
+            const client = actions_cache_store_addDisposableResource(env_1, startCacheClient({
                 program,
                 deadlineMs,
                 ...(signal && { signal }),
@@ -75834,7 +75953,7 @@ function createActionsCacheStore({ program, environment = process.env, deadlineM
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = actions_cache_store_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }

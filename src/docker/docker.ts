@@ -19,6 +19,8 @@ export interface DockerCommand {
   deadlineMs?: number
   /** The same after so many milliseconds without a line on stderr. */
   silenceMs?: number
+  /** Stops the command when it is aborted. */
+  signal?: AbortSignal
   /** Takes each line of stderr while the command runs; without it they are kept in the outcome. */
   onErrorLine?: (line: string) => void
   /** Takes stdout as it comes, in place of the outcome; the command is stopped when that fails. */
@@ -30,6 +32,7 @@ export type DockerOutcome =
   | { kind: 'exited'; code: number; stdout: string; stderr: string }
   | { kind: 'not-found' }
   | { kind: 'timed-out' }
+  | { kind: 'stopped' }
 
 /**
  * Starts docker: the only place that does. Each command gets a process group of its own, so that a signal reaches
@@ -52,15 +55,18 @@ export class Docker {
    */
   async run(command: DockerCommand): Promise<DockerOutcome> {
     this.#refuseWhenCancelled()
+    if (command.signal?.aborted) return { kind: 'stopped' }
     const child = spawn(this.#executable, command.args, {
       env: { ...this.#env, ...command.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
     this.#children.add(child)
-    const timers = startTimers(command, () => {
+    const stop = (): void => {
       void stopGroup(child)
-    })
+    }
+    command.signal?.addEventListener('abort', stop)
+    const timers = startTimers(command, stop)
     const taken = hand(child, command.output)
     try {
       const ended = await collect(
@@ -75,6 +81,7 @@ export class Docker {
       if (ended === undefined) return { kind: 'not-found' }
       this.#refuseWhenCancelled()
       if (timers.expired()) return { kind: 'timed-out' }
+      if (command.signal?.aborted) return { kind: 'stopped' }
       if (trouble !== undefined) {
         throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
           cause: trouble,
@@ -83,6 +90,7 @@ export class Docker {
       return { kind: 'exited', ...ended }
     } finally {
       timers.stop()
+      command.signal?.removeEventListener('abort', stop)
       this.#children.delete(child)
     }
   }

@@ -40,6 +40,8 @@ export interface BuildView {
   deadlineMs?: number | undefined
   /** The build is stopped when it says nothing for so long. */
   silenceMs?: number
+  /** Stops the build when it is aborted; it counts as failed then. */
+  signal?: AbortSignal
 }
 
 /** What BuildKit says when a cache's index is there, but a layer of it is gone or broken; it gives the whole build up. */
@@ -87,7 +89,7 @@ async function runOnce(
   log: Log,
   title: string,
   request: BuildRequest,
-  { reword, isQuiet, deadlineMs, silenceMs }: BuildView,
+  { reword, isQuiet, deadlineMs, silenceMs, signal }: BuildView,
 ): Promise<BuildResult> {
   const { args, env } = planBuildCommand(request)
   const tracker = new StepTracker()
@@ -112,6 +114,7 @@ async function runOnce(
       env,
       ...(deadlineMs === undefined ? {} : { deadlineMs }),
       ...(silenceMs === undefined ? {} : { silenceMs }),
+      ...(signal === undefined ? {} : { signal }),
       onErrorLine: (line) => {
         for (const event of parseProgressLine(line)) {
           if (event.kind === 'vertex') {

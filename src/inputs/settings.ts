@@ -43,6 +43,7 @@ export interface Settings extends Paths {
   cacheWrite: (typeof cacheWriteChoices)[number]
   cacheFrom: string[]
   cacheTo: string[]
+  overlap: boolean
   imageKey: string | undefined
   /** Where the baseline is looked for, in this order; empty: nowhere. */
   baseline: (typeof baselineSources)[number][]
@@ -119,6 +120,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     cacheRef: read.text('cache-ref'),
     cacheFrom: read.list('cache-from', false),
     cacheTo: read.list('cache-to', false),
+    overlap: read.flag('overlap'),
     imageKey: read.text('image-key'),
     baseline: read.choices('baseline', baselineSources, 'off'),
     baselineImage: read.text('baseline-image'),
