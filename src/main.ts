@@ -53,7 +53,13 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.warnings.push(...opened.warnings)
   const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked
   const searched = findStored(host, settings, plan.identity, actionsCache)
-  const place = { actionsCache, builderWrites: writesLayouts(builder), ...context }
+  const place = {
+    actionsCache,
+    builderWrites: writesLayouts(builder),
+    isPullRequest: context.isPullRequest,
+    isBranch: context.writes !== undefined,
+    testStages: plan.instrumented.untested.targets.length,
+  }
   report.cache = chooseCache(settings, plan.identity, place)
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
@@ -97,5 +103,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
 
   report.delivery = await deliver()
   const lost = await saveBaseline(host, settings, report.image, stored)
-  report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)))
+  const written = await writeCache(docker, log, { ...builds, image }, report.cache, lost.length > 0)
+  report.cacheWriteMs = written.writeMs
+  report.warnings.push(...lost, ...written.warnings)
 }

@@ -63066,6 +63066,7 @@ function renderLayerChanges(report, layers) {
 
 
 
+
 const render_markdown_maxRows = 60;
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const render_markdown_maxBytes = 1_000_000;
@@ -63152,12 +63153,21 @@ function renderSteps(report) {
     const sent = delivery !== undefined
         ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
         : '';
-    const told = cache === undefined ? '' : markdown_text(`Build ${cache.reason}.${sent}`);
+    const told = cache === undefined ? '' : markdown_text(`Build ${cache.reason}.${describeUse(report)}${sent}`);
     if (steps.length === 0)
         return told;
     const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
     const rows = steps.slice(0, render_markdown_maxRows * 2).map(stepRow);
     return details(`Steps: ${cached} of ${steps.length} from the cache`, `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
+}
+/** What the cache brought, and what it cost. */
+function describeUse({ cacheUse }) {
+    if (cacheUse === undefined)
+        return '';
+    const { readMs, receivedBytes, writeMs } = cacheUse;
+    const brought = receivedBytes === 0 ? '' : ` and brought ${formatSize(receivedBytes)}`;
+    const written = writeMs === undefined ? '' : `; writing it took ${formatDuration(writeMs)}`;
+    return ` Reading it took ${formatDuration(readMs)}${brought}${written}.`;
 }
 /** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
 function ownSteps({ steps }) {
@@ -63950,10 +63960,14 @@ function parseProgressLine(line) {
         vertex,
         data: Buffer.from(data, 'base64'),
     }));
-    const sent = (status.output.statuses ?? [])
-        .filter(({ id }) => id === 'transferring context:')
-        .map(({ vertex, current }) => ({ kind: 'context', vertex, sentBytes: current }));
-    return [...vertices, ...outputs, ...sent];
+    const moved = (status.output.statuses ?? []).flatMap(({ id, vertex, current }) => {
+        if (id === 'transferring context:')
+            return [{ kind: 'context', vertex, sentBytes: current }];
+        if (!/^sha256:[0-9a-f]{64}$/.test(id))
+            return [];
+        return [{ kind: 'layer', vertex, digest: id, receivedBytes: current }];
+    });
+    return [...vertices, ...outputs, ...moved];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/build-request.js
@@ -64017,6 +64031,7 @@ function parseStepName(name) {
 /** Gathers the steps of one build from the progress events. */
 class StepTracker {
     #sent = new Map();
+    #received = new Map();
     #vertices = new Map();
     /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
     update(vertex) {
@@ -64034,6 +64049,11 @@ class StepTracker {
     send(digest, sentBytes) {
         this.#sent.set(digest, Math.max(sentBytes, this.#sent.get(digest) ?? 0));
     }
+    /** Takes how many bytes of a layer have come for a step by now. */
+    receive(vertex, layer, receivedBytes) {
+        const layers = this.#received.get(vertex) ?? new Map();
+        this.#received.set(vertex, layers.set(layer, Math.max(receivedBytes, layers.get(layer) ?? 0)));
+    }
     /** The steps that ran or were cached, stage by stage in the order of the instructions. */
     steps() {
         const begun = [...this.#vertices.values()]
@@ -64044,7 +64064,16 @@ class StepTracker {
             const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0);
             const sentBytes = this.#sent.get(vertex.digest);
             const sent = sentBytes === undefined ? {} : { sentBytes };
-            return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error, ...sent };
+            const receivedBytes = [
+                ...(this.#received.get(vertex.digest) ?? new Map()).values(),
+            ].reduce((sum, one) => sum + one, 0);
+            const received = receivedBytes === 0 ? {} : { receivedBytes };
+            return {
+                ...parseStepName(vertex.name),
+                ...{ outcome: outcomeOf(vertex), durationMs, error },
+                ...sent,
+                ...received,
+            };
         });
         const stages = [...new Set(steps.map((step) => step.stage))];
         const order = (step) => stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10);
@@ -64262,6 +64291,8 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
                     }
                     else if (event.kind === 'context')
                         tracker.send(event.vertex, event.sentBytes);
+                    else if (event.kind === 'layer')
+                        tracker.receive(event.vertex, event.digest, event.receivedBytes);
                     else if (event.kind === 'text' && text.length < maxTextLines)
                         text.push(reword(event.text));
                     live.show(event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event);
@@ -64475,6 +64506,7 @@ function neededFor(dockerfile, stage) {
     visit(stage);
     return needed;
 }
+/** The stages above that an instruction copies or mounts from. */
 function sourcesOf(dockerfile, stage, instruction) {
     const names = instruction.flags.flatMap(({ name, value }) => {
         if (name === 'from')
@@ -67172,6 +67204,24 @@ function inCheckout({ total, files }, locate) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/cache-use.js
+/** What the build cache brought, and what it cost; undefined where there is none. Layers of base images come from a registry and do not count. */
+function readCacheUse({ cache, tests, steps, cacheWriteMs, }) {
+    if (cache === undefined || cache.kind === 'off')
+        return undefined;
+    const all = [...(tests?.steps ?? []), ...steps];
+    const reads = all.filter(({ name }) => name.startsWith('importing cache manifest from'));
+    const brought = all.filter(({ outcome, name }) => outcome === 'cached' && !name.startsWith('FROM '));
+    return {
+        readMs: Math.round(cache_use_sum(reads, ({ durationMs }) => durationMs)),
+        receivedBytes: cache_use_sum(brought, ({ receivedBytes = 0 }) => receivedBytes),
+        ...(cacheWriteMs === undefined ? {} : { writeMs: Math.round(cacheWriteMs) }),
+    };
+}
+function cache_use_sum(steps, valueOf) {
+    return steps.reduce((total, step) => total + valueOf(step), 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/report-schema.js
 
 const report_schema_bytes = pipe(number(), safeInteger(), minValue(0));
@@ -67356,6 +67406,7 @@ const step = object({
     durationMs: milliseconds,
     error: optional(string()),
     sentBytes: optional(pipe(report_schema_bytes, description('What went to the builder of the build context.'))),
+    receivedBytes: optional(pipe(report_schema_bytes, description('What came from a registry or a cache for it, packed.'))),
 });
 const limits = array(variant('kind', [
     object({ kind: literal('size'), isBreached: dist_boolean(), limitBytes: report_schema_bytes, sizeBytes: report_schema_bytes }),
@@ -67416,14 +67467,21 @@ const reportSchema = object({
         kind: picklist(['gha', 'registry', 'local', 'own', 'off']),
         from: array(string()),
         to: array(string()),
+        testsTo: pipe(array(string()), description('For what only stages that test need, one for each of them.')),
         reason: string(),
         warnings: array(string()),
+    })),
+    cacheUse: optional(object({
+        readMs: pipe(milliseconds, description('For finding out what is in it.')),
+        receivedBytes: pipe(report_schema_bytes, description('Of layers that came out of it, packed.')),
+        writeMs: optional(milliseconds),
     })),
     steps: object({ test: array(step), image: array(step) }),
     delivery: optional(object({ how: picklist(['pushed', 'loaded']), digest: string(), durationMs: milliseconds })),
 });
 
 ;// CONCATENATED MODULE: ./lib/src/report/render-json.js
+
 
 
 
@@ -67470,6 +67528,7 @@ function toReportJson(report) {
         history: image?.history ?? [],
         budget: report.budget,
         cache: report.cache,
+        cacheUse: readCacheUse(report),
         steps: { test: tests?.steps ?? [], image: report.steps },
         delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
     };
@@ -69596,7 +69655,38 @@ function defaultImageKey({ tags, fileShown, workspace }, target) {
     return `${fileShown.replace(/\/?[^/]+$/, '') || (0,external_node_path_namespaceObject.basename)(workspace)}:${target}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/untested.js
+
+/**
+ * Cuts each stage off where it tests, or needs what such a stage came to. What is left is what a cache can bring back in
+ * another job: the steps before a test, such as the restore of test projects. `text` has the same stages on the same lines.
+ */
+function cutTests(dockerfile, text, testRuns, final, testStages) {
+    const tests = new Set(testRuns.map(({ instruction }) => instruction));
+    const left = new Map();
+    const isCut = (stage) => left.get(stage)?.length !== stage.instructions.length;
+    const lines = text.split('\n');
+    for (const stage of dockerfile.stages) {
+        const parent = parentOf(dockerfile, stage);
+        const end = stage.instructions.findIndex((one) => tests.has(one) ||
+            (parent !== undefined && isCut(parent)) ||
+            sourcesOf(dockerfile, stage, one).some(isCut));
+        left.set(stage, end < 0 ? stage.instructions : stage.instructions.slice(0, end));
+        const from = end < 0 ? undefined : stage.instructions[end]?.firstLine;
+        const next = dockerfile.stages[stage.index + 1]?.firstLine ?? lines.length + 1;
+        if (from !== undefined)
+            lines.fill('#', from - 1, next - 1);
+    }
+    const shipped = neededFor(dockerfile, final);
+    const hasOwn = (stage) => [...neededFor(dockerfile, stage)].some((one) => !shipped.has(one) && (left.get(one) ?? []).some(makesLayer));
+    return { text: lines.join('\n'), stages: testStages.filter(hasOwn) };
+}
+function makesLayer({ keyword }) {
+    return ['RUN', 'COPY', 'ADD'].includes(keyword);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/plan/instrument.js
+
 
 
 
@@ -69625,9 +69715,11 @@ function instrumentTests({ dockerfile, testStages: stages, labels, origins }, fi
         label: labels[index] ?? stageLabel(stage),
     }));
     const finalTarget = nameStage(lines, shipped);
+    const text = lines.join('\n');
+    const untested = cutTests(dockerfile, text, testRuns, shipped, stages);
     const finalStages = neededFor(dockerfile, shipped);
     return {
-        text: lines.join('\n'),
+        text,
         testRuns,
         secrets,
         dockerfile,
@@ -69635,6 +69727,10 @@ function instrumentTests({ dockerfile, testStages: stages, labels, origins }, fi
         targets,
         finalTarget,
         finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+        untested: {
+            text: untested.text,
+            targets: untested.stages.map((stage) => nameStage(lines, stage)),
+        },
         jobFolder: `${resultsFolder}/${options.jobId}`,
         placeId: options.placeId,
     };
@@ -69862,25 +69958,35 @@ function noTestStage(dockerfile, { final }, suggestion) {
  */
 async function prepareBuilds(plan, settings, cacheFrom, tempFolder) {
     const { instrumented, dockerfile, final } = plan;
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'instrumented');
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const path = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(settings.file));
-    await (0,promises_namespaceObject.writeFile)(path, instrumented.text);
-    const ignored = await (0,promises_namespaceObject.readFile)(`${settings.file}.dockerignore`).catch(() => undefined);
-    if (ignored !== undefined)
-        await (0,promises_namespaceObject.writeFile)(`${path}.dockerignore`, ignored);
+    const write = (name, text) => writeBeside(settings.file, (0,external_node_path_namespaceObject.join)(tempFolder, name), text);
+    const path = await write('instrumented', instrumented.text);
     const { context, builder, buildArgs, secrets, pull, tags } = settings;
     const common = { context, builder, buildArgs, pull, cacheFrom };
     const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] };
     const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache });
+    const untested = await write('untested', instrumented.untested.text);
+    const testCaches = instrumented.untested.targets.map((target) => ({
+        ...tests,
+        ...{ dockerfile: untested, target },
+    }));
     const image = { ...common, tags, ...withoutCache(plan, settings) };
     const isLast = final.index === dockerfile.stages.length - 1;
     // In the instrumented file every stage that is built has a name; --target takes no number.
     if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
-        return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } };
+        return { tests, testCaches, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } };
     }
     const target = isLast ? undefined : final.name;
-    return { tests, image: { ...image, dockerfile: settings.file, secrets, target } };
+    return { tests, testCaches, image: { ...image, dockerfile: settings.file, secrets, target } };
+}
+/** Writes a text in place of the team's Dockerfile, with the ignore file of that very file beside it. */
+async function writeBeside(file, folder, text) {
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const path = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(file));
+    await (0,promises_namespaceObject.writeFile)(path, text);
+    const ignored = await (0,promises_namespaceObject.readFile)(`${file}.dockerignore`).catch(() => undefined);
+    if (ignored !== undefined)
+        await (0,promises_namespaceObject.writeFile)(`${path}.dockerignore`, ignored);
+    return path;
 }
 /** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
 function withoutCache({ tests, dockerfile, final }, { noCache }) {
@@ -71587,30 +71693,50 @@ function build_ahead_keyOf({ stage, position, name }) {
 /** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
 const silenceMs = 45_000;
 /**
- * Writes the build cache by repeating the cached build: a solve of its own, so that a cache that fails or hangs costs
+ * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
  * neither the image nor the job. Gives a warning when it was lost.
  * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
  */
-async function writeCache(docker, log, request, { to, kind }, isServiceInTrouble) {
+async function writeCache(docker, log, { image, testCaches }, { to, testsTo, kind }, isServiceInTrouble) {
     if (to.length === 0)
-        return [];
+        return { writeMs: undefined, warnings: [] };
     if (kind === 'gha' && isServiceInTrouble) {
-        return ['The build cache was not written: its service did not take the record a moment ago.'];
+        const why = 'its service did not take the record a moment ago';
+        return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] };
     }
+    const startedAt = performance.now();
+    const solves = [
+        { request: image, to },
+        ...testCaches.flatMap((request, index) => {
+            const place = testsTo[index];
+            return place === undefined ? [] : [{ request, to: [place] }];
+        }),
+    ];
+    for (const solve of solves) {
+        const why = await writeOne(docker, log, kind, solve);
+        if (why === undefined)
+            continue;
+        const warnings = [`The build cache was not written: ${why}. The next run may be slower.`];
+        return { writeMs: performance.now() - startedAt, warnings };
+    }
+    return { writeMs: performance.now() - startedAt, warnings: [] };
+}
+/** Gives why it failed. */
+async function writeOne(docker, log, kind, { request, to }) {
     const build = await runBuild(docker, log, `Write the build cache (${kind})`, {
         ...request,
         noCache: false,
+        noCacheStages: [],
         pull: false,
         cacheTo: to,
         outputs: ['type=cacheonly'],
         metadataFile: undefined,
     }, { reword: run_mounts_withoutMarks, isQuiet: true, silenceMs });
     if (build.outcome === 'built')
-        return [];
-    const why = build.outcome === 'timed-out'
-        ? `it gave no sign of life for ${silenceMs / 1000} s`
-        : parseBuildError(build.text).message.split('\n')[0];
-    return [`The build cache was not written: ${why ?? 'no reason was given'}. The next run may be slower.`];
+        return undefined;
+    if (build.outcome === 'timed-out')
+        return `it gave no sign of life for ${silenceMs / 1000} s`;
+    return parseBuildError(build.text).message.split('\n')[0] ?? 'no reason was given';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/actions-cache-state.js
@@ -74057,7 +74183,7 @@ function chooseCache(settings, identity, place) {
     if (isService)
         return none('no Actions cache: this builder can’t use it', [...choice.warnings, warning]);
     const reason = choice.reason.replace('read and written', 'read only (the builder can’t write it)');
-    return { ...choice, to: [], reason, warnings: [...choice.warnings, warning] };
+    return { ...choice, to: [], testsTo: [], reason, warnings: [...choice.warnings, warning] };
 }
 function chooseFromService(settings, { imageKey }, place) {
     if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
@@ -74066,23 +74192,21 @@ function chooseFromService(settings, { imageKey }, place) {
             kind: 'own',
             from,
             to,
+            testsTo: [],
             reason: 'cache-from and cache-to are used as they were given',
             warnings: [],
         };
     }
     if (settings.cache === 'off')
         return none('cache: off');
-    const writes = settings.cacheWrite === 'always' || (settings.cacheWrite === 'auto' && !place.isPullRequest);
-    const written = writes
-        ? 'read and written'
-        : settings.cacheWrite === 'never'
-            ? 'read only (cache-write: never)'
-            : 'read only (pull request)';
+    const reader = readerOf(settings, place);
+    const writes = reader === undefined;
+    const written = writes ? 'read and written' : `read only (${reader})`;
     switch (settings.cache) {
         case 'registry':
-            return registry(settings, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`);
+            return registry(settings, place, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`);
         case 'local':
-            return local(settings, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`);
+            return local(settings, place, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`);
         case 'gha':
             return gha(settings, imageKey, place, writes, `cache: gha, ${written}`);
         case 'auto':
@@ -74092,7 +74216,7 @@ function chooseFromService(settings, { imageKey }, place) {
     }
 }
 function none(reason, warnings = []) {
-    return { kind: 'off', from: [], to: [], reason, warnings };
+    return { kind: 'off', from: [], to: [], testsTo: [], reason, warnings };
 }
 function gha(settings, imageKey, place, writes, reason) {
     if (place.actionsCache.kind !== 'ready') {
@@ -74100,23 +74224,42 @@ function gha(settings, imageKey, place, writes, reason) {
         return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`]);
     }
     const scope = `scope=${scopeOf(imageKey)}`;
-    return {
-        kind: 'gha',
-        from: [`type=gha,${scope}`],
-        to: writes ? [`type=gha,${scope},mode=${settings.cacheMode}`] : [],
-        reason,
-        warnings: [],
-    };
+    const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`);
+    return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] };
 }
-function registry(settings, writes, reason) {
-    const source = `type=registry,ref=${settings.cacheRef ?? ''}`;
-    const to = writes ? [`${source},mode=${settings.cacheMode}`] : [];
-    return { kind: 'registry', from: [source], to, reason, warnings: [] };
+function registry(settings, place, writes, reason) {
+    const reference = settings.cacheRef ?? '';
+    const tagged = /:[^:/]+$/.test(reference) ? reference : `${reference}:latest`;
+    const names = suffixes(settings, place).map((suffix) => suffix === '' ? `type=registry,ref=${reference}` : `type=registry,ref=${tagged}${suffix}`);
+    return { kind: 'registry', ...useAll(names, names, settings, writes), reason, warnings: [] };
 }
-function local(settings, writes, reason) {
+function local(settings, place, writes, reason) {
     const folder = settings.cacheRef ?? '';
-    const to = writes ? [`type=local,dest=${folder},mode=${settings.cacheMode}`] : [];
-    return { kind: 'local', from: [`type=local,src=${folder}`], to, reason, warnings: [] };
+    // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
+    // where the tag is not there yet.
+    const folders = suffixes(settings, place).map((suffix) => suffix === '' ? folder : `${folder}/${suffix.slice(1)}`);
+    const sources = folders.map((one) => `type=local,src=${one}`);
+    const places = folders.map((one) => `type=local,dest=${one}`);
+    return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] };
+}
+/** Why the cache is only read; undefined where it is written too. */
+function readerOf({ cacheWrite }, { isPullRequest, isBranch }) {
+    if (cacheWrite === 'never')
+        return 'cache-write: never';
+    if (cacheWrite === 'always')
+        return undefined;
+    if (isPullRequest)
+        return 'pull request';
+    return isBranch ? undefined : 'no branch';
+}
+/** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */
+function suffixes({ cacheMode }, { testStages }) {
+    const count = cacheMode === 'max' ? testStages : 0;
+    return ['', ...Array.from({ length: count }, (_, index) => (index === 0 ? '-test' : `-test-${index + 1}`))];
+}
+function useAll(sources, places, { cacheMode }, writes) {
+    const [image, ...tests] = writes ? places.map((place) => `${place},mode=${cacheMode}`) : [];
+    return { from: sources, to: image === undefined ? [] : [image], testsTo: tests };
 }
 /** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */
 function scopeOf(imageKey) {
@@ -74207,6 +74350,7 @@ function emptyReport() {
         sizeMetric: 'packed',
         tests: undefined,
         cache: undefined,
+        cacheWriteMs: undefined,
         image: undefined,
         layersRead: 0,
         advice: [],
@@ -75461,7 +75605,13 @@ async function runRooms(host, asked, report) {
         report.warnings.push(...opened.warnings);
         const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked;
         const searched = findStored(host, settings, plan.identity, actionsCache);
-        const place = { actionsCache, builderWrites: writesLayouts(builder), ...context };
+        const place = {
+            actionsCache,
+            builderWrites: writesLayouts(builder),
+            isPullRequest: context.isPullRequest,
+            isBranch: context.writes !== undefined,
+            testStages: plan.instrumented.untested.targets.length,
+        };
         report.cache = chooseCache(settings, plan.identity, place);
         report.warnings.push(...report.cache.warnings);
         log.info(`Build ${report.cache.reason}.`);
@@ -75499,7 +75649,9 @@ async function runRooms(host, asked, report) {
             return void report.problems.push(breach);
         report.delivery = await deliver();
         const lost = await saveBaseline(host, settings, report.image, stored);
-        report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)));
+        const written = await writeCache(docker, log, { ...builds, image }, report.cache, lost.length > 0);
+        report.cacheWriteMs = written.writeMs;
+        report.warnings.push(...lost, ...written.warnings);
     }
     catch (e_1) {
         env_1.error = e_1;

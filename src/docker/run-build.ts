@@ -121,6 +121,7 @@ async function runOnce(
             names.set(event.vertex.digest, event.vertex.name)
             tracker.update(event.vertex)
           } else if (event.kind === 'context') tracker.send(event.vertex, event.sentBytes)
+          else if (event.kind === 'layer') tracker.receive(event.vertex, event.digest, event.receivedBytes)
           else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
           live.show(
             event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event,

@@ -8,6 +8,8 @@ import { neededFor } from './stage-graph.ts'
 /** What the builds of a job have to do, without what the rooms add to it. */
 export interface PreparedBuilds {
   tests: BuildRequest
+  /** What only the stages that test need, one for each: for a cache that brings it back in another job. */
+  testCaches: BuildRequest[]
   image: Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
 }
 
@@ -24,24 +26,36 @@ export async function prepareBuilds(
   tempFolder: string,
 ): Promise<PreparedBuilds> {
   const { instrumented, dockerfile, final } = plan
-  const folder = join(tempFolder, 'instrumented')
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, basename(settings.file))
-  await writeFile(path, instrumented.text)
-  const ignored = await readFile(`${settings.file}.dockerignore`).catch(() => undefined)
-  if (ignored !== undefined) await writeFile(`${path}.dockerignore`, ignored)
+  const write = (name: string, text: string): Promise<string> =>
+    writeBeside(settings.file, join(tempFolder, name), text)
+  const path = await write('instrumented', instrumented.text)
   const { context, builder, buildArgs, secrets, pull, tags } = settings
   const common = { context, builder, buildArgs, pull, cacheFrom }
   const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
   const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache })
+  const untested = await write('untested', instrumented.untested.text)
+  const testCaches = instrumented.untested.targets.map((target) => ({
+    ...tests,
+    ...{ dockerfile: untested, target },
+  }))
   const image = { ...common, tags, ...withoutCache(plan, settings) }
   const isLast = final.index === dockerfile.stages.length - 1
   // In the instrumented file every stage that is built has a name; --target takes no number.
   if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
-    return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } }
+    return { tests, testCaches, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } }
   }
   const target = isLast ? undefined : final.name
-  return { tests, image: { ...image, dockerfile: settings.file, secrets, target } }
+  return { tests, testCaches, image: { ...image, dockerfile: settings.file, secrets, target } }
+}
+
+/** Writes a text in place of the team's Dockerfile, with the ignore file of that very file beside it. */
+async function writeBeside(file: string, folder: string, text: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, basename(file))
+  await writeFile(path, text)
+  const ignored = await readFile(`${file}.dockerignore`).catch(() => undefined)
+  if (ignored !== undefined) await writeFile(`${path}.dockerignore`, ignored)
+  return path
 }
 
 /** Without the cache each stage is built once per job: what the tests had built just now is not built again. */

@@ -36,7 +36,8 @@ export function neededFor(dockerfile: Dockerfile, stage: Stage): Set<Stage> {
   return needed
 }
 
-function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Stage[] {
+/** The stages above that an instruction copies or mounts from. */
+export function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Stage[] {
   const names = instruction.flags.flatMap(({ name, value }) => {
     if (name === 'from') return [value]
     if (name === 'mount') return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? [])

@@ -29,6 +29,8 @@ export interface JobReport {
   sizeMetric: SizeMetric
   tests: TestReport | undefined
   cache: CacheChoice | undefined
+  /** How long it took to write the cache; undefined when it was not written. */
+  cacheWriteMs: number | undefined
   image: ImageRecord | undefined
   /** How many of its layers were read; the others are known from the baseline. */
   layersRead: number
@@ -53,6 +55,7 @@ export function emptyReport(): JobReport {
     sizeMetric: 'packed',
     tests: undefined,
     cache: undefined,
+    cacheWriteMs: undefined,
     image: undefined,
     layersRead: 0,
     advice: [],

@@ -7,6 +7,7 @@ import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
 import { testNames, type TestReport } from '../verdict/describe-tests.ts'
 import type { JobReport } from './job-report.ts'
+import { readCacheUse } from './cache-use.ts'
 import { reportVersion, type ReportJson } from './report-schema.ts'
 
 const maxHiddenFiles = 100
@@ -53,6 +54,7 @@ export function toReportJson(report: JobReport): ReportJson {
     history: image?.history ?? [],
     budget: report.budget,
     cache: report.cache,
+    cacheUse: readCacheUse(report),
     steps: { test: tests?.steps ?? [], image: report.steps },
     delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
   }

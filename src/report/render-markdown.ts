@@ -1,4 +1,5 @@
 import { formatPlace } from '../user-error.ts'
+import { formatSize } from '../format-size.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import { describeBaseline } from './describe-baseline.ts'
@@ -100,7 +101,7 @@ function renderSteps(report: ReportJson): string {
     delivery !== undefined
       ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
       : ''
-  const told = cache === undefined ? '' : text(`Build ${cache.reason}.${sent}`)
+  const told = cache === undefined ? '' : text(`Build ${cache.reason}.${describeUse(report)}${sent}`)
   if (steps.length === 0) return told
   const cached = steps.filter(({ step }) => step.outcome === 'cached').length
   const rows = steps.slice(0, maxRows * 2).map(stepRow)
@@ -108,6 +109,15 @@ function renderSteps(report: ReportJson): string {
     `Steps: ${cached} of ${steps.length} from the cache`,
     `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`,
   )
+}
+
+/** What the cache brought, and what it cost. */
+function describeUse({ cacheUse }: ReportJson): string {
+  if (cacheUse === undefined) return ''
+  const { readMs, receivedBytes, writeMs } = cacheUse
+  const brought = receivedBytes === 0 ? '' : ` and brought ${formatSize(receivedBytes)}`
+  const written = writeMs === undefined ? '' : `; writing it took ${formatDuration(writeMs)}`
+  return ` Reading it took ${formatDuration(readMs)}${brought}${written}.`
 }
 
 /** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */

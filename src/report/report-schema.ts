@@ -239,6 +239,9 @@ const step = v.object({
   durationMs: milliseconds,
   error: v.optional(v.string()),
   sentBytes: v.optional(v.pipe(bytes, v.description('What went to the builder of the build context.'))),
+  receivedBytes: v.optional(
+    v.pipe(bytes, v.description('What came from a registry or a cache for it, packed.')),
+  ),
 })
 
 const limits = v.array(
@@ -314,8 +317,19 @@ export const reportSchema = v.object({
       kind: v.picklist(['gha', 'registry', 'local', 'own', 'off']),
       from: v.array(v.string()),
       to: v.array(v.string()),
+      testsTo: v.pipe(
+        v.array(v.string()),
+        v.description('For what only stages that test need, one for each of them.'),
+      ),
       reason: v.string(),
       warnings: v.array(v.string()),
+    }),
+  ),
+  cacheUse: v.optional(
+    v.object({
+      readMs: v.pipe(milliseconds, v.description('For finding out what is in it.')),
+      receivedBytes: v.pipe(bytes, v.description('Of layers that came out of it, packed.')),
+      writeMs: v.optional(milliseconds),
     }),
   ),
   steps: v.object({ test: v.array(step), image: v.array(step) }),

@@ -84,6 +84,7 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
         kind: 'gha',
         from: [],
         to: [],
+        testsTo: [],
         reason: 'cache: auto chose the Actions cache, read and written',
         warnings: [],
       },
@@ -149,7 +150,7 @@ ${makeup}
 | tests | <code>test</code> | <code>RUN dotnet test</code> | 30.0 s |
 | image | <code>final</code> | <code>COPY --from=build /app .</code> | 1.5 s |
 
-Build cache: auto chose the Actions cache, read and written. Pushed in 0.9 s.
+Build cache: auto chose the Actions cache, read and written. Reading it took 0.0 s. Pushed in 0.9 s.
 
 </details>
 `,
