@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../cancelled-error.ts'
+import { environmentForDocker } from '../child-environment.ts'
 import { LineSplitter } from './line-splitter.ts'
 
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
@@ -13,7 +14,7 @@ const maxOutputBytes = 16 * 1024 * 1024
 /** One start of the docker command. */
 export interface DockerCommand {
   args: readonly string[]
-  /** Added to the environment that all docker commands get. */
+  /** Added to what `environmentForDocker` leaves of ours. */
   env?: Readonly<Record<string, string>>
   /** After this many milliseconds the command is stopped. */
   deadlineMs?: number
@@ -42,7 +43,7 @@ export class Docker {
   #cancelled = false
 
   constructor(env: NodeJS.ProcessEnv, executable = 'docker') {
-    this.#env = childEnvironment(env)
+    this.#env = env
     this.#executable = executable
   }
 
@@ -53,7 +54,7 @@ export class Docker {
   async run(command: DockerCommand): Promise<DockerOutcome> {
     this.#refuseWhenCancelled()
     const child = spawn(this.#executable, command.args, {
-      env: { ...this.#env, ...command.env },
+      env: { ...environmentForDocker(this.#env, command.args), ...command.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
@@ -102,11 +103,6 @@ export class Docker {
     this.#cancelled = true
     for (const child of this.#children) signalGroup(child, 'SIGKILL')
   }
-}
-
-/** What a docker command needs to know of our environment: the inputs of this action are none of its business. */
-function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
 }
 
 /** Passes stdout on to `output`, and gives the error that this ended with. */
