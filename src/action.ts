@@ -12,6 +12,7 @@ import type { Settings } from './inputs/settings.ts'
 import type { Log } from './log.ts'
 import { postComment } from './post-comment.ts'
 import { readAnnotations } from './report/annotations.ts'
+import { makePrivateFolder } from './private-folder.ts'
 import type { JobReport } from './report/job-report.ts'
 import { readOutputs } from './report/outputs.ts'
 import { toReportJson } from './report/render-json.ts'
@@ -35,7 +36,7 @@ export function runAction(): Promise<number> {
 async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: Log): Promise<Host> {
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const inputs = readEnvironment(env)
-  const reportFolder = reportFolderOf(inputs['report-dir'], workspace, env)
+  const reportFolder = await makeReportFolder(inputs['report-dir'].trim(), workspace, env)
   return {
     inputs,
     workspace,
@@ -114,9 +115,14 @@ async function comment(
  * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
  * since later steps read the reports.
  */
-function reportFolderOf(written: string, workspace: string, env: NodeJS.ProcessEnv): string {
-  if (written.trim() !== '') return resolve(workspace, written.trim())
-  return join(env['RUNNER_TEMP'] ?? tmpdir(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`)
+async function makeReportFolder(written: string, workspace: string, env: NodeJS.ProcessEnv): Promise<string> {
+  if (written !== '') return resolve(workspace, written)
+  const folder = join(
+    env['RUNNER_TEMP'] ?? tmpdir(),
+    `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`,
+  )
+  await makePrivateFolder(folder)
+  return folder
 }
 
 async function attempt(log: Log, what: string, work: () => Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import type { RunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
 import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
 import { readFlags } from './inputs/read-flags.ts'
+import { makePrivateFolder } from './private-folder.ts'
 import { toReportJson } from './report/render-json.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { renderTerminal } from './report/render-terminal.ts'
@@ -49,6 +50,7 @@ async function makeHost(
     written['report-dir'] === ''
       ? join(tmpdir(), `dotnet-container-report-${name}`)
       : resolve(written['report-dir'])
+  if (written['report-dir'] === '') await makePrivateFolder(reportFolder)
   return {
     inputs,
     reportFolder,
