@@ -19,6 +19,7 @@ import { toReportJson } from './report/render-json.ts'
 import type { ReportJson } from './report/report-schema.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { writeReports } from './report/write-reports.ts'
+import { Redactor } from './redactor.ts'
 import { runEntry } from './run-entry.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import { createActionsCacheStore } from './store/actions-cache-store.ts'
@@ -29,11 +30,16 @@ const cacheProgram = join(dirname(fileURLToPath(import.meta.url)), '..', 'cache-
 
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
 export function runAction(): Promise<number> {
-  const log = new ActionsLog()
-  return runEntry(log, () => runProcess((parts) => makeHost(parts, log)))
+  const redactor = new Redactor()
+  const log = new ActionsLog(redactor)
+  return runEntry(log, () => runProcess((parts) => makeHost(parts, log, redactor)))
 }
 
-async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: Log): Promise<Host> {
+async function makeHost(
+  { env, docker, tempFolder, signal }: ProcessParts,
+  log: Log,
+  redactor: Redactor,
+): Promise<Host> {
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const inputs = readEnvironment(env)
   const reportFolder = await makeReportFolder(inputs['report-dir'].trim(), workspace, env)
@@ -54,25 +60,27 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
     context: await readRunContext(env, await openCheckout(workspace)),
     tempFolder,
     reportFolder,
+    redactor,
     mask: (secret) => {
+      redactor.add(secret)
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
-    publish: (report, settings) => publish(report, settings, reportFolder, env, log),
+    publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor }),
   }
 }
 
 async function publish(
   report: JobReport,
   settings: Settings | undefined,
-  folder: string,
-  env: NodeJS.ProcessEnv,
-  log: Log,
+  { reportFolder, env, log, redactor }: Pick<Host, 'reportFolder' | 'env' | 'log' | 'redactor'>,
 ): Promise<void> {
-  const json = toReportJson(report)
+  // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
+  const json = redactor.hideIn(toReportJson(report))
   const markdown = renderMarkdown(json, new Date())
   await attempt(log, 'the reports', async () => {
-    const paths = await writeReports(folder, json, markdown)
-    for (const [name, value] of Object.entries(readOutputs(report, paths))) core.setOutput(name, value)
+    const paths = await writeReports(reportFolder, json, markdown)
+    const outputs = redactor.hideIn(readOutputs(report, paths))
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   })
   if (settings?.summary ?? true) {
     await attempt(log, 'the job summary', async () => {

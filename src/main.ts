@@ -11,6 +11,7 @@ import { readContextBytes } from './docker/steps.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
 import type { Host } from './host.ts'
 import { buildImage } from './image-way.ts'
+import { secretValuesOf, warnOfSecretBuildArgs } from './inputs/secret-values.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
 import { recordOf } from './measure/make-record.ts'
 import { chooseCache } from './plan/choose-cache.ts'
@@ -39,7 +40,8 @@ export async function runJob(host: Host): Promise<number> {
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
 async function runRooms(host: Host, settings: Settings, report: JobReport): Promise<void> {
   const { docker, log, context, tempFolder } = host
-  for (const [, secret] of settings.secrets) host.mask(secret)
+  for (const secret of secretValuesOf(settings)) host.mask(secret)
+  report.warnings.push(...warnOfSecretBuildArgs(settings))
 
   const plan = await makePlan(settings)
   Object.assign(report, describeJob(settings, plan.identity))
@@ -73,10 +75,10 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
     before,
   )
   const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking])
-  report.image = recordOf(measurement, {
-    ...{ identity: plan.identity, builder, source: context.writes },
-    ...{ tests: report.tests, steps: report.steps, neighbours },
-  })
+  const known = { identity: plan.identity, builder, source: context.writes }
+  const { tests, steps } = report
+  // It is kept where the pull requests of strangers can read it.
+  report.image = host.redactor.hideKnownIn(recordOf(measurement, { ...known, tests, steps, neighbours }))
   report.layersRead = measurement.layersRead
   const contextBytes = readContextBytes([...report.tests.steps, ...built.steps])
   report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
