@@ -10,10 +10,12 @@ import type { Host } from './host.ts'
 import { readEnvironment } from './inputs/read-environment.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { Log } from './log.ts'
+import { runPhase } from './phase.ts'
 import { postComment } from './post-comment.ts'
 import { readAnnotations } from './report/annotations.ts'
 import { makePrivateFolder } from './private-folder.ts'
 import type { JobReport } from './report/job-report.ts'
+import { readVerdictLine } from './report/headline.ts'
 import { readOutputs } from './report/outputs.ts'
 import { toReportJson } from './report/render-json.ts'
 import type { ReportJson } from './report/report-schema.ts'
@@ -32,7 +34,7 @@ const cacheProgram = join(dirname(fileURLToPath(import.meta.url)), '..', 'cache-
 export function runAction(): Promise<number> {
   const redactor = new Redactor()
   const log = new ActionsLog(redactor)
-  return runEntry(log, () => runProcess((parts) => makeHost(parts, log, redactor)))
+  return runEntry(log, () => runProcess(log, (parts) => makeHost(parts, log, redactor)))
 }
 
 async function makeHost(
@@ -96,6 +98,8 @@ async function publish(
   }
   for (const { title, message, place } of report.problems)
     log.error(message, { title, file: place?.file, line: place?.line })
+  const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does'
+  log.info(`${readVerdictLine(json)} ${where} ${join(reportFolder, 'report.md')}`)
 }
 
 async function comment(
@@ -110,11 +114,18 @@ async function comment(
     if (found.reason !== undefined) log.info(`No comment: ${found.reason}.`)
     return
   }
-  const posted = await postComment({
+  const job = {
     ...{ pullRequest: found.pullRequest, reports: [json], mode, token, now: new Date() },
     job: env['GITHUB_JOB'] ?? '',
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-  })
+  }
+  const words = { posted: 'written', none: 'nothing to tell', lost: 'lost' }
+  const posted = await runPhase(
+    log,
+    'Comment',
+    () => postComment(job),
+    ({ kind }) => words[kind],
+  )
   if (posted.kind === 'lost') log.warning(posted.warning)
   if (posted.kind === 'posted') core.setOutput('comment-url', posted.url)
 }

@@ -28,7 +28,7 @@ export async function runCli(): Promise<number> {
       process.stdout.write(renderHelp())
       return 0
     }
-    return await runProcess((parts) => makeHost(parts, command.inputs, log, redactor))
+    return await runProcess(log, (parts) => makeHost(parts, command.inputs, log, redactor))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     log.error(error.message, { title: error.title })

@@ -2,7 +2,7 @@ import { chooseBaseline, findStored, saveBaseline } from './baseline.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { adviseOn } from './measure/advice/advise-on.ts'
 import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
-import { recordOfBaseline } from './compare/baseline.ts'
+import { recordOfBaseline, type Baseline } from './compare/baseline.ts'
 import { compareWithBaseline } from './compare/compare-with-baseline.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { inspectBuilder, writesLayouts } from './docker/builder.ts'
@@ -13,9 +13,11 @@ import type { Host } from './host.ts'
 import { buildImage } from './image-way.ts'
 import { secretValuesOf, warnOfSecretBuildArgs } from './inputs/secret-values.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
+import { wordsOfBaseline, wordsOfMeasurement, wordsOfPlace } from './log-words.ts'
 import { recordOf } from './measure/make-record.ts'
+import { runPhase } from './phase.ts'
 import { chooseCache } from './plan/choose-cache.ts'
-import { makePlan } from './plan/plan.ts'
+import { describePlan, makePlan } from './plan/plan.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
 import { describeBreach } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
@@ -44,6 +46,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   report.warnings.push(...warnOfSecretBuildArgs(settings))
 
   const plan = await makePlan(settings)
+  log.info(`Plan: ${describePlan(plan)}.`)
   Object.assign(report, describeJob(settings, plan.identity))
   const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)] as const
   const [builder, actionsCache] = await Promise.all(asked)
@@ -52,9 +55,11 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   report.cache = chooseCache(settings, plan.identity, place)
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
+  log.debug(wordsOfPlace(builder, context))
   const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder)
 
   report.tests = await runTests(host, settings, plan, builds.tests)
+  log.info(`Verdict: ${report.tests.verdict}, ${report.tests.reason}.`)
   const judgement = judgeTests(report.tests, settings)
   report.warnings.push(...judgement.warnings)
   if (judgement.kind === 'fail') return void report.problems.push(judgement)
@@ -74,7 +79,12 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
     names,
     before,
   )
-  const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking])
+  const [{ measurement, deliver }, neighbours] = await runPhase(
+    log,
+    'Measure',
+    () => Promise.all([built.measure(), asking]),
+    ([found]) => wordsOfMeasurement(found.measurement),
+  )
   const known = { identity: plan.identity, builder, source: context.writes }
   const { tests, steps } = report
   // It is kept where the pull requests of strangers can read it.
@@ -83,7 +93,9 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const contextBytes = readContextBytes([...report.tests.steps, ...built.steps])
   report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
   report.warnings.push(...measurement.warnings)
-  const baseline = await chooseBaseline(host, job, report.image, stored)
+  const { image: measured } = report
+  const choose = (): Promise<Baseline> => chooseBaseline(host, job, measured, stored)
+  const baseline = await runPhase(log, 'Baseline', choose, wordsOfBaseline)
   Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels))
   report.warnings.push(...(report.baseline?.warnings ?? []))
   const breach = describeBreach(report, settings)

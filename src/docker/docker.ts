@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../cancelled-error.ts'
+import { formatDuration } from './format-duration.ts'
 import { environmentForDocker } from '../child-environment.ts'
 import { LineSplitter } from './line-splitter.ts'
 
@@ -42,6 +43,9 @@ export class Docker {
   readonly #children = new Set<ChildProcess>()
   #cancelled = false
 
+  /** Takes a line on each command; none says anything of its environment, where the secrets are. */
+  tell: (line: string) => void = () => undefined
+
   constructor(env: NodeJS.ProcessEnv, executable = 'docker') {
     this.#env = env
     this.#executable = executable
@@ -53,6 +57,8 @@ export class Docker {
    */
   async run(command: DockerCommand): Promise<DockerOutcome> {
     this.#refuseWhenCancelled()
+    const words = `${this.#executable} ${command.args.map(quote).join(' ')}`
+    const startedAt = performance.now()
     const child = spawn(this.#executable, command.args, {
       env: { ...environmentForDocker(this.#env, command.args), ...command.env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,6 +79,8 @@ export class Docker {
         command,
       )
       const trouble = await taken
+      const end = ended === undefined ? 'not there' : timers.expired() ? 'stopped' : `exit code ${ended.code}`
+      this.tell(`${words}: ${end} after ${formatDuration(performance.now() - startedAt)}`)
       if (ended === undefined) return { kind: 'not-found' }
       this.#refuseWhenCancelled()
       if (timers.expired()) return { kind: 'timed-out' }
@@ -103,6 +111,11 @@ export class Docker {
     this.#cancelled = true
     for (const child of this.#children) signalGroup(child, 'SIGKILL')
   }
+}
+
+/** An argument as a shell would take it. */
+function quote(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`
 }
 
 /** Passes stdout on to `output`, and gives the error that this ended with. */

@@ -7,6 +7,7 @@ import { Redactor } from '../redactor.ts'
 /** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
 export class ActionsLog implements Log {
   readonly #redactor: Redactor
+  #openGroups = 0
 
   constructor(redactor = new Redactor()) {
     this.#redactor = redactor
@@ -14,6 +15,13 @@ export class ActionsLog implements Log {
 
   info(text: string): void {
     for (const line of splitLines(this.#redactor.hide(text))) core.info(cleanLogLine(line))
+  }
+
+  debug(text: string): void {
+    if (!core.isDebug()) return
+    // The runner takes no command inside of a group.
+    if (this.#openGroups > 0) this.info(`debug: ${text}`)
+    else core.debug(this.#clean(text))
   }
 
   warning(text: string, place: LogPlace = {}): void {
@@ -29,11 +37,13 @@ export class ActionsLog implements Log {
     const token = randomUUID()
     core.startGroup(this.#clean(title))
     core.info(`::stop-commands::${token}`)
+    this.#openGroups += 1
     try {
       return await work((text) => {
         this.info(text)
       })
     } finally {
+      this.#openGroups -= 1
       core.info(`::${token}::`)
       core.endGroup()
     }
