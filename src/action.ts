@@ -10,14 +10,18 @@ import type { Host } from './host.ts'
 import { readEnvironment } from './inputs/read-environment.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { Log } from './log.ts'
+import { runPhase } from './phase.ts'
 import { postComment } from './post-comment.ts'
 import { readAnnotations } from './report/annotations.ts'
+import { makePrivateFolder } from './private-folder.ts'
 import type { JobReport } from './report/job-report.ts'
+import { readVerdictLine } from './report/headline.ts'
 import { readOutputs } from './report/outputs.ts'
 import { toReportJson } from './report/render-json.ts'
 import type { ReportJson } from './report/report-schema.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { writeReports } from './report/write-reports.ts'
+import { Redactor } from './redactor.ts'
 import { runEntry } from './run-entry.ts'
 import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
@@ -29,14 +33,19 @@ const cacheProgram = join(dirname(fileURLToPath(import.meta.url)), '..', 'cache-
 
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
 export function runAction(): Promise<number> {
-  const log = new ActionsLog()
-  return runEntry(log, () => runProcess((parts) => makeHost(parts, log)))
+  const redactor = new Redactor()
+  const log = new ActionsLog(redactor)
+  return runEntry(log, () => runProcess(log, (parts) => makeHost(parts, log, redactor)))
 }
 
-async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: Log): Promise<Host> {
+async function makeHost(
+  { env, docker, tempFolder, signal }: ProcessParts,
+  log: Log,
+  redactor: Redactor,
+): Promise<Host> {
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const inputs = readEnvironment(env)
-  const reportFolder = reportFolderOf(inputs['report-dir'], workspace, env)
+  const reportFolder = await makeReportFolder(inputs['report-dir'].trim(), workspace, env)
   return {
     inputs,
     workspace,
@@ -60,25 +69,27 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
     context: await readRunContext(env, await openCheckout(workspace)),
     tempFolder,
     reportFolder,
+    redactor,
     mask: (secret) => {
+      redactor.add(secret)
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
-    publish: (report, settings) => publish(report, settings, reportFolder, env, log),
+    publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor }),
   }
 }
 
 async function publish(
   report: JobReport,
   settings: Settings | undefined,
-  folder: string,
-  env: NodeJS.ProcessEnv,
-  log: Log,
+  { reportFolder, env, log, redactor }: Pick<Host, 'reportFolder' | 'env' | 'log' | 'redactor'>,
 ): Promise<void> {
-  const json = toReportJson(report)
+  // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
+  const json = redactor.hideIn(toReportJson(report))
   const markdown = renderMarkdown(json, new Date())
   await attempt(log, 'the reports', async () => {
-    const paths = await writeReports(folder, json, markdown)
-    for (const [name, value] of Object.entries(readOutputs(report, paths))) core.setOutput(name, value)
+    const paths = await writeReports(reportFolder, json, markdown)
+    const outputs = redactor.hideIn(readOutputs(report, paths))
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   })
   if (settings?.summary ?? true) {
     await attempt(log, 'the job summary', async () => {
@@ -94,6 +105,8 @@ async function publish(
   }
   for (const { title, message, place } of report.problems)
     log.error(message, { title, file: place?.file, line: place?.line })
+  const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does'
+  log.info(`${readVerdictLine(json)} ${where} ${join(reportFolder, 'report.md')}`)
 }
 
 async function comment(
@@ -108,11 +121,18 @@ async function comment(
     if (found.reason !== undefined) log.info(`No comment: ${found.reason}.`)
     return
   }
-  const posted = await postComment({
+  const job = {
     ...{ pullRequest: found.pullRequest, reports: [json], mode, token, now: new Date() },
     job: env['GITHUB_JOB'] ?? '',
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-  })
+  }
+  const words = { posted: 'written', none: 'nothing to tell', lost: 'lost' }
+  const posted = await runPhase(
+    log,
+    'Comment',
+    () => postComment(job),
+    ({ kind }) => words[kind],
+  )
   if (posted.kind === 'lost') log.warning(posted.warning)
   if (posted.kind === 'posted') core.setOutput('comment-url', posted.url)
 }
@@ -121,9 +141,14 @@ async function comment(
  * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
  * since later steps read the reports.
  */
-function reportFolderOf(written: string, workspace: string, env: NodeJS.ProcessEnv): string {
-  if (written.trim() !== '') return resolve(workspace, written.trim())
-  return join(env['RUNNER_TEMP'] ?? tmpdir(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`)
+async function makeReportFolder(written: string, workspace: string, env: NodeJS.ProcessEnv): Promise<string> {
+  if (written !== '') return resolve(workspace, written)
+  const folder = join(
+    env['RUNNER_TEMP'] ?? tmpdir(),
+    `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`,
+  )
+  await makePrivateFolder(folder)
+  return folder
 }
 
 async function attempt(log: Log, what: string, work: () => Promise<void>): Promise<void> {

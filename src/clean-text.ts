@@ -1,6 +1,6 @@
 /**
  * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
- * escape goes, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
+ * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
  * `##[` anywhere).
  */
 export function cleanLogLine(line: string): string {
@@ -25,7 +25,7 @@ function stripControls(line: string): string {
       .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
       .replace(/\x1b(?!\[[0-9;]*m)/g, '')
       .replace(
-        /[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+        /[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
         '',
       )
   )

@@ -7,10 +7,12 @@ import type { RunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
 import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
 import { readFlags } from './inputs/read-flags.ts'
+import { makePrivateFolder } from './private-folder.ts'
 import { toReportJson } from './report/render-json.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { renderTerminal } from './report/render-terminal.ts'
 import { writeReports } from './report/write-reports.ts'
+import { Redactor } from './redactor.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import { createFolderStore } from './store/folder-store.ts'
 import { TerminalLog } from './terminal/terminal-log.ts'
@@ -18,14 +20,15 @@ import { UserError } from './user-error.ts'
 
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 export async function runCli(): Promise<number> {
-  const log = new TerminalLog(process.stderr, process.env)
+  const redactor = new Redactor()
+  const log = new TerminalLog(process.stderr, process.env, redactor)
   try {
     const command = readFlags(process.argv.slice(2))
     if (command.kind === 'help') {
       process.stdout.write(renderHelp())
       return 0
     }
-    return await runProcess((parts) => makeHost(parts, command.inputs, log))
+    return await runProcess(log, (parts) => makeHost(parts, command.inputs, log, redactor))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     log.error(error.message, { title: error.title })
@@ -37,6 +40,7 @@ async function makeHost(
   { env, docker, tempFolder }: ProcessParts,
   written: RawInputs,
   log: TerminalLog,
+  redactor: Redactor,
 ): Promise<Host> {
   const context = resolve(written.context)
   const workspace = (await readTopLevel(context)) ?? context
@@ -49,6 +53,7 @@ async function makeHost(
     written['report-dir'] === ''
       ? join(tmpdir(), `dotnet-container-report-${name}`)
       : resolve(written['report-dir'])
+  if (written['report-dir'] === '') await makePrivateFolder(reportFolder)
   return {
     inputs,
     reportFolder,
@@ -61,9 +66,12 @@ async function makeHost(
     jobBuilder: undefined,
     context: await readTerminalContext(context),
     tempFolder,
-    mask: () => undefined,
+    redactor,
+    mask: (secret) => {
+      redactor.add(secret)
+    },
     publish: async (report) => {
-      const [json, now] = [toReportJson(report), new Date()]
+      const [json, now] = [redactor.hideIn(toReportJson(report)), new Date()]
       process.stdout.write(renderTerminal(json, now))
       const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
       process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)

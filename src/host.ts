@@ -4,6 +4,7 @@ import type { Docker } from './docker/docker.ts'
 import type { JobBuilder } from './docker/job-builder.ts'
 import type { RunContext } from './github/run-context.ts'
 import type { Log } from './log.ts'
+import type { Redactor } from './redactor.ts'
 import type { JobReport } from './report/job-report.ts'
 import type { RecordStore } from './store/record-store.ts'
 
@@ -23,7 +24,9 @@ export interface Host {
   tempFolder: string
   /** Where the reports and the files of test results are left for later steps. */
   reportFolder: string
-  /** Keeps a secret out of the log. */
+  /** Hides what it was told in all that is written. */
+  redactor: Redactor
+  /** Makes a secret known to the redactor, and to the runner where there is one. */
   mask(secret: string): void
   /** Tells everybody what the job found out; trouble with that is a warning and never changes the exit code. */
   publish(report: JobReport, settings: Settings | undefined): Promise<void>

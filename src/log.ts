@@ -8,6 +8,8 @@ export interface LogPlace {
 /** What the program says while it runs; the runner's log and the terminal each have their way to show it. */
 export interface Log {
   info(text: string): void
+  /** For whoever looks for a fault: shown when RUNNER_DEBUG is 1. */
+  debug(text: string): void
   warning(text: string, place?: LogPlace): void
   error(text: string, place?: LogPlace): void
   /** Shows what a child prints, live, under one title; a line of it can never act as a command. */

@@ -2,7 +2,7 @@ import { chooseBaseline, findStored, saveBaseline } from './baseline.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { adviseOn } from './measure/advice/advise-on.ts'
 import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
-import { recordOfBaseline } from './compare/baseline.ts'
+import { recordOfBaseline, type Baseline } from './compare/baseline.ts'
 import { compareWithBaseline } from './compare/compare-with-baseline.ts'
 import { buildAhead } from './build/build-ahead.ts'
 import { writeCache } from './deliver/write-cache.ts'
@@ -13,10 +13,13 @@ import { readContextBytes } from './docker/steps.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
 import type { Host } from './host.ts'
 import { buildImage } from './image-way.ts'
+import { secretValuesOf, warnOfSecretBuildArgs } from './inputs/secret-values.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
+import { wordsOfBaseline, wordsOfMeasurement, wordsOfPlace } from './log-words.ts'
 import { recordOf } from './measure/make-record.ts'
+import { runPhase } from './phase.ts'
 import { chooseCache } from './plan/choose-cache.ts'
-import { makePlan } from './plan/plan.ts'
+import { describePlan, makePlan } from './plan/plan.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
 import { listImages } from './plan/stage-graph.ts'
 import { describeBreach } from './report/describe-breach.ts'
@@ -42,9 +45,11 @@ export async function runJob(host: Host): Promise<number> {
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
 async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
   const { docker, log, context, tempFolder } = host
-  for (const [, secret] of asked.secrets) host.mask(secret)
+  for (const secret of secretValuesOf(asked)) host.mask(secret)
+  report.warnings.push(...warnOfSecretBuildArgs(asked))
 
   const plan = await makePlan(asked)
+  log.info(`Plan: ${describePlan(plan)}.`)
   Object.assign(report, describeJob(asked, plan.identity))
   const wish = { name: asked.builder, images: listImages(plan.dockerfile) }
   const opening = openBuilder(docker, log, wish, host.jobBuilder)
@@ -63,10 +68,12 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.cache = chooseCache(settings, plan.identity, place)
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
+  log.debug(wordsOfPlace(builder, context))
   const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder)
 
   await using ahead = buildAhead(docker, settings, plan, builds.image)
   report.tests = await runTests(host, settings, plan, builds.tests)
+  log.info(`Verdict: ${report.tests.verdict}, ${report.tests.reason}.`)
   const judgement = judgeTests(report.tests, settings)
   report.warnings.push(...judgement.warnings)
   if (judgement.kind === 'fail') return void report.problems.push(judgement)
@@ -86,16 +93,23 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
     names,
     before,
   )
-  const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking])
-  report.image = recordOf(measurement, {
-    ...{ identity: plan.identity, builder, source: context.writes },
-    ...{ tests: report.tests, steps: report.steps, neighbours },
-  })
+  const [{ measurement, deliver }, neighbours] = await runPhase(
+    log,
+    'Measure',
+    () => Promise.all([built.measure(), asking]),
+    ([found]) => wordsOfMeasurement(found.measurement),
+  )
+  const known = { identity: plan.identity, builder, source: context.writes }
+  const { tests, steps } = report
+  // It is kept where the pull requests of strangers can read it.
+  report.image = host.redactor.hideKnownIn(recordOf(measurement, { ...known, tests, steps, neighbours }))
   report.layersRead = measurement.layersRead
   const contextBytes = readContextBytes([...report.tests.steps, ...report.steps])
   report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
   report.warnings.push(...measurement.warnings)
-  const baseline = await chooseBaseline(host, job, report.image, stored)
+  const { image: measured } = report
+  const choose = (): Promise<Baseline> => chooseBaseline(host, job, measured, stored)
+  const baseline = await runPhase(log, 'Baseline', choose, wordsOfBaseline)
   Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels))
   report.warnings.push(...(report.baseline?.warnings ?? []))
   const breach = describeBreach(report, settings)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { CancelledError } from './cancelled-error.ts'
 import { Docker } from './docker/docker.ts'
 import type { Host } from './host.ts'
+import type { Log } from './log.ts'
 import { runJob } from './main.ts'
 import { UserError } from './user-error.ts'
 
@@ -18,9 +19,15 @@ export type ProcessParts = Pick<Host, 'env' | 'docker' | 'tempFolder'> & { signa
  * Runs one job as the whole process: gives it docker and a private folder, and ends it within seconds when a signal
  * comes, with no child left behind; a second signal kills at once. Gives the exit code.
  */
-export async function runProcess(makeHost: (parts: ProcessParts) => Promise<Host>): Promise<number> {
+export async function runProcess(
+  log: Log,
+  makeHost: (parts: ProcessParts) => Promise<Host>,
+): Promise<number> {
   const { env } = process
   const docker = new Docker(env)
+  docker.tell = (line) => {
+    log.debug(line)
+  }
   const abort = new AbortController()
   const tempFolder = await makeTempFolder(env)
   process.once('exit', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
 import { RunnerLines, StepLog } from './harness/step-log.ts'
 
@@ -133,6 +133,54 @@ test('names and messages of tests are inert in the summary', () => {
   expect(markup.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@acme|#12|#13|GH-1/)
   // A message stands in a block whose fence is longer than any in it.
   expect(summary).toMatch(/^(`{4,})text\n(?:(?!\1)[\s\S])*```(?!`)[\s\S]*?\n\1$/m)
+})
+
+test('a line per phase tells what came out and how long it took, and the last one where to look', async () => {
+  await using workspace = await scriptedWorkspace()
+  const good = await runAction({ workspace, inputs: { baseline: 'off' } })
+  const inGroups = new Set(good.log.groups.flatMap(({ lines }) => lines))
+  const own = good.log.lines.filter((line) => !inGroups.has(line) && line !== '')
+  const time = String.raw`(?:\d+ min )?[\d.]+ s`
+  const phases = [
+    /^Plan: tests in stage test, ships stage final of Dockerfile\.$/,
+    /^Build cache: auto chose none, since there is no Actions cache here\.$/,
+    new RegExp(`^Tests: docker buildx build --target test: done in ${time}`),
+    new RegExp(`^Collect the test results: done in ${time}`),
+    /^Verdict: passed, .+\.$/,
+    new RegExp(`^Image: docker buildx build, stage final: done in ${time}`),
+    new RegExp(`^Measure: [\\d.]+ MB packed, [\\d.]+ MB unpacked, \\d of \\d layers read \\(${time}\\)$`),
+    new RegExp(`^Baseline: Not compared: baseline is off \\(${time}\\)$`),
+    new RegExp(`^Load the image: done in ${time}`),
+    /^Good: 3 tests passed · [\d.]+ MB\. The job summary tells the rest, as does \/.+\/report\.md$/,
+  ]
+  expect(own).toEqual(phases.map((phase) => expect.stringMatching(phase) as unknown))
+  expect(result.log.lines.at(-1)).toMatch(
+    /^Failed: 1 of 3 tests failed\. The job summary tells the rest, as does \//,
+  )
+})
+
+test('a step that prints nothing for long is named every 30 s', async () => {
+  await using workspace = await scriptedWorkspace({ script: `sleep 35; echo '${threePassed}'` })
+  const { log } = await runAction({ workspace, inputs: { baseline: 'off' } })
+  const shown = log.groups[0]?.lines.join('\n').replace(/\x1b\[\d*m/g, '')
+  expect(shown).toMatch(/\[test \d\/\d\] RUN bash \/run-tests\.sh {2}still running after 3\d\.\d s\n/)
+})
+
+test('RUNNER_DEBUG shows commands and decisions, and no secret', async () => {
+  await using workspace = await scriptedWorkspace()
+  const inputs = { baseline: 'off', 'build-args': 'FEED_TOKEN=correct-horse', secrets: 'feed=battery-staple' }
+  const { log, stdout } = await runAction({ workspace, inputs, env: { RUNNER_DEBUG: '1' } })
+  const told = log.commands.filter(({ command }) => command === 'debug').map(({ data }) => data)
+  expect(told).toContainEqual(expect.stringMatching(/^docker buildx version: exit code 0 after /))
+  expect(told).toContainEqual(
+    expect.stringMatching(/^builder default \(docker, Docker .+\); grew from .+; records looked for: main; /),
+  )
+  expect(stdout).toMatch(
+    /docker buildx build --progress=rawjson .*--build-arg FEED_TOKEN=\S+ --secret id=feed,env=BUILD_SECRET_0 /,
+  )
+  expect(stdout.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/correct-horse|battery-staple/)
+  const quiet = await runAction({ workspace, inputs })
+  expect(quiet.stdout).not.toContain('docker buildx version')
 })
 
 /** Markdown without its fenced blocks, in which nothing is markup. */

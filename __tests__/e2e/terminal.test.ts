@@ -20,7 +20,7 @@ async function runTerminal(workspace: Workspace, ...args: string[]): Promise<Ter
   const own = (name: string): string => join(workspace.folder, '.git', name)
   await mkdir(own('tmp'), { recursive: true })
   const env = { PATH, HOME, TMPDIR: own('tmp'), XDG_STATE_HOME: own('state'), NO_COLOR: '1' }
-  const program = join(repository, 'dist', 'cli', 'index.js')
+  const program = join(process.env['ACTION_DIST'] ?? join(repository, 'dist'), 'cli', 'index.js')
   const reportDir = args.includes('--help') ? [] : ['--report-dir', own('report')]
   return await new Promise((resolve) => {
     const child = execFile(

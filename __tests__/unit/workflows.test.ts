@@ -28,14 +28,23 @@ const workflowSchema = v.looseObject({
   ),
 })
 
-/** What this linter, which is older than them, does not know: the runner's label, and `$/`, this repository's own commit. */
+/** What this linter, which is older than them, does not know: the runner's label, `$/`, this repository's own commit, and a permission. */
 const newerThanTheLinter = [
   /^label "ubuntu-24\.04" is unknown\./,
   /^specifying action "\$\/[a-z]*" in invalid format because ref is missing\./,
+  /^unknown permission scope "attestations"\./,
 ]
 
 /** Permissions of the jobs that need other ones than their workflow has. */
 const ownPermissions: Record<string, Record<string, Record<string, string>>> = {
+  'codeql.yml': { analyze: { contents: 'read', 'security-events': 'write' } },
+  'release.yml': {
+    check: { contents: 'read' },
+    attest: { contents: 'read', 'id-token': 'write', attestations: 'write' },
+    draft: { contents: 'write' },
+    'major-tag': { contents: 'write' },
+  },
+  'scorecard.yml': { analysis: { contents: 'read', 'id-token': 'write', 'security-events': 'write' } },
   'dotnet-container.yml': {
     plan: {},
     build: { contents: 'read' },
@@ -59,7 +68,10 @@ beforeEach(async () => {
 })
 
 it('there are the workflows that README and CONTRIBUTING speak of', () => {
-  expect(names).toEqual(['check-dist.yml', 'ci.yml', 'dotnet-container.yml', 'self-test.yml'])
+  expect(names).toEqual([
+    ...['check-dist.yml', 'ci.yml', 'codeql.yml', 'dotnet-container.yml'],
+    ...['release.yml', 'scorecard.yml', 'self-test.yml'],
+  ])
 })
 
 describe.each(names)('%s', (name) => {
@@ -115,6 +127,33 @@ describe.each(names)('%s', (name) => {
     expect(workflow.concurrency.group).toContain('${{ github.ref }}')
     expect(jobs.filter((job) => job['timeout-minutes'] === undefined)).toEqual([])
   })
+})
+
+it('the same action has the same commit everywhere', () => {
+  const pins = names.flatMap((name) => read(name).text.match(/(?<=uses: )[\w.-]+\/[\w.-]+\S*@\S+/g) ?? [])
+  const actions = new Map<string, Set<string>>()
+  for (const pin of pins) {
+    const [action = '', commit = ''] = pin.split('@')
+    const repository = action.split('/').slice(0, 2).join('/')
+    actions.set(repository, (actions.get(repository) ?? new Set()).add(commit))
+  }
+  expect([...actions].filter(([, commits]) => commits.size > 1)).toEqual([])
+})
+
+it('what ships is built from no cache that another run could have written', () => {
+  const { steps } = read('release.yml')
+  const setups = steps.filter((step) => step.uses?.startsWith('actions/setup-node@'))
+  expect(setups.map((step) => step.with)).toEqual([{ 'node-version': 24, 'package-manager-cache': false }])
+  expect(steps.filter((step) => step.uses?.startsWith('actions/cache@'))).toEqual([])
+})
+
+it('dependabot keeps the actions and the packages up to date', () => {
+  const text = readFileSync(new URL('../dependabot.yml', folder), 'utf8')
+  const { updates } = v.parse(
+    v.looseObject({ updates: v.array(v.looseObject({ 'package-ecosystem': v.string() })) }),
+    parse(text),
+  )
+  expect(updates.map((update) => update['package-ecosystem']).sort()).toEqual(['github-actions', 'npm'])
 })
 
 it('the linter is at work: it finds a mistake', () => {

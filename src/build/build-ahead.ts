@@ -18,6 +18,7 @@ export interface AheadBuild extends AsyncDisposable {
 
 /** A second build has no place of its own in the log; what goes wrong in it comes again in the build that follows. */
 const noLog: Log = {
+  debug: () => undefined,
   info: () => undefined,
   warning: () => undefined,
   error: () => undefined,

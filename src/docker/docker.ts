@@ -3,6 +3,8 @@ import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../cancelled-error.ts'
+import { formatDuration } from './format-duration.ts'
+import { environmentForDocker } from '../child-environment.ts'
 import { LineSplitter } from './line-splitter.ts'
 
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
@@ -13,7 +15,7 @@ const maxOutputBytes = 16 * 1024 * 1024
 /** One start of the docker command. */
 export interface DockerCommand {
   args: readonly string[]
-  /** Added to the environment that all docker commands get. */
+  /** Added to what `environmentForDocker` leaves of ours. */
   env?: Readonly<Record<string, string>>
   /** After this many milliseconds the command is stopped. */
   deadlineMs?: number
@@ -44,8 +46,11 @@ export class Docker {
   readonly #children = new Set<ChildProcess>()
   #cancelled = false
 
+  /** Takes a line on each command; none says anything of its environment, where the secrets are. */
+  tell: (line: string) => void = () => undefined
+
   constructor(env: NodeJS.ProcessEnv, executable = 'docker') {
-    this.#env = childEnvironment(env)
+    this.#env = env
     this.#executable = executable
   }
 
@@ -56,8 +61,10 @@ export class Docker {
   async run(command: DockerCommand): Promise<DockerOutcome> {
     this.#refuseWhenCancelled()
     if (command.signal?.aborted) return { kind: 'stopped' }
+    const words = `${this.#executable} ${command.args.map(quote).join(' ')}`
+    const startedAt = performance.now()
     const child = spawn(this.#executable, command.args, {
-      env: { ...this.#env, ...command.env },
+      env: { ...environmentForDocker(this.#env, command.args), ...command.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
@@ -78,6 +85,8 @@ export class Docker {
         command,
       )
       const trouble = await taken
+      const end = ended === undefined ? 'not there' : timers.expired() ? 'stopped' : `exit code ${ended.code}`
+      this.tell(`${words}: ${end} after ${formatDuration(performance.now() - startedAt)}`)
       if (ended === undefined) return { kind: 'not-found' }
       this.#refuseWhenCancelled()
       if (timers.expired()) return { kind: 'timed-out' }
@@ -112,9 +121,9 @@ export class Docker {
   }
 }
 
-/** What a docker command needs to know of our environment: the inputs of this action are none of its business. */
-function childEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
+/** An argument as a shell would take it. */
+function quote(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`
 }
 
 /** Passes stdout on to `output`, and gives the error that this ended with. */

@@ -19,6 +19,8 @@ interface Shown {
   held: string
   announced: boolean
   ended: boolean
+  /** By our own clock: the builder's may be another one. */
+  beganAtMs: number | undefined
 }
 
 /**
@@ -43,12 +45,28 @@ export class LiveLog {
   }
 
   /** Shows one event. */
-  show(event: ProgressEvent): void {
+  show(event: ProgressEvent, nowMs = performance.now()): void {
     if (event.kind === 'text') {
       this.#current = undefined
       this.#print(event.text)
-    } else if (event.kind === 'vertex') this.#showVertex(event.vertex)
+    } else if (event.kind === 'vertex') this.#showVertex(event.vertex, nowMs)
     else if (event.kind === 'output') this.#showOutput(event.vertex, event.data)
+  }
+
+  /** Says which step is at work, for one that prints nothing for a long time; `nowMs` is by the clock of `show`. */
+  remind(nowMs: number): void {
+    const running = [...this.#known.values()].filter(
+      ({ beganAtMs, ended }) => beganAtMs !== undefined && !ended,
+    )
+    const [oldest] = running.sort((a, b) => (a.beganAtMs ?? 0) - (b.beganAtMs ?? 0))
+    this.#current = undefined
+    if (oldest?.beganAtMs === undefined) {
+      this.#print(dim('still waiting for the builder'))
+      return
+    }
+    const others = running.length > 1 ? ` and ${running.length - 1} more` : ''
+    const took = formatDuration(nowMs - oldest.beganAtMs)
+    this.#print(`${titleOf(oldest.vertex)}${others}  ${dim(`still running after ${took}`)}`)
   }
 
   /** Shows what steps printed without a line end. */
@@ -56,16 +74,18 @@ export class LiveLog {
     for (const digest of this.#known.keys()) this.#flush(digest)
   }
 
-  #showVertex(change: Vertex): void {
+  #showVertex(change: Vertex, nowMs: number): void {
     const known = this.#known.get(change.digest) ?? {
       vertex: change,
       decoder: new StringDecoder('utf8'),
       held: '',
       announced: false,
       ended: false,
+      beganAtMs: undefined,
     }
     known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started }
     this.#known.set(change.digest, known)
+    if (known.vertex.started !== undefined) known.beganAtMs ??= nowMs
     // A second round of the same step would be told twice.
     if (known.ended) return
     if (change.completed !== undefined) this.#showEnd(change.digest, known)

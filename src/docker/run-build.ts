@@ -1,6 +1,8 @@
 import type { Docker } from './docker.ts'
 import { parseProgressLine, type Vertex } from './progress.ts'
 import type { Log } from '../log.ts'
+import { maxSilenceMs } from '../phase.ts'
+import { formatDuration } from './format-duration.ts'
 import { planBuildCommand, type BuildRequest } from './build-request.ts'
 import { LiveLog } from './live-log.ts'
 import { parseStepName, StepTracker, type Step } from './steps.ts'
@@ -97,10 +99,12 @@ async function runOnce(
   const output: OutputLine[] = []
   const text: string[] = []
   const startedAt = performance.now()
+  let heardAt = startedAt
   const ended = await log.group(title, async (print) => {
     const live = new LiveLog(
       { isQuiet },
       (line) => {
+        heardAt = performance.now()
         print(reword(line))
       },
       (digest, line) => {
@@ -109,26 +113,33 @@ async function runOnce(
           output.push({ step, stage: parseStepName(step).stage, text: line })
       },
     )
-    const outcome = await docker.run({
-      args,
-      env,
-      ...(deadlineMs === undefined ? {} : { deadlineMs }),
-      ...(silenceMs === undefined ? {} : { silenceMs }),
-      ...(signal === undefined ? {} : { signal }),
-      onErrorLine: (line) => {
-        for (const event of parseProgressLine(line)) {
-          if (event.kind === 'vertex') {
-            names.set(event.vertex.digest, event.vertex.name)
-            tracker.update(event.vertex)
-          } else if (event.kind === 'context') tracker.send(event.vertex, event.sentBytes)
-          else if (event.kind === 'layer') tracker.receive(event.vertex, event.digest, event.receivedBytes)
-          else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
-          live.show(
-            event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event,
-          )
-        }
-      },
-    })
+    const reminder = setInterval(() => {
+      if (performance.now() - heardAt >= maxSilenceMs) live.remind(performance.now())
+    }, 1_000)
+    const outcome = await docker
+      .run({
+        args,
+        env,
+        ...(deadlineMs === undefined ? {} : { deadlineMs }),
+        ...(silenceMs === undefined ? {} : { silenceMs }),
+        ...(signal === undefined ? {} : { signal }),
+        onErrorLine: (line) => {
+          for (const event of parseProgressLine(line)) {
+            if (event.kind === 'vertex') {
+              names.set(event.vertex.digest, event.vertex.name)
+              tracker.update(event.vertex)
+            } else if (event.kind === 'context') tracker.send(event.vertex, event.sentBytes)
+            else if (event.kind === 'layer') tracker.receive(event.vertex, event.digest, event.receivedBytes)
+            else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
+            live.show(
+              event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event,
+            )
+          }
+        },
+      })
+      .finally(() => {
+        clearInterval(reminder)
+      })
     live.end()
     return outcome
   })
@@ -140,6 +151,9 @@ async function runOnce(
         : 'failed'
   const steps = tracker.steps()
   const durationMs = performance.now() - startedAt
+  const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome]
+  const cached = steps.filter((step) => step.stage !== undefined && step.outcome === 'cached').length
+  log.info(`${title}: ${end} ${formatDuration(durationMs)}${cached > 0 ? `, ${cached} steps cached` : ''}`)
   return { outcome, steps, output, text, durationMs, cacheTrouble: findCacheTrouble(steps) }
 }
 

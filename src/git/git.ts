@@ -1,4 +1,5 @@
 import { getExecOutput } from '@actions/exec'
+import { environmentForGit } from '../child-environment.ts'
 
 /** Runs git in a folder and gives what it prints; undefined where it fails, or is not there. */
 export async function runGit(
@@ -11,16 +12,10 @@ export async function runGit(
       cwd: folder,
       silent: true,
       ignoreReturnCode: true,
-      env: { ...definedEnv(), ...env },
+      env: { ...environmentForGit(process.env), ...env },
     })
     return result.exitCode === 0 ? result.stdout : undefined
   } catch {
     return undefined
   }
-}
-
-function definedEnv(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  )
 }

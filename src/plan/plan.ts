@@ -54,6 +54,12 @@ export async function makePlan(settings: Settings): Promise<Plan> {
   }
 }
 
+/** What was decided, in one line for the log. */
+export function describePlan({ tests, instrumented, final, dockerfile }: Plan): string {
+  const stages = instrumented.targets.map(({ label }) => label).join(', ')
+  return `${tests.kind === 'stages' ? `tests in stage ${stages}` : 'no stage tests'}, ships stage ${stageLabel(final)} of ${dockerfile.shown}`
+}
+
 function hashOf(identity: ImageIdentity): string {
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16)
 }

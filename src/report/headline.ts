@@ -20,6 +20,12 @@ export function readHeadline(report: ReportJson): Headline {
   return { state, text: parts.filter((part) => part !== undefined).join(' · ') }
 }
 
+/** The answer as the last line of a log. */
+export function readVerdictLine(report: ReportJson): string {
+  const { state, text } = readHeadline(report)
+  return `${{ good: 'Good', bad: 'Failed', warning: 'Look at this' }[state]}: ${text}.`
+}
+
 /** Why the job fails, where neither the tests nor the size tell it. */
 function describeProblem({ tests, problems, budget }: ReportJson): string | undefined {
   const [first] = problems

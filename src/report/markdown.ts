@@ -2,6 +2,9 @@ import { plainText } from '../clean-text.ts'
 
 const maxNameLength = 300
 
+/** What GitHub links to a commit: 7 to 40 hexadecimal digits, here those that are neither a number nor a word. */
+const commitName = /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g
+
 /** Characters that mean something to GitHub's renderer, and what makes links of itself, as entities: these are never markup. */
 function escapeMarkup(text: string): string {
   return text.replace(
@@ -20,14 +23,15 @@ export function code(name: string): string {
   return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`
 }
 
-/** A sentence with foreign words in it, as plain text: no markup, no mention, no issue link. */
+/** A sentence with foreign words in it, as plain text: no markup, no mention, no link to an issue or a commit. */
 export function text(sentence: string): string {
   const line = plainText(sentence).replace(/\s+/g, ' ').trim()
-  // GitHub looks for mentions, issues and emoji after rendering, so an entity alone does not hide them.
+  // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
   return escapeMarkup(cut(line, 2_000))
     .replace(/(&#64;|&#35;)/g, '$1\u200b')
     .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
     .replace(/:(?=[\w+-]+:)/g, ':\u200b')
+    .replace(commitName, (name) => name.replace(/.{6}(?=.)/g, '$&\u200b'))
 }
 
 /** Several lines as a code block whose fence is longer than any in it. */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { environmentForCache } from '../child-environment.ts'
 import { startCacheClient } from './cache-client.ts'
 import type { CacheClient } from './cache-client.ts'
 import { explainStop, readCacheLog } from './cache-log.ts'
@@ -91,7 +92,10 @@ async function makeWorkplace(environment: NodeJS.ProcessEnv) {
   return {
     folder,
     // Without RUNNER_DEBUG: it makes `@actions/cache` list every archive before it extracts it.
-    environment: { ...environment, GITHUB_WORKSPACE: folder, RUNNER_TEMP: archives, RUNNER_DEBUG: '' },
+    environment: {
+      ...environmentForCache(environment),
+      ...{ GITHUB_WORKSPACE: folder, RUNNER_TEMP: archives, RUNNER_DEBUG: '' },
+    },
     // What can't be deleted stays for the runner, which empties RUNNER_TEMP; the outcome stands.
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }).catch(() => undefined),
   }

@@ -2,19 +2,28 @@ import { formatPlace } from '../user-error.ts'
 import type { WriteStream } from 'node:tty'
 import { cleanLogLine, plainText, splitLines } from '../clean-text.ts'
 import type { Log, LogPlace } from '../log.ts'
+import { Redactor } from '../redactor.ts'
 
 /** The log in a terminal: it goes to stderr, so that stdout has the report alone. */
 export class TerminalLog implements Log {
   readonly #out: WriteStream | NodeJS.WriteStream
   readonly #show: (line: string) => string
+  readonly #redactor: Redactor
+  readonly #isDebugging: boolean
 
-  constructor(out: NodeJS.WriteStream, env: NodeJS.ProcessEnv) {
+  constructor(out: NodeJS.WriteStream, env: NodeJS.ProcessEnv, redactor = new Redactor()) {
     this.#out = out
+    this.#redactor = redactor
+    this.#isDebugging = env['RUNNER_DEBUG'] === '1'
     this.#show = out.isTTY && !env['NO_COLOR'] ? cleanLogLine : plainText
   }
 
   info(text: string): void {
-    for (const line of splitLines(text)) this.#out.write(`${this.#show(line)}\n`)
+    for (const line of splitLines(this.#redactor.hide(text))) this.#out.write(`${this.#show(line)}\n`)
+  }
+
+  debug(text: string): void {
+    if (this.#isDebugging) this.info(`debug: ${text}`)
   }
 
   warning(text: string, place: LogPlace = {}): void {

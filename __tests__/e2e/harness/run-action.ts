@@ -81,14 +81,15 @@ export async function runAction(step: ActionStep): Promise<StepResult> {
 export async function startAction(step: ActionStep): Promise<RunningAction> {
   const folder = await mkdtemp(join(testFolder(), 'step-'))
   const env = await prepareEnvironment(step, folder)
-  const mark = `E2E_STEP=${folder}`
+  // A name of those that every child is given: src/child-environment.ts.
+  const mark = `XDG_E2E_STEP=${folder}`
   const startedAt = performance.now()
   const child = spawn(
     process.env['E2E_NODE'] ?? 'node',
     [step.action === undefined ? actionProgram : join(dist, step.action.program)],
     {
       cwd: step.workspace.folder,
-      env: { ...env, E2E_STEP: folder },
+      env: { ...env, XDG_E2E_STEP: folder },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )

@@ -91,16 +91,16 @@ test('a file that may not be run is no command', async () => {
   expect(await new Docker(process.env, file).run({ args: [] })).toEqual({ kind: 'not-found' })
 })
 
-test('gives the environment on, with what the command needs and without the inputs', async () => {
-  const env = { PATH: process.env['PATH'], KEPT: 'kept', INPUT_SECRETS: 'hunter2', 'INPUT_CACHE-REF': 'x' }
+test('gives what docker reads of the environment, with what the command needs', async () => {
+  const env = { PATH: process.env['PATH'], DOCKER_HOST: 'ours', INPUT_SECRETS: 'hunter2', GH_TOKEN: 'x' }
   const outcome = await shell(env).run({
     ...script('env | grep -v ^_= | sort'),
-    env: { BUILD_SECRET_0: 's', KEPT: 'own' },
+    env: { BUILD_SECRET_0: 's', DOCKER_HOST: 'own' },
   })
   const lines = outcome.kind === 'exited' ? outcome.stdout.split('\n') : []
   expect(lines.filter((line) => !/^(?:PATH|PWD|SHLVL|OLDPWD)=/.test(line))).toEqual([
     'BUILD_SECRET_0=s',
-    'KEPT=own',
+    'DOCKER_HOST=own',
   ])
 })
 

@@ -31,6 +31,34 @@ function show(events: ProgressEvent[], { isQuiet = false } = {}) {
   return { printed, outputs }
 }
 
+test('says which step is at work while nothing is printed, by our own clock', () => {
+  const printed: string[] = []
+  const log = new LiveLog(
+    { isQuiet: false },
+    (line) => printed.push(plainText(line)),
+    () => undefined,
+  )
+  log.remind(1_000)
+  log.show(begin('a', restore, 500), 2_000)
+  log.remind(32_000)
+  log.show(begin('b', copy, 530), 33_000)
+  log.remind(97_000)
+  log.show(output('a', 'one\n'), 98_000)
+  log.show(end('a', restore, 600), 99_000)
+  log.remind(129_000)
+  expect(printed).toEqual([
+    'still waiting for the builder',
+    '[build 2/3] RUN dotnet restore',
+    '[build 2/3] RUN dotnet restore  still running after 30.0 s',
+    '[final 2/2] COPY a b',
+    '[build 2/3] RUN dotnet restore and 1 more  still running after 1 min 35 s',
+    '[build 2/3] RUN dotnet restore',
+    '  one',
+    '  done in 10 min 00 s',
+    '[final 2/2] COPY a b  still running after 1 min 36 s',
+  ])
+})
+
 const restore = '[build 2/3] RUN dotnet restore'
 const copy = '[final 2/2] COPY a b'
 

@@ -1,0 +1,48 @@
+import type { Settings } from './settings.ts'
+
+/** A name of which the value is likely to be a secret: `NUGET_TOKEN`, `DbPassword`, `STORAGE_ACCOUNT_KEY`. */
+const secretName =
+  /password|passwd|secret|passphrase|(?:^|_)(?:token|pat|pwd|credentials?|api_?key|sas|(?:access|private|signing|account|storage|feed|license)_key|connection_string)(?:_|$)/
+
+/** What only tells of a secret: where it is, or of what kind. */
+const aboutSecret =
+  /_(?:type|name|file|path|dir|url|uri|id|endpoint|mode|length|count|required|enabled|expiry)$/
+
+/** Attributes of a cache source or destination that open it (BuildKit: `type=gha`, `s3` and `azblob`). */
+const cacheSecret = /(?:^|,)"?(?:token|ghtoken|secret_access_key|session_token|account_key)=([^,"]+)/g
+
+/** Everything in the settings that must not be seen: it goes to the masks before anything else is done. */
+export function secretValuesOf(
+  settings: Pick<Settings, 'secrets' | 'buildArgs' | 'githubToken' | 'cacheFrom' | 'cacheTo'>,
+): string[] {
+  const { secrets, githubToken, cacheFrom, cacheTo } = settings
+  const fromCaches = [...cacheFrom, ...cacheTo].flatMap((cache) =>
+    [...cache.matchAll(cacheSecret)].map(([, value]) => value ?? ''),
+  )
+  return [
+    ...secrets.map(([, value]) => value),
+    ...secretBuildArgs(settings).map(([, value]) => value),
+    ...fromCaches,
+    ...(githubToken === undefined ? [] : [githubToken]),
+  ].filter((value) => value.trim() !== '')
+}
+
+/** A warning for build arguments that look like secrets: they are hidden here, but not in the image. */
+export function warnOfSecretBuildArgs(settings: Pick<Settings, 'buildArgs'>): string[] {
+  const names = secretBuildArgs(settings).map(([name]) => name)
+  if (names.length === 0) return []
+  return [
+    `build-args: ${names.join(', ')} ${names.length === 1 ? 'looks like a secret' : 'look like secrets'}. Build arguments stay ` +
+      'readable in the image’s history; give a secret through secrets, and use it with RUN --mount=type=secret.',
+  ]
+}
+
+function secretBuildArgs({ buildArgs }: Pick<Settings, 'buildArgs'>): [key: string, value: string][] {
+  return buildArgs.filter(([key, value]) => {
+    const name = key
+      .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+      .replace(/[.-]/g, '_')
+      .toLowerCase()
+    return secretName.test(name) && !aboutSecret.test(name) && !/^(?:true|false|\d{0,5})$/i.test(value.trim())
+  })
+}
