@@ -18,6 +18,7 @@ import { makePlan } from './plan/plan.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
 import { describeBreach } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
+import { runSmokeTest } from './smoke/smoke-test.ts'
 import { judgeTests } from './verdict/judge-tests.ts'
 import { runTests } from './verdict/run-tests.ts'
 
@@ -72,7 +73,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
     names,
     before,
   )
-  const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking])
+  const [{ measurement, toStart, deliver }, neighbours] = await Promise.all([built.measure(), asking])
   report.image = recordOf(measurement, {
     ...{ identity: plan.identity, builder, source: context.writes },
     ...{ tests: report.tests, steps: report.steps, neighbours },
@@ -86,6 +87,10 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   report.warnings.push(...(report.baseline?.warnings ?? []))
   const breach = describeBreach(report, settings)
   if (breach) return void report.problems.push(breach)
+
+  report.smoke = await runSmokeTest(host, settings, toStart)
+  report.warnings.push(...(report.smoke?.warnings ?? []))
+  if (report.smoke?.problem) return void report.problems.push(report.smoke.problem)
 
   report.delivery = await deliver()
   const lost = await saveBaseline(host, settings, report.image, stored)
