@@ -11,6 +11,7 @@ import { measureSaved } from './measure/measure-saved.ts'
 import type { Measurement } from './measure/measurement.ts'
 import type { Plan } from './plan/plan.ts'
 import type { PreparedBuilds } from './plan/prepare-builds.ts'
+import type { ImageToStart } from './smoke/with-loaded-image.ts'
 
 /** An image that was built and went nowhere yet. */
 export interface BuiltImage extends FinalBuild {
@@ -20,6 +21,8 @@ export interface BuiltImage extends FinalBuild {
 /** An image whose size is known. */
 export interface MeasuredImage {
   measurement: Measurement
+  /** For a smoke test of that very image. */
+  toStart: ImageToStart
   /** Loads or pushes that very image. */
   deliver: () => Promise<Delivery>
 }
@@ -57,7 +60,8 @@ async function buildLayout({ docker, log, tempFolder }: Host, job: ImageJob): Pr
     })
     const deliver = (): Promise<Delivery> =>
       deliverImage(docker, log, settings, builder, request, tempFolder, { ...measurement, layoutFolder })
-    return { measurement, deliver }
+    const outputs = [`type=oci,tar=false,dest=${layoutFolder}`]
+    return { measurement, toStart: { request, outputs, measured: measurement }, deliver }
   }
   return { ...built, measure }
 }
@@ -70,7 +74,7 @@ async function buildLegacy({ docker, log, tempFolder }: Host, job: ImageJob): Pr
       const measurement = await measureSaved(docker, built, plan, before)
       const deliver = (): Promise<Delivery> =>
         deliverFromEngine(docker, log, settings, builder, request, tempFolder, measurement)
-      return { measurement, deliver }
+      return { measurement, toStart: { request, outputs: [], measured: measurement }, deliver }
     } finally {
       await removeBuild(docker, built)
     }

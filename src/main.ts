@@ -24,6 +24,7 @@ import { prepareBuilds } from './plan/prepare-builds.ts'
 import { listImages } from './plan/stage-graph.ts'
 import { describeBreach } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
+import { runSmokeTest } from './smoke/smoke-test.ts'
 import { judgeTests } from './verdict/judge-tests.ts'
 import { runTests } from './verdict/run-tests.ts'
 
@@ -93,7 +94,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
     names,
     before,
   )
-  const [{ measurement, deliver }, neighbours] = await runPhase(
+  const [{ measurement, toStart, deliver }, neighbours] = await runPhase(
     log,
     'Measure',
     () => Promise.all([built.measure(), asking]),
@@ -114,6 +115,10 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.warnings.push(...(report.baseline?.warnings ?? []))
   const breach = describeBreach(report, settings)
   if (breach) return void report.problems.push(breach)
+
+  report.smoke = await runSmokeTest(host, settings, toStart)
+  report.warnings.push(...(report.smoke?.warnings ?? []))
+  if (report.smoke?.problem) return void report.problems.push(report.smoke.problem)
 
   report.delivery = await deliver()
   const lost = await saveBaseline(host, settings, report.image, stored)

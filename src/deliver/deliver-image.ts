@@ -1,17 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as v from 'valibot'
+import { repeatBuild, type RepeatedBuild } from '../build/repeat-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import { parseBuildError } from '../docker/build-error.ts'
-import type { BuildRequest } from '../docker/build-request.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
-import { runBuild } from '../docker/run-build.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import type { LayoutMeasurement } from '../measure/measure-image.ts'
 import type { Measurement } from '../measure/measurement.ts'
-import { withoutMarks } from '../plan/run-mounts.ts'
 import { UserError } from '../user-error.ts'
 
 const inspectDeadlineMs = 30_000
@@ -20,12 +15,6 @@ const inspectDeadlineMs = 30_000
 export type Delivery =
   | { kind: 'nothing' }
   | { kind: 'delivered'; how: 'pushed' | 'loaded'; digest: string; metadata: unknown; durationMs: number }
-
-/** What buildx writes with --metadata-file, as far as it is looked at. */
-const metadataSchema = v.looseObject({
-  'containerimage.digest': v.optional(v.string()),
-  'containerimage.config.digest': v.optional(v.string()),
-})
 
 const indexSchema = v.looseObject({ manifests: v.array(v.looseObject({ digest: v.string() })) })
 
@@ -48,7 +37,7 @@ export async function deliverImage(
   // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
   // the metadata name the config of the image that went out.
   const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries]
-  const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder)
+  const sent = await repeatBuild(docker, log, describeActs(settings), { ...request, outputs }, tempFolder)
   const isSame =
     sent.configDigest === measured.configDigest &&
     (!settings.push || (await isPushed(docker, settings, sent.digest ?? measured.manifestDigest, measured)))
@@ -70,7 +59,7 @@ export async function deliverFromEngine(
   measured: Measurement,
 ): Promise<Delivery> {
   const outputs = chooseDeliveries(settings, builder, 'type=registry')
-  const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder)
+  const sent = await repeatBuild(docker, log, describeActs(settings), { ...request, outputs }, tempFolder)
   if (sent.configDigest !== measured.configDigest) throw notMeasured(measured)
   return toDelivery(settings, sent, measured)
 }
@@ -85,45 +74,15 @@ function chooseDeliveries(
   return [...(push ? [pushOutput] : []), ...(loads ? ['type=docker'] : [])]
 }
 
-/** What buildx says of an image that went out. */
-interface SentImage {
-  digest: string | undefined
-  configDigest: string | undefined
-  metadata: unknown
-  durationMs: number
-}
-
-async function repeatBuild(
-  docker: Docker,
-  log: Log,
-  { push, tags }: Pick<Settings, 'push' | 'tags'>,
-  request: Omit<BuildRequest, 'cacheTo' | 'metadataFile'>,
-  tempFolder: string,
-): Promise<SentImage> {
-  const metadataFile = join(tempFolder, 'metadata.json')
-  const build = await runBuild(
-    docker,
-    log,
-    push ? `Push ${tags.join(', ')}` : `Load ${tags.join(', ') || 'the image'}`,
-    // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile },
-    { reword: withoutMarks, isQuiet: true },
-  )
-  if (build.outcome !== 'built') {
-    throw new UserError(push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message)
-  }
-  const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
-  return {
-    digest: metadata['containerimage.digest'],
-    configDigest: metadata['containerimage.config.digest'],
-    metadata,
-    durationMs: build.durationMs,
-  }
+function describeActs({ push, tags }: Pick<Settings, 'push' | 'tags'>): { title: string; failure: string } {
+  return push
+    ? { title: `Push ${tags.join(', ')}`, failure: 'The push failed' }
+    : { title: `Load ${tags.join(', ') || 'the image'}`, failure: 'The load failed' }
 }
 
 function toDelivery(
   { push }: Pick<Settings, 'push'>,
-  { digest, metadata, durationMs }: SentImage,
+  { digest, metadata, durationMs }: RepeatedBuild,
   { manifestDigest }: Measurement,
 ): Delivery {
   const how = push ? 'pushed' : 'loaded'

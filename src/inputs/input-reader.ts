@@ -1,8 +1,10 @@
+import { parseDuration } from './duration.ts'
 import { parseGrowthLimit, type GrowthLimit } from './growth-limit.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.ts'
 import { parseKeyValue, parseList } from './list.ts'
 import type { Problems } from './problems.ts'
 import { parseSize } from './size.ts'
+import { parseSmokeCheck, type SmokeCheck } from './smoke-check.ts'
 
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 export class InputReader {
@@ -93,6 +95,37 @@ export class InputReader {
     if (minutes === undefined || (minutes > 0 && minutes <= 24 * 60)) return minutes && minutes * 60_000
     this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`)
     return undefined
+  }
+
+  /** Milliseconds of a duration with its unit. */
+  duration(input: InputName): number {
+    const value = this.text(input) ?? inputTable[input].fallback
+    const durationMs = parseDuration(value)
+    if (durationMs === undefined) {
+      this.#problems.add(
+        input,
+        `"${value}" is not a duration of at most a day; write a number and a unit, such as 30 s or 2 min.`,
+      )
+    }
+    return durationMs ?? 0
+  }
+
+  port(input: InputName): number | undefined {
+    const port = this.#number(input)
+    if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535)) return port
+    this.#problems.add(input, `"${port}" is not a port between 1 and 65535.`)
+    return undefined
+  }
+
+  smokeCheck(input: InputName): SmokeCheck | undefined {
+    const value = this.text(input)
+    if (value === undefined) return undefined
+    try {
+      return parseSmokeCheck(value)
+    } catch (error) {
+      this.#problems.add(input, error instanceof Error ? error.message : String(error))
+      return undefined
+    }
   }
 
   percent(input: InputName): number | undefined {

@@ -3,6 +3,7 @@ import { findContext, type Paths } from './paths.ts'
 import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
 import type { InputName, RawInputs } from './input-table.ts'
+import type { SmokeCheck } from './smoke-check.ts'
 
 /** What to do when no stage tests. */
 const missingTestStageChoices = ['fail', 'skip', 'synthesize'] as const
@@ -54,6 +55,11 @@ export interface Settings extends Paths {
   ignoreBaseImage: boolean
   sizeOverrideLabel: string | undefined
   noiseBytes: number
+  /** Undefined: the image is not started. */
+  smokeCheck: SmokeCheck | undefined
+  smokePort: number | undefined
+  smokeTimeoutMs: number
+  smokeEnv: [name: string, value: string][]
   comment: (typeof commentChoices)[number]
   /** Undefined where nobody gave one, as in a terminal. */
   githubToken: string | undefined
@@ -129,6 +135,10 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     ignoreBaseImage: read.flag('ignore-base-image'),
     sizeOverrideLabel: read.text('size-override-label'),
     noiseBytes: read.size('noise') ?? 0,
+    smokeCheck: read.smokeCheck('smoke-test'),
+    smokePort: read.port('smoke-port'),
+    smokeTimeoutMs: read.duration('smoke-timeout'),
+    smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
     githubToken: readToken(read.text('github-token')),
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
@@ -148,7 +158,18 @@ function readToken(written: string | undefined): string | undefined {
 function checkTogether(
   settings: Pick<
     Settings,
-    'cache' | 'cacheRef' | 'push' | 'load' | 'tags' | 'cacheFrom' | 'cacheTo' | 'baseline' | 'baselineImage'
+    | 'cache'
+    | 'cacheRef'
+    | 'push'
+    | 'load'
+    | 'tags'
+    | 'cacheFrom'
+    | 'cacheTo'
+    | 'baseline'
+    | 'baselineImage'
+    | 'smokeCheck'
+    | 'smokePort'
+    | 'smokeEnv'
   >,
   problems: Problems,
 ): void {
@@ -170,6 +191,13 @@ function checkTogether(
       'baseline-image',
       `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`,
     )
+  }
+  // docker reads them from a file of lines.
+  if (settings.smokeEnv.some(([, value]) => /[\r\n]/.test(value))) {
+    problems.add('smoke-env', 'a value has more than one line, which docker run can not take.')
+  }
+  if (settings.smokePort !== undefined && settings.smokeCheck?.kind !== 'path') {
+    problems.add('smoke-port', 'it is for a path in smoke-test, such as /healthz; nothing else needs a port.')
   }
   if (settings.push && settings.tags.length === 0) {
     problems.add('tags', 'push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.')

@@ -8,6 +8,7 @@ import type { Advice } from '../measure/advice/advice.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
+import type { SmokeReport } from '../smoke/smoke-test.ts'
 import { UserError, type Place } from '../user-error.ts'
 import type { TestReport } from '../verdict/describe-tests.ts'
 
@@ -40,6 +41,8 @@ export interface JobReport {
   budget: BudgetOutcome
   /** Steps of the final build. */
   steps: Step[]
+  /** Undefined where none was asked for, or the job ended before it. */
+  smoke: SmokeReport | undefined
   delivery: Delivery | undefined
   /** Why the job fails; the first one is what the reader has to know. */
   problems: Problem[]
@@ -63,6 +66,7 @@ export function emptyReport(): JobReport {
     comparison: undefined,
     budget: { kind: 'none' },
     steps: [],
+    smoke: undefined,
     delivery: undefined,
     problems: [],
     warnings: [],

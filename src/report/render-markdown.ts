@@ -3,6 +3,7 @@ import { formatSize } from '../format-size.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import { describeBaseline } from './describe-baseline.ts'
+import { describeSmoke } from './describe-smoke.ts'
 import { plural } from './format.ts'
 import { describeReason } from './part-words.ts'
 import { renderAdvice } from './render-advice.ts'
@@ -26,6 +27,7 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     renderHeadline(report),
     renderSubline(report, now),
     ...renderProblems(report),
+    describeSmoke(report, code) ?? '',
     ...(report.tests === undefined ? [] : renderFailures(report.tests)),
     ...renderSize(report),
     ...renderAdvice(report.advice),

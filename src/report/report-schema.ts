@@ -244,6 +244,23 @@ const step = v.object({
   ),
 })
 
+const smokeTest = v.object({
+  check: v.pipe(v.string(), v.description('What was looked at, such as `GET /healthz on port 8080`.')),
+  outcome: v.picklist(['passed', 'failed']),
+  durationMs: v.pipe(
+    milliseconds,
+    v.description(
+      'From the start of the container to the success of the test, or to its failure; 0 where it never started.',
+    ),
+  ),
+  httpStatus: v.optional(count),
+  exitCode: v.optional(v.pipe(v.number(), v.safeInteger())),
+  memoryBytes: v.optional(
+    v.pipe(bytes, v.description('What the container used when the test had passed, without the page cache.')),
+  ),
+  logLines: v.pipe(v.array(v.string()), v.description('The last lines that the container wrote.')),
+})
+
 const limits = v.array(
   v.variant('kind', [
     v.object({ kind: v.literal('size'), isBreached: v.boolean(), limitBytes: bytes, sizeBytes: bytes }),
@@ -333,6 +350,7 @@ export const reportSchema = v.object({
     }),
   ),
   steps: v.object({ test: v.array(step), image: v.array(step) }),
+  smokeTest: v.optional(smokeTest),
   delivery: v.optional(
     v.object({ how: v.picklist(['pushed', 'loaded']), digest: v.string(), durationMs: milliseconds }),
   ),

@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { emptyReport } from '../../../src/report/job-report.ts'
 import { readOutputs } from '../../../src/report/outputs.ts'
-import { after, before, budgeted, compared, counts, noChange, report, testReport } from './a-report.ts'
+import {
+  after,
+  before,
+  budgeted,
+  compared,
+  counts,
+  noChange,
+  report,
+  smoked,
+  testReport,
+} from './a-report.ts'
 
 const paths = { json: '/out/report.json', markdown: '/out/report.md' }
 const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8')) as {
@@ -41,6 +51,7 @@ test('everything that is known is set', () => {
       metadata: { 'containerimage.digest': 'sha256:1' },
       durationMs: 5,
     },
+    smoke: smoked,
   })
   expect(readOutputs(job, paths)).toEqual({
     verdict: 'failed',
@@ -61,6 +72,9 @@ test('everything that is known is set', () => {
     'baseline-source': 'cache',
     'baseline-commit': before.commit,
     budget: 'ok',
+    'smoke-test': 'passed',
+    'startup-ms': '412',
+    'memory-bytes': '36400000',
     'report-json': '/out/report.json',
     'report-markdown': '/out/report.md',
     'comment-url': '',
