@@ -39,6 +39,7 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
   return {
     inputs,
     workspace,
+    folder: workspace,
     env,
     log,
     docker,

@@ -53,6 +53,7 @@ async function makeHost(
     inputs,
     reportFolder,
     workspace,
+    folder: process.cwd(),
     env,
     log,
     docker,
@@ -85,6 +86,8 @@ async function readTerminalContext(folder: string): Promise<RunContext> {
     grewFrom,
     lookups: planLookups([branch], commits),
     labels: [],
+    isPublic: undefined,
+    runUrl: undefined,
     run: `${Date.now()}-1`,
   }
 }

@@ -11,9 +11,11 @@ import { readContextBytes } from './docker/steps.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
 import type { Host } from './host.ts'
 import { buildImage } from './image-way.ts'
+import { secretValuesOf } from './inputs/read-secrets.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
 import { recordOf } from './measure/make-record.ts'
 import { chooseCache } from './plan/choose-cache.ts'
+import { chooseAttestations } from './plan/choose-attestations.ts'
 import { makePlan } from './plan/plan.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
 import { describeBreach } from './report/describe-breach.ts'
@@ -26,7 +28,7 @@ export async function runJob(host: Host): Promise<number> {
   const report = emptyReport()
   let settings: Settings | undefined
   try {
-    settings = await readSettings(host.inputs, host.workspace)
+    settings = await readSettings(host.inputs, host.workspace, host)
     await runRooms(host, settings, report)
   } catch (error) {
     if (error instanceof CancelledError) throw error
@@ -38,19 +40,21 @@ export async function runJob(host: Host): Promise<number> {
 
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
 async function runRooms(host: Host, settings: Settings, report: JobReport): Promise<void> {
-  const { docker, log, context, tempFolder } = host
-  for (const [, secret] of settings.secrets) host.mask(secret)
+  const { docker, log, context, env, tempFolder } = host
+  for (const secret of secretValuesOf(settings)) host.mask(secret)
+  report.warnings.push(...settings.warnings)
 
   const plan = await makePlan(settings)
   Object.assign(report, describeJob(settings, plan.identity))
-  const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)] as const
+  const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(env)] as const
   const [builder, actionsCache] = await Promise.all(asked)
   const searched = findStored(host, settings, plan.identity, actionsCache)
   const place = { actionsCache, builderWrites: writesLayouts(builder), ...context }
   report.cache = chooseCache(settings, plan.identity, place)
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
-  const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder)
+  const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env })
+  const builds = await prepareBuilds(plan, settings, { cacheFrom: report.cache.from, attests }, tempFolder)
 
   report.tests = await runTests(host, settings, plan, builds.tests)
   const judgement = judgeTests(report.tests, settings)

@@ -32,6 +32,7 @@ export async function writeCache(
     {
       ...request,
       noCache: false,
+      noCacheStages: [],
       pull: false,
       cacheTo: to,
       outputs: ['type=cacheonly'],

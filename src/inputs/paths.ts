@@ -85,6 +85,7 @@ function shown(path: string, root: string): string {
   return short === '' ? '.' : isOutside(short) ? path : short.split(sep).join('/')
 }
 
-function isOutside(fromRoot: string): boolean {
+/** Whether a path that `relative` gave leads out of the folder that it began from. */
+export function isOutside(fromRoot: string): boolean {
   return fromRoot === '..' || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot)
 }

@@ -1,7 +1,11 @@
+import { realpath } from 'node:fs/promises'
+import { readDockerInputs, type DockerInputs } from './docker-inputs.ts'
 import type { GrowthLimit } from './growth-limit.ts'
 import { findContext, type Paths } from './paths.ts'
 import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
+import { isPush, namesOf } from './outputs.ts'
+import { readSecrets } from './read-secrets.ts'
 import type { InputName, RawInputs } from './input-table.ts'
 
 /** What to do when no stage tests. */
@@ -18,7 +22,7 @@ const sizeMetrics = ['packed', 'unpacked'] as const
 export type SizeMetric = (typeof sizeMetrics)[number]
 
 /** Everything that was asked for, checked and typed. */
-export interface Settings extends Paths {
+export interface Settings extends Paths, DockerInputs {
   testTargets: string[]
   target: string | undefined
   missingTestStage: (typeof missingTestStageChoices)[number]
@@ -57,6 +61,15 @@ export interface Settings extends Paths {
   githubToken: string | undefined
   summary: boolean
   fileAnnotations: boolean
+  /** What is taken otherwise than it was written. */
+  warnings: string[]
+}
+
+/** Where inputs are read. */
+export interface InputPlace {
+  /** What relative paths in lists are relative to. */
+  folder: string
+  env: NodeJS.ProcessEnv
 }
 
 /** A tag as the distribution specification allows it (reference grammar, without a digest). */
@@ -76,13 +89,21 @@ const neverOptions: InputName[] = [
   'context',
   'file',
   'report-dir',
+  'network',
+  'shm-size',
+  'provenance',
+  'sbom',
 ]
 
 /**
  * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
  * Throws one UserError that lists every problem.
  */
-export async function readSettings(raw: RawInputs, workspace: string): Promise<Settings> {
+export async function readSettings(
+  raw: RawInputs,
+  workspace: string,
+  { folder, env }: InputPlace = { folder: workspace, env: {} },
+): Promise<Settings> {
   const problems = new Problems()
   const read = new InputReader(raw, problems)
   for (const input of neverOptions) {
@@ -98,6 +119,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     sizeMetric: read.choice('size-metric', sizeMetrics),
     comment: read.choice('comment', commentChoices),
   }
+  const place = { workspace: await realpath(workspace), folder: await realpath(folder) }
   const settings = {
     ...choices,
     testTargets: read.list('test-target', true),
@@ -107,8 +129,9 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
     minCoveragePercent: read.percent('min-coverage'),
     allowNoTests: read.flag('allow-no-tests'),
-    buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
-    secrets: read.keyValues('secrets', 'id=value'),
+    buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
+    ...readSecrets(read, env),
+    ...(await readDockerInputs(read, place, problems)),
     tags: read.list('tags', true),
     push: read.flag('push'),
     load: read.flag('load'),
@@ -143,10 +166,7 @@ function readToken(written: string | undefined): string | undefined {
 
 /** What no input can tell alone. */
 function checkTogether(
-  settings: Pick<
-    Settings,
-    'cache' | 'cacheRef' | 'push' | 'load' | 'tags' | 'cacheFrom' | 'cacheTo' | 'baseline' | 'baselineImage'
-  >,
+  settings: Pick<Settings, 'cache' | 'cacheRef' | 'push' | 'tags' | 'outputs' | 'baseline' | 'baselineImage'>,
   problems: Problems,
 ): void {
   for (const tag of settings.tags) {
@@ -168,7 +188,10 @@ function checkTogether(
       `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`,
     )
   }
-  if (settings.push && settings.tags.length === 0) {
-    problems.add('tags', 'push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.')
+  const pushes = settings.outputs.filter(isPush)
+  const isNamed = settings.tags.length > 0 || pushes.some((output) => namesOf(output).length > 0)
+  if ((settings.push || pushes.length > 0) && !isNamed) {
+    const what = settings.push ? 'push: true' : 'an output to a registry'
+    problems.add('tags', `${what} needs at least one tag, such as ghcr.io/acme/shop:1.2.`)
   }
 }
