@@ -17,6 +17,7 @@ import { recordOf } from './measure/make-record.ts'
 import { chooseCache } from './plan/choose-cache.ts'
 import { chooseAttestations } from './plan/choose-attestations.ts'
 import { makePlan } from './plan/plan.ts'
+import { requireOutputs } from './plan/require-outputs.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
 import { describeBreach } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
@@ -48,6 +49,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   Object.assign(report, describeJob(settings, plan.identity))
   const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(env)] as const
   const [builder, actionsCache] = await Promise.all(asked)
+  requireOutputs(settings, builder)
   const searched = findStored(host, settings, plan.identity, actionsCache)
   const place = { actionsCache, builderWrites: writesLayouts(builder), ...context }
   report.cache = chooseCache(settings, plan.identity, place)

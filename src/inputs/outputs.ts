@@ -67,7 +67,7 @@ export function attributeOf({ attributes }: Output, name: string): string | unde
 }
 
 /** Whether an attribute stands for yes, in the words of Go's strconv.ParseBool, which BuildKit reads them by. */
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return /^(?:1|t|T|TRUE|true|True)$/.test(value ?? '')
 }
 
@@ -84,4 +84,16 @@ export function isLoad({ type, dest }: Output): boolean {
 /** The image names that an output has for itself; without any it has the tags. */
 export function namesOf(output: Output): string[] {
   return (attributeOf(output, 'name') ?? '').split(',').filter((name) => name !== '')
+}
+
+/** The outputs with the input `push` on top, as buildx adds it to others (commands/build.go). */
+export function withPush(outputs: readonly Output[], push: boolean): Output[] {
+  if (!push) return [...outputs]
+  const images = outputs.filter(({ type }) => type === 'image' || type === 'registry')
+  if (images.length === 0) return [...outputs, { type: 'registry', attributes: [] }]
+  return outputs.map((output) =>
+    output.type === 'image' && !isPush(output)
+      ? { ...output, attributes: [...output.attributes, ['push', 'true']] }
+      : output,
+  )
 }
