@@ -7,6 +7,7 @@ import { compareWithBaseline } from './compare/compare-with-baseline.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { inspectBuilder, writesLayouts } from './docker/builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
+import { fetchTree } from './docker/fetch-tree.ts'
 import { readContextBytes } from './docker/steps.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
 import type { Host } from './host.ts'
@@ -29,7 +30,10 @@ export async function runJob(host: Host): Promise<number> {
   const report = emptyReport()
   let settings: Settings | undefined
   try {
-    settings = await readSettings(host.inputs, host.workspace, host)
+    settings = await readSettings(host.inputs, host.workspace, {
+      ...host,
+      fetchTree: (source) => fetchTree(host.docker, host.log, host.tempFolder, source),
+    })
     await runRooms(host, settings, report)
   } catch (error) {
     if (error instanceof CancelledError) throw error

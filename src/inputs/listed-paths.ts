@@ -10,6 +10,7 @@ export interface PathPlace {
   workspace: string
   /** What relative paths are relative to. */
   folder: string
+  env: NodeJS.ProcessEnv
 }
 
 /** A path as it was written in an input. */
@@ -26,7 +27,7 @@ export interface WrittenPath {
  */
 export async function findListed(
   { input, path, kind }: WrittenPath,
-  { workspace, folder }: PathPlace,
+  { workspace, folder }: Pick<PathPlace, 'workspace' | 'folder'>,
   problems: Problems,
 ): Promise<string | undefined> {
   const written = resolve(folder, path)

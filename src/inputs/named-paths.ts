@@ -1,3 +1,4 @@
+import { withDefaultContext } from './git-context.ts'
 import { findListed, type PathPlace } from './listed-paths.ts'
 import type { InputReader } from './input-reader.ts'
 import type { Problems } from './problems.ts'
@@ -27,7 +28,7 @@ export async function readBuildContexts(
 ): Promise<[name: string, source: string][]> {
   const contexts: [string, string][] = []
   for (const entry of read.list('build-contexts', false)) {
-    const [, name, source] = /^([^=\s]+)=(.+)$/.exec(entry) ?? []
+    const [, name, source] = /^([^=\s]+)=(.+)$/.exec(withDefaultContext(entry, place.env)) ?? []
     if (name === undefined || source === undefined) {
       problems.add(
         'build-contexts',

@@ -1,6 +1,8 @@
 import { realpath } from 'node:fs/promises'
 import { readDockerInputs, type DockerInputs } from './docker-inputs.ts'
 import type { GrowthLimit } from './growth-limit.ts'
+import type { FetchTree } from '../docker/fetch-tree.ts'
+import { gitSecret, isGitUrl, withDefaultContext } from './git-context.ts'
 import { findContext, type Paths } from './paths.ts'
 import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
@@ -70,6 +72,8 @@ export interface InputPlace {
   /** What relative paths in lists are relative to. */
   folder: string
   env: NodeJS.ProcessEnv
+  /** Fetches a context that is a Git repository; without it there is none. */
+  fetchTree?: FetchTree
 }
 
 /** A tag as the distribution specification allows it (reference grammar, without a digest). */
@@ -102,7 +106,7 @@ const neverOptions: InputName[] = [
 export async function readSettings(
   raw: RawInputs,
   workspace: string,
-  { folder, env }: InputPlace = { folder: workspace, env: {} },
+  { folder, env, fetchTree }: InputPlace = { folder: workspace, env: {} },
 ): Promise<Settings> {
   const problems = new Problems()
   const read = new InputReader(raw, problems)
@@ -119,7 +123,7 @@ export async function readSettings(
     sizeMetric: read.choice('size-metric', sizeMetrics),
     comment: read.choice('comment', commentChoices),
   }
-  const place = { workspace: await realpath(workspace), folder: await realpath(folder) }
+  const place = { workspace: await realpath(workspace), folder: await realpath(folder), env }
   const settings = {
     ...choices,
     testTargets: read.list('test-target', true),
@@ -154,9 +158,34 @@ export async function readSettings(
     fileAnnotations: read.flag('file-annotations'),
   }
   checkTogether(settings, problems)
-  const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems)
+  const paths = await findSources(
+    { ...raw, context: withDefaultContext(raw.context, env) },
+    workspace,
+    problems,
+    async (url) => {
+      problems.throwIfAny()
+      const { builder, ssh, secrets, githubToken } = settings
+      const all = [...secrets, ...gitSecret(url, githubToken, secrets, env)]
+      return fetchTree?.({ url, builder, ssh, secrets: all })
+    },
+  )
   problems.throwIfAny()
   return { ...settings, ...paths }
+}
+
+/** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */
+async function findSources(
+  raw: RawInputs,
+  workspace: string,
+  problems: Problems,
+  fetch: (url: string) => Promise<string | undefined>,
+): Promise<Paths> {
+  const context = raw.context.trim() || '.'
+  const file = raw.file.trim()
+  const tree = isGitUrl(context) ? await fetch(context) : undefined
+  return tree === undefined
+    ? findContext(context, file, workspace, problems)
+    : findContext('.', file, tree, problems)
 }
 
 /** An expression that no runner evaluated, such as the default in a terminal, is no token. */
