@@ -49,6 +49,7 @@ async function makeHost(
   return {
     inputs,
     workspace,
+    folder: workspace,
     env,
     log,
     docker,

@@ -13,6 +13,8 @@ export interface Host {
   inputs: RawInputs
   /** Absolute folder that context and Dockerfile must be in. */
   workspace: string
+  /** What other relative paths in the inputs are relative to. */
+  folder: string
   env: NodeJS.ProcessEnv
   log: Log
   docker: Docker

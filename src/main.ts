@@ -9,6 +9,7 @@ import { writeCache } from './deliver/write-cache.ts'
 import { writesLayouts } from './docker/builder.ts'
 import { openBuilder } from './docker/job-builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
+import { fetchTree } from './docker/fetch-tree.ts'
 import { readContextBytes } from './docker/steps.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
 import type { Host } from './host.ts'
@@ -19,7 +20,9 @@ import { wordsOfBaseline, wordsOfMeasurement, wordsOfPlace } from './log-words.t
 import { recordOf } from './measure/make-record.ts'
 import { runPhase } from './phase.ts'
 import { chooseCache } from './plan/choose-cache.ts'
+import { chooseAttestations } from './plan/choose-attestations.ts'
 import { describePlan, makePlan } from './plan/plan.ts'
+import { requireOutputs } from './plan/require-outputs.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
 import { listImages } from './plan/stage-graph.ts'
 import { describeBreach } from './report/describe-breach.ts'
@@ -33,7 +36,10 @@ export async function runJob(host: Host): Promise<number> {
   const report = emptyReport()
   let settings: Settings | undefined
   try {
-    settings = await readSettings(host.inputs, host.workspace)
+    settings = await readSettings(host.inputs, host.workspace, {
+      ...host,
+      fetchTree: (source) => fetchTree(host.docker, host.log, host.tempFolder, source),
+    })
     await runRooms(host, settings, report)
   } catch (error) {
     if (error instanceof CancelledError) throw error
@@ -45,19 +51,20 @@ export async function runJob(host: Host): Promise<number> {
 
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
 async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
-  const { docker, log, context, tempFolder } = host
+  const { docker, log, context, env, tempFolder } = host
   for (const secret of secretValuesOf(asked)) host.mask(secret)
-  report.warnings.push(...warnOfSecretBuildArgs(asked))
+  report.warnings.push(...asked.warnings, ...warnOfSecretBuildArgs(asked))
 
   const plan = await makePlan(asked)
   log.info(`Plan: ${describePlan(plan)}.`)
   Object.assign(report, describeJob(asked, plan.identity))
   const wish = { name: asked.builder, images: listImages(plan.dockerfile) }
   const opening = openBuilder(docker, log, wish, host.jobBuilder)
-  const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(host.env)])
+  const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(env)])
   const { builder } = opened
   report.warnings.push(...opened.warnings)
   const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked
+  requireOutputs(settings, builder)
   const searched = findStored(host, settings, plan.identity, actionsCache)
   const place = {
     actionsCache,
@@ -70,7 +77,8 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
   log.debug(wordsOfPlace(builder, context))
-  const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder)
+  const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env })
+  const builds = await prepareBuilds(plan, settings, { cacheFrom: report.cache.from, attests }, tempFolder)
 
   await using ahead = buildAhead(docker, settings, plan, builds.image)
   report.tests = await runTests(host, settings, plan, builds.tests)

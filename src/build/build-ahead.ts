@@ -36,7 +36,8 @@ export function buildAhead(
   request: PreparedBuilds['image'],
 ): AheadBuild {
   const abort = new AbortController()
-  const isPossible = tests.kind === 'stages' && !instrumented.finalHasTests && !noCache
+  const isPossible =
+    tests.kind === 'stages' && !instrumented.finalHasTests && !noCache && request.noCacheStages.length === 0
   const outputs = ['type=cacheonly']
   const building =
     overlap && isPossible

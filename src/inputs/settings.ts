@@ -1,7 +1,13 @@
+import { realpath } from 'node:fs/promises'
+import { readDockerInputs, type DockerInputs } from './docker-inputs.ts'
 import type { GrowthLimit } from './growth-limit.ts'
+import type { FetchTree } from '../docker/fetch-tree.ts'
+import { gitSecret, isGitUrl, withDefaultContext } from './git-context.ts'
 import { findContext, type Paths } from './paths.ts'
 import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
+import { isPush, namesOf } from './outputs.ts'
+import { readSecrets } from './read-secrets.ts'
 import type { InputName, RawInputs } from './input-table.ts'
 import type { SmokeCheck } from './smoke-check.ts'
 
@@ -19,7 +25,7 @@ const sizeMetrics = ['packed', 'unpacked'] as const
 export type SizeMetric = (typeof sizeMetrics)[number]
 
 /** Everything that was asked for, checked and typed. */
-export interface Settings extends Paths {
+export interface Settings extends Paths, DockerInputs {
   testTargets: string[]
   target: string | undefined
   missingTestStage: (typeof missingTestStageChoices)[number]
@@ -65,6 +71,17 @@ export interface Settings extends Paths {
   githubToken: string | undefined
   summary: boolean
   fileAnnotations: boolean
+  /** What is taken otherwise than it was written. */
+  warnings: string[]
+}
+
+/** Where inputs are read. */
+export interface InputPlace {
+  /** What relative paths in lists are relative to. */
+  folder: string
+  env: NodeJS.ProcessEnv
+  /** Fetches a context that is a Git repository; without it there is none. */
+  fetchTree?: FetchTree
 }
 
 /** A tag as the distribution specification allows it (reference grammar, without a digest). */
@@ -84,13 +101,21 @@ const neverOptions: InputName[] = [
   'context',
   'file',
   'report-dir',
+  'network',
+  'shm-size',
+  'provenance',
+  'sbom',
 ]
 
 /**
  * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
  * Throws one UserError that lists every problem.
  */
-export async function readSettings(raw: RawInputs, workspace: string): Promise<Settings> {
+export async function readSettings(
+  raw: RawInputs,
+  workspace: string,
+  { folder, env, fetchTree }: InputPlace = { folder: workspace, env: {} },
+): Promise<Settings> {
   const problems = new Problems()
   const read = new InputReader(raw, problems)
   for (const input of neverOptions) {
@@ -106,6 +131,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     sizeMetric: read.choice('size-metric', sizeMetrics),
     comment: read.choice('comment', commentChoices),
   }
+  const place = { workspace: await realpath(workspace), folder: await realpath(folder), env }
   const settings = {
     ...choices,
     testTargets: read.list('test-target', true),
@@ -115,8 +141,9 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
     minCoveragePercent: read.percent('min-coverage'),
     allowNoTests: read.flag('allow-no-tests'),
-    buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
-    secrets: read.keyValues('secrets', 'id=value'),
+    buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
+    ...readSecrets(read, env),
+    ...(await readDockerInputs(read, place, problems)),
     tags: read.list('tags', true),
     push: read.flag('push'),
     load: read.flag('load'),
@@ -144,9 +171,34 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     fileAnnotations: read.flag('file-annotations'),
   }
   checkTogether(settings, problems)
-  const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems)
+  const paths = await findSources(
+    { ...raw, context: withDefaultContext(raw.context, env) },
+    workspace,
+    problems,
+    async (url) => {
+      problems.throwIfAny()
+      const { builder, ssh, secrets, githubToken } = settings
+      const all = [...secrets, ...gitSecret(url, githubToken, secrets, env)]
+      return fetchTree?.({ url, builder, ssh, secrets: all })
+    },
+  )
   problems.throwIfAny()
   return { ...settings, ...paths }
+}
+
+/** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */
+async function findSources(
+  raw: RawInputs,
+  workspace: string,
+  problems: Problems,
+  fetch: (url: string) => Promise<string | undefined>,
+): Promise<Paths> {
+  const context = raw.context.trim() || '.'
+  const file = raw.file.trim()
+  const tree = isGitUrl(context) ? await fetch(context) : undefined
+  return tree === undefined
+    ? findContext(context, file, workspace, problems)
+    : findContext('.', file, tree, problems)
 }
 
 /** An expression that no runner evaluated, such as the default in a terminal, is no token. */
@@ -161,10 +213,8 @@ function checkTogether(
     | 'cache'
     | 'cacheRef'
     | 'push'
-    | 'load'
     | 'tags'
-    | 'cacheFrom'
-    | 'cacheTo'
+    | 'outputs'
     | 'baseline'
     | 'baselineImage'
     | 'smokeCheck'
@@ -199,7 +249,10 @@ function checkTogether(
   if (settings.smokePort !== undefined && settings.smokeCheck?.kind !== 'path') {
     problems.add('smoke-port', 'it is for a path in smoke-test, such as /healthz; nothing else needs a port.')
   }
-  if (settings.push && settings.tags.length === 0) {
-    problems.add('tags', 'push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.')
+  const pushes = settings.outputs.filter(isPush)
+  const isNamed = settings.tags.length > 0 || pushes.some((output) => namesOf(output).length > 0)
+  if ((settings.push || pushes.length > 0) && !isNamed) {
+    const what = settings.push ? 'push: true' : 'an output to a registry'
+    problems.add('tags', `${what} needs at least one tag, such as ghcr.io/acme/shop:1.2.`)
   }
 }

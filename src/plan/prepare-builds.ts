@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { toBuildRequest, type BuildRequest } from '../docker/build-request.ts'
+import type { RunSurroundings } from '../inputs/docker-inputs.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Plan } from './plan.ts'
 import { neededFor } from './stage-graph.ts'
@@ -22,30 +23,45 @@ export interface PreparedBuilds {
 export async function prepareBuilds(
   plan: Plan,
   settings: Settings,
-  cacheFrom: readonly string[],
+  { cacheFrom, attests }: Pick<BuildRequest, 'cacheFrom' | 'attests'>,
   tempFolder: string,
 ): Promise<PreparedBuilds> {
   const { instrumented, dockerfile, final } = plan
   const write = (name: string, text: string): Promise<string> =>
     writeBeside(settings.file, join(tempFolder, name), text)
   const path = await write('instrumented', instrumented.text)
-  const { context, builder, buildArgs, secrets, pull, tags } = settings
-  const common = { context, builder, buildArgs, pull, cacheFrom }
+  const { context, builder, buildArgs, secrets, pull, tags, labels, annotations } = settings
+  // What a RUN sees is the same in both builds: else the second would build again what the first has built.
+  const common = { context, builder, buildArgs, pull, cacheFrom, ...surroundingsOf(settings) }
   const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
-  const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache })
+  const { noCache } = settings
+  // buildx takes either of them, not both.
+  const noCacheStages = noCache ? [] : settings.noCacheFilters
+  const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache, noCacheStages })
   const untested = await write('untested', instrumented.untested.text)
   const testCaches = instrumented.untested.targets.map((target) => ({
     ...tests,
     ...{ dockerfile: untested, target },
   }))
-  const image = { ...common, tags, ...withoutCache(plan, settings) }
+  const image = toBuildRequest({
+    ...common,
+    ...{ tags, labels, annotations, attests },
+    ...withoutCache(plan, settings),
+    dockerfile: settings.file,
+    secrets,
+  })
   const isLast = final.index === dockerfile.stages.length - 1
   // In the instrumented file every stage that is built has a name; --target takes no number.
   if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
     return { tests, testCaches, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } }
   }
   const target = isLast ? undefined : final.name
-  return { tests, testCaches, image: { ...image, dockerfile: settings.file, secrets, target } }
+  return { tests, testCaches, image: { ...image, target } }
+}
+
+function surroundingsOf(settings: Settings): RunSurroundings {
+  const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = settings
+  return { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow }
 }
 
 /** Writes a text in place of the team's Dockerfile, with the ignore file of that very file beside it. */
@@ -61,12 +77,18 @@ async function writeBeside(file: string, folder: string, text: string): Promise<
 /** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
 function withoutCache(
   { tests, dockerfile, final }: Plan,
-  { noCache }: Settings,
+  { noCache, noCacheFilters }: Settings,
 ): Pick<BuildRequest, 'noCache' | 'noCacheStages'> {
-  if (!noCache || tests.kind !== 'stages') return { noCache, noCacheStages: [] }
+  if (tests.kind !== 'stages') return { noCache, noCacheStages: noCache ? [] : noCacheFilters }
+  if (!noCache && noCacheFilters.length === 0) return { noCache, noCacheStages: [] }
   const tested = new Set(
     tests.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].map((one) => one.index)),
   )
   const left = [...neededFor(dockerfile, final)].filter((stage) => !tested.has(stage.index))
-  return { noCache: false, noCacheStages: left.flatMap((stage) => stage.name ?? []) }
+  const filters = new Set(noCacheFilters.map((name) => name.toLowerCase()))
+  const names = left.flatMap((stage) => stage.name ?? [])
+  return {
+    noCache: false,
+    noCacheStages: noCache ? names : names.filter((name) => filters.has(name.toLowerCase())),
+  }
 }

@@ -69,11 +69,10 @@ function toSmokeJson(smoke: SmokeReport): NonNullable<ReportJson['smokeTest']> {
 }
 
 function toDeliveryJson({
-  how,
   digest,
-  durationMs,
+  outputs,
 }: Extract<Delivery, { kind: 'delivered' }>): NonNullable<ReportJson['delivery']> {
-  return { how, digest, durationMs }
+  return { digest, outputs }
 }
 
 /** What was known of the tests the last time; names only where both times have them. */

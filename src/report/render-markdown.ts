@@ -3,6 +3,7 @@ import { formatSize } from '../format-size.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import { describeBaseline } from './describe-baseline.ts'
+import { describeDelivery } from './describe-delivery.ts'
 import { describeSmoke } from './describe-smoke.ts'
 import { plural } from './format.ts'
 import { describeReason } from './part-words.ts'
@@ -99,11 +100,10 @@ function renderMessage(message: string, snippet: string | undefined): string[] {
 function renderSteps(report: ReportJson): string {
   const { cache, delivery } = report
   const steps = ownSteps(report)
-  const sent =
-    delivery !== undefined
-      ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
-      : ''
-  const told = cache === undefined ? '' : text(`Build ${cache.reason}.${describeUse(report)}${sent}`)
+  const told =
+    cache === undefined
+      ? ''
+      : text(`Build ${cache.reason}.${describeUse(report)} ${describeDelivery(delivery)}`.trimEnd())
   if (steps.length === 0) return told
   const cached = steps.filter(({ step }) => step.outcome === 'cached').length
   const rows = steps.slice(0, maxRows * 2).map(stepRow)

@@ -352,7 +352,25 @@ export const reportSchema = v.object({
   steps: v.object({ test: v.array(step), image: v.array(step) }),
   smokeTest: v.optional(smokeTest),
   delivery: v.optional(
-    v.object({ how: v.picklist(['pushed', 'loaded']), digest: v.string(), durationMs: milliseconds }),
+    v.object({
+      digest: v.string(),
+      outputs: v.array(
+        v.object({
+          how: v.picklist(['pushed', 'loaded', 'written']),
+          where: v.pipe(
+            v.string(),
+            v.description('Image names, or a path; empty for an engine that was given no name.'),
+          ),
+          checkedBy: v.pipe(
+            v.picklist(['manifest', 'config', 'build']),
+            v.description(
+              'What tells that it is the measured image: its manifest, its config, or that it comes from the same build.',
+            ),
+          ),
+          durationMs: milliseconds,
+        }),
+      ),
+    }),
   ),
 })
 

@@ -46,10 +46,9 @@ test('everything that is known is set', () => {
     budget: { kind: 'ok', limits: [{ kind: 'size', isBreached: false, limitBytes: 1, sizeBytes: 1 }] },
     delivery: {
       kind: 'delivered',
-      how: 'pushed',
       digest: 'sha256:1',
       metadata: { 'containerimage.digest': 'sha256:1' },
-      durationMs: 5,
+      outputs: [{ how: 'pushed', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 5 }],
     },
     smoke: smoked,
   })

@@ -101,7 +101,12 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
         step('build', '2/3', 'RUN dotnet restore', { outcome: 'cached', durationMs: 0 }),
         step('final', '2/2', 'COPY --from=build /app .'),
       ],
-      delivery: { kind: 'delivered', how: 'pushed', digest: 'sha256:1', metadata: {}, durationMs: 900 },
+      delivery: {
+        kind: 'delivered',
+        digest: 'sha256:1',
+        metadata: {},
+        outputs: [{ how: 'pushed', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 900 }],
+      },
     }),
     markdown: `### ✅ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
 
