@@ -1,0 +1,55 @@
+import { findStored } from './baseline.ts'
+import type { Baseline } from './compare/baseline.ts'
+import { writesLayouts, type Builder } from './docker/builder.ts'
+import { openBuilder } from './docker/job-builder.ts'
+import { probeActionsCache } from './github/actions-cache-state.ts'
+import type { Host } from './host.ts'
+import { warnOfSecretBuildArgs } from './inputs/secret-values.ts'
+import type { Settings } from './inputs/settings.ts'
+import { wordsOfPlace } from './log-words.ts'
+import { chooseAttestations } from './plan/choose-attestations.ts'
+import { chooseCache, type CacheChoice } from './plan/choose-cache.ts'
+import { describePlan, type Plan } from './plan/plan.ts'
+import { prepareBuilds, type PreparedBuilds } from './plan/prepare-builds.ts'
+import { requireOutputs } from './plan/require-outputs.ts'
+import { listImages } from './plan/stage-graph.ts'
+
+/** What is decided before the first build begins. */
+export interface PreparedJob {
+  /** As they were given, with the builder that was made for the job, if there is one. */
+  settings: Settings
+  plan: Plan
+  builder: Builder
+  cache: CacheChoice
+  builds: PreparedBuilds
+  /** The record to compare with, which is looked for while the tests run. */
+  searched: Promise<Baseline>
+  warnings: string[]
+}
+
+/** Finds or makes what builds, chooses the caches, and writes the builds down. Throws a UserError. */
+export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promise<PreparedJob> {
+  const { docker, log, context, env, tempFolder } = host
+  log.info(`Plan: ${describePlan(plan)}.`)
+  const wish = { name: asked.builder, images: listImages(plan.dockerfile) }
+  const opening = openBuilder(docker, log, wish, host.jobBuilder)
+  const [{ builder, warnings }, actionsCache] = await Promise.all([opening, probeActionsCache(env)])
+  const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked
+  requireOutputs(settings, builder)
+  log.debug(wordsOfPlace(builder, context))
+  const searched = findStored(host, settings, plan.identity, actionsCache)
+  const cache = chooseCache(settings, plan.identity, {
+    actionsCache,
+    builderWrites: writesLayouts(builder),
+    isPullRequest: context.isPullRequest,
+    isBranch: context.writes !== undefined,
+    testStages: plan.instrumented.untested.targets.length,
+  })
+  log.info(`Build ${cache.reason}.`)
+  const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env })
+  const builds = await prepareBuilds(plan, settings, { cacheFrom: cache.from, attests }, tempFolder)
+  return {
+    ...{ settings, plan, builder, cache, builds, searched },
+    warnings: [...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
+  }
+}
