@@ -5,7 +5,7 @@ import { test } from '@jest/globals'
 import { Random } from './random.ts'
 import { Watchdog } from './watchdog.ts'
 
-const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1)
+const firstSeed = Number(process.env['FUZZ_SEED'] || 1)
 const growthLimitBytes = 768 * 1024 * 1024
 
 /** What a fuzz test does: makes an input, and checks what becomes of it. */
@@ -25,7 +25,7 @@ export function fuzz<Input>(name: string, { rounds, make, check }: Fuzz<Input>):
   test(name, async () => {
     await using watchdog = new Watchdog(name)
     const before = process.memoryUsage.rss()
-    const last = firstSeed + Number(process.env['FUZZ_ROUNDS'] ?? rounds)
+    const last = firstSeed + Number(process.env['FUZZ_ROUNDS'] || rounds)
     for (let seed = firstSeed; seed < last; seed += 1) {
       watchdog.tell(seed)
       const random = new Random(seed)
