@@ -51,5 +51,9 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-console': 'off' },
   },
-  { files: ['__tests__/**/*.test.ts'], extends: [jest.configs['flat/recommended']] },
+  {
+    files: ['__tests__/**/*.test.ts'],
+    extends: [jest.configs['flat/recommended']],
+    rules: { 'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*'] }] },
+  },
 )

@@ -10,7 +10,7 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/__tests__/{unit,fuzz}/**/*.test.ts'] },
     {
       ...shared,
       displayName: 'e2e',

@@ -32,8 +32,8 @@ export class CoberturaVisitor implements XmlVisitor {
   open(name: string, attributes: XmlAttributes): number | undefined {
     if (name === 'line') this.#addLine(attributes)
     else if (name === 'method') this.#isInMethod = true
-    else if (name === 'class') this.#startClass(attributes['filename'] ?? '')
-    else if (name === 'package') this.#lines.startModule(assemblyName(detached(attributes['name'] ?? '')))
+    else if (name === 'class') this.#startClass(attributes.get('filename') ?? '')
+    else if (name === 'package') this.#lines.startModule(assemblyName(detached(attributes.get('name') ?? '')))
     else if (name === 'source') return pathLimit
     return undefined
   }
@@ -52,10 +52,10 @@ export class CoberturaVisitor implements XmlVisitor {
   }
 
   #addLine(attributes: XmlAttributes): void {
-    const found = /\((\d{1,6})\/(\d{1,6})\)/.exec(attributes['condition-coverage'] ?? '')
+    const found = /\((\d{1,6})\/(\d{1,6})\)/.exec(attributes.get('condition-coverage') ?? '')
     const line: Line = {
-      number: countIn(attributes['number']),
-      hits: countIn(attributes['hits']),
+      number: countIn(attributes.get('number')),
+      hits: countIn(attributes.get('hits')),
       branches: found === null ? undefined : { covered: Number(found[1]), valid: Number(found[2]) },
     }
     const lines = this.#isInMethod ? this.#ofMethods : this.#ofClass

@@ -4,7 +4,8 @@ const sliceBytes = 65_536
 
 /**
  * The text of an XML file in pieces of at most 64 KiB, as its byte order mark says (UTF-8, UTF-16 LE and BE), or without
- * one as the first two bytes do; else UTF-8. What can't be decoded becomes U+FFFD. Less than three bytes are nothing.
+ * one as the first two bytes do; else UTF-8. What can't be decoded becomes U+FFFD, a character that
+ * is cut at the end is nothing, and so are less than three bytes.
  */
 export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined
@@ -21,7 +22,6 @@ export async function* decodeXml(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       yield decoder.decode(bytes, { stream: true })
     }
   }
-  if (decoder !== undefined) yield decoder.decode()
 }
 
 /** https://www.w3.org/TR/xml/#sec-guessing */

@@ -22,9 +22,9 @@ export class OpenCoverVisitor implements XmlVisitor {
   open(name: string, attributes: XmlAttributes): number | undefined {
     if (name === 'SequencePoint') this.#addStatement(attributes)
     else if (name === 'BranchPoint') this.#addBranch(attributes)
-    else if (name === 'FileRef') this.#fileId = attributes['uid'] ?? ''
+    else if (name === 'FileRef') this.#fileId = attributes.get('uid') ?? ''
     else if (name === 'Method') this.#fileId = ''
-    else if (name === 'File') this.#addFile(attributes['uid'] ?? '', attributes['fullPath'] ?? '')
+    else if (name === 'File') this.#addFile(attributes.get('uid') ?? '', attributes.get('fullPath') ?? '')
     else if (name === 'ModuleName') return pathLimit
     return undefined
   }
@@ -38,18 +38,19 @@ export class OpenCoverVisitor implements XmlVisitor {
   }
 
   #pathOf(attributes: XmlAttributes): string {
-    return this.#paths.get(attributes['fileid'] ?? this.#fileId) ?? ''
+    return this.#paths.get(attributes.get('fileid') ?? this.#fileId) ?? ''
   }
 
   #addStatement(attributes: XmlAttributes): void {
-    const first = countIn(attributes['sl'])
-    const last = Math.min(Math.max(first, countIn(attributes['el'])), first + longestStatement)
+    const first = countIn(attributes.get('sl'))
+    const last = Math.min(Math.max(first, countIn(attributes.get('el'))), first + longestStatement)
     const path = this.#pathOf(attributes)
-    for (let line = first; line <= last; line += 1) this.#lines.addHits(path, line, countIn(attributes['vc']))
+    for (let line = first; line <= last; line += 1)
+      this.#lines.addHits(path, line, countIn(attributes.get('vc')))
   }
 
   #addBranch(attributes: XmlAttributes): void {
-    const covered = countIn(attributes['vc']) > 0 ? 1 : 0
-    this.#lines.addBranches(this.#pathOf(attributes), countIn(attributes['sl']), { covered, valid: 1 })
+    const covered = countIn(attributes.get('vc')) > 0 ? 1 : 0
+    this.#lines.addBranches(this.#pathOf(attributes), countIn(attributes.get('sl')), { covered, valid: 1 })
   }
 }

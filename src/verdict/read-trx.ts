@@ -8,6 +8,8 @@ import {
   type XmlVisitor,
 } from './read-xml.ts'
 import { noCounts, type Counts, type TestResult, type TestRun } from './test-results.ts'
+import { PassedTests } from './trx-passed.ts'
+import { TestClasses } from './trx-test-classes.ts'
 import { frameworkOf, parseSpan, projectOf, spanBetween } from './trx-fields.ts'
 import { outcomeOf } from './trx-outcomes.ts'
 import { RunTroubles } from './trx-troubles.ts'
@@ -23,7 +25,6 @@ export interface TrxOptions {
 const defaultResultLimit = 250_000
 const textBudget = 32 * 1024 * 1024
 const nameBudget = 48 * 1024 * 1024
-const idLimit = 64
 
 /**
  * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
@@ -55,11 +56,12 @@ interface OpenResult {
 
 class TrxReader implements XmlVisitor {
   readonly #resultLimit: number
-  readonly #results: TestResult[] = []
-  /** The test of each result; its class comes after all results. */
-  readonly #testIds: string[] = []
-  readonly #classes = new Map<string, string>()
-  readonly #known = new Map<string, string>()
+  /** Results in their order; undefined for a passed one. */
+  readonly #results: (TestResult | undefined)[] = []
+  readonly #passed = new PassedTests()
+  /** The number of each result's test; its class comes after all results. */
+  readonly #tests: number[] = []
+  readonly #classes: TestClasses
   readonly #assemblies = new Set<string>()
   readonly #open: OpenResult[] = []
   readonly #counts: Counts = { ...noCounts }
@@ -75,19 +77,21 @@ class TrxReader implements XmlVisitor {
 
   constructor(resultLimit: number) {
     this.#resultLimit = resultLimit
+    this.#classes = new TestClasses(resultLimit)
   }
 
   open(name: string, attributes: XmlAttributes): number | undefined {
     if (this.#root === '') this.#root = name
     if (resultElements.has(name)) this.#openResult(attributes)
     else if (name === 'UnitTest') {
-      this.#definition = attributes['id'] ?? ''
-      this.#storage = attributes['storage'] ?? ''
+      this.#definition = attributes.get('id') ?? ''
+      this.#storage = attributes.get('storage') ?? ''
     } else if (name === 'TestMethod') this.#define(attributes)
     else if (name === 'ErrorInfo') this.#inErrorInfo = true
-    else if (name === 'Times') this.#durationMs = spanBetween(attributes['start'], attributes['finish'])
-    else if (name === 'ResultSummary') this.#troubles.takeOutcome(attributes['outcome'] ?? '')
-    else if (name === 'RunInfo') this.#runInfo = attributes['outcome'] ?? 'Error'
+    else if (name === 'Times')
+      this.#durationMs = spanBetween(attributes.get('start'), attributes.get('finish'))
+    else if (name === 'ResultSummary') this.#troubles.takeOutcome(attributes.get('outcome') ?? '')
+    else if (name === 'RunInfo') this.#runInfo = attributes.get('outcome') ?? 'Error'
     else return this.#wantsText(name) ? textLimit : undefined
     return undefined
   }
@@ -101,7 +105,6 @@ class TrxReader implements XmlVisitor {
 
   finish(end: XmlEnd, fileName: string): TestRun {
     while (this.#open.length > 0) this.#closeResult()
-    this.#joinClasses()
     const isForeign = this.#root !== '' && this.#root !== 'TestRun'
     if (isForeign) this.#troubles.add(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`)
     const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed)
@@ -110,7 +113,7 @@ class TrxReader implements XmlVisitor {
     const run: TestRun = {
       source: 'trx',
       project: projectOf(paths),
-      results: this.#results,
+      results: this.#withClasses(),
       counts: this.#counts,
       errors,
       aborted: isAborted,
@@ -124,17 +127,12 @@ class TrxReader implements XmlVisitor {
 
   #openResult(attributes: XmlAttributes): void {
     // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
-    const outcome = outcomeOf(attributes['outcome'] ?? 'Error')
-    if (attributes['outcome'] === 'PassedButRunAborted') this.#troubles.isAborted = true
-    const result: TestResult = { name: cutText(detached(attributes['testName'] ?? ''), nameLimit), outcome }
-    const durationMs = parseSpan(attributes['duration'] ?? '')
-    if (durationMs !== undefined) result.durationMs = durationMs
-    this.#open.push({
-      result,
-      testId: detached((attributes['testId'] ?? '').slice(0, idLimit)),
-      rows: 0,
-      failedRows: 0,
-    })
+    const outcome = outcomeOf(attributes.get('outcome') ?? 'Error')
+    if (attributes.get('outcome') === 'PassedButRunAborted') this.#troubles.isAborted = true
+    const name = cutText(attributes.get('testName') ?? '', nameLimit)
+    const durationMs = parseSpan(attributes.get('duration') ?? '')
+    const result: TestResult = durationMs === undefined ? { name, outcome } : { name, outcome, durationMs }
+    this.#open.push({ result, testId: attributes.get('testId') ?? '', rows: 0, failedRows: 0 })
   }
 
   #closeResult(): void {
@@ -152,28 +150,18 @@ class TrxReader implements XmlVisitor {
     this.#counts[result.outcome] += 1
     this.#counts.total += 1
     if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length)) return
-    this.#results.push(result)
-    this.#testIds.push(testId)
+    if (result.outcome === 'passed') this.#passed.add(result.name, result.durationMs)
+    else result.name = detached(result.name)
+    this.#results.push(result.outcome === 'passed' ? undefined : result)
+    this.#tests.push(this.#classes.numberOf(testId))
   }
 
   #define(attributes: XmlAttributes): void {
-    const path = attributes['codeBase'] ?? this.#storage
-    if (path !== '' && this.#assemblies.size < 100) this.#assemblies.add(detached(path))
-    const className = attributes['className'] ?? ''
-    if (this.#definition === '' || className === '') return
-    if (this.#classes.size >= this.#resultLimit) return
-    // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
-    const name = this.#same(cutText(className.split(',', 1)[0] ?? '', nameLimit))
-    if (name !== undefined) this.#classes.set(detached(this.#definition.slice(0, idLimit)), name)
-  }
-
-  /** One string for all equal ones: 100,000 tests have some hundred classes. */
-  #same(text: string): string | undefined {
-    const known = this.#known.get(text)
-    if (known !== undefined || !this.#canKeep(text.length)) return known
-    const copy = detached(text)
-    this.#known.set(copy, copy)
-    return copy
+    const path = attributes.get('codeBase') ?? this.#storage
+    if (path !== '' && this.#assemblies.size < 100 && !this.#assemblies.has(path)) {
+      this.#assemblies.add(detached(path))
+    }
+    this.#classes.define(this.#definition, attributes.get('className') ?? '')
   }
 
   #canKeep(length: number): boolean {
@@ -181,11 +169,13 @@ class TrxReader implements XmlVisitor {
     return this.#spentOnNames <= nameBudget
   }
 
-  #joinClasses(): void {
-    for (const [index, result] of this.#results.entries()) {
-      const className = this.#classes.get(this.#testIds[index] ?? '')
+  #withClasses(): TestResult[] {
+    return this.#results.map((result, index) => {
+      const className = this.#classes.classOf(this.#tests[index] ?? -1)
+      if (result === undefined) return this.#passed.next(className)
       if (className !== undefined) result.className = className
-    }
+      return result
+    })
   }
 
   #wantsText(name: string): boolean {

@@ -1,10 +1,11 @@
-import { SaxesParser } from 'saxes'
-
 import { cutText } from './console-text.ts'
 import { decodeXml } from './decode-xml.ts'
+import { XmlError } from './xml-error.ts'
+import type { XmlName } from './xml-names.ts'
+import { XmlScanner, type XmlHandler } from './xml-scanner.ts'
+import type { XmlAttributes } from './xml-tag.ts'
 
-/** Attributes of an element by their names; a name that isn't there is undefined. */
-export type XmlAttributes = Readonly<Record<string, string | undefined>>
+export type { XmlAttributes } from './xml-tag.ts'
 
 /** What is told of the elements of a file, without namespace prefixes. */
 export interface XmlVisitor {
@@ -29,24 +30,11 @@ export function describeEnd(end: XmlEnd): string | undefined {
   return end.kind === 'unreadable' ? `The file can't be read: ${end.reason}` : undefined
 }
 
-const mebi = 1_048_576
-const limits = {
-  prolog: mebi,
-  depth: 256,
-  tag: mebi,
-  text: 16 * mebi,
-  other: 4 * mebi,
-  strangeCharacters: 10_000,
-}
+/** Characters of a text that is wanted; what goes on longer was written to harm. */
+const textLimit = 16 * 1_048_576
 
-/*
- * Loggers write what tests print, control characters too, which XML 1.0 doesn't allow; the file is fine otherwise.
- */
-const harmless = new Set([
-  'disallowed character.',
-  'malformed character entity.',
-  'the string "]]>" is disallowed in char data.',
-])
+/** Characters that are read at once: a tag that comes in many small pieces is not read anew with each of them. */
+const pieceLength = 32_768
 
 /**
  * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: a cut file,
@@ -56,151 +44,87 @@ const harmless = new Set([
  */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, visitor: XmlVisitor): Promise<XmlEnd> {
   const reader = new XmlReader(visitor)
+  let held = ''
+  let broken: XmlEnd | undefined
   try {
     for await (const text of decodeXml(chunks)) {
-      reader.write(text)
+      held += text
+      if (held.length < pieceLength) continue
+      reader.write(held)
+      held = ''
       if (reader.end !== undefined) return reader.end
     }
   } catch (error) {
-    return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) }
+    broken = { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) }
   }
-  return reader.finish()
+  reader.write(held)
+  return reader.end ?? broken ?? reader.finish()
 }
 
-/*
- * Where the parser is after a piece decides what it holds in memory, and it has no event for the beginning of a comment or
- * an entity. So its state is compared with that of a parser that is known to be in a text, or in an entity.
- */
-const stateOf = (parser: object): unknown => Reflect.get(parser, 'state')
-const inText = stateOf(new SaxesParser().write('<a>x'))
-const inEntity = stateOf(new SaxesParser().write('<a>&x'))
-
-class XmlReader {
-  readonly #parser = new SaxesParser({ xmlns: false, position: false })
+class XmlReader implements XmlHandler {
+  readonly #scanner = new XmlScanner(this)
   readonly #visitor: XmlVisitor
   readonly #captures: { depth: number; limit: number; text: string }[] = []
-  end: XmlEnd | undefined
   #depth = 0
-  #seenRoot = false
-  #seen = 0
-  /** Place of the last event: the parser may hold what came since. */
-  #held = 0
-  #tail = ''
+  /** Characters of wanted text since the last tag. */
+  #taken = 0
   #heldReturn = ''
-  #inTag = false
-  #strange = 0
+  wantsText = false
+  end: XmlEnd | undefined
 
   constructor(visitor: XmlVisitor) {
     this.#visitor = visitor
-    const parser = this.#parser
-    parser.on('error', ({ message }) => {
-      this.#complain(message)
-    })
-    parser.on('opentagstart', () => {
-      this.#inTag = true
-      this.#seenRoot = true
-      this.#held = this.#seen
-    })
-    parser.on('opentag', ({ name, attributes }) => {
-      this.#open(name, attributes)
-    })
-    parser.on('closetag', ({ name }) => {
-      this.#close(name)
-    })
   }
 
   write(raw: string): void {
-    const text = this.#withoutReturns(raw)
-    this.#seen += text.length
-    if (!this.#seenRoot && !this.#isHarmlessProlog(text)) return
-    this.#parser.write(text)
-    const state = stateOf(this.#parser)
-    const isWanted = this.#captures.length > 0
-    // Without a handler the parser keeps no text at all: output of 100,000 passed tests costs nothing.
-    if (state === inText && !isWanted) this.#held = this.#seen
-    const length = this.#seen - this.#held
-    if (this.#inTag) {
-      if (length > limits.tag) this.#refuse('a tag is over 1 MiB')
-    } else if (isWanted && (state === inText || state === inEntity)) {
-      if (length > limits.text) this.#refuse('a text is over 16 MiB')
-    } else if (length > limits.other) this.#refuse('a comment, an instruction or an entity is over 4 MiB')
+    try {
+      this.#scanner.write(this.#withoutReturns(raw))
+    } catch (error) {
+      if (!(error instanceof XmlError)) throw error
+      this.end = { kind: error.kind, reason: cutText(error.message, 200) }
+    }
+    // What is gathered are parts of this piece, which they would keep in memory.
+    for (const capture of this.#captures) capture.text = detached(capture.text)
   }
 
   finish(): XmlEnd {
-    const isWhole = this.#depth === 0 && this.#seenRoot && !this.#inTag
-    return this.end ?? { kind: isWhole ? 'complete' : 'truncated' }
+    return { kind: this.#scanner.isWhole ? 'complete' : 'truncated' }
   }
 
-  #open(name: string, attributes: XmlAttributes): void {
-    this.#inTag = false
+  open(name: XmlName, attributes: XmlAttributes): void {
     this.#depth += 1
-    if (this.#depth > limits.depth) this.#refuse('it is nested deeper than 256')
-    if (this.end !== undefined) return
-    const limit = this.#visitor.open(localName(name), attributes)
-    if (limit === undefined) return
-    if (this.#captures.length === 0) {
-      this.#parser.on('text', this.#take)
-      this.#parser.on('cdata', this.#take)
-    }
-    this.#captures.push({ depth: this.#depth, limit, text: '' })
+    this.#taken = 0
+    const limit = this.#visitor.open(name.local, attributes)
+    if (limit !== undefined) this.#captures.push({ depth: this.#depth, limit, text: '' })
+    this.wantsText = limit !== undefined
   }
 
-  #close(name: string): void {
-    this.#held = this.#seen
+  close(name: XmlName): void {
     const capture = this.#captures.at(-1)
-    const text = capture?.depth === this.#depth ? capture.text : undefined
-    if (text !== undefined) {
-      this.#captures.pop()
-      if (this.#captures.length === 0) {
-        this.#parser.off('text')
-        this.#parser.off('cdata')
-      }
-    }
+    const isCaptured = capture?.depth === this.#depth
+    if (isCaptured) this.#captures.pop()
     this.#depth -= 1
-    if (this.end === undefined) this.#visitor.close(localName(name), text)
+    this.#taken = 0
+    this.wantsText = this.#captures.at(-1)?.depth === this.#depth
+    this.#visitor.close(name.local, isCaptured ? cutText(capture.text, capture.limit) : undefined)
   }
 
-  readonly #take = (piece: string): void => {
+  text(piece: string): void {
     const capture = this.#captures.at(-1)
-    if (capture?.depth !== this.#depth || capture.text.length > capture.limit) return
-    capture.text = cutText(capture.text + piece.slice(0, 2 * capture.limit), capture.limit)
+    if (capture === undefined) return
+    this.#taken += piece.length
+    if (this.#taken > textLimit) throw new XmlError('refused', 'a text is over 16 MiB')
+    // One more than is kept, so that its end shows that it was cut.
+    const room = capture.limit + 1 - capture.text.length
+    if (room > 0) capture.text += piece.slice(0, room)
   }
 
-  /** The parser does that itself, but at the price of three objects a line end: 16 MiB of them would fill the heap. */
   #withoutReturns(raw: string): string {
     const text = this.#heldReturn + raw
     this.#heldReturn = text.endsWith('\r') ? '\r' : ''
     const whole = this.#heldReturn === '' ? text : text.slice(0, -1)
     return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
   }
-
-  /** The parser gathers a document type to its end before it tells of it, so it is looked for ahead of the parser. */
-  #isHarmlessProlog(text: string): boolean {
-    const prolog = this.#tail + text
-    this.#tail = prolog.slice(-20)
-    const type = prolog.indexOf('<!DOCTYPE')
-    const root = prolog.search(/<[A-Za-z_:]/)
-    if (type >= 0 && (root < 0 || type < root)) this.#refuse('it has a document type')
-    else if (root < 0 && this.#seen > limits.prolog) this.#refuse('nothing begins in its first 1 MiB')
-    return this.end === undefined
-  }
-
-  #refuse(reason: string): void {
-    this.end ??= { kind: 'refused', reason }
-  }
-
-  #complain(message: string): void {
-    if (harmless.has(message)) {
-      this.#strange += 1
-      if (this.#strange < limits.strangeCharacters) return
-    }
-    this.end ??= { kind: 'malformed', reason: cutText(message, 200) }
-  }
-}
-
-function localName(name: string): string {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
 }
 
 /**

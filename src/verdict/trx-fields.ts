@@ -2,12 +2,14 @@ import { assemblyName, shortFramework } from './console-text.ts'
 
 /** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
 export function parseSpan(text: string): number | undefined {
-  const found = /^(?:(\d{1,6})\.)?(\d{1,3}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$/.exec(text)
-  if (found === null) return undefined
-  const [, days = '0', hours, minutes, seconds] = found
-  return Math.round(
-    ((Number(days) * 24 + Number(hours)) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000,
-  )
+  if (!/^(?:\d{1,6}\.)?\d{1,3}:\d{1,2}:\d{1,2}(?:\.\d{1,9})?$/.test(text)) return undefined
+  const hoursEnd = text.indexOf(':')
+  const minutesEnd = text.indexOf(':', hoursEnd + 1)
+  const daysEnd = text.lastIndexOf('.', hoursEnd)
+  const days = Number(text.slice(0, Math.max(0, daysEnd)))
+  const hours = 24 * days + Number(text.slice(daysEnd + 1, hoursEnd))
+  const minutes = 60 * hours + Number(text.slice(hoursEnd + 1, minutesEnd))
+  return Math.round((60 * minutes + Number(text.slice(minutesEnd + 1))) * 1000)
 }
 
 /** Milliseconds between two times of a `Times` element; undefined where one is missing or they stand the wrong way round. */

@@ -295,6 +295,41 @@ test('namespace prefixes and class names with an assembly', async () => {
   )
 })
 
+describe('classes', () => {
+  const result = (id: string, name: string) =>
+    `<UnitTestResult testId="${id}" testName="${name}" outcome="Passed" />`
+  const definition = (id: string, className: string) =>
+    `<UnitTest id="${id}"><TestMethod className="${className}" /></UnitTest>`
+  const classesOf = async (text: string) =>
+    (await readTrx(streamOf(text))).results.map(({ name, className: of }) => [name, of])
+  const guid = (index: number) => `${index.toString(16).padStart(8, '0')}-5ba1-4f0e-9f6d-0123456789ab`
+
+  test('are found by the id of the test, in whichever order the file has them', async () => {
+    const results = result(guid(1), 'a') + result('two', 'b') + result(guid(1), 'a again') + result('', 'c')
+    const definitions =
+      definition('two', 'B') + definition(guid(1), 'A') + definition(guid(3), 'D') + definition('', 'C')
+    const expected = [
+      ['a', 'A'],
+      ['b', 'B'],
+      ['a again', 'A'],
+      ['c', undefined],
+    ]
+    expect(await classesOf(trxOf(results, definitions))).toEqual(expected)
+    expect(await classesOf(`<TestRun>${definitions}<Results>${results}</Results></TestRun>`)).toEqual(
+      expected,
+    )
+  })
+
+  test('of many tests are told apart', async () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => index)
+    const results = many.map((index) => result(guid(index), `t${index}`)).join('')
+    const definitions = many.map((index) => definition(guid(19_999 - index), `C${19_999 - index}`)).join('')
+    expect(await classesOf(trxOf(results, definitions))).toEqual(
+      many.map((index) => [`t${index}`, `C${index}`]),
+    )
+  })
+})
+
 describe('files that are not whole', () => {
   const file = recordedFile('trx/xunit2-vstest-mixed.trx')
 
@@ -387,6 +422,16 @@ describe('hostile files', () => {
       '<UnitTestResult testName="a\u0001&#x1B;" outcome="Failed" /><UnitTestResult testName="b" outcome="Passed" />'
     expect(await readTrx(streamOf(trxOf(result)))).toMatchObject({
       counts: counts(2, 1, 1, 0),
+      errors: [],
+      incomplete: false,
+    })
+  })
+
+  test('50,000 control characters are coloured output, not a broken file', async () => {
+    const output = '\u001b[31mred\u001b[0m &#x1B;'.repeat(25_000)
+    const result = `<UnitTestResult testName="a" outcome="Failed"><Output><StdOut>${output}</StdOut></Output></UnitTestResult>`
+    expect(await readTrx(streamOf(trxOf(result)))).toMatchObject({
+      counts: { failed: 1 },
       errors: [],
       incomplete: false,
     })
