@@ -5,6 +5,7 @@ import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
+import { isMeasured } from '../measure/is-measured.ts'
 import type { LayoutMeasurement } from '../measure/measure-image.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { UserError } from '../user-error.ts'
@@ -38,8 +39,9 @@ export async function deliverImage(
   // the metadata name the config of the image that went out.
   const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries]
   const sent = await repeatBuild(docker, log, describeActs(settings), { ...request, outputs }, tempFolder)
+  const loaded = { configDigest: sent.configDigest, reference: settings.tags[0] ?? sent.digest }
   const isSame =
-    sent.configDigest === measured.configDigest &&
+    (await isMeasured(docker, loaded, measured)) &&
     (!settings.push || (await isPushed(docker, settings, sent.digest ?? measured.manifestDigest, measured)))
   if (!isSame) throw notMeasured(measured)
   return toDelivery(settings, sent, measured)
