@@ -11,6 +11,7 @@ import { readEnvironment } from './inputs/read-environment.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { Log } from './log.ts'
 import { postComment } from './post-comment.ts'
+import { hideSecrets } from './report/hide-secrets.ts'
 import { readAnnotations } from './report/annotations.ts'
 import type { JobReport } from './report/job-report.ts'
 import { readOutputs } from './report/outputs.ts'
@@ -67,10 +68,10 @@ async function publish(
   env: NodeJS.ProcessEnv,
   log: Log,
 ): Promise<void> {
-  const json = toReportJson(report)
+  const json = hideSecrets(toReportJson(report), settings?.secrets ?? [])
   const markdown = renderMarkdown(json, new Date())
-  await attempt(log, 'the reports', async () => {
-    const paths = await writeReports(folder, json, markdown)
+  const paths = await attempt(log, 'the reports', () => writeReports(folder, json, markdown))
+  await attempt(log, 'the outputs', () => {
     for (const [name, value] of Object.entries(readOutputs(report, paths))) core.setOutput(name, value)
   })
   if (settings?.summary ?? true) {
@@ -119,10 +120,11 @@ function reportFolderOf(written: string, workspace: string, env: NodeJS.ProcessE
   return join(env['RUNNER_TEMP'] ?? tmpdir(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`)
 }
 
-async function attempt(log: Log, what: string, work: () => Promise<void>): Promise<void> {
+async function attempt<T>(log: Log, what: string, work: () => T | Promise<T>): Promise<T | undefined> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     log.warning(`Lost: ${what} (${error instanceof Error ? error.message : String(error)}).`)
+    return undefined
   }
 }

@@ -7,6 +7,7 @@ import type { RunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
 import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
 import { readFlags } from './inputs/read-flags.ts'
+import { hideSecrets } from './report/hide-secrets.ts'
 import { toReportJson } from './report/render-json.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { renderTerminal } from './report/render-terminal.ts'
@@ -60,8 +61,8 @@ async function makeHost(
     context: await readTerminalContext(context),
     tempFolder,
     mask: () => undefined,
-    publish: async (report) => {
-      const [json, now] = [toReportJson(report), new Date()]
+    publish: async (report, settings) => {
+      const [json, now] = [hideSecrets(toReportJson(report), settings?.secrets ?? []), new Date()]
       process.stdout.write(renderTerminal(json, now))
       const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
       process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
