@@ -87,8 +87,8 @@ async function publish(
   // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
   const json = redactor.hideIn(toReportJson(report))
   const markdown = renderMarkdown(json, new Date())
-  await attempt(log, 'the reports', async () => {
-    const paths = await writeReports(reportFolder, json, markdown)
+  const paths = await attempt(log, 'the reports', () => writeReports(reportFolder, json, markdown))
+  await attempt(log, 'the outputs', () => {
     const outputs = redactor.hideIn(readOutputs(report, paths))
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   })
@@ -152,10 +152,11 @@ async function makeReportFolder(written: string, workspace: string, env: NodeJS.
   return folder
 }
 
-async function attempt(log: Log, what: string, work: () => Promise<void>): Promise<void> {
+async function attempt<T>(log: Log, what: string, work: () => T | Promise<T>): Promise<T | undefined> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     log.warning(`Lost: ${what} (${error instanceof Error ? error.message : String(error)}).`)
+    return undefined
   }
 }

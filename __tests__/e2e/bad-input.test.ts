@@ -296,6 +296,14 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
   )
 })
 
+test('a frontend that can not be reached is told in BuildKit’s words', async () => {
+  const dockerfile = `# syntax=127.0.0.1:1/frontend:1\n${scriptedDockerfile}`
+  await using workspace = await scriptedWorkspace({ dockerfile })
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken', digest: '' } })
+  expect(result.errors[0]?.message).toMatch(/127\.0\.0\.1:1\/frontend/)
+})
+
 test('a builder that is not there is named', async () => {
   await using workspace = await scriptedWorkspace()
   const result = await runAction({ workspace, inputs: { builder: 'nobody' } })

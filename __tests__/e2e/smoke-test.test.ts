@@ -154,12 +154,13 @@ test.each([
   { name: 'the driver remote', use: useRemoteBuilder },
   { name: 'the driver docker-container', use: useContainerBuilder },
   { name: 'an engine with its legacy store', use: useLegacyEngine },
-])('the image that $name built is started', async ({ use }) => {
+])('the image that $name built is started, and then loaded', async ({ use }) => {
   await using engine = await use()
   await using workspace = await scriptedWorkspace()
-  const inputs = { ...engine.inputs, 'smoke-test': 'cat /app/app.txt', tags: newTag() }
+  const inputs = { ...engine.inputs, 'smoke-test': 'cat /app/app.txt', tags: newTag(), load: 'true' }
   const result = await smoke(workspace, inputs, { env: engine.env })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.report?.delivery).toMatchObject({ how: 'loaded' })
   expect(result.report?.smokeTest).toMatchObject({
     ...{ check: 'cat /app/app.txt', outcome: 'passed', exitCode: 0, logLines: ['an app'] },
   })

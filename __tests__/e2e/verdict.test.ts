@@ -64,6 +64,13 @@ test('a filter that matches no test is not green', async () => {
   expect(result.outputs['verdict']).toBe('none-ran')
 })
 
+test('a test command that the kernel killed is broken, and the error says that memory ran out', async () => {
+  await using workspace = await scriptedWorkspace({ script: 'kill -9 $$' })
+  const result = await runAction({ workspace, inputs })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken' } })
+  expect(problemOf(result)?.message).toContain('Killed (exit code 137, most likely because memory ran out)')
+})
+
 test('a test host that crashes is broken, with its last words', async () => {
   await using workspace = await copyExample('visual-studio')
   await workspace.edit(

@@ -144,6 +144,11 @@ test.each<{ name: string; reply: ApiFault['reply']; isFork?: boolean; words: str
     words: 'a workflow_run workflow with the action in comment/',
   },
   {
+    name: 'a locked conversation',
+    reply: () => apiError(403, 'Unable to create comment because issue is locked.'),
+    words: 'the conversation of the pull request is locked',
+  },
+  {
     name: 'no such pull request',
     reply: () => apiError(404, 'Not Found'),
     words: 'GitHub answered 404 (Not Found',

@@ -1,7 +1,8 @@
+import { plainText } from '../clean-text.ts'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
-import { cacheWarnings, runBuild } from '../docker/run-build.ts'
+import { cacheWarnings, runBuild, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
@@ -56,11 +57,23 @@ export async function runFinalBuild(
   )
   if (build.outcome !== 'built') {
     const { message, line } = parseBuildError(build.text)
-    throw new UserError(`Stage ${label} could not be built`, message, {
+    throw new UserError(`Stage ${label} could not be built`, [message, ...lastWords(build)].join('\n'), {
       file: plan.dockerfile.shown,
       ...(line === undefined ? {} : { line }),
     })
   }
   const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }))
   return { steps, warnings: cacheWarnings([build]) }
+}
+
+/** Most lines of a command's output that stand in an error. */
+const maxLastWords = 10
+
+/** What the command that failed printed last: BuildKit's message only has its exit code. */
+function lastWords({ steps, output }: BuildResult): string[] {
+  const failed = steps.find((step) => step.outcome === 'failed')
+  const lines = output.filter(
+    ({ stage, step }) => stage === failed?.stage && step.endsWith(failed?.name ?? ''),
+  )
+  return lines.slice(-maxLastWords).map(({ text }) => `  ${plainText(text).slice(0, 500)}`)
 }

@@ -26,8 +26,17 @@ export function parseBuildError(text: readonly string[]): BuildError {
   const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1]
   const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1]
   return {
-    message: message === '' ? 'docker buildx build failed without saying why' : message,
+    message: message === '' ? 'docker buildx build failed without saying why' : explainLoss(message),
     line: line === undefined ? undefined : Number(line),
     exitCode: exitCode === undefined ? undefined : Number(exitCode),
   }
+}
+
+/** What gRPC says when nobody is at the other end any more. */
+const lostBuilder = /code = Unavailable\b|error reading from server: EOF|Cannot connect to the Docker daemon/
+
+/** The words for a builder that is gone say nothing of it to who does not know gRPC. */
+function explainLoss(message: string): string {
+  if (!lostBuilder.test(message)) return message
+  return `The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n${message}`
 }

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { HttpClient } from '@actions/http-client'
 import type { ActionsCacheState } from '../plan/choose-cache.ts'
 
 /** How long the cache service may take for the one small answer that shows that it is there. */
@@ -17,25 +19,35 @@ export async function probeActionsCache(
   const flaw = flawOf(token)
   if (flaw !== undefined) return { kind: 'unusable', reason: flaw }
   try {
-    const response = await fetch(
-      new URL('twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', url),
-      {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ key: 'dotnet-container-probe', restore_keys: [], version: '0'.repeat(64) }),
-        signal: AbortSignal.timeout(deadlineMs),
-      },
-    )
-    await response.body?.cancel()
-    return response.ok
+    const status = await ask(url, token, deadlineMs)
+    if (status === undefined)
+      return { kind: 'unusable', reason: `its service gave no answer within ${deadlineMs / 1000} s` }
+    return status >= 200 && status < 300
       ? { kind: 'ready' }
-      : { kind: 'unusable', reason: `its service answered ${response.status}` }
-  } catch (error) {
-    const timedOut = (error as { name?: unknown }).name === 'TimeoutError'
-    const reason = timedOut
-      ? `its service gave no answer within ${deadlineMs / 1000} s`
-      : 'its service can not be reached'
-    return { kind: 'unusable', reason }
+      : { kind: 'unusable', reason: `its service answered ${status}` }
+  } catch {
+    return { kind: 'unusable', reason: 'its service can not be reached' }
+  }
+}
+
+/** The status of the answer to a question that changes nothing; undefined when there is none in time. */
+async function ask(url: string, token: string, deadlineMs: number): Promise<number | undefined> {
+  const address = new URL('twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', url)
+  const question = { key: 'dotnet-container-probe', restore_keys: [], version: '0'.repeat(64) }
+  // Not `fetch`, which knows nothing of the runner's proxy.
+  const client = new HttpClient('dotnet-container', [], { allowRetries: false, allowRedirects: false })
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const asked = client.post(address.href, JSON.stringify(question), headers).then(({ message }) => {
+    message.destroy()
+    return message.statusCode ?? 0
+  })
+  const late = new AbortController()
+  try {
+    return await Promise.race([asked, sleep(deadlineMs, undefined, { signal: late.signal })])
+  } finally {
+    late.abort()
+    asked.catch(() => undefined)
+    client.dispose()
   }
 }
 

@@ -11,6 +11,8 @@ export function describeTrouble(error: unknown, { isFork }: { isFork: boolean })
   if (status === 429 || (status === 403 && /rate limit/i.test(said)))
     return `GitHub’s rate limit is reached, and does not end within 30 s (${said})`
   if (status === 401) return `GitHub does not know the token (${said}); look at the input github-token`
+  if (status === 403 && /\blocked\b/i.test(said))
+    return `the conversation of the pull request is locked (${said}); the summary has everything`
   if (status === 403 && isFork)
     return (
       'the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +

@@ -79,7 +79,8 @@ function toReadLayer(
   return { digest: diffId, diffId, ...layer, content }
 }
 
-async function readDiffIds(docker: Docker, reference: string): Promise<string[] | undefined> {
+/** The digests of an image's unpacked layers as the engine has them; undefined when it does not have the image. */
+export async function readDiffIds(docker: Docker, reference: string): Promise<string[] | undefined> {
   const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference]
   const asked = await docker.run({ args, deadlineMs: inspectDeadlineMs })
   if (asked.kind !== 'exited' || asked.code !== 0) return undefined

@@ -8,8 +8,8 @@ export interface ReportPaths {
   markdown: string
 }
 
-/** The action's outputs by name; what is not known is empty. */
-export function readOutputs(report: JobReport, paths: ReportPaths): Record<string, string> {
+/** The action's outputs by name; what is not known is empty, and so are the paths of reports that could not be written. */
+export function readOutputs(report: JobReport, paths: ReportPaths | undefined): Record<string, string> {
   const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke } = report
   const before = baseline?.kind === 'found' ? baseline : undefined
   const delta = comparison && deltaOf(comparison, sizeMetric)
@@ -37,8 +37,8 @@ export function readOutputs(report: JobReport, paths: ReportPaths): Record<strin
     'smoke-test': smoke?.outcome,
     'startup-ms': smoke?.outcome === 'passed' ? smoke.durationMs : undefined,
     'memory-bytes': smoke?.memoryBytes,
-    'report-json': paths.json,
-    'report-markdown': paths.markdown,
+    'report-json': paths?.json,
+    'report-markdown': paths?.markdown,
     // Set again once it stands.
     'comment-url': '',
   }

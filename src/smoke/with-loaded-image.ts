@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { repeatBuild } from '../build/repeat-build.ts'
 import type { Host } from '../host.ts'
+import { isMeasured } from '../measure/is-measured.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { UserError } from '../user-error.ts'
@@ -10,7 +11,7 @@ export interface ImageToStart {
   request: PreparedBuilds['image']
   /** Outputs that the build needs beside the load, so that its metadata name the config. */
   outputs: readonly string[]
-  measured: Pick<Measurement, 'configDigest'>
+  measured: Pick<Measurement, 'configDigest' | 'layers'>
 }
 
 /**
@@ -35,7 +36,8 @@ export async function withLoadedImage<T>(
       { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] },
       tempFolder,
     )
-    if (loaded.configDigest !== measured.configDigest) throw notMeasured(measured)
+    const { configDigest } = loaded
+    if (!(await isMeasured(docker, { configDigest, reference }, measured))) throw notMeasured(measured)
     return await work(reference)
   }
   return await docker.undoAfter(['image', 'rm', reference], loadAndWork, (why) => {

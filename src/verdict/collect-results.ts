@@ -14,6 +14,9 @@ import { readCoverage, type CoverageReport } from './read-coverage.ts'
 import { readTrx } from './read-trx.ts'
 import type { TestRun } from './test-results.ts'
 
+/** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
+const silenceMs = 45_000
+
 /** The test results that left the build as files. */
 export interface CollectedResults {
   /** One per TRX file, with the number of the RUN that wrote it. */
@@ -55,10 +58,13 @@ export async function collectResults(
       dockerfile: join(context, 'Dockerfile'),
       outputs: [`type=tar,dest=${archive}`],
     }),
-    { reword: withoutMarks, isQuiet: true },
+    { reword: withoutMarks, isQuiet: true, silenceMs },
   )
   if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) {
-    const why = parseBuildError(build.text).message
+    const why =
+      build.outcome === 'timed-out'
+        ? `the builder gave no sign of life for ${silenceMs / 1000} s.`
+        : parseBuildError(build.text).message
     return {
       ...nothingCollected,
       warnings: [`The result files could not be collected, the log is read instead: ${why}`],

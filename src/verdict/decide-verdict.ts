@@ -71,7 +71,12 @@ function decideFailedBuild(
   const { abort, foundNone = false, counts } = evidence
   const mistake = describeCompilerErrors(evidence.compilerErrors)
   if (mistake !== undefined) return { verdict: 'broken', reason: mistake }
-  if (abort !== undefined) return { verdict: 'broken', reason: abort }
+  const isKilled = build.inTests && build.exitCode === 137
+  if (abort !== undefined)
+    return {
+      verdict: 'broken',
+      reason: isKilled ? `${abort} (exit code 137, most likely because memory ran out)` : abort,
+    }
   if (build.inTests) {
     // Microsoft.Testing.Platform fails where VSTest is content.
     if (foundNone && counts.total === 0)
@@ -80,7 +85,7 @@ function decideFailedBuild(
     const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`
     const hint = foundNone
       ? '; one of the projects had no test to run'
-      : build.exitCode === 137
+      : isKilled
         ? '; it was killed, most likely because memory ran out'
         : ''
     return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` }

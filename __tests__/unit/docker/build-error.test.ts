@@ -112,6 +112,7 @@ test.each<{ name: string; text: string[]; error: BuildError }>([
     ],
     error: {
       message:
+        'The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n' +
         'failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
       line: undefined,
       exitCode: undefined,

@@ -35,6 +35,13 @@ test.each<{ name: string; copies: string; place: string; files: string[]; path: 
     path: 'a/B.cs',
   },
   {
+    name: 'a path that climbs out of the checkout',
+    copies: 'COPY . .',
+    place: '/src/../../etc/x.cs',
+    files: ['../../etc/x.cs', '../etc/x.cs', 'etc/x.cs'],
+    path: undefined,
+  },
+  {
     name: 'the last of several copies',
     copies: 'COPY old .\nCOPY new .',
     place: '/src/B.cs',

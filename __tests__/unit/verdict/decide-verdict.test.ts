@@ -230,6 +230,11 @@ const rows: Row[] = [
     },
   },
   {
+    name: 'tests whose shell says no more than that they were killed',
+    evidence: { build: failedWith(137), abort: 'Killed' },
+    decision: { verdict: 'broken', reason: 'Killed (exit code 137, most likely because memory ran out)' },
+  },
+  {
     name: 'a test command that failed after its tests passed',
     evidence: { build: failedWith(1), counts: counts(4) },
     decision: {

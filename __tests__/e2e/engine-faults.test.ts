@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals'
+import { randomInt } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startThrowawayEngine } from '../../scripts/machine/throwaway-engine.mjs'
+import { processesByCommand, processesByVariable } from './harness/processes.ts'
+import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
+import { runAction, startAction } from './harness/run-action.ts'
+import { testFolder } from './harness/workspace.ts'
+
+const runtime = 'mcr.microsoft.com/dotnet/runtime:10.0'
+
+/** An engine of its own with the runtime image, and what a step needs to use it. */
+async function useOwnEngine(
+  name: string,
+  more: { dataRootSizeMb?: number } = {},
+): Promise<Awaited<ReturnType<typeof startThrowawayEngine>> & { step: Record<string, string | undefined> }> {
+  const engine = await startThrowawayEngine({ name: `${name}-${process.pid}`, ...more })
+  await engine.loadImages(process.env, [runtime])
+  return { ...engine, step: { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined } }
+}
+
+/** Waits until a process with this text in its command line is there. */
+async function waitForProcess(text: string): Promise<void> {
+  while ((await processesByCommand(text)).length === 0) await sleep(50)
+}
+
+const inputs = { cache: 'off', baseline: 'off' }
+
+test.each([
+  { stage: 'test', at: 'RUN bash /run-tests.sh', title: 'The tests of stage test could not run' },
+  { stage: 'final', at: 'COPY app.txt /app/', title: 'Stage final could not be built' },
+])(
+  'an engine that dies while the stage $stage is built is told, and nothing waits for it',
+  async ({ at, title }) => {
+    await using engine = await useOwnEngine('e2e-kill')
+    const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
+    const dockerfile = scriptedDockerfile.replace(at, `RUN ${command}\n${at}`)
+    await using workspace = await scriptedWorkspace({ dockerfile })
+    await using step = await startAction({ workspace, inputs, env: engine.step })
+    await waitForProcess(command)
+    process.kill(engine.pid, 'SIGKILL')
+    const killedAt = performance.now()
+    const result = await step.ended
+    expect(performance.now() - killedAt).toBeLessThan(30_000)
+    expect(result).toMatchObject({ exitCode: 1, outputs: { digest: '' } })
+    expect(result.errors).toEqual([
+      expect.objectContaining({
+        ...{ title, file: 'Dockerfile' },
+        message: expect.stringContaining(
+          'The builder went away in the middle of the build: look at the log of',
+        ),
+      }),
+    ])
+    expect(await processesByVariable(step.mark)).toEqual([])
+  },
+)
+
+test('an engine that hangs from the start is told within a minute', async () => {
+  await using engine = await useOwnEngine('e2e-stop')
+  await using workspace = await scriptedWorkspace()
+  process.kill(engine.pid, 'SIGSTOP')
+  try {
+    const result = await runAction({ workspace, inputs, env: engine.step, deadlineMs: 90_000 })
+    expect(result).toMatchObject({ exitCode: 1, durationMs: expect.any(Number) })
+    expect(result.errors).toEqual([
+      { title: 'Docker does not answer', message: 'docker gave no answer within 30 s. Restart its engine.' },
+    ])
+  } finally {
+    process.kill(engine.pid, 'SIGCONT')
+  }
+})
+
+test('an engine that hangs while tests run ends with test-timeout', async () => {
+  await using engine = await useOwnEngine('e2e-hang')
+  const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
+  await using workspace = await scriptedWorkspace({
+    dockerfile: scriptedDockerfile.replace('RUN bash', `RUN ${command} && bash`),
+  })
+  const limited = { ...inputs, 'test-timeout': '0.2' }
+  await using step = await startAction({ workspace, inputs: limited, env: engine.step, deadlineMs: 180_000 })
+  await waitForProcess(command)
+  process.kill(engine.pid, 'SIGSTOP')
+  try {
+    const result = await step.ended
+    expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken' } })
+    expect(result.errors[0]?.message).toContain('the tests did not end in time')
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^The result files could not be collected.*no sign of life for 45 s/),
+    )
+  } finally {
+    process.kill(engine.pid, 'SIGCONT')
+  }
+})
+
+test('a builder whose disk is full is told in its words', async () => {
+  await using engine = await useOwnEngine('e2e-full', { dataRootSizeMb: 640 })
+  const dockerfile = `${scriptedDockerfile}RUN head -c 700000000 /dev/urandom > /large\n`
+  await using workspace = await scriptedWorkspace({ dockerfile })
+  const result = await runAction({ workspace, inputs, env: engine.step })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed', digest: '' } })
+  expect(result.errors).toEqual([
+    expect.objectContaining({
+      title: expect.stringMatching(/^Stage final could not be built$/),
+      message: expect.stringMatching(/no space left on device/i),
+      ...{ file: 'Dockerfile', line: 7 },
+    }),
+  ])
+})
+
+test('a docker configuration that is no JSON is a warning of docker and nothing more', async () => {
+  const config = await mkdtemp(join(testFolder(), 'config-'))
+  await writeFile(join(config, 'config.json'), 'foo_bar')
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs, env: { DOCKER_CONFIG: config } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'passed' } })
+})

@@ -1,0 +1,178 @@
+import { expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { startCacheService } from '../stand-ins/cache-service.ts'
+import { mainScope } from '../stand-ins/cached-job.ts'
+import { actionsBot, startGitHubApi } from '../stand-ins/github-api.ts'
+import { startProxy } from '../stand-ins/proxy.ts'
+import { pullRequest } from './harness/events.ts'
+import { scriptedDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
+import { runAction } from './harness/run-action.ts'
+import { makeWorkspace, testFolder } from './harness/workspace.ts'
+
+const run = promisify(execFile)
+const inputs = { cache: 'off', baseline: 'off' }
+
+/** A folder on a file system of its own (Linux, as root). */
+async function mountFolder(
+  options: string,
+): Promise<{ folder: string; remove: () => Promise<void> } & AsyncDisposable> {
+  const folder = await mkdtemp(join(testFolder(), 'mount-'))
+  await run('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])
+  const remove = async (): Promise<void> => {
+    await run('umount', ['--lazy', folder])
+  }
+  return { folder, remove, [Symbol.asyncDispose]: remove }
+}
+
+test.each([
+  { name: 'is missing', make: () => Promise.resolve({ folder: '/no/such/temp', remove: undefined }) },
+  { name: 'is read-only', make: () => mountFolder('ro') },
+])('a RUNNER_TEMP that $name is told before anything is built', async ({ make }) => {
+  const place = await make()
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs, env: { RUNNER_TEMP: place.folder } })
+  expect(result).toMatchObject({ exitCode: 1, log: { groups: [] } })
+  expect(result.errors).toEqual([
+    {
+      title: 'No room for temporary files',
+      message: expect.stringContaining(`The folder ${place.folder} (RUNNER_TEMP) can't be written: `),
+    },
+  ])
+  await place.remove?.()
+})
+
+test('a disk of the runner that is full is told, and nothing is delivered', async () => {
+  await using place = await mountFolder('size=5m')
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({ workspace, inputs, env: { RUNNER_TEMP: place.folder } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed', digest: '' } })
+  expect(result.errors).toEqual([
+    expect.objectContaining({ message: expect.stringMatching(/no space left on device/i) }),
+  ])
+})
+
+test('without the runner’s files the job goes on, and says what is lost', async () => {
+  await using workspace = await scriptedWorkspace()
+  const env = { GITHUB_OUTPUT: undefined, GITHUB_STEP_SUMMARY: undefined, GITHUB_EVENT_PATH: undefined }
+  const result = await runAction({ workspace, inputs, env })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Lost: the job summary \(/),
+  ])
+})
+
+test('folders with spaces, quotes and letters of all the world are folders', async () => {
+  const context = 'Shöp & Söhne\'s "größter" $HOME 店 🐳'
+  await using workspace = await makeWorkspace({
+    [`${context}/Dockerfile`]: scriptedDockerfile,
+    [`${context}/run-tests.sh`]: `echo '${threePassed}'\n`,
+    [`${context}/app.txt`]: 'an app\n',
+  })
+  const temp = join(workspace.folder, 'témp folder')
+  await mkdir(temp)
+  const result = await runAction({
+    workspace,
+    inputs: { ...inputs, context },
+    env: { RUNNER_TEMP: temp },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [], outputs: { verdict: 'passed' } })
+})
+
+const lots = 'head -c 3500000 /dev/zero | tr "\\0" x | fold -w 100'
+
+test.each([
+  { name: 'that passes', end: `echo '${threePassed}'`, exitCode: 1, verdict: 'none-ran' },
+  {
+    name: 'that fails',
+    end: "echo 'Failed!  - Failed:     1, Passed:     2, Skipped:     0, Total:     3, Duration: 1 ms - Shop.Tests.dll (net10.0)'; exit 1",
+    exitCode: 1,
+    verdict: 'broken',
+  },
+])('a log over 2 MiB of a step $name is never green without proof', async ({ end, exitCode, verdict }) => {
+  await using workspace = await scriptedWorkspace({ script: `${lots}\n${end}` })
+  const result = await runAction({ workspace, inputs })
+  expect(result).toMatchObject({ exitCode, outputs: { verdict } })
+})
+
+test('a line of 50 MB without an end costs little memory', async () => {
+  await using workspace = await scriptedWorkspace({
+    script: `echo '${threePassed}'\nhead -c 50000000 /dev/zero | tr "\\0" x`,
+  })
+  const env = { NODE_OPTIONS: '--max-old-space-size=200' }
+  const result = await runAction({ workspace, inputs, env })
+  expect(result).toMatchObject({ exitCode: 0, signal: null, outputs: { verdict: 'passed' } })
+})
+
+test('a secret that a test prints stands in no report and in no comment', async () => {
+  await using api = await startGitHubApi()
+  api.users.set('bot-token', actionsBot)
+  const head = 'a'.repeat(40)
+  api.state.pulls.push({ number: 7, head: { sha: head, ref: 'feature', repo: { full_name: 'acme/shop' } } })
+  const secret = 'hunter2-of-the-feed'
+  const script = [
+    'cat <<END',
+    '  Failed Shop.Tests.Names [3 ms]',
+    '  Error Message:',
+    `   401 for ${secret}`,
+    '',
+    'Failed!  - Failed:     1, Passed:     2, Skipped:     0, Total:     3, Duration: 12 ms - Shop.Tests.dll (net10.0)',
+    'END',
+    'exit 1',
+  ].join('\n')
+  await using workspace = await scriptedWorkspace({ script })
+  const result = await runAction({
+    workspace,
+    inputs: { ...inputs, 'image-key': 'shop', secrets: `feed=${secret}` },
+    github: { url: api.url, token: 'bot-token' },
+    event: pullRequest('main', 'feature', { sha: head }),
+  })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'tests-failed': '1' } })
+  // The runner masks the log by this command, and nothing else.
+  expect(result.log.commands).toContainEqual({ command: 'add-mask', properties: {}, data: secret })
+  expect(api.state.comments[0]?.body).toContain('401 for ***')
+  for (const text of [JSON.stringify(result.report), result.summary, api.state.comments[0]?.body])
+    expect(text).not.toContain(secret)
+})
+
+test('behind a proxy the cache service and the API are reached', async () => {
+  await using proxy = await startProxy()
+  await using service = await startCacheService()
+  await using api = await startGitHubApi()
+  const head = 'a'.repeat(40)
+  api.state.pulls.push({ number: 7, head: { sha: head, ref: 'feature', repo: { full_name: 'acme/shop' } } })
+  const at = (url: string, name: string): string => url.replace('127.0.0.1', `${name}.invalid`)
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({
+    workspace,
+    inputs: { cache: 'off', 'image-key': 'shop' },
+    cache: { url: at(service.url, 'results'), token: service.token({ scopes: [mainScope] }) },
+    github: { url: at(api.url, 'api'), token: 'bot-token' },
+    event: pullRequest('main', 'feature', { sha: head }),
+    env: { http_proxy: proxy.url, https_proxy: proxy.url },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(service.requests().map(({ call }) => call)).toContain('GetCacheEntryDownloadURL')
+  expect(api.state.comments).toHaveLength(1)
+})
+
+test('GitHub Enterprise Server, whose cache is the older one, is told apart and fails nothing', async () => {
+  await using service = await startCacheService()
+  await using workspace = await scriptedWorkspace()
+  const result = await runAction({
+    workspace,
+    inputs: { cache: 'gha' },
+    env: {
+      GITHUB_SERVER_URL: 'https://github.acme.example',
+      ACTIONS_CACHE_URL: service.url,
+      ACTIONS_RUNTIME_TOKEN: service.token({ scopes: [mainScope] }),
+    },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'passed' } })
+  expect(result.warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^The image is built without the Actions cache/),
+    expect.stringMatching(/baseline|record/),
+  ])
+})
