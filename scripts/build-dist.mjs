@@ -46,6 +46,7 @@ const entries = {
   comment: 'runCommentAction',
   matrix: 'runMatrix',
   merge: 'runMerge',
+  post: 'runPost',
 }
 for (const [name, start] of Object.entries(entries)) {
   mkdirSync(join(out, name), { recursive: true })

@@ -4,7 +4,16 @@
  */
 
 /** Inputs that are not for one image; src/matrix/image-inputs.ts says why, and a test holds the two together. */
-const workflowOwned = ['secrets', 'push', 'load', 'report-dir', 'comment', 'github-token']
+const workflowOwned = [
+  'secrets',
+  'secret-envs',
+  'outputs',
+  'push',
+  'load',
+  'report-dir',
+  'comment',
+  'github-token',
+]
 
 /** @typedef {{ description: string, default?: string }} Declared an input as action.yml declares it */
 

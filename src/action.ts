@@ -23,6 +23,7 @@ import { renderMarkdown } from './report/render-markdown.ts'
 import { writeReports } from './report/write-reports.ts'
 import { Redactor } from './redactor.ts'
 import { runEntry } from './run-entry.ts'
+import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import { createActionsCacheStore } from './store/actions-cache-store.ts'
 
@@ -48,6 +49,7 @@ async function makeHost(
   return {
     inputs,
     workspace,
+    folder: workspace,
     env,
     log,
     docker,
@@ -59,6 +61,12 @@ async function makeHost(
       deadlineMs: 25_000,
       signal,
     }),
+    jobBuilder: {
+      name: nameJobBuilder(env),
+      remember: () => {
+        core.saveState(builderState, nameJobBuilder(env))
+      },
+    },
     context: await readRunContext(env, await openCheckout(workspace)),
     tempFolder,
     reportFolder,

@@ -35,7 +35,7 @@ export async function rebuildBaseline(
   log.info(`Baseline: the image of commit ${commit.slice(0, 7)} is built to compare with.`)
   const then: Settings = { ...settings, ...(await findPaths(tree, settings)), missingTestStage: 'skip' }
   const plan = await makePlan(then)
-  const { image } = await prepareBuilds(plan, then, request.cacheFrom, tempFolder)
+  const { image } = await prepareBuilds(plan, then, request, tempFolder)
   const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: after }
   const built = await buildImage({ ...host, tempFolder }, job)
   const { measurement } = await built.measure()

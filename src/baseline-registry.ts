@@ -48,6 +48,8 @@ export async function readRegistryBaseline(
     { ...nothing, layoutFolder: await send('known', after.layers) },
     {
       ...{ docker, plan, builderName: settings.builder, before: after, tempFolder: folder },
+      // As the registry has it.
+      packing: [],
       buildAgain: async () => ({ ...nothing, layoutFolder: await send('whole', []) }),
     },
   )

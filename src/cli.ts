@@ -5,6 +5,7 @@ import { readHead, readTopLevel } from './git/head.ts'
 import { planLookups } from './github/plan-lookups.ts'
 import type { RunContext } from './github/run-context.ts'
 import type { Host } from './host.ts'
+import { isGitUrl } from './inputs/git-context.ts'
 import { inputNames, inputTable, type RawInputs } from './inputs/input-table.ts'
 import { readFlags } from './inputs/read-flags.ts'
 import { makePrivateFolder } from './private-folder.ts'
@@ -42,13 +43,15 @@ async function makeHost(
   log: TerminalLog,
   redactor: Redactor,
 ): Promise<Host> {
-  const context = resolve(written.context)
-  const workspace = (await readTopLevel(context)) ?? context
-  const file = written.file === '' ? '' : resolve(written.file)
+  const isGit = isGitUrl(written.context)
+  const context = isGit ? written.context : resolve(written.context)
+  const folder = isGit ? process.cwd() : context
+  const workspace = (await readTopLevel(folder)) ?? folder
+  const file = written.file === '' || isGit ? written.file : resolve(written.file)
   // A Dockerfile beside the context is fine where nobody else chose it.
   const inputs = { ...written, context, file }
   const records = join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'dotnet-container')
-  const name = basename(file === '' ? context : dirname(file))
+  const name = basename(file === '' || isGit ? folder : dirname(file))
   const reportFolder =
     written['report-dir'] === ''
       ? join(tmpdir(), `dotnet-container-report-${name}`)
@@ -58,11 +61,14 @@ async function makeHost(
     inputs,
     reportFolder,
     workspace,
+    folder: process.cwd(),
     env,
     log,
     docker,
     store: createFolderStore({ folder: records }),
-    context: await readTerminalContext(context),
+    // The engine's own cache outlives the job, which is what people at a terminal want.
+    jobBuilder: undefined,
+    context: await readTerminalContext(folder),
     tempFolder,
     redactor,
     mask: (secret) => {
@@ -93,6 +99,8 @@ async function readTerminalContext(folder: string): Promise<RunContext> {
     grewFrom,
     lookups: planLookups([branch], commits),
     labels: [],
+    isPublic: undefined,
+    runUrl: undefined,
     run: `${Date.now()}-1`,
   }
 }

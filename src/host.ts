@@ -1,6 +1,7 @@
 import type { RawInputs } from './inputs/input-table.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { Docker } from './docker/docker.ts'
+import type { JobBuilder } from './docker/job-builder.ts'
 import type { RunContext } from './github/run-context.ts'
 import type { Log } from './log.ts'
 import type { Redactor } from './redactor.ts'
@@ -12,10 +13,14 @@ export interface Host {
   inputs: RawInputs
   /** Absolute folder that context and Dockerfile must be in. */
   workspace: string
+  /** What other relative paths in the inputs are relative to. */
+  folder: string
   env: NodeJS.ProcessEnv
   log: Log
   docker: Docker
   store: RecordStore
+  /** Undefined where no builder is made: one would lose its cache when the job ends. */
+  jobBuilder: JobBuilder | undefined
   context: RunContext
   /** A private folder for this job, removed when it ends. */
   tempFolder: string

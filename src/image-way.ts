@@ -9,8 +9,10 @@ import type { ImageRecord } from './measure/image-record.ts'
 import { measureImage } from './measure/measure-image.ts'
 import { measureSaved } from './measure/measure-saved.ts'
 import type { Measurement } from './measure/measurement.ts'
+import { choosePacking, layoutOutput } from './plan/packing.ts'
 import type { Plan } from './plan/plan.ts'
 import type { PreparedBuilds } from './plan/prepare-builds.ts'
+import type { ImageToStart } from './smoke/with-loaded-image.ts'
 
 /** An image that was built and went nowhere yet. */
 export interface BuiltImage extends FinalBuild {
@@ -20,6 +22,8 @@ export interface BuiltImage extends FinalBuild {
 /** An image whose size is known. */
 export interface MeasuredImage {
   measurement: Measurement
+  /** For a smoke test of that very image. */
+  toStart: ImageToStart
   /** Loads or pushes that very image. */
   deliver: () => Promise<Delivery>
 }
@@ -41,36 +45,40 @@ export async function buildImage(host: Host, job: ImageJob): Promise<BuiltImage>
   return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job)
 }
 
-async function buildLayout({ docker, log, tempFolder }: Host, job: ImageJob): Promise<BuiltImage> {
-  const { settings, builder, plan, request, before } = job
+async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
+  const { docker, log, tempFolder } = host
+  const { settings, plan, request, before } = job
+  const packing = choosePacking(settings)
   const build = (folder: string, known: readonly { digest: string }[]): Promise<LayoutBuild> =>
-    buildFinal(docker, log, plan, join(tempFolder, folder), request, known)
+    buildFinal({ docker, log, plan, packing }, join(tempFolder, folder), request, known)
   const built = await build('layout', before?.layers ?? [])
   const measure = async (): Promise<MeasuredImage> => {
     const { layoutFolder, ...measurement } = await measureImage(built, {
       docker,
       plan,
       builderName: settings.builder,
+      packing,
       before,
       tempFolder,
       buildAgain: () => build('whole-layout', []),
     })
     const deliver = (): Promise<Delivery> =>
-      deliverImage(docker, log, settings, builder, request, tempFolder, { ...measurement, layoutFolder })
-    return { measurement, deliver }
+      deliverImage({ ...host, ...job }, { ...measurement, layoutFolder })
+    const outputs = [layoutOutput(layoutFolder, choosePacking(settings))]
+    return { measurement, toStart: { request, outputs, measured: measurement }, deliver }
   }
   return { ...built, measure }
 }
 
-async function buildLegacy({ docker, log, tempFolder }: Host, job: ImageJob): Promise<BuiltImage> {
-  const { settings, builder, plan, request, before } = job
+async function buildLegacy(host: Host, job: ImageJob): Promise<BuiltImage> {
+  const { docker, log, tempFolder } = host
+  const { plan, request, before } = job
   const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
   const measure = async (): Promise<MeasuredImage> => {
     try {
       const measurement = await measureSaved(docker, built, plan, before)
-      const deliver = (): Promise<Delivery> =>
-        deliverFromEngine(docker, log, settings, builder, request, tempFolder, measurement)
-      return { measurement, deliver }
+      const deliver = (): Promise<Delivery> => deliverFromEngine({ ...host, ...job }, measurement)
+      return { measurement, toStart: { request, outputs: [], measured: measurement }, deliver }
     } finally {
       await removeBuild(docker, built)
     }

@@ -4,9 +4,12 @@ import { adviseOn } from './measure/advice/advise-on.ts'
 import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
 import { recordOfBaseline, type Baseline } from './compare/baseline.ts'
 import { compareWithBaseline } from './compare/compare-with-baseline.ts'
+import { buildAhead } from './build/build-ahead.ts'
 import { writeCache } from './deliver/write-cache.ts'
-import { inspectBuilder, writesLayouts } from './docker/builder.ts'
+import { writesLayouts } from './docker/builder.ts'
+import { openBuilder } from './docker/job-builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
+import { fetchTree } from './docker/fetch-tree.ts'
 import { readContextBytes } from './docker/steps.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
 import type { Host } from './host.ts'
@@ -17,10 +20,14 @@ import { wordsOfBaseline, wordsOfMeasurement, wordsOfPlace } from './log-words.t
 import { recordOf } from './measure/make-record.ts'
 import { runPhase } from './phase.ts'
 import { chooseCache } from './plan/choose-cache.ts'
+import { chooseAttestations } from './plan/choose-attestations.ts'
 import { describePlan, makePlan } from './plan/plan.ts'
+import { requireOutputs } from './plan/require-outputs.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
+import { listImages } from './plan/stage-graph.ts'
 import { describeBreach } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
+import { runSmokeTest } from './smoke/smoke-test.ts'
 import { judgeTests } from './verdict/judge-tests.ts'
 import { runTests } from './verdict/run-tests.ts'
 
@@ -29,7 +36,10 @@ export async function runJob(host: Host): Promise<number> {
   const report = emptyReport()
   let settings: Settings | undefined
   try {
-    settings = await readSettings(host.inputs, host.workspace)
+    settings = await readSettings(host.inputs, host.workspace, {
+      ...host,
+      fetchTree: (source) => fetchTree(host.docker, host.log, host.tempFolder, source),
+    })
     await runRooms(host, settings, report)
   } catch (error) {
     if (error instanceof CancelledError) throw error
@@ -40,24 +50,37 @@ export async function runJob(host: Host): Promise<number> {
 }
 
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
-async function runRooms(host: Host, settings: Settings, report: JobReport): Promise<void> {
-  const { docker, log, context, tempFolder } = host
-  for (const secret of secretValuesOf(settings)) host.mask(secret)
-  report.warnings.push(...warnOfSecretBuildArgs(settings))
+async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
+  const { docker, log, context, env, tempFolder } = host
+  for (const secret of secretValuesOf(asked)) host.mask(secret)
+  report.warnings.push(...asked.warnings, ...warnOfSecretBuildArgs(asked))
 
-  const plan = await makePlan(settings)
+  const plan = await makePlan(asked)
   log.info(`Plan: ${describePlan(plan)}.`)
-  Object.assign(report, describeJob(settings, plan.identity))
-  const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)] as const
-  const [builder, actionsCache] = await Promise.all(asked)
+  Object.assign(report, describeJob(asked, plan.identity))
+  const wish = { name: asked.builder, images: listImages(plan.dockerfile) }
+  const opening = openBuilder(docker, log, wish, host.jobBuilder)
+  const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(env)])
+  const { builder } = opened
+  report.warnings.push(...opened.warnings)
+  const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked
+  requireOutputs(settings, builder)
   const searched = findStored(host, settings, plan.identity, actionsCache)
-  const place = { actionsCache, builderWrites: writesLayouts(builder), ...context }
+  const place = {
+    actionsCache,
+    builderWrites: writesLayouts(builder),
+    isPullRequest: context.isPullRequest,
+    isBranch: context.writes !== undefined,
+    testStages: plan.instrumented.untested.targets.length,
+  }
   report.cache = chooseCache(settings, plan.identity, place)
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
   log.debug(wordsOfPlace(builder, context))
-  const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder)
+  const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env })
+  const builds = await prepareBuilds(plan, settings, { cacheFrom: report.cache.from, attests }, tempFolder)
 
+  await using ahead = buildAhead(docker, settings, plan, builds.image)
   report.tests = await runTests(host, settings, plan, builds.tests)
   log.info(`Verdict: ${report.tests.verdict}, ${report.tests.reason}.`)
   const judgement = judgeTests(report.tests, settings)
@@ -70,7 +93,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const before = recordOfBaseline(stored)
   const job = { settings, builder, plan, request: image }
   const built = await buildImage(host, { ...job, before })
-  report.steps = built.steps
+  report.steps = await ahead.addTo(built.steps)
   report.warnings.push(...built.warnings)
 
   const names = nameNeighbours(plan.dockerfile, plan.final)
@@ -79,7 +102,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
     names,
     before,
   )
-  const [{ measurement, deliver }, neighbours] = await runPhase(
+  const [{ measurement, toStart, deliver }, neighbours] = await runPhase(
     log,
     'Measure',
     () => Promise.all([built.measure(), asking]),
@@ -90,7 +113,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   // It is kept where the pull requests of strangers can read it.
   report.image = host.redactor.hideKnownIn(recordOf(measurement, { ...known, tests, steps, neighbours }))
   report.layersRead = measurement.layersRead
-  const contextBytes = readContextBytes([...report.tests.steps, ...built.steps])
+  const contextBytes = readContextBytes([...report.tests.steps, ...report.steps])
   report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
   report.warnings.push(...measurement.warnings)
   const { image: measured } = report
@@ -101,7 +124,13 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const breach = describeBreach(report, settings)
   if (breach) return void report.problems.push(breach)
 
+  report.smoke = await runSmokeTest(host, settings, toStart)
+  report.warnings.push(...(report.smoke?.warnings ?? []))
+  if (report.smoke?.problem) return void report.problems.push(report.smoke.problem)
+
   report.delivery = await deliver()
   const lost = await saveBaseline(host, settings, report.image, stored)
-  report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)))
+  const written = await writeCache(docker, log, { ...builds, image }, report.cache, lost.length > 0)
+  report.cacheWriteMs = written.writeMs
+  report.warnings.push(...lost, ...written.warnings)
 }

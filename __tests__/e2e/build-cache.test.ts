@@ -20,6 +20,7 @@ RUN dotnet restore
 COPY . .
 
 FROM build AS test
+RUN head -c 3000000 /dev/urandom > /tools
 RUN bash run-tests.sh
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final
@@ -104,8 +105,13 @@ test.each(kinds)('$kind: an emptied engine does not restore again', async ({ kin
   await engine.prune()
   const result = await run(step())
   expect(restoreOf(result)).toBe('cached')
+  // Nothing of the image needs it, so that it has a cache of its own.
+  expect(outcomeOf(result.report?.steps.test ?? [], 'RUN head')).toBe('cached')
   expect(result.warnings).toEqual([])
   expect(result.report?.cache).toMatchObject({ kind })
+  expect(result.report?.cacheUse?.receivedBytes).toBeGreaterThan(3_000_000)
+  expect(result.report?.cacheUse?.writeMs).toBeGreaterThan(0)
+  expect(result.summary).toMatch(/Reading it took [\d.]+ s and brought [\d.]+ MB; writing it took [\d.]+ s\./)
 })
 
 test('auto takes the Actions cache, and a pull request only reads it', async () => {

@@ -11,8 +11,7 @@ const good = renderJson(
     report({
       delivery: {
         kind: 'delivered',
-        how: 'pushed',
-        durationMs: 100,
+        outputs: [{ how: 'pushed', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 100 }],
         digest: `sha256:${'1'.repeat(64)}`,
         metadata: {},
       },

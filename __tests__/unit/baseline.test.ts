@@ -42,7 +42,7 @@ async function choose(
     workspace.path,
   )
   const plan = await makePlan(settings)
-  const { image: request } = await prepareBuilds(plan, settings, [], temp.path)
+  const { image: request } = await prepareBuilds(plan, settings, { cacheFrom: [], attests: [] }, temp.path)
   const host: Pick<Host, 'docker' | 'tempFolder' | 'log' | 'context'> = {
     docker: new Docker({ PATH: process.env['PATH'] }, 'false'),
     tempFolder: temp.path,
@@ -57,6 +57,8 @@ async function choose(
       grewFrom: grewFrom === 'first' ? commits[0] : undefined,
       lookups: [],
       labels: [],
+      isPublic: undefined,
+      runUrl: undefined,
       run: '1-1',
     },
   }

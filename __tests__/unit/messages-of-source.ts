@@ -37,7 +37,7 @@ function partsOf(node: ts.Node): [keyof Messages, ts.Node | undefined][] {
     return [['titles', node.arguments?.[0]]]
   if (ts.isPropertyAssignment(node)) {
     const name = node.name.getText()
-    if (name === 'title') return [['titles', node.initializer]]
+    if (name === 'failure' || (name === 'title' && isProblem(node))) return [['titles', node.initializer]]
     if (name === 'warning' || name === 'warnings') return [['warnings', node.initializer]]
   }
   if (ts.isVariableDeclaration(node) && /^warning/.test(node.name.getText()))
@@ -51,6 +51,11 @@ function partsOf(node: ts.Node): [keyof Messages, ts.Node | undefined][] {
   if (/(?:^|\.)warnings?(?:\.push)?$/.test(called))
     return node.arguments.map((argument) => ['warnings', argument])
   return []
+}
+
+/** A title with a message, or alone as the properties of an annotation; groups of the log have titles too. */
+function isProblem({ parent }: ts.PropertyAssignment): boolean {
+  return parent.properties.length === 1 || parent.properties.some((one) => one.name?.getText() === 'message')
 }
 
 function isWarning(node: ts.ReturnStatement): boolean {

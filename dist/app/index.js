@@ -50343,7 +50343,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   ak: () => (/* reexport */ runCli),
   Jg: () => (/* reexport */ runCommentAction),
   Nf: () => (/* reexport */ runMatrix),
-  C$: () => (/* reexport */ runMerge)
+  C$: () => (/* reexport */ runMerge),
+  a2: () => (/* reexport */ runPost)
 });
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -53179,7 +53180,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -53262,9 +53263,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -53297,7 +53298,79 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/src/child-environment.js
+/** What every program needs to find its files, its network and its language. */
+const everybody = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'NO_COLOR'],
+    ...['TMPDIR', 'TMP', 'TEMP', 'XDG_*', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'],
+    // Windows.
+    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERPROFILE', 'USERNAME', 'USERDOMAIN'],
+    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'WSL_DISTRO_NAME'],
+];
+/**
+ * What docker and buildx read (docker/cli, docker/buildx and moby/buildkit call os.Getenv with these names), and what the
+ * credential helpers, cache backends and drivers of the clouds take their keys from.
+ */
+const docker = [
+    ...[
+        'DOCKER_HOST',
+        'DOCKER_CONTEXT',
+        'DOCKER_CONFIG',
+        'DOCKER_CERT_PATH',
+        'DOCKER_TLS',
+        'DOCKER_TLS_VERIFY',
+    ],
+    ...['DOCKER_API_VERSION', 'DOCKER_AUTH_CONFIG', 'DOCKER_CUSTOM_HEADERS', 'DOCKER_DEFAULT_PLATFORM'],
+    ...['DOCKER_BUILDKIT', 'DOCKER_CLI_*', 'DOCKER_CONTENT_TRUST', 'DOCKER_CONTENT_TRUST_SERVER'],
+    ...['BUILDX_*', 'BUILDKIT_*', 'EXPERIMENTAL_BUILDKIT_*', 'OTEL_*', 'TRACEPARENT', 'TRACESTATE'],
+    ...['SOURCE_DATE_EPOCH', 'SSH_AUTH_SOCK', 'KUBECONFIG', 'KUBERNETES_*', 'POD_NAMESPACE', 'GODEBUG'],
+    ...['AWS_*', 'AZURE_*', 'GOOGLE_*', 'CLOUDSDK_*', 'GNUPGHOME', 'GPG_TTY', 'PASSWORD_STORE_*'],
+    ...['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'SUDO_COMMAND', 'SUDO_UID', 'SUDO_GID'],
+];
+/** What buildx turns into the address and the token of `type=gha` (build/opt.go). */
+const actionsCache = [
+    ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'],
+];
+/** What `@actions/cache` reads on top. */
+const cacheLibrary = [
+    ...['ACTIONS_CACHE_MODE', 'CACHE_UPLOAD_CHUNK_SIZE', 'CACHE_UPLOAD_CONCURRENCY'],
+    ...['SEGMENT_DOWNLOAD_TIMEOUT_MINS', 'GITHUB_REF', 'GITHUB_REPOSITORY', 'GITHUB_SERVER_URL'],
+    ...['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_DEBUG', 'NODE_EXTRA_CA_CERTS'],
+];
+const git = [
+    ...['GIT_CONFIG_*', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES', 'GIT_SSL_*', 'SSH_AUTH_SOCK'],
+    ...['GIT_DISCOVERY_ACROSS_FILESYSTEM', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'],
+];
+/**
+ * The environment of one docker command: what docker reads and nothing else, so that neither the inputs of this action nor
+ * tokens that other steps left in the job's environment get there. The Actions cache's token comes only with a command that names that cache.
+ */
+function environmentForDocker(env, args) {
+    const usesActionsCache = args.some((argument) => /\btype=gha\b/.test(argument));
+    return pick(env, [...everybody, ...docker, ...(usesActionsCache ? actionsCache : [])]);
+}
+/** The environment of the process that talks to the Actions cache. */
+function environmentForCache(env) {
+    return pick(env, [...everybody, ...actionsCache, ...cacheLibrary]);
+}
+/** The environment of git, which is only asked about what lies on this disk. */
+function environmentForGit(env) {
+    return pick(env, [...everybody, ...git]);
+}
+/** The variables with these names, in any case; one that ends in `*` is the beginning of many. */
+function pick(env, names) {
+    const exact = new Set(names);
+    const beginnings = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+    return Object.fromEntries(Object.entries(env).filter((entry) => {
+        const name = entry[0].toUpperCase();
+        return (entry[1] !== undefined &&
+            (exact.has(name) || beginnings.some((beginning) => name.startsWith(beginning))));
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/git/git.js
+
 
 /** Runs git in a folder and gives what it prints; undefined where it fails, or is not there. */
 async function runGit(folder, args, env = {}) {
@@ -53306,16 +53379,13 @@ async function runGit(folder, args, env = {}) {
             cwd: folder,
             silent: true,
             ignoreReturnCode: true,
-            env: { ...definedEnv(), ...env },
+            env: { ...environmentForGit(process.env), ...env },
         });
         return result.exitCode === 0 ? result.stdout : undefined;
     }
     catch {
         return undefined;
     }
-}
-function definedEnv() {
-    return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/git/head.js
@@ -53389,7 +53459,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/clean-text.js
 /**
  * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
- * escape goes, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
+ * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
  * `##[` anywhere).
  */
 function cleanLogLine(line) {
@@ -53409,53 +53479,133 @@ function stripControls(line) {
         .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
         .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
         .replace(/\x1b(?!\[[0-9;]*m)/g, '')
-        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ''));
+        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
 }
 function neutralize(line) {
     return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/redactor.js
+/** Hidden values are not shorter: else ordinary words and figures would go with them. */
+const minLength = 4;
+const redactor_hidden = '***';
+/**
+ * What gives itself away as a credential, whoever printed it: in addresses, in headers, in signed links, and tokens of GitHub and
+ * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Every repetition has a limit, since the text may be hostile.
+ */
+const credentials = [
+    [/(?<=:\/\/)[^\s/@:'"`]{0,200}:[^\s/@'"`]{1,2000}@/g, `${redactor_hidden}@`],
+    [/(?<=:\/\/)[^\s/@:'"`]{20,2000}@/g, `${redactor_hidden}@`],
+    [/\b((?:bearer|basic) )[\w.~+/=-]{16,4000}/gi, `$1${redactor_hidden}`],
+    [
+        /([?&](?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-signature|(?:access_|refresh_)?token|password)=)[^&\s"'<>)]{1,4000}/gi,
+        `$1${redactor_hidden}`,
+    ],
+    [/\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_\w{22,255}\b|\boy2[a-z0-9]{43}\b/g, redactor_hidden],
+    [/\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{0,2000}/g, redactor_hidden],
+];
+/** Keeps secrets out of what is written: the log, the reports, the comment, the outputs and the records. */
+class Redactor {
+    #values = new Set();
+    #pattern;
+    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address. */
+    add(secret) {
+        for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
+            if (line.length < minLength)
+                continue;
+            this.#values.add(line).add(encodeURIComponent(line));
+        }
+        // The longest first: a secret may begin with another one.
+        const sorted = [...this.#values].sort((a, b) => b.length - a.length);
+        this.#pattern =
+            sorted.length === 0
+                ? undefined
+                : new RegExp(sorted.map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+    }
+    /** A text without the secrets that are known, and without what looks like credentials. */
+    hide(text) {
+        return credentials.reduce((shown, [pattern, instead]) => shown.replace(pattern, instead), this.#hideKnown(text));
+    }
+    /** The same for every text in a value that is made of plain objects and arrays. */
+    hideIn(value) {
+        return mapTexts(value, (text) => this.hide(text));
+    }
+    /** Hides in a value only the secrets that are known, so that what is compared with later stays what it was. */
+    hideKnownIn(value) {
+        return this.#pattern === undefined ? value : mapTexts(value, (text) => this.#hideKnown(text));
+    }
+    #hideKnown(text) {
+        return this.#pattern === undefined ? text : text.replace(this.#pattern, redactor_hidden);
+    }
+}
+function mapTexts(value, map) {
+    if (typeof value === 'string')
+        return map(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, map));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, map)]));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
 
 
 
+
 /** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
 class ActionsLog {
+    #redactor;
+    #openGroups = 0;
+    constructor(redactor = new Redactor()) {
+        this.#redactor = redactor;
+    }
     info(text) {
-        for (const line of splitLines(text))
+        for (const line of splitLines(this.#redactor.hide(text)))
             info(cleanLogLine(line));
     }
+    debug(text) {
+        if (!isDebug())
+            return;
+        // The runner takes no command inside of a group.
+        if (this.#openGroups > 0)
+            this.info(`debug: ${text}`);
+        else
+            core_debug(this.#clean(text));
+    }
     warning(text, place = {}) {
-        warning(clean(text), toProperties(place));
+        warning(this.#clean(text), this.#toProperties(place));
     }
     error(text, place = {}) {
-        error(clean(text), toProperties(place));
+        error(this.#clean(text), this.#toProperties(place));
     }
     async group(title, work) {
         // The runner takes no commands until the token comes again; a child never sees it.
         const token = (0,external_node_crypto_.randomUUID)();
-        startGroup(clean(title));
+        startGroup(this.#clean(title));
         info(`::stop-commands::${token}`);
+        this.#openGroups += 1;
         try {
             return await work((text) => {
                 this.info(text);
             });
         }
         finally {
+            this.#openGroups -= 1;
             info(`::${token}::`);
             endGroup();
         }
     }
-}
-function clean(text) {
-    return splitLines(text).map(cleanLogLine).join('\n');
-}
-function toProperties({ title, file, line }) {
-    return {
-        ...(title === undefined ? {} : { title }),
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line }),
-    };
+    #clean(text) {
+        return splitLines(this.#redactor.hide(text)).map(cleanLogLine).join('\n');
+    }
+    #toProperties({ title, file, line }) {
+        return {
+            ...(title === undefined ? {} : { title: this.#clean(title) }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+        };
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -55859,11 +56009,11 @@ function minGraphemes(requirement, message$1) {
 //#endregion
 //#region src/actions/minLength/minLength.ts
 /* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
+function dist_minLength(requirement, message$1) {
 	return {
 		kind: "validation",
 		type: "min_length",
-		reference: minLength,
+		reference: dist_minLength,
 		async: false,
 		expects: `>=${requirement}`,
 		requirement,
@@ -60857,7 +61007,7 @@ function partialAsync(schema, keys) {
 * @returns An object schema.
 */
 /* @__NO_SIDE_EFFECTS__ */
-function pick(schema, keys) {
+function dist_pick(schema, keys) {
 	const entries$1 = {};
 	for (const key of keys) entries$1[key] = schema.entries[key];
 	return _standardSchema({
@@ -61065,7 +61215,10 @@ const eventSchema = looseObject({
         labels: fallback(array(looseObject({ name: string() })), []),
     })),
     merge_group: optional(looseObject({ base_sha: optional(string()), base_ref: optional(string()) })),
-    repository: optional(looseObject({ default_branch: optional(string()) })),
+    repository: optional(looseObject({
+        default_branch: optional(string()),
+        private: fallback(optional(dist_boolean()), undefined),
+    })),
 });
 /** Reads a workflow run's surroundings from the runner's variables and the event file. */
 async function readRunContext(env, checkout) {
@@ -61083,8 +61236,16 @@ async function readRunContext(env, checkout) {
         grewFrom,
         lookups: planLookups(branches, lookFrom === undefined ? [] : await checkout.ancestorsOf(lookFrom)),
         labels: event.pull_request?.labels.map((label) => label.name) ?? [],
+        isPublic: event.repository?.private === undefined ? undefined : !event.repository.private,
+        runUrl: runUrlOf(env),
         run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
     };
+}
+function runUrlOf(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    if (!server || !repository || !id)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${id}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`;
 }
 async function readOrigin(name, env, event, checkout) {
     const [parent] = checkout.parents;
@@ -61218,19 +61379,36 @@ const inputTable = {
     coverage: { fallback: 'false', kind: 'flag' },
     'min-coverage': { fallback: '', kind: 'text' },
     'build-args': { fallback: '', kind: 'list' },
+    'build-contexts': { fallback: '', kind: 'list' },
     secrets: { fallback: '', kind: 'list' },
+    'secret-envs': { fallback: '', kind: 'list' },
+    'secret-files': { fallback: '', kind: 'list' },
+    ssh: { fallback: '', kind: 'list' },
+    labels: { fallback: '', kind: 'list' },
+    annotations: { fallback: '', kind: 'list' },
     tags: { fallback: '', kind: 'list' },
     push: { fallback: 'false', kind: 'flag' },
     load: { fallback: 'false', kind: 'flag' },
     pull: { fallback: 'false', kind: 'flag' },
     'no-cache': { fallback: 'false', kind: 'flag' },
-    builder: { fallback: '', kind: 'text' },
+    'no-cache-filters': { fallback: '', kind: 'list' },
+    network: { fallback: '', kind: 'text' },
+    'shm-size': { fallback: '', kind: 'text' },
+    ulimit: { fallback: '', kind: 'list' },
+    'add-hosts': { fallback: '', kind: 'list' },
+    allow: { fallback: '', kind: 'list' },
+    provenance: { fallback: '', kind: 'text' },
+    sbom: { fallback: '', kind: 'text' },
+    attests: { fallback: '', kind: 'list' },
+    outputs: { fallback: '', kind: 'list' },
+    builder: { fallback: 'auto', kind: 'text' },
     cache: { fallback: 'auto', kind: 'text' },
     'cache-ref': { fallback: '', kind: 'text' },
     'cache-mode': { fallback: 'max', kind: 'text' },
     'cache-write': { fallback: 'auto', kind: 'text' },
     'cache-from': { fallback: '', kind: 'list' },
     'cache-to': { fallback: '', kind: 'list' },
+    overlap: { fallback: 'false', kind: 'flag' },
     'image-key': { fallback: '', kind: 'text' },
     baseline: { fallback: 'cache', kind: 'list' },
     'baseline-image': { fallback: '', kind: 'text' },
@@ -61240,6 +61418,10 @@ const inputTable = {
     'ignore-base-image': { fallback: 'true', kind: 'flag' },
     'size-override-label': { fallback: 'size-increase-ok', kind: 'text' },
     noise: { fallback: '500 B', kind: 'text' },
+    'smoke-test': { fallback: '', kind: 'text' },
+    'smoke-port': { fallback: '', kind: 'text' },
+    'smoke-timeout': { fallback: '30 s', kind: 'text' },
+    'smoke-env': { fallback: '', kind: 'list' },
     comment: { fallback: 'auto', kind: 'text' },
     summary: { fallback: 'true', kind: 'flag' },
     'file-annotations': { fallback: 'true', kind: 'flag' },
@@ -61258,6 +61440,44 @@ function readEnvironment(env) {
         return [name, value === undefined || value === '' ? inputTable[name].fallback : value];
     });
     return Object.fromEntries(pairs);
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
+/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
+function formatDuration(durationMs) {
+    const seconds = durationMs / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/phase.js
+
+/** Longer than this nobody is left without a sign of life. */
+const maxSilenceMs = 30_000;
+/**
+ * Does one part of the job and says so in the log when it is done: a line with its time and what came out, and a sign of life every
+ * 30 s until then.
+ */
+async function runPhase(log, title, work, outcomeOf) {
+    const startedAt = performance.now();
+    const took = () => formatDuration(performance.now() - startedAt);
+    const heartbeat = setInterval(() => {
+        log.info(`${title}: still at it after ${took()}`);
+    }, maxSilenceMs);
+    try {
+        const result = await work();
+        log.info(`${title}: ${outcomeOf(result)} (${took()})`);
+        return result;
+    }
+    catch (error) {
+        log.info(`${title}: failed after ${took()}`);
+        throw error;
+    }
+    finally {
+        clearInterval(heartbeat);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/api.js
@@ -61547,6 +61767,8 @@ async function editLocked(api, { repository }, first, compose, list) {
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
 
 const maxNameLength = 300;
+/** What GitHub links to a commit: 7 to 40 hexadecimal digits, here those that are neither a number nor a word. */
+const commitName = /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g;
 /** Characters that mean something to GitHub's renderer, and what makes links of itself, as entities: these are never markup. */
 function escapeMarkup(text) {
     return text.replace(/[&<>"'`*_~|\\[\]$@#]|:(?=\/\/)|(?<=\bwww)\./gi, (character) => `&#${character.codePointAt(0) ?? 0};`);
@@ -61560,14 +61782,15 @@ function code(name) {
     // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
     return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
-/** A sentence with foreign words in it, as plain text: no markup, no mention, no issue link. */
+/** A sentence with foreign words in it, as plain text: no markup, no mention, no link to an issue or a commit. */
 function markdown_text(sentence) {
     const line = plainText(sentence).replace(/\s+/g, ' ').trim();
-    // GitHub looks for mentions, issues and emoji after rendering, so an entity alone does not hide them.
+    // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
     return escapeMarkup(cut(line, 2_000))
         .replace(/(&#64;|&#35;)/g, '$1\u200b')
         .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
-        .replace(/:(?=[\w+-]+:)/g, ':\u200b');
+        .replace(/:(?=[\w+-]+:)/g, ':\u200b')
+        .replace(commitName, (name) => name.replace(/.{6}(?=.)/g, '$&\u200b'));
 }
 /** Several lines as a code block whose fence is longer than any in it. */
 function codeBlock(content, language = 'text') {
@@ -62117,6 +62340,26 @@ function lengthOf({ details }) {
     return details.reduce((sum, part) => sum + part.length, 0);
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/describe-smoke.js
+
+
+/**
+ * One sentence on a smoke test that passed: what was looked at, when it was content, and what the container needed. Undefined where there
+ * was none, and where it failed: that is told as the problem. `quote` makes what was looked at safe for the place.
+ */
+function describeSmoke({ smokeTest }, quote) {
+    if (smokeTest?.outcome !== 'passed')
+        return undefined;
+    const { check, httpStatus, exitCode, durationMs, memoryBytes } = smokeTest;
+    const how = httpStatus !== undefined
+        ? `answered ${httpStatus}`
+        : exitCode !== undefined
+            ? `exited with ${exitCode}`
+            : 'was content';
+    const memory = memoryBytes === undefined ? '' : `, with ${formatSize(memoryBytes)} of memory in use`;
+    return `Smoke test: ${quote(check)} ${how} ${formatDuration(durationMs)} after the start${memory}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/compare/metric.js
 /** The size of an image, a layer or a part in the metric that was asked for, in bytes. */
 function sizeOf(sizes, metric) {
@@ -62197,6 +62440,11 @@ function readHeadline(report) {
     const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
     const parts = [describeProblem(report), describeTests(report), describeSize(report)];
     return { state, text: parts.filter((part) => part !== undefined).join(' · ') };
+}
+/** The answer as the last line of a log. */
+function readVerdictLine(report) {
+    const { state, text } = readHeadline(report);
+    return `${{ good: 'Good', bad: 'Failed', warning: 'Look at this' }[state]}: ${text}.`;
 }
 /** Why the job fails, where neither the tests nor the size tell it. */
 function describeProblem({ tests, problems, budget }) {
@@ -62306,16 +62554,6 @@ function renderOne({ title, evidence, place, fix, link }) {
     return [`**${markdown_text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`]
         .filter((part) => part !== '')
         .join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/format-duration.js
-/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
-function formatDuration(durationMs) {
-    const seconds = durationMs / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/console-text.js
@@ -62641,6 +62879,24 @@ function describeBaseline({ source, reference, commit, branch, createdAt, commit
         case 'rebuild':
             return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/describe-delivery.js
+
+/** Where the image went, as one sentence; empty when it went nowhere. */
+function describeDelivery(delivery) {
+    const parts = (delivery?.outputs ?? []).map(describe);
+    if (parts.length === 0)
+        return '';
+    const all = parts.join(', ');
+    return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
+}
+function describe({ how, where, checkedBy, durationMs }) {
+    const time = formatDuration(durationMs);
+    if (how !== 'written')
+        return `${how} in ${time}`;
+    // A folder or a plain archive has no digest that could be compared.
+    return `wrote ${where} in ${time}${checkedBy === 'build' ? ' (it has no digest; it comes from the measured build)' : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/part-words.js
@@ -63064,6 +63320,9 @@ function renderLayerChanges(report, layers) {
 
 
 
+
+
+
 const render_markdown_maxRows = 60;
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const render_markdown_maxBytes = 1_000_000;
@@ -63075,6 +63334,7 @@ function renderMarkdown(report, now) {
         renderHeadline(report),
         renderSubline(report, now),
         ...renderProblems(report),
+        describeSmoke(report, code) ?? '',
         ...(report.tests === undefined ? [] : renderFailures(report.tests)),
         ...renderSize(report),
         ...renderAdvice(report.advice),
@@ -63147,15 +63407,23 @@ function renderMessage(message, snippet) {
 function renderSteps(report) {
     const { cache, delivery } = report;
     const steps = ownSteps(report);
-    const sent = delivery !== undefined
-        ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
-        : '';
-    const told = cache === undefined ? '' : markdown_text(`Build ${cache.reason}.${sent}`);
+    const told = cache === undefined
+        ? ''
+        : markdown_text(`Build ${cache.reason}.${describeUse(report)} ${describeDelivery(delivery)}`.trimEnd());
     if (steps.length === 0)
         return told;
     const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
     const rows = steps.slice(0, render_markdown_maxRows * 2).map(stepRow);
     return details(`Steps: ${cached} of ${steps.length} from the cache`, `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
+}
+/** What the cache brought, and what it cost. */
+function describeUse({ cacheUse }) {
+    if (cacheUse === undefined)
+        return '';
+    const { readMs, receivedBytes, writeMs } = cacheUse;
+    const brought = receivedBytes === 0 ? '' : ` and brought ${formatSize(receivedBytes)}`;
+    const written = writeMs === undefined ? '' : `; writing it took ${formatDuration(writeMs)}`;
+    return ` Reading it took ${formatDuration(readMs)}${brought}${written}.`;
 }
 /** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
 function ownSteps({ steps }) {
@@ -63186,12 +63454,15 @@ function stepRow({ build, step }) {
 
 
 
+
 const render_comment_maxFailures = 50;
 const maxTold = 5;
 const maxWarnings = 10;
 /** What differs between two runs of the same thing. */
 const render_comment_volatile = new Set([
     'durationMs',
+    'memoryBytes',
+    'logLines',
     'createdAt',
     'steps',
     'digest',
@@ -63210,7 +63481,9 @@ function renderSectionOf(report, run, job, now) {
         ...run,
         key: cut(imageKey === '' ? `job ${job}` : `${imageKey}#${target}`, 500),
         digest: digestOf(report),
-        head: [heading, renderReason(report, now)].filter((part) => part !== '').join('\n\n'),
+        head: [heading, renderReason(report, now), describeSmoke(report, code) ?? '']
+            .filter((part) => part !== '')
+            .join('\n\n'),
         details: [
             ...(tests === undefined ? [] : listFailures(tests)),
             ...fold('Why it failed', renderProblems(report)),
@@ -63301,12 +63574,44 @@ function readAnnotations({ tests }) {
     ];
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/src/private-folder.js
+
+
+
+/**
+ * Makes a folder that nobody else may look into, or takes the one of an earlier run; where nothing is put into it, it goes away
+ * with this process. Throws a UserError where something else stands there: in a folder that all users share, such as /tmp,
+ * anybody can have put it there.
+ */
+async function makePrivateFolder(folder) {
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 }).catch((error) => {
+        if (error.code !== 'EEXIST')
+            throw error;
+    });
+    const found = await (0,promises_namespaceObject.lstat)(folder);
+    const isOurs = process.getuid === undefined || found.uid === process.getuid();
+    if (!found.isDirectory() || !isOurs) {
+        throw new UserError('The folder for the reports is taken', `${folder} is ${found.isDirectory() ? 'a folder of another user' : 'no folder'}. Remove it, or name another one with report-dir.`);
+    }
+    await (0,promises_namespaceObject.chmod)(folder, 0o700);
+    process.once('exit', () => {
+        try {
+            (0,external_node_fs_namespaceObject.rmdirSync)(folder);
+        }
+        catch {
+            // It is in use.
+        }
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
 
 
 /** The action's outputs by name; what is not known is empty. */
 function readOutputs(report, paths) {
-    const { tests, image, baseline, comparison, sizeMetric, delivery, budget } = report;
+    const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke } = report;
     const before = baseline?.kind === 'found' ? baseline : undefined;
     const delta = comparison && deltaOf(comparison, sizeMetric);
     const beforeBytes = before && sizeOf(before.record, sizeMetric);
@@ -63329,6 +63634,9 @@ function readOutputs(report, paths) {
         'baseline-source': before?.source,
         'baseline-commit': before?.record.commit,
         budget: budget.kind,
+        'smoke-test': smoke?.outcome,
+        'startup-ms': smoke?.outcome === 'passed' ? smoke.durationMs : undefined,
+        'memory-bytes': smoke?.memoryBytes,
         'report-json': paths.json,
         'report-markdown': paths.markdown,
         // Set again once it stands.
@@ -63492,6 +63800,8 @@ const recordSchema = object({
     method: picklist(['oci-layout', 'docker-save']),
     /** How most of its layers are compressed. */
     compression: picklist(['gzip', 'zstd', 'none', 'other']),
+    /** What the workflow says of it, such as `compression=zstd,compression-level=19`; absent for docker’s default. */
+    packing: optional(image_record_text),
     /** ISO 8601. */
     createdAt: pipe(string(), isoTimestamp()),
     commit: optional(pipe(string(), regex(/^[0-9a-f]{40,64}$/))),
@@ -63948,13 +64258,2112 @@ function parseProgressLine(line) {
         vertex,
         data: Buffer.from(data, 'base64'),
     }));
-    const sent = (status.output.statuses ?? [])
-        .filter(({ id }) => id === 'transferring context:')
-        .map(({ vertex, current }) => ({ kind: 'context', vertex, sentBytes: current }));
-    return [...vertices, ...outputs, ...sent];
+    const moved = (status.output.statuses ?? []).flatMap(({ id, vertex, current }) => {
+        if (id === 'transferring context:')
+            return [{ kind: 'context', vertex, sentBytes: current }];
+        if (!/^sha256:[0-9a-f]{64}$/.test(id))
+            return [];
+        return [{ kind: 'layer', vertex, digest: id, receivedBytes: current }];
+    });
+    return [...vertices, ...outputs, ...moved];
+}
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, options, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ").trim();
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString(options.encoding)
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
+
+
+
+const normalize_columns_array = function (columns) {
+  const normalizedColumns = [];
+  for (let i = 0, l = columns.length; i < l; i++) {
+    const column = columns[i];
+    if (column === undefined || column === null || column === false) {
+      normalizedColumns[i] = { disabled: true };
+    } else if (typeof column === "string" || typeof column === "number") {
+      normalizedColumns[i] = { name: `${column}` };
+    } else if (is_object(column)) {
+      if (typeof column.name !== "string") {
+        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+          "Option columns missing name:",
+          `property "name" is required at position ${i}`,
+          "when column is an object literal",
+        ]);
+      }
+      normalizedColumns[i] = column;
+    } else {
+      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+        "Invalid column definition:",
+        "expect a string or a literal object,",
+        `got ${JSON.stringify(column)} at position ${i}`,
+      ]);
+    }
+  }
+  return normalizedColumns;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+class ResizeableBuffer {
+  constructor(size = 100) {
+    this.size = size;
+    this.length = 0;
+    this.buf = Buffer.allocUnsafe(size);
+  }
+  prepend(val) {
+    if (Buffer.isBuffer(val)) {
+      const length = this.length + val.length;
+      if (length >= this.size) {
+        this.resize();
+        if (length >= this.size) {
+          throw Error("INVALID_BUFFER_STATE");
+        }
+      }
+      const buf = this.buf;
+      this.buf = Buffer.allocUnsafe(this.size);
+      val.copy(this.buf, 0);
+      buf.copy(this.buf, val.length);
+      this.length += val.length;
+    } else {
+      const length = this.length++;
+      if (length === this.size) {
+        this.resize();
+      }
+      const buf = this.clone();
+      this.buf[0] = val;
+      buf.copy(this.buf, 1, 0, length);
+    }
+  }
+  append(val) {
+    const length = this.length++;
+    if (length === this.size) {
+      this.resize();
+    }
+    this.buf[length] = val;
+  }
+  clone() {
+    return Buffer.from(this.buf.slice(0, this.length));
+  }
+  resize() {
+    const length = this.length;
+    this.size = this.size * 2;
+    const buf = Buffer.allocUnsafe(this.size);
+    this.buf.copy(buf, 0, 0, length);
+    this.buf = buf;
+  }
+  toString(encoding) {
+    if (encoding) {
+      return this.buf.toString(encoding, 0, this.length);
+    } else {
+      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+    }
+  }
+  toJSON() {
+    return this.toString("utf8");
+  }
+  reset() {
+    this.length = 0;
+  }
+}
+
+/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
+
+
+const init_state = function (options) {
+  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
+  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
+  // https://tc39.es/ecma262/#sec-white-space
+  // https://tc39.es/ecma262/#sec-line-terminators
+  //
+  // Codepoints unrepresentable in the target encoding are dropped: Node's
+  // Buffer substitutes them with `?` (0x3F), and including those would cause
+  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
+  const timchars = [
+    // Basic Latin
+    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
+    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
+    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
+    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
+    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
+    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
+    // Latin-1 Supplement
+    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
+    // Ogham
+    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
+    // General Punctuation
+    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
+    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
+    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
+    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
+    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
+    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
+    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
+    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
+    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
+    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
+    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
+    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
+    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
+    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
+    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
+    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
+    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+  ].reduce((acc, codepoint) => {
+    const encoded = Buffer.from(
+      String.fromCharCode(codepoint),
+      options.encoding,
+    );
+    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
+      return acc;
+    }
+    acc.push(encoded);
+    return acc;
+  }, []);
+  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
+  // (the common case) bail out in O(1) without scanning every timchar.
+  const timcharFirstBytes = new Uint8Array(256);
+  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+  return {
+    bomSkipped: false,
+    bufBytesStart: 0,
+    castField: options.cast_function,
+    commenting: false,
+    delimiterBufPrevious: undefined,
+    delimiterDiscovered: false,
+    // Current error encountered by a record
+    error: undefined,
+    enabled: options.from_line === 1,
+    escaping: false,
+    escapeIsQuote:
+      Buffer.isBuffer(options.escape) &&
+      Buffer.isBuffer(options.quote) &&
+      Buffer.compare(options.escape, options.quote) === 0,
+    // columns can be `false`, `true`, `Array`
+    expectedRecordLength: Array.isArray(options.columns)
+      ? options.columns.length
+      : undefined,
+    field: new utils_ResizeableBuffer(20),
+    firstLineToHeaders: options.cast_first_line_to_header,
+    needMoreDataSize: Math.max(
+      // Skip if the remaining buffer smaller than comment
+      options.comment !== null ? options.comment.length : 0,
+      // Skip if the remaining buffer can be delimiter
+      ...(options.delimiter
+        ? options.delimiter.map((delimiter) => delimiter.length)
+        : []),
+      // Auto discovery of delimiter is limited to 1 character
+      options.delimiter_auto ? 1 : 0,
+      // Skip if the remaining buffer can be escape sequence
+      options.quote !== null ? options.quote.length : 0,
+      // Skip if the remaining buffer can be a multi-byte trim character
+      ...timchars.map((t) => t.length),
+    ),
+    previousBuf: undefined,
+    quoting: false,
+    stop: false,
+    rawBuffer: new utils_ResizeableBuffer(100),
+    record: [],
+    recordHasError: false,
+    record_length: 0,
+    recordDelimiterMaxLength:
+      options.record_delimiter.length === 0
+        ? 0
+        : Math.max(...options.record_delimiter.map((v) => v.length)),
+    trimChars: [
+      Buffer.from(" ", options.encoding)[0],
+      Buffer.from("\t", options.encoding)[0],
+    ],
+    wasQuoting: false,
+    wasRowDelimiter: false,
+    timchars: timchars,
+    timcharFirstBytes: timcharFirstBytes,
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
+
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `encoding`
+  // Note: defined first because other options depends on it
+  // to convert chars/strings into buffers.
+  if (options.encoding === undefined || options.encoding === true) {
+    options.encoding = "utf8";
+  } else if (options.encoding === null || options.encoding === false) {
+    options.encoding = null;
+  } else if (
+    typeof options.encoding !== "string" &&
+    options.encoding !== null
+  ) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ENCODING",
+      [
+        "Invalid option encoding:",
+        "encoding must be a string or null to return a buffer,",
+        `got ${JSON.stringify(options.encoding)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_BOM",
+      [
+        "Invalid option bom:",
+        "bom must be true,",
+        `got ${JSON.stringify(options.bom)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast`
+  options.cast_function = null;
+  if (
+    options.cast === undefined ||
+    options.cast === null ||
+    options.cast === false ||
+    options.cast === ""
+  ) {
+    options.cast = undefined;
+  } else if (typeof options.cast === "function") {
+    options.cast_function = options.cast;
+    options.cast = true;
+  } else if (options.cast !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST",
+      [
+        "Invalid option cast:",
+        "cast must be true or a function,",
+        `got ${JSON.stringify(options.cast)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast_date`
+  if (
+    options.cast_date === undefined ||
+    options.cast_date === null ||
+    options.cast_date === false ||
+    options.cast_date === ""
+  ) {
+    options.cast_date = false;
+  } else if (options.cast_date === true) {
+    options.cast_date = function (value) {
+      const date = Date.parse(value);
+      return !isNaN(date) ? new Date(date) : value;
+    };
+  } else if (typeof options.cast_date !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST_DATE",
+      [
+        "Invalid option cast_date:",
+        "cast_date must be true or a function,",
+        `got ${JSON.stringify(options.cast_date)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `columns`
+  options.cast_first_line_to_header = undefined;
+  if (options.columns === true) {
+    // Fields in the first line are converted as-is to columns
+    options.cast_first_line_to_header = undefined;
+  } else if (typeof options.columns === "function") {
+    options.cast_first_line_to_header = options.columns;
+    options.columns = true;
+  } else if (Array.isArray(options.columns)) {
+    options.columns = normalize_columns_array(options.columns);
+  } else if (
+    options.columns === undefined ||
+    options.columns === null ||
+    options.columns === false
+  ) {
+    options.columns = false;
+  } else {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COLUMNS",
+      [
+        "Invalid option columns:",
+        "expect an array, a function or true,",
+        `got ${JSON.stringify(options.columns)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `group_columns_by_name`
+  if (
+    options.group_columns_by_name === undefined ||
+    options.group_columns_by_name === null ||
+    options.group_columns_by_name === false
+  ) {
+    options.group_columns_by_name = false;
+  } else if (options.group_columns_by_name !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "expect an boolean,",
+        `got ${JSON.stringify(options.group_columns_by_name)}`,
+      ],
+      options,
+    );
+  } else if (options.columns === false) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "the `columns` mode must be activated.",
+      ],
+      options,
+    );
+  }
+  // Normalize option `comment`
+  if (
+    options.comment === undefined ||
+    options.comment === null ||
+    options.comment === false ||
+    options.comment === ""
+  ) {
+    options.comment = null;
+  } else {
+    if (typeof options.comment === "string") {
+      options.comment = Buffer.from(options.comment, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.comment)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_COMMENT",
+        [
+          "Invalid option comment:",
+          "comment must be a buffer or a string,",
+          `got ${JSON.stringify(options.comment)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `comment_no_infix`
+  if (
+    options.comment_no_infix === undefined ||
+    options.comment_no_infix === null ||
+    options.comment_no_infix === false
+  ) {
+    options.comment_no_infix = false;
+  } else if (options.comment_no_infix !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COMMENT",
+      [
+        "Invalid option comment_no_infix:",
+        "value must be a boolean,",
+        `got ${JSON.stringify(options.comment_no_infix)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `delimiter_auto`
+  if (
+    options.delimiter_auto === undefined ||
+    options.delimiter_auto === null ||
+    options.delimiter_auto === false
+  ) {
+    options.delimiter_auto = false;
+  } else if (options.delimiter_auto === true) {
+    options.delimiter_auto = {};
+  } else if (!is_object(options.delimiter_auto)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_DELIMITER_AUTO",
+      [
+        "Invalid option delimiter_auto:",
+        "delimiter_auto must be a boolean or a configuration object,",
+        `got ${JSON.stringify(options.delimiter_auto)}`,
+      ],
+      options,
+    );
+  }
+  if (options.delimiter_auto) {
+    if (options.delimiter_auto.preferred === undefined)
+      options.delimiter_auto.preferred = {
+        [",".charCodeAt(0)]: 1.8,
+        ["\t".charCodeAt(0)]: 1.8,
+        [";".charCodeAt(0)]: 1.6,
+        [" ".charCodeAt(0)]: 1.6,
+        [":".charCodeAt(0)]: 1.5,
+        [".".charCodeAt(0)]: 1.4,
+        ["/".charCodeAt(0)]: 1.4,
+      };
+    else if (!is_object(options.delimiter_auto.preferred)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "preferred must be an object,",
+          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.score === undefined)
+      options.delimiter_auto.score = (info, options) => {
+        return (
+          (info.total - info.std) * (options.preferred[info.char_code] || 1)
+        );
+      };
+    else if (typeof options.delimiter_auto.score !== "function") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "score must be a function,",
+          `got ${JSON.stringify(options.delimiter_auto.score)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.size === undefined)
+      options.delimiter_auto.size = 2048;
+    else if (typeof options.delimiter_auto.size !== "number") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "size must be a number,",
+          `got ${JSON.stringify(options.delimiter_auto.size)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `delimiter`
+  const delimiter_json = JSON.stringify(options.delimiter);
+  if (options.delimiter_auto !== false) {
+    options.delimiter = [];
+  }
+  if (!Array.isArray(options.delimiter)) {
+    if (
+      options.delimiter === undefined ||
+      options.delimiter === null ||
+      options.delimiter === false
+    ) {
+      options.delimiter = Buffer.from(",", options.encoding);
+    }
+    options.delimiter = [options.delimiter];
+  }
+  options.delimiter = options.delimiter.map(function (delimiter) {
+    if (typeof delimiter === "string") {
+      delimiter = Buffer.from(delimiter, options.encoding);
+    }
+    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER",
+        [
+          "Invalid option delimiter:",
+          "delimiter must be a non empty string or buffer or array of string|buffer,",
+          `got ${delimiter_json}`,
+        ],
+        options,
+      );
+    }
+    return delimiter;
+  });
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === true) {
+    options.escape = Buffer.from('"', options.encoding);
+  } else if (typeof options.escape === "string") {
+    options.escape = Buffer.from(options.escape, options.encoding);
+  } else if (options.escape === null || options.escape === false) {
+    options.escape = null;
+  }
+  if (options.escape !== null) {
+    if (!Buffer.isBuffer(options.escape)) {
+      throw new Error(
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
+      );
+    }
+  }
+  // Normalize option `from`
+  if (options.from === undefined || options.from === null) {
+    options.from = 1;
+  } else {
+    if (typeof options.from === "string" && /\d+/.test(options.from)) {
+      options.from = parseInt(options.from);
+    }
+    if (Number.isInteger(options.from)) {
+      if (options.from < 0) {
+        throw new Error(
+          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
+      );
+    }
+  }
+  // Normalize option `from_line`
+  if (options.from_line === undefined || options.from_line === null) {
+    options.from_line = 1;
+  } else {
+    if (
+      typeof options.from_line === "string" &&
+      /\d+/.test(options.from_line)
+    ) {
+      options.from_line = parseInt(options.from_line);
+    }
+    if (Number.isInteger(options.from_line)) {
+      if (options.from_line <= 0) {
+        throw new Error(
+          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
+      );
+    }
+  }
+  // Normalize options `ignore_last_delimiters`
+  if (
+    options.ignore_last_delimiters === undefined ||
+    options.ignore_last_delimiters === null
+  ) {
+    options.ignore_last_delimiters = false;
+  } else if (typeof options.ignore_last_delimiters === "number") {
+    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+    if (options.ignore_last_delimiters === 0) {
+      options.ignore_last_delimiters = false;
+    }
+  } else if (typeof options.ignore_last_delimiters !== "boolean") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
+      [
+        "Invalid option `ignore_last_delimiters`:",
+        "the value must be a boolean value or an integer,",
+        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
+      ],
+      options,
+    );
+  }
+  if (options.ignore_last_delimiters === true && options.columns === false) {
+    throw new CsvError(
+      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
+      [
+        "The option `ignore_last_delimiters`",
+        "requires the activation of the `columns` option",
+      ],
+      options,
+    );
+  }
+  // Normalize option `info`
+  if (
+    options.info === undefined ||
+    options.info === null ||
+    options.info === false
+  ) {
+    options.info = false;
+  } else if (options.info !== true) {
+    throw new Error(
+      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
+    );
+  }
+  // Normalize option `max_record_size`
+  if (
+    options.max_record_size === undefined ||
+    options.max_record_size === null ||
+    options.max_record_size === false
+  ) {
+    options.max_record_size = 0;
+  } else if (
+    Number.isInteger(options.max_record_size) &&
+    options.max_record_size >= 0
+  ) {
+    // Great, nothing to do
+  } else if (
+    typeof options.max_record_size === "string" &&
+    /\d+/.test(options.max_record_size)
+  ) {
+    options.max_record_size = parseInt(options.max_record_size);
+  } else {
+    throw new Error(
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
+    );
+  }
+  // Normalize option `objname`
+  if (
+    options.objname === undefined ||
+    options.objname === null ||
+    options.objname === false
+  ) {
+    options.objname = undefined;
+  } else if (Buffer.isBuffer(options.objname)) {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty buffer`);
+    }
+    if (options.encoding === null) {
+      // Don't call `toString`, leave objname as a buffer
+    } else {
+      options.objname = options.objname.toString(options.encoding);
+    }
+  } else if (typeof options.objname === "string") {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty string`);
+    }
+    // Great, nothing to do
+  } else if (typeof options.objname === "number") {
+    // if(options.objname.length === 0){
+    //   throw new Error(`Invalid Option: objname must be a non empty string`);
+    // }
+    // Great, nothing to do
+  } else {
+    throw new Error(
+      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
+    );
+  }
+  if (options.objname !== undefined) {
+    if (typeof options.objname === "number") {
+      if (options.columns !== false) {
+        throw Error(
+          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
+        );
+      }
+    } else {
+      // A string or a buffer
+      if (options.columns === false) {
+        throw Error(
+          "Invalid Option: objname field must be combined with columns or be defined as an index",
+        );
+      }
+    }
+  }
+  // Normalize option `on_record`
+  if (options.on_record === undefined || options.on_record === null) {
+    options.on_record = undefined;
+  } else if (typeof options.on_record !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ON_RECORD",
+      [
+        "Invalid option `on_record`:",
+        "expect a function,",
+        `got ${JSON.stringify(options.on_record)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `on_skip`
+  // options.on_skip ??= (err, chunk) => {
+  //   this.emit('skip', err, chunk);
+  // };
+  if (
+    options.on_skip !== undefined &&
+    options.on_skip !== null &&
+    typeof options.on_skip !== "function"
+  ) {
+    throw new Error(
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
+    );
+  }
+  // Normalize option `quote`
+  if (
+    options.quote === null ||
+    options.quote === false ||
+    options.quote === ""
+  ) {
+    options.quote = null;
+  } else {
+    if (options.quote === undefined || options.quote === true) {
+      options.quote = Buffer.from('"', options.encoding);
+    } else if (typeof options.quote === "string") {
+      options.quote = Buffer.from(options.quote, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.quote)) {
+      throw new Error(
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
+      );
+    }
+  }
+  // Normalize option `raw`
+  if (
+    options.raw === undefined ||
+    options.raw === null ||
+    options.raw === false
+  ) {
+    options.raw = false;
+  } else if (options.raw !== true) {
+    throw new Error(
+      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
+    );
+  }
+  // Normalize option `record_delimiter`
+  if (options.record_delimiter === undefined) {
+    options.record_delimiter = [];
+  } else if (
+    typeof options.record_delimiter === "string" ||
+    Buffer.isBuffer(options.record_delimiter)
+  ) {
+    if (options.record_delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer,",
+          `got ${JSON.stringify(options.record_delimiter)}`,
+        ],
+        options,
+      );
+    }
+    options.record_delimiter = [options.record_delimiter];
+  } else if (!Array.isArray(options.record_delimiter)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_RECORD_DELIMITER",
+      [
+        "Invalid option `record_delimiter`:",
+        "value must be a string, a buffer or array of string|buffer,",
+        `got ${JSON.stringify(options.record_delimiter)}`,
+      ],
+      options,
+    );
+  }
+  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
+    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a string, a buffer or array of string|buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    } else if (rd.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    }
+    if (typeof rd === "string") {
+      rd = Buffer.from(rd, options.encoding);
+    }
+    return rd;
+  });
+  // Normalize option `relax_column_count`
+  if (typeof options.relax_column_count === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count === undefined ||
+    options.relax_column_count === null
+  ) {
+    options.relax_column_count = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
+    );
+  }
+  if (typeof options.relax_column_count_less === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_less === undefined ||
+    options.relax_column_count_less === null
+  ) {
+    options.relax_column_count_less = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
+    );
+  }
+  if (typeof options.relax_column_count_more === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_more === undefined ||
+    options.relax_column_count_more === null
+  ) {
+    options.relax_column_count_more = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
+    );
+  }
+  // Normalize option `relax_quotes`
+  if (typeof options.relax_quotes === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_quotes === undefined ||
+    options.relax_quotes === null
+  ) {
+    options.relax_quotes = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
+    );
+  }
+  // Normalize option `skip_empty_lines`
+  if (typeof options.skip_empty_lines === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_empty_lines === undefined ||
+    options.skip_empty_lines === null
+  ) {
+    options.skip_empty_lines = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
+    );
+  }
+  // Normalize option `skip_records_with_empty_values`
+  if (typeof options.skip_records_with_empty_values === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_empty_values === undefined ||
+    options.skip_records_with_empty_values === null
+  ) {
+    options.skip_records_with_empty_values = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
+    );
+  }
+  // Normalize option `skip_records_with_error`
+  if (typeof options.skip_records_with_error === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_error === undefined ||
+    options.skip_records_with_error === null
+  ) {
+    options.skip_records_with_error = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
+    );
+  }
+  // Normalize option `rtrim`
+  if (
+    options.rtrim === undefined ||
+    options.rtrim === null ||
+    options.rtrim === false
+  ) {
+    options.rtrim = false;
+  } else if (options.rtrim !== true) {
+    throw new Error(
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
+    );
+  }
+  // Normalize option `ltrim`
+  if (
+    options.ltrim === undefined ||
+    options.ltrim === null ||
+    options.ltrim === false
+  ) {
+    options.ltrim = false;
+  } else if (options.ltrim !== true) {
+    throw new Error(
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
+    );
+  }
+  // Normalize option `trim`
+  if (
+    options.trim === undefined ||
+    options.trim === null ||
+    options.trim === false
+  ) {
+    options.trim = false;
+  } else if (options.trim !== true) {
+    throw new Error(
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
+    );
+  }
+  // Normalize options `trim`, `ltrim` and `rtrim`
+  if (options.trim === true && opts.ltrim !== false) {
+    options.ltrim = true;
+  } else if (options.ltrim !== true) {
+    options.ltrim = false;
+  }
+  if (options.trim === true && opts.rtrim !== false) {
+    options.rtrim = true;
+  } else if (options.rtrim !== true) {
+    options.rtrim = false;
+  }
+  // Normalize option `to`
+  if (options.to === undefined || options.to === null) {
+    options.to = -1;
+  } else if (options.to !== -1) {
+    if (typeof options.to === "string" && /\d+/.test(options.to)) {
+      options.to = parseInt(options.to);
+    }
+    if (Number.isInteger(options.to)) {
+      if (options.to <= 0) {
+        throw new Error(
+          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
+      );
+    }
+  }
+  // Normalize option `to_line`
+  if (options.to_line === undefined || options.to_line === null) {
+    options.to_line = -1;
+  } else if (options.to_line !== -1) {
+    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
+      options.to_line = parseInt(options.to_line);
+    }
+    if (Number.isInteger(options.to_line)) {
+      if (options.to_line <= 0) {
+        throw new Error(
+          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
+      );
+    }
+  }
+  return options;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
+
+
+
+// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
+// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
+const delimiter_discover = function (records, options) {
+  // Normalize the configuration
+  if (!options) {
+    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+  }
+  // Convert String to Buffer
+  if (typeof records === "string") {
+    records = Buffer.from(records);
+  }
+  // Convert Buffer to an array of records
+  if (Buffer.isBuffer(records)) {
+    records = ((data) => {
+      const records = [];
+      const parser = api_transform({ delimiter: [] });
+      const push = (record) => records.push(record);
+      const close = () => {};
+      const error = parser.parse(data, true, push, close);
+      if (error !== undefined) throw error;
+      return records;
+    })(records);
+  }
+  // Info array initialization, 127 entries, one per char code
+  const info = Array(127)
+    .fill()
+    .map(() => ({ lines: [] }));
+  // Traverse each records, count occurences per char code
+  records.map(([record], line) => {
+    for (let i = 0, l = record.length; i < l; i++) {
+      // Count the character frequency
+      const code = record.charCodeAt(i);
+      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
+      info[code].lines[line]++;
+    }
+  });
+  // Traverse each char code, compute the score
+  info.map((info, i) => {
+    info.char_code = i;
+    info.std = std(info.lines);
+    info.total = info.lines.reduce((acc, val) => acc + val, 0);
+    info.preferred = !!options.preferred[i];
+    info.score = options.score(info, options);
+  });
+  // Extract the dominant character
+  const result = info.reduce(
+    (acc, info) => (acc.score > info.score ? acc : info),
+    {},
+  );
+  return String.fromCharCode(result.char_code);
+};
+
+const std = function (array) {
+  const n = array.length;
+  if (n === 0) return 0;
+  const mean = array.reduce((a, b) => a + b) / n;
+  return Math.sqrt(
+    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
+  );
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
+
+
+
+
+
+
+const isRecordEmpty = function (record) {
+  return record.every(
+    (field) =>
+      field == null || (field.toString && field.toString().trim() === ""),
+  );
+};
+
+const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
+const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+
+const boms = {
+  // Note, the following are equals:
+  // Buffer.from("\ufeff")
+  // Buffer.from([239, 187, 191])
+  // Buffer.from('EFBBBF', 'hex')
+  utf8: Buffer.from([239, 187, 191]),
+  // Note, the following are equals:
+  // Buffer.from "\ufeff", 'utf16le
+  // Buffer.from([255, 254])
+  utf16le: Buffer.from([255, 254]),
+};
+
+const api_transform = function (original_options = {}) {
+  const info = {
+    bytes: 0,
+    bytes_records: 0,
+    comment_lines: 0,
+    empty_lines: 0,
+    invalid_field_length: 0,
+    lines: 1,
+    records: 0,
+  };
+  const options = normalize_options(original_options);
+  return {
+    info: info,
+    original_options: original_options,
+    options: options,
+    state: init_state(options),
+    __needMoreData: function (i, bufLen, end) {
+      if (end) return false;
+      const { encoding, escape, quote } = this.options;
+      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
+        this.state;
+      const numOfCharLeft = bufLen - i - 1;
+      const requiredLength = Math.max(
+        needMoreDataSize,
+        // Skip if the remaining buffer smaller than record delimiter
+        // If "record_delimiter" is yet to be discovered:
+        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
+        // 2. We set the length to windows line ending in the current encoding
+        // Note, that encoding is known from user or bom discovery at that point
+        // recordDelimiterMaxLength,
+        recordDelimiterMaxLength === 0
+          ? Buffer.from("\r\n", encoding).length
+          : recordDelimiterMaxLength,
+        // Skip if remaining buffer can be an escaped quote
+        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
+        // Skip if remaining buffer can be record delimiter following the closing quote
+        quoting ? quote.length + recordDelimiterMaxLength : 0,
+      );
+      return numOfCharLeft < requiredLength;
+    },
+    // Central parser implementation
+    parse: function (nextBuf, end, push, close) {
+      const {
+        bom,
+        comment_no_infix,
+        delimiter_auto,
+        encoding,
+        from_line,
+        ltrim,
+        max_record_size,
+        raw,
+        relax_quotes,
+        rtrim,
+        skip_empty_lines,
+        to,
+        to_line,
+      } = this.options;
+      let { comment, escape, quote, record_delimiter } = this.options;
+      const {
+        bomSkipped,
+        delimiterDiscovered,
+        delimiterBufPrevious,
+        rawBuffer,
+        escapeIsQuote,
+      } = this.state;
+      // Automatic delimiter discovery
+      if (!delimiterDiscovered && delimiter_auto) {
+        let delimiterBuf;
+        if (delimiterBufPrevious === undefined) {
+          delimiterBuf = nextBuf;
+        } else if (
+          delimiterBufPrevious !== undefined &&
+          nextBuf === undefined
+        ) {
+          delimiterBuf = delimiterBufPrevious;
+        } else {
+          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+        }
+        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
+        nextBuf = undefined;
+        // this.delimiterBufPrevious = delimiterBuf;
+        if (end || delimiterBuf.length > delimiter_auto.size) {
+          this.options.delimiter = [
+            Buffer.from(
+              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
+            ),
+          ];
+          this.state.previousBuf = delimiterBuf;
+          this.state.delimiterBufPrevious = undefined;
+          this.state.delimiterDiscovered = true;
+        } else {
+          this.state.delimiterBufPrevious = delimiterBuf;
+          return;
+        }
+      }
+      // Previous buffers reconciliation
+      const { previousBuf } = this.state;
+      let buf;
+      if (previousBuf === undefined) {
+        if (nextBuf === undefined) {
+          // Handle empty string
+          close();
+          return;
+        } else {
+          buf = nextBuf;
+        }
+      } else if (previousBuf !== undefined && nextBuf === undefined) {
+        buf = previousBuf;
+      } else {
+        buf = Buffer.concat([previousBuf, nextBuf]);
+      }
+      // Handle UTF BOM
+      if (bomSkipped === false) {
+        if (bom === false) {
+          this.state.bomSkipped = true;
+        } else if (buf.length < 3) {
+          // No enough data
+          if (end === false) {
+            // Wait for more data
+            this.state.previousBuf = buf;
+            return;
+          }
+        } else {
+          for (const encoding in boms) {
+            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+              // Skip BOM
+              const bomLength = boms[encoding].length;
+              this.state.bufBytesStart += bomLength;
+              buf = buf.slice(bomLength);
+              // Renormalize original options with the new encoding
+              const options = normalize_options({
+                ...this.original_options,
+                encoding: encoding,
+              });
+              // Properties are merged with the existing options instance
+              for (const key in options) {
+                this.options[key] = options[key];
+              }
+              // Options will re-evaluate the Buffer with the new encoding
+              ({ comment, escape, quote } = this.options);
+              break;
+            }
+          }
+          this.state.bomSkipped = true;
+        }
+      }
+      const bufLen = buf.length;
+      let pos;
+      for (pos = 0; pos < bufLen; pos++) {
+        // Ensure we get enough space to look ahead
+        // There should be a way to move this out of the loop
+        if (this.__needMoreData(pos, bufLen, end)) {
+          break;
+        }
+        if (this.state.wasRowDelimiter === true) {
+          this.info.lines++;
+          this.state.wasRowDelimiter = false;
+        }
+        if (to_line !== -1 && this.info.lines > to_line) {
+          this.state.stop = true;
+          close();
+          return;
+        }
+        // Auto discovery of record_delimiter, unix, mac and windows supported
+        if (this.state.quoting === false && record_delimiter.length === 0) {
+          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
+            buf,
+            pos,
+          );
+          if (record_delimiterCount) {
+            record_delimiter = this.options.record_delimiter;
+          }
+        }
+        const chr = buf[pos];
+        if (raw === true) {
+          rawBuffer.append(chr);
+        }
+        if (
+          (chr === cr || chr === nl) &&
+          this.state.wasRowDelimiter === false
+        ) {
+          this.state.wasRowDelimiter = true;
+        }
+        // Previous char was a valid escape char
+        // treat the current char as a regular char
+        if (this.state.escaping === true) {
+          this.state.escaping = false;
+        } else {
+          // Escape is only active inside quoted fields
+          // We are quoting, the char is an escape chr and there is a chr to escape
+          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
+          if (
+            escape !== null &&
+            this.state.quoting === true &&
+            this.__isEscape(buf, pos, chr) &&
+            pos + escape.length < bufLen
+          ) {
+            if (escapeIsQuote) {
+              if (this.__isQuote(buf, pos + escape.length)) {
+                this.state.escaping = true;
+                pos += escape.length - 1;
+                continue;
+              }
+            } else {
+              this.state.escaping = true;
+              pos += escape.length - 1;
+              continue;
+            }
+          }
+          // Not currently escaping and chr is a quote
+          // TODO: need to compare bytes instead of single char
+          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+            if (this.state.quoting === true) {
+              const nextChr = buf[pos + quote.length];
+              const isNextChrTrimable =
+                rtrim && this.__isCharTrimable(buf, pos + quote.length);
+              const isNextChrComment =
+                comment !== null &&
+                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const isNextChrDelimiter = this.__isDelimiter(
+                buf,
+                pos + quote.length,
+                nextChr,
+              );
+              const isNextChrRecordDelimiter =
+                record_delimiter.length === 0
+                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
+                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              // Escape a quote
+              // Treat next char as a regular character
+              if (
+                escape !== null &&
+                this.__isEscape(buf, pos, chr) &&
+                this.__isQuote(buf, pos + escape.length)
+              ) {
+                pos += escape.length - 1;
+              } else if (
+                !nextChr ||
+                isNextChrDelimiter ||
+                isNextChrRecordDelimiter ||
+                isNextChrComment ||
+                isNextChrTrimable
+              ) {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                pos += quote.length - 1;
+                continue;
+              } else if (relax_quotes === false) {
+                const err = this.__error(
+                  new CsvError(
+                    "CSV_INVALID_CLOSING_QUOTE",
+                    [
+                      "Invalid Closing Quote:",
+                      `got "${String.fromCharCode(nextChr)}"`,
+                      `at line ${this.info.lines}`,
+                      "instead of delimiter, record delimiter, trimable character",
+                      "(if activated) or comment",
+                    ],
+                    this.options,
+                    this.__infoField(),
+                  ),
+                );
+                if (err !== undefined) return err;
+              } else {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                this.state.field.prepend(quote);
+                pos += quote.length - 1;
+              }
+            } else {
+              if (this.state.field.length !== 0) {
+                // In relax_quotes mode, treat opening quote preceded by chrs as regular
+                if (relax_quotes === false) {
+                  const info = this.__infoField();
+                  const bom = Object.keys(boms)
+                    .map((b) =>
+                      boms[b].equals(this.state.field.toString()) ? b : false,
+                    )
+                    .filter(Boolean)[0];
+                  const err = this.__error(
+                    new CsvError(
+                      "INVALID_OPENING_QUOTE",
+                      [
+                        "Invalid Opening Quote:",
+                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+                        bom ? `(${bom} bom)` : undefined,
+                      ],
+                      this.options,
+                      info,
+                      {
+                        field: this.state.field,
+                      },
+                    ),
+                  );
+                  if (err !== undefined) return err;
+                }
+              } else {
+                this.state.quoting = true;
+                pos += quote.length - 1;
+                continue;
+              }
+            }
+          }
+          if (this.state.quoting === false) {
+            const recordDelimiterLength = this.__isRecordDelimiter(
+              chr,
+              buf,
+              pos,
+            );
+            if (recordDelimiterLength !== 0) {
+              // Do not emit comments which take a full line
+              const skipCommentLine =
+                this.state.commenting &&
+                this.state.wasQuoting === false &&
+                this.state.record.length === 0 &&
+                this.state.field.length === 0;
+              if (skipCommentLine) {
+                this.info.comment_lines++;
+                // Skip full comment line
+              } else {
+                // Activate records emission if above from_line
+                if (
+                  this.state.enabled === false &&
+                  this.info.lines +
+                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
+                    from_line
+                ) {
+                  this.state.enabled = true;
+                  this.__resetField();
+                  this.__resetRecord();
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                // Skip if line is empty and skip_empty_lines activated
+                if (
+                  skip_empty_lines === true &&
+                  this.state.wasQuoting === false &&
+                  this.state.record.length === 0 &&
+                  this.state.field.length === 0
+                ) {
+                  this.info.empty_lines++;
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                this.info.bytes = this.state.bufBytesStart + pos;
+                const errField = this.__onField();
+                if (errField !== undefined) return errField;
+                this.info.bytes =
+                  this.state.bufBytesStart + pos + recordDelimiterLength;
+                const errRecord = this.__onRecord(push);
+                if (errRecord !== undefined) return errRecord;
+                if (to !== -1 && this.info.records >= to) {
+                  this.state.stop = true;
+                  close();
+                  return;
+                }
+              }
+              this.state.commenting = false;
+              pos += recordDelimiterLength - 1;
+              continue;
+            }
+            if (this.state.commenting) {
+              continue;
+            }
+            if (
+              comment !== null &&
+              (comment_no_infix === false ||
+                (this.state.record.length === 0 &&
+                  this.state.field.length === 0))
+            ) {
+              const commentCount = this.__compareBytes(comment, buf, pos, chr);
+              if (commentCount !== 0) {
+                this.state.commenting = true;
+                continue;
+              }
+            }
+            const delimiterLength = this.__isDelimiter(buf, pos, chr);
+            if (delimiterLength !== 0) {
+              this.info.bytes = this.state.bufBytesStart + pos;
+              const errField = this.__onField();
+              if (errField !== undefined) return errField;
+              pos += delimiterLength - 1;
+              continue;
+            }
+          }
+        }
+        if (this.state.commenting === false) {
+          if (
+            max_record_size !== 0 &&
+            this.state.record_length + this.state.field.length > max_record_size
+          ) {
+            return this.__error(
+              new CsvError(
+                "CSV_MAX_RECORD_SIZE",
+                [
+                  "Max Record Size:",
+                  "record exceed the maximum number of tolerated bytes",
+                  `of ${max_record_size}`,
+                  `at line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+              ),
+            );
+          }
+        }
+        const lappend =
+          ltrim === false ||
+          this.state.quoting === true ||
+          this.state.field.length !== 0 ||
+          !this.__isCharTrimable(buf, pos);
+        // rtrim in non quoting is handle in __onField
+        const rappend = rtrim === false || this.state.wasQuoting === false;
+        if (lappend === true && rappend === true) {
+          this.state.field.append(chr);
+        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
+          return this.__error(
+            new CsvError(
+              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+              [
+                "Invalid Closing Quote:",
+                "found non trimable byte after quote",
+                `at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+        } else {
+          if (lappend === false) {
+            pos += this.__isCharTrimable(buf, pos) - 1;
+          }
+          continue;
+        }
+      }
+      if (end === true) {
+        // Ensure we are not ending in a quoting state
+        if (this.state.quoting === true) {
+          const err = this.__error(
+            new CsvError(
+              "CSV_QUOTE_NOT_CLOSED",
+              [
+                "Quote Not Closed:",
+                `the parsing is finished with an opening quote at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+          if (err !== undefined) return err;
+        } else {
+          // Skip last line if it has no characters
+          if (
+            this.state.wasQuoting === true ||
+            this.state.record.length !== 0 ||
+            this.state.field.length !== 0
+          ) {
+            this.info.bytes = this.state.bufBytesStart + pos;
+            const errField = this.__onField();
+            if (errField !== undefined) return errField;
+            const errRecord = this.__onRecord(push);
+            if (errRecord !== undefined) return errRecord;
+          } else if (this.state.wasRowDelimiter === true) {
+            this.info.empty_lines++;
+          } else if (this.state.commenting === true) {
+            this.info.comment_lines++;
+          }
+        }
+      } else {
+        this.state.bufBytesStart += pos;
+        this.state.previousBuf = buf.slice(pos);
+      }
+      if (this.state.wasRowDelimiter === true) {
+        this.info.lines++;
+        this.state.wasRowDelimiter = false;
+      }
+    },
+    __onRecord: function (push) {
+      const {
+        columns,
+        group_columns_by_name,
+        encoding,
+        info,
+        from,
+        relax_column_count,
+        relax_column_count_less,
+        relax_column_count_more,
+        raw,
+        skip_records_with_empty_values,
+      } = this.options;
+      const { enabled, record } = this.state;
+      if (enabled === false) {
+        return this.__resetRecord();
+      }
+      // Convert the first line into column names
+      const recordLength = record.length;
+      if (columns === true) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+          this.__resetRecord();
+          return;
+        }
+        return this.__firstLineToColumns(record);
+      }
+      if (columns === false && this.info.records === 0) {
+        this.state.expectedRecordLength = recordLength;
+      }
+      if (recordLength !== this.state.expectedRecordLength) {
+        const err =
+          columns === false
+            ? new CsvError(
+                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
+                [
+                  "Invalid Record Length:",
+                  `expect ${this.state.expectedRecordLength},`,
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              )
+            : new CsvError(
+                "CSV_RECORD_INCONSISTENT_COLUMNS",
+                [
+                  "Invalid Record Length:",
+                  `columns length is ${columns.length},`, // rename columns
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              );
+        if (
+          relax_column_count === true ||
+          (relax_column_count_less === true &&
+            recordLength < this.state.expectedRecordLength) ||
+          (relax_column_count_more === true &&
+            recordLength > this.state.expectedRecordLength)
+        ) {
+          this.info.invalid_field_length++;
+          this.state.error = err;
+          // Error is undefined with skip_records_with_error
+        } else {
+          const finalErr = this.__error(err);
+          if (finalErr) return finalErr;
+        }
+      }
+      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+        this.__resetRecord();
+        return;
+      }
+      if (this.state.recordHasError === true) {
+        this.__resetRecord();
+        this.state.recordHasError = false;
+        return;
+      }
+      this.info.records++;
+      if (from === 1 || this.info.records >= from) {
+        const { objname } = this.options;
+        // With columns, records are object
+        if (columns !== false) {
+          const obj = {};
+          // Transform record array to an object
+          for (let i = 0, l = record.length; i < l; i++) {
+            if (columns[i] === undefined || columns[i].disabled) continue;
+            // Turn duplicate columns into an array
+            if (
+              group_columns_by_name === true &&
+              Object.hasOwn(obj, columns[i].name)
+            ) {
+              if (Array.isArray(obj[columns[i].name])) {
+                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+              } else {
+                obj[columns[i].name] = [obj[columns[i].name], record[i]];
+              }
+            } else {
+              Object.defineProperty(obj, columns[i].name, {
+                value: record[i],
+                enumerable: true,
+                writable: true,
+                configurable: true,
+              });
+            }
+          }
+          // Without objname (default)
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: obj },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [obj[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? obj : [obj[objname], obj],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+          // Without columns, records are array
+        } else {
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: record },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [record[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? record : [record[objname], record],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+        }
+      }
+      this.__resetRecord();
+    },
+    __firstLineToColumns: function (record) {
+      const { firstLineToHeaders } = this.state;
+      try {
+        const headers =
+          firstLineToHeaders === undefined
+            ? record
+            : firstLineToHeaders.call(null, record);
+        if (!Array.isArray(headers)) {
+          return this.__error(
+            new CsvError(
+              "CSV_INVALID_COLUMN_MAPPING",
+              [
+                "Invalid Column Mapping:",
+                "expect an array from column function,",
+                `got ${JSON.stringify(headers)}`,
+              ],
+              this.options,
+              this.__infoField(),
+              {
+                headers: headers,
+              },
+            ),
+          );
+        }
+        const normalizedHeaders = normalize_columns_array(headers);
+        this.state.expectedRecordLength = normalizedHeaders.length;
+        this.options.columns = normalizedHeaders;
+        this.__resetRecord();
+        return;
+      } catch (err) {
+        return err;
+      }
+    },
+    __resetRecord: function () {
+      if (this.options.raw === true) {
+        this.state.rawBuffer.reset();
+      }
+      this.state.error = undefined;
+      this.state.record = [];
+      this.state.record_length = 0;
+    },
+    __onField: function () {
+      const { cast, encoding, rtrim, max_record_size } = this.options;
+      const { enabled, wasQuoting } = this.state;
+      // Short circuit for the from_line options
+      if (enabled === false) {
+        return this.__resetField();
+      }
+      let field = this.state.field.toString(encoding);
+      if (rtrim === true && wasQuoting === false) {
+        field = field.trimRight();
+      }
+      if (cast === true) {
+        const [err, f] = this.__cast(field);
+        if (err !== undefined) return err;
+        field = f;
+      }
+      this.state.record.push(field);
+      // Increment record length if record size must not exceed a limit
+      if (max_record_size !== 0 && typeof field === "string") {
+        this.state.record_length += field.length;
+      }
+      this.__resetField();
+    },
+    __resetField: function () {
+      this.state.field.reset();
+      this.state.wasQuoting = false;
+    },
+    __push: function (record, push) {
+      const { on_record } = this.options;
+      if (on_record !== undefined) {
+        const info = this.__infoRecord();
+        try {
+          record = on_record.call(null, record, info);
+        } catch (err) {
+          return err;
+        }
+        if (record === undefined || record === null) {
+          return;
+        }
+      }
+      this.info.bytes_records += this.info.bytes;
+      push(record);
+    },
+    // Return a tuple with the error and the casted value
+    __cast: function (field) {
+      const { columns, relax_column_count } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Dont loose time calling cast
+      // because the final record is an object
+      // and this field can't be associated to a key present in columns
+      if (
+        isColumns === true &&
+        relax_column_count &&
+        this.options.columns.length <= this.state.record.length
+      ) {
+        return [undefined, undefined];
+      }
+      if (this.state.castField !== null) {
+        try {
+          const info = this.__infoField();
+          return [undefined, this.state.castField.call(null, field, info)];
+        } catch (err) {
+          return [err];
+        }
+      }
+      if (this.__isFloat(field)) {
+        return [undefined, parseFloat(field)];
+      } else if (this.options.cast_date !== false) {
+        const info = this.__infoField();
+        return [undefined, this.options.cast_date.call(null, field, info)];
+      }
+      return [undefined, field];
+    },
+    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
+      if (sourceBuf[0] !== firstByte) return 0;
+      const sourceLength = sourceBuf.length;
+      for (let i = 1; i < sourceLength; i++) {
+        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+      }
+      return sourceLength;
+    },
+    // Helper to test if a character is trimable
+    __isCharTrimable: function (buf, pos) {
+      const { timchars, timcharFirstBytes } = this.state;
+      // Fast bail-out: non-whitespace bytes (the common case) are rejected
+      // without scanning the full timchar list.
+      const first = buf[pos];
+      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
+      loop1: for (let i = 0; i < timchars.length; i++) {
+        const timchar = timchars[i];
+        for (let j = 0; j < timchar.length; j++) {
+          if (timchar[j] !== buf[pos + j]) continue loop1;
+        }
+        return timchar.length;
+      }
+      return 0;
+    },
+    __isDelimiter: function (buf, pos, chr) {
+      const { delimiter, ignore_last_delimiters } = this.options;
+      if (
+        ignore_last_delimiters === true &&
+        this.state.record.length === this.options.columns.length - 1
+      ) {
+        return 0;
+      } else if (
+        ignore_last_delimiters !== false &&
+        typeof ignore_last_delimiters === "number" &&
+        this.state.record.length === ignore_last_delimiters - 1
+      ) {
+        return 0;
+      }
+      loop1: for (let i = 0; i < delimiter.length; i++) {
+        const del = delimiter[i];
+        if (del[0] === chr) {
+          for (let j = 1; j < del.length; j++) {
+            if (del[j] !== buf[pos + j]) continue loop1;
+          }
+          return del.length;
+        }
+      }
+      return 0;
+    },
+    __isEscape: function (buf, pos, chr) {
+      const { escape } = this.options;
+      if (escape === null) return false;
+      const l = escape.length;
+      if (escape[0] === chr) {
+        for (let i = 0; i < l; i++) {
+          if (escape[i] !== buf[pos + i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    },
+    __isFloat: function (value) {
+      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+    },
+    // Keep it in case we implement the `cast_int` option
+    // __isInt(value){
+    //   // return Number.isInteger(parseInt(value))
+    //   // return !isNaN( parseInt( obj ) );
+    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
+    // }
+    __isQuote: function (buf, pos) {
+      const { quote } = this.options;
+      if (quote === null) return false;
+      const l = quote.length;
+      for (let i = 0; i < l; i++) {
+        if (quote[i] !== buf[pos + i]) {
+          return false;
+        }
+      }
+      return true;
+    },
+    __isRecordDelimiter: function (chr, buf, pos) {
+      const { record_delimiter } = this.options;
+      const recordDelimiterLength = record_delimiter.length;
+      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+        const rd = record_delimiter[i];
+        const rdLength = rd.length;
+        if (rd[0] !== chr) {
+          continue;
+        }
+        for (let j = 1; j < rdLength; j++) {
+          if (rd[j] !== buf[pos + j]) {
+            continue loop1;
+          }
+        }
+        return rd.length;
+      }
+      return 0;
+    },
+    __autoDiscoverRecordDelimiter: function (buf, pos) {
+      const { encoding } = this.options;
+      // Note, we don't need to cache this information in state,
+      // It is only called on the first line until we find out a suitable
+      // record delimiter.
+      const rds = [
+        // Important, the windows line ending must be before mac os 9
+        Buffer.from("\r\n", encoding),
+        Buffer.from("\n", encoding),
+        Buffer.from("\r", encoding),
+      ];
+      loop: for (let i = 0; i < rds.length; i++) {
+        const l = rds[i].length;
+        for (let j = 0; j < l; j++) {
+          if (rds[i][j] !== buf[pos + j]) {
+            continue loop;
+          }
+        }
+        this.options.record_delimiter.push(rds[i]);
+        this.state.recordDelimiterMaxLength = rds[i].length;
+        return rds[i].length;
+      }
+      return 0;
+    },
+    __error: function (msg) {
+      const { encoding, raw, skip_records_with_error } = this.options;
+      const err = typeof msg === "string" ? new Error(msg) : msg;
+      if (skip_records_with_error) {
+        this.state.recordHasError = true;
+        if (this.options.on_skip !== undefined) {
+          try {
+            this.options.on_skip(
+              err,
+              raw ? this.state.rawBuffer.toString(encoding) : undefined,
+            );
+          } catch (err) {
+            return err;
+          }
+        }
+        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
+        return undefined;
+      } else {
+        return err;
+      }
+    },
+    __infoDataSet: function () {
+      return {
+        ...this.info,
+        columns: this.options.columns,
+      };
+    },
+    __infoRecord: function () {
+      const { columns, raw, encoding } = this.options;
+      return {
+        ...this.__infoDataSet(),
+        bytes_records: this.info.bytes,
+        error: this.state.error,
+        header: columns === true,
+        index: this.state.record.length,
+        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
+      };
+    },
+    __infoField: function () {
+      const { columns } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Bytes records are only incremented when all records'fields are parsed
+      const bytes_records = this.info.bytes_records;
+      return {
+        ...this.__infoRecord(),
+        bytes_records: bytes_records,
+        column:
+          isColumns === true
+            ? columns.length > this.state.record.length
+              ? columns[this.state.record.length].name
+              : null
+            : this.state.record.length,
+        quoting: this.state.wasQuoting,
+      };
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
+
+
+
+const sync_parse = function (data, opts = {}) {
+  if (typeof data === "string") {
+    data = Buffer.from(data);
+  }
+  const records = opts && opts.objname ? Object.create(null) : [];
+  const parser = api_transform(opts);
+  const push = (record) => {
+    if (parser.options.objname === undefined) records.push(record);
+    else {
+      records[record[0]] = record[1];
+    }
+  };
+  const close = () => {};
+  const error = parser.parse(data, true, push, close);
+  if (error !== undefined) throw error;
+  return records;
+};
+
+
+
+;// CONCATENATED MODULE: ./lib/src/docker/fields.js
+
+/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws csv-parse's error for an unclosed quote. */
+function parseFields(value) {
+    const [fields = []] = sync_parse(value, { columns: false, trim: true, relax_column_count: true });
+    return fields;
+}
+/** Joins fields to one value, in quotes where they need them, as buildx's CSV reader takes it. */
+function formatFields(fields) {
+    return fields
+        .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/docker/build-request.js
+
 /** A build of a Dockerfile that asks for no more than what is given: no target, output, cache, secret, tag. */
 function toBuildRequest(given) {
     return {
@@ -63962,6 +66371,17 @@ function toBuildRequest(given) {
         builder: undefined,
         buildArgs: [],
         secrets: [],
+        buildContexts: [],
+        secretFiles: [],
+        ssh: [],
+        network: undefined,
+        shmSize: undefined,
+        ulimits: [],
+        addHosts: [],
+        allow: [],
+        labels: [],
+        annotations: [],
+        attests: [],
         tags: [],
         pull: false,
         noCache: false,
@@ -63975,29 +66395,48 @@ function toBuildRequest(given) {
 }
 /** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
 function planBuildCommand(request) {
-    const option = (name, values) => values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]));
     const secretNames = request.secrets.map((_, index) => `BUILD_SECRET_${index}`);
     const args = [
         'buildx',
         'build',
         '--progress=rawjson',
-        ...option('builder', [request.builder]),
-        ...option('file', [request.dockerfile]),
-        ...option('target', [request.target]),
-        ...option('build-arg', request.buildArgs.map(([key, value]) => `${key}=${value}`)),
-        ...option('secret', request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`)),
-        ...option('tag', request.tags),
+        ...build_request_option('builder', [request.builder]),
+        ...build_request_option('file', [request.dockerfile]),
+        ...build_request_option('target', [request.target]),
+        ...build_request_option('build-arg', request.buildArgs.map(([key, value]) => `${key}=${value}`)),
+        ...build_request_option('secret', request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`)),
+        ...surroundingsOf(request),
+        ...build_request_option('label', request.labels),
+        ...build_request_option('annotation', request.annotations),
+        ...build_request_option('attest', request.attests),
+        ...build_request_option('tag', request.tags),
         ...(request.pull ? ['--pull'] : []),
         ...(request.noCache ? ['--no-cache'] : []),
-        ...option('no-cache-filter', request.noCacheStages),
-        ...option('cache-from', request.cacheFrom),
-        ...option('cache-to', request.cacheTo),
-        ...option('output', request.outputs),
-        ...option('metadata-file', [request.metadataFile]),
+        ...build_request_option('no-cache-filter', request.noCacheStages),
+        ...build_request_option('cache-from', request.cacheFrom),
+        ...build_request_option('cache-to', request.cacheTo),
+        ...build_request_option('output', request.outputs),
+        ...build_request_option('metadata-file', [request.metadataFile]),
         request.context,
     ];
     const env = Object.fromEntries(request.secrets.map(([, value], index) => [secretNames[index] ?? '', value]));
     return { args, env };
+}
+function surroundingsOf(request) {
+    const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = request;
+    return [
+        ...build_request_option('build-context', buildContexts.map(([name, source]) => `${name}=${source}`)),
+        ...build_request_option('secret', secretFiles.map(([id, path]) => formatFields([`id=${id}`, `src=${path}`]))),
+        ...build_request_option('ssh', ssh),
+        ...build_request_option('network', [network]),
+        ...build_request_option('shm-size', [shmSize]),
+        ...build_request_option('ulimit', ulimits),
+        ...build_request_option('add-host', addHosts),
+        ...build_request_option('allow', allow),
+    ];
+}
+function build_request_option(name, values) {
+    return values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]));
 }
 
 ;// CONCATENATED MODULE: external "node:string_decoder"
@@ -64015,6 +66454,7 @@ function parseStepName(name) {
 /** Gathers the steps of one build from the progress events. */
 class StepTracker {
     #sent = new Map();
+    #received = new Map();
     #vertices = new Map();
     /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
     update(vertex) {
@@ -64032,6 +66472,11 @@ class StepTracker {
     send(digest, sentBytes) {
         this.#sent.set(digest, Math.max(sentBytes, this.#sent.get(digest) ?? 0));
     }
+    /** Takes how many bytes of a layer have come for a step by now. */
+    receive(vertex, layer, receivedBytes) {
+        const layers = this.#received.get(vertex) ?? new Map();
+        this.#received.set(vertex, layers.set(layer, Math.max(receivedBytes, layers.get(layer) ?? 0)));
+    }
     /** The steps that ran or were cached, stage by stage in the order of the instructions. */
     steps() {
         const begun = [...this.#vertices.values()]
@@ -64042,7 +66487,16 @@ class StepTracker {
             const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0);
             const sentBytes = this.#sent.get(vertex.digest);
             const sent = sentBytes === undefined ? {} : { sentBytes };
-            return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error, ...sent };
+            const receivedBytes = [
+                ...(this.#received.get(vertex.digest) ?? new Map()).values(),
+            ].reduce((sum, one) => sum + one, 0);
+            const received = receivedBytes === 0 ? {} : { receivedBytes };
+            return {
+                ...parseStepName(vertex.name),
+                ...{ outcome: outcomeOf(vertex), durationMs, error },
+                ...sent,
+                ...received,
+            };
         });
         const stages = [...new Set(steps.map((step) => step.stage))];
         const order = (step) => stages.indexOf(step.stage) * 10_000 + parseInt(step.position ?? '0', 10);
@@ -64099,31 +66553,47 @@ class LiveLog {
         this.#onOutput = onOutput;
     }
     /** Shows one event. */
-    show(event) {
+    show(event, nowMs = performance.now()) {
         if (event.kind === 'text') {
             this.#current = undefined;
             this.#print(event.text);
         }
         else if (event.kind === 'vertex')
-            this.#showVertex(event.vertex);
+            this.#showVertex(event.vertex, nowMs);
         else if (event.kind === 'output')
             this.#showOutput(event.vertex, event.data);
+    }
+    /** Says which step is at work, for one that prints nothing for a long time; `nowMs` is by the clock of `show`. */
+    remind(nowMs) {
+        const running = [...this.#known.values()].filter(({ beganAtMs, ended }) => beganAtMs !== undefined && !ended);
+        const [oldest] = running.sort((a, b) => (a.beganAtMs ?? 0) - (b.beganAtMs ?? 0));
+        this.#current = undefined;
+        if (oldest?.beganAtMs === undefined) {
+            this.#print(dim('still waiting for the builder'));
+            return;
+        }
+        const others = running.length > 1 ? ` and ${running.length - 1} more` : '';
+        const took = formatDuration(nowMs - oldest.beganAtMs);
+        this.#print(`${titleOf(oldest.vertex)}${others}  ${dim(`still running after ${took}`)}`);
     }
     /** Shows what steps printed without a line end. */
     end() {
         for (const digest of this.#known.keys())
             this.#flush(digest);
     }
-    #showVertex(change) {
+    #showVertex(change, nowMs) {
         const known = this.#known.get(change.digest) ?? {
             vertex: change,
             decoder: new external_node_string_decoder_namespaceObject.StringDecoder('utf8'),
             held: '',
             announced: false,
             ended: false,
+            beganAtMs: undefined,
         };
         known.vertex = { ...known.vertex, ...change, started: change.started ?? known.vertex.started };
         this.#known.set(change.digest, known);
+        if (known.vertex.started !== undefined)
+            known.beganAtMs ??= nowMs;
         // A second round of the same step would be told twice.
         if (known.ended)
             return;
@@ -64207,6 +66677,8 @@ function titleOf(vertex) {
 
 
 
+
+
 /** Most lines of plain text (errors of buildx) that are kept. */
 const maxTextLines = 2_000;
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
@@ -64231,26 +66703,34 @@ function findCacheTrouble(steps) {
     const failed = steps.find((step) => step.name.startsWith('importing cache manifest') && step.outcome === 'failed');
     return failed?.error === undefined || plainMiss.test(failed.error.trim()) ? undefined : failed.error;
 }
-async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs }) {
+async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs, signal }) {
     const { args, env } = planBuildCommand(request);
     const tracker = new StepTracker();
     const names = new Map();
     const output = [];
     const text = [];
     const startedAt = performance.now();
+    let heardAt = startedAt;
     const ended = await log.group(title, async (print) => {
         const live = new LiveLog({ isQuiet }, (line) => {
+            heardAt = performance.now();
             print(reword(line));
         }, (digest, line) => {
             const step = names.get(digest) ?? '';
             if (output.length < maxOutputLines)
                 output.push({ step, stage: parseStepName(step).stage, text: line });
         });
-        const outcome = await docker.run({
+        const reminder = setInterval(() => {
+            if (performance.now() - heardAt >= maxSilenceMs)
+                live.remind(performance.now());
+        }, 1_000);
+        const outcome = await docker
+            .run({
             args,
             env,
             ...(deadlineMs === undefined ? {} : { deadlineMs }),
             ...(silenceMs === undefined ? {} : { silenceMs }),
+            ...(signal === undefined ? {} : { signal }),
             onErrorLine: (line) => {
                 for (const event of parseProgressLine(line)) {
                     if (event.kind === 'vertex') {
@@ -64259,11 +66739,16 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
                     }
                     else if (event.kind === 'context')
                         tracker.send(event.vertex, event.sentBytes);
+                    else if (event.kind === 'layer')
+                        tracker.receive(event.vertex, event.digest, event.receivedBytes);
                     else if (event.kind === 'text' && text.length < maxTextLines)
                         text.push(reword(event.text));
                     live.show(event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event);
                 }
             },
+        })
+            .finally(() => {
+            clearInterval(reminder);
         });
         live.end();
         return outcome;
@@ -64275,6 +66760,9 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
             : 'failed';
     const steps = tracker.steps();
     const durationMs = performance.now() - startedAt;
+    const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome];
+    const cached = steps.filter((step) => step.stage !== undefined && step.outcome === 'cached').length;
+    log.info(`${title}: ${end} ${formatDuration(durationMs)}${cached > 0 ? `, ${cached} steps cached` : ''}`);
     return { outcome, steps, output, text, durationMs, cacheTrouble: findCacheTrouble(steps) };
 }
 /** A step as people read it; its name is cut for the log only after that. */
@@ -64438,6 +66926,7 @@ function parseExecForm(argument) {
 
 ;// CONCATENATED MODULE: ./lib/src/plan/stage-graph.js
 
+
 /** The stage that this one begins from, when that is a stage and not an image. */
 function parentOf(dockerfile, stage) {
     // FROM sees only the names of the stages above it; a number is an image there.
@@ -64448,6 +66937,12 @@ function parentOf(dockerfile, stage) {
 function chainOf(dockerfile, stage) {
     const parent = parentOf(dockerfile, stage);
     return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)];
+}
+/** The images that stages begin from, as far as their names are known before the build. */
+function listImages(dockerfile) {
+    const roots = dockerfile.stages.filter((stage) => parentOf(dockerfile, stage) === undefined);
+    const bases = roots.map(({ base }) => base);
+    return [...new Set(bases)].filter((base) => base !== 'scratch' && !hasVariables(base));
 }
 /** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
 function neededFor(dockerfile, stage) {
@@ -64465,6 +66960,7 @@ function neededFor(dockerfile, stage) {
     visit(stage);
     return needed;
 }
+/** The stages above that an instruction copies or mounts from. */
 function sourcesOf(dockerfile, stage, instruction) {
     const names = instruction.flags.flatMap(({ name, value }) => {
         if (name === 'from')
@@ -66933,8 +69429,6 @@ function findPlace(file, { testRuns, origins }, builds, culprit) {
     return { file, line: origins.get(first) ?? first, command };
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/src/plan/workspace-path.js
 
 /**
@@ -67162,6 +69656,24 @@ function inCheckout({ total, files }, locate) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/cache-use.js
+/** What the build cache brought, and what it cost; undefined where there is none. Layers of base images come from a registry and do not count. */
+function readCacheUse({ cache, tests, steps, cacheWriteMs, }) {
+    if (cache === undefined || cache.kind === 'off')
+        return undefined;
+    const all = [...(tests?.steps ?? []), ...steps];
+    const reads = all.filter(({ name }) => name.startsWith('importing cache manifest from'));
+    const brought = all.filter(({ outcome, name }) => outcome === 'cached' && !name.startsWith('FROM '));
+    return {
+        readMs: Math.round(cache_use_sum(reads, ({ durationMs }) => durationMs)),
+        receivedBytes: cache_use_sum(brought, ({ receivedBytes = 0 }) => receivedBytes),
+        ...(cacheWriteMs === undefined ? {} : { writeMs: Math.round(cacheWriteMs) }),
+    };
+}
+function cache_use_sum(steps, valueOf) {
+    return steps.reduce((total, step) => total + valueOf(step), 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/report-schema.js
 
 const report_schema_bytes = pipe(number(), safeInteger(), minValue(0));
@@ -67346,6 +69858,16 @@ const step = object({
     durationMs: milliseconds,
     error: optional(string()),
     sentBytes: optional(pipe(report_schema_bytes, description('What went to the builder of the build context.'))),
+    receivedBytes: optional(pipe(report_schema_bytes, description('What came from a registry or a cache for it, packed.'))),
+});
+const smokeTest = object({
+    check: pipe(string(), description('What was looked at, such as `GET /healthz on port 8080`.')),
+    outcome: picklist(['passed', 'failed']),
+    durationMs: pipe(milliseconds, description('From the start of the container to the success of the test, or to its failure; 0 where it never started.')),
+    httpStatus: optional(report_schema_count),
+    exitCode: optional(pipe(number(), safeInteger())),
+    memoryBytes: optional(pipe(report_schema_bytes, description('What the container used when the test had passed, without the page cache.'))),
+    logLines: pipe(array(string()), description('The last lines that the container wrote.')),
 });
 const limits = array(variant('kind', [
     object({ kind: literal('size'), isBreached: dist_boolean(), limitBytes: report_schema_bytes, sizeBytes: report_schema_bytes }),
@@ -67406,14 +69928,31 @@ const reportSchema = object({
         kind: picklist(['gha', 'registry', 'local', 'own', 'off']),
         from: array(string()),
         to: array(string()),
+        testsTo: pipe(array(string()), description('For what only stages that test need, one for each of them.')),
         reason: string(),
         warnings: array(string()),
     })),
+    cacheUse: optional(object({
+        readMs: pipe(milliseconds, description('For finding out what is in it.')),
+        receivedBytes: pipe(report_schema_bytes, description('Of layers that came out of it, packed.')),
+        writeMs: optional(milliseconds),
+    })),
     steps: object({ test: array(step), image: array(step) }),
-    delivery: optional(object({ how: picklist(['pushed', 'loaded']), digest: string(), durationMs: milliseconds })),
+    smokeTest: optional(smokeTest),
+    delivery: optional(object({
+        digest: string(),
+        outputs: array(object({
+            how: picklist(['pushed', 'loaded', 'written']),
+            where: pipe(string(), description('Image names, or a path; empty for an engine that was given no name.')),
+            checkedBy: pipe(picklist(['manifest', 'config', 'build']), description('What tells that it is the measured image: its manifest, its config, or that it comes from the same build.')),
+            durationMs: milliseconds,
+        })),
+    })),
 });
 
 ;// CONCATENATED MODULE: ./lib/src/report/render-json.js
+
+
 
 
 
@@ -67460,12 +69999,18 @@ function toReportJson(report) {
         history: image?.history ?? [],
         budget: report.budget,
         cache: report.cache,
+        cacheUse: readCacheUse(report),
         steps: { test: tests?.steps ?? [], image: report.steps },
+        smokeTest: report.smoke && toSmokeJson(report.smoke),
         delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
     };
 }
-function toDeliveryJson({ how, digest, durationMs, }) {
-    return { how, digest, durationMs };
+function toSmokeJson(smoke) {
+    const { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines } = smoke;
+    return { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines: logLines.map(plainText) };
+}
+function toDeliveryJson({ digest, outputs, }) {
+    return { digest, outputs };
 }
 /** What was known of the tests the last time; names only where both times have them. */
 function compareTests(tests, before) {
@@ -67566,6 +70111,10 @@ async function runEntry(log, work) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/src/cancelled-error.js
 /** The job was asked to stop; nothing is wrong, and nothing is reported. */
 class CancelledError extends Error {
@@ -67575,10 +70124,6 @@ class CancelledError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/src/docker/line-splitter.js
 /** A longer line is cut: one that never ends must not fill the memory. */
 const maxLineBytes = 4 * 1024 * 1024;
@@ -67626,8 +70171,12 @@ class LineSplitter {
 
 
 
+
+
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
 const graceMs = 2_500;
+/** How long taking something back may take; a runner waits 7.5 s between its signals. */
+const undoDeadlineMs = 10_000;
 /** Most of a short command's answer that is kept. */
 const maxOutputBytes = 16 * 1024 * 1024;
 /**
@@ -67637,10 +70186,13 @@ const maxOutputBytes = 16 * 1024 * 1024;
 class Docker {
     #executable;
     #env;
-    #children = new Set();
+    #children = new Map();
+    #undos = new Set();
     #cancelled = false;
+    /** Takes a line on each command; none says anything of its environment, where the secrets are. */
+    tell = () => undefined;
     constructor(env, executable = 'docker') {
-        this.#env = childEnvironment(env);
+        this.#env = env;
         this.#executable = executable;
     }
     /**
@@ -67649,15 +70201,21 @@ class Docker {
      */
     async run(command) {
         this.#refuseWhenCancelled();
+        if (command.signal?.aborted)
+            return { kind: 'stopped' };
+        const words = `${this.#executable} ${command.args.map(quote).join(' ')}`;
+        const startedAt = performance.now();
         const child = (0,external_node_child_process_namespaceObject.spawn)(this.#executable, command.args, {
-            env: { ...this.#env, ...command.env },
+            env: { ...environmentForDocker(this.#env, command.args), ...command.env },
             stdio: ['ignore', 'pipe', 'pipe'],
             detached: true,
         });
-        this.#children.add(child);
-        const timers = startTimers(command, () => {
+        this.#children.set(child, command);
+        const stop = () => {
             void stopGroup(child);
-        });
+        };
+        command.signal?.addEventListener('abort', stop);
+        const timers = startTimers(command, stop);
         const taken = hand(child, command.output);
         try {
             const ended = await collect(child, (line) => {
@@ -67665,11 +70223,15 @@ class Docker {
                 command.onErrorLine?.(line);
             }, command);
             const trouble = await taken;
+            const end = ended === undefined ? 'not there' : timers.expired() ? 'stopped' : `exit code ${ended.code}`;
+            this.tell(`${words}: ${end} after ${formatDuration(performance.now() - startedAt)}`);
             if (ended === undefined)
                 return { kind: 'not-found' };
             this.#refuseWhenCancelled();
             if (timers.expired())
                 return { kind: 'timed-out' };
+            if (command.signal?.aborted)
+                return { kind: 'stopped' };
             if (trouble !== undefined) {
                 throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
                     cause: trouble,
@@ -67679,6 +70241,7 @@ class Docker {
         }
         finally {
             timers.stop();
+            command.signal?.removeEventListener('abort', stop);
             this.#children.delete(child);
         }
     }
@@ -67686,21 +70249,74 @@ class Docker {
         if (this.#cancelled)
             throw new CancelledError();
     }
-    /** Asks every running command to end, kills those that don't within a few seconds, and starts no more. */
+    /**
+     * Runs the command `undo` when `work` has ended, whatever became of it, and also when the job is cancelled meanwhile.
+     * `onTrouble` gets the words of an `undo` that failed; it must do no harm where there is nothing to take back.
+     */
+    async undoAfter(undo, work, onTrouble) {
+        this.#undos.add(undo);
+        try {
+            return await work();
+        }
+        finally {
+            // Of a cancelled job `cancel` and `kill` do that.
+            if (!this.#cancelled) {
+                const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true });
+                this.#undos.delete(undo);
+                if (ended.kind !== 'exited')
+                    onTrouble(ended.kind);
+                else if (ended.code !== 0)
+                    onTrouble(ended.stderr.trim());
+            }
+        }
+    }
+    /**
+     * Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be
+     * taken back, the last thing first.
+     */
     async cancel() {
         this.#cancelled = true;
-        await Promise.all([...this.#children].map(stopGroup));
+        await Promise.all([...this.#children].map(([child, { isBrief }]) => stopGroup(child, isBrief)));
+        for (const undo of [...this.#undos].reverse())
+            await ended(this.#startUndo(undo));
     }
-    /** Kills every running command at once. */
+    /** Kills every running command at once; what takes things back is started and not waited for. */
     kill() {
         this.#cancelled = true;
-        for (const child of this.#children)
+        for (const child of this.#children.keys())
             signalGroup(child, 'SIGKILL');
+        for (const undo of this.#undos)
+            this.#startUndo(undo).unref();
+    }
+    #startUndo(undo) {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(this.#executable, undo, {
+            env: environmentForDocker(this.#env, undo),
+            stdio: 'ignore',
+            detached: true,
+        });
+        // Nobody is there to be told any more.
+        child.once('error', () => undefined);
+        return child;
     }
 }
-/** What a docker command needs to know of our environment: the inputs of this action are none of its business. */
-function childEnvironment(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+/** Waits for the end of a command that takes something back, and not for ever. */
+async function ended(child) {
+    const timer = setTimeout(() => {
+        signalGroup(child, 'SIGKILL');
+    }, undoDeadlineMs);
+    await new Promise((resolve) => {
+        child.once('error', () => {
+            resolve();
+        });
+        child.once('close', () => {
+            resolve();
+        });
+    });
+    clearTimeout(timer);
+}
+/** An argument as a shell would take it. */
+function quote(argument) {
+    return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }
 /** Passes stdout on to `output`, and gives the error that this ended with. */
 async function hand(child, output) {
@@ -67776,9 +70392,10 @@ function bounded(lines) {
     };
 }
 /** Asks the whole group to end, and kills what is left of it: the leader may be gone while a grandchild lives on. */
-async function stopGroup(child) {
+async function stopGroup(child, isBrief = false) {
     // SIGINT lets buildx tell the builder to stop the steps that run there.
-    signalGroup(child, 'SIGINT');
+    if (!isBrief)
+        signalGroup(child, 'SIGINT');
     const killAt = performance.now() + graceMs;
     while (isGroupAlive(child) && performance.now() < killAt)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(25);
@@ -67805,6 +70422,187 @@ function signalGroup(child, signal) {
     catch {
         // The group has ended by itself in the meantime.
     }
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/builder.js
+
+/** The oldest buildx that can write two outputs in one build and rawjson progress. */
+const minimumBuildx = [0, 13];
+const answerDeadlineMs = 30_000;
+/** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
+async function inspectBuilder(docker, name) {
+    const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
+    const [version, inspect, info] = await Promise.all([
+        ask(['buildx', 'version']),
+        ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
+        ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
+    ]);
+    const buildxVersion = readBuildxVersion(version);
+    const text = readAnswer(inspect, name);
+    const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
+    const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
+    const builder = {
+        name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
+        driver,
+        buildxVersion,
+        engine: readEngine(driver, text, info),
+        containerdStore,
+        isMadeForJob: false,
+    };
+    if (driver === 'docker')
+        readAnswer(info, name);
+    return builder;
+}
+/** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
+function writesLayouts({ driver, containerdStore, }) {
+    return driver !== 'docker' || containerdStore;
+}
+function readEngine(driver, inspected, info) {
+    const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
+    if (driver === 'docker')
+        return `Docker ${docker ?? 'of an unknown version'}`;
+    const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
+    return `BuildKit ${buildkit ?? 'of an unknown version'}`;
+}
+function readBuildxVersion(outcome) {
+    const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
+    const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
+    if (outcome.kind === 'not-found') {
+        throw new UserError('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
+    }
+    const [, version, major, minor] = outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : [];
+    if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
+        throw new UserError('No buildx', `docker buildx version did not answer. ${hint}`);
+    }
+    const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
+    if (!isNewEnough)
+        throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`);
+    return version;
+}
+function readAnswer(outcome, name) {
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return outcome.stdout;
+    if (outcome.kind === 'timed-out') {
+        throw new UserError('Docker does not answer', `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`);
+    }
+    const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
+    if (name !== undefined && /no builder/i.test(said)) {
+        throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
+    }
+    throw new UserError('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/job-builder.js
+
+
+
+const inspectDeadlineMs = 30_000;
+/** It pulls the image moby/buildkit, some 100 MB. */
+const createDeadlineMs = 180_000;
+const removeDeadlineMs = 60_000;
+/**
+ * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
+ * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
+ * builds, with a warning. Throws a UserError as `inspectBuilder` does.
+ */
+async function openBuilder(docker, log, { name, images }, own) {
+    const current = await inspectBuilder(docker, name);
+    if (name !== undefined || writesLayouts(current) || own === undefined) {
+        return { builder: current, warnings: [] };
+    }
+    const known = await inspectBuilder(docker, own.name).catch(unlessUserError);
+    if (known !== undefined)
+        return { builder: { ...known, isMadeForJob: true }, warnings: [] };
+    const reason = await whyEngine(docker, log, own, images);
+    if (reason !== undefined) {
+        return { builder: current, warnings: [`The Docker engine builds by itself: ${reason}.`] };
+    }
+    return { builder: { ...(await inspectBuilder(docker, own.name)), isMadeForJob: true }, warnings: [] };
+}
+/** Takes a job's builder away with its container, its cache and its network; gives why that failed. */
+async function removeJobBuilder(docker, name) {
+    const ended = await docker.run({
+        args: ['buildx', 'rm', '--force', name],
+        deadlineMs: removeDeadlineMs,
+    });
+    // A builder that never came to be needs no removing.
+    if (ended.kind === 'exited' && (ended.code === 0 || /no builder/i.test(ended.stderr)))
+        return undefined;
+    return ended.kind === 'exited' ? ended.stderr.trim() : ended.kind;
+}
+/** Makes the job's builder; gives why the engine has to do without. */
+async function whyEngine(docker, log, own, images) {
+    const local = await findLocalImage(docker, images);
+    if (local !== undefined) {
+        return `${local} is in no registry but in the engine alone, where no other builder finds it. Push it, or name it in build-contexts`;
+    }
+    own.remember();
+    log.info('The Docker engine has its legacy image store, so a builder is made for this job.');
+    const startedAt = performance.now();
+    const args = ['buildx', 'create', '--name', own.name, '--driver', 'docker-container', '--bootstrap'];
+    // What docker/setup-buildx-action permits too; a build gets none of it unless `allow` names it.
+    const permitted = ['security.insecure', 'network.host'].map((one) => `--allow-insecure-entitlement ${one}`);
+    const made = await docker.run({
+        args: [...args, '--buildkitd-flags', permitted.join(' ')],
+        deadlineMs: createDeadlineMs,
+    });
+    if (made.kind === 'exited' && made.code === 0) {
+        log.info(`Builder ${own.name} is ready after ${formatDuration(performance.now() - startedAt)}.`);
+        return undefined;
+    }
+    await removeJobBuilder(docker, own.name);
+    const said = made.kind === 'exited'
+        ? (made.stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? made.stderr.trim())
+        : 'it was not ready in time';
+    return `no builder could be made for this job from the image moby/buildkit (${said.replace(/^ERROR:\s*/, '').slice(0, 300)})`;
+}
+/**
+ * The first of these images that the engine has without having it from a registry: with the legacy store only an image
+ * that was pulled or pushed has a digest there.
+ */
+async function findLocalImage(docker, images) {
+    const asked = images.map(async (image) => {
+        const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image];
+        const ended = await docker.run({ args, deadlineMs: inspectDeadlineMs });
+        return ended.kind === 'exited' && ended.code === 0 && ended.stdout.trim() === '0';
+    });
+    const isLocal = await Promise.all(asked);
+    return images.find((_, index) => isLocal[index]);
+}
+function unlessUserError(error) {
+    if (error instanceof UserError)
+        return undefined;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/src/post.js
+
+
+
+
+
+/** The name under which a step tells the end of its job that it made a builder. */
+const builderState = 'builder';
+/**
+ * The name of the builder that a job may make: the same for all its steps, and for no other job, also where jobs of a matrix
+ * share an engine, each with a runner of its own.
+ */
+function nameJobBuilder(env) {
+    const job = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TEMP'].map((name) => env[name] ?? '');
+    return `dotnet-container-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 12)}`;
+}
+/** Runs when the job of a step ends: the builder that the step made goes away. Trouble is a warning. Gives the exit code. */
+async function runPost() {
+    const name = getState(builderState);
+    if (name === '')
+        return 0;
+    const log = new ActionsLog();
+    const trouble = await removeJobBuilder(new Docker(process.env), name);
+    if (trouble === undefined)
+        log.info(`Removed the builder ${name}.`);
+    else
+        log.warning(`The builder ${name} was not removed: ${trouble}`);
+    return 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/compare/baseline.js
@@ -67846,14 +70644,17 @@ function noBaseline(reason, ...warnings) {
 function requireSameKind(baseline, image) {
     if (baseline.kind === 'none')
         return baseline;
-    const { platform, method, compression } = baseline.record;
+    const { platform, method, compression, packing } = baseline.record;
     const differs = platform !== image.platform
         ? `it is of ${platform}, this image is of ${image.platform}`
         : method !== image.method
             ? `it was measured by ${method}, this image by ${image.method}`
             : compression !== image.compression
                 ? `its layers are compressed with ${compression}, those of this image with ${image.compression}`
-                : undefined;
+                : // What a registry has does not tell with which options it was packed.
+                    packing !== image.packing && baseline.source !== 'registry'
+                        ? `it was packed with ${packing ?? 'docker’s defaults'}, this image with ${image.packing ?? 'docker’s defaults'}`
+                        : undefined;
     if (differs === undefined)
         return baseline;
     const what = baseline.source === 'registry' || baseline.source === 'rebuild'
@@ -67926,7 +70727,7 @@ async function askManifest(docker, reference, builder) {
     const asked = await docker.run({ args, deadlineMs });
     if (asked.kind === 'timed-out')
         return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` };
-    if (asked.kind === 'not-found')
+    if (asked.kind !== 'exited')
         return { kind: 'none', reason: 'docker is not there' };
     if (asked.code !== 0)
         return { kind: 'none', reason: lastLine(asked.stderr) };
@@ -67943,73 +70744,6 @@ function lastLine(text) {
     return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason';
 }
 
-;// CONCATENATED MODULE: ./lib/src/docker/builder.js
-
-/** The oldest buildx that can write two outputs in one build and rawjson progress. */
-const minimumBuildx = [0, 13];
-const answerDeadlineMs = 30_000;
-/** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
-async function inspectBuilder(docker, name) {
-    const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
-    const [version, inspect, info] = await Promise.all([
-        ask(['buildx', 'version']),
-        ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-        ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
-    ]);
-    const buildxVersion = readBuildxVersion(version);
-    const text = readAnswer(inspect, name);
-    const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
-    const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
-    const builder = {
-        name: /^Name:[ \t]*(\S+)/m.exec(text)?.[1] ?? name ?? 'default',
-        driver,
-        buildxVersion,
-        engine: readEngine(driver, text, info),
-        containerdStore,
-    };
-    if (driver === 'docker')
-        readAnswer(info, name);
-    return builder;
-}
-/** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
-function writesLayouts({ driver, containerdStore, }) {
-    return driver !== 'docker' || containerdStore;
-}
-function readEngine(driver, inspected, info) {
-    const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
-    if (driver === 'docker')
-        return `Docker ${docker ?? 'of an unknown version'}`;
-    const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
-    return `BuildKit ${buildkit ?? 'of an unknown version'}`;
-}
-function readBuildxVersion(outcome) {
-    const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
-    const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
-    if (outcome.kind === 'not-found') {
-        throw new UserError('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
-    }
-    const [, version, major, minor] = outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : [];
-    if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
-        throw new UserError('No buildx', `docker buildx version did not answer. ${hint}`);
-    }
-    const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
-    if (!isNewEnough)
-        throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`);
-    return version;
-}
-function readAnswer(outcome, name) {
-    if (outcome.kind === 'exited' && outcome.code === 0)
-        return outcome.stdout;
-    if (outcome.kind === 'timed-out') {
-        throw new UserError('Docker does not answer', `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`);
-    }
-    const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
-    if (name !== undefined && /no builder/i.test(said)) {
-        throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
-    }
-    throw new UserError('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
 
 
@@ -68024,7 +70758,123 @@ async function writePlaceholders(layoutFolder, layers) {
     await Promise.all([...names].map((name) => (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), '')));
 }
 
+;// CONCATENATED MODULE: ./lib/src/inputs/outputs.js
+
+/** What an output can be, as `docker buildx build --output` has it. */
+const outputTypes = ['image', 'registry', 'docker', 'oci', 'tar', 'local', 'cacheonly'];
+/**
+ * Reads one output, `type=oci,dest=image.tar`; a path alone is `type=local`, as for buildx (util/buildflags/export.go).
+ * Gives what is wrong with it as a text.
+ */
+function parseOutput(written) {
+    const fields = parseFields(written);
+    if (fields.length === 1 && fields[0] === written && !written.startsWith('type=')) {
+        return checkOutput('local', written, []);
+    }
+    const pairs = fields.map((field) => {
+        const [key = ''] = field.split('=', 1);
+        return [key.trim().toLowerCase(), key === field ? undefined : field.slice(key.length + 1)];
+    });
+    const bare = pairs.find(([, value]) => value === undefined);
+    if (bare !== undefined)
+        return `"${bare[0]}" has no value; fields are written key=value, with commas between them.`;
+    const valueOf = (name) => pairs.findLast(([key]) => key === name)?.[1];
+    const attributes = pairs.flatMap(([key, value]) => key === 'type' || key === 'dest' || value === undefined ? [] : [[key, value]]);
+    return checkOutput(valueOf('type'), valueOf('dest'), attributes);
+}
+function checkOutput(written, dest, attributes) {
+    const type = outputTypes.find((one) => one === written);
+    if (type === undefined) {
+        const what = written === undefined ? 'an output without a type' : `the type "${written}"`;
+        return `${what} is not one of ${outputTypes.join(', ')}.`;
+    }
+    if (dest === '-')
+        return 'dest=- would write into the log; name a file.';
+    const needsDest = type === 'oci' || type === 'tar' || type === 'local';
+    if (needsDest && !dest)
+        return `type=${type} needs a place, such as dest=${type === 'local' ? 'out' : 'image.tar'}.`;
+    return { type, ...(dest ? { dest } : {}), attributes };
+}
+/** The output in buildx's words. */
+function formatOutput({ type, dest, attributes }) {
+    return formatFields([
+        `type=${type}`,
+        ...attributes.map(([key, value]) => `${key}=${value}`),
+        ...(dest === undefined ? [] : [`dest=${dest}`]),
+    ]);
+}
+/** The last value of an attribute. */
+function attributeOf({ attributes }, name) {
+    return attributes.findLast(([key]) => key === name)?.[1];
+}
+/** Whether an attribute stands for yes, in the words of Go's strconv.ParseBool, which BuildKit reads them by. */
+function isTrue(value) {
+    return /^(?:1|t|T|TRUE|true|True)$/.test(value ?? '');
+}
+/** Whether the output goes to a registry. */
+function isPush(output) {
+    return output.type === 'registry' || (output.type === 'image' && isTrue(attributeOf(output, 'push')));
+}
+/** Whether the output goes into a Docker engine. */
+function isLoad({ type, dest }) {
+    return type === 'docker' && dest === undefined;
+}
+/** The image names that an output has for itself; without any it has the tags. */
+function namesOf(output) {
+    return (attributeOf(output, 'name') ?? '').split(',').filter((name) => name !== '');
+}
+/** The outputs with the input `push` on top, as buildx adds it to others (commands/build.go). */
+function withPush(outputs, push) {
+    if (!push)
+        return [...outputs];
+    const images = outputs.filter(({ type }) => type === 'image' || type === 'registry');
+    if (images.length === 0)
+        return [...outputs, { type: 'registry', attributes: [] }];
+    return outputs.map((output) => output.type === 'image' && !isPush(output)
+        ? { ...output, attributes: [...output.attributes, ['push', 'true']] }
+        : output);
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/packing.js
+
+
+/** Attributes of an image output that decide which bytes a registry gets (BuildKit, exporter/containerimage). */
+const packingKeys = new Set([
+    'compression',
+    'compression-level',
+    'force-compression',
+    'oci-mediatypes',
+    'oci-artifact',
+    'rewrite-timestamp',
+    'source-date-epoch',
+]);
+/** Those of them that decide how large the layers are. */
+const sizeKeys = new Set(['compression', 'compression-level', 'force-compression']);
+/** The attributes of one output that make the image what it is. */
+function packingOf({ attributes }) {
+    return attributes.filter(([key]) => packingKeys.has(key) || key.startsWith('annotation'));
+}
+/** How the image is packed that is measured: as the one that a registry gets, else as that in an archive. */
+function choosePacking({ outputs, push }) {
+    const images = withPush(outputs, push).filter(({ type }) => ['image', 'registry', 'oci', 'docker'].includes(type));
+    const chosen = images.find(isPush) ??
+        images.find(({ type }) => type === 'image') ??
+        images.find(({ type }) => type === 'oci');
+    return chosen === undefined ? [] : packingOf(chosen);
+}
+/** The output that writes an image as an OCI layout into a folder. */
+function layoutOutput(folder, packing) {
+    const attributes = packing.map(([key, value]) => `${key}=${value}`);
+    return formatFields(['type=oci', 'tar=false', ...attributes, `dest=${folder}`]);
+}
+/** What of it decides sizes, as a text that two records can be compared by; empty where nothing was asked for. */
+function sizePacking(packing) {
+    const deciding = packing.filter(([key]) => sizeKeys.has(key)).map(([key, value]) => `${key}=${value}`);
+    return deciding.sort().join(',');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/measure/export-image.js
+
 
 
 
@@ -68034,13 +70884,13 @@ async function writePlaceholders(layoutFolder, layers) {
  * docker has, from wherever the builder finds it, and only the layers that are not known.
  */
 async function exportImage(docker, wanted) {
-    const { reference, platform, builder, known, folder, deadlineMs } = wanted;
+    const { reference, platform, builder, packing = [], known, folder, deadlineMs } = wanted;
     const layoutFolder = (0,external_node_path_namespaceObject.join)(folder, 'layout');
     await (0,promises_namespaceObject.mkdir)(layoutFolder, { recursive: true });
     await writePlaceholders(layoutFolder, known);
     const dockerfile = (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile');
     await (0,promises_namespaceObject.writeFile)(dockerfile, `FROM --platform=${platform} ${reference}\n`);
-    const outputs = [`type=oci,tar=false,dest=${layoutFolder}`];
+    const outputs = [layoutOutput(layoutFolder, packing)];
     const { args, env } = planBuildCommand(toBuildRequest({ context: folder, dockerfile, builder, outputs }));
     const ended = await docker.run({ args, env, deadlineMs });
     if (ended.kind === 'exited' && ended.code === 0)
@@ -68078,10 +70928,11 @@ function identityOf({ imageKey, file, target, buildArgsDigest }) {
     return { imageKey, file, target, buildArgsDigest };
 }
 /** The part of a measurement that is kept. */
-function contentOf({ platform, method, compression, manifestDigest, configDigest, configBytes, packedBytes, unpackedBytes, layers, base, user, }) {
+function contentOf({ platform, method, compression, packing, manifestDigest, configDigest, configBytes, packedBytes, unpackedBytes, layers, base, user, }) {
     return {
         ...{ platform, method, compression, manifestDigest, configDigest },
         ...{ configBytes, packedBytes, unpackedBytes, layers, user },
+        ...(packing === undefined ? {} : { packing }),
         ...(base === undefined ? {} : { base }),
     };
 }
@@ -68259,12 +71110,18 @@ function isNameOf(written, full) {
     return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full));
 }
 /** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
-async function countExported(docker, { name, digest }, image, builder, tempFolder) {
+async function countExported({ docker, builder, packing, tempFolder }, { name, digest }, image) {
     const { os, architecture, variant } = image.config;
     const sent = await exportImage(docker, {
         reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
         platform: [os, architecture, variant].filter((part) => part !== undefined).join('/'),
-        ...{ builder, known: image.layers, folder: (0,external_node_path_namespaceObject.join)(tempFolder, 'base'), deadlineMs: exportDeadlineMs },
+        ...{
+            builder,
+            packing,
+            known: image.layers,
+            folder: (0,external_node_path_namespaceObject.join)(tempFolder, 'base'),
+            deadlineMs: exportDeadlineMs,
+        },
     });
     if (sent.kind === 'failed')
         return undefined;
@@ -68572,6 +71429,7 @@ function describeContent({ config, configBytes }, read, origins, base) {
 
 
 
+
 /** A layout that rests on what a baseline says, and does not fit to it. */
 class OddLayoutError extends Error {
 }
@@ -68589,11 +71447,11 @@ async function measureImage(built, options) {
         return measureLayout(await options.buildAgain(), { ...options, before: undefined });
     }
 }
-async function measureLayout({ layoutFolder, steps }, { docker, plan, builderName, before, tempFolder }) {
+async function measureLayout({ layoutFolder, steps }, { docker, plan, builderName, packing, before, tempFolder }) {
     const image = await readLayout(layoutFolder);
     const sources = await findSources(layoutFolder, image, before?.layers ?? []);
     const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final);
-    const base = await findBase({ plan, steps, image, origins, before }, (reference) => countExported(docker, reference, image, builderName, tempFolder));
+    const base = await findBase({ plan, steps, image, origins, before }, (reference) => countExported({ docker, builder: builderName, packing, tempFolder }, reference, image));
     const ownFrom = base?.layerCount ?? 0;
     const warnings = [];
     const layers = [];
@@ -68601,9 +71459,11 @@ async function measureLayout({ layoutFolder, steps }, { docker, plan, builderNam
         const { unpackedBytes, content } = known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings));
         layers.push({ digest: layer.digest, diffId, packedBytes: layer.size, unpackedBytes, content });
     }
+    const sized = sizePacking(packing);
     return {
         method: 'oci-layout',
         compression: compressionOf(image.layers),
+        ...(sized === '' ? {} : { packing: sized }),
         manifestDigest: image.manifestDigest,
         configDigest: image.configDigest,
         ...describeContent(image, layers, origins, base),
@@ -68685,6 +71545,8 @@ async function readRegistryBaseline({ docker, tempFolder }, reference, { setting
     const nothing = { steps: [], warnings: [] };
     const measurement = await measureImage({ ...nothing, layoutFolder: await send('known', after.layers) }, {
         ...{ docker, plan, builderName: settings.builder, before: after, tempFolder: folder },
+        // As the registry has it.
+        packing: [],
         buildAgain: async () => ({ ...nothing, layoutFolder: await send('whole', []) }),
     });
     const { config } = await readLayout(measurement.layoutFolder);
@@ -68759,13 +71621,14 @@ async function checkOutTree(inside, commit, folder) {
 
 
 
+
 /**
  * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
  * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
  */
-async function buildFinal(docker, log, plan, layoutFolder, request, known) {
+async function buildFinal({ docker, log, plan, packing }, layoutFolder, request, known) {
     await writePlaceholders(layoutFolder, known);
-    const outputs = [`type=oci,tar=false,dest=${layoutFolder}`];
+    const outputs = [layoutOutput(layoutFolder, packing)];
     const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined });
     return { ...built, layoutFolder };
 }
@@ -68790,7 +71653,7 @@ async function runFinalBuild(docker, log, plan, request) {
 
 
 
-const removeDeadlineMs = 30_000;
+const build_into_engine_removeDeadlineMs = 30_000;
 const metadataSchema = looseObject({ 'containerimage.config.digest': string() });
 /**
  * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
@@ -68812,7 +71675,310 @@ async function buildIntoEngine(docker, log, plan, request, tempFolder) {
 }
 /** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
 async function removeBuild(docker, { reference }) {
-    await docker.run({ args: ['image', 'rm', reference], deadlineMs: removeDeadlineMs });
+    await docker.run({ args: ['image', 'rm', reference], deadlineMs: build_into_engine_removeDeadlineMs });
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/repeat-build.js
+
+
+
+
+
+
+
+/** What buildx writes with --metadata-file, as far as it is looked at. */
+const repeat_build_metadataSchema = looseObject({
+    'containerimage.digest': optional(string()),
+    'containerimage.config.digest': optional(string()),
+});
+/**
+ * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
+ * Throws a UserError with the title `failure` when that fails.
+ */
+async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
+    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
+    const build = await runBuild(docker, log, title, { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: run_mounts_withoutMarks, isQuiet: true });
+    if (build.outcome !== 'built')
+        throw new UserError(failure, parseBuildError(build.text).message);
+    const metadata = parse(repeat_build_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    return {
+        digest: metadata['containerimage.digest'],
+        configDigest: metadata['containerimage.config.digest'],
+        metadata,
+        durationMs: build.durationMs,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
+
+
+const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
+/**
+ * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
+ * a build would send what the link points at to the builder.
+ */
+async function findContext(context, file, workspace, problems) {
+    const root = await (0,promises_namespaceObject.realpath)(workspace);
+    const found = {
+        workspace: root,
+        context: root,
+        file: (0,external_node_path_namespaceObject.join)(root, 'Dockerfile'),
+        fileShown: 'Dockerfile',
+    };
+    if (gitUrlPattern.test(context)) {
+        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
+        return found;
+    }
+    const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
+    if (contextPath === undefined) {
+        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
+        if (file !== '')
+            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
+        return found;
+    }
+    if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
+        problems.add('context', `${shownPath(contextPath, root)} is a file; the build context is a folder.`);
+        return found;
+    }
+    const written = file === '' ? (0,external_node_path_namespaceObject.join)(contextPath, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(root, file);
+    const filePath = await locate('file', written, root, problems);
+    if (filePath === undefined)
+        return found;
+    if (!(await (0,promises_namespaceObject.stat)(filePath)).isFile()) {
+        problems.add('file', `${shownPath(filePath, root)} is not a file.`);
+        return found;
+    }
+    return { workspace: root, context: contextPath, file: filePath, fileShown: shownPath(filePath, root) };
+}
+async function locate(input, path, root, problems) {
+    let real;
+    try {
+        real = await (0,promises_namespaceObject.realpath)(path);
+    }
+    catch {
+        const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
+        const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : '';
+        problems.add(input, `${what} ${shownPath(path, root)}.${hint}`);
+        return undefined;
+    }
+    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
+        const link = real === path ? '' : `, by way of a link to ${real}`;
+        problems.add(input, `${shownPath(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
+        return undefined;
+    }
+    return real;
+}
+/** A path relative to a folder that it is in, with `/`, for people; else as it is. */
+function shownPath(path, root) {
+    const short = (0,external_node_path_namespaceObject.relative)(root, path);
+    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
+}
+/** Whether a path that `relative` gave leads out of the folder that it began from. */
+function isOutside(fromRoot) {
+    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/src/deliver/read-archive.js
+
+
+
+
+
+
+
+/** Most bytes of a file in an archive that may be a manifest, and of all of them together. */
+const maxFileBytes = 1024 * 1024;
+const read_archive_maxBytes = 32 * 1024 * 1024;
+const described = looseObject({ digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)) });
+const read_archive_indexSchema = looseObject({ manifests: array(described) });
+const read_archive_manifestSchema = looseObject({ config: described });
+const dockerSchema = array(looseObject({ Config: string() }));
+/** The images that an OCI or Docker archive leads to. Its layers are passed over. */
+async function readArchive(path) {
+    const files = await readSmallFiles(path);
+    return findImages((name) => Promise.resolve(files.get(name)));
+}
+/** The images that an OCI layout folder leads to. */
+function readLayoutFolder(folder) {
+    return findImages(async (name) => {
+        const path = (0,external_node_path_namespaceObject.join)(folder, name);
+        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+        return found?.isFile() && found.size <= maxFileBytes ? await (0,promises_namespaceObject.readFile)(path) : undefined;
+    });
+}
+/** Follows the index (OCI image layout specification), and manifest.json (docker save). */
+async function findImages(read) {
+    const found = { manifestDigests: new Set(), configDigests: new Set() };
+    const follow = async (path, depth) => {
+        const json = read_archive_parse(await read(path));
+        const manifest = safeParse(read_archive_manifestSchema, json);
+        if (manifest.success)
+            found.configDigests.add(manifest.output.config.digest);
+        const index = safeParse(read_archive_indexSchema, json);
+        if (!index.success || depth > 3)
+            return;
+        for (const { digest } of index.output.manifests) {
+            found.manifestDigests.add(digest);
+            await follow(`blobs/sha256/${digest.slice('sha256:'.length)}`, depth + 1);
+        }
+    };
+    await follow('index.json', 0);
+    const docker = safeParse(dockerSchema, read_archive_parse(await read('manifest.json')));
+    for (const { Config: config } of docker.success ? docker.output : []) {
+        const hex = /([0-9a-f]{64})(?:\.json)?$/.exec(config)?.[1];
+        if (hex !== undefined)
+            found.configDigests.add(`sha256:${hex}`);
+    }
+    return found;
+}
+async function readSmallFiles(path) {
+    const files = new Map();
+    let bytes = 0;
+    const entries = tar_stream.extract();
+    const reading = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), entries);
+    for await (const entry of entries) {
+        const { name, type, size } = entry.header;
+        if (type === 'file' && size <= maxFileBytes && bytes + size <= read_archive_maxBytes) {
+            bytes += size;
+            files.set(name.replace(/^\.\//, ''), await (0,consumers_namespaceObject.buffer)(entry));
+        }
+        else
+            entry.resume();
+    }
+    await reading;
+    return files;
+}
+function read_archive_parse(text) {
+    try {
+        return JSON.parse(text?.toString('utf8') ?? 'null');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/check-delivery.js
+
+
+
+
+const check_delivery_inspectDeadlineMs = 30_000;
+const check_delivery_indexSchema = looseObject({
+    manifests: array(looseObject({ digest: string(), annotations: optional(record(string(), string())) })),
+});
+const check_delivery_manifestSchema = looseObject({ config: looseObject({ digest: string() }) });
+/** Looks at what was delivered; `digest` is what buildx says of it. */
+async function proveDelivery(tools, delivery, digest, measured) {
+    const { how, asked } = delivery;
+    if (how === 'pushed')
+        return provePush(tools, delivery, digest ?? measured.manifestDigest, measured);
+    if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar')
+        return 'build';
+    const isFolder = attributeOf(asked, 'tar') === 'false';
+    const read = isFolder ? readLayoutFolder : readArchive;
+    const { manifestDigests, configDigests } = await read(asked.dest);
+    if (manifestDigests.has(measured.manifestDigest))
+        return 'manifest';
+    return configDigests.has(measured.configDigest) ? 'config' : undefined;
+}
+/** What the registry has under the digest must be the measured manifest, or an index with it. */
+async function provePush({ docker, builder }, { names, isPackedAlike }, digest, measured) {
+    if (digest === measured.manifestDigest)
+        return 'manifest';
+    const repository = repositoryOf(names[0] ?? '');
+    const ask = async (of) => {
+        const options = builder === undefined ? [] : ['--builder', builder];
+        const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', `${repository}@${of}`];
+        const asked = await docker.run({ args, deadlineMs: check_delivery_inspectDeadlineMs });
+        if (asked.kind !== 'exited' || asked.code !== 0)
+            return undefined;
+        return JSON.parse(asked.stdout);
+    };
+    const top = await ask(digest);
+    const index = safeParse(check_delivery_indexSchema, top);
+    const entries = index.success ? index.output.manifests : [];
+    if (entries.some((entry) => entry.digest === measured.manifestDigest))
+        return 'manifest';
+    if (isPackedAlike)
+        return undefined;
+    // Layers that are packed otherwise make another manifest; the config names what is in them.
+    const images = entries.filter(({ annotations }) => annotations?.['vnd.docker.reference.type'] === undefined);
+    const manifests = index.success ? await Promise.all(images.map((image) => ask(image.digest))) : [top];
+    const configs = manifests.map((manifest) => safeParse(check_delivery_manifestSchema, manifest));
+    const isSame = configs.some((config) => config.success && config.output.config.digest === measured.configDigest);
+    return isSame ? 'config' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/new-images.js
+
+
+
+/** Configs of images are a few kilobytes. */
+const maxConfigBytes = 1024 * 1024;
+const new_images_configSchema = looseObject({
+    os: string(),
+    rootfs: looseObject({ diff_ids: array(string()) }),
+});
+/** The names of the blobs in an OCI layout folder: digests without their algorithm. */
+async function listBlobs(layoutFolder) {
+    return new Set(await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256')));
+}
+/**
+ * Whether a layout folder got the config of an image that it did not have before: then the solve that wrote into it again gave
+ * another image. The config of an attestation says of itself that it is of no known system.
+ */
+async function hasNewImage(layoutFolder, before) {
+    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
+    const added = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => !before.has(name));
+    const configs = await Promise.all(added.map((name) => isImageConfig((0,external_node_path_namespaceObject.join)(folder, name))));
+    return configs.includes(true);
+}
+async function isImageConfig(path) {
+    if ((await (0,promises_namespaceObject.stat)(path)).size > maxConfigBytes)
+        return false;
+    try {
+        const config = safeParse(new_images_configSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
+        return config.success && config.output.os !== 'unknown';
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/plan-deliveries.js
+
+
+const order = ['written', 'loaded', 'pushed'];
+/**
+ * All places that the image goes to, registries last, since what was pushed can't be taken back: the user's outputs, with `push` and `load` on top as buildx
+ * adds them to others (commands/build.go). Who builds with the engine, or what stands in for it, and asks for nothing expects the image there; for
+ * other builders a load costs seconds.
+ */
+function planDeliveries({ outputs, push, load, tags }, { driver, isMadeForJob }) {
+    const asked = withPush(outputs, push);
+    if (load && !asked.some(isLoad))
+        asked.push({ type: 'docker', attributes: [] });
+    if (asked.length === 0 && (driver === 'docker' || isMadeForJob))
+        asked.push({ type: 'docker', attributes: [] });
+    const measured = JSON.stringify(choosePacking({ outputs, push }));
+    const planned = asked
+        .filter(({ type }) => type !== 'cacheonly')
+        .map((output) => ({
+        how: isPush(output) ? 'pushed' : output.dest === undefined ? 'loaded' : 'written',
+        output: formatOutput(isPush(output) ? withMediaTypes(output) : output),
+        asked: output,
+        names: namesOf(output).length > 0 ? namesOf(output) : tags,
+        isPackedAlike: JSON.stringify(packingOf(output)) === measured,
+    }));
+    return planned.sort((a, b) => order.indexOf(a.how) - order.indexOf(b.how));
+}
+/** Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has. */
+function withMediaTypes(output) {
+    if (attributeOf(output, 'oci-mediatypes') !== undefined)
+        return output;
+    return { ...output, attributes: [...output.attributes, ['oci-mediatypes', 'true']] };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
@@ -68823,89 +71989,86 @@ async function removeBuild(docker, { reference }) {
 
 
 
-const inspectDeadlineMs = 30_000;
-/** What buildx writes with --metadata-file, as far as it is looked at. */
-const deliver_image_metadataSchema = looseObject({
-    'containerimage.digest': optional(string()),
-    'containerimage.config.digest': optional(string()),
-});
-const deliver_image_indexSchema = looseObject({ manifests: array(looseObject({ digest: string() })) });
+
+
 /**
- * Loads or pushes the image by repeating the cached build with that output, as the last act of the job. Throws a
- * UserError when that fails, or when what was delivered is not the image that was measured.
+ * Loads, pushes or writes the image by repeating the cached build with each of the outputs, as the last act of the job. Throws
+ * a UserError when that fails, or when what was delivered is not the image that was measured.
  */
-async function deliverImage(docker, log, settings, builder, request, tempFolder, measured) {
-    // Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has.
-    const deliveries = chooseDeliveries(settings, builder, 'type=registry,oci-mediatypes=true');
-    if (deliveries.length === 0)
-        return { kind: 'nothing' };
-    // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
-    // the metadata name the config of the image that went out.
-    const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries];
-    const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder);
-    const isSame = sent.configDigest === measured.configDigest &&
-        (!settings.push || (await isPushed(docker, settings, sent.digest ?? measured.manifestDigest, measured)));
-    if (!isSame)
-        throw notMeasured(measured);
-    return toDelivery(settings, sent, measured);
+async function deliverImage(tools, measured) {
+    const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings));
+    return deliverAll(tools, measured, async (delivery) => {
+        // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
+        // tells whether this solve gave the image that was measured.
+        const before = await listBlobs(measured.layoutFolder);
+        const sent = await send(tools, delivery, [again, delivery.output]);
+        if (await hasNewImage(measured.layoutFolder, before))
+            throw notMeasured(delivery, measured);
+        const { docker, settings } = tools;
+        const proof = await proveDelivery({ docker, builder: settings.builder }, delivery, sent.digest, measured);
+        if (proof === undefined)
+            throw notMeasured(delivery, measured);
+        return { sent, proof };
+    });
 }
 /**
  * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
  * told to be the measured one.
  */
-async function deliverFromEngine(docker, log, settings, builder, request, tempFolder, measured) {
-    const outputs = chooseDeliveries(settings, builder, 'type=registry');
-    const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder);
-    if (sent.configDigest !== measured.configDigest)
-        throw notMeasured(measured);
-    return toDelivery(settings, sent, measured);
-}
-/** Who builds with the engine itself expects the image there; for other builders a load costs seconds. */
-function chooseDeliveries({ push, load }, { driver }, pushOutput) {
-    return [...(push ? [pushOutput] : []), ...(load || (driver === 'docker' && !push) ? ['type=docker'] : [])];
-}
-async function repeatBuild(docker, log, { push, tags }, request, tempFolder) {
-    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
-    const build = await runBuild(docker, log, push ? `Push ${tags.join(', ')}` : `Load ${tags.join(', ') || 'the image'}`, 
-    // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: run_mounts_withoutMarks, isQuiet: true });
-    if (build.outcome !== 'built') {
-        throw new UserError(push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message);
-    }
-    const metadata = parse(deliver_image_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
-    return {
-        digest: metadata['containerimage.digest'],
-        configDigest: metadata['containerimage.config.digest'],
-        metadata,
-        durationMs: build.durationMs,
-    };
-}
-function toDelivery({ push }, { digest, metadata, durationMs }, { manifestDigest }) {
-    const how = push ? 'pushed' : 'loaded';
-    return { kind: 'delivered', how, digest: digest ?? manifestDigest, metadata, durationMs };
-}
-/** Whether what the registry has under the digest is the measured manifest, or an index with it. */
-async function isPushed(docker, { tags, builder }, digest, { manifestDigest }) {
-    if (digest === manifestDigest)
-        return true;
-    const name = `${(tags[0] ?? '').replace(/:[^:/]+$/, '')}@${digest}`;
-    const options = builder === undefined ? [] : ['--builder', builder];
-    const asked = await docker.run({
-        args: ['buildx', 'imagetools', 'inspect', ...options, '--raw', name],
-        deadlineMs: inspectDeadlineMs,
+async function deliverFromEngine(tools, measured) {
+    return deliverAll(tools, measured, async (delivery) => {
+        const sent = await send(tools, delivery, [delivery.output]);
+        const hasConfig = delivery.how !== 'written';
+        if (hasConfig && sent.configDigest !== measured.configDigest)
+            throw notMeasured(delivery, measured);
+        return { sent, proof: hasConfig ? 'config' : 'build' };
     });
-    if (asked.kind !== 'exited' || asked.code !== 0)
-        return false;
-    const index = safeParse(deliver_image_indexSchema, JSON.parse(asked.stdout));
-    return index.success && index.output.manifests.some((manifest) => manifest.digest === manifestDigest);
 }
-function notMeasured({ manifestDigest }) {
-    return new UserError('Another image was delivered than the one that was measured', `Measured was ${manifestDigest}; what was delivered is not known to be the same. Either a step of the final stage gave another ` +
-        'result the second time, since the builder lost its cache in between, or the registry could not be asked. Run the job again.');
+/**
+ * One solve for each output: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of
+ * another output.
+ */
+async function deliverAll({ settings, builder }, { manifestDigest }, deliver) {
+    const outputs = [];
+    let first;
+    for (const delivery of planDeliveries(settings, builder)) {
+        const { sent, proof } = await deliver(delivery);
+        const { how, names, asked } = delivery;
+        const where = asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, settings.workspace);
+        outputs.push({ how, where, checkedBy: proof, durationMs: sent.durationMs });
+        const rank = ['pushed', 'loaded', 'written'].indexOf(how);
+        if (first === undefined || rank < first.rank)
+            first = { rank, sent };
+    }
+    if (first === undefined)
+        return { kind: 'nothing' };
+    const { digest = manifestDigest, metadata } = first.sent;
+    return { kind: 'delivered', digest, metadata, outputs };
+}
+/** What a delivery is called while it runs, and when it fails. */
+function wordsOf({ how, names, asked }) {
+    switch (how) {
+        case 'pushed':
+            return { title: `Push ${names.join(', ')}`, failure: 'The push failed' };
+        case 'loaded':
+            return { title: `Load ${names.join(', ') || 'the image'}`, failure: 'The load failed' };
+        case 'written':
+            return { title: `Write ${asked.dest ?? ''}`, failure: `${asked.dest ?? ''} could not be written` };
+    }
+}
+/** Sends the image to one place, by the cached build. */
+async function send({ docker, log, request, tempFolder }, delivery, outputs) {
+    // buildx makes no folders for an archive.
+    if (delivery.asked.dest !== undefined)
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(delivery.asked.dest), { recursive: true });
+    return repeatBuild(docker, log, wordsOf(delivery), { ...request, outputs }, tempFolder);
+}
+function notMeasured({ names, asked }, { manifestDigest }) {
+    return new UserError('Another image was delivered than the one that was measured', `Measured was ${manifestDigest}; what went to ${asked.dest ?? (names.join(', ') || 'the engine')} is not known to be the same. ` +
+        'Either a step of the final stage gave another result the second time, since the builder lost its cache in between, or the ' +
+        'registry could not be asked. Run the job again.');
 }
 
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 ;// CONCATENATED MODULE: ./lib/src/measure/saved-image.js
 
 
@@ -69108,6 +72271,7 @@ async function save(docker, reference, wanted) {
 
 
 
+
 /**
  * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
  * or, with an engine that still has its legacy store, into that engine, where packed sizes are estimates.
@@ -69115,105 +72279,43 @@ async function save(docker, reference, wanted) {
 async function buildImage(host, job) {
     return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job);
 }
-async function buildLayout({ docker, log, tempFolder }, job) {
-    const { settings, builder, plan, request, before } = job;
-    const build = (folder, known) => buildFinal(docker, log, plan, (0,external_node_path_namespaceObject.join)(tempFolder, folder), request, known);
+async function buildLayout(host, job) {
+    const { docker, log, tempFolder } = host;
+    const { settings, plan, request, before } = job;
+    const packing = choosePacking(settings);
+    const build = (folder, known) => buildFinal({ docker, log, plan, packing }, (0,external_node_path_namespaceObject.join)(tempFolder, folder), request, known);
     const built = await build('layout', before?.layers ?? []);
     const measure = async () => {
         const { layoutFolder, ...measurement } = await measureImage(built, {
             docker,
             plan,
             builderName: settings.builder,
+            packing,
             before,
             tempFolder,
             buildAgain: () => build('whole-layout', []),
         });
-        const deliver = () => deliverImage(docker, log, settings, builder, request, tempFolder, { ...measurement, layoutFolder });
-        return { measurement, deliver };
+        const deliver = () => deliverImage({ ...host, ...job }, { ...measurement, layoutFolder });
+        const outputs = [layoutOutput(layoutFolder, choosePacking(settings))];
+        return { measurement, toStart: { request, outputs, measured: measurement }, deliver };
     };
     return { ...built, measure };
 }
-async function buildLegacy({ docker, log, tempFolder }, job) {
-    const { settings, builder, plan, request, before } = job;
+async function buildLegacy(host, job) {
+    const { docker, log, tempFolder } = host;
+    const { plan, request, before } = job;
     const built = await buildIntoEngine(docker, log, plan, request, tempFolder);
     const measure = async () => {
         try {
             const measurement = await measureSaved(docker, built, plan, before);
-            const deliver = () => deliverFromEngine(docker, log, settings, builder, request, tempFolder, measurement);
-            return { measurement, deliver };
+            const deliver = () => deliverFromEngine({ ...host, ...job }, measurement);
+            return { measurement, toStart: { request, outputs: [], measured: measurement }, deliver };
         }
         finally {
             await removeBuild(docker, built);
         }
     };
     return { ...built, measure };
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
-
-
-const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
-/**
- * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
- * a build would send what the link points at to the builder.
- */
-async function findContext(context, file, workspace, problems) {
-    const root = await (0,promises_namespaceObject.realpath)(workspace);
-    const found = {
-        workspace: root,
-        context: root,
-        file: (0,external_node_path_namespaceObject.join)(root, 'Dockerfile'),
-        fileShown: 'Dockerfile',
-    };
-    if (gitUrlPattern.test(context)) {
-        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
-        return found;
-    }
-    const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
-    if (contextPath === undefined) {
-        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
-        if (file !== '')
-            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
-        return found;
-    }
-    if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
-        problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`);
-        return found;
-    }
-    const written = file === '' ? (0,external_node_path_namespaceObject.join)(contextPath, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(root, file);
-    const filePath = await locate('file', written, root, problems);
-    if (filePath === undefined)
-        return found;
-    if (!(await (0,promises_namespaceObject.stat)(filePath)).isFile()) {
-        problems.add('file', `${shown(filePath, root)} is not a file.`);
-        return found;
-    }
-    return { workspace: root, context: contextPath, file: filePath, fileShown: shown(filePath, root) };
-}
-async function locate(input, path, root, problems) {
-    let real;
-    try {
-        real = await (0,promises_namespaceObject.realpath)(path);
-    }
-    catch {
-        const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
-        const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : '';
-        problems.add(input, `${what} ${shown(path, root)}.${hint}`);
-        return undefined;
-    }
-    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
-        const link = real === path ? '' : `, by way of a link to ${real}`;
-        problems.add(input, `${shown(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
-        return undefined;
-    }
-    return real;
-}
-function shown(path, root) {
-    const short = (0,external_node_path_namespaceObject.relative)(root, path);
-    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
-}
-function isOutside(fromRoot) {
-    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/problems.js
@@ -69464,7 +72566,38 @@ function defaultImageKey({ tags, fileShown, workspace }, target) {
     return `${fileShown.replace(/\/?[^/]+$/, '') || (0,external_node_path_namespaceObject.basename)(workspace)}:${target}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/untested.js
+
+/**
+ * Cuts each stage off where it tests, or needs what such a stage came to. What is left is what a cache can bring back in
+ * another job: the steps before a test, such as the restore of test projects. `text` has the same stages on the same lines.
+ */
+function cutTests(dockerfile, text, testRuns, final, testStages) {
+    const tests = new Set(testRuns.map(({ instruction }) => instruction));
+    const left = new Map();
+    const isCut = (stage) => left.get(stage)?.length !== stage.instructions.length;
+    const lines = text.split('\n');
+    for (const stage of dockerfile.stages) {
+        const parent = parentOf(dockerfile, stage);
+        const end = stage.instructions.findIndex((one) => tests.has(one) ||
+            (parent !== undefined && isCut(parent)) ||
+            sourcesOf(dockerfile, stage, one).some(isCut));
+        left.set(stage, end < 0 ? stage.instructions : stage.instructions.slice(0, end));
+        const from = end < 0 ? undefined : stage.instructions[end]?.firstLine;
+        const next = dockerfile.stages[stage.index + 1]?.firstLine ?? lines.length + 1;
+        if (from !== undefined)
+            lines.fill('#', from - 1, next - 1);
+    }
+    const shipped = neededFor(dockerfile, final);
+    const hasOwn = (stage) => [...neededFor(dockerfile, stage)].some((one) => !shipped.has(one) && (left.get(one) ?? []).some(makesLayer));
+    return { text: lines.join('\n'), stages: testStages.filter(hasOwn) };
+}
+function makesLayer({ keyword }) {
+    return ['RUN', 'COPY', 'ADD'].includes(keyword);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/plan/instrument.js
+
 
 
 
@@ -69493,9 +72626,11 @@ function instrumentTests({ dockerfile, testStages: stages, labels, origins }, fi
         label: labels[index] ?? stageLabel(stage),
     }));
     const finalTarget = nameStage(lines, shipped);
+    const text = lines.join('\n');
+    const untested = cutTests(dockerfile, text, testRuns, shipped, stages);
     const finalStages = neededFor(dockerfile, shipped);
     return {
-        text: lines.join('\n'),
+        text,
         testRuns,
         secrets,
         dockerfile,
@@ -69503,6 +72638,10 @@ function instrumentTests({ dockerfile, testStages: stages, labels, origins }, fi
         targets,
         finalTarget,
         finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+        untested: {
+            text: untested.text,
+            targets: untested.stages.map((stage) => nameStage(lines, stage)),
+        },
         jobFolder: `${resultsFolder}/${options.jobId}`,
         placeId: options.placeId,
     };
@@ -69602,8 +72741,8 @@ function commands(testProjects, solutions, tree) {
     const [solution] = solutions;
     const solutionIsThere = solution !== undefined && (!tree || containerPathOf(tree, solution) !== undefined);
     if (testProjects.length > 1 && solutions.length === 1 && solutionIsThere)
-        return [`RUN dotnet test ${quote(solution)}`];
-    return testProjects.map((project) => `RUN dotnet test ${quote(project)}`);
+        return [`RUN dotnet test ${suggest_test_stage_quote(solution)}`];
+    return testProjects.map((project) => `RUN dotnet test ${suggest_test_stage_quote(project)}`);
 }
 /** The container folder in which every one of these context paths stands at its own relative path. */
 function placesOf(tree, paths) {
@@ -69635,7 +72774,7 @@ function topOf(dockerfile, final) {
 function linesOf({ text }) {
     return text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
-function quote(path) {
+function suggest_test_stage_quote(path) {
     return /[^\w./-]/.test(path) ? `"${path}"` : path;
 }
 
@@ -69681,6 +72820,11 @@ async function makePlan(settings) {
             habits: projects.habits,
         }),
     };
+}
+/** What was decided, in one line for the log. */
+function describePlan({ tests, instrumented, final, dockerfile }) {
+    const stages = instrumented.targets.map(({ label }) => label).join(', ');
+    return `${tests.kind === 'stages' ? `tests in stage ${stages}` : 'no stage tests'}, ships stage ${stageLabel(final)} of ${dockerfile.shown}`;
 }
 function hashOf(identity) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
@@ -69728,35 +72872,66 @@ function noTestStage(dockerfile, { final }, suggestion) {
  * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
  * there a second time.
  */
-async function prepareBuilds(plan, settings, cacheFrom, tempFolder) {
+async function prepareBuilds(plan, settings, { cacheFrom, attests }, tempFolder) {
     const { instrumented, dockerfile, final } = plan;
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'instrumented');
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const path = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(settings.file));
-    await (0,promises_namespaceObject.writeFile)(path, instrumented.text);
-    const ignored = await (0,promises_namespaceObject.readFile)(`${settings.file}.dockerignore`).catch(() => undefined);
-    if (ignored !== undefined)
-        await (0,promises_namespaceObject.writeFile)(`${path}.dockerignore`, ignored);
-    const { context, builder, buildArgs, secrets, pull, tags } = settings;
-    const common = { context, builder, buildArgs, pull, cacheFrom };
+    const write = (name, text) => writeBeside(settings.file, (0,external_node_path_namespaceObject.join)(tempFolder, name), text);
+    const path = await write('instrumented', instrumented.text);
+    const { context, builder, buildArgs, secrets, pull, tags, labels, annotations } = settings;
+    // What a RUN sees is the same in both builds: else the second would build again what the first has built.
+    const common = { context, builder, buildArgs, pull, cacheFrom, ...prepare_builds_surroundingsOf(settings) };
     const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] };
-    const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache });
-    const image = { ...common, tags, ...withoutCache(plan, settings) };
+    const { noCache } = settings;
+    // buildx takes either of them, not both.
+    const noCacheStages = noCache ? [] : settings.noCacheFilters;
+    const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache, noCacheStages });
+    const untested = await write('untested', instrumented.untested.text);
+    const testCaches = instrumented.untested.targets.map((target) => ({
+        ...tests,
+        ...{ dockerfile: untested, target },
+    }));
+    const image = toBuildRequest({
+        ...common,
+        ...{ tags, labels, annotations, attests },
+        ...withoutCache(plan, settings),
+        dockerfile: settings.file,
+        secrets,
+    });
     const isLast = final.index === dockerfile.stages.length - 1;
     // In the instrumented file every stage that is built has a name; --target takes no number.
     if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
-        return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } };
+        return { tests, testCaches, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } };
     }
     const target = isLast ? undefined : final.name;
-    return { tests, image: { ...image, dockerfile: settings.file, secrets, target } };
+    return { tests, testCaches, image: { ...image, target } };
+}
+function prepare_builds_surroundingsOf(settings) {
+    const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = settings;
+    return { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow };
+}
+/** Writes a text in place of the team's Dockerfile, with the ignore file of that very file beside it. */
+async function writeBeside(file, folder, text) {
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const path = (0,external_node_path_namespaceObject.join)(folder, (0,external_node_path_namespaceObject.basename)(file));
+    await (0,promises_namespaceObject.writeFile)(path, text);
+    const ignored = await (0,promises_namespaceObject.readFile)(`${file}.dockerignore`).catch(() => undefined);
+    if (ignored !== undefined)
+        await (0,promises_namespaceObject.writeFile)(`${path}.dockerignore`, ignored);
+    return path;
 }
 /** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
-function withoutCache({ tests, dockerfile, final }, { noCache }) {
-    if (!noCache || tests.kind !== 'stages')
+function withoutCache({ tests, dockerfile, final }, { noCache, noCacheFilters }) {
+    if (tests.kind !== 'stages')
+        return { noCache, noCacheStages: noCache ? [] : noCacheFilters };
+    if (!noCache && noCacheFilters.length === 0)
         return { noCache, noCacheStages: [] };
     const tested = new Set(tests.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].map((one) => one.index)));
     const left = [...neededFor(dockerfile, final)].filter((stage) => !tested.has(stage.index));
-    return { noCache: false, noCacheStages: left.flatMap((stage) => stage.name ?? []) };
+    const filters = new Set(noCacheFilters.map((name) => name.toLowerCase()));
+    const names = left.flatMap((stage) => stage.name ?? []);
+    return {
+        noCache: false,
+        noCacheStages: noCache ? names : names.filter((name) => filters.has(name.toLowerCase())),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/baseline-rebuild.js
@@ -69789,7 +72964,7 @@ async function rebuildBaseline(host, { settings, builder, request }, after) {
     log.info(`Baseline: the image of commit ${commit.slice(0, 7)} is built to compare with.`);
     const then = { ...settings, ...(await findPaths(tree, settings)), missingTestStage: 'skip' };
     const plan = await makePlan(then);
-    const { image } = await prepareBuilds(plan, then, request.cacheFrom, tempFolder);
+    const { image } = await prepareBuilds(plan, then, request, tempFolder);
     const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: after };
     const built = await buildImage({ ...host, tempFolder }, job);
     const { measurement } = await built.measure();
@@ -71405,6 +74580,50 @@ function historyAfter(before) {
     return [...history, point].slice(-maxHistory);
 }
 
+;// CONCATENATED MODULE: ./lib/src/build/build-ahead.js
+
+
+/** A second build has no place of its own in the log; what goes wrong in it comes again in the build that follows. */
+const noLog = {
+    debug: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    error: () => undefined,
+    group: (_, work) => work(() => undefined),
+};
+/**
+ * Begins to build the final stage in the same builder, to nowhere, when `overlap` asks for it. BuildKit runs what both
+ * builds need once. Not where the final stage descends from one that tests, nor without the cache, where it would run twice.
+ */
+function buildAhead(docker, { overlap, noCache }, { tests, instrumented }, request) {
+    const abort = new AbortController();
+    const isPossible = tests.kind === 'stages' && !instrumented.finalHasTests && !noCache && request.noCacheStages.length === 0;
+    const outputs = ['type=cacheonly'];
+    const building = overlap && isPossible
+        ? runBuild(docker, noLog, '', { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined }, { reword: run_mounts_withoutMarks, isQuiet: true, signal: abort.signal }).then(({ steps }) => steps, 
+        // Cancelled: whoever waits for the other build hears of it.
+        () => [])
+        : Promise.resolve([]);
+    return {
+        // Its last step may end a moment after that of the build that followed.
+        addTo: async (steps) => addAhead(steps, await building),
+        async [Symbol.asyncDispose]() {
+            abort.abort();
+            await building;
+        },
+    };
+}
+function addAhead(steps, ahead) {
+    const built = new Map(ahead.filter(({ outcome }) => outcome === 'done').map((step) => [build_ahead_keyOf(step), step]));
+    return steps.map((step) => {
+        const before = step.outcome === 'cached' ? built.get(build_ahead_keyOf(step)) : undefined;
+        return before === undefined ? step : { ...step, outcome: 'done', durationMs: before.durationMs };
+    });
+}
+function build_ahead_keyOf({ stage, position, name }) {
+    return JSON.stringify([stage, position, run_mounts_withoutMarks(name)]);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/deliver/write-cache.js
 
 
@@ -71412,30 +74631,50 @@ function historyAfter(before) {
 /** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
 const silenceMs = 45_000;
 /**
- * Writes the build cache by repeating the cached build: a solve of its own, so that a cache that fails or hangs costs
+ * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
  * neither the image nor the job. Gives a warning when it was lost.
  * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
  */
-async function writeCache(docker, log, request, { to, kind }, isServiceInTrouble) {
+async function writeCache(docker, log, { image, testCaches }, { to, testsTo, kind }, isServiceInTrouble) {
     if (to.length === 0)
-        return [];
+        return { writeMs: undefined, warnings: [] };
     if (kind === 'gha' && isServiceInTrouble) {
-        return ['The build cache was not written: its service did not take the record a moment ago.'];
+        const why = 'its service did not take the record a moment ago';
+        return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] };
     }
+    const startedAt = performance.now();
+    const solves = [
+        { request: image, to },
+        ...testCaches.flatMap((request, index) => {
+            const place = testsTo[index];
+            return place === undefined ? [] : [{ request, to: [place] }];
+        }),
+    ];
+    for (const solve of solves) {
+        const why = await writeOne(docker, log, kind, solve);
+        if (why === undefined)
+            continue;
+        const warnings = [`The build cache was not written: ${why}. The next run may be slower.`];
+        return { writeMs: performance.now() - startedAt, warnings };
+    }
+    return { writeMs: performance.now() - startedAt, warnings: [] };
+}
+/** Gives why it failed. */
+async function writeOne(docker, log, kind, { request, to }) {
     const build = await runBuild(docker, log, `Write the build cache (${kind})`, {
         ...request,
         noCache: false,
+        noCacheStages: [],
         pull: false,
         cacheTo: to,
         outputs: ['type=cacheonly'],
         metadataFile: undefined,
     }, { reword: run_mounts_withoutMarks, isQuiet: true, silenceMs });
     if (build.outcome === 'built')
-        return [];
-    const why = build.outcome === 'timed-out'
-        ? `it gave no sign of life for ${silenceMs / 1000} s`
-        : parseBuildError(build.text).message.split('\n')[0];
-    return [`The build cache was not written: ${why ?? 'no reason was given'}. The next run may be slower.`];
+        return undefined;
+    if (build.outcome === 'timed-out')
+        return `it gave no sign of life for ${silenceMs / 1000} s`;
+    return parseBuildError(build.text).message.split('\n')[0] ?? 'no reason was given';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/actions-cache-state.js
@@ -71491,6 +74730,242 @@ function flawOf(token) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/docker/fetch-tree.js
+
+
+
+
+
+
+/**
+ * Has BuildKit fetch a repository, with its own understanding of ref, folder and credentials, and brings the tree here: it is
+ * read to know what tests, and both builds are of this very tree, also when the branch moves on in between. Throws a UserError.
+ */
+async function fetchTree(docker, log, tempFolder, { url, builder, secrets, ssh }) {
+    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'git');
+    const tree = (0,external_node_path_namespaceObject.join)(folder, 'tree');
+    await (0,promises_namespaceObject.mkdir)(tree, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'Dockerfile'), 'FROM scratch\nCOPY --from=tree / /\n');
+    const request = toBuildRequest({
+        ...{ builder, secrets, ssh },
+        context: folder,
+        dockerfile: (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile'),
+        buildContexts: [['tree', url]],
+        outputs: [`type=local,dest=${tree}`],
+    });
+    const view = { reword: (text) => text, isQuiet: true };
+    const shown = url.replace(/\/\/[^/@]*@/, '//');
+    const build = await runBuild(docker, log, `Fetch ${shown}`, request, view);
+    if (build.outcome === 'built')
+        return tree;
+    throw new UserError('The Git context could not be fetched', `${shown}: ${parseBuildError(build.text).message}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/secret-values.js
+/** A name of which the value is likely to be a secret: `NUGET_TOKEN`, `DbPassword`, `STORAGE_ACCOUNT_KEY`. */
+const secretName = /password|passwd|secret|passphrase|(?:^|_)(?:token|pat|pwd|credentials?|api_?key|sas|(?:access|private|signing|account|storage|feed|license)_key|connection_string)(?:_|$)/;
+/** What only tells of a secret: where it is, or of what kind. */
+const aboutSecret = /_(?:type|name|file|path|dir|url|uri|id|endpoint|mode|length|count|required|enabled|expiry)$/;
+/** Attributes of a cache source or destination that open it (BuildKit: `type=gha`, `s3` and `azblob`). */
+const cacheSecret = /(?:^|,)"?(?:token|ghtoken|secret_access_key|session_token|account_key)=([^,"]+)/g;
+/** Everything in the settings that must not be seen: it goes to the masks before anything else is done. */
+function secretValuesOf(settings) {
+    const { secrets, githubToken, cacheFrom, cacheTo } = settings;
+    const fromCaches = [...cacheFrom, ...cacheTo].flatMap((cache) => [...cache.matchAll(cacheSecret)].map(([, value]) => value ?? ''));
+    return [
+        ...secrets.map(([, value]) => value),
+        ...secretBuildArgs(settings).map(([, value]) => value),
+        ...fromCaches,
+        ...(githubToken === undefined ? [] : [githubToken]),
+    ].filter((value) => value.trim() !== '');
+}
+/** A warning for build arguments that look like secrets: they are hidden here, but not in the image. */
+function warnOfSecretBuildArgs(settings) {
+    const names = secretBuildArgs(settings).map(([name]) => name);
+    if (names.length === 0)
+        return [];
+    return [
+        `build-args: ${names.join(', ')} ${names.length === 1 ? 'looks like a secret' : 'look like secrets'}. Build arguments stay ` +
+            'readable in the image’s history; give a secret through secrets, and use it with RUN --mount=type=secret.',
+    ];
+}
+function secretBuildArgs({ buildArgs }) {
+    return buildArgs.filter(([key, value]) => {
+        const name = key
+            .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+            .replace(/[.-]/g, '_')
+            .toLowerCase();
+        return secretName.test(name) && !aboutSecret.test(name) && !/^(?:true|false|\d{0,5})$/i.test(value.trim());
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/git-context.js
+/** What stands for the repository and commit of the workflow run, in docker/build-push-action's words. */
+const defaultContext = /\{\{\s*defaultContext\s*\}\}/g;
+/** A Git repository as buildx tells one from a folder (build/git.go and BuildKit's gitutil): by scheme or by `.git`. */
+const gitUrl = /^(?:git:\/\/|ssh:\/\/|git@|github\.com\/|https?:\/\/[^?#]+\.git(?:[?#]|$))/i;
+/** Whether a context is written as a Git repository. */
+function isGitUrl(context) {
+    return gitUrl.test(context);
+}
+/** Puts the repository of the workflow run, at its commit, where it was asked for; in a terminal there is none. */
+function withDefaultContext(text, env) {
+    const repository = repositoryUrl(env);
+    const commit = env['GITHUB_SHA'];
+    return repository === undefined || !commit
+        ? text
+        : text.replace(defaultContext, () => `${repository}#${commit}`);
+}
+/**
+ * The secret by which BuildKit may read a private repository: the job's token, for the repository of the workflow alone, unless
+ * the user has one for it.
+ */
+function gitSecret(url, token, secrets, env) {
+    const own = repositoryUrl(env);
+    const isOwn = own !== undefined && (url === own || url.startsWith(`${own}#`) || url.startsWith(`${own}?`));
+    const isGiven = secrets.some(([id]) => /^GIT_AUTH_TOKEN(?:\.|$)/.test(id));
+    return !isOwn || isGiven || token === undefined ? [] : [[`GIT_AUTH_TOKEN.${new URL(own).host}`, token]];
+}
+function repositoryUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, }) {
+    return server && repository ? `${server}/${repository}.git` : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/listed-paths.js
+
+
+
+/**
+ * The absolute path of what an entry names. A path in the workspace must really be there, not behind a symbolic link that
+ * leads elsewhere: a pull request can bring such a link along. An absolute path may lead to any other place.
+ */
+async function findListed({ input, path, kind }, { workspace, folder }, problems) {
+    const written = (0,external_node_path_namespaceObject.resolve)(folder, path);
+    const isRelative = !(0,external_node_path_namespaceObject.isAbsolute)(path);
+    if (isRelative && isOutside((0,external_node_path_namespaceObject.relative)(folder, written))) {
+        problems.add(input, `${path} leads out of ${folder}; write an absolute path where that is meant.`);
+        return undefined;
+    }
+    const real = kind === 'new' ? await realOfNew(written) : await (0,promises_namespaceObject.realpath)(written).catch(() => undefined);
+    if (real === undefined) {
+        problems.add(input, `there is no ${kind} ${path}.`);
+        return undefined;
+    }
+    if (!isOutside((0,external_node_path_namespaceObject.relative)(workspace, written)) && isOutside((0,external_node_path_namespaceObject.relative)(workspace, real))) {
+        problems.add(input, `${path} is a link out of the workspace, to ${real}.`);
+        return undefined;
+    }
+    if (kind === 'new')
+        return real;
+    const found = await (0,promises_namespaceObject.stat)(real);
+    if (kind === 'file' ? found.isFile() : found.isDirectory())
+        return real;
+    problems.add(input, `${path} is no ${kind}.`);
+    return undefined;
+}
+/** Where a path will lead, links in the part that is there already followed. */
+async function realOfNew(path) {
+    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
+    if (real !== undefined || (0,external_node_path_namespaceObject.dirname)(path) === path)
+        return real ?? path;
+    // What writes to a link that leads to nothing makes the file that it leads to.
+    const link = await (0,promises_namespaceObject.readlink)(path).catch(() => undefined);
+    if (link !== undefined)
+        return (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(path), link);
+    return (0,external_node_path_namespaceObject.join)(await realOfNew((0,external_node_path_namespaceObject.dirname)(path)), (0,external_node_path_namespaceObject.basename)(path));
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/named-paths.js
+
+
+/** Reads `id=path` of secrets that are files. */
+async function readSecretFiles(read, place, problems) {
+    const files = [];
+    for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
+        const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, problems);
+        if (found !== undefined)
+            files.push([id, found]);
+    }
+    return files;
+}
+/** What is no path: `docker-image://…`, `oci-layout://…`, a URL, or a Git repository in the short form. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+/** Reads `name=source` of named contexts; those that are folders are looked for. */
+async function readBuildContexts(read, place, problems) {
+    const contexts = [];
+    for (const entry of read.list('build-contexts', false)) {
+        const [, name, source] = /^([^=\s]+)=(.+)$/.exec(withDefaultContext(entry, place.env)) ?? [];
+        if (name === undefined || source === undefined) {
+            problems.add('build-contexts', `"${entry}" is not of the form name=path, name=docker-image://… or name=URL.`);
+            continue;
+        }
+        const found = elsewhere.test(source)
+            ? source
+            : await findListed({ input: 'build-contexts', path: source, kind: 'folder' }, place, problems);
+        if (found !== undefined)
+            contexts.push([name, found]);
+    }
+    return contexts;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/docker-inputs.js
+
+
+
+/** Reads them, with docker/build-push-action's own way to split each (src/context.ts, v7.3.0). */
+async function readDockerInputs(read, place, problems) {
+    return {
+        buildContexts: await readBuildContexts(read, place, problems),
+        secretFiles: await readSecretFiles(read, place, problems),
+        ssh: read.list('ssh', true),
+        network: read.text('network'),
+        shmSize: read.text('shm-size'),
+        ulimits: read.list('ulimit', false),
+        addHosts: read.list('add-hosts', true),
+        allow: read.list('allow', true),
+        noCacheFilters: read.list('no-cache-filters', true),
+        labels: read.list('labels', false),
+        annotations: docker_inputs_readAnnotations(read, problems),
+        provenance: read.text('provenance'),
+        sbom: read.text('sbom'),
+        attests: read.list('attests', false),
+        outputs: await docker_inputs_readOutputs(read, place, problems),
+    };
+}
+function docker_inputs_readAnnotations(read, problems) {
+    const annotations = read.list('annotations', false);
+    for (const annotation of annotations) {
+        if (!annotation.includes('='))
+            problems.add('annotations', `"${annotation}" is not of the form key=value or type:key=value.`);
+    }
+    return annotations;
+}
+async function docker_inputs_readOutputs(read, place, problems) {
+    const outputs = [];
+    for (const written of read.list('outputs', false, { hasQuotes: false })) {
+        const output = read.attempt('outputs', () => parseOutput(written));
+        if (typeof output === 'string')
+            problems.add('outputs', output);
+        else if (output?.dest === undefined)
+            outputs.push(...(output === undefined ? [] : [output]));
+        else {
+            const dest = await findListed({ input: 'outputs', path: output.dest, kind: 'new' }, place, problems);
+            if (dest !== undefined)
+                outputs.push({ ...output, dest });
+        }
+    }
+    return outputs;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/duration.js
+const durationPattern = /^(\d+(?:\.\d+)?)\s?(ms|s|min)$/;
+const duration_unitMs = { ms: 1, s: 1_000, min: 60_000 };
+/** Milliseconds of a duration such as `30 s`, `500 ms` or `1.5 min`, above 0 and at most a day; undefined for anything else. */
+function parseDuration(text) {
+    const [, number, unit = ''] = durationPattern.exec(text.trim()) ?? [];
+    const durationMs = Math.round(Number(number) * (duration_unitMs[unit] ?? Number.NaN));
+    return durationMs > 0 && durationMs <= 24 * 60 * 60_000 ? durationMs : undefined;
+}
+
 // EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
 var bytes_iec = __nccwpck_require__(2921);
 ;// CONCATENATED MODULE: ./lib/src/inputs/size.js
@@ -71517,2096 +74992,17 @@ function parseGrowthLimit(text) {
     return limitBytes === undefined ? undefined : { kind: 'bytes', written, limitBytes };
 }
 
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
-class CsvError extends Error {
-  constructor(code, message, options, ...contexts) {
-    if (Array.isArray(message)) message = message.join(" ").trim();
-    super(message);
-    if (Error.captureStackTrace !== undefined) {
-      Error.captureStackTrace(this, CsvError);
-    }
-    this.code = code;
-    for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value)
-          ? value.toString(options.encoding)
-          : value == null
-            ? value
-            : JSON.parse(JSON.stringify(value));
-      }
-    }
-  }
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
-const is_object = function (obj) {
-  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
-
-
-
-const normalize_columns_array = function (columns) {
-  const normalizedColumns = [];
-  for (let i = 0, l = columns.length; i < l; i++) {
-    const column = columns[i];
-    if (column === undefined || column === null || column === false) {
-      normalizedColumns[i] = { disabled: true };
-    } else if (typeof column === "string" || typeof column === "number") {
-      normalizedColumns[i] = { name: `${column}` };
-    } else if (is_object(column)) {
-      if (typeof column.name !== "string") {
-        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
-          "Option columns missing name:",
-          `property "name" is required at position ${i}`,
-          "when column is an object literal",
-        ]);
-      }
-      normalizedColumns[i] = column;
-    } else {
-      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
-        "Invalid column definition:",
-        "expect a string or a literal object,",
-        `got ${JSON.stringify(column)} at position ${i}`,
-      ]);
-    }
-  }
-  return normalizedColumns;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
-class ResizeableBuffer {
-  constructor(size = 100) {
-    this.size = size;
-    this.length = 0;
-    this.buf = Buffer.allocUnsafe(size);
-  }
-  prepend(val) {
-    if (Buffer.isBuffer(val)) {
-      const length = this.length + val.length;
-      if (length >= this.size) {
-        this.resize();
-        if (length >= this.size) {
-          throw Error("INVALID_BUFFER_STATE");
-        }
-      }
-      const buf = this.buf;
-      this.buf = Buffer.allocUnsafe(this.size);
-      val.copy(this.buf, 0);
-      buf.copy(this.buf, val.length);
-      this.length += val.length;
-    } else {
-      const length = this.length++;
-      if (length === this.size) {
-        this.resize();
-      }
-      const buf = this.clone();
-      this.buf[0] = val;
-      buf.copy(this.buf, 1, 0, length);
-    }
-  }
-  append(val) {
-    const length = this.length++;
-    if (length === this.size) {
-      this.resize();
-    }
-    this.buf[length] = val;
-  }
-  clone() {
-    return Buffer.from(this.buf.slice(0, this.length));
-  }
-  resize() {
-    const length = this.length;
-    this.size = this.size * 2;
-    const buf = Buffer.allocUnsafe(this.size);
-    this.buf.copy(buf, 0, 0, length);
-    this.buf = buf;
-  }
-  toString(encoding) {
-    if (encoding) {
-      return this.buf.toString(encoding, 0, this.length);
-    } else {
-      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
-    }
-  }
-  toJSON() {
-    return this.toString("utf8");
-  }
-  reset() {
-    this.length = 0;
-  }
-}
-
-/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
-
-
-const init_state = function (options) {
-  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
-  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
-  // https://tc39.es/ecma262/#sec-white-space
-  // https://tc39.es/ecma262/#sec-line-terminators
-  //
-  // Codepoints unrepresentable in the target encoding are dropped: Node's
-  // Buffer substitutes them with `?` (0x3F), and including those would cause
-  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
-  const timchars = [
-    // Basic Latin
-    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
-    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
-    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
-    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
-    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
-    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
-    // Latin-1 Supplement
-    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
-    // Ogham
-    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
-    // General Punctuation
-    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
-    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
-    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
-    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
-    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
-    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
-    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
-    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
-    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
-    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
-    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
-    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
-    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
-    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
-    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
-    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
-    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
-  ].reduce((acc, codepoint) => {
-    const encoded = Buffer.from(
-      String.fromCharCode(codepoint),
-      options.encoding,
-    );
-    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
-      return acc;
-    }
-    acc.push(encoded);
-    return acc;
-  }, []);
-  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
-  // (the common case) bail out in O(1) without scanning every timchar.
-  const timcharFirstBytes = new Uint8Array(256);
-  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
-  return {
-    bomSkipped: false,
-    bufBytesStart: 0,
-    castField: options.cast_function,
-    commenting: false,
-    delimiterBufPrevious: undefined,
-    delimiterDiscovered: false,
-    // Current error encountered by a record
-    error: undefined,
-    enabled: options.from_line === 1,
-    escaping: false,
-    escapeIsQuote:
-      Buffer.isBuffer(options.escape) &&
-      Buffer.isBuffer(options.quote) &&
-      Buffer.compare(options.escape, options.quote) === 0,
-    // columns can be `false`, `true`, `Array`
-    expectedRecordLength: Array.isArray(options.columns)
-      ? options.columns.length
-      : undefined,
-    field: new utils_ResizeableBuffer(20),
-    firstLineToHeaders: options.cast_first_line_to_header,
-    needMoreDataSize: Math.max(
-      // Skip if the remaining buffer smaller than comment
-      options.comment !== null ? options.comment.length : 0,
-      // Skip if the remaining buffer can be delimiter
-      ...(options.delimiter
-        ? options.delimiter.map((delimiter) => delimiter.length)
-        : []),
-      // Auto discovery of delimiter is limited to 1 character
-      options.delimiter_auto ? 1 : 0,
-      // Skip if the remaining buffer can be escape sequence
-      options.quote !== null ? options.quote.length : 0,
-      // Skip if the remaining buffer can be a multi-byte trim character
-      ...timchars.map((t) => t.length),
-    ),
-    previousBuf: undefined,
-    quoting: false,
-    stop: false,
-    rawBuffer: new utils_ResizeableBuffer(100),
-    record: [],
-    recordHasError: false,
-    record_length: 0,
-    recordDelimiterMaxLength:
-      options.record_delimiter.length === 0
-        ? 0
-        : Math.max(...options.record_delimiter.map((v) => v.length)),
-    trimChars: [
-      Buffer.from(" ", options.encoding)[0],
-      Buffer.from("\t", options.encoding)[0],
-    ],
-    wasQuoting: false,
-    wasRowDelimiter: false,
-    timchars: timchars,
-    timcharFirstBytes: timcharFirstBytes,
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
-const underscore = function (str) {
-  return str.replace(/([A-Z])/g, function (_, match) {
-    return "_" + match.toLowerCase();
-  });
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
-
-
-
-
-
-const normalize_options = function (opts) {
-  const options = {};
-  // Merge with user options
-  for (const opt in opts) {
-    options[underscore(opt)] = opts[opt];
-  }
-  // Normalize option `encoding`
-  // Note: defined first because other options depends on it
-  // to convert chars/strings into buffers.
-  if (options.encoding === undefined || options.encoding === true) {
-    options.encoding = "utf8";
-  } else if (options.encoding === null || options.encoding === false) {
-    options.encoding = null;
-  } else if (
-    typeof options.encoding !== "string" &&
-    options.encoding !== null
-  ) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_ENCODING",
-      [
-        "Invalid option encoding:",
-        "encoding must be a string or null to return a buffer,",
-        `got ${JSON.stringify(options.encoding)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `bom`
-  if (
-    options.bom === undefined ||
-    options.bom === null ||
-    options.bom === false
-  ) {
-    options.bom = false;
-  } else if (options.bom !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_BOM",
-      [
-        "Invalid option bom:",
-        "bom must be true,",
-        `got ${JSON.stringify(options.bom)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `cast`
-  options.cast_function = null;
-  if (
-    options.cast === undefined ||
-    options.cast === null ||
-    options.cast === false ||
-    options.cast === ""
-  ) {
-    options.cast = undefined;
-  } else if (typeof options.cast === "function") {
-    options.cast_function = options.cast;
-    options.cast = true;
-  } else if (options.cast !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_CAST",
-      [
-        "Invalid option cast:",
-        "cast must be true or a function,",
-        `got ${JSON.stringify(options.cast)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `cast_date`
-  if (
-    options.cast_date === undefined ||
-    options.cast_date === null ||
-    options.cast_date === false ||
-    options.cast_date === ""
-  ) {
-    options.cast_date = false;
-  } else if (options.cast_date === true) {
-    options.cast_date = function (value) {
-      const date = Date.parse(value);
-      return !isNaN(date) ? new Date(date) : value;
-    };
-  } else if (typeof options.cast_date !== "function") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_CAST_DATE",
-      [
-        "Invalid option cast_date:",
-        "cast_date must be true or a function,",
-        `got ${JSON.stringify(options.cast_date)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `columns`
-  options.cast_first_line_to_header = undefined;
-  if (options.columns === true) {
-    // Fields in the first line are converted as-is to columns
-    options.cast_first_line_to_header = undefined;
-  } else if (typeof options.columns === "function") {
-    options.cast_first_line_to_header = options.columns;
-    options.columns = true;
-  } else if (Array.isArray(options.columns)) {
-    options.columns = normalize_columns_array(options.columns);
-  } else if (
-    options.columns === undefined ||
-    options.columns === null ||
-    options.columns === false
-  ) {
-    options.columns = false;
-  } else {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_COLUMNS",
-      [
-        "Invalid option columns:",
-        "expect an array, a function or true,",
-        `got ${JSON.stringify(options.columns)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `group_columns_by_name`
-  if (
-    options.group_columns_by_name === undefined ||
-    options.group_columns_by_name === null ||
-    options.group_columns_by_name === false
-  ) {
-    options.group_columns_by_name = false;
-  } else if (options.group_columns_by_name !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
-      [
-        "Invalid option group_columns_by_name:",
-        "expect an boolean,",
-        `got ${JSON.stringify(options.group_columns_by_name)}`,
-      ],
-      options,
-    );
-  } else if (options.columns === false) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
-      [
-        "Invalid option group_columns_by_name:",
-        "the `columns` mode must be activated.",
-      ],
-      options,
-    );
-  }
-  // Normalize option `comment`
-  if (
-    options.comment === undefined ||
-    options.comment === null ||
-    options.comment === false ||
-    options.comment === ""
-  ) {
-    options.comment = null;
-  } else {
-    if (typeof options.comment === "string") {
-      options.comment = Buffer.from(options.comment, options.encoding);
-    }
-    if (!Buffer.isBuffer(options.comment)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_COMMENT",
-        [
-          "Invalid option comment:",
-          "comment must be a buffer or a string,",
-          `got ${JSON.stringify(options.comment)}`,
-        ],
-        options,
-      );
-    }
-  }
-  // Normalize option `comment_no_infix`
-  if (
-    options.comment_no_infix === undefined ||
-    options.comment_no_infix === null ||
-    options.comment_no_infix === false
-  ) {
-    options.comment_no_infix = false;
-  } else if (options.comment_no_infix !== true) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_COMMENT",
-      [
-        "Invalid option comment_no_infix:",
-        "value must be a boolean,",
-        `got ${JSON.stringify(options.comment_no_infix)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `delimiter_auto`
-  if (
-    options.delimiter_auto === undefined ||
-    options.delimiter_auto === null ||
-    options.delimiter_auto === false
-  ) {
-    options.delimiter_auto = false;
-  } else if (options.delimiter_auto === true) {
-    options.delimiter_auto = {};
-  } else if (!is_object(options.delimiter_auto)) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_DELIMITER_AUTO",
-      [
-        "Invalid option delimiter_auto:",
-        "delimiter_auto must be a boolean or a configuration object,",
-        `got ${JSON.stringify(options.delimiter_auto)}`,
-      ],
-      options,
-    );
-  }
-  if (options.delimiter_auto) {
-    if (options.delimiter_auto.preferred === undefined)
-      options.delimiter_auto.preferred = {
-        [",".charCodeAt(0)]: 1.8,
-        ["\t".charCodeAt(0)]: 1.8,
-        [";".charCodeAt(0)]: 1.6,
-        [" ".charCodeAt(0)]: 1.6,
-        [":".charCodeAt(0)]: 1.5,
-        [".".charCodeAt(0)]: 1.4,
-        ["/".charCodeAt(0)]: 1.4,
-      };
-    else if (!is_object(options.delimiter_auto.preferred)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "preferred must be an object,",
-          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
-        ],
-        options,
-      );
-    }
-    if (options.delimiter_auto.score === undefined)
-      options.delimiter_auto.score = (info, options) => {
-        return (
-          (info.total - info.std) * (options.preferred[info.char_code] || 1)
-        );
-      };
-    else if (typeof options.delimiter_auto.score !== "function") {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "score must be a function,",
-          `got ${JSON.stringify(options.delimiter_auto.score)}`,
-        ],
-        options,
-      );
-    }
-    if (options.delimiter_auto.size === undefined)
-      options.delimiter_auto.size = 2048;
-    else if (typeof options.delimiter_auto.size !== "number") {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER_AUTO",
-        [
-          "Invalid option delimiter_auto:",
-          "size must be a number,",
-          `got ${JSON.stringify(options.delimiter_auto.size)}`,
-        ],
-        options,
-      );
-    }
-  }
-  // Normalize option `delimiter`
-  const delimiter_json = JSON.stringify(options.delimiter);
-  if (options.delimiter_auto !== false) {
-    options.delimiter = [];
-  }
-  if (!Array.isArray(options.delimiter)) {
-    if (
-      options.delimiter === undefined ||
-      options.delimiter === null ||
-      options.delimiter === false
-    ) {
-      options.delimiter = Buffer.from(",", options.encoding);
-    }
-    options.delimiter = [options.delimiter];
-  }
-  options.delimiter = options.delimiter.map(function (delimiter) {
-    if (typeof delimiter === "string") {
-      delimiter = Buffer.from(delimiter, options.encoding);
-    }
-    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_DELIMITER",
-        [
-          "Invalid option delimiter:",
-          "delimiter must be a non empty string or buffer or array of string|buffer,",
-          `got ${delimiter_json}`,
-        ],
-        options,
-      );
-    }
-    return delimiter;
-  });
-  // Normalize option `escape`
-  if (options.escape === undefined || options.escape === true) {
-    options.escape = Buffer.from('"', options.encoding);
-  } else if (typeof options.escape === "string") {
-    options.escape = Buffer.from(options.escape, options.encoding);
-  } else if (options.escape === null || options.escape === false) {
-    options.escape = null;
-  }
-  if (options.escape !== null) {
-    if (!Buffer.isBuffer(options.escape)) {
-      throw new Error(
-        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
-      );
-    }
-  }
-  // Normalize option `from`
-  if (options.from === undefined || options.from === null) {
-    options.from = 1;
-  } else {
-    if (typeof options.from === "string" && /\d+/.test(options.from)) {
-      options.from = parseInt(options.from);
-    }
-    if (Number.isInteger(options.from)) {
-      if (options.from < 0) {
-        throw new Error(
-          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
-      );
-    }
-  }
-  // Normalize option `from_line`
-  if (options.from_line === undefined || options.from_line === null) {
-    options.from_line = 1;
-  } else {
-    if (
-      typeof options.from_line === "string" &&
-      /\d+/.test(options.from_line)
-    ) {
-      options.from_line = parseInt(options.from_line);
-    }
-    if (Number.isInteger(options.from_line)) {
-      if (options.from_line <= 0) {
-        throw new Error(
-          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
-      );
-    }
-  }
-  // Normalize options `ignore_last_delimiters`
-  if (
-    options.ignore_last_delimiters === undefined ||
-    options.ignore_last_delimiters === null
-  ) {
-    options.ignore_last_delimiters = false;
-  } else if (typeof options.ignore_last_delimiters === "number") {
-    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
-    if (options.ignore_last_delimiters === 0) {
-      options.ignore_last_delimiters = false;
-    }
-  } else if (typeof options.ignore_last_delimiters !== "boolean") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
-      [
-        "Invalid option `ignore_last_delimiters`:",
-        "the value must be a boolean value or an integer,",
-        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
-      ],
-      options,
-    );
-  }
-  if (options.ignore_last_delimiters === true && options.columns === false) {
-    throw new CsvError(
-      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
-      [
-        "The option `ignore_last_delimiters`",
-        "requires the activation of the `columns` option",
-      ],
-      options,
-    );
-  }
-  // Normalize option `info`
-  if (
-    options.info === undefined ||
-    options.info === null ||
-    options.info === false
-  ) {
-    options.info = false;
-  } else if (options.info !== true) {
-    throw new Error(
-      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
-    );
-  }
-  // Normalize option `max_record_size`
-  if (
-    options.max_record_size === undefined ||
-    options.max_record_size === null ||
-    options.max_record_size === false
-  ) {
-    options.max_record_size = 0;
-  } else if (
-    Number.isInteger(options.max_record_size) &&
-    options.max_record_size >= 0
-  ) {
-    // Great, nothing to do
-  } else if (
-    typeof options.max_record_size === "string" &&
-    /\d+/.test(options.max_record_size)
-  ) {
-    options.max_record_size = parseInt(options.max_record_size);
-  } else {
-    throw new Error(
-      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
-    );
-  }
-  // Normalize option `objname`
-  if (
-    options.objname === undefined ||
-    options.objname === null ||
-    options.objname === false
-  ) {
-    options.objname = undefined;
-  } else if (Buffer.isBuffer(options.objname)) {
-    if (options.objname.length === 0) {
-      throw new Error(`Invalid Option: objname must be a non empty buffer`);
-    }
-    if (options.encoding === null) {
-      // Don't call `toString`, leave objname as a buffer
-    } else {
-      options.objname = options.objname.toString(options.encoding);
-    }
-  } else if (typeof options.objname === "string") {
-    if (options.objname.length === 0) {
-      throw new Error(`Invalid Option: objname must be a non empty string`);
-    }
-    // Great, nothing to do
-  } else if (typeof options.objname === "number") {
-    // if(options.objname.length === 0){
-    //   throw new Error(`Invalid Option: objname must be a non empty string`);
-    // }
-    // Great, nothing to do
-  } else {
-    throw new Error(
-      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
-    );
-  }
-  if (options.objname !== undefined) {
-    if (typeof options.objname === "number") {
-      if (options.columns !== false) {
-        throw Error(
-          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
-        );
-      }
-    } else {
-      // A string or a buffer
-      if (options.columns === false) {
-        throw Error(
-          "Invalid Option: objname field must be combined with columns or be defined as an index",
-        );
-      }
-    }
-  }
-  // Normalize option `on_record`
-  if (options.on_record === undefined || options.on_record === null) {
-    options.on_record = undefined;
-  } else if (typeof options.on_record !== "function") {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_ON_RECORD",
-      [
-        "Invalid option `on_record`:",
-        "expect a function,",
-        `got ${JSON.stringify(options.on_record)}`,
-      ],
-      options,
-    );
-  }
-  // Normalize option `on_skip`
-  // options.on_skip ??= (err, chunk) => {
-  //   this.emit('skip', err, chunk);
-  // };
-  if (
-    options.on_skip !== undefined &&
-    options.on_skip !== null &&
-    typeof options.on_skip !== "function"
-  ) {
-    throw new Error(
-      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
-    );
-  }
-  // Normalize option `quote`
-  if (
-    options.quote === null ||
-    options.quote === false ||
-    options.quote === ""
-  ) {
-    options.quote = null;
-  } else {
-    if (options.quote === undefined || options.quote === true) {
-      options.quote = Buffer.from('"', options.encoding);
-    } else if (typeof options.quote === "string") {
-      options.quote = Buffer.from(options.quote, options.encoding);
-    }
-    if (!Buffer.isBuffer(options.quote)) {
-      throw new Error(
-        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
-      );
-    }
-  }
-  // Normalize option `raw`
-  if (
-    options.raw === undefined ||
-    options.raw === null ||
-    options.raw === false
-  ) {
-    options.raw = false;
-  } else if (options.raw !== true) {
-    throw new Error(
-      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
-    );
-  }
-  // Normalize option `record_delimiter`
-  if (options.record_delimiter === undefined) {
-    options.record_delimiter = [];
-  } else if (
-    typeof options.record_delimiter === "string" ||
-    Buffer.isBuffer(options.record_delimiter)
-  ) {
-    if (options.record_delimiter.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a non empty string or buffer,",
-          `got ${JSON.stringify(options.record_delimiter)}`,
-        ],
-        options,
-      );
-    }
-    options.record_delimiter = [options.record_delimiter];
-  } else if (!Array.isArray(options.record_delimiter)) {
-    throw new CsvError(
-      "CSV_INVALID_OPTION_RECORD_DELIMITER",
-      [
-        "Invalid option `record_delimiter`:",
-        "value must be a string, a buffer or array of string|buffer,",
-        `got ${JSON.stringify(options.record_delimiter)}`,
-      ],
-      options,
-    );
-  }
-  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
-    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a string, a buffer or array of string|buffer",
-          `at index ${i},`,
-          `got ${JSON.stringify(rd)}`,
-        ],
-        options,
-      );
-    } else if (rd.length === 0) {
-      throw new CsvError(
-        "CSV_INVALID_OPTION_RECORD_DELIMITER",
-        [
-          "Invalid option `record_delimiter`:",
-          "value must be a non empty string or buffer",
-          `at index ${i},`,
-          `got ${JSON.stringify(rd)}`,
-        ],
-        options,
-      );
-    }
-    if (typeof rd === "string") {
-      rd = Buffer.from(rd, options.encoding);
-    }
-    return rd;
-  });
-  // Normalize option `relax_column_count`
-  if (typeof options.relax_column_count === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count === undefined ||
-    options.relax_column_count === null
-  ) {
-    options.relax_column_count = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
-    );
-  }
-  if (typeof options.relax_column_count_less === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count_less === undefined ||
-    options.relax_column_count_less === null
-  ) {
-    options.relax_column_count_less = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
-    );
-  }
-  if (typeof options.relax_column_count_more === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_column_count_more === undefined ||
-    options.relax_column_count_more === null
-  ) {
-    options.relax_column_count_more = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
-    );
-  }
-  // Normalize option `relax_quotes`
-  if (typeof options.relax_quotes === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.relax_quotes === undefined ||
-    options.relax_quotes === null
-  ) {
-    options.relax_quotes = false;
-  } else {
-    throw new Error(
-      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
-    );
-  }
-  // Normalize option `skip_empty_lines`
-  if (typeof options.skip_empty_lines === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_empty_lines === undefined ||
-    options.skip_empty_lines === null
-  ) {
-    options.skip_empty_lines = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
-    );
-  }
-  // Normalize option `skip_records_with_empty_values`
-  if (typeof options.skip_records_with_empty_values === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_records_with_empty_values === undefined ||
-    options.skip_records_with_empty_values === null
-  ) {
-    options.skip_records_with_empty_values = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
-    );
-  }
-  // Normalize option `skip_records_with_error`
-  if (typeof options.skip_records_with_error === "boolean") {
-    // Great, nothing to do
-  } else if (
-    options.skip_records_with_error === undefined ||
-    options.skip_records_with_error === null
-  ) {
-    options.skip_records_with_error = false;
-  } else {
-    throw new Error(
-      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
-    );
-  }
-  // Normalize option `rtrim`
-  if (
-    options.rtrim === undefined ||
-    options.rtrim === null ||
-    options.rtrim === false
-  ) {
-    options.rtrim = false;
-  } else if (options.rtrim !== true) {
-    throw new Error(
-      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
-    );
-  }
-  // Normalize option `ltrim`
-  if (
-    options.ltrim === undefined ||
-    options.ltrim === null ||
-    options.ltrim === false
-  ) {
-    options.ltrim = false;
-  } else if (options.ltrim !== true) {
-    throw new Error(
-      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
-    );
-  }
-  // Normalize option `trim`
-  if (
-    options.trim === undefined ||
-    options.trim === null ||
-    options.trim === false
-  ) {
-    options.trim = false;
-  } else if (options.trim !== true) {
-    throw new Error(
-      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
-    );
-  }
-  // Normalize options `trim`, `ltrim` and `rtrim`
-  if (options.trim === true && opts.ltrim !== false) {
-    options.ltrim = true;
-  } else if (options.ltrim !== true) {
-    options.ltrim = false;
-  }
-  if (options.trim === true && opts.rtrim !== false) {
-    options.rtrim = true;
-  } else if (options.rtrim !== true) {
-    options.rtrim = false;
-  }
-  // Normalize option `to`
-  if (options.to === undefined || options.to === null) {
-    options.to = -1;
-  } else if (options.to !== -1) {
-    if (typeof options.to === "string" && /\d+/.test(options.to)) {
-      options.to = parseInt(options.to);
-    }
-    if (Number.isInteger(options.to)) {
-      if (options.to <= 0) {
-        throw new Error(
-          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
-      );
-    }
-  }
-  // Normalize option `to_line`
-  if (options.to_line === undefined || options.to_line === null) {
-    options.to_line = -1;
-  } else if (options.to_line !== -1) {
-    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
-      options.to_line = parseInt(options.to_line);
-    }
-    if (Number.isInteger(options.to_line)) {
-      if (options.to_line <= 0) {
-        throw new Error(
-          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
-        );
-      }
-    } else {
-      throw new Error(
-        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
-      );
-    }
-  }
-  return options;
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
-
-
-
-// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
-// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
-const delimiter_discover = function (records, options) {
-  // Normalize the configuration
-  if (!options) {
-    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
-  }
-  // Convert String to Buffer
-  if (typeof records === "string") {
-    records = Buffer.from(records);
-  }
-  // Convert Buffer to an array of records
-  if (Buffer.isBuffer(records)) {
-    records = ((data) => {
-      const records = [];
-      const parser = api_transform({ delimiter: [] });
-      const push = (record) => records.push(record);
-      const close = () => {};
-      const error = parser.parse(data, true, push, close);
-      if (error !== undefined) throw error;
-      return records;
-    })(records);
-  }
-  // Info array initialization, 127 entries, one per char code
-  const info = Array(127)
-    .fill()
-    .map(() => ({ lines: [] }));
-  // Traverse each records, count occurences per char code
-  records.map(([record], line) => {
-    for (let i = 0, l = record.length; i < l; i++) {
-      // Count the character frequency
-      const code = record.charCodeAt(i);
-      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
-      info[code].lines[line]++;
-    }
-  });
-  // Traverse each char code, compute the score
-  info.map((info, i) => {
-    info.char_code = i;
-    info.std = std(info.lines);
-    info.total = info.lines.reduce((acc, val) => acc + val, 0);
-    info.preferred = !!options.preferred[i];
-    info.score = options.score(info, options);
-  });
-  // Extract the dominant character
-  const result = info.reduce(
-    (acc, info) => (acc.score > info.score ? acc : info),
-    {},
-  );
-  return String.fromCharCode(result.char_code);
-};
-
-const std = function (array) {
-  const n = array.length;
-  if (n === 0) return 0;
-  const mean = array.reduce((a, b) => a + b) / n;
-  return Math.sqrt(
-    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
-  );
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
-
-
-
-
-
-
-const isRecordEmpty = function (record) {
-  return record.every(
-    (field) =>
-      field == null || (field.toString && field.toString().trim() === ""),
-  );
-};
-
-const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
-const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
-
-const boms = {
-  // Note, the following are equals:
-  // Buffer.from("\ufeff")
-  // Buffer.from([239, 187, 191])
-  // Buffer.from('EFBBBF', 'hex')
-  utf8: Buffer.from([239, 187, 191]),
-  // Note, the following are equals:
-  // Buffer.from "\ufeff", 'utf16le
-  // Buffer.from([255, 254])
-  utf16le: Buffer.from([255, 254]),
-};
-
-const api_transform = function (original_options = {}) {
-  const info = {
-    bytes: 0,
-    bytes_records: 0,
-    comment_lines: 0,
-    empty_lines: 0,
-    invalid_field_length: 0,
-    lines: 1,
-    records: 0,
-  };
-  const options = normalize_options(original_options);
-  return {
-    info: info,
-    original_options: original_options,
-    options: options,
-    state: init_state(options),
-    __needMoreData: function (i, bufLen, end) {
-      if (end) return false;
-      const { encoding, escape, quote } = this.options;
-      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
-        this.state;
-      const numOfCharLeft = bufLen - i - 1;
-      const requiredLength = Math.max(
-        needMoreDataSize,
-        // Skip if the remaining buffer smaller than record delimiter
-        // If "record_delimiter" is yet to be discovered:
-        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
-        // 2. We set the length to windows line ending in the current encoding
-        // Note, that encoding is known from user or bom discovery at that point
-        // recordDelimiterMaxLength,
-        recordDelimiterMaxLength === 0
-          ? Buffer.from("\r\n", encoding).length
-          : recordDelimiterMaxLength,
-        // Skip if remaining buffer can be an escaped quote
-        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
-        // Skip if remaining buffer can be record delimiter following the closing quote
-        quoting ? quote.length + recordDelimiterMaxLength : 0,
-      );
-      return numOfCharLeft < requiredLength;
-    },
-    // Central parser implementation
-    parse: function (nextBuf, end, push, close) {
-      const {
-        bom,
-        comment_no_infix,
-        delimiter_auto,
-        encoding,
-        from_line,
-        ltrim,
-        max_record_size,
-        raw,
-        relax_quotes,
-        rtrim,
-        skip_empty_lines,
-        to,
-        to_line,
-      } = this.options;
-      let { comment, escape, quote, record_delimiter } = this.options;
-      const {
-        bomSkipped,
-        delimiterDiscovered,
-        delimiterBufPrevious,
-        rawBuffer,
-        escapeIsQuote,
-      } = this.state;
-      // Automatic delimiter discovery
-      if (!delimiterDiscovered && delimiter_auto) {
-        let delimiterBuf;
-        if (delimiterBufPrevious === undefined) {
-          delimiterBuf = nextBuf;
-        } else if (
-          delimiterBufPrevious !== undefined &&
-          nextBuf === undefined
-        ) {
-          delimiterBuf = delimiterBufPrevious;
-        } else {
-          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
-        }
-        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
-        nextBuf = undefined;
-        // this.delimiterBufPrevious = delimiterBuf;
-        if (end || delimiterBuf.length > delimiter_auto.size) {
-          this.options.delimiter = [
-            Buffer.from(
-              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
-            ),
-          ];
-          this.state.previousBuf = delimiterBuf;
-          this.state.delimiterBufPrevious = undefined;
-          this.state.delimiterDiscovered = true;
-        } else {
-          this.state.delimiterBufPrevious = delimiterBuf;
-          return;
-        }
-      }
-      // Previous buffers reconciliation
-      const { previousBuf } = this.state;
-      let buf;
-      if (previousBuf === undefined) {
-        if (nextBuf === undefined) {
-          // Handle empty string
-          close();
-          return;
-        } else {
-          buf = nextBuf;
-        }
-      } else if (previousBuf !== undefined && nextBuf === undefined) {
-        buf = previousBuf;
-      } else {
-        buf = Buffer.concat([previousBuf, nextBuf]);
-      }
-      // Handle UTF BOM
-      if (bomSkipped === false) {
-        if (bom === false) {
-          this.state.bomSkipped = true;
-        } else if (buf.length < 3) {
-          // No enough data
-          if (end === false) {
-            // Wait for more data
-            this.state.previousBuf = buf;
-            return;
-          }
-        } else {
-          for (const encoding in boms) {
-            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
-              // Skip BOM
-              const bomLength = boms[encoding].length;
-              this.state.bufBytesStart += bomLength;
-              buf = buf.slice(bomLength);
-              // Renormalize original options with the new encoding
-              const options = normalize_options({
-                ...this.original_options,
-                encoding: encoding,
-              });
-              // Properties are merged with the existing options instance
-              for (const key in options) {
-                this.options[key] = options[key];
-              }
-              // Options will re-evaluate the Buffer with the new encoding
-              ({ comment, escape, quote } = this.options);
-              break;
-            }
-          }
-          this.state.bomSkipped = true;
-        }
-      }
-      const bufLen = buf.length;
-      let pos;
-      for (pos = 0; pos < bufLen; pos++) {
-        // Ensure we get enough space to look ahead
-        // There should be a way to move this out of the loop
-        if (this.__needMoreData(pos, bufLen, end)) {
-          break;
-        }
-        if (this.state.wasRowDelimiter === true) {
-          this.info.lines++;
-          this.state.wasRowDelimiter = false;
-        }
-        if (to_line !== -1 && this.info.lines > to_line) {
-          this.state.stop = true;
-          close();
-          return;
-        }
-        // Auto discovery of record_delimiter, unix, mac and windows supported
-        if (this.state.quoting === false && record_delimiter.length === 0) {
-          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
-            buf,
-            pos,
-          );
-          if (record_delimiterCount) {
-            record_delimiter = this.options.record_delimiter;
-          }
-        }
-        const chr = buf[pos];
-        if (raw === true) {
-          rawBuffer.append(chr);
-        }
-        if (
-          (chr === cr || chr === nl) &&
-          this.state.wasRowDelimiter === false
-        ) {
-          this.state.wasRowDelimiter = true;
-        }
-        // Previous char was a valid escape char
-        // treat the current char as a regular char
-        if (this.state.escaping === true) {
-          this.state.escaping = false;
-        } else {
-          // Escape is only active inside quoted fields
-          // We are quoting, the char is an escape chr and there is a chr to escape
-          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
-          if (
-            escape !== null &&
-            this.state.quoting === true &&
-            this.__isEscape(buf, pos, chr) &&
-            pos + escape.length < bufLen
-          ) {
-            if (escapeIsQuote) {
-              if (this.__isQuote(buf, pos + escape.length)) {
-                this.state.escaping = true;
-                pos += escape.length - 1;
-                continue;
-              }
-            } else {
-              this.state.escaping = true;
-              pos += escape.length - 1;
-              continue;
-            }
-          }
-          // Not currently escaping and chr is a quote
-          // TODO: need to compare bytes instead of single char
-          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
-            if (this.state.quoting === true) {
-              const nextChr = buf[pos + quote.length];
-              const isNextChrTrimable =
-                rtrim && this.__isCharTrimable(buf, pos + quote.length);
-              const isNextChrComment =
-                comment !== null &&
-                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
-              const isNextChrDelimiter = this.__isDelimiter(
-                buf,
-                pos + quote.length,
-                nextChr,
-              );
-              const isNextChrRecordDelimiter =
-                record_delimiter.length === 0
-                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
-                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
-              // Escape a quote
-              // Treat next char as a regular character
-              if (
-                escape !== null &&
-                this.__isEscape(buf, pos, chr) &&
-                this.__isQuote(buf, pos + escape.length)
-              ) {
-                pos += escape.length - 1;
-              } else if (
-                !nextChr ||
-                isNextChrDelimiter ||
-                isNextChrRecordDelimiter ||
-                isNextChrComment ||
-                isNextChrTrimable
-              ) {
-                this.state.quoting = false;
-                this.state.wasQuoting = true;
-                pos += quote.length - 1;
-                continue;
-              } else if (relax_quotes === false) {
-                const err = this.__error(
-                  new CsvError(
-                    "CSV_INVALID_CLOSING_QUOTE",
-                    [
-                      "Invalid Closing Quote:",
-                      `got "${String.fromCharCode(nextChr)}"`,
-                      `at line ${this.info.lines}`,
-                      "instead of delimiter, record delimiter, trimable character",
-                      "(if activated) or comment",
-                    ],
-                    this.options,
-                    this.__infoField(),
-                  ),
-                );
-                if (err !== undefined) return err;
-              } else {
-                this.state.quoting = false;
-                this.state.wasQuoting = true;
-                this.state.field.prepend(quote);
-                pos += quote.length - 1;
-              }
-            } else {
-              if (this.state.field.length !== 0) {
-                // In relax_quotes mode, treat opening quote preceded by chrs as regular
-                if (relax_quotes === false) {
-                  const info = this.__infoField();
-                  const bom = Object.keys(boms)
-                    .map((b) =>
-                      boms[b].equals(this.state.field.toString()) ? b : false,
-                    )
-                    .filter(Boolean)[0];
-                  const err = this.__error(
-                    new CsvError(
-                      "INVALID_OPENING_QUOTE",
-                      [
-                        "Invalid Opening Quote:",
-                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
-                        bom ? `(${bom} bom)` : undefined,
-                      ],
-                      this.options,
-                      info,
-                      {
-                        field: this.state.field,
-                      },
-                    ),
-                  );
-                  if (err !== undefined) return err;
-                }
-              } else {
-                this.state.quoting = true;
-                pos += quote.length - 1;
-                continue;
-              }
-            }
-          }
-          if (this.state.quoting === false) {
-            const recordDelimiterLength = this.__isRecordDelimiter(
-              chr,
-              buf,
-              pos,
-            );
-            if (recordDelimiterLength !== 0) {
-              // Do not emit comments which take a full line
-              const skipCommentLine =
-                this.state.commenting &&
-                this.state.wasQuoting === false &&
-                this.state.record.length === 0 &&
-                this.state.field.length === 0;
-              if (skipCommentLine) {
-                this.info.comment_lines++;
-                // Skip full comment line
-              } else {
-                // Activate records emission if above from_line
-                if (
-                  this.state.enabled === false &&
-                  this.info.lines +
-                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
-                    from_line
-                ) {
-                  this.state.enabled = true;
-                  this.__resetField();
-                  this.__resetRecord();
-                  pos += recordDelimiterLength - 1;
-                  continue;
-                }
-                // Skip if line is empty and skip_empty_lines activated
-                if (
-                  skip_empty_lines === true &&
-                  this.state.wasQuoting === false &&
-                  this.state.record.length === 0 &&
-                  this.state.field.length === 0
-                ) {
-                  this.info.empty_lines++;
-                  pos += recordDelimiterLength - 1;
-                  continue;
-                }
-                this.info.bytes = this.state.bufBytesStart + pos;
-                const errField = this.__onField();
-                if (errField !== undefined) return errField;
-                this.info.bytes =
-                  this.state.bufBytesStart + pos + recordDelimiterLength;
-                const errRecord = this.__onRecord(push);
-                if (errRecord !== undefined) return errRecord;
-                if (to !== -1 && this.info.records >= to) {
-                  this.state.stop = true;
-                  close();
-                  return;
-                }
-              }
-              this.state.commenting = false;
-              pos += recordDelimiterLength - 1;
-              continue;
-            }
-            if (this.state.commenting) {
-              continue;
-            }
-            if (
-              comment !== null &&
-              (comment_no_infix === false ||
-                (this.state.record.length === 0 &&
-                  this.state.field.length === 0))
-            ) {
-              const commentCount = this.__compareBytes(comment, buf, pos, chr);
-              if (commentCount !== 0) {
-                this.state.commenting = true;
-                continue;
-              }
-            }
-            const delimiterLength = this.__isDelimiter(buf, pos, chr);
-            if (delimiterLength !== 0) {
-              this.info.bytes = this.state.bufBytesStart + pos;
-              const errField = this.__onField();
-              if (errField !== undefined) return errField;
-              pos += delimiterLength - 1;
-              continue;
-            }
-          }
-        }
-        if (this.state.commenting === false) {
-          if (
-            max_record_size !== 0 &&
-            this.state.record_length + this.state.field.length > max_record_size
-          ) {
-            return this.__error(
-              new CsvError(
-                "CSV_MAX_RECORD_SIZE",
-                [
-                  "Max Record Size:",
-                  "record exceed the maximum number of tolerated bytes",
-                  `of ${max_record_size}`,
-                  `at line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-              ),
-            );
-          }
-        }
-        const lappend =
-          ltrim === false ||
-          this.state.quoting === true ||
-          this.state.field.length !== 0 ||
-          !this.__isCharTrimable(buf, pos);
-        // rtrim in non quoting is handle in __onField
-        const rappend = rtrim === false || this.state.wasQuoting === false;
-        if (lappend === true && rappend === true) {
-          this.state.field.append(chr);
-        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
-          return this.__error(
-            new CsvError(
-              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
-              [
-                "Invalid Closing Quote:",
-                "found non trimable byte after quote",
-                `at line ${this.info.lines}`,
-              ],
-              this.options,
-              this.__infoField(),
-            ),
-          );
-        } else {
-          if (lappend === false) {
-            pos += this.__isCharTrimable(buf, pos) - 1;
-          }
-          continue;
-        }
-      }
-      if (end === true) {
-        // Ensure we are not ending in a quoting state
-        if (this.state.quoting === true) {
-          const err = this.__error(
-            new CsvError(
-              "CSV_QUOTE_NOT_CLOSED",
-              [
-                "Quote Not Closed:",
-                `the parsing is finished with an opening quote at line ${this.info.lines}`,
-              ],
-              this.options,
-              this.__infoField(),
-            ),
-          );
-          if (err !== undefined) return err;
-        } else {
-          // Skip last line if it has no characters
-          if (
-            this.state.wasQuoting === true ||
-            this.state.record.length !== 0 ||
-            this.state.field.length !== 0
-          ) {
-            this.info.bytes = this.state.bufBytesStart + pos;
-            const errField = this.__onField();
-            if (errField !== undefined) return errField;
-            const errRecord = this.__onRecord(push);
-            if (errRecord !== undefined) return errRecord;
-          } else if (this.state.wasRowDelimiter === true) {
-            this.info.empty_lines++;
-          } else if (this.state.commenting === true) {
-            this.info.comment_lines++;
-          }
-        }
-      } else {
-        this.state.bufBytesStart += pos;
-        this.state.previousBuf = buf.slice(pos);
-      }
-      if (this.state.wasRowDelimiter === true) {
-        this.info.lines++;
-        this.state.wasRowDelimiter = false;
-      }
-    },
-    __onRecord: function (push) {
-      const {
-        columns,
-        group_columns_by_name,
-        encoding,
-        info,
-        from,
-        relax_column_count,
-        relax_column_count_less,
-        relax_column_count_more,
-        raw,
-        skip_records_with_empty_values,
-      } = this.options;
-      const { enabled, record } = this.state;
-      if (enabled === false) {
-        return this.__resetRecord();
-      }
-      // Convert the first line into column names
-      const recordLength = record.length;
-      if (columns === true) {
-        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-          this.__resetRecord();
-          return;
-        }
-        return this.__firstLineToColumns(record);
-      }
-      if (columns === false && this.info.records === 0) {
-        this.state.expectedRecordLength = recordLength;
-      }
-      if (recordLength !== this.state.expectedRecordLength) {
-        const err =
-          columns === false
-            ? new CsvError(
-                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
-                [
-                  "Invalid Record Length:",
-                  `expect ${this.state.expectedRecordLength},`,
-                  `got ${recordLength} on line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-                {
-                  record: record,
-                },
-              )
-            : new CsvError(
-                "CSV_RECORD_INCONSISTENT_COLUMNS",
-                [
-                  "Invalid Record Length:",
-                  `columns length is ${columns.length},`, // rename columns
-                  `got ${recordLength} on line ${this.info.lines}`,
-                ],
-                this.options,
-                this.__infoField(),
-                {
-                  record: record,
-                },
-              );
-        if (
-          relax_column_count === true ||
-          (relax_column_count_less === true &&
-            recordLength < this.state.expectedRecordLength) ||
-          (relax_column_count_more === true &&
-            recordLength > this.state.expectedRecordLength)
-        ) {
-          this.info.invalid_field_length++;
-          this.state.error = err;
-          // Error is undefined with skip_records_with_error
-        } else {
-          const finalErr = this.__error(err);
-          if (finalErr) return finalErr;
-        }
-      }
-      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
-        this.__resetRecord();
-        return;
-      }
-      if (this.state.recordHasError === true) {
-        this.__resetRecord();
-        this.state.recordHasError = false;
-        return;
-      }
-      this.info.records++;
-      if (from === 1 || this.info.records >= from) {
-        const { objname } = this.options;
-        // With columns, records are object
-        if (columns !== false) {
-          const obj = {};
-          // Transform record array to an object
-          for (let i = 0, l = record.length; i < l; i++) {
-            if (columns[i] === undefined || columns[i].disabled) continue;
-            // Turn duplicate columns into an array
-            if (
-              group_columns_by_name === true &&
-              Object.hasOwn(obj, columns[i].name)
-            ) {
-              if (Array.isArray(obj[columns[i].name])) {
-                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
-              } else {
-                obj[columns[i].name] = [obj[columns[i].name], record[i]];
-              }
-            } else {
-              Object.defineProperty(obj, columns[i].name, {
-                value: record[i],
-                enumerable: true,
-                writable: true,
-                configurable: true,
-              });
-            }
-          }
-          // Without objname (default)
-          if (raw === true || info === true) {
-            const extRecord = Object.assign(
-              { record: obj },
-              raw === true
-                ? { raw: this.state.rawBuffer.toString(encoding) }
-                : {},
-              info === true ? { info: this.__infoRecord() } : {},
-            );
-            const err = this.__push(
-              objname === undefined ? extRecord : [obj[objname], extRecord],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          } else {
-            const err = this.__push(
-              objname === undefined ? obj : [obj[objname], obj],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          }
-          // Without columns, records are array
-        } else {
-          if (raw === true || info === true) {
-            const extRecord = Object.assign(
-              { record: record },
-              raw === true
-                ? { raw: this.state.rawBuffer.toString(encoding) }
-                : {},
-              info === true ? { info: this.__infoRecord() } : {},
-            );
-            const err = this.__push(
-              objname === undefined ? extRecord : [record[objname], extRecord],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          } else {
-            const err = this.__push(
-              objname === undefined ? record : [record[objname], record],
-              push,
-            );
-            if (err) {
-              return err;
-            }
-          }
-        }
-      }
-      this.__resetRecord();
-    },
-    __firstLineToColumns: function (record) {
-      const { firstLineToHeaders } = this.state;
-      try {
-        const headers =
-          firstLineToHeaders === undefined
-            ? record
-            : firstLineToHeaders.call(null, record);
-        if (!Array.isArray(headers)) {
-          return this.__error(
-            new CsvError(
-              "CSV_INVALID_COLUMN_MAPPING",
-              [
-                "Invalid Column Mapping:",
-                "expect an array from column function,",
-                `got ${JSON.stringify(headers)}`,
-              ],
-              this.options,
-              this.__infoField(),
-              {
-                headers: headers,
-              },
-            ),
-          );
-        }
-        const normalizedHeaders = normalize_columns_array(headers);
-        this.state.expectedRecordLength = normalizedHeaders.length;
-        this.options.columns = normalizedHeaders;
-        this.__resetRecord();
-        return;
-      } catch (err) {
-        return err;
-      }
-    },
-    __resetRecord: function () {
-      if (this.options.raw === true) {
-        this.state.rawBuffer.reset();
-      }
-      this.state.error = undefined;
-      this.state.record = [];
-      this.state.record_length = 0;
-    },
-    __onField: function () {
-      const { cast, encoding, rtrim, max_record_size } = this.options;
-      const { enabled, wasQuoting } = this.state;
-      // Short circuit for the from_line options
-      if (enabled === false) {
-        return this.__resetField();
-      }
-      let field = this.state.field.toString(encoding);
-      if (rtrim === true && wasQuoting === false) {
-        field = field.trimRight();
-      }
-      if (cast === true) {
-        const [err, f] = this.__cast(field);
-        if (err !== undefined) return err;
-        field = f;
-      }
-      this.state.record.push(field);
-      // Increment record length if record size must not exceed a limit
-      if (max_record_size !== 0 && typeof field === "string") {
-        this.state.record_length += field.length;
-      }
-      this.__resetField();
-    },
-    __resetField: function () {
-      this.state.field.reset();
-      this.state.wasQuoting = false;
-    },
-    __push: function (record, push) {
-      const { on_record } = this.options;
-      if (on_record !== undefined) {
-        const info = this.__infoRecord();
-        try {
-          record = on_record.call(null, record, info);
-        } catch (err) {
-          return err;
-        }
-        if (record === undefined || record === null) {
-          return;
-        }
-      }
-      this.info.bytes_records += this.info.bytes;
-      push(record);
-    },
-    // Return a tuple with the error and the casted value
-    __cast: function (field) {
-      const { columns, relax_column_count } = this.options;
-      const isColumns = Array.isArray(columns);
-      // Dont loose time calling cast
-      // because the final record is an object
-      // and this field can't be associated to a key present in columns
-      if (
-        isColumns === true &&
-        relax_column_count &&
-        this.options.columns.length <= this.state.record.length
-      ) {
-        return [undefined, undefined];
-      }
-      if (this.state.castField !== null) {
-        try {
-          const info = this.__infoField();
-          return [undefined, this.state.castField.call(null, field, info)];
-        } catch (err) {
-          return [err];
-        }
-      }
-      if (this.__isFloat(field)) {
-        return [undefined, parseFloat(field)];
-      } else if (this.options.cast_date !== false) {
-        const info = this.__infoField();
-        return [undefined, this.options.cast_date.call(null, field, info)];
-      }
-      return [undefined, field];
-    },
-    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
-      if (sourceBuf[0] !== firstByte) return 0;
-      const sourceLength = sourceBuf.length;
-      for (let i = 1; i < sourceLength; i++) {
-        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
-      }
-      return sourceLength;
-    },
-    // Helper to test if a character is trimable
-    __isCharTrimable: function (buf, pos) {
-      const { timchars, timcharFirstBytes } = this.state;
-      // Fast bail-out: non-whitespace bytes (the common case) are rejected
-      // without scanning the full timchar list.
-      const first = buf[pos];
-      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
-      loop1: for (let i = 0; i < timchars.length; i++) {
-        const timchar = timchars[i];
-        for (let j = 0; j < timchar.length; j++) {
-          if (timchar[j] !== buf[pos + j]) continue loop1;
-        }
-        return timchar.length;
-      }
-      return 0;
-    },
-    __isDelimiter: function (buf, pos, chr) {
-      const { delimiter, ignore_last_delimiters } = this.options;
-      if (
-        ignore_last_delimiters === true &&
-        this.state.record.length === this.options.columns.length - 1
-      ) {
-        return 0;
-      } else if (
-        ignore_last_delimiters !== false &&
-        typeof ignore_last_delimiters === "number" &&
-        this.state.record.length === ignore_last_delimiters - 1
-      ) {
-        return 0;
-      }
-      loop1: for (let i = 0; i < delimiter.length; i++) {
-        const del = delimiter[i];
-        if (del[0] === chr) {
-          for (let j = 1; j < del.length; j++) {
-            if (del[j] !== buf[pos + j]) continue loop1;
-          }
-          return del.length;
-        }
-      }
-      return 0;
-    },
-    __isEscape: function (buf, pos, chr) {
-      const { escape } = this.options;
-      if (escape === null) return false;
-      const l = escape.length;
-      if (escape[0] === chr) {
-        for (let i = 0; i < l; i++) {
-          if (escape[i] !== buf[pos + i]) {
-            return false;
-          }
-        }
-        return true;
-      }
-      return false;
-    },
-    __isFloat: function (value) {
-      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
-    },
-    // Keep it in case we implement the `cast_int` option
-    // __isInt(value){
-    //   // return Number.isInteger(parseInt(value))
-    //   // return !isNaN( parseInt( obj ) );
-    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
-    // }
-    __isQuote: function (buf, pos) {
-      const { quote } = this.options;
-      if (quote === null) return false;
-      const l = quote.length;
-      for (let i = 0; i < l; i++) {
-        if (quote[i] !== buf[pos + i]) {
-          return false;
-        }
-      }
-      return true;
-    },
-    __isRecordDelimiter: function (chr, buf, pos) {
-      const { record_delimiter } = this.options;
-      const recordDelimiterLength = record_delimiter.length;
-      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
-        const rd = record_delimiter[i];
-        const rdLength = rd.length;
-        if (rd[0] !== chr) {
-          continue;
-        }
-        for (let j = 1; j < rdLength; j++) {
-          if (rd[j] !== buf[pos + j]) {
-            continue loop1;
-          }
-        }
-        return rd.length;
-      }
-      return 0;
-    },
-    __autoDiscoverRecordDelimiter: function (buf, pos) {
-      const { encoding } = this.options;
-      // Note, we don't need to cache this information in state,
-      // It is only called on the first line until we find out a suitable
-      // record delimiter.
-      const rds = [
-        // Important, the windows line ending must be before mac os 9
-        Buffer.from("\r\n", encoding),
-        Buffer.from("\n", encoding),
-        Buffer.from("\r", encoding),
-      ];
-      loop: for (let i = 0; i < rds.length; i++) {
-        const l = rds[i].length;
-        for (let j = 0; j < l; j++) {
-          if (rds[i][j] !== buf[pos + j]) {
-            continue loop;
-          }
-        }
-        this.options.record_delimiter.push(rds[i]);
-        this.state.recordDelimiterMaxLength = rds[i].length;
-        return rds[i].length;
-      }
-      return 0;
-    },
-    __error: function (msg) {
-      const { encoding, raw, skip_records_with_error } = this.options;
-      const err = typeof msg === "string" ? new Error(msg) : msg;
-      if (skip_records_with_error) {
-        this.state.recordHasError = true;
-        if (this.options.on_skip !== undefined) {
-          try {
-            this.options.on_skip(
-              err,
-              raw ? this.state.rawBuffer.toString(encoding) : undefined,
-            );
-          } catch (err) {
-            return err;
-          }
-        }
-        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
-        return undefined;
-      } else {
-        return err;
-      }
-    },
-    __infoDataSet: function () {
-      return {
-        ...this.info,
-        columns: this.options.columns,
-      };
-    },
-    __infoRecord: function () {
-      const { columns, raw, encoding } = this.options;
-      return {
-        ...this.__infoDataSet(),
-        bytes_records: this.info.bytes,
-        error: this.state.error,
-        header: columns === true,
-        index: this.state.record.length,
-        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
-      };
-    },
-    __infoField: function () {
-      const { columns } = this.options;
-      const isColumns = Array.isArray(columns);
-      // Bytes records are only incremented when all records'fields are parsed
-      const bytes_records = this.info.bytes_records;
-      return {
-        ...this.__infoRecord(),
-        bytes_records: bytes_records,
-        column:
-          isColumns === true
-            ? columns.length > this.state.record.length
-              ? columns[this.state.record.length].name
-              : null
-            : this.state.record.length,
-        quoting: this.state.wasQuoting,
-      };
-    },
-  };
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/sync.js
-
-
-
-const sync_parse = function (data, opts = {}) {
-  if (typeof data === "string") {
-    data = Buffer.from(data);
-  }
-  const records = opts && opts.objname ? Object.create(null) : [];
-  const parser = api_transform(opts);
-  const push = (record) => {
-    if (parser.options.objname === undefined) records.push(record);
-    else {
-      records[record[0]] = record[1];
-    }
-  };
-  const close = () => {};
-  const error = parser.parse(data, true, push, close);
-  if (error !== undefined) throw error;
-  return records;
-};
-
-
-
 ;// CONCATENATED MODULE: ./lib/src/inputs/list.js
 
 /**
  * Splits a list input, one entry per line, with the CSV rules of docker/build-push-action: quotes keep newlines,
- * `#` at the start of a line is a comment, and with `splitAtCommas` a comma separates entries too.
- * Throws csv-parse's error for an unclosed quote.
+ * and `#` at the start of a line is a comment. Throws csv-parse's error for an unclosed quote.
  */
-function parseList(text, { splitAtCommas }) {
+function parseList(text, form) {
+    const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form;
     const rows = sync_parse(text, {
         columns: false,
+        quote: hasQuotes ? '"' : null,
         relax_quotes: true,
         comment: '#',
         comment_no_infix: true,
@@ -73614,7 +75010,9 @@ function parseList(text, { splitAtCommas }) {
         skip_empty_lines: true,
     });
     const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]));
-    return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+    return entries
+        .map((entry) => (keepsSpaces ? entry.trimStart() : entry.trim()))
+        .filter((entry) => entry !== '');
 }
 /** Splits `key=value` at the first `=`; undefined when there is no `=`, or nothing before it. */
 function parseKeyValue(entry) {
@@ -73622,11 +75020,58 @@ function parseKeyValue(entry) {
     return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/inputs/smoke-check.js
+/**
+ * Reads what is written for a smoke test: something that begins with `/` and has no space is a path, the word `healthcheck` is the image's
+ * own one, all else a command: words with quotes as in a shell, though none is started, or a JSON array as in a Dockerfile.
+ * Throws an Error that says what is wrong.
+ */
+function parseSmokeCheck(text) {
+    const written = text.trim();
+    if (/[\0\r\n]/.test(written))
+        throw new Error('it has to be one line; put several commands into a script.');
+    if (/^\/\S*$/.test(written))
+        return { kind: 'path', path: written };
+    if (written === 'healthcheck')
+        return { kind: 'healthcheck' };
+    const words = written.startsWith('[') ? parseArray(written) : smoke_check_splitWords(written);
+    if (words[0] === undefined || words[0] === '')
+        throw new Error('the command is empty.');
+    return { kind: 'command', written, words };
+}
+function parseArray(written) {
+    try {
+        const words = JSON.parse(written);
+        if (Array.isArray(words) && words.every((word) => typeof word === 'string'))
+            return words;
+    }
+    catch {
+        // Told below.
+    }
+    throw new Error('this is no JSON array of words, such as ["dotnet", "Shop.dll", "--self-check"].');
+}
+/** Splits at white space; quotes and backslashes mean what they mean to a shell, and nothing else does. */
+function smoke_check_splitWords(written) {
+    const words = [];
+    let rest = written;
+    while (rest !== '') {
+        const [word] = /^(?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+/.exec(rest) ?? [];
+        if (word === undefined)
+            throw new Error('a quote or a backslash has nothing behind it.');
+        words.push(word.replace(/\\(.)|'([^']*)'|"((?:[^"\\]|\\.)*)"/g, (_, escaped, plain, quoted) => escaped ?? plain ?? (quoted ?? '').replace(/\\(["\\$`])/g, '$1')));
+        rest = rest.slice(word.length).trimStart();
+    }
+    return words;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/input-reader.js
 
 
 
 
+
+
+const isKey = (text) => /^[\w.][\w.-]*$/.test(text);
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 class InputReader {
     #raw;
@@ -73637,6 +75082,11 @@ class InputReader {
     }
     text(input) {
         return this.#raw[input].trim() || undefined;
+    }
+    /** Undefined too where the word stands that leaves the choice to this program. */
+    textUnless(input, word) {
+        const value = this.text(input);
+        return value === word ? undefined : value;
     }
     /** YAML 1.2's booleans, as @actions/core reads them. */
     flag(input) {
@@ -73656,7 +75106,7 @@ class InputReader {
     }
     /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
     choices(input, allowed, none) {
-        const written = this.#entries(input, true);
+        const written = this.#entries(input, { splitAtCommas: true });
         const values = written.length === 0 ? [inputTable[input].fallback] : written;
         if (values.length === 1 && values[0] === none)
             return [];
@@ -73670,31 +75120,40 @@ class InputReader {
         });
         return [...new Set(chosen)];
     }
-    list(input, splitAtCommas) {
-        const entries = this.#entries(input, splitAtCommas);
+    list(input, splitAtCommas, form = {}) {
+        const entries = this.#entries(input, { splitAtCommas, ...form });
         for (const entry of entries) {
             if (entry.startsWith('-'))
                 this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`);
         }
         return entries;
     }
-    #entries(input, splitAtCommas) {
+    #entries(input, form) {
+        const entries = this.attempt(input, () => parseList(this.#raw[input], form)) ?? [];
+        if (entries.some((entry) => entry.includes('\0')))
+            this.#problems.add(input, 'an entry contains a NUL character.');
+        return entries;
+    }
+    /** What `parse` gives; where it throws, that is a problem of the input. */
+    attempt(input, parse) {
         try {
-            const entries = parseList(this.#raw[input], { splitAtCommas });
-            if (entries.some((entry) => entry.includes('\0')))
-                this.#problems.add(input, 'an entry contains a NUL character.');
-            return entries;
+            return parse();
         }
         catch (error) {
             const why = error instanceof Error ? error.message : String(error);
             this.#problems.add(input, `the list can't be read: ${why}`);
-            return [];
+            return undefined;
         }
     }
-    keyValues(input, form) {
-        return this.#entries(input, false).flatMap((entry, index) => {
+    keyValues(input, form, { bareValue, ...listForm } = {}) {
+        return this.#entries(input, { splitAtCommas: false, ...listForm }).flatMap((entry, index) => {
+            const isBare = bareValue !== undefined && isKey(entry);
+            if (isBare) {
+                const value = bareValue(entry);
+                return value === undefined ? [] : [[entry, value]];
+            }
             const pair = parseKeyValue(entry);
-            if (pair && /^[\w.][\w.-]*$/.test(pair[0]))
+            if (pair && isKey(pair[0]))
                 return [pair];
             // The entry itself may be a secret, so the message tells only where it stands.
             this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`);
@@ -73708,6 +75167,34 @@ class InputReader {
             return minutes && minutes * 60_000;
         this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`);
         return undefined;
+    }
+    /** Milliseconds of a duration with its unit. */
+    duration(input) {
+        const value = this.text(input) ?? inputTable[input].fallback;
+        const durationMs = parseDuration(value);
+        if (durationMs === undefined) {
+            this.#problems.add(input, `"${value}" is not a duration of at most a day; write a number and a unit, such as 30 s or 2 min.`);
+        }
+        return durationMs ?? 0;
+    }
+    port(input) {
+        const port = this.#number(input);
+        if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535))
+            return port;
+        this.#problems.add(input, `"${port}" is not a port between 1 and 65535.`);
+        return undefined;
+    }
+    smokeCheck(input) {
+        const value = this.text(input);
+        if (value === undefined)
+            return undefined;
+        try {
+            return parseSmokeCheck(value);
+        }
+        catch (error) {
+            this.#problems.add(input, error instanceof Error ? error.message : String(error));
+            return undefined;
+        }
     }
     percent(input) {
         const percent = this.#number(input);
@@ -73727,7 +75214,7 @@ class InputReader {
     }
     /** Limits of growth, one per line. */
     growthLimits(input) {
-        return this.#entries(input, false).flatMap((entry) => {
+        return this.#entries(input, { splitAtCommas: false }).flatMap((entry) => {
             const limit = parseGrowthLimit(entry);
             if (limit !== undefined)
                 return [limit];
@@ -73747,7 +75234,36 @@ class InputReader {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/inputs/read-secrets.js
+/**
+ * Reads secrets that are given by value, and those that are environment variables. One that is empty, as in the workflow of a
+ * pull request from a fork, is left out, so that a RUN sees none instead of an empty one.
+ */
+function readSecrets(read, env) {
+    const warnings = [];
+    const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', { splitAtCommas: true });
+    const named = fromEnvironment.flatMap(([id, variable]) => {
+        const value = env[variable];
+        if (value)
+            return [[id, value]];
+        warnings.push(`The build secret ${id} is left out: the environment variable ${variable} is not set.`);
+        return [];
+    });
+    const given = read.keyValues('secrets', 'id=value', { keepsSpaces: true });
+    const full = given.filter(([id, value]) => {
+        if (value === '')
+            warnings.push(`The build secret ${id} is left out: it has no value.`);
+        return value !== '';
+    });
+    return { secrets: [...named, ...full], warnings };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/settings.js
+
+
+
+
+
 
 
 
@@ -73774,12 +75290,16 @@ const neverOptions = [
     'context',
     'file',
     'report-dir',
+    'network',
+    'shm-size',
+    'provenance',
+    'sbom',
 ];
 /**
  * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
  * Throws one UserError that lists every problem.
  */
-async function readSettings(raw, workspace) {
+async function readSettings(raw, workspace, { folder, env, fetchTree } = { folder: workspace, env: {} }) {
     const problems = new Problems();
     const read = new InputReader(raw, problems);
     for (const input of neverOptions) {
@@ -73795,6 +75315,7 @@ async function readSettings(raw, workspace) {
         sizeMetric: read.choice('size-metric', sizeMetrics),
         comment: read.choice('comment', commentChoices),
     };
+    const place = { workspace: await (0,promises_namespaceObject.realpath)(workspace), folder: await (0,promises_namespaceObject.realpath)(folder), env };
     const settings = {
         ...choices,
         testTargets: read.list('test-target', true),
@@ -73804,17 +75325,19 @@ async function readSettings(raw, workspace) {
         coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
         minCoveragePercent: read.percent('min-coverage'),
         allowNoTests: read.flag('allow-no-tests'),
-        buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
-        secrets: read.keyValues('secrets', 'id=value'),
+        buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
+        ...readSecrets(read, env),
+        ...(await readDockerInputs(read, place, problems)),
         tags: read.list('tags', true),
         push: read.flag('push'),
         load: read.flag('load'),
         pull: read.flag('pull'),
         noCache: read.flag('no-cache'),
-        builder: read.text('builder'),
+        builder: read.textUnless('builder', 'auto'),
         cacheRef: read.text('cache-ref'),
         cacheFrom: read.list('cache-from', false),
         cacheTo: read.list('cache-to', false),
+        overlap: read.flag('overlap'),
         imageKey: read.text('image-key'),
         baseline: read.choices('baseline', baselineSources, 'off'),
         baselineImage: read.text('baseline-image'),
@@ -73823,14 +75346,32 @@ async function readSettings(raw, workspace) {
         ignoreBaseImage: read.flag('ignore-base-image'),
         sizeOverrideLabel: read.text('size-override-label'),
         noiseBytes: read.size('noise') ?? 0,
+        smokeCheck: read.smokeCheck('smoke-test'),
+        smokePort: read.port('smoke-port'),
+        smokeTimeoutMs: read.duration('smoke-timeout'),
+        smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
         githubToken: readToken(read.text('github-token')),
         summary: read.flag('summary'),
         fileAnnotations: read.flag('file-annotations'),
     };
     checkTogether(settings, problems);
-    const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems);
+    const paths = await settings_findSources({ ...raw, context: withDefaultContext(raw.context, env) }, workspace, problems, async (url) => {
+        problems.throwIfAny();
+        const { builder, ssh, secrets, githubToken } = settings;
+        const all = [...secrets, ...gitSecret(url, githubToken, secrets, env)];
+        return fetchTree?.({ url, builder, ssh, secrets: all });
+    });
     problems.throwIfAny();
     return { ...settings, ...paths };
+}
+/** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */
+async function settings_findSources(raw, workspace, problems, fetch) {
+    const context = raw.context.trim() || '.';
+    const file = raw.file.trim();
+    const tree = isGitUrl(context) ? await fetch(context) : undefined;
+    return tree === undefined
+        ? findContext(context, file, workspace, problems)
+        : findContext('.', file, tree, problems);
 }
 /** An expression that no runner evaluated, such as the default in a terminal, is no token. */
 function readToken(written) {
@@ -73855,9 +75396,51 @@ function checkTogether(settings, problems) {
     if (settings.baselineImage !== undefined && !referencePattern.test(settings.baselineImage)) {
         problems.add('baseline-image', `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`);
     }
-    if (settings.push && settings.tags.length === 0) {
-        problems.add('tags', 'push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.');
+    // docker reads them from a file of lines.
+    if (settings.smokeEnv.some(([, value]) => /[\r\n]/.test(value))) {
+        problems.add('smoke-env', 'a value has more than one line, which docker run can not take.');
     }
+    if (settings.smokePort !== undefined && settings.smokeCheck?.kind !== 'path') {
+        problems.add('smoke-port', 'it is for a path in smoke-test, such as /healthz; nothing else needs a port.');
+    }
+    const pushes = settings.outputs.filter(isPush);
+    const isNamed = settings.tags.length > 0 || pushes.some((output) => namesOf(output).length > 0);
+    if ((settings.push || pushes.length > 0) && !isNamed) {
+        const what = settings.push ? 'push: true' : 'an output to a registry';
+        problems.add('tags', `${what} needs at least one tag, such as ghcr.io/acme/shop:1.2.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/log-words.js
+
+/** What was measured, for the log. */
+function wordsOfMeasurement(measured) {
+    const { packedBytes, unpackedBytes, layers, layersRead } = measured;
+    return `${formatSize(packedBytes)} packed, ${formatSize(unpackedBytes)} unpacked, ${layersRead} of ${layers.length} layers read`;
+}
+/** Which baseline was chosen, or why there is none. */
+function wordsOfBaseline(baseline) {
+    if (baseline.kind === 'none')
+        return baseline.reason.replace(/\.$/, '');
+    const { commit, branch } = baseline.record;
+    return [
+        `found by ${baseline.source}`,
+        commit && `of commit ${commit.slice(0, 7)}`,
+        branch && `on ${branch}`,
+    ]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' ');
+}
+/** What builds, and which records may be compared with, in the order in which they are looked for. */
+function wordsOfPlace(builder, { grewFrom, lookups, writes }) {
+    const { name, driver, engine, buildxVersion } = builder;
+    const searched = lookups.map(({ branch, commit }) => `${branch}${commit === undefined ? '' : `@${commit}`}`);
+    return [
+        `builder ${name} (${driver}, ${engine}, buildx ${buildxVersion})`,
+        `grew from ${grewFrom ?? 'an unknown commit'}`,
+        `records looked for: ${searched.join(', ') || 'none'}`,
+        writes === undefined ? 'keeps no record' : `keeps a record on ${writes.branch}`,
+    ].join('; ');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/choose-cache.js
@@ -73876,7 +75459,7 @@ function chooseCache(settings, identity, place) {
     if (isService)
         return none('no Actions cache: this builder can’t use it', [...choice.warnings, warning]);
     const reason = choice.reason.replace('read and written', 'read only (the builder can’t write it)');
-    return { ...choice, to: [], reason, warnings: [...choice.warnings, warning] };
+    return { ...choice, to: [], testsTo: [], reason, warnings: [...choice.warnings, warning] };
 }
 function chooseFromService(settings, { imageKey }, place) {
     if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
@@ -73885,23 +75468,21 @@ function chooseFromService(settings, { imageKey }, place) {
             kind: 'own',
             from,
             to,
+            testsTo: [],
             reason: 'cache-from and cache-to are used as they were given',
             warnings: [],
         };
     }
     if (settings.cache === 'off')
         return none('cache: off');
-    const writes = settings.cacheWrite === 'always' || (settings.cacheWrite === 'auto' && !place.isPullRequest);
-    const written = writes
-        ? 'read and written'
-        : settings.cacheWrite === 'never'
-            ? 'read only (cache-write: never)'
-            : 'read only (pull request)';
+    const reader = readerOf(settings, place);
+    const writes = reader === undefined;
+    const written = writes ? 'read and written' : `read only (${reader})`;
     switch (settings.cache) {
         case 'registry':
-            return registry(settings, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`);
+            return registry(settings, place, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`);
         case 'local':
-            return local(settings, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`);
+            return local(settings, place, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`);
         case 'gha':
             return gha(settings, imageKey, place, writes, `cache: gha, ${written}`);
         case 'auto':
@@ -73911,7 +75492,7 @@ function chooseFromService(settings, { imageKey }, place) {
     }
 }
 function none(reason, warnings = []) {
-    return { kind: 'off', from: [], to: [], reason, warnings };
+    return { kind: 'off', from: [], to: [], testsTo: [], reason, warnings };
 }
 function gha(settings, imageKey, place, writes, reason) {
     if (place.actionsCache.kind !== 'ready') {
@@ -73919,29 +75500,126 @@ function gha(settings, imageKey, place, writes, reason) {
         return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`]);
     }
     const scope = `scope=${scopeOf(imageKey)}`;
-    return {
-        kind: 'gha',
-        from: [`type=gha,${scope}`],
-        to: writes ? [`type=gha,${scope},mode=${settings.cacheMode}`] : [],
-        reason,
-        warnings: [],
-    };
+    const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`);
+    return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] };
 }
-function registry(settings, writes, reason) {
-    const source = `type=registry,ref=${settings.cacheRef ?? ''}`;
-    const to = writes ? [`${source},mode=${settings.cacheMode}`] : [];
-    return { kind: 'registry', from: [source], to, reason, warnings: [] };
+function registry(settings, place, writes, reason) {
+    const reference = settings.cacheRef ?? '';
+    const tagged = /:[^:/]+$/.test(reference) ? reference : `${reference}:latest`;
+    const names = suffixes(settings, place).map((suffix) => suffix === '' ? `type=registry,ref=${reference}` : `type=registry,ref=${tagged}${suffix}`);
+    return { kind: 'registry', ...useAll(names, names, settings, writes), reason, warnings: [] };
 }
-function local(settings, writes, reason) {
+function local(settings, place, writes, reason) {
     const folder = settings.cacheRef ?? '';
-    const to = writes ? [`type=local,dest=${folder},mode=${settings.cacheMode}`] : [];
-    return { kind: 'local', from: [`type=local,src=${folder}`], to, reason, warnings: [] };
+    // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
+    // where the tag is not there yet.
+    const folders = suffixes(settings, place).map((suffix) => suffix === '' ? folder : `${folder}/${suffix.slice(1)}`);
+    const sources = folders.map((one) => `type=local,src=${one}`);
+    const places = folders.map((one) => `type=local,dest=${one}`);
+    return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] };
+}
+/** Why the cache is only read; undefined where it is written too. */
+function readerOf({ cacheWrite }, { isPullRequest, isBranch }) {
+    if (cacheWrite === 'never')
+        return 'cache-write: never';
+    if (cacheWrite === 'always')
+        return undefined;
+    if (isPullRequest)
+        return 'pull request';
+    return isBranch ? undefined : 'no branch';
+}
+/** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */
+function suffixes({ cacheMode }, { testStages }) {
+    const count = cacheMode === 'max' ? testStages : 0;
+    return ['', ...Array.from({ length: count }, (_, index) => (index === 0 ? '-test' : `-test-${index + 1}`))];
+}
+function useAll(sources, places, { cacheMode }, writes) {
+    const [image, ...tests] = writes ? places.map((place) => `${place},mode=${cacheMode}`) : [];
+    return { from: sources, to: image === undefined ? [] : [image], testsTo: tests };
 }
 /** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */
 function scopeOf(imageKey) {
     return /^[A-Za-z0-9._-]{1,128}$/.test(imageKey)
         ? imageKey
         : `image-${(0,external_node_crypto_.createHash)('sha256').update(imageKey).digest('hex').slice(0, 24)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/choose-attestations.js
+
+/**
+ * The attestations of the final image in buildx's words. What the inputs `provenance` and `sbom` say wins over `attests`;
+ * where nobody says anything of provenance, the default is docker/build-push-action's (src/context.ts, v7.3.0).
+ */
+function chooseAttestations(settings, place) {
+    const { provenance, sbom, attests } = settings;
+    const { runUrl } = place;
+    const types = new Set(attests.map(typeOf));
+    const others = attests.filter((attest) => {
+        const type = typeOf(attest);
+        return !(type === 'provenance' && provenance !== undefined) && !(type === 'sbom' && sbom !== undefined);
+    });
+    return [
+        ...(provenance === undefined
+            ? types.has('provenance')
+                ? []
+                : defaultProvenance(settings, place)
+            : [`type=provenance,${attributesOf(provenance, runUrl)}`]),
+        ...(sbom === undefined ? [] : [`type=sbom,${switchOf(sbom) ?? sbom}`]),
+        ...others.map((attest) => (typeOf(attest) === 'provenance' ? withBuilder(attest, runUrl) : attest)),
+    ];
+}
+function defaultProvenance({ outputs, load }, { isPublic, runUrl, builderAttests, env }) {
+    const isOff = /^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '');
+    // Docker's exporter takes no image with attestations of its own; there buildx chooses.
+    const isLoaded = load || outputs.some((output) => output.type === 'docker');
+    if (isOff || isLoaded || !builderAttests)
+        return [];
+    const mode = isPublic === true ? 'mode=max' : 'mode=min,inline-only=true';
+    return [`type=provenance,${withBuilder(mode, runUrl)}`];
+}
+function attributesOf(provenance, runUrl) {
+    const isOn = switchOf(provenance);
+    if (isOn === 'disabled=true')
+        return isOn;
+    if (isOn === undefined)
+        return withBuilder(provenance, runUrl);
+    return runUrl === undefined ? isOn : `builder-id=${runUrl}`;
+}
+/** `true` and `false` in the words that buildx has for an attestation. */
+function switchOf(value) {
+    if (/^(?:1|t|true)$/i.test(value))
+        return 'disabled=false';
+    return /^(?:0|f|false)$/i.test(value) ? 'disabled=true' : undefined;
+}
+/** Says who built it, unless that is said already. */
+function withBuilder(attributes, runUrl) {
+    const isSaid = parseFields(attributes).some((field) => /^\s*builder-id\s*=/.test(field));
+    return isSaid || runUrl === undefined ? attributes : `${attributes},builder-id=${runUrl}`;
+}
+function typeOf(attest) {
+    return parseFields(attest)
+        .map((field) => /^\s*type\s*=\s*(\S+)/.exec(field)?.[1])
+        .find((type) => type !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/require-outputs.js
+
+
+
+/**
+ * Throws a UserError for outputs that the builder can't write: told now, not after the tests. An engine with its legacy store
+ * writes no image archives and packs layers in its own way.
+ */
+function requireOutputs({ outputs }, builder) {
+    if (writesLayouts(builder))
+        return;
+    const impossible = outputs.filter(({ type, dest, attributes }) => type === 'oci' ||
+        (type === 'docker' && dest !== undefined) ||
+        attributes.some(([key]) => /compression/.test(key)));
+    if (impossible.length === 0)
+        return;
+    throw new UserError('Outputs that this builder can’t write', `outputs: ${impossible.map(formatOutput).join('; ')}. This Docker engine keeps images in its legacy store. ` +
+        'Add the step docker/setup-buildx-action above this one, or turn on the engine’s containerd image store.');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/describe-breach.js
@@ -74026,6 +75704,7 @@ function emptyReport() {
         sizeMetric: 'packed',
         tests: undefined,
         cache: undefined,
+        cacheWriteMs: undefined,
         image: undefined,
         layersRead: 0,
         advice: [],
@@ -74033,6 +75712,7 @@ function emptyReport() {
         comparison: undefined,
         budget: { kind: 'none' },
         steps: [],
+        smoke: undefined,
         delivery: undefined,
         problems: [],
         warnings: [],
@@ -74050,6 +75730,615 @@ function toProblem(error) {
     }
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { title: 'An error in this action', message: `Please report this.\n${message}`, place: undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/choose-port.js
+/**
+ * Chooses the port: the one that was asked for, else the one that the image EXPOSEs, else what its environment tells ASP.NET, which also
+ * decides between several exposed ones. Undefined where nothing tells.
+ */
+function choosePort(asked, { exposedPorts, env }) {
+    if (asked !== undefined)
+        return { port: asked, reason: `smoke-port says ${asked}` };
+    const exposed = exposedPorts
+        .flatMap((port) => /^(\d+)(?:\/tcp)?$/.exec(port)?.[1] ?? [])
+        .map(Number)
+        .sort((a, b) => a - b);
+    const [first] = exposed;
+    if (first !== undefined && exposed.length === 1)
+        return { port: first, reason: `EXPOSE says ${first}` };
+    const told = readListening(env);
+    const known = told.find(({ port }) => exposed.length === 0 || exposed.includes(port));
+    if (known !== undefined)
+        return { port: known.port, reason: `${known.name} in the image says ${known.port}` };
+    return first === undefined
+        ? undefined
+        : { port: first, reason: `EXPOSE says ${first}, the lowest of ${exposed.join(', ')}` };
+}
+/** The ports for plain HTTP that ASP.NET reads from the environment; URLs outrank ports there. */
+function readListening(env) {
+    const valueOf = (name) => env.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+    const urls = ['ASPNETCORE_URLS', 'DOTNET_URLS', 'URLS'].flatMap((name) => [...valueOf(name).matchAll(/http:\/\/[^;/]*?(?::(\d+))?(?=[;/]|$)/gi)].map(([, port = '80']) => ({
+        name,
+        port: Number(port),
+    })));
+    const ports = ['ASPNETCORE_HTTP_PORTS', 'DOTNET_HTTP_PORTS'].flatMap((name) => [...valueOf(name).matchAll(/\d+/g)].map(([port]) => ({ name, port: Number(port) })));
+    return [...urls, ...ports];
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/container.js
+
+
+
+
+
+
+const shortDeadlineMs = 30_000;
+/** Most lines of a log that are kept. */
+const maxLogLines = 200;
+const imageConfigSchema = looseObject({
+    ExposedPorts: nullish(record(string(), unknown())),
+    Env: nullish(array(string())),
+    Healthcheck: nullish(looseObject({ Test: nullish(array(string())) })),
+});
+const stateSchema = looseObject({
+    Running: dist_boolean(),
+    ExitCode: number(),
+    OOMKilled: dist_boolean(),
+    StartedAt: string(),
+    FinishedAt: string(),
+    Health: nullish(looseObject({
+        Status: string(),
+        Log: nullish(array(looseObject({ ExitCode: number(), Output: string() }))),
+    })),
+});
+/** What a container that runs an image of one's own may need: an entry script changes owners, and then its user. */
+const capabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'];
+/**
+ * The arguments that start a container in the background, with no more rights than it needs. A HEALTHCHECK is asked every second,
+ * whatever its interval, so that waiting for it does not take longer than the start. Words that begin with an option are arguments for the
+ * image's ENTRYPOINT, others replace it.
+ */
+function planStart(start, envFile) {
+    const { image, name, port, words } = start;
+    const [program = '', ...others] = words;
+    const entrypoint = program === '' || program.startsWith('-') ? [] : ['--entrypoint', program];
+    return [
+        ...['run', '--detach', '--pull', 'never', '--name', name, '--label', 'dotnet-container=smoke-test'],
+        ...['--cap-drop', 'ALL', ...capabilities.flatMap((capability) => ['--cap-add', capability])],
+        ...['--security-opt', 'no-new-privileges', '--restart', 'no'],
+        // One that writes without end must not fill the disk.
+        ...['--log-driver', 'local', '--log-opt', 'max-size=10m', '--log-opt', 'max-file=2'],
+        ...['--health-interval', '1s', '--health-start-period', '1ms'],
+        ...['--env-file', envFile],
+        ...(port === undefined ? [] : ['--publish', `127.0.0.1::${port}`]),
+        ...entrypoint,
+        image,
+        ...(entrypoint.length > 0 ? others : words),
+    ];
+}
+/** A container of a smoke test, seen through the docker command. */
+class Container {
+    #docker;
+    name;
+    constructor(docker, name) {
+        this.#docker = docker;
+        this.name = name;
+    }
+    /** Starts it; gives docker's words when that fails, such as for a program that is not in the image. */
+    async start(start, tempFolder) {
+        const envFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'smoke-env');
+        // In a file, since everybody on the machine can read the arguments of a process.
+        await (0,promises_namespaceObject.writeFile)(envFile, start.env.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+        const ended = await this.#docker.run({
+            args: planStart({ ...start, name: this.name }, envFile),
+            deadlineMs: shortDeadlineMs,
+            isBrief: true,
+        });
+        if (ended.kind === 'exited' && ended.code === 0)
+            return undefined;
+        return ended.kind === 'exited' ? cleanError(ended.stderr) : 'docker gave no answer';
+    }
+    /** The address on this machine at which a port is published, such as `127.0.0.1:32768`; undefined when it has stopped already. */
+    async addressOf(port) {
+        const asked = await this.#ask(['port', this.name, `${port}/tcp`]);
+        return asked.kind === 'exited' && asked.code === 0 ? splitLines(asked.stdout)[0] : undefined;
+    }
+    /** Waits until it stops by itself; gives false when it still runs after that long. */
+    async stops(withinMs) {
+        const ended = await this.#docker.run({ args: ['wait', this.name], deadlineMs: withinMs });
+        return ended.kind === 'exited';
+    }
+    /** Throws a UserError when the engine has lost it. */
+    async state() {
+        const asked = await this.#ask(['container', 'inspect', '--format', '{{json .State}}', this.name]);
+        if (asked.kind !== 'exited' || asked.code !== 0) {
+            const why = asked.kind === 'exited' ? cleanError(asked.stderr) : 'it gave no answer';
+            throw new UserError('The Docker engine lost the container of the smoke test', why);
+        }
+        const { Running, ExitCode, OOMKilled, StartedAt, FinishedAt, Health } = parse(stateSchema, JSON.parse(asked.stdout));
+        const last = Health?.Log?.at(-1);
+        return {
+            isRunning: Running,
+            exitCode: ExitCode,
+            isOutOfMemory: OOMKilled,
+            startedAt: StartedAt,
+            finishedAt: FinishedAt,
+            health: Health
+                ? { status: Health.Status, lastExitCode: last?.ExitCode, lastOutput: last?.Output ?? '' }
+                : undefined,
+        };
+    }
+    /** The last lines of stdout and stderr, in the order in which they were written. */
+    async logLines() {
+        const args = ['logs', '--timestamps', '--tail', String(maxLogLines), this.name];
+        const asked = await this.#ask(args);
+        if (asked.kind !== 'exited' || asked.code !== 0)
+            return [];
+        return [...asked.stdout.split('\n'), ...asked.stderr.split('\n')]
+            .filter((line) => line !== '')
+            .map((line) => ({ time: line.split(' ', 1)[0] ?? '', text: line.slice(line.indexOf(' ') + 1) }))
+            .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+            .slice(-maxLogLines)
+            .flatMap(({ text }) => splitLines(text.replace(/\r$/, '')));
+    }
+    /** Bytes that it uses now, without the page cache; undefined where the engine does not tell. */
+    async memoryBytes() {
+        const asked = await this.#ask(['stats', '--no-stream', '--format', '{{.MemUsage}}', this.name]);
+        if (asked.kind !== 'exited' || asked.code !== 0)
+            return undefined;
+        const used = bytes_iec.parse((asked.stdout.split('/')[0] ?? '').trim());
+        return used === null || !(used > 0) ? undefined : Math.round(used);
+    }
+    #ask(args) {
+        return this.#docker.run({ args, deadlineMs: shortDeadlineMs });
+    }
+}
+/** What an image that the engine has says of how it is started. Throws an Error when the engine does not have it. */
+async function readImageConfig(docker, reference) {
+    const args = ['image', 'inspect', '--format', '{{json .Config}}', reference];
+    const asked = await docker.run({ args, deadlineMs: shortDeadlineMs });
+    if (asked.kind !== 'exited' || asked.code !== 0) {
+        throw new Error(`docker does not know the image ${reference}, which it has just loaded`);
+    }
+    const { ExposedPorts, Env, Healthcheck } = parse(imageConfigSchema, JSON.parse(asked.stdout));
+    const test = Healthcheck?.Test ?? [];
+    return {
+        exposedPorts: Object.keys(ExposedPorts ?? {}),
+        env: Env ?? [],
+        hasHealthcheck: test.length > 0 && test[0] !== 'NONE',
+    };
+}
+function cleanError(stderr) {
+    return stderr
+        .replace(/\n+Run 'docker run --help'.*$/s, '')
+        .replace(/^docker: /, '')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/describe-end.js
+
+
+/** Most lines of a log that stand in a message; report.json has more. */
+const describe_end_maxTold = 30;
+const maxLineLength = 500;
+/** What is looked at, for people. */
+function describeCheck(check, port) {
+    if (check.kind === 'path')
+        return `GET ${check.path}${port === undefined ? '' : ` on port ${port}`}`;
+    return check.kind === 'healthcheck' ? 'HEALTHCHECK' : check.written;
+}
+/** One line for the log. */
+function describeSuccess(end, title) {
+    if (end.kind !== 'passed')
+        return title;
+    const answer = end.httpStatus === undefined ? '' : ` answered ${end.httpStatus}`;
+    return `${title}${answer} after ${formatDuration(end.durationMs)}`;
+}
+/** Words a failure: in its title what happened, below it why that may be and the end of the container's log. */
+function describeFailure(end, context) {
+    if (end.kind === 'passed')
+        return undefined;
+    const { what, hint } = explain(end, context);
+    const told = [...hint, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)];
+    return { title: `Smoke test: ${what}`, message: told.join('\n'), place: undefined };
+}
+function explain(end, context) {
+    const limit = formatLimit(context.timeoutMs);
+    switch (end.kind) {
+        case 'no-port':
+            return {
+                what: 'nothing tells the port',
+                hint: [
+                    'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
+                ],
+            };
+        case 'no-healthcheck':
+            return {
+                what: 'the image has no HEALTHCHECK',
+                hint: [
+                    'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.',
+                ],
+            };
+        case 'elsewhere':
+            return {
+                what: 'the container can not be reached',
+                hint: [
+                    `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`,
+                    'There, use smoke-test: healthcheck or a command.',
+                ],
+            };
+        case 'not-started':
+            return { what: 'the container could not be started', hint: [plainText(end.why)] };
+        case 'stopped':
+            return explainStop(end, context.check);
+        case 'no-success':
+            return explainAnswer(end.last, context);
+        case 'unhealthy':
+            return explainHealth(end.health, limit);
+        case 'not-ended':
+            return {
+                what: `the command did not end within ${limit}`,
+                hint: [
+                    'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.',
+                ],
+            };
+    }
+}
+/** What is known of exit codes: 128 and the number of a signal. */
+const signals = {
+    132: 'SIGILL',
+    134: 'SIGABRT, as after an unhandled exception',
+    135: 'SIGBUS',
+    136: 'SIGFPE',
+    137: 'SIGKILL',
+    // abort() of process 1, which no SIGABRT ends, comes to this.
+    139: 'SIGSEGV, as after an unhandled exception',
+    143: 'SIGTERM',
+};
+function explainStop({ exitCode, isOutOfMemory, durationMs }, check) {
+    const signal = isOutOfMemory ? 'out of memory' : signals[exitCode];
+    const who = check.kind === 'command' ? 'the command' : 'the container';
+    const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${formatDuration(durationMs)}`;
+    if (check.kind === 'command')
+        return { what, hint: [`${check.written} has to end with 0.`] };
+    const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK was content';
+    return { what, hint: [`It ended before ${wanted}.`] };
+}
+function explainAnswer(last, context) {
+    const { check, port, timeoutMs } = context;
+    const asked = describeCheck(check, undefined);
+    const limit = formatLimit(timeoutMs);
+    switch (last?.kind) {
+        case 'answered':
+            return {
+                what: `${asked} answered ${last.status} for ${limit}`,
+                hint: [
+                    ...(last.location === undefined
+                        ? []
+                        : [`It redirects to ${plainText(last.location)}: give a path that answers 2xx itself.`]),
+                    ...(last.body.trim() === '' ? [] : [`It said: ${describe_end_oneLine(last.body)}`]),
+                ],
+            };
+        case 'silent':
+            return {
+                what: `${asked} gave no answer within ${limit}`,
+                hint: ['The connection was taken, and nothing came.'],
+            };
+        case 'not-http':
+            return {
+                what: `port ${port?.port ?? 0} does not speak HTTP`,
+                hint: [`${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`],
+            };
+        default:
+            return explainNothingListens(context);
+    }
+}
+function explainNothingListens({ port, logLines, timeoutMs }) {
+    const number = port?.port ?? 0;
+    // What Kestrel says; its words are in English whatever the language.
+    const urls = logLines.flatMap((line) => /Now listening on: (\S+)/.exec(plainText(line))?.[1] ?? []);
+    const what = `nothing listened on port ${number} for ${formatLimit(timeoutMs)}; ${port?.reason ?? ''}`;
+    if (urls.length === 0)
+        return {
+            what,
+            hint: ['Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.'],
+        };
+    return { what: `${what}, the log says it listens on ${urls.join(', ')}`, hint: [describe_end_adviseOn(urls, number)] };
+}
+/** What to do about a server that listens at these addresses, and not where it was looked for. */
+function describe_end_adviseOn(urls, port) {
+    if (urls.every((url) => /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url))) {
+        return `There nobody outside of the container reaches it: set ASPNETCORE_HTTP_PORTS=${port} in the Dockerfile, or in smoke-env.`;
+    }
+    if (urls.some((url) => url.replace(/\/$/, '').endsWith(`:${port}`))) {
+        return ('The loopback address of the Docker engine seems not to be that of this job, as in a job that runs in a container: use ' +
+            'smoke-test: healthcheck or a command, which need no port.');
+    }
+    return 'Set smoke-port or EXPOSE to the port that it listens on, or ASPNETCORE_HTTP_PORTS to the one that is meant.';
+}
+function explainHealth(health, limit) {
+    const { status = 'none', lastExitCode, lastOutput = '' } = health ?? {};
+    const what = `the HEALTHCHECK was still ${status} after ${limit}`;
+    const code = lastExitCode === undefined ? 'It has not ended once.' : `It exited with ${lastExitCode} the last time.`;
+    return { what, hint: [code, ...(lastOutput.trim() === '' ? [] : [`It said: ${describe_end_oneLine(lastOutput)}`])] };
+}
+function tellLog(end, logLines) {
+    if (logLines.length === 0)
+        return 'durationMs' in end ? ['The container wrote nothing to its log.'] : [];
+    const last = logLines.slice(-describe_end_maxTold).map((line) => `  ${plainText(line).slice(0, maxLineLength)}`);
+    return [
+        last.length === logLines.length ? 'The container’s log:' : 'The end of the container’s log:',
+        ...last,
+    ];
+}
+/** A limit as it was meant: `30 s`, not `30.0 s`. */
+function formatLimit(timeoutMs) {
+    return formatDuration(timeoutMs).replace('.0 s', ' s');
+}
+function describe_end_oneLine(text) {
+    return plainText(text).replace(/\s+/g, ' ').trim().slice(0, maxLineLength);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./lib/src/smoke/ask-http.js
+
+const maxBodyLength = 2_000;
+/**
+ * Asks a server on this machine, at an address such as `127.0.0.1:32768`, without a proxy and on a connection of its own; no redirect is
+ * followed. Throws nothing for what the server does.
+ */
+function askHttp(address, path, deadlineMs, signal) {
+    return new Promise((resolve) => {
+        const { pathname, search } = new URL(`http://${address}${path}`);
+        const [host, port] = address.split(':');
+        // `localhost`: ASP.NET's AllowedHosts, where a team set it, rarely has an address.
+        const headers = { host: 'localhost', 'user-agent': 'dotnet-container-smoke-test', accept: '*/*' };
+        const timeout = AbortSignal.timeout(Math.max(1, deadlineMs));
+        const request = (0,external_node_http_.get)({
+            host,
+            port,
+            path: `${pathname}${search}`,
+            headers,
+            agent: false,
+            signal: AbortSignal.any([timeout, signal]),
+        }, (response) => {
+            const { statusCode: status = 0 } = response;
+            const { location } = response.headers;
+            let body = '';
+            const done = () => {
+                resolve({ kind: 'answered', status, location, body: body.slice(0, maxBodyLength) });
+                // One that never ends must not hold the process.
+                response.destroy();
+            };
+            response.setEncoding('utf8');
+            response.on('data', (chunk) => {
+                body += chunk;
+                if (body.length >= maxBodyLength)
+                    done();
+            });
+            response.once('end', done);
+            response.once('error', done);
+            response.once('close', done);
+        });
+        request.once('error', (error) => {
+            if (timeout.aborted || signal.aborted)
+                resolve({ kind: 'silent' });
+            else
+                resolve({ kind: error.code?.startsWith('HPE_') ? 'not-http' : 'refused' });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/wait-for.js
+
+
+/** How long one request may take; a first one may wait for a compiler or a database. */
+const requestMs = 10_000;
+const betweenRequestsMs = 50;
+/** A look at a container's health is a start of docker; its HEALTHCHECK runs every second. */
+const betweenLooksMs = 250;
+/** Asks a path until the answer is 2xx, the container stops or the time is over. */
+async function waitForAnswer(wait, path, port) {
+    const { container, timeoutMs } = wait;
+    const over = whenOver(wait);
+    const address = await container.addressOf(port);
+    let last;
+    while (address !== undefined && !over.signal.aborted) {
+        const answer = await askHttp(address, path, requestMs, over.signal);
+        const isSuccess = answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
+        if (isSuccess) {
+            const reached = reachedAt(wait);
+            const durationMs = reached(await container.state());
+            const memoryBytes = await container.memoryBytes();
+            return { kind: 'passed', durationMs, httpStatus: answer.status, memoryBytes, exitCode: undefined };
+        }
+        // The last request is often cut short; what was said before it tells more.
+        if (last === undefined || answer.kind !== 'silent')
+            last = answer;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(betweenRequestsMs);
+    }
+    return (await over.stopped)
+        ? await readStop(container)
+        : { kind: 'no-success', last, durationMs: timeoutMs };
+}
+/** Waits until the container's own HEALTHCHECK is content, the container stops or the time is over. */
+async function waitForHealth(wait) {
+    const { container, timeoutMs } = wait;
+    const over = whenOver(wait);
+    let state = await container.state();
+    while (!over.signal.aborted && state.isRunning) {
+        if (state.health?.status === 'healthy') {
+            const durationMs = reachedAt(wait)(state);
+            const memoryBytes = await container.memoryBytes();
+            return { kind: 'passed', durationMs, memoryBytes, httpStatus: undefined, exitCode: undefined };
+        }
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(betweenLooksMs);
+        state = await container.state();
+    }
+    if (await over.stopped)
+        return await readStop(container);
+    return { kind: 'unhealthy', health: state.health, durationMs: timeoutMs };
+}
+/** Waits until the container ends, which it has to do with 0. */
+async function waitForEnd({ container, timeoutMs }) {
+    if (!(await container.stops(timeoutMs)))
+        return { kind: 'not-ended', durationMs: timeoutMs };
+    const stop = await readStop(container);
+    if (stop.kind !== 'stopped' || stop.exitCode !== 0)
+        return stop;
+    const { durationMs, exitCode } = stop;
+    return { kind: 'passed', durationMs, exitCode, httpStatus: undefined, memoryBytes: undefined };
+}
+async function readStop(container) {
+    const { exitCode, isOutOfMemory, startedAt, finishedAt } = await container.state();
+    const durationMs = Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
+    return { kind: 'stopped', exitCode, isOutOfMemory, durationMs };
+}
+/** A signal that comes when the container stops or has had its time, and which of them it was. */
+function whenOver({ container, timeoutMs, startedAt }) {
+    const controller = new AbortController();
+    // A cancelled job is told so by the next command.
+    const left = Math.max(1, timeoutMs - (performance.now() - startedAt));
+    const stopped = container
+        .stops(left)
+        .catch(() => false)
+        .finally(() => {
+        controller.abort();
+    });
+    return { signal: controller.signal, stopped };
+}
+/** Milliseconds from the start of the container to now, by the engine's clock where that can be right. */
+function reachedAt({ startedAt }) {
+    const [now, sinceCommandMs] = [Date.now(), performance.now() - startedAt];
+    return (state) => {
+        const sinceStartMs = now - Date.parse(state.startedAt);
+        return sinceStartMs > 0 && sinceStartMs < sinceCommandMs ? sinceStartMs : sinceCommandMs;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/with-loaded-image.js
+
+
+
+/**
+ * Loads the measured image into the Docker engine under a name that nobody else uses, hands that to `work`, and takes the name away
+ * again however it ends. Throws a UserError when it can't be loaded, or when what was loaded is not the measured one.
+ */
+async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, measured }, work, onTrouble) {
+    const reference = `dotnet-container-${(0,external_node_crypto_.randomUUID)()}:smoke-test`;
+    const loadAndWork = async () => {
+        const loaded = await repeatBuild(docker, log, {
+            title: 'Load the image for the smoke test, under a name of its own',
+            failure: 'The image could not be loaded for its smoke test',
+        }, { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] }, tempFolder);
+        if (loaded.configDigest !== measured.configDigest)
+            throw with_loaded_image_notMeasured(measured);
+        return await work(reference);
+    };
+    return await docker.undoAfter(['image', 'rm', reference], loadAndWork, (why) => {
+        // A load that failed has left no name.
+        if (!/no such image/i.test(why))
+            onTrouble(`The image ${reference} could not be removed: ${why}`);
+    });
+}
+function with_loaded_image_notMeasured({ configDigest }) {
+    return new UserError('The smoke test got another image than the one that was measured', `Measured was the config ${configDigest}. A step of the final stage gave another result the second time, since the builder lost its ` +
+        'cache in between. Nothing was loaded or pushed. Run the job again.');
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/smoke-test.js
+
+
+
+
+
+
+/**
+ * Starts the measured image and looks whether it works; undefined where that was not asked for. Container and name of the image are gone
+ * afterwards, also when the job is cancelled. Throws a UserError when Docker can't do its part.
+ */
+async function runSmokeTest(host, { smokeCheck: check, ...settings }, image) {
+    if (check === undefined)
+        return undefined;
+    const warnings = [];
+    const warn = (warning) => void warnings.push(warning);
+    const report = await withLoadedImage(host, image, (reference) => test(host, { check, settings, reference, warn }), warn);
+    return { ...report, warnings };
+}
+async function test({ docker, log, tempFolder }, { check, settings, reference, warn }) {
+    const config = await readImageConfig(docker, reference);
+    const port = check.kind === 'path' ? choosePort(settings.smokePort, config) : undefined;
+    const title = describeCheck(check, port?.port);
+    return await log.group(`Smoke test: ${title}`, async (print) => {
+        const obstacle = await findObstacle(docker, check, port, config.hasHealthcheck);
+        const start = {
+            image: reference,
+            port: port?.port,
+            words: check.kind === 'command' ? check.words : [],
+            env: settings.smokeEnv,
+        };
+        const container = new Container(docker, `dotnet-container-smoke-${(0,external_node_crypto_.randomUUID)()}`);
+        const startAndWait = async () => {
+            const startedAt = performance.now();
+            const why = await container.start(start, tempFolder);
+            if (why !== undefined)
+                return { end: { kind: 'not-started', why }, logLines: await container.logLines() };
+            const end = await wait({ container, timeoutMs: settings.smokeTimeoutMs, startedAt }, check, port);
+            return { end, logLines: await container.logLines() };
+        };
+        const { end, logLines } = obstacle === undefined
+            ? await docker.undoAfter(['container', 'rm', '--force', '--volumes', container.name], startAndWait, (words) => {
+                if (!/no such container/i.test(words))
+                    warn(`The container ${container.name} could not be removed: ${words}`);
+            })
+            : { end: obstacle, logLines: [] };
+        for (const line of logLines)
+            print(`  ${line}`);
+        const problem = describeFailure(end, { check, port, logLines, timeoutMs: settings.smokeTimeoutMs });
+        print(problem?.title ?? describeSuccess(end, title));
+        return toReport(title, end, logLines, problem);
+    });
+}
+function wait(how, check, port) {
+    if (check.kind === 'path')
+        return waitForAnswer(how, check.path, port?.port ?? 0);
+    return check.kind === 'healthcheck' ? waitForHealth(how) : waitForEnd(how);
+}
+/** Why a container need not even be started. */
+async function findObstacle(docker, check, port, hasHealthcheck) {
+    if (check.kind === 'healthcheck')
+        return hasHealthcheck ? undefined : { kind: 'no-healthcheck' };
+    if (check.kind === 'command')
+        return undefined;
+    if (port === undefined)
+        return { kind: 'no-port' };
+    // Published on the loopback address of the machine that the engine runs on, so that nobody else reaches it.
+    const asked = await docker.run({
+        args: ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'],
+        deadlineMs: 10_000,
+    });
+    const host = asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : '';
+    const isElsewhere = /^(?:tcp|ssh|https?):/.test(host) && !/^\w+:\/\/(?:127\.|localhost[:/]|localhost$|\[::1\])/.test(host);
+    return isElsewhere ? { kind: 'elsewhere', host } : undefined;
+}
+function toReport(check, end, logLines, problem) {
+    const isPassed = end.kind === 'passed';
+    return {
+        check,
+        outcome: isPassed ? 'passed' : 'failed',
+        durationMs: Math.round('durationMs' in end ? end.durationMs : 0),
+        httpStatus: isPassed
+            ? end.httpStatus
+            : end.kind === 'no-success' && end.last?.kind === 'answered'
+                ? end.last.status
+                : undefined,
+        exitCode: isPassed || end.kind === 'stopped' ? end.exitCode : undefined,
+        memoryBytes: isPassed ? end.memoryBytes : undefined,
+        logLines,
+        problem,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/judge-tests.js
@@ -75055,7 +77344,7 @@ const nothingCollected = { runs: [], coverage: [], warnings: [] };
  * Brings the result files out of the builder, also after a build that failed, and empties them there. They are left in
  * `resultsFolder`. Trouble is a warning: then the log is what remains.
  */
-async function collectResults(docker, log, plan, { builder, buildArgs }, tempFolder, resultsFolder) {
+async function collectResults(docker, log, plan, { builder, buildArgs, buildContexts }, tempFolder, resultsFolder) {
     const text = collectorDockerfile(plan.instrumented);
     if (text === undefined)
         return nothingCollected;
@@ -75066,6 +77355,7 @@ async function collectResults(docker, log, plan, { builder, buildArgs }, tempFol
     const build = await runBuild(docker, log, 'Collect the test results', toBuildRequest({
         builder,
         buildArgs,
+        buildContexts,
         context,
         dockerfile: (0,external_node_path_namespaceObject.join)(context, 'Dockerfile'),
         outputs: [`type=tar,dest=${archive}`],
@@ -75118,10 +77408,12 @@ async function runTests({ docker, log, tempFolder, reportFolder }, settings, pla
     }
     const builds = [];
     let refusal;
+    const isBuilt = (name) => builds.some(({ steps }) => steps.some(({ stage }) => stage?.toLowerCase() === name.toLowerCase()));
     for (const { target, label } of instrumented.targets) {
         const title = `Tests: docker buildx build --target ${label}`;
         const start = (more) => runBuild(docker, log, title, {
             ...request,
+            noCacheStages: request.noCacheStages.filter((name) => !isBuilt(name)),
             ...more,
             noCache: request.noCache && builds.length === 0,
             target,
@@ -75172,6 +77464,68 @@ function findRefusal({ outcome, text }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -75198,7 +77552,10 @@ async function runJob(host) {
     const report = emptyReport();
     let settings;
     try {
-        settings = await readSettings(host.inputs, host.workspace);
+        settings = await readSettings(host.inputs, host.workspace, {
+            ...host,
+            fetchTree: (source) => fetchTree(host.docker, host.log, host.tempFolder, source),
+        });
         await runRooms(host, settings, report);
     }
     catch (error) {
@@ -75210,53 +77567,90 @@ async function runJob(host) {
     return report.problems.length > 0 ? 1 : 0;
 }
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
-async function runRooms(host, settings, report) {
-    const { docker, log, context, tempFolder } = host;
-    for (const [, secret] of settings.secrets)
-        host.mask(secret);
-    const plan = await makePlan(settings);
-    Object.assign(report, describeJob(settings, plan.identity));
-    const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(host.env)];
-    const [builder, actionsCache] = await Promise.all(asked);
-    const searched = findStored(host, settings, plan.identity, actionsCache);
-    const place = { actionsCache, builderWrites: writesLayouts(builder), ...context };
-    report.cache = chooseCache(settings, plan.identity, place);
-    report.warnings.push(...report.cache.warnings);
-    log.info(`Build ${report.cache.reason}.`);
-    const builds = await prepareBuilds(plan, settings, report.cache.from, tempFolder);
-    report.tests = await runTests(host, settings, plan, builds.tests);
-    const judgement = judgeTests(report.tests, settings);
-    report.warnings.push(...judgement.warnings);
-    if (judgement.kind === 'fail')
-        return void report.problems.push(judgement);
-    // A cache that failed the tests' build is not asked again.
-    const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
-    const stored = await searched;
-    const before = recordOfBaseline(stored);
-    const job = { settings, builder, plan, request: image };
-    const built = await buildImage(host, { ...job, before });
-    report.steps = built.steps;
-    report.warnings.push(...built.warnings);
-    const names = nameNeighbours(plan.dockerfile, plan.final);
-    const asking = askNeighbours((name, of) => askPackedBytes(docker, name, of, settings.builder), names, before);
-    const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking]);
-    report.image = recordOf(measurement, {
-        ...{ identity: plan.identity, builder, source: context.writes },
-        ...{ tests: report.tests, steps: report.steps, neighbours },
-    });
-    report.layersRead = measurement.layersRead;
-    const contextBytes = readContextBytes([...report.tests.steps, ...built.steps]);
-    report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
-    report.warnings.push(...measurement.warnings);
-    const baseline = await chooseBaseline(host, job, report.image, stored);
-    Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels));
-    report.warnings.push(...(report.baseline?.warnings ?? []));
-    const breach = describeBreach(report, settings);
-    if (breach)
-        return void report.problems.push(breach);
-    report.delivery = await deliver();
-    const lost = await saveBaseline(host, settings, report.image, stored);
-    report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)));
+async function runRooms(host, asked, report) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { docker, log, context, env, tempFolder } = host;
+        for (const secret of secretValuesOf(asked))
+            host.mask(secret);
+        report.warnings.push(...asked.warnings, ...warnOfSecretBuildArgs(asked));
+        const plan = await makePlan(asked);
+        log.info(`Plan: ${describePlan(plan)}.`);
+        Object.assign(report, describeJob(asked, plan.identity));
+        const wish = { name: asked.builder, images: listImages(plan.dockerfile) };
+        const opening = openBuilder(docker, log, wish, host.jobBuilder);
+        const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(env)]);
+        const { builder } = opened;
+        report.warnings.push(...opened.warnings);
+        const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked;
+        requireOutputs(settings, builder);
+        const searched = findStored(host, settings, plan.identity, actionsCache);
+        const place = {
+            actionsCache,
+            builderWrites: writesLayouts(builder),
+            isPullRequest: context.isPullRequest,
+            isBranch: context.writes !== undefined,
+            testStages: plan.instrumented.untested.targets.length,
+        };
+        report.cache = chooseCache(settings, plan.identity, place);
+        report.warnings.push(...report.cache.warnings);
+        log.info(`Build ${report.cache.reason}.`);
+        log.debug(wordsOfPlace(builder, context));
+        const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env });
+        const builds = await prepareBuilds(plan, settings, { cacheFrom: report.cache.from, attests }, tempFolder);
+        const ahead = __addDisposableResource(env_1, buildAhead(docker, settings, plan, builds.image), true);
+        report.tests = await runTests(host, settings, plan, builds.tests);
+        log.info(`Verdict: ${report.tests.verdict}, ${report.tests.reason}.`);
+        const judgement = judgeTests(report.tests, settings);
+        report.warnings.push(...judgement.warnings);
+        if (judgement.kind === 'fail')
+            return void report.problems.push(judgement);
+        // A cache that failed the tests' build is not asked again.
+        const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
+        const stored = await searched;
+        const before = recordOfBaseline(stored);
+        const job = { settings, builder, plan, request: image };
+        const built = await buildImage(host, { ...job, before });
+        report.steps = await ahead.addTo(built.steps);
+        report.warnings.push(...built.warnings);
+        const names = nameNeighbours(plan.dockerfile, plan.final);
+        const asking = askNeighbours((name, of) => askPackedBytes(docker, name, of, settings.builder), names, before);
+        const [{ measurement, toStart, deliver }, neighbours] = await runPhase(log, 'Measure', () => Promise.all([built.measure(), asking]), ([found]) => wordsOfMeasurement(found.measurement));
+        const known = { identity: plan.identity, builder, source: context.writes };
+        const { tests, steps } = report;
+        // It is kept where the pull requests of strangers can read it.
+        report.image = host.redactor.hideKnownIn(recordOf(measurement, { ...known, tests, steps, neighbours }));
+        report.layersRead = measurement.layersRead;
+        const contextBytes = readContextBytes([...report.tests.steps, ...report.steps]);
+        report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
+        report.warnings.push(...measurement.warnings);
+        const { image: measured } = report;
+        const choose = () => chooseBaseline(host, job, measured, stored);
+        const baseline = await runPhase(log, 'Baseline', choose, wordsOfBaseline);
+        Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels));
+        report.warnings.push(...(report.baseline?.warnings ?? []));
+        const breach = describeBreach(report, settings);
+        if (breach)
+            return void report.problems.push(breach);
+        report.smoke = await runSmokeTest(host, settings, toStart);
+        report.warnings.push(...(report.smoke?.warnings ?? []));
+        if (report.smoke?.problem)
+            return void report.problems.push(report.smoke.problem);
+        report.delivery = await deliver();
+        const lost = await saveBaseline(host, settings, report.image, stored);
+        const written = await writeCache(docker, log, { ...builds, image }, report.cache, lost.length > 0);
+        report.cacheWriteMs = written.writeMs;
+        report.warnings.push(...lost, ...written.warnings);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run-process.js
@@ -75274,9 +77668,12 @@ const cancelledExitCode = 130;
  * Runs one job as the whole process: gives it docker and a private folder, and ends it within seconds when a signal
  * comes, with no child left behind; a second signal kills at once. Gives the exit code.
  */
-async function runProcess(makeHost) {
+async function runProcess(log, makeHost) {
     const { env } = process;
     const docker = new Docker(env);
+    docker.tell = (line) => {
+        log.debug(line);
+    };
     const abort = new AbortController();
     const tempFolder = await makeTempFolder(env);
     process.once('exit', () => {
@@ -75450,11 +77847,11 @@ function readCacheLog(log) {
         pick(/^(?:Failed to save: |(?=Cache (?:save|restore) skipped: ))/);
     return {
         ...(hitKey !== undefined && { hitKey }),
-        ...(trouble !== undefined && { trouble: describe(trouble, 'the Actions cache failed: ') }),
+        ...(trouble !== undefined && { trouble: cache_log_describe(trouble, 'the Actions cache failed: ') }),
         exists: trouble !== undefined && /\(409\)|already.?exists/i.test(trouble),
     };
 }
-function describe(text, introduction) {
+function cache_log_describe(text, introduction) {
     for (const [pattern, wording] of wordings) {
         const match = pattern.exec(text);
         if (match)
@@ -75467,12 +77864,12 @@ function describe(text, introduction) {
     return introduction + line;
 }
 /** Why a request was stopped, with what its last try met. */
-function explainStop({ reason, log }) {
+function cache_log_explainStop({ reason, log }) {
     const tries = [
         ...log.matchAll(/^Attempt \d+ of \d+ failed with error: (.*?)(?:\. Retrying request in .*)?$/gm),
     ];
     const last = tries.at(-1)?.[1];
-    return last === undefined ? reason : `${reason} (last: ${describe(last, '')})`;
+    return last === undefined ? reason : `${reason} (last: ${cache_log_describe(last, '')})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/store/record-file.js
@@ -75574,7 +77971,7 @@ async function cache_search_ask({ client, folder, path, image, parse }, group) {
     const primaryKey = restoreKeys[0] ?? '';
     const outcome = await client.request({ kind: 'restore', path, primaryKey, restoreKeys });
     if (outcome.kind === 'stopped')
-        return { kind: 'unavailable', reason: explainStop(outcome) };
+        return { kind: 'unavailable', reason: cache_log_explainStop(outcome) };
     const { answer, log } = outcome;
     if (answer.kind === 'failed')
         return { kind: 'unavailable', reason: answer.message };
@@ -75615,7 +78012,7 @@ async function cache_search_empty(folder) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/store/actions-cache-store.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var actions_cache_store_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -75637,7 +78034,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var actions_cache_store_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -75675,6 +78072,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The path of every saved record. The cache service's entry version is a hash of it: another one finds nothing. */
 const recordPath = 'image-record.json';
 /**
@@ -75685,8 +78083,8 @@ function createActionsCacheStore({ program, environment = process.env, deadlineM
     const withClient = async (use) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const workplace = __addDisposableResource(env_1, await makeWorkplace(environment), true);
-            const client = __addDisposableResource(env_1, startCacheClient({
+            const workplace = actions_cache_store_addDisposableResource(env_1, await makeWorkplace(environment), true);
+            const client = actions_cache_store_addDisposableResource(env_1, startCacheClient({
                 program,
                 deadlineMs,
                 ...(signal && { signal }),
@@ -75700,7 +78098,7 @@ function createActionsCacheStore({ program, environment = process.env, deadlineM
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = actions_cache_store_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -75756,7 +78154,10 @@ async function makeWorkplace(environment) {
     return {
         folder,
         // Without RUNNER_DEBUG: it makes `@actions/cache` list every archive before it extracts it.
-        environment: { ...environment, GITHUB_WORKSPACE: folder, RUNNER_TEMP: archives, RUNNER_DEBUG: '' },
+        environment: {
+            ...environmentForCache(environment),
+            ...{ GITHUB_WORKSPACE: folder, RUNNER_TEMP: archives, RUNNER_DEBUG: '' },
+        },
         // What can't be deleted stays for the runner, which empties RUNNER_TEMP; the outcome stands.
         [Symbol.asyncDispose]: () => (0,promises_namespaceObject.rm)(root, { recursive: true, force: true }).catch(() => undefined),
     };
@@ -75764,7 +78165,7 @@ async function makeWorkplace(environment) {
 async function upload(client, key) {
     const outcome = await client.request({ kind: 'save', path: recordPath, key });
     if (outcome.kind === 'stopped')
-        return { kind: 'not-saved', reason: explainStop(outcome) };
+        return { kind: 'not-saved', reason: cache_log_explainStop(outcome) };
     const { answer, log } = outcome;
     const { exists, trouble } = readCacheLog(log);
     if (answer.kind === 'saved' && answer.done)
@@ -75795,21 +78196,28 @@ async function upload(client, key) {
 
 
 
+
+
+
+
+
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
 const cacheProgram = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', 'cache-process', 'index.mjs');
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
 function runAction() {
-    const log = new ActionsLog();
-    return runEntry(log, () => runProcess((parts) => makeHost(parts, log)));
+    const redactor = new Redactor();
+    const log = new ActionsLog(redactor);
+    return runEntry(log, () => runProcess(log, (parts) => makeHost(parts, log, redactor)));
 }
-async function makeHost({ env, docker, tempFolder, signal }, log) {
+async function makeHost({ env, docker, tempFolder, signal }, log, redactor) {
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
     const inputs = readEnvironment(env);
-    const reportFolder = reportFolderOf(inputs['report-dir'], workspace, env);
+    const reportFolder = await makeReportFolder(inputs['report-dir'].trim(), workspace, env);
     return {
         inputs,
         workspace,
+        folder: workspace,
         env,
         log,
         docker,
@@ -75821,23 +78229,33 @@ async function makeHost({ env, docker, tempFolder, signal }, log) {
             deadlineMs: 25_000,
             signal,
         }),
+        jobBuilder: {
+            name: nameJobBuilder(env),
+            remember: () => {
+                saveState(builderState, nameJobBuilder(env));
+            },
+        },
         context: await readRunContext(env, await openCheckout(workspace)),
         tempFolder,
         reportFolder,
+        redactor,
         mask: (secret) => {
+            redactor.add(secret);
             for (const line of secret.split(/\r?\n/))
                 if (line.trim() !== '')
                     core_setSecret(line);
         },
-        publish: (report, settings) => publish(report, settings, reportFolder, env, log),
+        publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor }),
     };
 }
-async function publish(report, settings, folder, env, log) {
-    const json = toReportJson(report);
+async function publish(report, settings, { reportFolder, env, log, redactor }) {
+    // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
+    const json = redactor.hideIn(toReportJson(report));
     const markdown = renderMarkdown(json, new Date());
     await action_attempt(log, 'the reports', async () => {
-        const paths = await writeReports(folder, json, markdown);
-        for (const [name, value] of Object.entries(readOutputs(report, paths)))
+        const paths = await writeReports(reportFolder, json, markdown);
+        const outputs = redactor.hideIn(readOutputs(report, paths));
+        for (const [name, value] of Object.entries(outputs))
             setOutput(name, value);
     });
     if (settings?.summary ?? true) {
@@ -75856,6 +78274,8 @@ async function publish(report, settings, folder, env, log) {
     }
     for (const { title, message, place } of report.problems)
         log.error(message, { title, file: place?.file, line: place?.line });
+    const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does';
+    log.info(`${readVerdictLine(json)} ${where} ${(0,external_node_path_namespaceObject.join)(reportFolder, 'report.md')}`);
 }
 async function comment(json, { comment: mode, githubToken: token }, env, log) {
     if (mode === 'off' || token === undefined)
@@ -75866,11 +78286,13 @@ async function comment(json, { comment: mode, githubToken: token }, env, log) {
             log.info(`No comment: ${found.reason}.`);
         return;
     }
-    const posted = await postComment({
+    const job = {
         ...{ pullRequest: found.pullRequest, reports: [json], mode, token, now: new Date() },
         job: env['GITHUB_JOB'] ?? '',
         apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
-    });
+    };
+    const words = { posted: 'written', none: 'nothing to tell', lost: 'lost' };
+    const posted = await runPhase(log, 'Comment', () => postComment(job), ({ kind }) => words[kind]);
     if (posted.kind === 'lost')
         log.warning(posted.warning);
     if (posted.kind === 'posted')
@@ -75880,10 +78302,12 @@ async function comment(json, { comment: mode, githubToken: token }, env, log) {
  * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
  * since later steps read the reports.
  */
-function reportFolderOf(written, workspace, env) {
-    if (written.trim() !== '')
-        return (0,external_node_path_namespaceObject.resolve)(workspace, written.trim());
-    return (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`);
+async function makeReportFolder(written, workspace, env) {
+    if (written !== '')
+        return (0,external_node_path_namespaceObject.resolve)(workspace, written);
+    const folder = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`);
+    await makePrivateFolder(folder);
+    return folder;
 }
 async function action_attempt(log, what, work) {
     try {
@@ -76007,6 +78431,7 @@ function terminal_text_headOf(text, maxColumns) {
 
 
 
+
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
 /** Most parts of a change that are told; report.json has all. */
@@ -76015,7 +78440,7 @@ const render_terminal_maxParts = 12;
 const maxAdvice = 5;
 const render_terminal_marks = { good: '✔', bad: '✘', warning: '!' };
 /** Most characters of one line of a message; a program can print one without end. */
-const maxLineLength = 4_000;
+const render_terminal_maxLineLength = 4_000;
 /** The report as plain text for a terminal: no line has more than 100 columns. */
 function renderTerminal(report, now) {
     const headline = readHeadline(report);
@@ -76031,11 +78456,12 @@ function renderTerminal(report, now) {
         failureLines(report),
         sizeLines(report, now),
         changeLines(report),
+        [describeSmoke(report, render_terminal_oneLine) ?? []].flat(),
         adviceLines(report),
         report.warnings.map((warning) => `! ${render_terminal_oneLine(warning)}`),
     ];
     const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
-    const fitting = lines.flatMap((line) => wrapColumns(cut(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
+    const fitting = lines.flatMap((line) => wrapColumns(cut(plainText(line.replaceAll('\t', '    ')), render_terminal_maxLineLength).trimEnd(), width));
     return `${fitting.join('\n')}\n`;
 }
 function render_terminal_oneLine(text) {
@@ -76208,17 +78634,26 @@ async function prune(folder, keep) {
 ;// CONCATENATED MODULE: ./lib/src/terminal/terminal-log.js
 
 
+
 /** The log in a terminal: it goes to stderr, so that stdout has the report alone. */
 class TerminalLog {
     #out;
     #show;
-    constructor(out, env) {
+    #redactor;
+    #isDebugging;
+    constructor(out, env, redactor = new Redactor()) {
         this.#out = out;
+        this.#redactor = redactor;
+        this.#isDebugging = env['RUNNER_DEBUG'] === '1';
         this.#show = out.isTTY && !env['NO_COLOR'] ? cleanLogLine : plainText;
     }
     info(text) {
-        for (const line of splitLines(text))
+        for (const line of splitLines(this.#redactor.hide(text)))
             this.#out.write(`${this.#show(line)}\n`);
+    }
+    debug(text) {
+        if (this.#isDebugging)
+            this.info(`debug: ${text}`);
     }
     warning(text, place = {}) {
         this.info(`! ${withPlace(text, place)}`);
@@ -76254,16 +78689,20 @@ function withPlace(text, { title, file, line }) {
 
 
 
+
+
+
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 async function runCli() {
-    const log = new TerminalLog(process.stderr, process.env);
+    const redactor = new Redactor();
+    const log = new TerminalLog(process.stderr, process.env, redactor);
     try {
         const command = readFlags(process.argv.slice(2));
         if (command.kind === 'help') {
             process.stdout.write(renderHelp());
             return 0;
         }
-        return await runProcess((parts) => cli_makeHost(parts, command.inputs, log));
+        return await runProcess(log, (parts) => cli_makeHost(parts, command.inputs, log, redactor));
     }
     catch (error) {
         if (!(error instanceof UserError))
@@ -76272,30 +78711,40 @@ async function runCli() {
         return 2;
     }
 }
-async function cli_makeHost({ env, docker, tempFolder }, written, log) {
-    const context = (0,external_node_path_namespaceObject.resolve)(written.context);
-    const workspace = (await readTopLevel(context)) ?? context;
-    const file = written.file === '' ? '' : (0,external_node_path_namespaceObject.resolve)(written.file);
+async function cli_makeHost({ env, docker, tempFolder }, written, log, redactor) {
+    const isGit = isGitUrl(written.context);
+    const context = isGit ? written.context : (0,external_node_path_namespaceObject.resolve)(written.context);
+    const folder = isGit ? process.cwd() : context;
+    const workspace = (await readTopLevel(folder)) ?? folder;
+    const file = written.file === '' || isGit ? written.file : (0,external_node_path_namespaceObject.resolve)(written.file);
     // A Dockerfile beside the context is fine where nobody else chose it.
     const inputs = { ...written, context, file };
     const records = (0,external_node_path_namespaceObject.join)(env['XDG_STATE_HOME'] ?? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.local', 'state'), 'dotnet-container');
-    const name = (0,external_node_path_namespaceObject.basename)(file === '' ? context : (0,external_node_path_namespaceObject.dirname)(file));
+    const name = (0,external_node_path_namespaceObject.basename)(file === '' || isGit ? folder : (0,external_node_path_namespaceObject.dirname)(file));
     const reportFolder = written['report-dir'] === ''
         ? (0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), `dotnet-container-report-${name}`)
         : (0,external_node_path_namespaceObject.resolve)(written['report-dir']);
+    if (written['report-dir'] === '')
+        await makePrivateFolder(reportFolder);
     return {
         inputs,
         reportFolder,
         workspace,
+        folder: process.cwd(),
         env,
         log,
         docker,
         store: createFolderStore({ folder: records }),
-        context: await readTerminalContext(context),
+        // The engine's own cache outlives the job, which is what people at a terminal want.
+        jobBuilder: undefined,
+        context: await readTerminalContext(folder),
         tempFolder,
-        mask: () => undefined,
+        redactor,
+        mask: (secret) => {
+            redactor.add(secret);
+        },
         publish: async (report) => {
-            const [json, now] = [toReportJson(report), new Date()];
+            const [json, now] = [redactor.hideIn(toReportJson(report)), new Date()];
             process.stdout.write(renderTerminal(json, now));
             const paths = await writeReports(reportFolder, json, renderMarkdown(json, now));
             process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
@@ -76317,6 +78766,8 @@ async function readTerminalContext(folder) {
         grewFrom,
         lookups: planLookups([branch], commits),
         labels: [],
+        isPublic: undefined,
+        runUrl: undefined,
         run: `${Date.now()}-1`,
     };
 }
@@ -76405,6 +78856,8 @@ function isMapping(value) {
 /** Inputs of the action that are the same for all images of a workflow, with what the caller says instead. */
 const workflowOwned = new Map([
     ['secrets', 'build secrets come from the secret `build-secrets` of the reusable workflow'],
+    ['secret-envs', 'build secrets come from the secret `build-secrets` of the reusable workflow'],
+    ['outputs', 'what is pushed follows from `push-branches` of the reusable workflow'],
     ['push', 'what is pushed follows from `push-branches` of the reusable workflow'],
     ['load', 'the runner goes away with the job, and the loaded image with it'],
     ['report-dir', 'the reusable workflow collects the reports as artifacts'],
@@ -76530,7 +78983,7 @@ function toExpression(pattern) {
 const inputsSchema = record(string(), pipe(nullable(union([string(), number(), dist_boolean()])), transform(toText)));
 const labelsSchema = union([
     pipe(string(), nonEmpty()),
-    pipe(array(pipe(string(), nonEmpty())), minLength(1)),
+    pipe(array(pipe(string(), nonEmpty())), dist_minLength(1)),
 ]);
 /** Runs as the step of the reusable workflow that turns its inputs into a matrix of jobs. Gives the exit code. */
 function runMatrix() {
@@ -77074,9 +79527,11 @@ async function findPullRequest(token, apiUrl, env, log) {
 
 
 
+
 var __webpack_exports__runAction = __webpack_exports__.Cs;
 var __webpack_exports__runCli = __webpack_exports__.ak;
 var __webpack_exports__runCommentAction = __webpack_exports__.Jg;
 var __webpack_exports__runMatrix = __webpack_exports__.Nf;
 var __webpack_exports__runMerge = __webpack_exports__.C$;
-export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runCommentAction as runCommentAction, __webpack_exports__runMatrix as runMatrix, __webpack_exports__runMerge as runMerge };
+var __webpack_exports__runPost = __webpack_exports__.a2;
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCli as runCli, __webpack_exports__runCommentAction as runCommentAction, __webpack_exports__runMatrix as runMatrix, __webpack_exports__runMerge as runMerge, __webpack_exports__runPost as runPost };

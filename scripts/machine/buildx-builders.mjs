@@ -6,6 +6,8 @@ import { runCommand, tryCommand } from './command.mjs'
 
 /** No registry listens there, so that buildx gives up its pull at once and takes the image that the engine has. */
 const STAND_IN_IMAGE = '127.0.0.1:9/buildkit-stand-in'
+/** What the driver docker-container starts where nobody names another image (buildx, util/confutil). */
+const BUILDKIT_IMAGE = 'moby/buildkit:buildx-stable-1'
 const CREATE_MS = 120_000
 const REMOVE_MS = 30_000
 
@@ -40,7 +42,7 @@ export function createRemoteBuilder(options) {
  * @returns {Promise<BuildxBuilder & AsyncDisposable>} `await using` removes it too
  */
 export async function createContainerBuilder(options) {
-  await buildStandIn(options)
+  await buildStandIn(options, STAND_IN_IMAGE)
   return createBuilder(options, ({ address }) => [
     '--driver=docker-container',
     ...[`image=${STAND_IN_IMAGE}`, 'network=host', `env.BRIDGE=${address.replace(':', '/')}`].flatMap(
@@ -48,6 +50,24 @@ export async function createContainerBuilder(options) {
     ),
     '--bootstrap',
   ])
+}
+
+/**
+ * Puts a stand-in under the name of moby/buildkit into an engine, so that a builder of the driver `docker-container` can be
+ * made there without a pull; behind it is the BuildKit of another engine.
+ * @param {Pick<BuilderOptions, 'env' | 'docker'> & { baseImage: string, address: string }} options baseImage: any image of
+ *   the engine with bash; address: where this machine is reached from the engine's containers
+ * @returns {Promise<import('./buildkit-bridge.mjs').BuildkitBridge>} to be stopped in the end
+ */
+export async function offerBuildkit({ address, ...options }) {
+  const bridge = await startBuildkitBridge({ address })
+  try {
+    await buildStandIn(options, BUILDKIT_IMAGE, `ENV BRIDGE=${bridge.address.replace(':', '/')}\n`)
+    return bridge
+  } catch (error) {
+    await bridge.stop()
+    throw error
+  }
 }
 
 /**
@@ -73,18 +93,20 @@ async function createBuilder({ name, env, host, docker = 'docker' }, toArguments
 
 /**
  * Builds the stand-in for the image moby/buildkit in the engine itself.
- * @param {BuilderOptions & { baseImage: string }} options
+ * @param {Pick<BuilderOptions, 'env' | 'docker'> & { baseImage: string }} options
+ * @param {string} name of the image
+ * @param {string} [more] instructions
  * @returns {Promise<void>}
  */
-async function buildStandIn({ env, baseImage, docker = 'docker' }) {
+async function buildStandIn({ env, baseImage, docker = 'docker' }, name, more = '') {
   const folder = await mkdtemp(join(tmpdir(), 'buildkit-stand-in-'))
   try {
     await writeFile(join(folder, 'buildctl'), BUILDCTL, { mode: 0o755 })
     await writeFile(join(folder, 'buildkitd'), BUILDKITD, { mode: 0o755 })
-    const dockerfile = `FROM ${baseImage}\nUSER 0\nCOPY buildctl buildkitd /usr/bin/\nENTRYPOINT ["buildkitd"]\n`
+    const dockerfile = `FROM ${baseImage}\nUSER 0\nCOPY buildctl buildkitd /usr/bin/\nENTRYPOINT ["buildkitd"]\n${more}`
     await writeFile(join(folder, 'Dockerfile'), dockerfile)
     const builder = (await runCommand([docker, 'context', 'show'], { env })).trim()
-    const where = /** @type {const} */ (['--builder', builder, '--load', '--tag', STAND_IN_IMAGE])
+    const where = /** @type {const} */ (['--builder', builder, '--load', '--tag', name])
     await runCommand([docker, 'buildx', 'build', ...where, folder], { env, timeoutMs: CREATE_MS })
   } finally {
     await rm(folder, { recursive: true, force: true })

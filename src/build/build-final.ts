@@ -5,6 +5,7 @@ import { cacheWarnings, runBuild } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
+import { layoutOutput, type Packing } from '../plan/packing.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
@@ -27,15 +28,13 @@ export interface LayoutBuild extends FinalBuild {
  * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
  */
 export async function buildFinal(
-  docker: Docker,
-  log: Log,
-  plan: Plan,
+  { docker, log, plan, packing }: { docker: Docker; log: Log; plan: Plan; packing: Packing },
   layoutFolder: string,
   request: PreparedBuilds['image'],
   known: readonly { digest: string }[],
 ): Promise<LayoutBuild> {
   await writePlaceholders(layoutFolder, known)
-  const outputs = [`type=oci,tar=false,dest=${layoutFolder}`]
+  const outputs = [layoutOutput(layoutFolder, packing)]
   const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined })
   return { ...built, layoutFolder }
 }

@@ -57,7 +57,7 @@ export function noBaseline(reason: string, ...warnings: string[]): Extract<Basel
 /** A baseline of another platform, or one measured in another way, says nothing about this image. */
 export function requireSameKind(baseline: Baseline, image: ImageRecord): Baseline {
   if (baseline.kind === 'none') return baseline
-  const { platform, method, compression } = baseline.record
+  const { platform, method, compression, packing } = baseline.record
   const differs =
     platform !== image.platform
       ? `it is of ${platform}, this image is of ${image.platform}`
@@ -65,7 +65,10 @@ export function requireSameKind(baseline: Baseline, image: ImageRecord): Baselin
         ? `it was measured by ${method}, this image by ${image.method}`
         : compression !== image.compression
           ? `its layers are compressed with ${compression}, those of this image with ${image.compression}`
-          : undefined
+          : // What a registry has does not tell with which options it was packed.
+            packing !== image.packing && baseline.source !== 'registry'
+            ? `it was packed with ${packing ?? 'docker’s defaults'}, this image with ${image.packing ?? 'docker’s defaults'}`
+            : undefined
   if (differs === undefined) return baseline
   const what =
     baseline.source === 'registry' || baseline.source === 'rebuild'

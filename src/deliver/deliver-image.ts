@@ -1,157 +1,128 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import * as v from 'valibot'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { repeatBuild, type RepeatedBuild } from '../build/repeat-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import { parseBuildError } from '../docker/build-error.ts'
-import type { BuildRequest } from '../docker/build-request.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
-import { runBuild } from '../docker/run-build.ts'
+import { shownPath } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
 import type { LayoutMeasurement } from '../measure/measure-image.ts'
 import type { Measurement } from '../measure/measurement.ts'
-import { withoutMarks } from '../plan/run-mounts.ts'
+import { choosePacking, layoutOutput } from '../plan/packing.ts'
 import { UserError } from '../user-error.ts'
+import { proveDelivery, type Proof } from './check-delivery.ts'
+import { hasNewImage, listBlobs } from './new-images.ts'
+import { planDeliveries, type PlannedDelivery } from './plan-deliveries.ts'
 
-const inspectDeadlineMs = 30_000
+/** One place that the image went to. */
+export interface DeliveredOutput {
+  how: PlannedDelivery['how']
+  /** Image names, or a path; empty for an engine that was given no name. */
+  where: string
+  /** By what it was told to be the measured image. */
+  checkedBy: NonNullable<Proof>
+  durationMs: number
+}
 
 /** What was delivered: the digest by which the registry or the engine knows it, and buildx's metadata. */
 export type Delivery =
-  | { kind: 'nothing' }
-  | { kind: 'delivered'; how: 'pushed' | 'loaded'; digest: string; metadata: unknown; durationMs: number }
+  { kind: 'nothing' } | { kind: 'delivered'; digest: string; metadata: unknown; outputs: DeliveredOutput[] }
 
-/** What buildx writes with --metadata-file, as far as it is looked at. */
-const metadataSchema = v.looseObject({
-  'containerimage.digest': v.optional(v.string()),
-  'containerimage.config.digest': v.optional(v.string()),
-})
-
-const indexSchema = v.looseObject({ manifests: v.array(v.looseObject({ digest: v.string() })) })
+/** What a delivery needs beside the measured image. */
+export interface DeliveryTools {
+  docker: Docker
+  log: Log
+  settings: Pick<Settings, 'push' | 'load' | 'tags' | 'outputs' | 'builder' | 'workspace'>
+  builder: Builder
+  request: PreparedBuilds['image']
+  tempFolder: string
+}
 
 /**
- * Loads or pushes the image by repeating the cached build with that output, as the last act of the job. Throws a
- * UserError when that fails, or when what was delivered is not the image that was measured.
+ * Loads, pushes or writes the image by repeating the cached build with each of the outputs, as the last act of the job. Throws
+ * a UserError when that fails, or when what was delivered is not the image that was measured.
  */
-export async function deliverImage(
-  docker: Docker,
-  log: Log,
-  settings: Pick<Settings, 'push' | 'load' | 'tags' | 'builder'>,
-  builder: Builder,
-  request: PreparedBuilds['image'],
-  tempFolder: string,
-  measured: LayoutMeasurement,
-): Promise<Delivery> {
-  // Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has.
-  const deliveries = chooseDeliveries(settings, builder, 'type=registry,oci-mediatypes=true')
-  if (deliveries.length === 0) return { kind: 'nothing' }
-  // The same build also writes into the layout folder again, which costs little, since its blobs are there: only then do
-  // the metadata name the config of the image that went out.
-  const outputs = [`type=oci,tar=false,dest=${measured.layoutFolder}`, ...deliveries]
-  const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder)
-  const isSame =
-    sent.configDigest === measured.configDigest &&
-    (!settings.push || (await isPushed(docker, settings, sent.digest ?? measured.manifestDigest, measured)))
-  if (!isSame) throw notMeasured(measured)
-  return toDelivery(settings, sent, measured)
+export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasurement): Promise<Delivery> {
+  const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings))
+  return deliverAll(tools, measured, async (delivery) => {
+    // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
+    // tells whether this solve gave the image that was measured.
+    const before = await listBlobs(measured.layoutFolder)
+    const sent = await send(tools, delivery, [again, delivery.output])
+    if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measured)
+    const { docker, settings } = tools
+    const proof = await proveDelivery({ docker, builder: settings.builder }, delivery, sent.digest, measured)
+    if (proof === undefined) throw notMeasured(delivery, measured)
+    return { sent, proof }
+  })
 }
 
 /**
  * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
  * told to be the measured one.
  */
-export async function deliverFromEngine(
-  docker: Docker,
-  log: Log,
-  settings: Pick<Settings, 'push' | 'load' | 'tags' | 'builder'>,
-  builder: Builder,
-  request: PreparedBuilds['image'],
-  tempFolder: string,
-  measured: Measurement,
-): Promise<Delivery> {
-  const outputs = chooseDeliveries(settings, builder, 'type=registry')
-  const sent = await repeatBuild(docker, log, settings, { ...request, outputs }, tempFolder)
-  if (sent.configDigest !== measured.configDigest) throw notMeasured(measured)
-  return toDelivery(settings, sent, measured)
-}
-
-/** Who builds with the engine itself expects the image there; for other builders a load costs seconds. */
-function chooseDeliveries(
-  { push, load }: Pick<Settings, 'push' | 'load'>,
-  { driver }: Builder,
-  pushOutput: string,
-): string[] {
-  return [...(push ? [pushOutput] : []), ...(load || (driver === 'docker' && !push) ? ['type=docker'] : [])]
-}
-
-/** What buildx says of an image that went out. */
-interface SentImage {
-  digest: string | undefined
-  configDigest: string | undefined
-  metadata: unknown
-  durationMs: number
-}
-
-async function repeatBuild(
-  docker: Docker,
-  log: Log,
-  { push, tags }: Pick<Settings, 'push' | 'tags'>,
-  request: Omit<BuildRequest, 'cacheTo' | 'metadataFile'>,
-  tempFolder: string,
-): Promise<SentImage> {
-  const metadataFile = join(tempFolder, 'metadata.json')
-  const build = await runBuild(
-    docker,
-    log,
-    push ? `Push ${tags.join(', ')}` : `Load ${tags.join(', ') || 'the image'}`,
-    // Nothing is to be built again: what was measured is what is delivered.
-    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile },
-    { reword: withoutMarks, isQuiet: true },
-  )
-  if (build.outcome !== 'built') {
-    throw new UserError(push ? 'The push failed' : 'The load failed', parseBuildError(build.text).message)
-  }
-  const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
-  return {
-    digest: metadata['containerimage.digest'],
-    configDigest: metadata['containerimage.config.digest'],
-    metadata,
-    durationMs: build.durationMs,
-  }
-}
-
-function toDelivery(
-  { push }: Pick<Settings, 'push'>,
-  { digest, metadata, durationMs }: SentImage,
-  { manifestDigest }: Measurement,
-): Delivery {
-  const how = push ? 'pushed' : 'loaded'
-  return { kind: 'delivered', how, digest: digest ?? manifestDigest, metadata, durationMs }
-}
-
-/** Whether what the registry has under the digest is the measured manifest, or an index with it. */
-async function isPushed(
-  docker: Docker,
-  { tags, builder }: Pick<Settings, 'tags' | 'builder'>,
-  digest: string,
-  { manifestDigest }: Measurement,
-): Promise<boolean> {
-  if (digest === manifestDigest) return true
-  const name = `${(tags[0] ?? '').replace(/:[^:/]+$/, '')}@${digest}`
-  const options = builder === undefined ? [] : ['--builder', builder]
-  const asked = await docker.run({
-    args: ['buildx', 'imagetools', 'inspect', ...options, '--raw', name],
-    deadlineMs: inspectDeadlineMs,
+export async function deliverFromEngine(tools: DeliveryTools, measured: Measurement): Promise<Delivery> {
+  return deliverAll(tools, measured, async (delivery) => {
+    const sent = await send(tools, delivery, [delivery.output])
+    const hasConfig = delivery.how !== 'written'
+    if (hasConfig && sent.configDigest !== measured.configDigest) throw notMeasured(delivery, measured)
+    return { sent, proof: hasConfig ? 'config' : 'build' }
   })
-  if (asked.kind !== 'exited' || asked.code !== 0) return false
-  const index = v.safeParse(indexSchema, JSON.parse(asked.stdout))
-  return index.success && index.output.manifests.some((manifest) => manifest.digest === manifestDigest)
 }
 
-function notMeasured({ manifestDigest }: Measurement): UserError {
+/**
+ * One solve for each output: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of
+ * another output.
+ */
+async function deliverAll(
+  { settings, builder }: DeliveryTools,
+  { manifestDigest }: Measurement,
+  deliver: (delivery: PlannedDelivery) => Promise<{ sent: RepeatedBuild; proof: NonNullable<Proof> }>,
+): Promise<Delivery> {
+  const outputs: DeliveredOutput[] = []
+  let first: { rank: number; sent: RepeatedBuild } | undefined
+  for (const delivery of planDeliveries(settings, builder)) {
+    const { sent, proof } = await deliver(delivery)
+    const { how, names, asked } = delivery
+    const where = asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, settings.workspace)
+    outputs.push({ how, where, checkedBy: proof, durationMs: sent.durationMs })
+    const rank = ['pushed', 'loaded', 'written'].indexOf(how)
+    if (first === undefined || rank < first.rank) first = { rank, sent }
+  }
+  if (first === undefined) return { kind: 'nothing' }
+  const { digest = manifestDigest, metadata } = first.sent
+  return { kind: 'delivered', digest, metadata, outputs }
+}
+
+/** What a delivery is called while it runs, and when it fails. */
+function wordsOf({ how, names, asked }: PlannedDelivery): { title: string; failure: string } {
+  switch (how) {
+    case 'pushed':
+      return { title: `Push ${names.join(', ')}`, failure: 'The push failed' }
+    case 'loaded':
+      return { title: `Load ${names.join(', ') || 'the image'}`, failure: 'The load failed' }
+    case 'written':
+      return { title: `Write ${asked.dest ?? ''}`, failure: `${asked.dest ?? ''} could not be written` }
+  }
+}
+
+/** Sends the image to one place, by the cached build. */
+async function send(
+  { docker, log, request, tempFolder }: DeliveryTools,
+  delivery: PlannedDelivery,
+  outputs: string[],
+): Promise<RepeatedBuild> {
+  // buildx makes no folders for an archive.
+  if (delivery.asked.dest !== undefined) await mkdir(dirname(delivery.asked.dest), { recursive: true })
+  return repeatBuild(docker, log, wordsOf(delivery), { ...request, outputs }, tempFolder)
+}
+
+function notMeasured({ names, asked }: PlannedDelivery, { manifestDigest }: Measurement): UserError {
   return new UserError(
     'Another image was delivered than the one that was measured',
-    `Measured was ${manifestDigest}; what was delivered is not known to be the same. Either a step of the final stage gave another ` +
-      'result the second time, since the builder lost its cache in between, or the registry could not be asked. Run the job again.',
+    `Measured was ${manifestDigest}; what went to ${asked.dest ?? (names.join(', ') || 'the engine')} is not known to be the same. ` +
+      'Either a step of the final stage gave another result the second time, since the builder lost its cache in between, or the ' +
+      'registry could not be asked. Run the job again.',
   )
 }

@@ -1,30 +1,63 @@
-import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { parseBuildError } from '../docker/build-error.ts'
+import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
 import type { Log } from '../log.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
+import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 
 /** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
 const silenceMs = 45_000
 
+/** What became of the build cache. */
+export interface WrittenCache {
+  /** Undefined when nothing was to be written. */
+  writeMs: number | undefined
+  warnings: string[]
+}
+
 /**
- * Writes the build cache by repeating the cached build: a solve of its own, so that a cache that fails or hangs costs
+ * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
  * neither the image nor the job. Gives a warning when it was lost.
  * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
  */
 export async function writeCache(
   docker: Docker,
   log: Log,
-  request: PreparedBuilds['image'],
-  { to, kind }: CacheChoice,
+  { image, testCaches }: Pick<PreparedBuilds, 'image' | 'testCaches'>,
+  { to, testsTo, kind }: CacheChoice,
   isServiceInTrouble: boolean,
-): Promise<string[]> {
-  if (to.length === 0) return []
+): Promise<WrittenCache> {
+  if (to.length === 0) return { writeMs: undefined, warnings: [] }
   if (kind === 'gha' && isServiceInTrouble) {
-    return ['The build cache was not written: its service did not take the record a moment ago.']
+    const why = 'its service did not take the record a moment ago'
+    return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
   }
+  const startedAt = performance.now()
+  const solves = [
+    { request: image, to },
+    ...testCaches.flatMap((request, index) => {
+      const place = testsTo[index]
+      return place === undefined ? [] : [{ request, to: [place] }]
+    }),
+  ]
+  for (const solve of solves) {
+    const why = await writeOne(docker, log, kind, solve)
+    if (why === undefined) continue
+    const warnings = [`The build cache was not written: ${why}. The next run may be slower.`]
+    return { writeMs: performance.now() - startedAt, warnings }
+  }
+  return { writeMs: performance.now() - startedAt, warnings: [] }
+}
+
+/** Gives why it failed. */
+async function writeOne(
+  docker: Docker,
+  log: Log,
+  kind: CacheChoice['kind'],
+  { request, to }: { request: PreparedBuilds['image'] | BuildRequest; to: string[] },
+): Promise<string | undefined> {
   const build = await runBuild(
     docker,
     log,
@@ -32,6 +65,7 @@ export async function writeCache(
     {
       ...request,
       noCache: false,
+      noCacheStages: [],
       pull: false,
       cacheTo: to,
       outputs: ['type=cacheonly'],
@@ -39,10 +73,7 @@ export async function writeCache(
     },
     { reword: withoutMarks, isQuiet: true, silenceMs },
   )
-  if (build.outcome === 'built') return []
-  const why =
-    build.outcome === 'timed-out'
-      ? `it gave no sign of life for ${silenceMs / 1000} s`
-      : parseBuildError(build.text).message.split('\n')[0]
-  return [`The build cache was not written: ${why ?? 'no reason was given'}. The next run may be slower.`]
+  if (build.outcome === 'built') return undefined
+  if (build.outcome === 'timed-out') return `it gave no sign of life for ${silenceMs / 1000} s`
+  return parseBuildError(build.text).message.split('\n')[0] ?? 'no reason was given'
 }

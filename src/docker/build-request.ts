@@ -1,3 +1,5 @@
+import { formatFields } from './fields.ts'
+
 /** One build as data; absolute paths throughout. */
 export interface BuildRequest {
   context: string
@@ -7,6 +9,18 @@ export interface BuildRequest {
   builder: string | undefined
   buildArgs: readonly [key: string, value: string][]
   secrets: readonly [id: string, value: string][]
+  buildContexts: readonly [name: string, source: string][]
+  secretFiles: readonly [id: string, path: string][]
+  ssh: readonly string[]
+  network: string | undefined
+  shmSize: string | undefined
+  ulimits: readonly string[]
+  addHosts: readonly string[]
+  allow: readonly string[]
+  labels: readonly string[]
+  annotations: readonly string[]
+  /** In buildx's words, such as `type=provenance,mode=max`. */
+  attests: readonly string[]
   tags: readonly string[]
   pull: boolean
   noCache: boolean
@@ -28,6 +42,17 @@ export function toBuildRequest(
     builder: undefined,
     buildArgs: [],
     secrets: [],
+    buildContexts: [],
+    secretFiles: [],
+    ssh: [],
+    network: undefined,
+    shmSize: undefined,
+    ulimits: [],
+    addHosts: [],
+    allow: [],
+    labels: [],
+    annotations: [],
+    attests: [],
     tags: [],
     pull: false,
     noCache: false,
@@ -42,8 +67,6 @@ export function toBuildRequest(
 
 /** The command line of a build and what its environment needs on top: secrets travel there, not in the arguments. */
 export function planBuildCommand(request: BuildRequest): { args: string[]; env: Record<string, string> } {
-  const option = (name: string, values: readonly (string | undefined)[]): string[] =>
-    values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]))
   const secretNames = request.secrets.map((_, index) => `BUILD_SECRET_${index}`)
   const args = [
     'buildx',
@@ -60,6 +83,10 @@ export function planBuildCommand(request: BuildRequest): { args: string[]; env: 
       'secret',
       request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`),
     ),
+    ...surroundingsOf(request),
+    ...option('label', request.labels),
+    ...option('annotation', request.annotations),
+    ...option('attest', request.attests),
     ...option('tag', request.tags),
     ...(request.pull ? ['--pull'] : []),
     ...(request.noCache ? ['--no-cache'] : []),
@@ -72,4 +99,28 @@ export function planBuildCommand(request: BuildRequest): { args: string[]; env: 
   ]
   const env = Object.fromEntries(request.secrets.map(([, value], index) => [secretNames[index] ?? '', value]))
   return { args, env }
+}
+
+function surroundingsOf(request: BuildRequest): string[] {
+  const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = request
+  return [
+    ...option(
+      'build-context',
+      buildContexts.map(([name, source]) => `${name}=${source}`),
+    ),
+    ...option(
+      'secret',
+      secretFiles.map(([id, path]) => formatFields([`id=${id}`, `src=${path}`])),
+    ),
+    ...option('ssh', ssh),
+    ...option('network', [network]),
+    ...option('shm-size', [shmSize]),
+    ...option('ulimit', ulimits),
+    ...option('add-host', addHosts),
+    ...option('allow', allow),
+  ]
+}
+
+function option(name: string, values: readonly (string | undefined)[]): string[] {
+  return values.flatMap((value) => (value === undefined ? [] : [`--${name}`, value]))
 }

@@ -9,6 +9,8 @@ import { LineSplitter } from './line-splitter.ts'
 
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
 const graceMs = 2_500
+/** How long taking something back may take; a runner waits 7.5 s between its signals. */
+const undoDeadlineMs = 10_000
 /** Most of a short command's answer that is kept. */
 const maxOutputBytes = 16 * 1024 * 1024
 
@@ -21,10 +23,14 @@ export interface DockerCommand {
   deadlineMs?: number
   /** The same after so many milliseconds without a line on stderr. */
   silenceMs?: number
+  /** Stops the command when it is aborted. */
+  signal?: AbortSignal
   /** Takes each line of stderr while the command runs; without it they are kept in the outcome. */
   onErrorLine?: (line: string) => void
   /** Takes stdout as it comes, in place of the outcome; the command is stopped when that fails. */
   output?: Writable
+  /** It ends in a moment and leaves half a thing when it is interrupted: a cancelled job waits for it. */
+  isBrief?: boolean
 }
 
 /** How a docker command ended. */
@@ -32,6 +38,7 @@ export type DockerOutcome =
   | { kind: 'exited'; code: number; stdout: string; stderr: string }
   | { kind: 'not-found' }
   | { kind: 'timed-out' }
+  | { kind: 'stopped' }
 
 /**
  * Starts docker: the only place that does. Each command gets a process group of its own, so that a signal reaches
@@ -40,7 +47,8 @@ export type DockerOutcome =
 export class Docker {
   readonly #executable: string
   readonly #env: NodeJS.ProcessEnv
-  readonly #children = new Set<ChildProcess>()
+  readonly #children = new Map<ChildProcess, DockerCommand>()
+  readonly #undos = new Set<readonly string[]>()
   #cancelled = false
 
   /** Takes a line on each command; none says anything of its environment, where the secrets are. */
@@ -57,6 +65,7 @@ export class Docker {
    */
   async run(command: DockerCommand): Promise<DockerOutcome> {
     this.#refuseWhenCancelled()
+    if (command.signal?.aborted) return { kind: 'stopped' }
     const words = `${this.#executable} ${command.args.map(quote).join(' ')}`
     const startedAt = performance.now()
     const child = spawn(this.#executable, command.args, {
@@ -64,10 +73,12 @@ export class Docker {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
-    this.#children.add(child)
-    const timers = startTimers(command, () => {
+    this.#children.set(child, command)
+    const stop = (): void => {
       void stopGroup(child)
-    })
+    }
+    command.signal?.addEventListener('abort', stop)
+    const timers = startTimers(command, stop)
     const taken = hand(child, command.output)
     try {
       const ended = await collect(
@@ -84,6 +95,7 @@ export class Docker {
       if (ended === undefined) return { kind: 'not-found' }
       this.#refuseWhenCancelled()
       if (timers.expired()) return { kind: 'timed-out' }
+      if (command.signal?.aborted) return { kind: 'stopped' }
       if (trouble !== undefined) {
         throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
           cause: trouble,
@@ -92,6 +104,7 @@ export class Docker {
       return { kind: 'exited', ...ended }
     } finally {
       timers.stop()
+      command.signal?.removeEventListener('abort', stop)
       this.#children.delete(child)
     }
   }
@@ -100,17 +113,72 @@ export class Docker {
     if (this.#cancelled) throw new CancelledError()
   }
 
-  /** Asks every running command to end, kills those that don't within a few seconds, and starts no more. */
-  async cancel(): Promise<void> {
-    this.#cancelled = true
-    await Promise.all([...this.#children].map(stopGroup))
+  /**
+   * Runs the command `undo` when `work` has ended, whatever became of it, and also when the job is cancelled meanwhile.
+   * `onTrouble` gets the words of an `undo` that failed; it must do no harm where there is nothing to take back.
+   */
+  async undoAfter<T>(
+    undo: readonly string[],
+    work: () => Promise<T>,
+    onTrouble: (why: string) => void,
+  ): Promise<T> {
+    this.#undos.add(undo)
+    try {
+      return await work()
+    } finally {
+      // Of a cancelled job `cancel` and `kill` do that.
+      if (!this.#cancelled) {
+        const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true })
+        this.#undos.delete(undo)
+        if (ended.kind !== 'exited') onTrouble(ended.kind)
+        else if (ended.code !== 0) onTrouble(ended.stderr.trim())
+      }
+    }
   }
 
-  /** Kills every running command at once. */
+  /**
+   * Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be
+   * taken back, the last thing first.
+   */
+  async cancel(): Promise<void> {
+    this.#cancelled = true
+    await Promise.all([...this.#children].map(([child, { isBrief }]) => stopGroup(child, isBrief)))
+    for (const undo of [...this.#undos].reverse()) await ended(this.#startUndo(undo))
+  }
+
+  /** Kills every running command at once; what takes things back is started and not waited for. */
   kill(): void {
     this.#cancelled = true
-    for (const child of this.#children) signalGroup(child, 'SIGKILL')
+    for (const child of this.#children.keys()) signalGroup(child, 'SIGKILL')
+    for (const undo of this.#undos) this.#startUndo(undo).unref()
   }
+
+  #startUndo(undo: readonly string[]): ChildProcess {
+    const child = spawn(this.#executable, undo, {
+      env: environmentForDocker(this.#env, undo),
+      stdio: 'ignore',
+      detached: true,
+    })
+    // Nobody is there to be told any more.
+    child.once('error', () => undefined)
+    return child
+  }
+}
+
+/** Waits for the end of a command that takes something back, and not for ever. */
+async function ended(child: ChildProcess): Promise<void> {
+  const timer = setTimeout(() => {
+    signalGroup(child, 'SIGKILL')
+  }, undoDeadlineMs)
+  await new Promise<void>((resolve) => {
+    child.once('error', () => {
+      resolve()
+    })
+    child.once('close', () => {
+      resolve()
+    })
+  })
+  clearTimeout(timer)
 }
 
 /** An argument as a shell would take it. */
@@ -198,9 +266,9 @@ function bounded(lines: string[]): (line: string) => void {
 }
 
 /** Asks the whole group to end, and kills what is left of it: the leader may be gone while a grandchild lives on. */
-async function stopGroup(child: ChildProcess): Promise<void> {
+async function stopGroup(child: ChildProcess, isBrief = false): Promise<void> {
   // SIGINT lets buildx tell the builder to stop the steps that run there.
-  signalGroup(child, 'SIGINT')
+  if (!isBrief) signalGroup(child, 'SIGINT')
   const killAt = performance.now() + graceMs
   while (isGroupAlive(child) && performance.now() < killAt) await sleep(25)
   signalGroup(child, 'SIGKILL')

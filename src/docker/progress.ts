@@ -16,6 +16,8 @@ export type ProgressEvent =
   | { kind: 'output'; vertex: string; data: Buffer }
   /** So many bytes of the build context have been sent to the builder by now. */
   | { kind: 'context'; vertex: string; sentBytes: number }
+  /** So many bytes of a layer have come from a registry or a cache by now. */
+  | { kind: 'layer'; vertex: string; digest: string; receivedBytes: number }
   /** A line that is not JSON: buildx writes its errors so (docker/buildx#2967). */
   | { kind: 'text'; text: string }
 
@@ -63,8 +65,10 @@ export function parseProgressLine(line: string): ProgressEvent[] {
     vertex,
     data: Buffer.from(data, 'base64'),
   }))
-  const sent = (status.output.statuses ?? [])
-    .filter(({ id }) => id === 'transferring context:')
-    .map(({ vertex, current }): ProgressEvent => ({ kind: 'context', vertex, sentBytes: current }))
-  return [...vertices, ...outputs, ...sent]
+  const moved = (status.output.statuses ?? []).flatMap(({ id, vertex, current }): ProgressEvent[] => {
+    if (id === 'transferring context:') return [{ kind: 'context', vertex, sentBytes: current }]
+    if (!/^sha256:[0-9a-f]{64}$/.test(id)) return []
+    return [{ kind: 'layer', vertex, digest: id, receivedBytes: current }]
+  })
+  return [...vertices, ...outputs, ...moved]
 }

@@ -94,7 +94,7 @@ async function askManifest(
   const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference]
   const asked = await docker.run({ args, deadlineMs })
   if (asked.kind === 'timed-out') return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` }
-  if (asked.kind === 'not-found') return { kind: 'none', reason: 'docker is not there' }
+  if (asked.kind !== 'exited') return { kind: 'none', reason: 'docker is not there' }
   if (asked.code !== 0) return { kind: 'none', reason: lastLine(asked.stderr) }
   try {
     const digest = `sha256:${createHash('sha256').update(asked.stdout).digest('hex')}`

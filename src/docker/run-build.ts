@@ -42,6 +42,8 @@ export interface BuildView {
   deadlineMs?: number | undefined
   /** The build is stopped when it says nothing for so long. */
   silenceMs?: number
+  /** Stops the build when it is aborted; it counts as failed then. */
+  signal?: AbortSignal
 }
 
 /** What BuildKit says when a cache's index is there, but a layer of it is gone or broken; it gives the whole build up. */
@@ -89,7 +91,7 @@ async function runOnce(
   log: Log,
   title: string,
   request: BuildRequest,
-  { reword, isQuiet, deadlineMs, silenceMs }: BuildView,
+  { reword, isQuiet, deadlineMs, silenceMs, signal }: BuildView,
 ): Promise<BuildResult> {
   const { args, env } = planBuildCommand(request)
   const tracker = new StepTracker()
@@ -119,12 +121,14 @@ async function runOnce(
         env,
         ...(deadlineMs === undefined ? {} : { deadlineMs }),
         ...(silenceMs === undefined ? {} : { silenceMs }),
+        ...(signal === undefined ? {} : { signal }),
         onErrorLine: (line) => {
           for (const event of parseProgressLine(line)) {
             if (event.kind === 'vertex') {
               names.set(event.vertex.digest, event.vertex.name)
               tracker.update(event.vertex)
             } else if (event.kind === 'context') tracker.send(event.vertex, event.sentBytes)
+            else if (event.kind === 'layer') tracker.receive(event.vertex, event.digest, event.receivedBytes)
             else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
             live.show(
               event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event,

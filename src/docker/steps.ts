@@ -13,6 +13,8 @@ export interface Step {
   error: string | undefined
   /** For the loading of the build context: how many bytes went to the builder, which has what did not change. */
   sentBytes?: number
+  /** How many bytes of layers came from a registry or a cache for it. */
+  receivedBytes?: number
 }
 
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
@@ -28,6 +30,7 @@ export function parseStepName(name: string): Pick<Step, 'stage' | 'position' | '
 /** Gathers the steps of one build from the progress events. */
 export class StepTracker {
   readonly #sent = new Map<string, number>()
+  readonly #received = new Map<string, Map<string, number>>()
   readonly #vertices = new Map<string, { vertex: Vertex; endedBy: Map<string, string> }>()
 
   /** Takes a change of a step; a step may start and complete more than once, and each change may come again. */
@@ -46,6 +49,12 @@ export class StepTracker {
     this.#sent.set(digest, Math.max(sentBytes, this.#sent.get(digest) ?? 0))
   }
 
+  /** Takes how many bytes of a layer have come for a step by now. */
+  receive(vertex: string, layer: string, receivedBytes: number): void {
+    const layers = this.#received.get(vertex) ?? new Map<string, number>()
+    this.#received.set(vertex, layers.set(layer, Math.max(receivedBytes, layers.get(layer) ?? 0)))
+  }
+
   /** The steps that ran or were cached, stage by stage in the order of the instructions. */
   steps(): Step[] {
     const begun = [...this.#vertices.values()]
@@ -56,7 +65,16 @@ export class StepTracker {
       const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0)
       const sentBytes = this.#sent.get(vertex.digest)
       const sent = sentBytes === undefined ? {} : { sentBytes }
-      return { ...parseStepName(vertex.name), outcome: outcomeOf(vertex), durationMs, error, ...sent }
+      const receivedBytes = [
+        ...(this.#received.get(vertex.digest) ?? new Map<string, number>()).values(),
+      ].reduce((sum, one) => sum + one, 0)
+      const received = receivedBytes === 0 ? {} : { receivedBytes }
+      return {
+        ...parseStepName(vertex.name),
+        ...{ outcome: outcomeOf(vertex), durationMs, error },
+        ...sent,
+        ...received,
+      }
     })
     const stages = [...new Set(steps.map((step) => step.stage))]
     const order = (step: Step): number =>

@@ -15,6 +15,10 @@ export interface RunContext {
   lookups: Lookup[]
   /** Names of the pull request's labels when the event came. */
   labels: string[]
+  /** Whether everybody can read the repository; undefined where nobody knows. */
+  isPublic: boolean | undefined
+  /** The page of this attempt of the run; undefined in a terminal. */
+  runUrl: string | undefined
   /** `<run id>-<attempt>`. */
   run: string
 }
@@ -32,7 +36,12 @@ const eventSchema = v.looseObject({
   merge_group: v.optional(
     v.looseObject({ base_sha: v.optional(v.string()), base_ref: v.optional(v.string()) }),
   ),
-  repository: v.optional(v.looseObject({ default_branch: v.optional(v.string()) })),
+  repository: v.optional(
+    v.looseObject({
+      default_branch: v.optional(v.string()),
+      private: v.fallback(v.optional(v.boolean()), undefined),
+    }),
+  ),
 })
 
 type Event = v.InferOutput<typeof eventSchema>
@@ -62,8 +71,16 @@ export async function readRunContext(env: NodeJS.ProcessEnv, checkout: Checkout)
     grewFrom,
     lookups: planLookups(branches, lookFrom === undefined ? [] : await checkout.ancestorsOf(lookFrom)),
     labels: event.pull_request?.labels.map((label) => label.name) ?? [],
+    isPublic: event.repository?.private === undefined ? undefined : !event.repository.private,
+    runUrl: runUrlOf(env),
     run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
   }
+}
+
+function runUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env
+  if (!server || !repository || !id) return undefined
+  return `${server}/${repository}/actions/runs/${id}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`
 }
 
 async function readOrigin(

@@ -1,8 +1,17 @@
+import { parseDuration } from './duration.ts'
 import { parseGrowthLimit, type GrowthLimit } from './growth-limit.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.ts'
-import { parseKeyValue, parseList } from './list.ts'
+import { parseKeyValue, parseList, type ListForm } from './list.ts'
 import type { Problems } from './problems.ts'
 import { parseSize } from './size.ts'
+import { parseSmokeCheck, type SmokeCheck } from './smoke-check.ts'
+
+/** How a list of pairs is read; `bareValue` gives what a key without `=` stands for, undefined where for nothing. */
+export interface KeyValueForm extends Partial<ListForm> {
+  bareValue?: (key: string) => string | undefined
+}
+
+const isKey = (text: string): boolean => /^[\w.][\w.-]*$/.test(text)
 
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
 export class InputReader {
@@ -16,6 +25,12 @@ export class InputReader {
 
   text(input: InputName): string | undefined {
     return this.#raw[input].trim() || undefined
+  }
+
+  /** Undefined too where the word stands that leaves the choice to this program. */
+  textUnless(input: InputName, word: string): string | undefined {
+    const value = this.text(input)
+    return value === word ? undefined : value
   }
 
   /** YAML 1.2's booleans, as @actions/core reads them. */
@@ -36,7 +51,7 @@ export class InputReader {
 
   /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
   choices<T extends string>(input: InputName, allowed: readonly T[], none: string): T[] {
-    const written = this.#entries(input, true)
+    const written = this.#entries(input, { splitAtCommas: true })
     const values = written.length === 0 ? [inputTable[input].fallback] : written
     if (values.length === 1 && values[0] === none) return []
     const chosen = values.flatMap((value) => {
@@ -49,8 +64,8 @@ export class InputReader {
     return [...new Set(chosen)]
   }
 
-  list(input: InputName, splitAtCommas: boolean): string[] {
-    const entries = this.#entries(input, splitAtCommas)
+  list(input: InputName, splitAtCommas: boolean, form: Omit<ListForm, 'splitAtCommas'> = {}): string[] {
+    const entries = this.#entries(input, { splitAtCommas, ...form })
     for (const entry of entries) {
       if (entry.startsWith('-'))
         this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`)
@@ -58,23 +73,37 @@ export class InputReader {
     return entries
   }
 
-  #entries(input: InputName, splitAtCommas: boolean): string[] {
+  #entries(input: InputName, form: ListForm): string[] {
+    const entries = this.attempt(input, () => parseList(this.#raw[input], form)) ?? []
+    if (entries.some((entry) => entry.includes('\0')))
+      this.#problems.add(input, 'an entry contains a NUL character.')
+    return entries
+  }
+
+  /** What `parse` gives; where it throws, that is a problem of the input. */
+  attempt<T>(input: InputName, parse: () => T): T | undefined {
     try {
-      const entries = parseList(this.#raw[input], { splitAtCommas })
-      if (entries.some((entry) => entry.includes('\0')))
-        this.#problems.add(input, 'an entry contains a NUL character.')
-      return entries
+      return parse()
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       this.#problems.add(input, `the list can't be read: ${why}`)
-      return []
+      return undefined
     }
   }
 
-  keyValues(input: InputName, form: string): [string, string][] {
-    return this.#entries(input, false).flatMap((entry, index) => {
+  keyValues(
+    input: InputName,
+    form: string,
+    { bareValue, ...listForm }: KeyValueForm = {},
+  ): [string, string][] {
+    return this.#entries(input, { splitAtCommas: false, ...listForm }).flatMap((entry, index) => {
+      const isBare = bareValue !== undefined && isKey(entry)
+      if (isBare) {
+        const value = bareValue(entry)
+        return value === undefined ? [] : [[entry, value] as [string, string]]
+      }
       const pair = parseKeyValue(entry)
-      if (pair && /^[\w.][\w.-]*$/.test(pair[0])) return [pair]
+      if (pair && isKey(pair[0])) return [pair]
       // The entry itself may be a secret, so the message tells only where it stands.
       this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`)
       return []
@@ -87,6 +116,37 @@ export class InputReader {
     if (minutes === undefined || (minutes > 0 && minutes <= 24 * 60)) return minutes && minutes * 60_000
     this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`)
     return undefined
+  }
+
+  /** Milliseconds of a duration with its unit. */
+  duration(input: InputName): number {
+    const value = this.text(input) ?? inputTable[input].fallback
+    const durationMs = parseDuration(value)
+    if (durationMs === undefined) {
+      this.#problems.add(
+        input,
+        `"${value}" is not a duration of at most a day; write a number and a unit, such as 30 s or 2 min.`,
+      )
+    }
+    return durationMs ?? 0
+  }
+
+  port(input: InputName): number | undefined {
+    const port = this.#number(input)
+    if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535)) return port
+    this.#problems.add(input, `"${port}" is not a port between 1 and 65535.`)
+    return undefined
+  }
+
+  smokeCheck(input: InputName): SmokeCheck | undefined {
+    const value = this.text(input)
+    if (value === undefined) return undefined
+    try {
+      return parseSmokeCheck(value)
+    } catch (error) {
+      this.#problems.add(input, error instanceof Error ? error.message : String(error))
+      return undefined
+    }
   }
 
   percent(input: InputName): number | undefined {
@@ -106,7 +166,7 @@ export class InputReader {
 
   /** Limits of growth, one per line. */
   growthLimits(input: InputName): GrowthLimit[] {
-    return this.#entries(input, false).flatMap((entry) => {
+    return this.#entries(input, { splitAtCommas: false }).flatMap((entry) => {
       const limit = parseGrowthLimit(entry)
       if (limit !== undefined) return [limit]
       this.#problems.add(

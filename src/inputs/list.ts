@@ -1,13 +1,24 @@
 import { parse } from 'csv-parse/sync'
 
+/** How the entries of a list are told apart. */
+export interface ListForm {
+  /** Whether a comma separates entries as a new line does. */
+  splitAtCommas: boolean
+  /** `false`: a quote is a character like others; true by default. */
+  hasQuotes?: boolean
+  /** `true`: spaces at an entry's end belong to it. */
+  keepsSpaces?: boolean
+}
+
 /**
  * Splits a list input, one entry per line, with the CSV rules of docker/build-push-action: quotes keep newlines,
- * `#` at the start of a line is a comment, and with `splitAtCommas` a comma separates entries too.
- * Throws csv-parse's error for an unclosed quote.
+ * and `#` at the start of a line is a comment. Throws csv-parse's error for an unclosed quote.
  */
-export function parseList(text: string, { splitAtCommas }: { splitAtCommas: boolean }): string[] {
+export function parseList(text: string, form: ListForm): string[] {
+  const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form
   const rows: string[][] = parse(text, {
     columns: false,
+    quote: hasQuotes ? '"' : null,
     relax_quotes: true,
     comment: '#',
     comment_no_infix: true,
@@ -15,7 +26,9 @@ export function parseList(text: string, { splitAtCommas }: { splitAtCommas: bool
     skip_empty_lines: true,
   })
   const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]))
-  return entries.map((entry) => entry.trim()).filter((entry) => entry !== '')
+  return entries
+    .map((entry) => (keepsSpaces ? entry.trimStart() : entry.trim()))
+    .filter((entry) => entry !== '')
 }
 
 /** Splits `key=value` at the first `=`; undefined when there is no `=`, or nothing before it. */

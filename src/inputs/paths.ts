@@ -41,17 +41,17 @@ export async function findContext(
     return found
   }
   if (!(await stat(contextPath)).isDirectory()) {
-    problems.add('context', `${shown(contextPath, root)} is a file; the build context is a folder.`)
+    problems.add('context', `${shownPath(contextPath, root)} is a file; the build context is a folder.`)
     return found
   }
   const written = file === '' ? join(contextPath, 'Dockerfile') : resolve(root, file)
   const filePath = await locate('file', written, root, problems)
   if (filePath === undefined) return found
   if (!(await stat(filePath)).isFile()) {
-    problems.add('file', `${shown(filePath, root)} is not a file.`)
+    problems.add('file', `${shownPath(filePath, root)} is not a file.`)
     return found
   }
-  return { workspace: root, context: contextPath, file: filePath, fileShown: shown(filePath, root) }
+  return { workspace: root, context: contextPath, file: filePath, fileShown: shownPath(filePath, root) }
 }
 
 async function locate(
@@ -66,25 +66,27 @@ async function locate(
   } catch {
     const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder'
     const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : ''
-    problems.add(input, `${what} ${shown(path, root)}.${hint}`)
+    problems.add(input, `${what} ${shownPath(path, root)}.${hint}`)
     return undefined
   }
   if (isOutside(relative(root, real))) {
     const link = real === path ? '' : `, by way of a link to ${real}`
     problems.add(
       input,
-      `${shown(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`,
+      `${shownPath(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`,
     )
     return undefined
   }
   return real
 }
 
-function shown(path: string, root: string): string {
+/** A path relative to a folder that it is in, with `/`, for people; else as it is. */
+export function shownPath(path: string, root: string): string {
   const short = relative(root, path)
   return short === '' ? '.' : isOutside(short) ? path : short.split(sep).join('/')
 }
 
-function isOutside(fromRoot: string): boolean {
+/** Whether a path that `relative` gave leads out of the folder that it began from. */
+export function isOutside(fromRoot: string): boolean {
   return fromRoot === '..' || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot)
 }

@@ -1,8 +1,15 @@
+import { realpath } from 'node:fs/promises'
+import { readDockerInputs, type DockerInputs } from './docker-inputs.ts'
 import type { GrowthLimit } from './growth-limit.ts'
+import type { FetchTree } from '../docker/fetch-tree.ts'
+import { gitSecret, isGitUrl, withDefaultContext } from './git-context.ts'
 import { findContext, type Paths } from './paths.ts'
 import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
+import { isPush, namesOf } from './outputs.ts'
+import { readSecrets } from './read-secrets.ts'
 import type { InputName, RawInputs } from './input-table.ts'
+import type { SmokeCheck } from './smoke-check.ts'
 
 /** What to do when no stage tests. */
 const missingTestStageChoices = ['fail', 'skip', 'synthesize'] as const
@@ -18,7 +25,7 @@ const sizeMetrics = ['packed', 'unpacked'] as const
 export type SizeMetric = (typeof sizeMetrics)[number]
 
 /** Everything that was asked for, checked and typed. */
-export interface Settings extends Paths {
+export interface Settings extends Paths, DockerInputs {
   testTargets: string[]
   target: string | undefined
   missingTestStage: (typeof missingTestStageChoices)[number]
@@ -35,6 +42,7 @@ export interface Settings extends Paths {
   load: boolean
   pull: boolean
   noCache: boolean
+  /** Undefined: chosen by what is there. */
   builder: string | undefined
   cache: (typeof cacheChoices)[number]
   cacheRef: string | undefined
@@ -42,6 +50,7 @@ export interface Settings extends Paths {
   cacheWrite: (typeof cacheWriteChoices)[number]
   cacheFrom: string[]
   cacheTo: string[]
+  overlap: boolean
   imageKey: string | undefined
   /** Where the baseline is looked for, in this order; empty: nowhere. */
   baseline: (typeof baselineSources)[number][]
@@ -52,11 +61,27 @@ export interface Settings extends Paths {
   ignoreBaseImage: boolean
   sizeOverrideLabel: string | undefined
   noiseBytes: number
+  /** Undefined: the image is not started. */
+  smokeCheck: SmokeCheck | undefined
+  smokePort: number | undefined
+  smokeTimeoutMs: number
+  smokeEnv: [name: string, value: string][]
   comment: (typeof commentChoices)[number]
   /** Undefined where nobody gave one, as in a terminal. */
   githubToken: string | undefined
   summary: boolean
   fileAnnotations: boolean
+  /** What is taken otherwise than it was written. */
+  warnings: string[]
+}
+
+/** Where inputs are read. */
+export interface InputPlace {
+  /** What relative paths in lists are relative to. */
+  folder: string
+  env: NodeJS.ProcessEnv
+  /** Fetches a context that is a Git repository; without it there is none. */
+  fetchTree?: FetchTree
 }
 
 /** A tag as the distribution specification allows it (reference grammar, without a digest). */
@@ -76,13 +101,21 @@ const neverOptions: InputName[] = [
   'context',
   'file',
   'report-dir',
+  'network',
+  'shm-size',
+  'provenance',
+  'sbom',
 ]
 
 /**
  * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
  * Throws one UserError that lists every problem.
  */
-export async function readSettings(raw: RawInputs, workspace: string): Promise<Settings> {
+export async function readSettings(
+  raw: RawInputs,
+  workspace: string,
+  { folder, env, fetchTree }: InputPlace = { folder: workspace, env: {} },
+): Promise<Settings> {
   const problems = new Problems()
   const read = new InputReader(raw, problems)
   for (const input of neverOptions) {
@@ -98,6 +131,7 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     sizeMetric: read.choice('size-metric', sizeMetrics),
     comment: read.choice('comment', commentChoices),
   }
+  const place = { workspace: await realpath(workspace), folder: await realpath(folder), env }
   const settings = {
     ...choices,
     testTargets: read.list('test-target', true),
@@ -107,17 +141,19 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
     minCoveragePercent: read.percent('min-coverage'),
     allowNoTests: read.flag('allow-no-tests'),
-    buildArgs: read.keyValues('build-args', 'KEY=VALUE'),
-    secrets: read.keyValues('secrets', 'id=value'),
+    buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
+    ...readSecrets(read, env),
+    ...(await readDockerInputs(read, place, problems)),
     tags: read.list('tags', true),
     push: read.flag('push'),
     load: read.flag('load'),
     pull: read.flag('pull'),
     noCache: read.flag('no-cache'),
-    builder: read.text('builder'),
+    builder: read.textUnless('builder', 'auto'),
     cacheRef: read.text('cache-ref'),
     cacheFrom: read.list('cache-from', false),
     cacheTo: read.list('cache-to', false),
+    overlap: read.flag('overlap'),
     imageKey: read.text('image-key'),
     baseline: read.choices('baseline', baselineSources, 'off'),
     baselineImage: read.text('baseline-image'),
@@ -126,14 +162,43 @@ export async function readSettings(raw: RawInputs, workspace: string): Promise<S
     ignoreBaseImage: read.flag('ignore-base-image'),
     sizeOverrideLabel: read.text('size-override-label'),
     noiseBytes: read.size('noise') ?? 0,
+    smokeCheck: read.smokeCheck('smoke-test'),
+    smokePort: read.port('smoke-port'),
+    smokeTimeoutMs: read.duration('smoke-timeout'),
+    smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
     githubToken: readToken(read.text('github-token')),
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
   }
   checkTogether(settings, problems)
-  const paths = await findContext(raw.context.trim() || '.', raw.file.trim(), workspace, problems)
+  const paths = await findSources(
+    { ...raw, context: withDefaultContext(raw.context, env) },
+    workspace,
+    problems,
+    async (url) => {
+      problems.throwIfAny()
+      const { builder, ssh, secrets, githubToken } = settings
+      const all = [...secrets, ...gitSecret(url, githubToken, secrets, env)]
+      return fetchTree?.({ url, builder, ssh, secrets: all })
+    },
+  )
   problems.throwIfAny()
   return { ...settings, ...paths }
+}
+
+/** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */
+async function findSources(
+  raw: RawInputs,
+  workspace: string,
+  problems: Problems,
+  fetch: (url: string) => Promise<string | undefined>,
+): Promise<Paths> {
+  const context = raw.context.trim() || '.'
+  const file = raw.file.trim()
+  const tree = isGitUrl(context) ? await fetch(context) : undefined
+  return tree === undefined
+    ? findContext(context, file, workspace, problems)
+    : findContext('.', file, tree, problems)
 }
 
 /** An expression that no runner evaluated, such as the default in a terminal, is no token. */
@@ -145,7 +210,16 @@ function readToken(written: string | undefined): string | undefined {
 function checkTogether(
   settings: Pick<
     Settings,
-    'cache' | 'cacheRef' | 'push' | 'load' | 'tags' | 'cacheFrom' | 'cacheTo' | 'baseline' | 'baselineImage'
+    | 'cache'
+    | 'cacheRef'
+    | 'push'
+    | 'tags'
+    | 'outputs'
+    | 'baseline'
+    | 'baselineImage'
+    | 'smokeCheck'
+    | 'smokePort'
+    | 'smokeEnv'
   >,
   problems: Problems,
 ): void {
@@ -168,7 +242,17 @@ function checkTogether(
       `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`,
     )
   }
-  if (settings.push && settings.tags.length === 0) {
-    problems.add('tags', 'push: true needs at least one tag, such as ghcr.io/acme/shop:1.2.')
+  // docker reads them from a file of lines.
+  if (settings.smokeEnv.some(([, value]) => /[\r\n]/.test(value))) {
+    problems.add('smoke-env', 'a value has more than one line, which docker run can not take.')
+  }
+  if (settings.smokePort !== undefined && settings.smokeCheck?.kind !== 'path') {
+    problems.add('smoke-port', 'it is for a path in smoke-test, such as /healthz; nothing else needs a port.')
+  }
+  const pushes = settings.outputs.filter(isPush)
+  const isNamed = settings.tags.length > 0 || pushes.some((output) => namesOf(output).length > 0)
+  if ((settings.push || pushes.length > 0) && !isNamed) {
+    const what = settings.push ? 'push: true' : 'an output to a registry'
+    problems.add('tags', `${what} needs at least one tag, such as ghcr.io/acme/shop:1.2.`)
   }
 }

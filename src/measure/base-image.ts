@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Docker } from '../docker/docker.ts'
 import type { Step } from '../docker/steps.ts'
 import { rootOf } from '../plan/run-mounts.ts'
+import type { Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { exportImage } from './export-image.ts'
 import type { BaseRecord, ImageRecord } from './image-record.ts'
@@ -60,19 +61,31 @@ function isNameOf(written: string, full: string): boolean {
   return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full))
 }
 
+/** What an image is exported by. */
+export interface ExportTools {
+  docker: Docker
+  builder: string | undefined
+  packing: Packing
+  tempFolder: string
+}
+
 /** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
 export async function countExported(
-  docker: Docker,
+  { docker, builder, packing, tempFolder }: ExportTools,
   { name, digest }: Pick<BaseRecord, 'name' | 'digest'>,
   image: BaseClues['image'],
-  builder: string | undefined,
-  tempFolder: string,
 ): Promise<number | undefined> {
   const { os, architecture, variant } = image.config
   const sent = await exportImage(docker, {
     reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
     platform: [os, architecture, variant].filter((part) => part !== undefined).join('/'),
-    ...{ builder, known: image.layers, folder: join(tempFolder, 'base'), deadlineMs: exportDeadlineMs },
+    ...{
+      builder,
+      packing,
+      known: image.layers,
+      folder: join(tempFolder, 'base'),
+      deadlineMs: exportDeadlineMs,
+    },
   })
   if (sent.kind === 'failed') return undefined
   const base = await readLayout(sent.layoutFolder).catch(() => undefined)

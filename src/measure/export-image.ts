@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writePlaceholders } from '../build/placeholders.ts'
 import { planBuildCommand, toBuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
+import { layoutOutput, type Packing } from '../plan/packing.ts'
 
 /** An image that is to be exported into a folder of its own. */
 export interface ImageExport {
@@ -11,6 +12,8 @@ export interface ImageExport {
   /** Such as `linux/arm64/v8`. */
   platform: string
   builder: string | undefined
+  /** How the layers are to be packed; as they are where nothing is said. */
+  packing?: Packing
   /** Layers that are not sent, since they are known. */
   known: readonly { digest: string }[]
   folder: string
@@ -25,13 +28,13 @@ export type ExportOutcome = { kind: 'exported'; layoutFolder: string } | { kind:
  * docker has, from wherever the builder finds it, and only the layers that are not known.
  */
 export async function exportImage(docker: Docker, wanted: ImageExport): Promise<ExportOutcome> {
-  const { reference, platform, builder, known, folder, deadlineMs } = wanted
+  const { reference, platform, builder, packing = [], known, folder, deadlineMs } = wanted
   const layoutFolder = join(folder, 'layout')
   await mkdir(layoutFolder, { recursive: true })
   await writePlaceholders(layoutFolder, known)
   const dockerfile = join(folder, 'Dockerfile')
   await writeFile(dockerfile, `FROM --platform=${platform} ${reference}\n`)
-  const outputs = [`type=oci,tar=false,dest=${layoutFolder}`]
+  const outputs = [layoutOutput(layoutFolder, packing)]
   const { args, env } = planBuildCommand(toBuildRequest({ context: folder, dockerfile, builder, outputs }))
   const ended = await docker.run({ args, env, deadlineMs })
   if (ended.kind === 'exited' && ended.code === 0) return { kind: 'exported', layoutFolder }

@@ -112,6 +112,8 @@ const recordSchema = v.object({
   method: v.picklist(['oci-layout', 'docker-save']),
   /** How most of its layers are compressed. */
   compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
+  /** What the workflow says of it, such as `compression=zstd,compression-level=19`; absent for docker’s default. */
+  packing: v.optional(text),
   /** ISO 8601. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),

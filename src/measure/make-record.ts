@@ -51,6 +51,7 @@ function contentOf({
   platform,
   method,
   compression,
+  packing,
   manifestDigest,
   configDigest,
   configBytes,
@@ -63,6 +64,7 @@ function contentOf({
   return {
     ...{ platform, method, compression, manifestDigest, configDigest },
     ...{ configBytes, packedBytes, unpackedBytes, layers, user },
+    ...(packing === undefined ? {} : { packing }),
     ...(base === undefined ? {} : { base }),
   }
 }

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import type { LayoutBuild } from '../build/build-final.ts'
 import type { Docker } from '../docker/docker.ts'
+import { sizePacking, type Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countExported, findBase } from './base-image.ts'
 import type { ImageRecord, LayerContent, LayerRecord } from './image-record.ts'
@@ -19,6 +20,8 @@ export interface MeasureOptions {
   docker: Docker
   plan: Pick<Plan, 'dockerfile' | 'final'>
   builderName: string | undefined
+  /** How the image was packed. */
+  packing: Packing
   /** The baseline: layers that it describes are not read again. */
   before: ImageRecord | undefined
   tempFolder: string
@@ -44,13 +47,13 @@ export async function measureImage(built: LayoutBuild, options: MeasureOptions):
 
 async function measureLayout(
   { layoutFolder, steps }: LayoutBuild,
-  { docker, plan, builderName, before, tempFolder }: MeasureOptions,
+  { docker, plan, builderName, packing, before, tempFolder }: MeasureOptions,
 ): Promise<LayoutMeasurement> {
   const image = await readLayout(layoutFolder)
   const sources = await findSources(layoutFolder, image, before?.layers ?? [])
   const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final)
   const base = await findBase({ plan, steps, image, origins, before }, (reference) =>
-    countExported(docker, reference, image, builderName, tempFolder),
+    countExported({ docker, builder: builderName, packing, tempFolder }, reference, image),
   )
   const ownFrom = base?.layerCount ?? 0
   const warnings: string[] = []
@@ -60,9 +63,11 @@ async function measureLayout(
       known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings))
     layers.push({ digest: layer.digest, diffId, packedBytes: layer.size, unpackedBytes, content })
   }
+  const sized = sizePacking(packing)
   return {
     method: 'oci-layout',
     compression: compressionOf(image.layers),
+    ...(sized === '' ? {} : { packing: sized }),
     manifestDigest: image.manifestDigest,
     configDigest: image.configDigest,
     ...describeContent(image, layers, origins, base),

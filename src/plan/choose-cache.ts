@@ -8,6 +8,10 @@ export interface CachePlace {
   /** Whether the builder can write caches; an engine with its legacy store can't. */
   builderWrites: boolean
   isPullRequest: boolean
+  /** Whether the run is one of a branch, and not of a tag. */
+  isBranch: boolean
+  /** How many stages test and need steps of their own for it, which the final stage does not need. */
+  testStages: number
 }
 
 /** Whether the Actions cache can be used from here. */
@@ -22,6 +26,8 @@ export interface CacheChoice {
   kind: 'gha' | 'registry' | 'local' | 'own' | 'off'
   from: string[]
   to: string[]
+  /** The same for the stages that only the tests need, one for each. */
+  testsTo: string[]
   /** What was chosen and why, as a sentence. */
   reason: string
   /** What the user did not get, although it was asked for. */
@@ -44,7 +50,7 @@ export function chooseCache(
   // It does not know the Actions cache at all; other caches it reads.
   if (isService) return none('no Actions cache: this builder can’t use it', [...choice.warnings, warning])
   const reason = choice.reason.replace('read and written', 'read only (the builder can’t write it)')
-  return { ...choice, to: [], reason, warnings: [...choice.warnings, warning] }
+  return { ...choice, to: [], testsTo: [], reason, warnings: [...choice.warnings, warning] }
 }
 
 function chooseFromService(
@@ -58,22 +64,20 @@ function chooseFromService(
       kind: 'own',
       from,
       to,
+      testsTo: [],
       reason: 'cache-from and cache-to are used as they were given',
       warnings: [],
     }
   }
   if (settings.cache === 'off') return none('cache: off')
-  const writes = settings.cacheWrite === 'always' || (settings.cacheWrite === 'auto' && !place.isPullRequest)
-  const written = writes
-    ? 'read and written'
-    : settings.cacheWrite === 'never'
-      ? 'read only (cache-write: never)'
-      : 'read only (pull request)'
+  const reader = readerOf(settings, place)
+  const writes = reader === undefined
+  const written = writes ? 'read and written' : `read only (${reader})`
   switch (settings.cache) {
     case 'registry':
-      return registry(settings, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`)
+      return registry(settings, place, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`)
     case 'local':
-      return local(settings, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`)
+      return local(settings, place, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`)
     case 'gha':
       return gha(settings, imageKey, place, writes, `cache: gha, ${written}`)
     case 'auto':
@@ -84,7 +88,7 @@ function chooseFromService(
 }
 
 function none(reason: string, warnings: string[] = []): CacheChoice {
-  return { kind: 'off', from: [], to: [], reason, warnings }
+  return { kind: 'off', from: [], to: [], testsTo: [], reason, warnings }
 }
 
 function gha(
@@ -100,25 +104,53 @@ function gha(
     return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`])
   }
   const scope = `scope=${scopeOf(imageKey)}`
-  return {
-    kind: 'gha',
-    from: [`type=gha,${scope}`],
-    to: writes ? [`type=gha,${scope},mode=${settings.cacheMode}`] : [],
-    reason,
-    warnings: [],
-  }
+  const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`)
+  return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] }
 }
 
-function registry(settings: Settings, writes: boolean, reason: string): CacheChoice {
-  const source = `type=registry,ref=${settings.cacheRef ?? ''}`
-  const to = writes ? [`${source},mode=${settings.cacheMode}`] : []
-  return { kind: 'registry', from: [source], to, reason, warnings: [] }
+function registry(settings: Settings, place: CachePlace, writes: boolean, reason: string): CacheChoice {
+  const reference = settings.cacheRef ?? ''
+  const tagged = /:[^:/]+$/.test(reference) ? reference : `${reference}:latest`
+  const names = suffixes(settings, place).map((suffix) =>
+    suffix === '' ? `type=registry,ref=${reference}` : `type=registry,ref=${tagged}${suffix}`,
+  )
+  return { kind: 'registry', ...useAll(names, names, settings, writes), reason, warnings: [] }
 }
 
-function local(settings: Settings, writes: boolean, reason: string): CacheChoice {
+function local(settings: Settings, place: CachePlace, writes: boolean, reason: string): CacheChoice {
   const folder = settings.cacheRef ?? ''
-  const to = writes ? [`type=local,dest=${folder},mode=${settings.cacheMode}`] : []
-  return { kind: 'local', from: [`type=local,src=${folder}`], to, reason, warnings: [] }
+  // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
+  // where the tag is not there yet.
+  const folders = suffixes(settings, place).map((suffix) =>
+    suffix === '' ? folder : `${folder}/${suffix.slice(1)}`,
+  )
+  const sources = folders.map((one) => `type=local,src=${one}`)
+  const places = folders.map((one) => `type=local,dest=${one}`)
+  return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] }
+}
+
+/** Why the cache is only read; undefined where it is written too. */
+function readerOf({ cacheWrite }: Settings, { isPullRequest, isBranch }: CachePlace): string | undefined {
+  if (cacheWrite === 'never') return 'cache-write: never'
+  if (cacheWrite === 'always') return undefined
+  if (isPullRequest) return 'pull request'
+  return isBranch ? undefined : 'no branch'
+}
+
+/** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */
+function suffixes({ cacheMode }: Settings, { testStages }: CachePlace): string[] {
+  const count = cacheMode === 'max' ? testStages : 0
+  return ['', ...Array.from({ length: count }, (_, index) => (index === 0 ? '-test' : `-test-${index + 1}`))]
+}
+
+function useAll(
+  sources: string[],
+  places: readonly string[],
+  { cacheMode }: Settings,
+  writes: boolean,
+): Pick<CacheChoice, 'from' | 'to' | 'testsTo'> {
+  const [image, ...tests] = writes ? places.map((place) => `${place},mode=${cacheMode}`) : []
+  return { from: sources, to: image === undefined ? [] : [image], testsTo: tests }
 }
 
 /** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */

@@ -5,6 +5,7 @@ import { nameStage } from './name-stage.ts'
 import { planMounts, resultsFolder, type MountOptions, type TestRunInstruction } from './run-mounts.ts'
 import { neededFor } from './stage-graph.ts'
 import { classifyInstruction } from './test-command.ts'
+import { cutTests } from './untested.ts'
 
 /** The team's Dockerfile with flags on its testing RUN lines; line numbers are the same. */
 export interface InstrumentedDockerfile {
@@ -20,6 +21,8 @@ export interface InstrumentedDockerfile {
   finalTarget: string
   /** Whether the stage that ships needs a stage with testing RUNs. */
   finalHasTests: boolean
+  /** The same without the tests, and what `--target` has to say for stages with steps that only the tests need. */
+  untested: { text: string; targets: string[] }
   /** Folder of this job's results below `resultsFolder`, one folder per RUN in it. */
   jobFolder: string
   /** Names the builder's place for results. */
@@ -59,9 +62,11 @@ export function instrumentTests(
     label: labels[index] ?? stageLabel(stage),
   }))
   const finalTarget = nameStage(lines, shipped)
+  const text = lines.join('\n')
+  const untested = cutTests(dockerfile, text, testRuns, shipped, stages)
   const finalStages = neededFor(dockerfile, shipped)
   return {
-    text: lines.join('\n'),
+    text,
     testRuns,
     secrets,
     dockerfile,
@@ -69,6 +74,10 @@ export function instrumentTests(
     targets,
     finalTarget,
     finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+    untested: {
+      text: untested.text,
+      targets: untested.stages.map((stage) => nameStage(lines, stage)),
+    },
     jobFolder: `${resultsFolder}/${options.jobId}`,
     placeId: options.placeId,
   }

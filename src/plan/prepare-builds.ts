@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { toBuildRequest, type BuildRequest } from '../docker/build-request.ts'
+import type { RunSurroundings } from '../inputs/docker-inputs.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Plan } from './plan.ts'
 import { neededFor } from './stage-graph.ts'
@@ -8,6 +9,8 @@ import { neededFor } from './stage-graph.ts'
 /** What the builds of a job have to do, without what the rooms add to it. */
 export interface PreparedBuilds {
   tests: BuildRequest
+  /** What only the stages that test need, one for each: for a cache that brings it back in another job. */
+  testCaches: BuildRequest[]
   image: Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
 }
 
@@ -20,39 +23,72 @@ export interface PreparedBuilds {
 export async function prepareBuilds(
   plan: Plan,
   settings: Settings,
-  cacheFrom: readonly string[],
+  { cacheFrom, attests }: Pick<BuildRequest, 'cacheFrom' | 'attests'>,
   tempFolder: string,
 ): Promise<PreparedBuilds> {
   const { instrumented, dockerfile, final } = plan
-  const folder = join(tempFolder, 'instrumented')
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, basename(settings.file))
-  await writeFile(path, instrumented.text)
-  const ignored = await readFile(`${settings.file}.dockerignore`).catch(() => undefined)
-  if (ignored !== undefined) await writeFile(`${path}.dockerignore`, ignored)
-  const { context, builder, buildArgs, secrets, pull, tags } = settings
-  const common = { context, builder, buildArgs, pull, cacheFrom }
+  const write = (name: string, text: string): Promise<string> =>
+    writeBeside(settings.file, join(tempFolder, name), text)
+  const path = await write('instrumented', instrumented.text)
+  const { context, builder, buildArgs, secrets, pull, tags, labels, annotations } = settings
+  // What a RUN sees is the same in both builds: else the second would build again what the first has built.
+  const common = { context, builder, buildArgs, pull, cacheFrom, ...surroundingsOf(settings) }
   const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
-  const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache: settings.noCache })
-  const image = { ...common, tags, ...withoutCache(plan, settings) }
+  const { noCache } = settings
+  // buildx takes either of them, not both.
+  const noCacheStages = noCache ? [] : settings.noCacheFilters
+  const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache, noCacheStages })
+  const untested = await write('untested', instrumented.untested.text)
+  const testCaches = instrumented.untested.targets.map((target) => ({
+    ...tests,
+    ...{ dockerfile: untested, target },
+  }))
+  const image = toBuildRequest({
+    ...common,
+    ...{ tags, labels, annotations, attests },
+    ...withoutCache(plan, settings),
+    dockerfile: settings.file,
+    secrets,
+  })
   const isLast = final.index === dockerfile.stages.length - 1
   // In the instrumented file every stage that is built has a name; --target takes no number.
   if (instrumented.finalHasTests || (!isLast && final.name === undefined)) {
-    return { tests, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } }
+    return { tests, testCaches, image: { ...image, ...instrumentedFile, target: instrumented.finalTarget } }
   }
   const target = isLast ? undefined : final.name
-  return { tests, image: { ...image, dockerfile: settings.file, secrets, target } }
+  return { tests, testCaches, image: { ...image, target } }
+}
+
+function surroundingsOf(settings: Settings): RunSurroundings {
+  const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = settings
+  return { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow }
+}
+
+/** Writes a text in place of the team's Dockerfile, with the ignore file of that very file beside it. */
+async function writeBeside(file: string, folder: string, text: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, basename(file))
+  await writeFile(path, text)
+  const ignored = await readFile(`${file}.dockerignore`).catch(() => undefined)
+  if (ignored !== undefined) await writeFile(`${path}.dockerignore`, ignored)
+  return path
 }
 
 /** Without the cache each stage is built once per job: what the tests had built just now is not built again. */
 function withoutCache(
   { tests, dockerfile, final }: Plan,
-  { noCache }: Settings,
+  { noCache, noCacheFilters }: Settings,
 ): Pick<BuildRequest, 'noCache' | 'noCacheStages'> {
-  if (!noCache || tests.kind !== 'stages') return { noCache, noCacheStages: [] }
+  if (tests.kind !== 'stages') return { noCache, noCacheStages: noCache ? [] : noCacheFilters }
+  if (!noCache && noCacheFilters.length === 0) return { noCache, noCacheStages: [] }
   const tested = new Set(
     tests.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].map((one) => one.index)),
   )
   const left = [...neededFor(dockerfile, final)].filter((stage) => !tested.has(stage.index))
-  return { noCache: false, noCacheStages: left.flatMap((stage) => stage.name ?? []) }
+  const filters = new Set(noCacheFilters.map((name) => name.toLowerCase()))
+  const names = left.flatMap((stage) => stage.name ?? [])
+  return {
+    noCache: false,
+    noCacheStages: noCache ? names : names.filter((name) => filters.has(name.toLowerCase())),
+  }
 }

@@ -1,3 +1,4 @@
+import { hasVariables } from './variables.ts'
 import { findStage, type Dockerfile, type Instruction, type Stage } from './dockerfile.ts'
 
 /** The stage that this one begins from, when that is a stage and not an image. */
@@ -11,6 +12,13 @@ export function parentOf(dockerfile: Dockerfile, stage: Stage): Stage | undefine
 export function chainOf(dockerfile: Dockerfile, stage: Stage): Stage[] {
   const parent = parentOf(dockerfile, stage)
   return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)]
+}
+
+/** The images that stages begin from, as far as their names are known before the build. */
+export function listImages(dockerfile: Dockerfile): string[] {
+  const roots = dockerfile.stages.filter((stage) => parentOf(dockerfile, stage) === undefined)
+  const bases = roots.map(({ base }) => base)
+  return [...new Set(bases)].filter((base) => base !== 'scratch' && !hasVariables(base))
 }
 
 /** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
@@ -28,7 +36,8 @@ export function neededFor(dockerfile: Dockerfile, stage: Stage): Set<Stage> {
   return needed
 }
 
-function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Stage[] {
+/** The stages above that an instruction copies or mounts from. */
+export function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Stage[] {
   const names = instruction.flags.flatMap(({ name, value }) => {
     if (name === 'from') return [value]
     if (name === 'mount') return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? [])

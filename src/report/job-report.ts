@@ -8,6 +8,7 @@ import type { Advice } from '../measure/advice/advice.ts'
 import type { ImageRecord } from '../measure/image-record.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
+import type { SmokeReport } from '../smoke/smoke-test.ts'
 import { UserError, type Place } from '../user-error.ts'
 import type { TestReport } from '../verdict/describe-tests.ts'
 
@@ -29,6 +30,8 @@ export interface JobReport {
   sizeMetric: SizeMetric
   tests: TestReport | undefined
   cache: CacheChoice | undefined
+  /** How long it took to write the cache; undefined when it was not written. */
+  cacheWriteMs: number | undefined
   image: ImageRecord | undefined
   /** How many of its layers were read; the others are known from the baseline. */
   layersRead: number
@@ -38,6 +41,8 @@ export interface JobReport {
   budget: BudgetOutcome
   /** Steps of the final build. */
   steps: Step[]
+  /** Undefined where none was asked for, or the job ended before it. */
+  smoke: SmokeReport | undefined
   delivery: Delivery | undefined
   /** Why the job fails; the first one is what the reader has to know. */
   problems: Problem[]
@@ -53,6 +58,7 @@ export function emptyReport(): JobReport {
     sizeMetric: 'packed',
     tests: undefined,
     cache: undefined,
+    cacheWriteMs: undefined,
     image: undefined,
     layersRead: 0,
     advice: [],
@@ -60,6 +66,7 @@ export function emptyReport(): JobReport {
     comparison: undefined,
     budget: { kind: 'none' },
     steps: [],
+    smoke: undefined,
     delivery: undefined,
     problems: [],
     warnings: [],

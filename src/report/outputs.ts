@@ -10,7 +10,7 @@ export interface ReportPaths {
 
 /** The action's outputs by name; what is not known is empty. */
 export function readOutputs(report: JobReport, paths: ReportPaths): Record<string, string> {
-  const { tests, image, baseline, comparison, sizeMetric, delivery, budget } = report
+  const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke } = report
   const before = baseline?.kind === 'found' ? baseline : undefined
   const delta = comparison && deltaOf(comparison, sizeMetric)
   const beforeBytes = before && sizeOf(before.record, sizeMetric)
@@ -34,6 +34,9 @@ export function readOutputs(report: JobReport, paths: ReportPaths): Record<strin
     'baseline-source': before?.source,
     'baseline-commit': before?.record.commit,
     budget: budget.kind,
+    'smoke-test': smoke?.outcome,
+    'startup-ms': smoke?.outcome === 'passed' ? smoke.durationMs : undefined,
+    'memory-bytes': smoke?.memoryBytes,
     'report-json': paths.json,
     'report-markdown': paths.markdown,
     // Set again once it stands.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Section, SectionHead } from './comment-section.ts'
+import { describeSmoke } from './describe-smoke.ts'
 import { plural } from './format.ts'
 import { readHeadline } from './headline.ts'
 import { code, cut, details, table, text } from './markdown.ts'
@@ -18,6 +19,8 @@ const maxWarnings = 10
 /** What differs between two runs of the same thing. */
 const volatile = new Set([
   'durationMs',
+  'memoryBytes',
+  'logLines',
   'createdAt',
   'steps',
   'digest',
@@ -37,7 +40,9 @@ export function renderSectionOf(report: ReportJson, run: ReportedRun, job: strin
     ...run,
     key: cut(imageKey === '' ? `job ${job}` : `${imageKey}#${target}`, 500),
     digest: digestOf(report),
-    head: [heading, renderReason(report, now)].filter((part) => part !== '').join('\n\n'),
+    head: [heading, renderReason(report, now), describeSmoke(report, code) ?? '']
+      .filter((part) => part !== '')
+      .join('\n\n'),
     details: [
       ...(tests === undefined ? [] : listFailures(tests)),
       ...fold('Why it failed', renderProblems(report)),

@@ -5,8 +5,11 @@ import { readParts } from '../measure/attribution.ts'
 import { findHiddenFiles } from '../measure/hidden-files.ts'
 import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
+import { plainText } from '../clean-text.ts'
+import type { SmokeReport } from '../smoke/smoke-test.ts'
 import { testNames, type TestReport } from '../verdict/describe-tests.ts'
 import type { JobReport } from './job-report.ts'
+import { readCacheUse } from './cache-use.ts'
 import { reportVersion, type ReportJson } from './report-schema.ts'
 
 const maxHiddenFiles = 100
@@ -53,17 +56,23 @@ export function toReportJson(report: JobReport): ReportJson {
     history: image?.history ?? [],
     budget: report.budget,
     cache: report.cache,
+    cacheUse: readCacheUse(report),
     steps: { test: tests?.steps ?? [], image: report.steps },
+    smokeTest: report.smoke && toSmokeJson(report.smoke),
     delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
   }
 }
 
+function toSmokeJson(smoke: SmokeReport): NonNullable<ReportJson['smokeTest']> {
+  const { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines } = smoke
+  return { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines: logLines.map(plainText) }
+}
+
 function toDeliveryJson({
-  how,
   digest,
-  durationMs,
+  outputs,
 }: Extract<Delivery, { kind: 'delivered' }>): NonNullable<ReportJson['delivery']> {
-  return { how, digest, durationMs }
+  return { digest, outputs }
 }
 
 /** What was known of the tests the last time; names only where both times have them. */

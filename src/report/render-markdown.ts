@@ -1,7 +1,10 @@
 import { formatPlace } from '../user-error.ts'
+import { formatSize } from '../format-size.ts'
 import { formatDuration } from '../docker/format-duration.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import { describeBaseline } from './describe-baseline.ts'
+import { describeDelivery } from './describe-delivery.ts'
+import { describeSmoke } from './describe-smoke.ts'
 import { plural } from './format.ts'
 import { describeReason } from './part-words.ts'
 import { renderAdvice } from './render-advice.ts'
@@ -25,6 +28,7 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     renderHeadline(report),
     renderSubline(report, now),
     ...renderProblems(report),
+    describeSmoke(report, code) ?? '',
     ...(report.tests === undefined ? [] : renderFailures(report.tests)),
     ...renderSize(report),
     ...renderAdvice(report.advice),
@@ -96,11 +100,10 @@ function renderMessage(message: string, snippet: string | undefined): string[] {
 function renderSteps(report: ReportJson): string {
   const { cache, delivery } = report
   const steps = ownSteps(report)
-  const sent =
-    delivery !== undefined
-      ? ` ${delivery.how === 'pushed' ? 'Pushed' : 'Loaded'} in ${formatDuration(delivery.durationMs)}.`
-      : ''
-  const told = cache === undefined ? '' : text(`Build ${cache.reason}.${sent}`)
+  const told =
+    cache === undefined
+      ? ''
+      : text(`Build ${cache.reason}.${describeUse(report)} ${describeDelivery(delivery)}`.trimEnd())
   if (steps.length === 0) return told
   const cached = steps.filter(({ step }) => step.outcome === 'cached').length
   const rows = steps.slice(0, maxRows * 2).map(stepRow)
@@ -108,6 +111,15 @@ function renderSteps(report: ReportJson): string {
     `Steps: ${cached} of ${steps.length} from the cache`,
     `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`,
   )
+}
+
+/** What the cache brought, and what it cost. */
+function describeUse({ cacheUse }: ReportJson): string {
+  if (cacheUse === undefined) return ''
+  const { readMs, receivedBytes, writeMs } = cacheUse
+  const brought = receivedBytes === 0 ? '' : ` and brought ${formatSize(receivedBytes)}`
+  const written = writeMs === undefined ? '' : `; writing it took ${formatDuration(writeMs)}`
+  return ` Reading it took ${formatDuration(readMs)}${brought}${written}.`
 }
 
 /** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */

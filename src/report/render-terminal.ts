@@ -3,6 +3,7 @@ import { plainText, splitLines } from '../clean-text.ts'
 import { formatSize } from '../format-size.ts'
 import { formatPlace } from '../user-error.ts'
 import { describeBaseline } from './describe-baseline.ts'
+import { describeSmoke } from './describe-smoke.ts'
 import { formatDelta, formatPercent } from './format.ts'
 import { readHeadline } from './headline.ts'
 import { cut } from './markdown.ts'
@@ -36,6 +37,7 @@ export function renderTerminal(report: ReportJson, now: Date): string {
     failureLines(report),
     sizeLines(report, now),
     changeLines(report),
+    [describeSmoke(report, oneLine) ?? []].flat(),
     adviceLines(report),
     report.warnings.map((warning) => `! ${oneLine(warning)}`),
   ]

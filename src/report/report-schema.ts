@@ -239,6 +239,26 @@ const step = v.object({
   durationMs: milliseconds,
   error: v.optional(v.string()),
   sentBytes: v.optional(v.pipe(bytes, v.description('What went to the builder of the build context.'))),
+  receivedBytes: v.optional(
+    v.pipe(bytes, v.description('What came from a registry or a cache for it, packed.')),
+  ),
+})
+
+const smokeTest = v.object({
+  check: v.pipe(v.string(), v.description('What was looked at, such as `GET /healthz on port 8080`.')),
+  outcome: v.picklist(['passed', 'failed']),
+  durationMs: v.pipe(
+    milliseconds,
+    v.description(
+      'From the start of the container to the success of the test, or to its failure; 0 where it never started.',
+    ),
+  ),
+  httpStatus: v.optional(count),
+  exitCode: v.optional(v.pipe(v.number(), v.safeInteger())),
+  memoryBytes: v.optional(
+    v.pipe(bytes, v.description('What the container used when the test had passed, without the page cache.')),
+  ),
+  logLines: v.pipe(v.array(v.string()), v.description('The last lines that the container wrote.')),
 })
 
 const limits = v.array(
@@ -314,13 +334,43 @@ export const reportSchema = v.object({
       kind: v.picklist(['gha', 'registry', 'local', 'own', 'off']),
       from: v.array(v.string()),
       to: v.array(v.string()),
+      testsTo: v.pipe(
+        v.array(v.string()),
+        v.description('For what only stages that test need, one for each of them.'),
+      ),
       reason: v.string(),
       warnings: v.array(v.string()),
     }),
   ),
+  cacheUse: v.optional(
+    v.object({
+      readMs: v.pipe(milliseconds, v.description('For finding out what is in it.')),
+      receivedBytes: v.pipe(bytes, v.description('Of layers that came out of it, packed.')),
+      writeMs: v.optional(milliseconds),
+    }),
+  ),
   steps: v.object({ test: v.array(step), image: v.array(step) }),
+  smokeTest: v.optional(smokeTest),
   delivery: v.optional(
-    v.object({ how: v.picklist(['pushed', 'loaded']), digest: v.string(), durationMs: milliseconds }),
+    v.object({
+      digest: v.string(),
+      outputs: v.array(
+        v.object({
+          how: v.picklist(['pushed', 'loaded', 'written']),
+          where: v.pipe(
+            v.string(),
+            v.description('Image names, or a path; empty for an engine that was given no name.'),
+          ),
+          checkedBy: v.pipe(
+            v.picklist(['manifest', 'config', 'build']),
+            v.description(
+              'What tells that it is the measured image: its manifest, its config, or that it comes from the same build.',
+            ),
+          ),
+          durationMs: milliseconds,
+        }),
+      ),
+    }),
   ),
 })
 

@@ -33,7 +33,7 @@ export async function collectResults(
   docker: Docker,
   log: Log,
   plan: Plan,
-  { builder, buildArgs }: Pick<BuildRequest, 'builder' | 'buildArgs'>,
+  { builder, buildArgs, buildContexts }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts'>,
   tempFolder: string,
   resultsFolder: string,
 ): Promise<CollectedResults> {
@@ -50,6 +50,7 @@ export async function collectResults(
     toBuildRequest({
       builder,
       buildArgs,
+      buildContexts,
       context,
       dockerfile: join(context, 'Dockerfile'),
       outputs: [`type=tar,dest=${archive}`],

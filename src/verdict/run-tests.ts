@@ -39,6 +39,8 @@ export async function runTests(
   }
   const builds: BuildResult[] = []
   let refusal: string | undefined
+  const isBuilt = (name: string): boolean =>
+    builds.some(({ steps }) => steps.some(({ stage }) => stage?.toLowerCase() === name.toLowerCase()))
   for (const { target, label } of instrumented.targets) {
     const title = `Tests: docker buildx build --target ${label}`
     const start = (more?: Pick<BuildRequest, 'noCacheStages'>): Promise<BuildResult> =>
@@ -48,6 +50,7 @@ export async function runTests(
         title,
         {
           ...request,
+          noCacheStages: request.noCacheStages.filter((name) => !isBuilt(name)),
           ...more,
           noCache: request.noCache && builds.length === 0,
           target,

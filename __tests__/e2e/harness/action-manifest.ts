@@ -9,7 +9,7 @@ export const repository = fileURLToPath(new URL('../../../', import.meta.url))
 interface ActionManifest {
   inputs: Record<string, { default?: string | number | boolean }>
   outputs: Record<string, unknown>
-  runs: { using: string; main: string }
+  runs: { using: string; main: string; post: string }
 }
 
 /** action.yml, as the runner reads it. */

@@ -1,7 +1,13 @@
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createContainerBuilder, createRemoteBuilder } from '../../../scripts/machine/buildx-builders.mjs'
+import { promisify } from 'node:util'
+import {
+  createContainerBuilder,
+  createRemoteBuilder,
+  offerBuildkit,
+} from '../../../scripts/machine/buildx-builders.mjs'
 import { startRegistry } from '../../../scripts/machine/registry.mjs'
 import { startThrowawayEngine } from '../../../scripts/machine/throwaway-engine.mjs'
 import { testFolder } from './workspace.ts'
@@ -31,12 +37,45 @@ export async function useLegacyEngine(): Promise<EngineUnderTest> {
     engine.loadImages(process.env, [runtime]),
   ])
   return {
-    inputs: {},
+    // The engine itself, in place of a builder made for the job.
+    inputs: { builder: 'default' },
     env: { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined },
     registry: registry.address,
     async [Symbol.asyncDispose]() {
       await registry.stop()
       await engine.stop()
+    },
+  }
+}
+
+/** An engine as hosted runners have it: the legacy image store, no image at all, and the name of moby/buildkit. */
+export interface HostedEngine extends AsyncDisposable {
+  env: Readonly<Record<string, string | undefined>>
+  /** Runs the docker command there, and gives what it printed. */
+  docker: (...args: string[]) => Promise<string>
+}
+
+/**
+ * Starts such an engine. A builder of the driver docker-container that is made there has the machine's own engine behind
+ * it, which has the base images.
+ */
+export async function useHostedEngine({ offersBuildkit = true } = {}): Promise<HostedEngine> {
+  const engine = await startThrowawayEngine({ name: `e2e-host-${process.pid}`, containerdStore: false })
+  const env = { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined }
+  const run = async (...args: string[]): Promise<string> =>
+    (await promisify(execFile)('docker', args, { env: { ...process.env, ...env } })).stdout.trim()
+  let bridge: Awaited<ReturnType<typeof offerBuildkit>> | undefined
+  if (offersBuildkit) {
+    await engine.loadImages(process.env, [runtime])
+    bridge = await offerBuildkit({ env: engine.env, baseImage: runtime, address: engine.gateway })
+    await run('image', 'rm', runtime)
+  }
+  return {
+    env,
+    docker: run,
+    async [Symbol.asyncDispose]() {
+      await engine.stop()
+      await bridge?.stop()
     },
   }
 }

@@ -16,6 +16,7 @@ const measured = await measureImage(built, {
   docker: new Docker(process.env),
   plan: { dockerfile, final },
   builderName: undefined,
+  packing: [],
   before: undefined,
   tempFolder,
   buildAgain: () => Promise.reject(new Error('there was no baseline')),

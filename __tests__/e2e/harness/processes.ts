@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A process of this machine. */
 export interface FoundProcess {
@@ -9,6 +10,11 @@ export interface FoundProcess {
 /** The processes, containers' included, with this text in their command line (Linux). */
 export async function processesByCommand(text: string): Promise<FoundProcess[]> {
   return (await listProcesses()).filter(({ commandLine }) => commandLine.includes(text))
+}
+
+/** Waits until no process has this text in its command line; the builder ends steps a moment after their build. */
+export async function untilGone(text: string): Promise<void> {
+  while ((await processesByCommand(text)).length > 0) await sleep(50)
 }
 
 /** The processes that were started with this variable in their environment, such as `NAME=value` (Linux). */

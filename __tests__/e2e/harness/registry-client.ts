@@ -83,3 +83,11 @@ async function fetchManifest(url: string): Promise<{
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+/** Something else that the registry has of an image: `manifests/<digest>`, or `blobs/<digest>` of one that is JSON. */
+export async function fetchFrom(reference: string, path: string): Promise<unknown> {
+  const [, address = '', name = ''] = /^([^/]+)\/(.+):[^:]+$/.exec(reference) ?? []
+  const response = await fetch(`http://${address}/v2/${name}/${path}`, { headers: { accept: accepted } })
+  if (!response.ok) throw new Error(`${path} of ${reference} answered ${response.status}`)
+  return await response.json()
+}

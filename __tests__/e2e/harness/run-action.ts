@@ -41,6 +41,8 @@ export interface StepResult {
   warnings: Annotation[]
   /** From GITHUB_OUTPUT. */
   outputs: Record<string, string>
+  /** From GITHUB_STATE: what the step leaves for the end of its job. */
+  state: Record<string, string>
   /** From GITHUB_STEP_SUMMARY. */
   summary: string
   /** report.json, where the outputs name it. */
@@ -217,6 +219,7 @@ async function readResult(
     errors: ended.log.annotations('error'),
     warnings: ended.log.annotations('warning'),
     outputs,
+    state: parseEnvironmentFile(await read('GITHUB_STATE')),
     summary: await read('GITHUB_STEP_SUMMARY'),
     report: parseReport(report),
     leftInTemp: await readdir(env['RUNNER_TEMP'] ?? '').catch(() => []),

@@ -107,6 +107,11 @@ test.each<{ name: string; other: Partial<ImageRecord>; why: string }>([
     other: { compression: 'zstd' },
     why: 'its layers are compressed with gzip, those of this image with zstd',
   },
+  {
+    name: 'packed with another level',
+    other: { packing: 'compression-level=9' },
+    why: 'it was packed with docker’s defaults, this image with compression-level=9',
+  },
 ])('a baseline $name is none', ({ other, why }) => {
   expect(requireSameKind(found, { ...record, ...other })).toEqual({
     kind: 'none',
@@ -114,6 +119,11 @@ test.each<{ name: string; other: Partial<ImageRecord>; why: string }>([
     warnings: [`A stored baseline was not used: ${why}.`],
     isStoreDown: false,
   })
+})
+
+test('how a registry’s image was packed is not known, and so no reason to refuse it', () => {
+  const pushed: Baseline = { ...found, source: 'registry', reference: 'acme/shop:main' }
+  expect(requireSameKind(pushed, { ...record, packing: 'compression-level=9' })).toBe(pushed)
 })
 
 test('a baseline of the same kind stays one, and none stays none', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -15,7 +15,6 @@ const script = (text: string) => ({ args: ['-c', text] })
 
 /** Whether a process is there; one that has ended and waits to be reaped is not. */
 async function lives(pid: number): Promise<boolean> {
-  const { readFile } = await import('node:fs/promises')
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   return stat !== '' && !/\) [ZX] /.test(stat)
 }
@@ -284,4 +283,71 @@ test('stops a command when what takes its output fails', async () => {
   const { result, tookMs } = await timed(work.catch((error: unknown) => error))
   expect(result).toEqual(new Error('no layer that I know; docker said: oops'))
   expect(tookMs).toBeLessThan(3_000)
+})
+
+test.each([
+  { name: 'ended well', work: () => Promise.resolve('done'), result: 'done' },
+  { name: 'threw', work: () => Promise.reject(new Error('broken')), result: 'broken' },
+])('takes back what was to be taken back when the work $name', async ({ work, result }) => {
+  await using folder = await makeTempFolder()
+  const file = join(folder.path, 'undone')
+  const ended = shell().undoAfter(script(`touch ${file}`).args, work, fail)
+  expect(await ended.catch((error: unknown) => (error as Error).message)).toBe(result)
+  expect(existsSync(file)).toBe(true)
+})
+
+function fail(why: string): void {
+  throw new Error(why)
+}
+
+test('tells when something could not be taken back', async () => {
+  const told: string[] = []
+  await shell().undoAfter(
+    script('echo still there >&2; exit 1').args,
+    () => Promise.resolve(),
+    (why) => told.push(why),
+  )
+  expect(told).toEqual(['still there'])
+})
+
+test('cancelling takes back what was to be taken back, the last thing first, when all else has ended', async () => {
+  await using folder = await makeTempFolder()
+  const file = join(folder.path, 'order')
+  const docker = shell()
+  const { pid, onErrorLine } = firstPid()
+  const add = (word: string): string[] => script(`sleep 0.1; echo ${word} >> ${file}`).args
+  const running = docker
+    .undoAfter(
+      add('image'),
+      () =>
+        docker.undoAfter(
+          add('container'),
+          () =>
+            docker.run({
+              ...script(`echo $$ >&2; sleep 0.5; echo started >> ${file}`),
+              onErrorLine,
+              isBrief: true,
+            }),
+          fail,
+        ),
+      fail,
+    )
+    .catch((error: unknown) => error)
+  await pid
+  await docker.cancel()
+  expect(await running).toBeInstanceOf(CancelledError)
+  expect(await readFile(file, 'utf8')).toBe('started\ncontainer\nimage\n')
+})
+
+test('a second signal does not wait for what is to be taken back, and starts it', async () => {
+  await using folder = await makeTempFolder()
+  const file = join(folder.path, 'undone')
+  const docker = shell()
+  const { pid, onErrorLine } = firstPid()
+  const work = () => docker.run({ ...script('echo $$ >&2; exec sleep 300'), onErrorLine })
+  const running = docker.undoAfter(script(`touch ${file}`).args, work, fail).catch((error: unknown) => error)
+  await pid
+  docker.kill()
+  expect(await running).toBeInstanceOf(CancelledError)
+  while (!existsSync(file)) await sleep(20)
 })

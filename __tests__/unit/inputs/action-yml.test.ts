@@ -37,6 +37,7 @@ test('a flag has a default that is true or false', () => {
   expect(flags.filter((name) => !['true', 'false'].includes(inputTable[name].fallback))).toEqual([])
 })
 
-test('the runner starts the committed bundle with node 24', () => {
-  expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' })
+test('the runner starts the committed bundle with node 24, and again when the job ends', () => {
+  const runs = { using: 'node24', main: 'dist/action/index.js', post: 'dist/post/index.js' }
+  expect(action.runs).toEqual(runs)
 })

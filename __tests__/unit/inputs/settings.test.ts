@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals'
+import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { secretValuesOf } from '../../../src/inputs/secret-values.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
-import { readSettings } from '../../../src/inputs/settings.ts'
+import { readSettings, type Settings } from '../../../src/inputs/settings.ts'
 import { UserError } from '../../../src/user-error.ts'
-import { defaultInputs } from '../some-settings.ts'
+import { defaultInputs, settingsWith } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 /** The error that these inputs give, in a workspace with a Dockerfile. */
@@ -33,6 +35,22 @@ test('the defaults are valid', async () => {
     allowNoTests: false,
     buildArgs: [],
     secrets: [],
+    secretFiles: [],
+    buildContexts: [],
+    ssh: [],
+    network: undefined,
+    shmSize: undefined,
+    ulimits: [],
+    addHosts: [],
+    allow: [],
+    noCacheFilters: [],
+    labels: [],
+    annotations: [],
+    provenance: undefined,
+    sbom: undefined,
+    attests: [],
+    outputs: [],
+    warnings: [],
     tags: [],
     push: false,
     load: false,
@@ -56,13 +74,18 @@ test('the defaults are valid', async () => {
     ignoreBaseImage: true,
     sizeOverrideLabel: 'size-increase-ok',
     noiseBytes: 500,
+    overlap: false,
+    smokeCheck: undefined,
+    smokePort: undefined,
+    smokeTimeoutMs: 30_000,
+    smokeEnv: [],
     summary: true,
     fileAnnotations: true,
   })
 })
 
 test('everything that can be asked for is typed', async () => {
-  await using workspace = await makeTempFolder({ 'src/Api.Dockerfile': 'FROM a' })
+  await using workspace = await makeTempFolder({ 'src/Api.Dockerfile': 'FROM a', 'keys/key.pem': 'a key' })
   const settings = await readSettings(
     {
       ...defaultInputs,
@@ -79,10 +102,26 @@ test('everything that can be asked for is typed', async () => {
       'allow-no-tests': 'TRUE',
       'build-args': 'A=1\n# a comment\nB.c-d=x=y, z\nC=',
       secrets: '"key=-----BEGIN-----\nabc\n-----END-----"\ntoken=t',
+      'secret-files': 'pem=keys/key.pem',
+      'build-contexts': 'shared=keys\nbase=docker-image://alpine:3.22',
+      ssh: 'default,work=/agent.sock',
+      network: 'host',
+      'shm-size': '2g',
+      ulimit: 'nofile=1024:1024\nnproc=3',
+      'add-hosts': 'db:10.0.0.5,cache:10.0.0.6',
+      allow: 'network.host\nsecurity.insecure',
+      'no-cache-filters': 'build, test',
+      labels: 'org.opencontainers.image.title=Shop, the first\na=b=c',
+      annotations: 'index:a=1\nb=x, y',
+      provenance: 'mode=max',
+      sbom: 'false',
+      attests: 'type=sbom,generator=scanner',
+      outputs: 'type=registry,compression=zstd\ntype=oci,dest=out/image.tar',
       tags: 'ghcr.io/acme/shop:1.2, localhost:5000/shop\nacme/shop',
       push: 'true',
       load: 'true',
       pull: 'true',
+      overlap: 'true',
       'no-cache': 'true',
       builder: 'big',
       cache: 'registry',
@@ -100,6 +139,10 @@ test('everything that can be asked for is typed', async () => {
       'ignore-base-image': 'false',
       'size-override-label': 'may grow',
       noise: '3 kB',
+      'smoke-test': '/healthz',
+      'smoke-port': '5000',
+      'smoke-timeout': '2 min',
+      'smoke-env': 'ConnectionStrings__Shop=Server=db;Database=shop',
       summary: 'false',
       'file-annotations': 'false',
       'report-dir': 'out',
@@ -130,9 +173,32 @@ test('everything that can be asked for is typed', async () => {
       ['key', '-----BEGIN-----\nabc\n-----END-----'],
       ['token', 't'],
     ],
+    secretFiles: [['pem', join(workspace.path, 'keys/key.pem')]],
+    buildContexts: [
+      ['shared', join(workspace.path, 'keys')],
+      ['base', 'docker-image://alpine:3.22'],
+    ],
+    ssh: ['default', 'work=/agent.sock'],
+    network: 'host',
+    shmSize: '2g',
+    ulimits: ['nofile=1024:1024', 'nproc=3'],
+    addHosts: ['db:10.0.0.5', 'cache:10.0.0.6'],
+    allow: ['network.host', 'security.insecure'],
+    noCacheFilters: ['build', 'test'],
+    labels: ['org.opencontainers.image.title=Shop, the first', 'a=b=c'],
+    annotations: ['index:a=1', 'b=x, y'],
+    provenance: 'mode=max',
+    sbom: 'false',
+    attests: ['type=sbom,generator=scanner'],
+    outputs: [
+      { type: 'registry', attributes: [['compression', 'zstd']] },
+      { type: 'oci', dest: join(workspace.path, 'out/image.tar'), attributes: [] },
+    ],
+    warnings: [],
     tags: ['ghcr.io/acme/shop:1.2', 'localhost:5000/shop', 'acme/shop'],
     push: true,
     load: true,
+    overlap: true,
     pull: true,
     noCache: true,
     builder: 'big',
@@ -156,6 +222,10 @@ test('everything that can be asked for is typed', async () => {
     ignoreBaseImage: false,
     sizeOverrideLabel: 'may grow',
     noiseBytes: 3_000,
+    smokeCheck: { kind: 'path', path: '/healthz' },
+    smokePort: 5000,
+    smokeTimeoutMs: 120_000,
+    smokeEnv: [['ConnectionStrings__Shop', 'Server=db;Database=shop']],
     summary: false,
     fileAnnotations: false,
   })
@@ -171,6 +241,26 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
     name: 'a closed set in capitals',
     inputs: { 'missing-test-stage': 'Skip' },
     told: 'missing-test-stage: "Skip" is not one of fail, skip, synthesize.',
+  },
+  {
+    name: 'a duration without its unit',
+    inputs: { 'smoke-timeout': '30' },
+    told: 'smoke-timeout: "30" is not a duration of at most a day; write a number and a unit, such as 30 s or 2 min.',
+  },
+  {
+    name: 'a port that is none',
+    inputs: { 'smoke-test': '/', 'smoke-port': '70000' },
+    told: 'smoke-port: "70000" is not a port between 1 and 65535.',
+  },
+  {
+    name: 'a port for nothing',
+    inputs: { 'smoke-test': 'dotnet x', 'smoke-port': '8080' },
+    told: 'smoke-port: it is for a path in smoke-test, such as /healthz; nothing else needs a port.',
+  },
+  {
+    name: 'a variable of two lines',
+    inputs: { 'smoke-env': '"A=1\n2"' },
+    told: 'smoke-env: a value has more than one line, which docker run can not take.',
   },
   { name: 'a flag that says yes', inputs: { push: 'yes' }, told: 'push: "yes" is neither true nor false.' },
   {
@@ -229,9 +319,59 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
     told: 'min-coverage: "101" is not a percentage between 0 and 100.',
   },
   {
-    name: 'a build argument without =',
-    inputs: { 'build-args': 'A=1\nB' },
-    told: 'build-args: entry 2 is not of the form KEY=VALUE.',
+    name: 'a secret file that is not there',
+    inputs: { 'secret-files': 'pem=key.pem' },
+    told: 'secret-files: there is no file key.pem.',
+  },
+  {
+    name: 'a secret file that is a folder',
+    inputs: { 'secret-files': 'pem=.' },
+    told: 'secret-files: . is no file.',
+  },
+  {
+    name: 'a named context that is a file',
+    inputs: { 'build-contexts': 'shared=Dockerfile' },
+    told: 'build-contexts: Dockerfile is no folder.',
+  },
+  {
+    name: 'a named context without its source',
+    inputs: { 'build-contexts': 'shared' },
+    told: 'build-contexts: "shared" is not of the form name=path, name=docker-image://… or name=URL.',
+  },
+  {
+    name: 'an annotation without a value',
+    inputs: { annotations: 'title' },
+    told: 'annotations: "title" is not of the form key=value or type:key=value.',
+  },
+  {
+    name: 'an output of a type that is none',
+    inputs: { outputs: 'type=zip,dest=x' },
+    told: 'outputs: the type "zip" is not one of image, registry, docker, oci, tar, local, cacheonly.',
+  },
+  {
+    name: 'an output into the log',
+    inputs: { outputs: 'type=tar,dest=-' },
+    told: 'outputs: dest=- would write into the log; name a file.',
+  },
+  {
+    name: 'an archive without its place',
+    inputs: { outputs: 'type=oci' },
+    told: 'outputs: type=oci needs a place, such as dest=image.tar.',
+  },
+  {
+    name: 'a push by an output, without a tag',
+    inputs: { outputs: 'type=image,push=true' },
+    told: 'tags: an output to a registry needs at least one tag, such as ghcr.io/acme/shop:1.2.',
+  },
+  {
+    name: 'a label that would be an option',
+    inputs: { labels: '--push' },
+    told: 'labels: "--push" begins with "-"; an option is not a value here.',
+  },
+  {
+    name: 'a network that would be an option',
+    inputs: { network: '--push' },
+    told: 'network: "--push" begins with "-"; an option is not a value here.',
   },
   {
     name: 'a build argument that would be an option',
@@ -313,7 +453,7 @@ test('a context that begins with - is told as such', async () => {
 })
 
 test('tells of everything that is wrong at once', async () => {
-  const inputs = { cache: 'x', push: 'maybe', 'max-size': 'big', 'build-args': 'A', context: 'nowhere' }
+  const inputs = { cache: 'x', push: 'maybe', 'max-size': 'big', 'build-args': '=A', context: 'nowhere' }
   const error = await errorOf(inputs)
   expect(
     error instanceof UserError && { title: error.title, lines: error.message.split('\n').sort() },
@@ -353,4 +493,87 @@ test.each([
   'Registry.Example.com/shop',
 ])('takes the image name %s', async (tag) => {
   expect(await errorOf({ tags: tag })).toBe('no error')
+})
+
+test.each<{ name: string; inputs: Partial<RawInputs>; env?: NodeJS.ProcessEnv; settings: Partial<Settings> }>(
+  [
+    {
+      name: 'build arguments without a value, from the environment',
+      inputs: { 'build-args': 'A\nB\nC=' },
+      env: { A: 'of the step' },
+      settings: {
+        buildArgs: [
+          ['A', 'of the step'],
+          ['C', ''],
+        ],
+      },
+    },
+    {
+      name: 'secrets from the environment, with commas or lines between them',
+      inputs: { 'secret-envs': 'a=TOKEN_A,b=TOKEN_B\nc=TOKEN_C' },
+      env: { TOKEN_A: '1', TOKEN_B: '2', TOKEN_C: '' },
+      settings: {
+        secrets: [
+          ['a', '1'],
+          ['b', '2'],
+        ],
+        warnings: ['The build secret c is left out: the environment variable TOKEN_C is not set.'],
+      },
+    },
+    {
+      name: 'a secret as it is, spaces at its end included',
+      inputs: { secrets: '  token=abc \nempty=' },
+      settings: {
+        secrets: [['token', 'abc ']],
+        warnings: ['The build secret empty is left out: it has no value.'],
+      },
+    },
+    {
+      name: 'a secret of several lines with quotes and commas in it',
+      inputs: { secrets: '"json={""a"": ""b"",\n  ""c"": 1}"' },
+      settings: { secrets: [['json', '{"a": "b",\n  "c": 1}']] },
+    },
+  ],
+)('takes $name', async ({ inputs, env = {}, settings }) => {
+  await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
+  const place = { folder: workspace.path, env }
+  expect(await readSettings({ ...defaultInputs, ...inputs }, workspace.path, place)).toMatchObject(settings)
+})
+
+test('masks secrets, and build arguments that are named like one', async () => {
+  const settings = await settingsWith({
+    secrets: 'key=hunter2',
+    'build-args': 'NUGET_TOKEN=t0\nDB_PASSWORD=p0\nNODE_API_KEY=k0\nVERSION=1\nPASSTHROUGH=no\nSECRET=',
+  })
+  expect(secretValuesOf(settings)).toEqual(['hunter2', 't0', 'p0', 'k0'])
+})
+
+test.each(['secret-files', 'build-contexts', 'outputs'] as const)(
+  'refuses %s behind a link out of the workspace',
+  async (input) => {
+    await using outside = await makeTempFolder({ 'in/file': 'x' })
+    await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
+    await symlink(outside.path, join(workspace.path, 'link'))
+    await symlink(join(outside.path, 'new'), join(workspace.path, 'to-come'))
+    const [written, path] = {
+      'secret-files': ['x=link/in/file', 'link/in/file'],
+      'build-contexts': ['x=link/in', 'link/in'],
+      outputs: ['type=oci,dest=to-come', 'to-come'],
+    }[input] as [string, string]
+    const real = path.replace('link', outside.path).replace('to-come', join(outside.path, 'new'))
+    const read = readSettings({ ...defaultInputs, [input]: written }, workspace.path)
+    await expect(read).rejects.toThrow(`${input}: ${path} is a link out of the workspace, to ${real}.`)
+  },
+)
+
+test('takes absolute paths outside the workspace, not relative ones', async () => {
+  await using outside = await makeTempFolder({ key: 'x' })
+  await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
+  const key = join(outside.path, 'key')
+  const settings = await readSettings({ ...defaultInputs, 'secret-files': `k=${key}` }, workspace.path)
+  expect(settings.secretFiles).toEqual([['k', key]])
+  const relative = readSettings({ ...defaultInputs, 'secret-files': 'k=../key' }, workspace.path)
+  await expect(relative).rejects.toThrow(
+    `secret-files: ../key leads out of ${workspace.path}; write an absolute path where that is meant.`,
+  )
 })

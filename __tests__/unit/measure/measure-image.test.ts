@@ -47,6 +47,7 @@ function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: Layout
     docker: new Docker({}, 'no-such-program'),
     plan,
     builderName: undefined,
+    packing: [],
     before: known.length === 0 ? undefined : imageRecord(known),
     tempFolder: layout.path,
     buildAgain: () => (again === undefined ? neverHappens() : Promise.resolve(built(again))),

@@ -3,13 +3,33 @@ import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { chooseCache, scopeOf, type CacheChoice, type CachePlace } from '../../../src/plan/choose-cache.ts'
 import { settingsWith } from '../some-settings.ts'
 
-const ready: CachePlace = { actionsCache: { kind: 'ready' }, builderWrites: true, isPullRequest: false }
-const pullRequest: CachePlace = { actionsCache: { kind: 'ready' }, builderWrites: true, isPullRequest: true }
-const elsewhere: CachePlace = { actionsCache: { kind: 'absent' }, builderWrites: true, isPullRequest: false }
+const ready: CachePlace = {
+  actionsCache: { kind: 'ready' },
+  builderWrites: true,
+  isPullRequest: false,
+  isBranch: true,
+  testStages: 0,
+}
+const pullRequest: CachePlace = {
+  actionsCache: { kind: 'ready' },
+  builderWrites: true,
+  isPullRequest: true,
+  isBranch: false,
+  testStages: 0,
+}
+const elsewhere: CachePlace = {
+  actionsCache: { kind: 'absent' },
+  builderWrites: true,
+  isPullRequest: false,
+  isBranch: true,
+  testStages: 0,
+}
 const broken: CachePlace = {
   actionsCache: { kind: 'unusable', reason: 'its token has expired' },
   builderWrites: true,
   isPullRequest: false,
+  isBranch: true,
+  testStages: 0,
 }
 const legacy: CachePlace = { ...ready, builderWrites: false }
 const inLegacyStore = (what: string): string =>
@@ -19,6 +39,74 @@ const ghaFrom = 'type=gha,scope=shop'
 
 test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice: CacheChoice }>([
   {
+    name: 'a tag, whose caches nobody else could read either',
+    inputs: {},
+    place: { ...ready, isBranch: false },
+    choice: {
+      kind: 'gha',
+      from: [ghaFrom],
+      to: [],
+      testsTo: [],
+      reason: 'cache: auto chose the Actions cache, read only (no branch)',
+      warnings: [],
+    },
+  },
+  {
+    name: 'the Actions cache, with steps that only the tests of two stages need',
+    inputs: {},
+    place: { ...ready, testStages: 2 },
+    choice: {
+      kind: 'gha',
+      from: [ghaFrom, `${ghaFrom}-test`, `${ghaFrom}-test-2`],
+      to: [`${ghaFrom},mode=max`],
+      testsTo: [`${ghaFrom}-test,mode=max`, `${ghaFrom}-test-2,mode=max`],
+      reason: 'cache: auto chose the Actions cache, read and written',
+      warnings: [],
+    },
+  },
+  {
+    name: 'a registry, with steps that only the tests need',
+    inputs: { cache: 'registry', 'cache-ref': 'ghcr.io:443/acme/shop' },
+    place: { ...pullRequest, testStages: 1 },
+    choice: {
+      kind: 'registry',
+      from: [
+        'type=registry,ref=ghcr.io:443/acme/shop',
+        'type=registry,ref=ghcr.io:443/acme/shop:latest-test',
+      ],
+      to: [],
+      testsTo: [],
+      reason: 'cache: registry, ghcr.io:443/acme/shop, read only (pull request)',
+      warnings: [],
+    },
+  },
+  {
+    name: 'a folder, with steps that only the tests need',
+    inputs: { cache: 'local', 'cache-ref': '/tmp/cache' },
+    place: { ...elsewhere, testStages: 1 },
+    choice: {
+      kind: 'local',
+      from: ['type=local,src=/tmp/cache', 'type=local,src=/tmp/cache/test'],
+      to: ['type=local,dest=/tmp/cache,mode=max'],
+      testsTo: ['type=local,dest=/tmp/cache/test,mode=max'],
+      reason: 'cache: local, /tmp/cache, read and written',
+      warnings: [],
+    },
+  },
+  {
+    name: 'steps that only the tests need are not kept with cache-mode: min',
+    inputs: { 'cache-mode': 'min' },
+    place: { ...ready, testStages: 1 },
+    choice: {
+      kind: 'gha',
+      from: [ghaFrom],
+      to: [`${ghaFrom},mode=min`],
+      testsTo: [],
+      reason: 'cache: auto chose the Actions cache, read and written',
+      warnings: [],
+    },
+  },
+  {
     name: 'auto in a workflow run of a branch',
     inputs: {},
     place: ready,
@@ -26,6 +114,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'gha',
       from: [ghaFrom],
       to: [`${ghaFrom},mode=max`],
+      testsTo: [],
       reason: 'cache: auto chose the Actions cache, read and written',
       warnings: [],
     },
@@ -38,6 +127,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'gha',
       from: [ghaFrom],
       to: [],
+      testsTo: [],
       reason: 'cache: auto chose the Actions cache, read only (pull request)',
       warnings: [],
     },
@@ -50,6 +140,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'off',
       from: [],
       to: [],
+      testsTo: [],
       reason: 'cache: auto chose none, since there is no Actions cache here',
       warnings: [],
     },
@@ -62,6 +153,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'off',
       from: [],
       to: [],
+      testsTo: [],
       reason: 'no Actions cache: its token has expired',
       warnings: ['The image is built without the Actions cache: its token has expired.'],
     },
@@ -74,6 +166,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'off',
       from: [],
       to: [],
+      testsTo: [],
       reason: 'no Actions cache: its service is not announced here',
       warnings: ['The image is built without the Actions cache: its service is not announced here.'],
     },
@@ -86,6 +179,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'gha',
       from: [ghaFrom],
       to: [`${ghaFrom},mode=min`],
+      testsTo: [],
       reason: 'cache: gha, read and written',
       warnings: [],
     },
@@ -98,6 +192,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'registry',
       from: ['type=registry,ref=ghcr.io/acme/shop:cache'],
       to: [],
+      testsTo: [],
       reason: 'cache: registry, ghcr.io/acme/shop:cache, read only (cache-write: never)',
       warnings: [],
     },
@@ -110,6 +205,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'registry',
       from: ['type=registry,ref=ghcr.io/acme/shop:cache'],
       to: ['type=registry,ref=ghcr.io/acme/shop:cache,mode=max'],
+      testsTo: [],
       reason: 'cache: registry, ghcr.io/acme/shop:cache, read and written',
       warnings: [],
     },
@@ -122,6 +218,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'local',
       from: ['type=local,src=/tmp/cache'],
       to: ['type=local,dest=/tmp/cache,mode=max'],
+      testsTo: [],
       reason: 'cache: local, /tmp/cache, read and written',
       warnings: [],
     },
@@ -130,7 +227,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     name: 'off',
     inputs: { cache: 'off' },
     place: ready,
-    choice: { kind: 'off', from: [], to: [], reason: 'cache: off', warnings: [] },
+    choice: { kind: 'off', from: [], to: [], testsTo: [], reason: 'cache: off', warnings: [] },
   },
   {
     name: 'auto on an engine with its legacy store, which does not know the Actions cache',
@@ -140,6 +237,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'off',
       from: [],
       to: [],
+      testsTo: [],
       reason: 'no Actions cache: this builder can’t use it',
       warnings: [inLegacyStore('used')],
     },
@@ -152,6 +250,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'registry',
       from: ['type=registry,ref=user/cache'],
       to: [],
+      testsTo: [],
       reason: 'cache: registry, user/cache, read only (the builder can’t write it)',
       warnings: [inLegacyStore('written')],
     },
@@ -164,6 +263,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'own',
       from: ['user/app'],
       to: [],
+      testsTo: [],
       reason: 'cache-from and cache-to are used as they were given',
       warnings: [inLegacyStore('written')],
     },
@@ -176,6 +276,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
       kind: 'own',
       from: ['type=gha,scope=x', 'user/app'],
       to: ['type=inline'],
+      testsTo: [],
       reason: 'cache-from and cache-to are used as they were given',
       warnings: [],
     },

@@ -2,6 +2,7 @@ import { compareImages, type Comparison } from '../../../src/compare/compare-ima
 import type { Step } from '../../../src/docker/steps.ts'
 import type { ImageRecord, LayerContent } from '../../../src/measure/image-record.ts'
 import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
+import type { SmokeReport } from '../../../src/smoke/smoke-test.ts'
 import { notRun, type Failure, type TestReport } from '../../../src/verdict/describe-tests.ts'
 import { imageRecord, layerRecord, sha256 } from '../measure/a-layout.ts'
 
@@ -114,6 +115,12 @@ export const noChange: Comparison = {
   layers: [],
   contents: { parts: [], files: [] },
   isNoise: true,
+}
+
+/** A smoke test that passed. */
+export const smoked: SmokeReport = {
+  ...{ check: 'GET /healthz on port 8080', outcome: 'passed', durationMs: 412, memoryBytes: 36_400_000 },
+  ...{ httpStatus: 200, exitCode: undefined, logLines: ['Now listening'], problem: undefined, warnings: [] },
 }
 
 /** A job that went well, without a baseline. */

@@ -55,10 +55,9 @@ test('report.json has all that was found out, and nothing that only buildx knows
           tests: testReport({ verdict: 'failed', counts: counts(11, 1), failures, durationMs: 12.7 }),
           delivery: {
             kind: 'delivered',
-            how: 'loaded',
             digest: 'sha256:1',
             metadata: { 'buildx.build.ref': 'x' },
-            durationMs: 1,
+            outputs: [{ how: 'loaded', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 1 }],
           },
         }),
       ),
@@ -94,7 +93,7 @@ test('report.json has all that was found out, and nothing that only buildx knows
         { kind: 'config', packedDeltaBytes: 100 },
       ],
     },
-    delivery: { how: 'loaded', digest: 'sha256:1' },
+    delivery: { digest: 'sha256:1', outputs: [{ how: 'loaded' }] },
   })
   expect(JSON.stringify(json)).not.toContain('buildx.build.ref')
 })

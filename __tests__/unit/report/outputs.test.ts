@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { emptyReport } from '../../../src/report/job-report.ts'
 import { readOutputs } from '../../../src/report/outputs.ts'
-import { after, before, budgeted, compared, counts, noChange, report, testReport } from './a-report.ts'
+import {
+  after,
+  before,
+  budgeted,
+  compared,
+  counts,
+  noChange,
+  report,
+  smoked,
+  testReport,
+} from './a-report.ts'
 
 const paths = { json: '/out/report.json', markdown: '/out/report.md' }
 const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8')) as {
@@ -36,11 +46,11 @@ test('everything that is known is set', () => {
     budget: { kind: 'ok', limits: [{ kind: 'size', isBreached: false, limitBytes: 1, sizeBytes: 1 }] },
     delivery: {
       kind: 'delivered',
-      how: 'pushed',
       digest: 'sha256:1',
       metadata: { 'containerimage.digest': 'sha256:1' },
-      durationMs: 5,
+      outputs: [{ how: 'pushed', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 5 }],
     },
+    smoke: smoked,
   })
   expect(readOutputs(job, paths)).toEqual({
     verdict: 'failed',
@@ -61,6 +71,9 @@ test('everything that is known is set', () => {
     'baseline-source': 'cache',
     'baseline-commit': before.commit,
     budget: 'ok',
+    'smoke-test': 'passed',
+    'startup-ms': '412',
+    'memory-bytes': '36400000',
     'report-json': '/out/report.json',
     'report-markdown': '/out/report.md',
     'comment-url': '',

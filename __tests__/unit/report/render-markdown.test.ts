@@ -84,6 +84,7 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
         kind: 'gha',
         from: [],
         to: [],
+        testsTo: [],
         reason: 'cache: auto chose the Actions cache, read and written',
         warnings: [],
       },
@@ -100,7 +101,12 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
         step('build', '2/3', 'RUN dotnet restore', { outcome: 'cached', durationMs: 0 }),
         step('final', '2/2', 'COPY --from=build /app .'),
       ],
-      delivery: { kind: 'delivered', how: 'pushed', digest: 'sha256:1', metadata: {}, durationMs: 900 },
+      delivery: {
+        kind: 'delivered',
+        digest: 'sha256:1',
+        metadata: {},
+        outputs: [{ how: 'pushed', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 900 }],
+      },
     }),
     markdown: `### ✅ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
 
@@ -149,7 +155,7 @@ ${makeup}
 | tests | <code>test</code> | <code>RUN dotnet test</code> | 30.0 s |
 | image | <code>final</code> | <code>COPY --from=build /app .</code> | 1.5 s |
 
-Build cache: auto chose the Actions cache, read and written. Pushed in 0.9 s.
+Build cache: auto chose the Actions cache, read and written. Reading it took 0.0 s. Pushed in 0.9 s.
 
 </details>
 `,

@@ -1,0 +1,132 @@
+import { expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { useEngine } from './harness/engines.ts'
+import { scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
+import { fetchFrom, findPushedImage } from './harness/registry-client.ts'
+import { outcomeOf } from './harness/report.ts'
+import { runAction } from './harness/run-action.ts'
+
+const run = promisify(execFile)
+
+/** A step that needs most of what RUN instructions can be given; the tests and the image share it. */
+const dockerfile = `FROM mcr.microsoft.com/dotnet/runtime:10.0 AS build
+RUN --mount=type=secret,id=token --mount=type=secret,id=of-step --mount=type=secret,id=key \\
+    --mount=type=bind,from=shared,target=/shared \\
+    test $(wc -c < /run/secrets/token) = 7 && test $(wc -c < /run/secrets/of-step) = 8 && \\
+    test $(wc -c < /run/secrets/key) = 9 && grep -q '^10.1.2.3.*db.test' /etc/hosts && \\
+    test "$(ulimit -n)" = 1234 && df -k /dev/shm | grep -q ' 32768 ' && cp /shared/note.txt /note.txt
+FROM build AS test
+COPY run-tests.sh /
+RUN bash /run-tests.sh
+FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final
+COPY --from=build /note.txt /app/
+`
+
+test('builds, measures and delivers with the words of docker/build-push-action', async () => {
+  await using engine = await useEngine()
+  await using workspace = await scriptedWorkspace({
+    dockerfile,
+    script: `echo '${threePassed}'`,
+    files: { 'shared/note.txt': `a note ${randomUUID()}\n`, 'keys/key.pem': 'in-a-file' },
+  })
+  const tag = `${engine.registry}/shop-${randomUUID().slice(0, 8)}:1`
+  const inputs = {
+    tags: tag,
+    cache: 'off',
+    baseline: 'off',
+    secrets: 'token=tok en ',
+    'secret-envs': 'of-step=STEP_SECRET',
+    'secret-files': 'key=keys/key.pem',
+    'build-contexts': 'shared=shared',
+    'build-args': 'BARE\nMY_TOKEN=t0ps3cret',
+    'add-hosts': 'db.test:10.1.2.3',
+    ulimit: 'nofile=1234:1234',
+    'shm-size': '32m',
+    network: 'none',
+    'no-cache-filters': 'build',
+    labels: 'org.opencontainers.image.title=Shop, the first\nequal=a=b',
+    annotations: 'title=Shop, the first\nindex:of-index=yes',
+    provenance: 'mode=max',
+    sbom: 'false',
+    outputs: 'type=registry,compression=zstd,force-compression=true\ntype=oci,dest=out/image.tar',
+  }
+  const result = await runAction({ workspace, inputs, env: { STEP_SECRET: 'by--name', BARE: 'of the step' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+
+  const pushed = await findPushedImage(tag)
+  expect(result.outputs).toMatchObject({
+    digest: pushed.digest,
+    'image-id': pushed.configDigest,
+    'packed-bytes': String(pushed.packedBytes),
+  })
+  expect(pushed.storedBytes).toBe(pushed.packedBytes)
+  expect(result.report?.image).toMatchObject({ compression: 'zstd' })
+
+  const index = await fetchFrom(tag, `manifests/${pushed.digest}`)
+  expect(index).toMatchObject({ annotations: { 'of-index': 'yes' } })
+  const manifest = await fetchFrom(tag, `manifests/${pushed.manifestDigest}`)
+  expect(manifest).toMatchObject({ annotations: { title: 'Shop, the first' } })
+  expect(JSON.stringify(manifest)).not.toContain('gzip')
+  const config = await fetchFrom(tag, `blobs/${pushed.configDigest}`)
+  expect(config).toMatchObject({
+    config: { Labels: { 'org.opencontainers.image.title': 'Shop, the first', equal: 'a=b' } },
+  })
+  const attested = (index as { manifests: { digest: string; platform: { os: string } }[] }).manifests.filter(
+    ({ platform }) => platform.os === 'unknown',
+  )
+  expect(attested).toHaveLength(1)
+  const attestations = (await fetchFrom(tag, `manifests/${attested[0]?.digest ?? ''}`)) as {
+    layers: { digest: string; annotations: Record<string, string> }[]
+  }
+  expect(attestations.layers.map(({ annotations }) => annotations['in-toto.io/predicate-type'])).toEqual([
+    expect.stringContaining('provenance'),
+  ])
+  const provenance = JSON.stringify(await fetchFrom(tag, `blobs/${attestations.layers[0]?.digest ?? ''}`))
+  expect(provenance).toContain('https://github.com/acme/shop/actions/runs/')
+  // mode=max tells what was built with, and never a secret.
+  expect(provenance).toContain('build-arg:BARE')
+  expect(provenance).not.toContain('by--name')
+
+  // The archive has the same image, packed as its own output says.
+  const archived = await readArchivedConfigs(workspace.path('out/image.tar'))
+  expect(archived).toContain(pushed.configDigest)
+  expect(result.report?.delivery?.outputs).toMatchObject([
+    { how: 'written', where: 'out/image.tar', checkedBy: 'config' },
+    { how: 'pushed', where: tag, checkedBy: 'manifest' },
+  ])
+
+  // What the tests have built without the cache is not built again for the image.
+  expect(outcomeOf(result.report?.steps.test ?? [], 'RUN --mount=type=secret,id=token')).toBe('done')
+  expect(outcomeOf(result.report?.steps.image ?? [], 'RUN --mount=type=secret,id=token')).toBe('cached')
+
+  const shown = result.stdout.replace(/^::add-mask::.*$/gm, '')
+  const all = shown + result.stderr + JSON.stringify(result.report) + result.summary
+  for (const secret of ['tok en', 'by--name', 'in-a-file', 't0ps3cret']) expect(all).not.toContain(secret)
+})
+
+test('delivers nothing while a budget is breached', async () => {
+  await using engine = await useEngine()
+  await using workspace = await scriptedWorkspace()
+  const tags = `${engine.registry}/shop-${randomUUID().slice(0, 8)}:1`
+  const outputs = 'type=registry\ntype=tar,dest=out/image.tar'
+  const inputs = { tags, outputs, cache: 'off', baseline: 'off', 'max-size': '1 MB' }
+  const result = await runAction({ workspace, inputs })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { budget: 'breached' } })
+  await expect(findPushedImage(tags)).rejects.toThrow('404')
+  await expect(readFile(workspace.path('out/image.tar'))).rejects.toThrow('ENOENT')
+})
+
+/** The digests of the configs in an OCI archive, read with tar alone. */
+async function readArchivedConfigs(path: string): Promise<string[]> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse((await run('tar', ['--extract', '--to-stdout', '--file', path, name])).stdout) as unknown
+  const follow = async (name: string): Promise<string[]> => {
+    const json = (await read(name)) as { manifests?: { digest: string }[]; config?: { digest: string } }
+    const nested = (json.manifests ?? []).map(({ digest }) => follow(`blobs/sha256/${digest.slice(7)}`))
+    return [...(json.config ? [json.config.digest] : []), ...(await Promise.all(nested)).flat()]
+  }
+  return follow('index.json')
+}

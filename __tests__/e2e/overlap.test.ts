@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { startRegistry } from '../../scripts/machine/registry.mjs'
+import { untilGone } from './harness/processes.ts'
+import { threePassed } from './harness/recorded-tests.ts'
+import { listTags } from './harness/registry-client.ts'
+import { runAction, startAction } from './harness/run-action.ts'
+import { makeWorkspace, type Workspace } from './harness/workspace.ts'
+
+/** A Dockerfile whose tests and final stage each run a script, with a folder that both see while they run. */
+function twoScripts(tests: string, final: string): Promise<Workspace> {
+  const shared = `--mount=type=cache,id=overlap-${randomUUID()},target=/shared`
+  return makeWorkspace({
+    Dockerfile: [
+      'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS test',
+      'COPY tests.sh /',
+      `RUN ${shared} bash /tests.sh dotnet test`,
+      'FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final',
+      'COPY final.sh /',
+      `RUN ${shared} bash /final.sh`,
+      '',
+    ].join('\n'),
+    // Which cache mount it is, is not part of a step's cache key.
+    'tests.sh': `set -e # ${randomUUID()}\n${tests}`,
+    'final.sh': `set -e # ${randomUUID()}\n${final}`,
+  })
+}
+
+const waitFor = (file: string): string =>
+  `for i in $(seq 600); do if [ -e ${file} ]; then break; fi; sleep 0.1; done; [ -e ${file} ]\n`
+
+test('the final stage is built while the tests run', async () => {
+  // The tests end only when a step of the final stage has begun.
+  const tests = `${waitFor('/shared/final-began')}echo '${threePassed}'\n`
+  await using workspace = await twoScripts(tests, 'touch /shared/final-began\nsleep 1\necho built > /app\n')
+  const result = await runAction({ workspace, inputs: { overlap: 'true', baseline: 'off' } })
+  expect(result).toMatchObject({
+    exitCode: 0,
+    errors: [],
+    outputs: { verdict: 'passed', 'tests-passed': '3' },
+  })
+  // What ran beside the tests is told with the time that it took.
+  const step = result.report?.steps.image.find(({ name }) => name.includes('/final.sh'))
+  expect(step).toMatchObject({ outcome: 'done' })
+  expect(step?.durationMs).toBeGreaterThan(900)
+})
+
+test('failing tests stop it, and nothing is delivered', async () => {
+  await using registry = await startRegistry()
+  const tests = `${waitFor('/shared/final-began')}echo '  Failed Shop.Tests.Cart.Adds [1 ms]'\nexit 1\n`
+  const mark = `sleep 29${Date.now()}`
+  await using workspace = await twoScripts(tests, `touch /shared/final-began\nexec ${mark}\n`)
+  const tags = `${registry.address}/overlap:1`
+  const result = await runAction({
+    workspace,
+    inputs: { overlap: 'true', baseline: 'off', tags, push: 'true' },
+  })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'failed', digest: '' } })
+  expect(result.errors).toHaveLength(1)
+  expect(await listTags(registry.address)).toEqual([])
+  await untilGone(mark)
+})
+
+test('a final stage that can not be built is told after the tests, once', async () => {
+  await using workspace = await twoScripts(
+    `${waitFor('/shared/final-began')}echo '${threePassed}'\n`,
+    'touch /shared/final-began\necho no such setting\nexit 3\n',
+  )
+  const result = await runAction({ workspace, inputs: { overlap: 'true', baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed' } })
+  expect(result.errors).toEqual([
+    expect.objectContaining({ title: 'Stage final could not be built', line: 6 }),
+  ])
+})
+
+test('cancelling stops both builds', async () => {
+  const [tests, final] = [`sleep 28${Date.now()}`, `sleep 27${Date.now()}`]
+  await using workspace = await twoScripts(
+    `${waitFor('/shared/final-began')}echo ready for it\nexec ${tests}\n`,
+    `touch /shared/final-began\nexec ${final}\n`,
+  )
+  await using running = await startAction({ workspace, inputs: { overlap: 'true', baseline: 'off' } })
+  await running.saw('ready for it')
+  running.signal('SIGINT')
+  expect(await running.ended).toMatchObject({ exitCode: 130 })
+  await untilGone(tests)
+  await untilGone(final)
+})

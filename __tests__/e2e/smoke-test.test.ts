@@ -1,0 +1,186 @@
+import { expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { hasImage } from './harness/docker.ts'
+import { useContainerBuilder, useLegacyEngine, useRemoteBuilder } from './harness/engines.ts'
+import { processesByVariable } from './harness/processes.ts'
+import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { runAction, startAction, type ActionStep, type StepResult } from './harness/run-action.ts'
+import { leftOf, smokeWorkspace } from './harness/smoke-app.ts'
+import type { Workspace } from './harness/workspace.ts'
+
+/** Runs the action with a smoke test, and with tags that nobody else uses. */
+function smoke(
+  workspace: Workspace,
+  inputs: Record<string, string>,
+  more: Partial<ActionStep> = {},
+): Promise<StepResult> {
+  const common = { cache: 'off', baseline: 'off', 'smoke-timeout': '60 s' }
+  return runAction({ workspace, ...more, inputs: { ...common, ...inputs } })
+}
+
+const newTag = (): string => `shop-${randomUUID().slice(0, 8)}:1`
+
+test('an image whose path answers is delivered, and the report tells how soon and with what memory', async () => {
+  await using workspace = await smokeWorkspace()
+  const tag = newTag()
+  const result = await smoke(workspace, { 'smoke-test': '/healthz', tags: tag })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(result.report?.smokeTest).toMatchObject({
+    check: 'GET /healthz on port 8080',
+    outcome: 'passed',
+    httpStatus: 200,
+    logLines: expect.arrayContaining([expect.stringContaining('Now listening on: http://[::]:8080')]),
+  })
+  const { 'startup-ms': startupMs, 'memory-bytes': memoryBytes } = result.outputs
+  expect(result.outputs).toMatchObject({ 'smoke-test': 'passed', digest: expect.stringMatching(/^sha256:/) })
+  expect(Number(startupMs)).toBeGreaterThan(0)
+  expect(Number(memoryBytes)).toBeGreaterThan(1_000_000)
+  expect(result.summary).toMatch(
+    /^Smoke test: <code>GET \/healthz on port 8080<\/code> answered 200 [\d.]+ s after the start, with [\d.]+ MB of memory in use\.$/m,
+  )
+  expect(await hasImage(tag)).toBe(true)
+  expect(await leftOf(workspace)).toEqual([])
+})
+
+const failures: {
+  name: string
+  final?: string[]
+  inputs: Record<string, string>
+  title: RegExp
+  message: RegExp
+}[] = [
+  {
+    name: 'that crashes at its start',
+    final: ['EXPOSE 8080', 'ENV CRASH="the `key` is missing"'],
+    inputs: { 'smoke-test': '/healthz' },
+    title:
+      /^Smoke test: the container exited with 1(?:34|39) \(SIG(?:ABRT|SEGV), as after an unhandled exception\) after [\d.]+ s$/,
+    message:
+      /It ended before GET \/healthz answered 2xx\.\nNothing was loaded or pushed\.\nThe container’s log:\n.*the `key` is missing/s,
+  },
+  {
+    name: 'whose port is not the one that it listens on',
+    final: ['EXPOSE 8080', 'ENV ASPNETCORE_HTTP_PORTS=5000'],
+    inputs: { 'smoke-test': '/healthz', 'smoke-timeout': '8 s' },
+    title:
+      /^Smoke test: nothing listened on port 8080 for 8 s; EXPOSE says 8080, the log says it listens on http:\/\/\[::\]:5000$/,
+    message: /^Set smoke-port or EXPOSE to the port that it listens on/,
+  },
+  {
+    name: 'that answers 503 for ever',
+    inputs: { 'smoke-test': '/broken', 'smoke-timeout': '8 s' },
+    title: /^Smoke test: GET \/broken answered 503 for 8 s$/,
+    message: /^It said: the `database` is away ::error::no command\n/,
+  },
+  {
+    name: 'that answers with a redirect',
+    inputs: { 'smoke-test': '/moved', 'smoke-timeout': '8 s' },
+    title: /^Smoke test: GET \/moved answered 302 for 8 s$/,
+    message: /^It redirects to \/healthz: give a path that answers 2xx itself\.\n/,
+  },
+  {
+    name: 'whose HEALTHCHECK is never content',
+    final: ['HEALTHCHECK CMD ["bash", "-c", "echo not yet; exit 1"]'],
+    inputs: { 'smoke-test': 'healthcheck', 'smoke-timeout': '8 s' },
+    title: /^Smoke test: the HEALTHCHECK was still (?:un)?healthy|starting after 8 s$/,
+    message: /^It exited with 1 the last time\.\nIt said: not yet\n/,
+  },
+  {
+    name: 'that has no HEALTHCHECK',
+    inputs: { 'smoke-test': 'healthcheck' },
+    title: /^Smoke test: the image has no HEALTHCHECK$/,
+    message:
+      /Write one into the Dockerfile, or give a path such as \/healthz\.\nNothing was loaded or pushed\.$/,
+  },
+  {
+    name: 'whose command ends with another code than 0',
+    inputs: { 'smoke-test': 'dotnet Shop.dll --self-check --badly' },
+    title: /^Smoke test: the command exited with 3 after [\d.]+ s$/,
+    message: /^dotnet Shop\.dll --self-check --badly has to end with 0\.\n.*\n.*\n {2}checked $/,
+  },
+  {
+    name: 'that does not have the program of the command',
+    inputs: { 'smoke-test': '/app/check now' },
+    title: /^Smoke test: the container could not be started$/,
+    message: /exec: "\/app\/check": stat \/app\/check: no such file or directory/,
+  },
+]
+
+test.each(failures)(
+  'an image $name is neither loaded nor pushed',
+  async ({ final, inputs, title, message }) => {
+    await using workspace = await smokeWorkspace(final)
+    const tag = newTag()
+    const result = await smoke(workspace, { tags: tag, ...inputs })
+    expect(result.errors).toEqual([
+      { title: expect.stringMatching(title), message: expect.stringMatching(message) },
+    ])
+    expect(result).toMatchObject({
+      exitCode: 1,
+      outputs: { verdict: 'passed', 'smoke-test': 'failed', digest: '', 'startup-ms': '' },
+    })
+    expect(result.summary.split('\n')[0]).toMatch(/^### ❌ Smoke test: .* · 3 tests passed · [\d.]+ MB$/)
+    expect(await hasImage(tag)).toBe(false)
+    expect(await leftOf(workspace)).toEqual([])
+  },
+)
+
+test.each([
+  { name: 'its HEALTHCHECK', inputs: { 'smoke-test': 'healthcheck' }, check: 'HEALTHCHECK' },
+  {
+    name: 'a command in place of its own',
+    inputs: { 'smoke-test': '["dotnet", "Shop.dll", "--self-check"]', 'smoke-env': 'SHOP=open' },
+    check: '["dotnet", "Shop.dll", "--self-check"]',
+  },
+  { name: 'arguments for its ENTRYPOINT', inputs: { 'smoke-test': '--self-check' }, check: '--self-check' },
+  {
+    name: 'a path that needs a variable',
+    inputs: { 'smoke-test': '/env', 'smoke-env': 'SHOP=open' },
+    check: 'GET /env on port 8080',
+  },
+])('$name can be what shows that an image works', async ({ inputs, check }) => {
+  const probe = 'exec 3<>/dev/tcp/127.0.0.1/8080'
+  // With Docker's own interval of 30 s.
+  await using workspace = await smokeWorkspace([`HEALTHCHECK CMD ["bash", "-c", "${probe}"]`])
+  const result = await smoke(workspace, inputs)
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(result.report?.smokeTest).toMatchObject({ check, outcome: 'passed' })
+  expect(result.outputs).toMatchObject({ 'smoke-test': 'passed' })
+  expect(await leftOf(workspace)).toEqual([])
+})
+
+test.each([
+  { name: 'the driver remote', use: useRemoteBuilder },
+  { name: 'the driver docker-container', use: useContainerBuilder },
+  { name: 'an engine with its legacy store', use: useLegacyEngine },
+])('the image that $name built is started', async ({ use }) => {
+  await using engine = await use()
+  await using workspace = await scriptedWorkspace()
+  const inputs = { ...engine.inputs, 'smoke-test': 'cat /app/app.txt', tags: newTag() }
+  const result = await smoke(workspace, inputs, { env: engine.env })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.report?.smokeTest).toMatchObject({
+    ...{ check: 'cat /app/app.txt', outcome: 'passed', exitCode: 0, logLines: ['an app'] },
+  })
+})
+
+test('a job that is cancelled in its smoke test leaves no container and no image', async () => {
+  await using workspace = await smokeWorkspace()
+  const tag = newTag()
+  await using step = await startAction({
+    workspace,
+    inputs: {
+      ...{ cache: 'off', baseline: 'off', tags: tag },
+      ...{ 'smoke-test': 'sleep 1000000', 'smoke-timeout': '5 min' },
+    },
+  })
+  await step.saw('Smoke test: sleep')
+  // The name of the image is there already.
+  while ((await leftOf(workspace)).length < 2) await sleep(100)
+  step.signal('SIGINT')
+  expect(await step.ended).toMatchObject({ exitCode: 130, errors: [], leftInTemp: [] })
+  expect(await processesByVariable(step.mark)).toEqual([])
+  expect(await leftOf(workspace)).toEqual([])
+  expect(await hasImage(tag)).toBe(false)
+})

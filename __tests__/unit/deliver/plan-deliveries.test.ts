@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals'
+import { planDeliveries } from '../../../src/deliver/plan-deliveries.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import { settingsWith } from '../some-settings.ts'
+
+const tags = 'acme/shop:1'
+const pushed = 'type=registry,oci-mediatypes=true'
+
+// What buildx makes of docker/build-push-action's inputs (buildx 0.29, commands/build.go, RunBuild), but for the media types.
+test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; deliveries: [string, string][] }>([
+  { name: 'nothing, with a builder of its own', inputs: {}, driver: 'remote', deliveries: [] },
+  { name: 'nothing, with the engine itself', inputs: {}, deliveries: [['loaded', 'type=docker']] },
+  { name: 'a push', inputs: { push: 'true', tags }, deliveries: [['pushed', pushed]] },
+  {
+    name: 'a push and a load',
+    inputs: { push: 'true', load: 'true', tags },
+    deliveries: [
+      ['loaded', 'type=docker'],
+      ['pushed', pushed],
+    ],
+  },
+  {
+    name: 'an output to a registry beside push',
+    inputs: { push: 'true', outputs: 'type=registry,compression=zstd', tags },
+    deliveries: [['pushed', 'type=registry,compression=zstd,oci-mediatypes=true']],
+  },
+  {
+    name: 'an image output that push makes one to a registry',
+    inputs: { push: 'true', outputs: 'type=image,compression=zstd', tags },
+    deliveries: [['pushed', 'type=image,compression=zstd,push=true,oci-mediatypes=true']],
+  },
+  {
+    name: 'an output by digest, without a tag',
+    inputs: { outputs: 'type=image,"name=ghcr.io/acme/shop",push-by-digest=true,push=true' },
+    deliveries: [
+      ['pushed', 'type=image,name=ghcr.io/acme/shop,push-by-digest=true,push=true,oci-mediatypes=true'],
+    ],
+  },
+  {
+    name: 'Docker’s media types, where they were asked for',
+    inputs: { outputs: 'type=registry,oci-mediatypes=false', tags },
+    deliveries: [['pushed', 'type=registry,oci-mediatypes=false']],
+  },
+  {
+    name: 'archives and folders, with a push on top',
+    inputs: { push: 'true', outputs: 'type=oci,dest=/out/a.tar\n/out/files\ntype=tar,dest=/out/b.tar', tags },
+    deliveries: [
+      ['written', 'type=oci,dest=/out/a.tar'],
+      ['written', 'type=local,dest=/out/files'],
+      ['written', 'type=tar,dest=/out/b.tar'],
+      ['pushed', pushed],
+    ],
+  },
+  {
+    name: 'a Docker archive, which is no load',
+    inputs: { load: 'true', outputs: 'type=docker,dest=/out/a.tar' },
+    deliveries: [
+      ['written', 'type=docker,dest=/out/a.tar'],
+      ['loaded', 'type=docker'],
+    ],
+  },
+  { name: 'nothing, because it was asked for', inputs: { outputs: 'type=cacheonly' }, deliveries: [] },
+])('delivers $name', async ({ inputs, driver = 'docker', deliveries }) => {
+  const planned = planDeliveries(await settingsWith(inputs), { driver, isMadeForJob: false })
+  expect(planned.map(({ how, output }) => [how, output])).toEqual(deliveries)
+})
+
+test.each([
+  { name: 'an archive beside a push', outputs: 'type=registry\ntype=oci,dest=/a.tar', alike: [true, true] },
+  {
+    name: 'an archive that is packed otherwise than what is pushed',
+    outputs: 'type=oci,dest=/a.tar\ntype=registry,compression=zstd',
+    alike: [false, true],
+  },
+])('knows that $name', async ({ outputs, alike }) => {
+  const planned = planDeliveries(await settingsWith({ outputs, tags }), {
+    driver: 'docker',
+    isMadeForJob: false,
+  })
+  expect(planned.map(({ isPackedAlike }) => isPackedAlike)).toEqual(alike)
+})

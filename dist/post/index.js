@@ -1,0 +1,3 @@
+import { runPost } from '../app/index.js'
+
+process.exitCode = await runPost()

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { parseBuildError } from '../docker/build-error.ts'
+import type { BuildRequest } from '../docker/build-request.ts'
+import type { Docker } from '../docker/docker.ts'
+import { runBuild } from '../docker/run-build.ts'
+import type { Log } from '../log.ts'
+import { withoutMarks } from '../plan/run-mounts.ts'
+import { UserError } from '../user-error.ts'
+
+/** What buildx writes with --metadata-file, as far as it is looked at. */
+const metadataSchema = v.looseObject({
+  'containerimage.digest': v.optional(v.string()),
+  'containerimage.config.digest': v.optional(v.string()),
+})
+
+/** What buildx says of an image that went out. */
+export interface RepeatedBuild {
+  digest: string | undefined
+  configDigest: string | undefined
+  metadata: unknown
+  durationMs: number
+}
+
+/**
+ * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
+ * Throws a UserError with the title `failure` when that fails.
+ */
+export async function repeatBuild(
+  docker: Docker,
+  log: Log,
+  { title, failure }: { title: string; failure: string },
+  request: Omit<BuildRequest, 'cacheTo' | 'metadataFile'>,
+  tempFolder: string,
+): Promise<RepeatedBuild> {
+  const metadataFile = join(tempFolder, 'metadata.json')
+  const build = await runBuild(
+    docker,
+    log,
+    title,
+    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile },
+    { reword: withoutMarks, isQuiet: true },
+  )
+  if (build.outcome !== 'built') throw new UserError(failure, parseBuildError(build.text).message)
+  const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
+  return {
+    digest: metadata['containerimage.digest'],
+    configDigest: metadata['containerimage.config.digest'],
+    metadata,
+    durationMs: build.durationMs,
+  }
+}

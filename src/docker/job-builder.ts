@@ -1,0 +1,119 @@
+import type { Log } from '../log.ts'
+import { UserError } from '../user-error.ts'
+import { inspectBuilder, writesLayouts, type Builder } from './builder.ts'
+import type { Docker } from './docker.ts'
+import { formatDuration } from './format-duration.ts'
+
+const inspectDeadlineMs = 30_000
+/** It pulls the image moby/buildkit, some 100 MB. */
+const createDeadlineMs = 180_000
+const removeDeadlineMs = 60_000
+
+/** A builder that a job may make for itself. */
+export interface JobBuilder {
+  /** The same for all steps of one job, and for no other job. */
+  name: string
+  /** Sees to it that `removeJobBuilder` is called when the job ends, however it ends; comes before the builder is there. */
+  remember: () => void
+}
+
+/** What a job wants of what builds. */
+export interface BuilderWish {
+  /** The builder that was asked for by name; undefined: any that can do the work. */
+  name: string | undefined
+  /** The images that the Dockerfile begins from: a builder other than the engine can't see those that only the engine has. */
+  images: readonly string[]
+}
+
+/** What builds, and what the user did not get. */
+export interface OpenedBuilder {
+  builder: Builder
+  warnings: string[]
+}
+
+/**
+ * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
+ * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
+ * builds, with a warning. Throws a UserError as `inspectBuilder` does.
+ */
+export async function openBuilder(
+  docker: Docker,
+  log: Log,
+  { name, images }: BuilderWish,
+  own: JobBuilder | undefined,
+): Promise<OpenedBuilder> {
+  const current = await inspectBuilder(docker, name)
+  if (name !== undefined || writesLayouts(current) || own === undefined) {
+    return { builder: current, warnings: [] }
+  }
+  const known = await inspectBuilder(docker, own.name).catch(unlessUserError)
+  if (known !== undefined) return { builder: { ...known, isMadeForJob: true }, warnings: [] }
+  const reason = await whyEngine(docker, log, own, images)
+  if (reason !== undefined) {
+    return { builder: current, warnings: [`The Docker engine builds by itself: ${reason}.`] }
+  }
+  return { builder: { ...(await inspectBuilder(docker, own.name)), isMadeForJob: true }, warnings: [] }
+}
+
+/** Takes a job's builder away with its container, its cache and its network; gives why that failed. */
+export async function removeJobBuilder(docker: Docker, name: string): Promise<string | undefined> {
+  const ended = await docker.run({
+    args: ['buildx', 'rm', '--force', name],
+    deadlineMs: removeDeadlineMs,
+  })
+  // A builder that never came to be needs no removing.
+  if (ended.kind === 'exited' && (ended.code === 0 || /no builder/i.test(ended.stderr))) return undefined
+  return ended.kind === 'exited' ? ended.stderr.trim() : ended.kind
+}
+
+/** Makes the job's builder; gives why the engine has to do without. */
+async function whyEngine(
+  docker: Docker,
+  log: Log,
+  own: JobBuilder,
+  images: readonly string[],
+): Promise<string | undefined> {
+  const local = await findLocalImage(docker, images)
+  if (local !== undefined) {
+    return `${local} is in no registry but in the engine alone, where no other builder finds it. Push it, or name it in build-contexts`
+  }
+  own.remember()
+  log.info('The Docker engine has its legacy image store, so a builder is made for this job.')
+  const startedAt = performance.now()
+  const args = ['buildx', 'create', '--name', own.name, '--driver', 'docker-container', '--bootstrap']
+  // What docker/setup-buildx-action permits too; a build gets none of it unless `allow` names it.
+  const permitted = ['security.insecure', 'network.host'].map((one) => `--allow-insecure-entitlement ${one}`)
+  const made = await docker.run({
+    args: [...args, '--buildkitd-flags', permitted.join(' ')],
+    deadlineMs: createDeadlineMs,
+  })
+  if (made.kind === 'exited' && made.code === 0) {
+    log.info(`Builder ${own.name} is ready after ${formatDuration(performance.now() - startedAt)}.`)
+    return undefined
+  }
+  await removeJobBuilder(docker, own.name)
+  const said =
+    made.kind === 'exited'
+      ? (made.stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? made.stderr.trim())
+      : 'it was not ready in time'
+  return `no builder could be made for this job from the image moby/buildkit (${said.replace(/^ERROR:\s*/, '').slice(0, 300)})`
+}
+
+/**
+ * The first of these images that the engine has without having it from a registry: with the legacy store only an image
+ * that was pulled or pushed has a digest there.
+ */
+async function findLocalImage(docker: Docker, images: readonly string[]): Promise<string | undefined> {
+  const asked = images.map(async (image) => {
+    const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image]
+    const ended = await docker.run({ args, deadlineMs: inspectDeadlineMs })
+    return ended.kind === 'exited' && ended.code === 0 && ended.stdout.trim() === '0'
+  })
+  const isLocal = await Promise.all(asked)
+  return images.find((_, index) => isLocal[index])
+}
+
+function unlessUserError(error: unknown): undefined {
+  if (error instanceof UserError) return undefined
+  throw error
+}

@@ -1,0 +1,80 @@
+import { readSecretFiles, readBuildContexts } from './named-paths.ts'
+import { findListed, type PathPlace } from './listed-paths.ts'
+import type { InputReader } from './input-reader.ts'
+import { parseOutput, type Output } from './outputs.ts'
+import type { Problems } from './problems.ts'
+
+/** What RUN instructions see or need beside the Dockerfile and its build context, in docker's own words. */
+export interface RunSurroundings {
+  /** A path (absolute), an image (`docker-image://…`), a layout (`oci-layout://…`) or a URL. */
+  buildContexts: readonly [name: string, source: string][]
+  /** Secrets that are files; absolute paths. */
+  secretFiles: readonly [id: string, path: string][]
+  ssh: readonly string[]
+  network: string | undefined
+  shmSize: string | undefined
+  ulimits: readonly string[]
+  addHosts: readonly string[]
+  /** Entitlements, such as `network.host`. */
+  allow: readonly string[]
+}
+
+/** The inputs that are docker/build-push-action's own and ask for no more than to be passed on. */
+export interface DockerInputs extends RunSurroundings {
+  /** Stages that are built without the cache. */
+  noCacheFilters: string[]
+  labels: string[]
+  annotations: string[]
+  provenance: string | undefined
+  sbom: string | undefined
+  attests: string[]
+  outputs: Output[]
+}
+
+/** Reads them, with docker/build-push-action's own way to split each (src/context.ts, v7.3.0). */
+export async function readDockerInputs(
+  read: InputReader,
+  place: PathPlace,
+  problems: Problems,
+): Promise<DockerInputs> {
+  return {
+    buildContexts: await readBuildContexts(read, place, problems),
+    secretFiles: await readSecretFiles(read, place, problems),
+    ssh: read.list('ssh', true),
+    network: read.text('network'),
+    shmSize: read.text('shm-size'),
+    ulimits: read.list('ulimit', false),
+    addHosts: read.list('add-hosts', true),
+    allow: read.list('allow', true),
+    noCacheFilters: read.list('no-cache-filters', true),
+    labels: read.list('labels', false),
+    annotations: readAnnotations(read, problems),
+    provenance: read.text('provenance'),
+    sbom: read.text('sbom'),
+    attests: read.list('attests', false),
+    outputs: await readOutputs(read, place, problems),
+  }
+}
+
+function readAnnotations(read: InputReader, problems: Problems): string[] {
+  const annotations = read.list('annotations', false)
+  for (const annotation of annotations) {
+    if (!annotation.includes('='))
+      problems.add('annotations', `"${annotation}" is not of the form key=value or type:key=value.`)
+  }
+  return annotations
+}
+
+async function readOutputs(read: InputReader, place: PathPlace, problems: Problems): Promise<Output[]> {
+  const outputs: Output[] = []
+  for (const written of read.list('outputs', false, { hasQuotes: false })) {
+    const output = read.attempt('outputs', () => parseOutput(written))
+    if (typeof output === 'string') problems.add('outputs', output)
+    else if (output?.dest === undefined) outputs.push(...(output === undefined ? [] : [output]))
+    else {
+      const dest = await findListed({ input: 'outputs', path: output.dest, kind: 'new' }, place, problems)
+      if (dest !== undefined) outputs.push({ ...output, dest })
+    }
+  }
+  return outputs
+}

@@ -1,0 +1,48 @@
+import { formatFields } from '../docker/fields.ts'
+import { isPush, withPush, type Output } from '../inputs/outputs.ts'
+
+/** Attributes of an image output that decide which bytes a registry gets (BuildKit, exporter/containerimage). */
+const packingKeys = new Set([
+  'compression',
+  'compression-level',
+  'force-compression',
+  'oci-mediatypes',
+  'oci-artifact',
+  'rewrite-timestamp',
+  'source-date-epoch',
+])
+
+/** Those of them that decide how large the layers are. */
+const sizeKeys = new Set(['compression', 'compression-level', 'force-compression'])
+
+/** Attributes of an output, in buildx's words. */
+export type Packing = readonly [key: string, value: string][]
+
+/** The attributes of one output that make the image what it is. */
+export function packingOf({ attributes }: Output): Packing {
+  return attributes.filter(([key]) => packingKeys.has(key) || key.startsWith('annotation'))
+}
+
+/** How the image is packed that is measured: as the one that a registry gets, else as that in an archive. */
+export function choosePacking({ outputs, push }: { outputs: readonly Output[]; push: boolean }): Packing {
+  const images = withPush(outputs, push).filter(({ type }) =>
+    ['image', 'registry', 'oci', 'docker'].includes(type),
+  )
+  const chosen =
+    images.find(isPush) ??
+    images.find(({ type }) => type === 'image') ??
+    images.find(({ type }) => type === 'oci')
+  return chosen === undefined ? [] : packingOf(chosen)
+}
+
+/** The output that writes an image as an OCI layout into a folder. */
+export function layoutOutput(folder: string, packing: Packing): string {
+  const attributes = packing.map(([key, value]) => `${key}=${value}`)
+  return formatFields(['type=oci', 'tar=false', ...attributes, `dest=${folder}`])
+}
+
+/** What of it decides sizes, as a text that two records can be compared by; empty where nothing was asked for. */
+export function sizePacking(packing: Packing): string {
+  const deciding = packing.filter(([key]) => sizeKeys.has(key)).map(([key, value]) => `${key}=${value}`)
+  return deciding.sort().join(',')
+}

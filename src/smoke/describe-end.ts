@@ -1,0 +1,222 @@
+import { formatDuration } from '../docker/format-duration.ts'
+import type { SmokeCheck } from '../inputs/smoke-check.ts'
+import { plainText } from '../clean-text.ts'
+import type { HttpAnswer } from './ask-http.ts'
+import type { ChosenPort } from './choose-port.ts'
+import type { ContainerState } from './container.ts'
+
+/** How a smoke test ended; times are in milliseconds. */
+export type SmokeEnd =
+  | {
+      kind: 'passed'
+      durationMs: number
+      httpStatus: number | undefined
+      exitCode: number | undefined
+      memoryBytes: number | undefined
+    }
+  /** There was nothing to start it for. */
+  | { kind: 'no-port' }
+  | { kind: 'no-healthcheck' }
+  | { kind: 'elsewhere'; host: string }
+  | { kind: 'not-started'; why: string }
+  /** It ended though it should have gone on, or with another code than 0. */
+  | { kind: 'stopped'; exitCode: number; isOutOfMemory: boolean; durationMs: number }
+  | { kind: 'no-success'; last: HttpAnswer | undefined; durationMs: number }
+  | { kind: 'unhealthy'; health: ContainerState['health']; durationMs: number }
+  | { kind: 'not-ended'; durationMs: number }
+
+/** Why the job fails. */
+export interface SmokeProblem {
+  title: string
+  message: string
+  place: undefined
+}
+
+/** What is needed to word a failure. */
+export interface SmokeContext {
+  check: SmokeCheck
+  port: ChosenPort | undefined
+  logLines: readonly string[]
+  timeoutMs: number
+}
+
+/** Most lines of a log that stand in a message; report.json has more. */
+const maxTold = 30
+const maxLineLength = 500
+
+/** What is looked at, for people. */
+export function describeCheck(check: SmokeCheck, port: number | undefined): string {
+  if (check.kind === 'path') return `GET ${check.path}${port === undefined ? '' : ` on port ${port}`}`
+  return check.kind === 'healthcheck' ? 'HEALTHCHECK' : check.written
+}
+
+/** One line for the log. */
+export function describeSuccess(end: SmokeEnd, title: string): string {
+  if (end.kind !== 'passed') return title
+  const answer = end.httpStatus === undefined ? '' : ` answered ${end.httpStatus}`
+  return `${title}${answer} after ${formatDuration(end.durationMs)}`
+}
+
+/** Words a failure: in its title what happened, below it why that may be and the end of the container's log. */
+export function describeFailure(end: SmokeEnd, context: SmokeContext): SmokeProblem | undefined {
+  if (end.kind === 'passed') return undefined
+  const { what, hint } = explain(end, context)
+  const told = [...hint, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)]
+  return { title: `Smoke test: ${what}`, message: told.join('\n'), place: undefined }
+}
+
+/** What happened, in a few words, and what to do about it. */
+interface Explanation {
+  what: string
+  hint: string[]
+}
+
+function explain(end: Exclude<SmokeEnd, { kind: 'passed' }>, context: SmokeContext): Explanation {
+  const limit = formatLimit(context.timeoutMs)
+  switch (end.kind) {
+    case 'no-port':
+      return {
+        what: 'nothing tells the port',
+        hint: [
+          'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
+        ],
+      }
+    case 'no-healthcheck':
+      return {
+        what: 'the image has no HEALTHCHECK',
+        hint: [
+          'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.',
+        ],
+      }
+    case 'elsewhere':
+      return {
+        what: 'the container can not be reached',
+        hint: [
+          `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`,
+          'There, use smoke-test: healthcheck or a command.',
+        ],
+      }
+    case 'not-started':
+      return { what: 'the container could not be started', hint: [plainText(end.why)] }
+    case 'stopped':
+      return explainStop(end, context.check)
+    case 'no-success':
+      return explainAnswer(end.last, context)
+    case 'unhealthy':
+      return explainHealth(end.health, limit)
+    case 'not-ended':
+      return {
+        what: `the command did not end within ${limit}`,
+        hint: [
+          'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.',
+        ],
+      }
+  }
+}
+
+/** What is known of exit codes: 128 and the number of a signal. */
+const signals: Readonly<Record<number, string>> = {
+  132: 'SIGILL',
+  134: 'SIGABRT, as after an unhandled exception',
+  135: 'SIGBUS',
+  136: 'SIGFPE',
+  137: 'SIGKILL',
+  // abort() of process 1, which no SIGABRT ends, comes to this.
+  139: 'SIGSEGV, as after an unhandled exception',
+  143: 'SIGTERM',
+}
+
+function explainStop(
+  { exitCode, isOutOfMemory, durationMs }: Extract<SmokeEnd, { kind: 'stopped' }>,
+  check: SmokeCheck,
+): Explanation {
+  const signal = isOutOfMemory ? 'out of memory' : signals[exitCode]
+  const who = check.kind === 'command' ? 'the command' : 'the container'
+  const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${formatDuration(durationMs)}`
+  if (check.kind === 'command') return { what, hint: [`${check.written} has to end with 0.`] }
+  const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK was content'
+  return { what, hint: [`It ended before ${wanted}.`] }
+}
+
+function explainAnswer(last: HttpAnswer | undefined, context: SmokeContext): Explanation {
+  const { check, port, timeoutMs } = context
+  const asked = describeCheck(check, undefined)
+  const limit = formatLimit(timeoutMs)
+  switch (last?.kind) {
+    case 'answered':
+      return {
+        what: `${asked} answered ${last.status} for ${limit}`,
+        hint: [
+          ...(last.location === undefined
+            ? []
+            : [`It redirects to ${plainText(last.location)}: give a path that answers 2xx itself.`]),
+          ...(last.body.trim() === '' ? [] : [`It said: ${oneLine(last.body)}`]),
+        ],
+      }
+    case 'silent':
+      return {
+        what: `${asked} gave no answer within ${limit}`,
+        hint: ['The connection was taken, and nothing came.'],
+      }
+    case 'not-http':
+      return {
+        what: `port ${port?.port ?? 0} does not speak HTTP`,
+        hint: [`${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`],
+      }
+    default:
+      return explainNothingListens(context)
+  }
+}
+
+function explainNothingListens({ port, logLines, timeoutMs }: SmokeContext): Explanation {
+  const number = port?.port ?? 0
+  // What Kestrel says; its words are in English whatever the language.
+  const urls = logLines.flatMap((line) => /Now listening on: (\S+)/.exec(plainText(line))?.[1] ?? [])
+  const what = `nothing listened on port ${number} for ${formatLimit(timeoutMs)}; ${port?.reason ?? ''}`
+  if (urls.length === 0)
+    return {
+      what,
+      hint: ['Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.'],
+    }
+  return { what: `${what}, the log says it listens on ${urls.join(', ')}`, hint: [adviseOn(urls, number)] }
+}
+
+/** What to do about a server that listens at these addresses, and not where it was looked for. */
+function adviseOn(urls: readonly string[], port: number): string {
+  if (urls.every((url) => /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url))) {
+    return `There nobody outside of the container reaches it: set ASPNETCORE_HTTP_PORTS=${port} in the Dockerfile, or in smoke-env.`
+  }
+  if (urls.some((url) => url.replace(/\/$/, '').endsWith(`:${port}`))) {
+    return (
+      'The loopback address of the Docker engine seems not to be that of this job, as in a job that runs in a container: use ' +
+      'smoke-test: healthcheck or a command, which need no port.'
+    )
+  }
+  return 'Set smoke-port or EXPOSE to the port that it listens on, or ASPNETCORE_HTTP_PORTS to the one that is meant.'
+}
+
+function explainHealth(health: ContainerState['health'], limit: string): Explanation {
+  const { status = 'none', lastExitCode, lastOutput = '' } = health ?? {}
+  const what = `the HEALTHCHECK was still ${status} after ${limit}`
+  const code =
+    lastExitCode === undefined ? 'It has not ended once.' : `It exited with ${lastExitCode} the last time.`
+  return { what, hint: [code, ...(lastOutput.trim() === '' ? [] : [`It said: ${oneLine(lastOutput)}`])] }
+}
+
+function tellLog(end: SmokeEnd, logLines: readonly string[]): string[] {
+  if (logLines.length === 0) return 'durationMs' in end ? ['The container wrote nothing to its log.'] : []
+  const last = logLines.slice(-maxTold).map((line) => `  ${plainText(line).slice(0, maxLineLength)}`)
+  return [
+    last.length === logLines.length ? 'The container’s log:' : 'The end of the container’s log:',
+    ...last,
+  ]
+}
+
+/** A limit as it was meant: `30 s`, not `30.0 s`. */
+function formatLimit(timeoutMs: number): string {
+  return formatDuration(timeoutMs).replace('.0 s', ' s')
+}
+
+function oneLine(text: string): string {
+  return plainText(text).replace(/\s+/g, ' ').trim().slice(0, maxLineLength)
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import type { Docker } from '../docker/docker.ts'
+import type { Host } from '../host.ts'
+import type { Settings } from '../inputs/settings.ts'
+import type { SmokeCheck } from '../inputs/smoke-check.ts'
+import { choosePort, type ChosenPort } from './choose-port.ts'
+import { Container, readImageConfig } from './container.ts'
+import {
+  describeCheck,
+  describeFailure,
+  describeSuccess,
+  type SmokeEnd,
+  type SmokeProblem,
+} from './describe-end.ts'
+import { waitForAnswer, waitForEnd, waitForHealth, type Wait } from './wait-for.ts'
+import { withLoadedImage, type ImageToStart } from './with-loaded-image.ts'
+
+/** What came of starting the image. */
+export interface SmokeReport {
+  /** What was looked at, such as `GET /healthz on port 8080`. */
+  check: string
+  outcome: 'passed' | 'failed'
+  /** From the start of the container to the success of the test, or to its failure; 0 where it never started. */
+  durationMs: number
+  httpStatus: number | undefined
+  exitCode: number | undefined
+  memoryBytes: number | undefined
+  /** The last lines that the container wrote. */
+  logLines: string[]
+  /** Where it failed. */
+  problem: SmokeProblem | undefined
+  warnings: string[]
+}
+
+type SmokeSettings = Pick<Settings, 'smokeCheck' | 'smokePort' | 'smokeTimeoutMs' | 'smokeEnv'>
+
+/**
+ * Starts the measured image and looks whether it works; undefined where that was not asked for. Container and name of the image are gone
+ * afterwards, also when the job is cancelled. Throws a UserError when Docker can't do its part.
+ */
+export async function runSmokeTest(
+  host: Host,
+  { smokeCheck: check, ...settings }: SmokeSettings,
+  image: ImageToStart,
+): Promise<SmokeReport | undefined> {
+  if (check === undefined) return undefined
+  const warnings: string[] = []
+  const warn = (warning: string): void => void warnings.push(warning)
+  const report = await withLoadedImage(
+    host,
+    image,
+    (reference) => test(host, { check, settings, reference, warn }),
+    warn,
+  )
+  return { ...report, warnings }
+}
+
+/** A test of an image that the engine has under a name. */
+interface Test {
+  check: SmokeCheck
+  settings: Omit<SmokeSettings, 'smokeCheck'>
+  reference: string
+  warn: (warning: string) => void
+}
+
+async function test(
+  { docker, log, tempFolder }: Host,
+  { check, settings, reference, warn }: Test,
+): Promise<Omit<SmokeReport, 'warnings'>> {
+  const config = await readImageConfig(docker, reference)
+  const port = check.kind === 'path' ? choosePort(settings.smokePort, config) : undefined
+  const title = describeCheck(check, port?.port)
+  return await log.group(`Smoke test: ${title}`, async (print) => {
+    const obstacle = await findObstacle(docker, check, port, config.hasHealthcheck)
+    const start = {
+      image: reference,
+      port: port?.port,
+      words: check.kind === 'command' ? check.words : [],
+      env: settings.smokeEnv,
+    }
+    const container = new Container(docker, `dotnet-container-smoke-${randomUUID()}`)
+    const startAndWait = async (): Promise<{ end: SmokeEnd; logLines: string[] }> => {
+      const startedAt = performance.now()
+      const why = await container.start(start, tempFolder)
+      if (why !== undefined)
+        return { end: { kind: 'not-started', why }, logLines: await container.logLines() }
+      const end = await wait({ container, timeoutMs: settings.smokeTimeoutMs, startedAt }, check, port)
+      return { end, logLines: await container.logLines() }
+    }
+    const { end, logLines } =
+      obstacle === undefined
+        ? await docker.undoAfter(
+            ['container', 'rm', '--force', '--volumes', container.name],
+            startAndWait,
+            (words) => {
+              if (!/no such container/i.test(words))
+                warn(`The container ${container.name} could not be removed: ${words}`)
+            },
+          )
+        : { end: obstacle, logLines: [] }
+    for (const line of logLines) print(`  ${line}`)
+    const problem = describeFailure(end, { check, port, logLines, timeoutMs: settings.smokeTimeoutMs })
+    print(problem?.title ?? describeSuccess(end, title))
+    return toReport(title, end, logLines, problem)
+  })
+}
+
+function wait(how: Wait, check: SmokeCheck, port: ChosenPort | undefined): Promise<SmokeEnd> {
+  if (check.kind === 'path') return waitForAnswer(how, check.path, port?.port ?? 0)
+  return check.kind === 'healthcheck' ? waitForHealth(how) : waitForEnd(how)
+}
+
+/** Why a container need not even be started. */
+async function findObstacle(
+  docker: Docker,
+  check: SmokeCheck,
+  port: ChosenPort | undefined,
+  hasHealthcheck: boolean,
+): Promise<SmokeEnd | undefined> {
+  if (check.kind === 'healthcheck') return hasHealthcheck ? undefined : { kind: 'no-healthcheck' }
+  if (check.kind === 'command') return undefined
+  if (port === undefined) return { kind: 'no-port' }
+  // Published on the loopback address of the machine that the engine runs on, so that nobody else reaches it.
+  const asked = await docker.run({
+    args: ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'],
+    deadlineMs: 10_000,
+  })
+  const host = asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : ''
+  const isElsewhere =
+    /^(?:tcp|ssh|https?):/.test(host) && !/^\w+:\/\/(?:127\.|localhost[:/]|localhost$|\[::1\])/.test(host)
+  return isElsewhere ? { kind: 'elsewhere', host } : undefined
+}
+
+function toReport(
+  check: string,
+  end: SmokeEnd,
+  logLines: string[],
+  problem: SmokeProblem | undefined,
+): Omit<SmokeReport, 'warnings'> {
+  const isPassed = end.kind === 'passed'
+  return {
+    check,
+    outcome: isPassed ? 'passed' : 'failed',
+    durationMs: Math.round('durationMs' in end ? end.durationMs : 0),
+    httpStatus: isPassed
+      ? end.httpStatus
+      : end.kind === 'no-success' && end.last?.kind === 'answered'
+        ? end.last.status
+        : undefined,
+    exitCode: isPassed || end.kind === 'stopped' ? end.exitCode : undefined,
+    memoryBytes: isPassed ? end.memoryBytes : undefined,
+    logLines,
+    problem,
+  }
+}

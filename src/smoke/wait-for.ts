@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { askHttp, type HttpAnswer } from './ask-http.ts'
+import type { Container, ContainerState } from './container.ts'
+import type { SmokeEnd } from './describe-end.ts'
+
+/** How long one request may take; a first one may wait for a compiler or a database. */
+const requestMs = 10_000
+const betweenRequestsMs = 50
+/** A look at a container's health is a start of docker; its HEALTHCHECK runs every second. */
+const betweenLooksMs = 250
+
+/** A container that was started, and how long it has. */
+export interface Wait {
+  container: Container
+  timeoutMs: number
+  /** By `performance.now()`. */
+  startedAt: number
+}
+
+/** Asks a path until the answer is 2xx, the container stops or the time is over. */
+export async function waitForAnswer(wait: Wait, path: string, port: number): Promise<SmokeEnd> {
+  const { container, timeoutMs } = wait
+  const over = whenOver(wait)
+  const address = await container.addressOf(port)
+  let last: HttpAnswer | undefined
+  while (address !== undefined && !over.signal.aborted) {
+    const answer = await askHttp(address, path, requestMs, over.signal)
+    const isSuccess = answer.kind === 'answered' && answer.status >= 200 && answer.status < 300
+    if (isSuccess) {
+      const reached = reachedAt(wait)
+      const durationMs = reached(await container.state())
+      const memoryBytes = await container.memoryBytes()
+      return { kind: 'passed', durationMs, httpStatus: answer.status, memoryBytes, exitCode: undefined }
+    }
+    // The last request is often cut short; what was said before it tells more.
+    if (last === undefined || answer.kind !== 'silent') last = answer
+    await sleep(betweenRequestsMs)
+  }
+  return (await over.stopped)
+    ? await readStop(container)
+    : { kind: 'no-success', last, durationMs: timeoutMs }
+}
+
+/** Waits until the container's own HEALTHCHECK is content, the container stops or the time is over. */
+export async function waitForHealth(wait: Wait): Promise<SmokeEnd> {
+  const { container, timeoutMs } = wait
+  const over = whenOver(wait)
+  let state = await container.state()
+  while (!over.signal.aborted && state.isRunning) {
+    if (state.health?.status === 'healthy') {
+      const durationMs = reachedAt(wait)(state)
+      const memoryBytes = await container.memoryBytes()
+      return { kind: 'passed', durationMs, memoryBytes, httpStatus: undefined, exitCode: undefined }
+    }
+    await sleep(betweenLooksMs)
+    state = await container.state()
+  }
+  if (await over.stopped) return await readStop(container)
+  return { kind: 'unhealthy', health: state.health, durationMs: timeoutMs }
+}
+
+/** Waits until the container ends, which it has to do with 0. */
+export async function waitForEnd({ container, timeoutMs }: Wait): Promise<SmokeEnd> {
+  if (!(await container.stops(timeoutMs))) return { kind: 'not-ended', durationMs: timeoutMs }
+  const stop = await readStop(container)
+  if (stop.kind !== 'stopped' || stop.exitCode !== 0) return stop
+  const { durationMs, exitCode } = stop
+  return { kind: 'passed', durationMs, exitCode, httpStatus: undefined, memoryBytes: undefined }
+}
+
+async function readStop(container: Container): Promise<SmokeEnd> {
+  const { exitCode, isOutOfMemory, startedAt, finishedAt } = await container.state()
+  const durationMs = Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt))
+  return { kind: 'stopped', exitCode, isOutOfMemory, durationMs }
+}
+
+/** A signal that comes when the container stops or has had its time, and which of them it was. */
+function whenOver({ container, timeoutMs, startedAt }: Wait): {
+  signal: AbortSignal
+  stopped: Promise<boolean>
+} {
+  const controller = new AbortController()
+  // A cancelled job is told so by the next command.
+  const left = Math.max(1, timeoutMs - (performance.now() - startedAt))
+  const stopped = container
+    .stops(left)
+    .catch(() => false)
+    .finally(() => {
+      controller.abort()
+    })
+  return { signal: controller.signal, stopped }
+}
+
+/** Milliseconds from the start of the container to now, by the engine's clock where that can be right. */
+function reachedAt({ startedAt }: Wait): (state: Pick<ContainerState, 'startedAt'>) => number {
+  const [now, sinceCommandMs] = [Date.now(), performance.now() - startedAt]
+  return (state) => {
+    const sinceStartMs = now - Date.parse(state.startedAt)
+    return sinceStartMs > 0 && sinceStartMs < sinceCommandMs ? sinceStartMs : sinceCommandMs
+  }
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { repeatBuild } from '../build/repeat-build.ts'
+import type { Host } from '../host.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import type { PreparedBuilds } from '../plan/prepare-builds.ts'
+import { UserError } from '../user-error.ts'
+
+/** The measured image, and how the builder makes it again from its cache. */
+export interface ImageToStart {
+  request: PreparedBuilds['image']
+  /** Outputs that the build needs beside the load, so that its metadata name the config. */
+  outputs: readonly string[]
+  measured: Pick<Measurement, 'configDigest'>
+}
+
+/**
+ * Loads the measured image into the Docker engine under a name that nobody else uses, hands that to `work`, and takes the name away
+ * again however it ends. Throws a UserError when it can't be loaded, or when what was loaded is not the measured one.
+ */
+export async function withLoadedImage<T>(
+  { docker, log, tempFolder }: Pick<Host, 'docker' | 'log' | 'tempFolder'>,
+  { request, outputs, measured }: ImageToStart,
+  work: (reference: string) => Promise<T>,
+  onTrouble: (warning: string) => void,
+): Promise<T> {
+  const reference = `dotnet-container-${randomUUID()}:smoke-test`
+  const loadAndWork = async (): Promise<T> => {
+    const loaded = await repeatBuild(
+      docker,
+      log,
+      {
+        title: 'Load the image for the smoke test, under a name of its own',
+        failure: 'The image could not be loaded for its smoke test',
+      },
+      { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] },
+      tempFolder,
+    )
+    if (loaded.configDigest !== measured.configDigest) throw notMeasured(measured)
+    return await work(reference)
+  }
+  return await docker.undoAfter(['image', 'rm', reference], loadAndWork, (why) => {
+    // A load that failed has left no name.
+    if (!/no such image/i.test(why)) onTrouble(`The image ${reference} could not be removed: ${why}`)
+  })
+}
+
+function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): UserError {
+  return new UserError(
+    'The smoke test got another image than the one that was measured',
+    `Measured was the config ${configDigest}. A step of the final stage gave another result the second time, since the builder lost its ` +
+      'cache in between. Nothing was loaded or pushed. Run the job again.',
+  )
+}
