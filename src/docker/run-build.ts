@@ -99,12 +99,11 @@ async function runOnce(
   const output: OutputLine[] = []
   const text: string[] = []
   const startedAt = performance.now()
-  let heardAt = startedAt
   const ended = await log.group(title, async (print) => {
     const live = new LiveLog(
       { isQuiet },
       (line) => {
-        heardAt = performance.now()
+        silence.heard()
         print(reword(line))
       },
       (digest, line) => {
@@ -113,9 +112,9 @@ async function runOnce(
           output.push({ step, stage: parseStepName(step).stage, text: line })
       },
     )
-    const reminder = setInterval(() => {
-      if (performance.now() - heardAt >= maxSilenceMs) live.remind(performance.now())
-    }, 1_000)
+    const silence = watchSilence(() => {
+      live.remind(performance.now())
+    })
     const outcome = await docker
       .run({
         args,
@@ -138,7 +137,7 @@ async function runOnce(
         },
       })
       .finally(() => {
-        clearInterval(reminder)
+        silence.stop()
       })
     live.end()
     return outcome
@@ -151,10 +150,31 @@ async function runOnce(
         : 'failed'
   const steps = tracker.steps()
   const durationMs = performance.now() - startedAt
-  const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome]
-  const cached = steps.filter((step) => step.stage !== undefined && step.outcome === 'cached').length
-  log.info(`${title}: ${end} ${formatDuration(durationMs)}${cached > 0 ? `, ${cached} steps cached` : ''}`)
+  log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
   return { outcome, steps, output, text, durationMs, cacheTrouble: findCacheTrouble(steps) }
+}
+
+/** Calls `remind` each time nothing was heard for as long as nobody should wait for a sign of life. */
+function watchSilence(remind: () => void): { heard: () => void; stop: () => void } {
+  let heardAt = performance.now()
+  const timer = setInterval(() => {
+    if (performance.now() - heardAt >= maxSilenceMs) remind()
+  }, 1_000)
+  return {
+    heard: () => {
+      heardAt = performance.now()
+    },
+    stop: () => {
+      clearInterval(timer)
+    },
+  }
+}
+
+function wordsOfEnd(outcome: BuildResult['outcome'], durationMs: number, steps: readonly Step[]): string {
+  const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome]
+  const own = steps.filter((step) => step.stage !== undefined)
+  const cached = own.filter((step) => step.outcome === 'cached').length
+  return `${end} ${formatDuration(durationMs)}${cached > 0 ? `, ${cached} of ${own.length} steps cached` : ''}`
 }
 
 /** A step as people read it; its name is cut for the log only after that. */

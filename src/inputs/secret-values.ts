@@ -13,15 +13,15 @@ const cacheSecret = /(?:^|,)"?(?:token|ghtoken|secret_access_key|session_token|a
 
 /** Everything in the settings that must not be seen: it goes to the masks before anything else is done. */
 export function secretValuesOf(
-  settings: Pick<Settings, 'secrets' | 'buildArgs' | 'githubToken' | 'cacheFrom' | 'cacheTo'>,
+  settings: Pick<Settings, 'secrets' | 'buildArgs' | 'smokeEnv' | 'githubToken' | 'cacheFrom' | 'cacheTo'>,
 ): string[] {
-  const { secrets, githubToken, cacheFrom, cacheTo } = settings
+  const { secrets, buildArgs, smokeEnv, githubToken, cacheFrom, cacheTo } = settings
   const fromCaches = [...cacheFrom, ...cacheTo].flatMap((cache) =>
     [...cache.matchAll(cacheSecret)].map(([, value]) => value ?? ''),
   )
   return [
     ...secrets.map(([, value]) => value),
-    ...secretBuildArgs(settings).map(([, value]) => value),
+    ...[...buildArgs, ...smokeEnv].filter(isSecret).map(([, value]) => value),
     ...fromCaches,
     ...(githubToken === undefined ? [] : [githubToken]),
   ].filter((value) => value.trim() !== '')
@@ -29,7 +29,7 @@ export function secretValuesOf(
 
 /** A warning for build arguments that look like secrets: they are hidden here, but not in the image. */
 export function warnOfSecretBuildArgs(settings: Pick<Settings, 'buildArgs'>): string[] {
-  const names = secretBuildArgs(settings).map(([name]) => name)
+  const names = settings.buildArgs.filter(isSecret).map(([name]) => name)
   if (names.length === 0) return []
   return [
     `build-args: ${names.join(', ')} ${names.length === 1 ? 'looks like a secret' : 'look like secrets'}. Build arguments stay ` +
@@ -37,12 +37,10 @@ export function warnOfSecretBuildArgs(settings: Pick<Settings, 'buildArgs'>): st
   ]
 }
 
-function secretBuildArgs({ buildArgs }: Pick<Settings, 'buildArgs'>): [key: string, value: string][] {
-  return buildArgs.filter(([key, value]) => {
-    const name = key
-      .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-      .replace(/[.-]/g, '_')
-      .toLowerCase()
-    return secretName.test(name) && !aboutSecret.test(name) && !/^(?:true|false|\d{0,5})$/i.test(value.trim())
-  })
+function isSecret([key, value]: readonly [key: string, value: string]): boolean {
+  const name = key
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[.-]/g, '_')
+    .toLowerCase()
+  return secretName.test(name) && !aboutSecret.test(name) && !/^(?:true|false|\d{0,5})$/i.test(value.trim())
 }

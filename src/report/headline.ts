@@ -23,7 +23,8 @@ export function readHeadline(report: ReportJson): Headline {
 /** The answer as the last line of a log. */
 export function readVerdictLine(report: ReportJson): string {
   const { state, text } = readHeadline(report)
-  return `${{ good: 'Good', bad: 'Failed', warning: 'Look at this' }[state]}: ${text}.`
+  const mark = state === 'bad' ? 'Failed' : state === 'good' ? 'Good' : 'Look at this'
+  return `${mark}: ${text}.`
 }
 
 /** Why the job fails, where neither the tests nor the size tell it. */

@@ -1,7 +1,7 @@
 import { describeMessage, type LocatedMessage } from './compiler-messages.ts'
 import type { Counts } from './test-results.ts'
 
-/** What is said of the tests; README.md, "How the verdict is decided", has it in words. */
+/** What is said of the tests; docs/test-results.md, "How the verdict is decided", has it in words. */
 export type Verdict = 'passed' | 'failed' | 'cached' | 'none-ran' | 'not-run' | 'broken'
 
 /** Everything that speaks for or against the tests. */

@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { secretValuesOf, warnOfSecretBuildArgs } from '../../../src/inputs/secret-values.ts'
 
-const nothing = { secrets: [], buildArgs: [], githubToken: undefined, cacheFrom: [], cacheTo: [] }
+const nothing = {
+  secrets: [],
+  buildArgs: [],
+  smokeEnv: [],
+  githubToken: undefined,
+  cacheFrom: [],
+  cacheTo: [],
+}
 
 test('secrets, the token, and the keys of caches', () => {
   expect(
@@ -11,11 +18,15 @@ test('secrets, the token, and the keys of caches', () => {
         ['feed', 'hunter2'],
         ['empty', ''],
       ],
+      smokeEnv: [
+        ['Db__Password', 'hunter3'],
+        ['ASPNETCORE_HTTP_PORTS', '5000'],
+      ],
       githubToken: 'ghs_1',
       cacheFrom: ['type=s3,region=eu,secret_access_key=key1,session_token=key2', 'type=gha,scope=shop'],
       cacheTo: ['type=azblob,"account_key=key3",name=shop'],
     }),
-  ).toEqual(['hunter2', 'key1', 'key2', 'key3', 'ghs_1'])
+  ).toEqual(['hunter2', 'hunter3', 'key1', 'key2', 'key3', 'ghs_1'])
 })
 
 test.each([
