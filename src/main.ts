@@ -1,9 +1,7 @@
-import { chooseBaseline, findStored, saveBaseline } from './baseline.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { adviseOn } from './measure/advice/advise-on.ts'
 import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
 import { recordOfBaseline } from './compare/baseline.ts'
-import { compareWithBaseline } from './compare/compare-with-baseline.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { inspectBuilder, writesLayouts } from './docker/builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
@@ -14,13 +12,14 @@ import type { Host } from './host.ts'
 import { buildImage } from './image-way.ts'
 import { secretValuesOf } from './inputs/read-secrets.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
-import { recordOf } from './measure/make-record.ts'
 import { chooseCache } from './plan/choose-cache.ts'
 import { chooseAttestations } from './plan/choose-attestations.ts'
+import { choosePlatforms } from './plan/choose-platforms.ts'
 import { makePlan } from './plan/plan.ts'
 import { requireOutputs } from './plan/require-outputs.ts'
 import { prepareBuilds } from './plan/prepare-builds.ts'
-import { describeBreach } from './report/describe-breach.ts'
+import { baselineWarnings, compareAll, findStoredOfAll, recordAll, saveAll } from './platform-sizes.ts'
+import { describeBreaches } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
 import { judgeTests } from './verdict/judge-tests.ts'
 import { runTests } from './verdict/run-tests.ts'
@@ -54,13 +53,15 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const asked = [inspectBuilder(docker, settings.builder), probeActionsCache(env)] as const
   const [builder, actionsCache] = await Promise.all(asked)
   requireOutputs(settings, builder)
-  const searched = findStored(host, settings, plan.identity, actionsCache)
+  const platforms = choosePlatforms(settings.platforms, builder)
+  const searched = findStoredOfAll(host, settings, plan.identity, actionsCache, platforms.image)
   const place = { actionsCache, builderWrites: writesLayouts(builder), ...context }
   report.cache = chooseCache(settings, plan.identity, place)
   report.warnings.push(...report.cache.warnings)
   log.info(`Build ${report.cache.reason}.`)
   const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env })
-  const builds = await prepareBuilds(plan, settings, { cacheFrom: report.cache.from, attests }, tempFolder)
+  const choices = { cacheFrom: report.cache.from, attests, platforms }
+  const builds = await prepareBuilds(plan, settings, choices, tempFolder)
 
   report.tests = await runTests(host, settings, plan, builds.tests)
   const judgement = judgeTests(report.tests, settings)
@@ -70,7 +71,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   // A cache that failed the tests' build is not asked again.
   const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
   const stored = await searched
-  const before = recordOfBaseline(stored)
+  const before = stored.flatMap((baseline) => recordOfBaseline(baseline) ?? [])
   const job = { settings, builder, plan, request: image }
   const built = await buildImage(host, { ...job, before })
   report.steps = built.steps
@@ -80,24 +81,25 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const asking = askNeighbours(
     (name, of) => askPackedBytes(docker, name, of, settings.builder),
     names,
-    before,
+    recordOfBaseline(stored[0]),
   )
-  const [{ measurement, deliver }, neighbours] = await Promise.all([built.measure(), asking])
-  report.image = recordOf(measurement, {
+  const [{ measurements, deliver }, neighbours] = await Promise.all([built.measure(), asking])
+  const images = recordAll(measurements, {
     ...{ identity: plan.identity, builder, source: context.writes },
     ...{ tests: report.tests, steps: report.steps, neighbours },
   })
-  report.layersRead = measurement.layersRead
+  report.image = images[0]
+  report.layersRead = measurements.reduce((sum, { layersRead }) => sum + layersRead, 0)
   const contextBytes = readContextBytes([...report.tests.steps, ...built.steps])
   report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() })
-  report.warnings.push(...measurement.warnings)
-  const baseline = await chooseBaseline(host, job, report.image, stored)
-  Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels))
-  report.warnings.push(...(report.baseline?.warnings ?? []))
-  const breach = describeBreach(report, settings)
-  if (breach) return void report.problems.push(breach)
+  report.warnings.push(...measurements.flatMap(({ warnings }) => warnings))
+  report.platforms = await compareAll(host, job, images, stored)
+  Object.assign(report, report.platforms[0])
+  report.warnings.push(...baselineWarnings(report.platforms))
+  report.problems.push(...describeBreaches(report.platforms, settings))
+  if (report.problems.length > 0) return
 
   report.delivery = await deliver()
-  const lost = await saveBaseline(host, settings, report.image, stored)
+  const lost = await saveAll(host, settings, report.platforms, stored, platforms.image)
   report.warnings.push(...lost, ...(await writeCache(docker, log, image, report.cache, lost.length > 0)))
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { toBuildRequest, type BuildRequest } from '../docker/build-request.ts'
 import type { RunSurroundings } from '../inputs/docker-inputs.ts'
 import type { Settings } from '../inputs/settings.ts'
+import type { PlatformChoice } from './choose-platforms.ts'
 import type { Plan } from './plan.ts'
 import { neededFor } from './stage-graph.ts'
 
@@ -10,6 +11,11 @@ import { neededFor } from './stage-graph.ts'
 export interface PreparedBuilds {
   tests: BuildRequest
   image: Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
+}
+
+/** What was chosen for the builds with the place in view. */
+export interface BuildChoices extends Pick<BuildRequest, 'cacheFrom' | 'attests'> {
+  platforms: PlatformChoice
 }
 
 /**
@@ -21,7 +27,7 @@ export interface PreparedBuilds {
 export async function prepareBuilds(
   plan: Plan,
   settings: Settings,
-  { cacheFrom, attests }: Pick<BuildRequest, 'cacheFrom' | 'attests'>,
+  { cacheFrom, attests, platforms }: BuildChoices,
   tempFolder: string,
 ): Promise<PreparedBuilds> {
   const { instrumented, dockerfile, final } = plan
@@ -38,10 +44,11 @@ export async function prepareBuilds(
   const { noCache } = settings
   // buildx takes either of them, not both.
   const noCacheStages = noCache ? [] : settings.noCacheFilters
-  const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache, noCacheStages })
+  const ofTests = { platforms: platforms.tests, noCache, noCacheStages }
+  const tests = toBuildRequest({ ...common, ...instrumentedFile, ...ofTests })
   const image = toBuildRequest({
     ...common,
-    ...{ tags, labels, annotations, attests },
+    ...{ tags, labels, annotations, attests, platforms: platforms.image },
     ...withoutCache(plan, settings),
     dockerfile: settings.file,
     secrets,

@@ -1,4 +1,5 @@
 import type { Baseline } from '../compare/baseline.ts'
+import type { SizeFindings } from '../compare/compare-with-baseline.ts'
 import type { Comparison } from '../compare/compare-images.ts'
 import type { LayerChange } from '../compare/compare-layers.ts'
 import { readParts } from '../measure/attribution.ts'
@@ -52,9 +53,26 @@ export function toReportJson(report: JobReport): ReportJson {
     advice: report.advice,
     history: image?.history ?? [],
     budget: report.budget,
+    platforms: report.platforms.length > 1 ? report.platforms.map(toPlatformJson) : undefined,
     cache: report.cache,
     steps: { test: tests?.steps ?? [], image: report.steps },
     delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
+  }
+}
+
+function toPlatformJson({
+  image,
+  baseline,
+  comparison,
+  budget,
+}: SizeFindings): NonNullable<ReportJson['platforms']>[number] {
+  const { platform, manifestDigest, packedBytes, unpackedBytes } = image
+  const before = baseline.kind === 'found' ? baseline.record : undefined
+  return {
+    ...{ platform, manifestDigest, packedBytes, unpackedBytes },
+    baseline: before && { packedBytes: before.packedBytes, unpackedBytes: before.unpackedBytes },
+    isNoise: comparison?.isNoise,
+    budget,
   }
 }
 
