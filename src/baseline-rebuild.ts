@@ -26,7 +26,7 @@ export async function rebuildBaseline(
     noBaseline('No baseline: none could be built.', `baseline: rebuild gave none: ${reason}.`)
   const commit = context.grewFrom
   if (commit === undefined) return lost('nobody knows which commit this tree grew from')
-  const tempFolder = join(host.tempFolder, 'rebuilt')
+  const tempFolder = join(host.tempFolder, `rebuilt-${after.platform.replaceAll('/', '-')}`)
   await mkdir(tempFolder, { recursive: true })
   const tree = await checkOutTree(settings.context, commit, tempFolder)
   if (tree === undefined) {
@@ -35,10 +35,14 @@ export async function rebuildBaseline(
   log.info(`Baseline: the image of commit ${commit.slice(0, 7)} is built to compare with.`)
   const then: Settings = { ...settings, ...(await findPaths(tree, settings)), missingTestStage: 'skip' }
   const plan = await makePlan(then)
-  const { image } = await prepareBuilds(plan, then, request, tempFolder)
-  const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: after }
+  const one = request.platforms.length === 0 ? [] : [after.platform]
+  const platforms = { image: one, tests: one }
+  const { image } = await prepareBuilds(plan, then, { ...request, platforms }, tempFolder)
+  const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: [after] }
   const built = await buildImage({ ...host, tempFolder }, job)
-  const { measurement } = await built.measure()
+  const {
+    measurements: [measurement],
+  } = await built.measure()
   const source = { commit, branch: context.lookups[0]?.branch }
   const record = recordOf(measurement, {
     ...{ identity: after, builder, source, tests: undefined, steps: built.steps, neighbours: undefined },

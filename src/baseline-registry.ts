@@ -7,7 +7,7 @@ import type { ImageJob } from './image-way.ts'
 import { exportImage } from './measure/export-image.ts'
 import type { ImageRecord } from './measure/image-record.ts'
 import { recordOf } from './measure/make-record.ts'
-import { measureImage } from './measure/measure-image.ts'
+import { measureImages } from './measure/measure-image.ts'
 import { readLayout, type ImageConfig } from './measure/oci-layout.ts'
 
 const exportDeadlineMs = 5 * 60_000
@@ -33,7 +33,7 @@ export async function readRegistryBaseline(
     return lost('this Docker engine, with its legacy image store, exports no OCI layout')
   const answer = await askRegistry(docker, reference, after.platform, settings.builder)
   if (answer.kind === 'none') return lost(answer.reason)
-  const folder = join(tempFolder, 'registry-baseline')
+  const folder = join(tempFolder, `registry-baseline-${after.platform.replaceAll('/', '-')}`)
   const send = async (name: string, known: readonly { digest: string }[]): Promise<string> => {
     const sent = await exportImage(docker, {
       reference: `${repositoryOf(reference)}@${answer.image.digest}`,
@@ -44,16 +44,19 @@ export async function readRegistryBaseline(
     return sent.layoutFolder
   }
   const nothing = { steps: [], warnings: [] }
-  const measurement = await measureImage(
+  const {
+    layoutFolder,
+    measurements: [measurement],
+  } = await measureImages(
     { ...nothing, layoutFolder: await send('known', after.layers) },
     {
-      ...{ docker, plan, builderName: settings.builder, before: after, tempFolder: folder },
-      // As the registry has it.
-      packing: [],
+      ...{ docker, plan, builderName: settings.builder, before: [after], tempFolder: folder },
+      // Packed as the registry has it.
+      ...{ packing: [], platforms: [after.platform] },
       buildAgain: async () => ({ ...nothing, layoutFolder: await send('whole', []) }),
     },
   )
-  const { config } = await readLayout(measurement.layoutFolder)
+  const { config } = await readLayout(layoutFolder)
   const source = { branch: undefined, commit: commitOf(config) }
   const record = recordOf(measurement, {
     ...{ identity: after, builder, source, tests: undefined, steps: [], neighbours: undefined },

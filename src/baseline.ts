@@ -22,6 +22,7 @@ export async function findStored(
   settings: Settings,
   identity: ImageIdentity,
   actionsCache: ActionsCacheState,
+  platform?: string,
 ): Promise<Baseline> {
   if (settings.baseline.length === 0) return noBaseline('Not compared: baseline is off.')
   if (!settings.baseline.includes('cache')) return noBaseline('No baseline.')
@@ -29,7 +30,7 @@ export async function findStored(
   if (actionsCache.kind === 'unusable')
     return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '')
   const { lookups } = host.context
-  const found = await host.store.find(storeName(identity), lookups, (json) =>
+  const found = await host.store.find(storeName(identity, platform), lookups, (json) =>
     requireComparable(parseImageRecord(json), identity),
   )
   return toBaseline(found, lookups.at(-1)?.branch ?? '')
@@ -105,12 +106,18 @@ export async function saveBaseline(
   settings: Settings,
   record: ImageRecord,
   stored: Baseline,
+  platform?: string,
 ): Promise<string[]> {
   const { writes, run } = host.context
   if (!settings.baseline.includes('cache') || writes === undefined) return []
   if (stored.kind === 'none' && stored.isStoreDown) return []
   const saved = await host.store.save(
-    { image: storeName(record), run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' },
+    {
+      image: storeName(record, platform),
+      run,
+      branch: writes.branch,
+      commit: writes.commit ?? 'uncommitted',
+    },
     record,
   )
   return saved.kind === 'not-saved'
@@ -118,7 +125,10 @@ export async function saveBaseline(
     : []
 }
 
-/** Two targets of one image are two series of records. */
-function storeName({ imageKey, target }: Pick<ImageIdentity, 'imageKey' | 'target'>): string {
-  return `${imageKey}#${target}`
+/** Two targets of one image are two series of records, and so are its further platforms. */
+function storeName(
+  { imageKey, target }: Pick<ImageIdentity, 'imageKey' | 'target'>,
+  platform: string | undefined,
+): string {
+  return platform === undefined ? `${imageKey}#${target}` : `${imageKey}#${target} ${platform}`
 }

@@ -6,7 +6,7 @@ import { writesLayouts, type Builder } from './docker/builder.ts'
 import type { Host } from './host.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { ImageRecord } from './measure/image-record.ts'
-import { measureImage } from './measure/measure-image.ts'
+import { measureImages } from './measure/measure-image.ts'
 import { measureSaved } from './measure/measure-saved.ts'
 import type { Measurement } from './measure/measurement.ts'
 import { choosePacking, layoutOutput } from './plan/packing.ts'
@@ -21,20 +21,21 @@ export interface BuiltImage extends FinalBuild {
 
 /** An image whose size is known. */
 export interface MeasuredImage {
-  measurement: Measurement
-  /** For a smoke test of that very image. */
+  /** One for each platform, that which headlines speak of first. */
+  measurements: [Measurement, ...Measurement[]]
+  /** For a smoke test of the first of them. */
   toStart: ImageToStart
   /** Loads or pushes that very image. */
   deliver: () => Promise<Delivery>
 }
 
-/** What is to be built, by what, and what is known before; `before` is the baseline. */
+/** What is to be built, by what, and what is known before; `before` has the baselines, one for a platform. */
 export interface ImageJob {
   settings: Settings
   builder: Builder
   plan: Plan
   request: PreparedBuilds['image']
-  before: ImageRecord | undefined
+  before: readonly ImageRecord[]
 }
 
 /**
@@ -51,21 +52,31 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
   const packing = choosePacking(settings)
   const build = (folder: string, known: readonly { digest: string }[]): Promise<LayoutBuild> =>
     buildFinal({ docker, log, plan, packing }, join(tempFolder, folder), request, known)
-  const built = await build('layout', before?.layers ?? [])
+  const built = await build(
+    'layout',
+    before.flatMap(({ layers }) => layers),
+  )
   const measure = async (): Promise<MeasuredImage> => {
-    const { layoutFolder, ...measurement } = await measureImage(built, {
+    const measured = await measureImages(built, {
       docker,
       plan,
       builderName: settings.builder,
       packing,
+      platforms: request.platforms,
       before,
       tempFolder,
       buildAgain: () => build('whole-layout', []),
     })
-    const deliver = (): Promise<Delivery> =>
-      deliverImage({ ...host, ...job }, { ...measurement, layoutFolder })
-    const outputs = [layoutOutput(layoutFolder, choosePacking(settings))]
-    return { measurement, toStart: { request, outputs, measured: measurement }, deliver }
+    const { measurements, layoutFolder } = measured
+    const [first] = measurements
+    const toStart = {
+      // An engine runs one platform.
+      request: { ...request, platforms: request.platforms.length > 1 ? [first.platform] : request.platforms },
+      outputs: [layoutOutput(layoutFolder, packing)],
+      measured: first,
+    }
+    const deliver = (): Promise<Delivery> => deliverImage({ ...host, ...job }, measured)
+    return { measurements, toStart, deliver }
   }
   return { ...built, measure }
 }
@@ -76,9 +87,10 @@ async function buildLegacy(host: Host, job: ImageJob): Promise<BuiltImage> {
   const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
   const measure = async (): Promise<MeasuredImage> => {
     try {
-      const measurement = await measureSaved(docker, built, plan, before)
+      const measurement = await measureSaved(docker, built, plan, before[0])
       const deliver = (): Promise<Delivery> => deliverFromEngine({ ...host, ...job }, measurement)
-      return { measurement, toStart: { request, outputs: [], measured: measurement }, deliver }
+      const toStart = { request, outputs: [], measured: measurement }
+      return { measurements: [measurement], toStart, deliver }
     } finally {
       await removeBuild(docker, built)
     }

@@ -1,4 +1,3 @@
-import { saveBaseline } from './baseline.ts'
 import { buildAhead } from './build/build-ahead.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { recordOfBaseline } from './compare/baseline.ts'
@@ -9,8 +8,9 @@ import { buildImage } from './image-way.ts'
 import { secretValuesOf } from './inputs/secret-values.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
 import { makePlan } from './plan/plan.ts'
+import { saveAll } from './platform-sizes.ts'
 import { prepareJob } from './prepare-job.ts'
-import { describeBreach } from './report/describe-breach.ts'
+import { describeBreaches } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
 import { runSmokeTest } from './smoke/smoke-test.ts'
 import { judgeTests } from './verdict/judge-tests.ts'
@@ -41,7 +41,11 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   for (const secret of secretValuesOf(asked)) host.mask(secret)
   const plan = await makePlan(asked)
   Object.assign(report, describeJob(asked, plan.identity))
-  const { settings, builder, cache, builds, searched, warnings } = await prepareJob(host, asked, plan)
+  const { settings, builder, cache, builds, platforms, searched, warnings } = await prepareJob(
+    host,
+    asked,
+    plan,
+  )
   report.cache = cache
   report.warnings.push(...warnings)
 
@@ -56,23 +60,24 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   // A cache that failed the tests' build is not asked again.
   const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
   const stored = await searched
+  const before = stored.flatMap((baseline) => recordOfBaseline(baseline) ?? [])
   const job = { settings, builder, plan, request }
-  const built = await buildImage(host, { ...job, before: recordOfBaseline(stored) })
+  const built = await buildImage(host, { ...job, before })
   report.steps = await ahead.addTo(built.steps)
   report.warnings.push(...built.warnings)
 
   const weighed = await weighImage(host, job, built, { tests, steps: report.steps, stored })
   Object.assign(report, weighed.findings)
   report.warnings.push(...weighed.warnings)
-  const breach = describeBreach(report, settings)
-  if (breach) return void report.problems.push(breach)
+  report.problems.push(...describeBreaches(report.platforms, settings))
+  if (report.problems.length > 0) return
 
   report.smoke = await runSmokeTest(host, settings, weighed.toStart)
   report.warnings.push(...(report.smoke?.warnings ?? []))
   if (report.smoke?.problem) return void report.problems.push(report.smoke.problem)
 
   report.delivery = await weighed.deliver()
-  const lost = await saveBaseline(host, settings, weighed.findings.image, stored)
+  const lost = await saveAll(host, settings, report.platforms, stored, platforms)
   const written = await writeCache(docker, log, { ...builds, image: request }, cache, lost.length > 0)
   report.cacheWriteMs = written.writeMs
   report.warnings.push(...lost, ...written.warnings)

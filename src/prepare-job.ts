@@ -1,4 +1,3 @@
-import { findStored } from './baseline.ts'
 import type { Baseline } from './compare/baseline.ts'
 import { writesLayouts, type Builder } from './docker/builder.ts'
 import { openBuilder } from './docker/job-builder.ts'
@@ -9,10 +8,12 @@ import type { Settings } from './inputs/settings.ts'
 import { wordsOfPlace } from './log-words.ts'
 import { chooseAttestations } from './plan/choose-attestations.ts'
 import { chooseCache, type CacheChoice } from './plan/choose-cache.ts'
+import { choosePlatforms } from './plan/choose-platforms.ts'
 import { describePlan, type Plan } from './plan/plan.ts'
 import { prepareBuilds, type PreparedBuilds } from './plan/prepare-builds.ts'
 import { requireOutputs } from './plan/require-outputs.ts'
 import { listImages } from './plan/stage-graph.ts'
+import { findStoredOfAll } from './platform-sizes.ts'
 
 /** What is decided before the first build begins. */
 export interface PreparedJob {
@@ -22,8 +23,10 @@ export interface PreparedJob {
   builder: Builder
   cache: CacheChoice
   builds: PreparedBuilds
-  /** The record to compare with, which is looked for while the tests run. */
-  searched: Promise<Baseline>
+  /** Those of the final build, that which headlines speak of first; empty: the builder's own. */
+  platforms: string[]
+  /** The records to compare with, one for a platform, which are looked for while the tests run. */
+  searched: Promise<[Baseline, ...Baseline[]]>
   warnings: string[]
 }
 
@@ -37,7 +40,8 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked
   requireOutputs(settings, builder)
   log.debug(wordsOfPlace(builder, context))
-  const searched = findStored(host, settings, plan.identity, actionsCache)
+  const platforms = choosePlatforms(settings.platforms, builder)
+  const searched = findStoredOfAll(host, settings, plan.identity, actionsCache, platforms.image)
   const cache = chooseCache(settings, plan.identity, {
     actionsCache,
     builderWrites: writesLayouts(builder),
@@ -47,9 +51,14 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   })
   log.info(`Build ${cache.reason}.`)
   const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env })
-  const builds = await prepareBuilds(plan, settings, { cacheFrom: cache.from, attests }, tempFolder)
+  const builds = await prepareBuilds(
+    plan,
+    settings,
+    { cacheFrom: cache.from, attests, platforms },
+    tempFolder,
+  )
   return {
-    ...{ settings, plan, builder, cache, builds, searched },
+    ...{ settings, plan, builder, cache, builds, searched, platforms: platforms.image },
     warnings: [...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
   }
 }

@@ -1,6 +1,5 @@
-import { chooseBaseline } from './baseline.ts'
 import { recordOfBaseline, type Baseline } from './compare/baseline.ts'
-import { compareWithBaseline, type SizeFindings } from './compare/compare-with-baseline.ts'
+import type { SizeFindings } from './compare/compare-with-baseline.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
 import { readContextBytes, type Step } from './docker/steps.ts'
 import type { Host } from './host.ts'
@@ -8,14 +7,14 @@ import type { BuiltImage, ImageJob, MeasuredImage } from './image-way.ts'
 import { wordsOfBaseline, wordsOfMeasurement } from './log-words.ts'
 import type { Advice } from './measure/advice/advice.ts'
 import { adviseOn } from './measure/advice/advise-on.ts'
-import { recordOf } from './measure/make-record.ts'
 import { askNeighbours, nameNeighbours } from './measure/neighbours.ts'
 import { runPhase } from './phase.ts'
+import { baselineWarnings, compareAll, recordAll } from './platform-sizes.ts'
 import type { TestReport } from './verdict/describe-tests.ts'
 
 /** What a job found out about the image, and the ways on from here. */
 export interface WeighedImage extends Pick<MeasuredImage, 'toStart' | 'deliver'> {
-  findings: SizeFindings & { layersRead: number; advice: Advice[] }
+  findings: Partial<SizeFindings> & { platforms: SizeFindings[]; layersRead: number; advice: Advice[] }
   warnings: string[]
 }
 
@@ -24,10 +23,11 @@ export interface ImageHistory {
   tests: TestReport
   /** Of the final build. */
   steps: Step[]
-  stored: Baseline
+  /** One for a platform. */
+  stored: readonly [Baseline, ...Baseline[]]
 }
 
-/** Measures the image, looks what could be better, and compares it with its baseline and its budget. */
+/** Measures the image for each platform, looks what could be better, and compares it with its baseline and its budget. */
 export async function weighImage(
   host: Host,
   job: Omit<ImageJob, 'before'>,
@@ -39,25 +39,33 @@ export async function weighImage(
   const asking = askNeighbours(
     (name, of) => askPackedBytes(docker, name, of, settings.builder),
     nameNeighbours(plan.dockerfile, plan.final),
-    recordOfBaseline(stored),
+    recordOfBaseline(stored[0]),
   )
-  const [{ measurement, toStart, deliver }, neighbours] = await runPhase(
+  const [{ measurements, toStart, deliver }, neighbours] = await runPhase(
     log,
     'Measure',
     () => Promise.all([built.measure(), asking]),
-    ([found]) => wordsOfMeasurement(found.measurement),
+    ([found]) => found.measurements.map(wordsOfMeasurement).join('; '),
   )
   const known = { identity: plan.identity, builder, source: context.writes }
-  // It is kept where the pull requests of strangers can read it.
-  const image = redactor.hideKnownIn(recordOf(measurement, { ...known, tests, steps, neighbours }))
+  // They are kept where the pull requests of strangers can read them.
+  const images = redactor.hideKnownIn(recordAll(measurements, { ...known, tests, steps, neighbours }))
   const contextBytes = readContextBytes([...tests.steps, ...steps])
-  const advice = adviseOn({ record: image, ...plan, contextBytes, today: new Date() })
-  const choose = (): Promise<Baseline> => chooseBaseline(host, job, image, stored)
-  const baseline = await runPhase(log, 'Baseline', choose, wordsOfBaseline)
-  const compared = compareWithBaseline(image, baseline, settings, context.labels)
+  const advice = adviseOn({ record: images[0], ...plan, contextBytes, today: new Date() })
+  const platforms = await runPhase(
+    log,
+    'Baseline',
+    () => compareAll(host, job, images, stored),
+    (found) => found.map(({ baseline }) => wordsOfBaseline(baseline)).join('; '),
+  )
   return {
-    findings: { ...compared, layersRead: measurement.layersRead, advice },
-    warnings: [...measurement.warnings, ...compared.baseline.warnings],
+    findings: {
+      ...platforms[0],
+      platforms,
+      layersRead: measurements.reduce((sum, { layersRead }) => sum + layersRead, 0),
+      advice,
+    },
+    warnings: [...measurements.flatMap(({ warnings }) => warnings), ...baselineWarnings(platforms)],
     toStart,
     deliver,
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
-import type { LayoutMeasurement } from '../../src/measure/measure-image.ts'
+import type { Measurement } from '../../src/measure/measurement.ts'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
 import { docker } from './harness/docker.ts'
@@ -237,7 +237,7 @@ async function exportLayout(workspace: Workspace, output: string, options: strin
 }
 
 /** Measures a layout on the node that runs the action. */
-async function measureLayout(layout: string, workspace: Workspace): Promise<LayoutMeasurement> {
+async function measureLayout(layout: string, workspace: Workspace): Promise<Measurement> {
   const program = fileURLToPath(new URL('harness/measure-layout-program.ts', import.meta.url))
   const temp = join(layout, 'temp')
   await mkdir(temp)
@@ -248,5 +248,5 @@ async function measureLayout(layout: string, workspace: Workspace): Promise<Layo
     workspace.path('Dockerfile'),
     temp,
   ])
-  return JSON.parse(stdout) as LayoutMeasurement
+  return JSON.parse(stdout) as Measurement
 }

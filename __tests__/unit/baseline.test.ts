@@ -42,7 +42,12 @@ async function choose(
     workspace.path,
   )
   const plan = await makePlan(settings)
-  const { image: request } = await prepareBuilds(plan, settings, { cacheFrom: [], attests: [] }, temp.path)
+  const { image: request } = await prepareBuilds(
+    plan,
+    settings,
+    { cacheFrom: [], attests: [], platforms: { image: [], tests: [] } },
+    temp.path,
+  )
   const host: Pick<Host, 'docker' | 'tempFolder' | 'log' | 'context'> = {
     docker: new Docker({ PATH: process.env['PATH'] }, 'false'),
     tempFolder: temp.path,

@@ -20,7 +20,9 @@ export interface CheckTools {
  */
 export type Proof = 'manifest' | 'config' | 'build' | undefined
 
-type Measured = Pick<Measurement, 'manifestDigest' | 'configDigest'>
+/** One for each platform: what goes out must have them all. */
+type Measured = readonly [Image, ...Image[]]
+type Image = Pick<Measurement, 'manifestDigest' | 'configDigest'>
 
 const indexSchema = v.looseObject({
   manifests: v.array(
@@ -37,13 +39,13 @@ export async function proveDelivery(
   measured: Measured,
 ): Promise<Proof> {
   const { how, asked } = delivery
-  if (how === 'pushed') return provePush(tools, delivery, digest ?? measured.manifestDigest, measured)
+  if (how === 'pushed') return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured)
   if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar') return 'build'
   const isFolder = attributeOf(asked, 'tar') === 'false'
   const read = isFolder ? readLayoutFolder : readArchive
   const { manifestDigests, configDigests } = await read(asked.dest)
-  if (manifestDigests.has(measured.manifestDigest)) return 'manifest'
-  return configDigests.has(measured.configDigest) ? 'config' : undefined
+  if (measured.every((image) => manifestDigests.has(image.manifestDigest))) return 'manifest'
+  return measured.every((image) => configDigests.has(image.configDigest)) ? 'config' : undefined
 }
 
 /** What the registry has under the digest must be the measured manifest, or an index with it. */
@@ -53,7 +55,7 @@ async function provePush(
   digest: string,
   measured: Measured,
 ): Promise<Proof> {
-  if (digest === measured.manifestDigest) return 'manifest'
+  if (measured.length === 1 && digest === measured[0].manifestDigest) return 'manifest'
   const repository = repositoryOf(names[0] ?? '')
   const ask = async (of: string): Promise<unknown> => {
     const options = builder === undefined ? [] : ['--builder', builder]
@@ -65,14 +67,14 @@ async function provePush(
   const top = await ask(digest)
   const index = v.safeParse(indexSchema, top)
   const entries = index.success ? index.output.manifests : []
-  if (entries.some((entry) => entry.digest === measured.manifestDigest)) return 'manifest'
+  const digests = new Set(entries.map((entry) => entry.digest))
+  if (measured.every((image) => digests.has(image.manifestDigest))) return 'manifest'
   if (isPackedAlike) return undefined
   // Layers that are packed otherwise make another manifest; the config names what is in them.
   const images = entries.filter(({ annotations }) => annotations?.['vnd.docker.reference.type'] === undefined)
   const manifests = index.success ? await Promise.all(images.map((image) => ask(image.digest))) : [top]
   const configs = manifests.map((manifest) => v.safeParse(manifestSchema, manifest))
-  const isSame = configs.some(
-    (config) => config.success && config.output.config.digest === measured.configDigest,
-  )
+  const configDigests = new Set(configs.flatMap((one) => (one.success ? [one.output.config.digest] : [])))
+  const isSame = measured.every((image) => configDigests.has(image.configDigest))
   return isSame ? 'config' : undefined
 }

@@ -29,6 +29,9 @@ export interface DeliveredOutput {
 export type Delivery =
   { kind: 'nothing' } | { kind: 'delivered'; digest: string; metadata: unknown; outputs: DeliveredOutput[] }
 
+/** The measured images: one for each platform. */
+type Measured = readonly [Measurement, ...Measurement[]]
+
 /** What a delivery needs beside the measured image. */
 export interface DeliveryTools {
   docker: Docker
@@ -45,15 +48,21 @@ export interface DeliveryTools {
  */
 export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasurement): Promise<Delivery> {
   const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings))
-  return deliverAll(tools, measured, async (delivery) => {
+  const { measurements } = measured
+  return deliverAll(tools, measurements, async (delivery) => {
     // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
     // tells whether this solve gave the image that was measured.
     const before = await listBlobs(measured.layoutFolder)
     const sent = await send(tools, delivery, [again, delivery.output])
-    if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measured)
+    if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measurements)
     const { docker, settings } = tools
-    const proof = await proveDelivery({ docker, builder: settings.builder }, delivery, sent.digest, measured)
-    if (proof === undefined) throw notMeasured(delivery, measured)
+    const proof = await proveDelivery(
+      { docker, builder: settings.builder },
+      delivery,
+      sent.digest,
+      measurements,
+    )
+    if (proof === undefined) throw notMeasured(delivery, measurements)
     return { sent, proof }
   })
 }
@@ -63,10 +72,10 @@ export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasure
  * told to be the measured one.
  */
 export async function deliverFromEngine(tools: DeliveryTools, measured: Measurement): Promise<Delivery> {
-  return deliverAll(tools, measured, async (delivery) => {
+  return deliverAll(tools, [measured], async (delivery) => {
     const sent = await send(tools, delivery, [delivery.output])
     const hasConfig = delivery.how !== 'written'
-    if (hasConfig && sent.configDigest !== measured.configDigest) throw notMeasured(delivery, measured)
+    if (hasConfig && sent.configDigest !== measured.configDigest) throw notMeasured(delivery, [measured])
     return { sent, proof: hasConfig ? 'config' : 'build' }
   })
 }
@@ -77,7 +86,7 @@ export async function deliverFromEngine(tools: DeliveryTools, measured: Measurem
  */
 async function deliverAll(
   { settings, builder }: DeliveryTools,
-  { manifestDigest }: Measurement,
+  [{ manifestDigest }]: Measured,
   deliver: (delivery: PlannedDelivery) => Promise<{ sent: RepeatedBuild; proof: NonNullable<Proof> }>,
 ): Promise<Delivery> {
   const outputs: DeliveredOutput[] = []
@@ -118,10 +127,10 @@ async function send(
   return repeatBuild(docker, log, wordsOf(delivery), { ...request, outputs }, tempFolder)
 }
 
-function notMeasured({ names, asked }: PlannedDelivery, { manifestDigest }: Measurement): UserError {
+function notMeasured({ names, asked }: PlannedDelivery, measured: Measured): UserError {
   return new UserError(
     'Another image was delivered than the one that was measured',
-    `Measured was ${manifestDigest}; what went to ${asked.dest ?? (names.join(', ') || 'the engine')} is not known to be the same. ` +
+    `Measured was ${measured.map(({ manifestDigest }) => manifestDigest).join(', ')}; what went to ${asked.dest ?? (names.join(', ') || 'the engine')} is not known to be the same. ` +
       'Either a step of the final stage gave another result the second time, since the builder lost its cache in between, or the ' +
       'registry could not be asked. Run the job again.',
   )

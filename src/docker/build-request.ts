@@ -7,6 +7,8 @@ export interface BuildRequest {
   /** Undefined: the last stage, which may have no name. */
   target: string | undefined
   builder: string | undefined
+  /** Empty: the builder's own. */
+  platforms: readonly string[]
   buildArgs: readonly [key: string, value: string][]
   secrets: readonly [id: string, value: string][]
   buildContexts: readonly [name: string, source: string][]
@@ -40,6 +42,7 @@ export function toBuildRequest(
   return {
     target: undefined,
     builder: undefined,
+    platforms: [],
     buildArgs: [],
     secrets: [],
     buildContexts: [],
@@ -75,6 +78,7 @@ export function planBuildCommand(request: BuildRequest): { args: string[]; env: 
     ...option('builder', [request.builder]),
     ...option('file', [request.dockerfile]),
     ...option('target', [request.target]),
+    ...option('platform', request.platforms.length === 0 ? [] : [request.platforms.join(',')]),
     ...option(
       'build-arg',
       request.buildArgs.map(([key, value]) => `${key}=${value}`),

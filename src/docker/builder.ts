@@ -13,6 +13,8 @@ export interface Builder {
   buildxVersion: string
   /** What does the work, such as `Docker 28.5.2` or `BuildKit v0.25.1`. */
   engine: string
+  /** What it can build for, its own platform first; empty where it does not tell. */
+  platforms: string[]
   /** Whether the engine keeps images in containerd's store; it tells of the docker driver alone. */
   containerdStore: boolean
   /** Made by this action in place of the engine, where people expect to find the image afterwards. */
@@ -36,6 +38,7 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
     driver,
     buildxVersion,
     engine: readEngine(driver, text, info),
+    platforms: readPlatforms(text),
     containerdStore,
     isMadeForJob: false,
   }
@@ -49,6 +52,14 @@ export function writesLayouts({
   containerdStore,
 }: Pick<Builder, 'driver' | 'containerdStore'>): boolean {
   return driver !== 'docker' || containerdStore
+}
+
+/** Those that the user gave a node are marked with `*`. */
+function readPlatforms(inspected: string): string[] {
+  const lines = [...inspected.matchAll(/^Platforms:[ \t]*(.+)$/gm)].flatMap(([, list = '']) =>
+    list.split(','),
+  )
+  return lines.map((platform) => platform.trim().replace(/\*$/, '')).filter((platform) => platform !== '')
 }
 
 function readEngine(driver: string, inspected: string, info: DockerOutcome): string {

@@ -4,6 +4,8 @@ import type { Vertex } from './progress.ts'
 export interface Step {
   /** The stage's name, or `stage-N` for one without; undefined for BuildKit's own work, such as loading the context. */
   stage: string | undefined
+  /** In a build for several platforms, the one that it is for; BuildKit names none in others. */
+  platform?: string
   /** Its place in the stage, such as `3/7`. */
   position: string | undefined
   /** The instruction as BuildKit words it, or the description of its own work. */
@@ -18,13 +20,14 @@ export interface Step {
 }
 
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
-const stepPattern = /^\[(?:(?:linux|windows|darwin)\/\S+ )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/
+const stepPattern = /^\[(?:((?:linux|windows|darwin)\/\S+) )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/
 
-/** Splits BuildKit's name of a step into stage, position and instruction. */
-export function parseStepName(name: string): Pick<Step, 'stage' | 'position' | 'name'> {
-  const [, stage, position, instruction] = stepPattern.exec(name) ?? []
+/** Splits BuildKit's name of a step into stage, platform, position and instruction. */
+export function parseStepName(name: string): Pick<Step, 'stage' | 'platform' | 'position' | 'name'> {
+  const [, platform, stage, position, instruction] = stepPattern.exec(name) ?? []
   if (instruction === undefined) return { stage: undefined, position: undefined, name }
-  return { stage: stage ?? 'stage-0', position, name: instruction }
+  const of = platform === undefined ? {} : { platform }
+  return { stage: stage ?? 'stage-0', ...of, position, name: instruction }
 }
 
 /** Gathers the steps of one build from the progress events. */

@@ -21,6 +21,8 @@ export interface RunSurroundings {
 
 /** The inputs that are docker/build-push-action's own and ask for no more than to be passed on. */
 export interface DockerInputs extends RunSurroundings {
+  /** As they were written, each once; empty: the builder's own. */
+  platforms: string[]
   /** Stages that are built without the cache. */
   noCacheFilters: string[]
   labels: string[]
@@ -46,6 +48,7 @@ export async function readDockerInputs(
     ulimits: read.list('ulimit', false),
     addHosts: read.list('add-hosts', true),
     allow: read.list('allow', true),
+    platforms: readPlatforms(read, problems),
     noCacheFilters: read.list('no-cache-filters', true),
     labels: read.list('labels', false),
     annotations: readAnnotations(read, problems),
@@ -54,6 +57,15 @@ export async function readDockerInputs(
     attests: read.list('attests', false),
     outputs: await readOutputs(read, place, problems),
   }
+}
+
+function readPlatforms(read: InputReader, problems: Problems): string[] {
+  const platforms = [...new Set(read.list('platforms', true))]
+  for (const platform of platforms) {
+    if (!/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/.test(platform))
+      problems.add('platforms', `"${platform}" is not a platform; write it as linux/amd64 or linux/arm/v7.`)
+  }
+  return platforms
 }
 
 function readAnnotations(read: InputReader, problems: Problems): string[] {

@@ -23,6 +23,7 @@ export const inputTable = {
   labels: { fallback: '', kind: 'list' },
   annotations: { fallback: '', kind: 'list' },
   tags: { fallback: '', kind: 'list' },
+  platforms: { fallback: '', kind: 'list' },
   push: { fallback: 'false', kind: 'flag' },
   load: { fallback: 'false', kind: 'flag' },
   pull: { fallback: 'false', kind: 'flag' },

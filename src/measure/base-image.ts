@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.ts'
 import { exportImage } from './export-image.ts'
 import type { BaseRecord, ImageRecord } from './image-record.ts'
 import type { LayerOrigin } from './layer-origins.ts'
-import { readLayout, type ImageConfig, type LayoutImage } from './oci-layout.ts'
+import { platformOf, readLayout, type ImageConfig, type LayoutImage } from './oci-layout.ts'
 
 const exportDeadlineMs = 60_000
 
@@ -75,15 +75,15 @@ export async function countExported(
   { name, digest }: Pick<BaseRecord, 'name' | 'digest'>,
   image: BaseClues['image'],
 ): Promise<number | undefined> {
-  const { os, architecture, variant } = image.config
+  const platform = platformOf(image.config)
   const sent = await exportImage(docker, {
     reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
-    platform: [os, architecture, variant].filter((part) => part !== undefined).join('/'),
+    platform,
     ...{
       builder,
       packing,
       known: image.layers,
-      folder: join(tempFolder, 'base'),
+      folder: join(tempFolder, `base-${platform.replaceAll('/', '-')}`),
       deadlineMs: exportDeadlineMs,
     },
   })

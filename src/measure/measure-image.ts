@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import type { LayoutBuild } from '../build/build-final.ts'
 import type { Docker } from '../docker/docker.ts'
+import { isSamePlatform } from '../plan/choose-platforms.ts'
 import { sizePacking, type Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countExported, findBase } from './base-image.ts'
@@ -8,11 +9,12 @@ import type { ImageRecord, LayerContent, LayerRecord } from './image-record.ts'
 import { readLayerOrigins } from './layer-origins.ts'
 import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './list-layer.ts'
 import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
-import { blobPath, readLayout, type Descriptor, type LayoutImage } from './oci-layout.ts'
+import { blobPath, platformOf, readImages, type Descriptor, type LayoutImage } from './oci-layout.ts'
 
-/** An image that was measured in a layout folder. */
-export interface LayoutMeasurement extends Measurement {
+/** The images that were measured in a layout folder, in the order of the platforms. */
+export interface LayoutMeasurement {
   layoutFolder: string
+  measurements: [Measurement, ...Measurement[]]
 }
 
 /** What is needed to measure, beside the build itself. */
@@ -22,8 +24,10 @@ export interface MeasureOptions {
   builderName: string | undefined
   /** How the image was packed. */
   packing: Packing
-  /** The baseline: layers that it describes are not read again. */
-  before: ImageRecord | undefined
+  /** What was asked for; where that is nothing or one, there has to be one image. */
+  platforms: readonly string[]
+  /** The baselines of all platforms: layers that they describe are not read again. */
+  before: readonly ImageRecord[]
   tempFolder: string
   /** Exports the image once more, with all its blobs. */
   buildAgain: () => Promise<LayoutBuild>
@@ -33,24 +37,46 @@ export interface MeasureOptions {
 class OddLayoutError extends Error {}
 
 /**
- * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
- * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
+ * Measures the images that were built into an OCI layout folder. Where something is odd with what the baselines say of its
+ * layers, they are exported once more, whole. Throws an Error for a layout that is damaged or hostile.
  */
-export async function measureImage(built: LayoutBuild, options: MeasureOptions): Promise<LayoutMeasurement> {
+export async function measureImages(built: LayoutBuild, options: MeasureOptions): Promise<LayoutMeasurement> {
   try {
     return await measureLayout(built, options)
   } catch (error) {
-    if (options.before === undefined || !(error instanceof OddLayoutError)) throw error
-    return measureLayout(await options.buildAgain(), { ...options, before: undefined })
+    if (options.before.length === 0 || !(error instanceof OddLayoutError)) throw error
+    return measureLayout(await options.buildAgain(), { ...options, before: [] })
   }
 }
 
-async function measureLayout(
+async function measureLayout(built: LayoutBuild, options: MeasureOptions): Promise<LayoutMeasurement> {
+  const { layoutFolder } = built
+  const images = await readImages(layoutFolder)
+  const wanted = Math.max(1, options.platforms.length)
+  if (images.length !== wanted) {
+    throw new Error(`the build gave ${images.length} images where ${wanted} were expected`)
+  }
+  const order = ({ config }: LayoutImage): number =>
+    options.platforms.findIndex((platform) => isSamePlatform(platform, platformOf(config)))
+  const known = new Map(options.before.flatMap(({ layers }) => layers).map((layer) => [layer.digest, layer]))
+  const measurements: Measurement[] = []
+  for (const image of images.sort((a, b) => order(a) - order(b))) {
+    const measured = await measureOne(built, image, known, options)
+    // A layer that platforms share is read once.
+    for (const layer of measured.layers) if (!known.has(layer.digest)) known.set(layer.digest, layer)
+    measurements.push(measured)
+  }
+  return { layoutFolder, measurements: measurements as LayoutMeasurement['measurements'] }
+}
+
+async function measureOne(
   { layoutFolder, steps }: LayoutBuild,
-  { docker, plan, builderName, packing, before, tempFolder }: MeasureOptions,
-): Promise<LayoutMeasurement> {
-  const image = await readLayout(layoutFolder)
-  const sources = await findSources(layoutFolder, image, before?.layers ?? [])
+  image: LayoutImage,
+  known: ReadonlyMap<string, LayerRecord>,
+  { docker, plan, builderName, packing, before: all, tempFolder }: MeasureOptions,
+): Promise<Measurement> {
+  const before = all.find(({ platform }) => isSamePlatform(platform, platformOf(image.config)))
+  const sources = await findSources(layoutFolder, image, known)
   const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final)
   const base = await findBase({ plan, steps, image, origins, before }, (reference) =>
     countExported({ docker, builder: builderName, packing, tempFolder }, reference, image),
@@ -71,7 +97,6 @@ async function measureLayout(
     manifestDigest: image.manifestDigest,
     configDigest: image.configDigest,
     ...describeContent(image, layers, origins, base),
-    layoutFolder,
     layersRead: sources.filter(({ known }) => known === undefined).length,
     warnings,
   }
@@ -88,9 +113,8 @@ interface LayerSource {
 async function findSources(
   folder: string,
   image: LayoutImage,
-  described: readonly LayerRecord[],
+  byDigest: ReadonlyMap<string, LayerRecord>,
 ): Promise<LayerSource[]> {
-  const byDigest = new Map(described.map((layer) => [layer.digest, layer]))
   return Promise.all(
     image.layers.map(async (layer, index) => {
       const diffId = image.config.rootfs.diff_ids[index] ?? ''

@@ -1,7 +1,7 @@
 import { fitContents } from './fit-contents.ts'
 import type { BaseRecord, ImageRecord, LayerContent, LayerRecord } from './image-record.ts'
 import type { LayerOrigin } from './layer-origins.ts'
-import type { ImageConfig } from './oci-layout.ts'
+import { platformOf, type ImageConfig } from './oci-layout.ts'
 
 /** What is told by the content of an image, however that was got at. */
 type ContentFindings = Pick<
@@ -43,9 +43,8 @@ export function describeContent(
       ...(content === undefined ? {} : { content }),
     }
   })
-  const { os, architecture, variant } = config
   return {
-    platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+    platform: platformOf(config),
     configBytes,
     packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
     unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),

@@ -72,19 +72,29 @@ export async function findBlob(
   return path
 }
 
-/**
- * Reads the one image of an OCI layout folder as buildx writes it: attestations are passed over, nested indexes are
- * followed. Throws an Error when a blob is not what its digest says or when there is not exactly one image.
- */
+/** Reads the one image of an OCI layout folder. Throws an Error as `readImages` does, or when there is not exactly one. */
 export async function readLayout(folder: string): Promise<LayoutImage> {
+  const images = await readImages(folder)
+  const [image] = images
+  if (image === undefined || images.length > 1) {
+    throw new Error(`the build gave ${images.length} images where one was expected`)
+  }
+  return image
+}
+
+/**
+ * Reads the images of an OCI layout folder as buildx writes it, one for each platform: attestations are passed over, nested
+ * indexes are followed. Throws an Error when a blob is not what its digest says.
+ */
+export async function readImages(folder: string): Promise<LayoutImage[]> {
   const index = check(indexSchema, await readFile(join(folder, 'index.json')), 'index.json')
   const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat()
   // An image with several names is listed once for each of them.
   const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()]
-  const [descriptor] = manifests
-  if (descriptor === undefined || manifests.length > 1) {
-    throw new Error(`the build gave ${manifests.length} images where one was expected`)
-  }
+  return Promise.all(manifests.map((descriptor) => readImage(folder, descriptor)))
+}
+
+async function readImage(folder: string, descriptor: Descriptor): Promise<LayoutImage> {
   const manifest = await readJsonBlob(folder, descriptor, manifestSchema)
   const config = await readJsonBlob(folder, manifest.config, configSchema)
   if (config.rootfs.diff_ids.length !== manifest.layers.length) {
@@ -97,6 +107,11 @@ export async function readLayout(folder: string): Promise<LayoutImage> {
     config,
     layers: manifest.layers,
   }
+}
+
+/** An image's platform, such as `linux/arm64/v8`. */
+export function platformOf({ os, architecture, variant }: ImageConfig): string {
+  return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
 }
 
 async function imagesOf(folder: string, descriptor: Descriptor, depth: number): Promise<Descriptor[]> {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { toBuildRequest, type BuildRequest } from '../docker/build-request.ts'
 import type { RunSurroundings } from '../inputs/docker-inputs.ts'
 import type { Settings } from '../inputs/settings.ts'
+import type { PlatformChoice } from './choose-platforms.ts'
 import type { Plan } from './plan.ts'
 import { neededFor } from './stage-graph.ts'
 
@@ -14,6 +15,11 @@ export interface PreparedBuilds {
   image: Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
 }
 
+/** What was chosen for the builds with the place in view. */
+export interface BuildChoices extends Pick<BuildRequest, 'cacheFrom' | 'attests'> {
+  platforms: PlatformChoice
+}
+
 /**
  * Puts the instrumented Dockerfile into a private folder, under the name that the team's file has, so that BuildKit's
  * messages read the same; with it the ignore file of that very Dockerfile, which BuildKit looks for beside it. The image
@@ -23,7 +29,7 @@ export interface PreparedBuilds {
 export async function prepareBuilds(
   plan: Plan,
   settings: Settings,
-  { cacheFrom, attests }: Pick<BuildRequest, 'cacheFrom' | 'attests'>,
+  { cacheFrom, attests, platforms }: BuildChoices,
   tempFolder: string,
 ): Promise<PreparedBuilds> {
   const { instrumented, dockerfile, final } = plan
@@ -37,7 +43,8 @@ export async function prepareBuilds(
   const { noCache } = settings
   // buildx takes either of them, not both.
   const noCacheStages = noCache ? [] : settings.noCacheFilters
-  const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache, noCacheStages })
+  const ofTests = { platforms: platforms.tests, noCache, noCacheStages }
+  const tests = toBuildRequest({ ...common, ...instrumentedFile, ...ofTests })
   const untested = await write('untested', instrumented.untested.text)
   const testCaches = instrumented.untested.targets.map((target) => ({
     ...tests,
@@ -45,7 +52,7 @@ export async function prepareBuilds(
   }))
   const image = toBuildRequest({
     ...common,
-    ...{ tags, labels, annotations, attests },
+    ...{ tags, labels, annotations, attests, platforms: platforms.image },
     ...withoutCache(plan, settings),
     dockerfile: settings.file,
     secrets,

@@ -1,5 +1,6 @@
 import { worstBreach, type CheckedLimit } from '../compare/budget.ts'
 import { deltaOf, sizeOf } from '../compare/metric.ts'
+import type { SizeFindings } from '../compare/compare-with-baseline.ts'
 import type { Comparison } from '../compare/compare-images.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import { readParts } from '../measure/attribution.ts'
@@ -13,6 +14,19 @@ import type { JobReport, Problem } from './job-report.ts'
 
 /** Most parts that are named as the cause. */
 const maxCauses = 3
+
+/** The breached budgets of all platforms; with several of them, each names its own. */
+export function describeBreaches(
+  platforms: readonly SizeFindings[],
+  settings: Pick<Settings, 'sizeMetric' | 'sizeOverrideLabel'>,
+): Problem[] {
+  return platforms.flatMap((findings) => {
+    const breach = describeBreach(findings, settings)
+    if (breach === undefined || platforms.length === 1) return breach ?? []
+    const { platform } = findings.image
+    return { ...breach, title: breach.title.replace(/^The image/, `The image for ${platform}`) }
+  })
+}
 
 /** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
 export function describeBreach(

@@ -1,5 +1,6 @@
 import type { Baseline } from '../compare/baseline.ts'
 import type { BudgetOutcome } from '../compare/budget.ts'
+import type { SizeFindings } from '../compare/compare-with-baseline.ts'
 import type { Comparison } from '../compare/compare-images.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
 import type { Step } from '../docker/steps.ts'
@@ -39,6 +40,8 @@ export interface JobReport {
   baseline: Baseline | undefined
   comparison: Comparison | undefined
   budget: BudgetOutcome
+  /** Of an image for several platforms, what was found of each; the first is the one of above. */
+  platforms: SizeFindings[]
   /** Steps of the final build. */
   steps: Step[]
   /** Undefined where none was asked for, or the job ended before it. */
@@ -65,6 +68,7 @@ export function emptyReport(): JobReport {
     baseline: undefined,
     comparison: undefined,
     budget: { kind: 'none' },
+    platforms: [],
     steps: [],
     smoke: undefined,
     delivery: undefined,

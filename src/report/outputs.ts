@@ -1,3 +1,4 @@
+import type { BudgetOutcome } from '../compare/budget.ts'
 import { deltaOf, sizeOf } from '../compare/metric.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../verdict/merge-coverage.ts'
 import type { JobReport } from './job-report.ts'
@@ -10,7 +11,7 @@ export interface ReportPaths {
 
 /** The action's outputs by name; what is not known is empty, and so are the paths of reports that could not be written. */
 export function readOutputs(report: JobReport, paths: ReportPaths | undefined): Record<string, string> {
-  const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke } = report
+  const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke, platforms } = report
   const before = baseline?.kind === 'found' ? baseline : undefined
   const delta = comparison && deltaOf(comparison, sizeMetric)
   const beforeBytes = before && sizeOf(before.record, sizeMetric)
@@ -33,7 +34,7 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
       delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
     'baseline-source': before?.source,
     'baseline-commit': before?.record.commit,
-    budget: budget.kind,
+    budget: worstBudget([budget, ...platforms.map((platform) => platform.budget)]),
     'smoke-test': smoke?.outcome,
     'startup-ms': smoke?.outcome === 'passed' ? smoke.durationMs : undefined,
     'memory-bytes': smoke?.memoryBytes,
@@ -43,4 +44,10 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
     'comment-url': '',
   }
   return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]))
+}
+
+/** Of several platforms, the outcome that matters most. */
+function worstBudget(budgets: readonly BudgetOutcome[]): BudgetOutcome['kind'] {
+  const kinds = budgets.map(({ kind }) => kind)
+  return (['breached', 'overridden', 'ok'] as const).find((kind) => kinds.includes(kind)) ?? 'none'
 }

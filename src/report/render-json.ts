@@ -1,4 +1,5 @@
 import type { Baseline } from '../compare/baseline.ts'
+import type { SizeFindings } from '../compare/compare-with-baseline.ts'
 import type { Comparison } from '../compare/compare-images.ts'
 import type { LayerChange } from '../compare/compare-layers.ts'
 import { readParts } from '../measure/attribution.ts'
@@ -55,6 +56,7 @@ export function toReportJson(report: JobReport): ReportJson {
     advice: report.advice,
     history: image?.history ?? [],
     budget: report.budget,
+    platforms: report.platforms.length > 1 ? report.platforms.map(toPlatformJson) : undefined,
     cache: report.cache,
     cacheUse: readCacheUse(report),
     steps: { test: tests?.steps ?? [], image: report.steps },
@@ -66,6 +68,22 @@ export function toReportJson(report: JobReport): ReportJson {
 function toSmokeJson(smoke: SmokeReport): NonNullable<ReportJson['smokeTest']> {
   const { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines } = smoke
   return { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines: logLines.map(plainText) }
+}
+
+function toPlatformJson({
+  image,
+  baseline,
+  comparison,
+  budget,
+}: SizeFindings): NonNullable<ReportJson['platforms']>[number] {
+  const { platform, manifestDigest, packedBytes, unpackedBytes } = image
+  const before = baseline.kind === 'found' ? baseline.record : undefined
+  return {
+    ...{ platform, manifestDigest, packedBytes, unpackedBytes },
+    baseline: before && { packedBytes: before.packedBytes, unpackedBytes: before.unpackedBytes },
+    isNoise: comparison?.isNoise,
+    budget,
+  }
 }
 
 function toDeliveryJson({

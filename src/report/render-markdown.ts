@@ -143,5 +143,6 @@ function stepRow({ build, step }: { build: string; step: Step }): string[] {
       : step.outcome === 'done'
         ? formatDuration(step.durationMs)
         : step.outcome
-  return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time]
+  const stage = `${code(step.stage ?? '')}${step.platform === undefined ? '' : ` ${code(step.platform)}`}`
+  return [build, stage, code(cut(step.name, 120)), time]
 }

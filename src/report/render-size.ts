@@ -3,8 +3,9 @@ import { deltaOf } from '../compare/metric.ts'
 import { formatSize } from '../format-size.ts'
 import { formatDelta, formatPercent, plural } from './format.ts'
 import { describeLayer, placeOf } from './layer-words.ts'
-import { code, details, table } from './markdown.ts'
+import { code, details, table, text } from './markdown.ts'
 import { describeVersions, namePart } from './part-words.ts'
+import { platformHeadings, platformRows } from './platform-rows.ts'
 import type { ReportJson } from './report-schema.ts'
 
 type Image = NonNullable<ReportJson['image']>
@@ -19,7 +20,16 @@ const maxFiles = 10
 /** What the image weighs, what changed and why, as Markdown parts. */
 export function renderSize(report: ReportJson): string[] {
   const { image } = report
-  return image === undefined ? [] : [renderTotals(report, image), ...renderChange(report)]
+  return image === undefined
+    ? []
+    : [...renderPlatforms(report), renderTotals(report, image), ...renderChange(report)]
+}
+
+/** Sizes by platform; what follows is of the first one. */
+function renderPlatforms(report: ReportJson): string[] {
+  const rows = platformRows(report).map(([platform = '', ...cells]) => [code(platform), ...cells.map(text)])
+  if (rows.length === 0) return []
+  return [table(platformHeadings, rows), `What follows is of ${rows[0]?.[0] ?? ''}.`]
 }
 
 function baselineOf({

@@ -8,6 +8,7 @@ import { formatDelta, formatPercent } from './format.ts'
 import { readHeadline } from './headline.ts'
 import { cut } from './markdown.ts'
 import { describeVersions, namePart } from './part-words.ts'
+import { platformHeadings, platformRows } from './platform-rows.ts'
 import type { ReportJson } from './report-schema.ts'
 import { columnsOf, cutColumns, wrapColumns } from './terminal-text.ts'
 
@@ -35,6 +36,7 @@ export function renderTerminal(report: ReportJson, now: Date): string {
       ...splitLines(message).map((line) => `  ${line}`),
     ]),
     failureLines(report),
+    platformLines(report),
     sizeLines(report, now),
     changeLines(report),
     [describeSmoke(report, oneLine) ?? []].flat(),
@@ -61,6 +63,12 @@ function failureLines({ tests }: ReportJson): string[] {
       .slice(0, 6)
       .map((line) => cutColumns(`    ${plainText(line).replaceAll('\t', '    ')}`, width)),
   ])
+}
+
+function platformLines(report: ReportJson): string[] {
+  const rows = platformRows(report)
+  const headings = platformHeadings.map((heading) => heading.replace(/:$/, ''))
+  return rows.length === 0 ? [] : columns([headings, ...rows])
 }
 
 function sizeLines({ image, baseline }: ReportJson, now: Date): string[] {

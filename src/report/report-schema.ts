@@ -233,6 +233,7 @@ const baseline = v.variant('kind', [
 
 const step = v.object({
   stage: v.optional(v.string()),
+  platform: v.optional(v.string()),
   position: v.optional(v.string()),
   name: v.string(),
   outcome: v.picklist(['cached', 'done', 'failed', 'cancelled']),
@@ -278,6 +279,16 @@ const limits = v.array(
 /** The version of report.json's form; it changes when a field changes its meaning or goes away. */
 export const reportVersion = 2
 
+const budget = v.variant('kind', [
+  v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.picklist(['ok', 'breached']), limits }),
+  v.object({
+    kind: v.literal('overridden'),
+    limits,
+    label: v.pipe(v.string(), v.description('The label of the pull request that allows its growth.')),
+  }),
+])
+
 /** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
 export const reportSchema = v.object({
   version: v.literal(reportVersion),
@@ -320,15 +331,24 @@ export const reportSchema = v.object({
     ),
     v.description('Earlier baselines, the oldest first.'),
   ),
-  budget: v.variant('kind', [
-    v.object({ kind: v.literal('none') }),
-    v.object({ kind: v.picklist(['ok', 'breached']), limits }),
-    v.object({
-      kind: v.literal('overridden'),
-      limits,
-      label: v.pipe(v.string(), v.description('The label of the pull request that allows its growth.')),
-    }),
-  ]),
+  budget,
+  platforms: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          platform: v.string(),
+          manifestDigest: digest,
+          ...size.entries,
+          baseline: v.optional(size),
+          isNoise: v.optional(v.boolean()),
+          budget,
+        }),
+      ),
+      v.description(
+        'Of an image for several platforms, each with its own baseline and budget; the first is `image`.',
+      ),
+    ),
+  ),
   cache: v.optional(
     v.object({
       kind: v.picklist(['gha', 'registry', 'local', 'own', 'off']),

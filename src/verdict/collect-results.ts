@@ -36,7 +36,12 @@ export async function collectResults(
   docker: Docker,
   log: Log,
   plan: Plan,
-  { builder, buildArgs, buildContexts }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts'>,
+  {
+    builder,
+    buildArgs,
+    buildContexts,
+    platforms,
+  }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts' | 'platforms'>,
   tempFolder: string,
   resultsFolder: string,
 ): Promise<CollectedResults> {
@@ -54,6 +59,7 @@ export async function collectResults(
       builder,
       buildArgs,
       buildContexts,
+      platforms,
       context,
       dockerfile: join(context, 'Dockerfile'),
       outputs: [`type=tar,dest=${archive}`],

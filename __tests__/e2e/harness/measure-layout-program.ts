@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Docker } from '../../../src/docker/docker.ts'
-import { measureImage } from '../../../src/measure/measure-image.ts'
+import { measureImages } from '../../../src/measure/measure-image.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
 
 /**
@@ -12,12 +12,15 @@ const dockerfile = parseDockerfile(readFileSync(file, 'utf8'), file, [])
 const final = dockerfile.stages.at(-1)
 if (final === undefined) throw new Error(`${file} has no stage`)
 const built = { layoutFolder, steps: [], durationMs: 0, warnings: [] }
-const measured = await measureImage(built, {
+const {
+  measurements: [measured],
+} = await measureImages(built, {
   docker: new Docker(process.env),
   plan: { dockerfile, final },
   builderName: undefined,
   packing: [],
-  before: undefined,
+  platforms: [],
+  before: [],
   tempFolder,
   buildAgain: () => Promise.reject(new Error('there was no baseline')),
 })

@@ -7,10 +7,34 @@ test.each([
   { title: '[build  2/10] RUN x', stage: 'build', position: '2/10', name: 'RUN x' },
   { title: '[stage-1 2/2] COPY a b', stage: 'stage-1', position: '2/2', name: 'COPY a b' },
   { title: '[2/3] RUN x', stage: 'stage-0', position: '2/3', name: 'RUN x' },
-  { title: '[linux/arm64 build 2/3] RUN x', stage: 'build', position: '2/3', name: 'RUN x' },
-  { title: '[linux/arm/v7 build 2/3] RUN x', stage: 'build', position: '2/3', name: 'RUN x' },
-  { title: '[linux/amd64->arm64 build 2/3] RUN x', stage: 'build', position: '2/3', name: 'RUN x' },
-  { title: '[linux/arm64 2/3] RUN x', stage: 'stage-0', position: '2/3', name: 'RUN x' },
+  {
+    title: '[linux/arm64 build 2/3] RUN x',
+    stage: 'build',
+    platform: 'linux/arm64',
+    position: '2/3',
+    name: 'RUN x',
+  },
+  {
+    title: '[linux/arm/v7 build 2/3] RUN x',
+    stage: 'build',
+    platform: 'linux/arm/v7',
+    position: '2/3',
+    name: 'RUN x',
+  },
+  {
+    title: '[linux/amd64->arm64 build 2/3] RUN x',
+    stage: 'build',
+    platform: 'linux/amd64->arm64',
+    position: '2/3',
+    name: 'RUN x',
+  },
+  {
+    title: '[linux/arm64 2/3] RUN x',
+    stage: 'stage-0',
+    platform: 'linux/arm64',
+    position: '2/3',
+    name: 'RUN x',
+  },
   { title: '[linux 2/3] RUN x', stage: 'linux', position: '2/3', name: 'RUN x' },
   { title: '[windows-test 2/3] RUN x', stage: 'windows-test', position: '2/3', name: 'RUN x' },
   { title: '[build 1/2] RUN <<EOF (a...)\nb', stage: 'build', position: '1/2', name: 'RUN <<EOF (a...)\nb' },
@@ -28,8 +52,8 @@ test.each([
   },
   { title: 'exporting to image', stage: undefined, position: undefined, name: 'exporting to image' },
   { title: '', stage: undefined, position: undefined, name: '' },
-])('splits the name $title', ({ title, stage, position, name }) => {
-  expect(parseStepName(title)).toEqual({ stage, position, name })
+])('splits the name $title', ({ title, ...parts }) => {
+  expect(parseStepName(title)).toEqual(parts)
 })
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString()

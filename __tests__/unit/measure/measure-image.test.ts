@@ -3,7 +3,7 @@ import { truncate } from 'node:fs/promises'
 import type { LayoutBuild } from '../../../src/build/build-final.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { LayerRecord } from '../../../src/measure/image-record.ts'
-import { measureImage } from '../../../src/measure/measure-image.ts'
+import { measureImages } from '../../../src/measure/measure-image.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
 import { imageRecord, makeLayout, sha256, tarOf, type LayoutFolder } from './a-layout.ts'
 
@@ -37,21 +37,23 @@ async function writeImage(layout: LayoutFolder) {
 }
 
 /** Measures without a docker that could export the base image: the history tells where it ends. */
-function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: LayoutFolder) {
+async function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: LayoutFolder) {
   const built = (folder: LayoutFolder): LayoutBuild => ({
     layoutFolder: folder.path,
     steps: [],
     warnings: [],
   })
-  return measureImage(built(layout), {
+  const { layoutFolder, measurements } = await measureImages(built(layout), {
     docker: new Docker({}, 'no-such-program'),
     plan,
     builderName: undefined,
     packing: [],
-    before: known.length === 0 ? undefined : imageRecord(known),
+    platforms: [],
+    before: known.length === 0 ? [] : [{ ...imageRecord(known), platform: 'linux/arm64/v8' }],
     tempFolder: layout.path,
     buildAgain: () => (again === undefined ? neverHappens() : Promise.resolve(built(again))),
   })
+  return { ...measurements[0], layoutFolder }
 }
 
 test('measures an image: packed as its blobs are, unpacked as their content is, each layer with its line', async () => {
@@ -152,4 +154,31 @@ test('a layer that can not be unpacked counts packed, with a warning', async () 
       ),
     ],
   })
+})
+
+test('images for several platforms are measured in the order that was asked for, shared layers read once', async () => {
+  await using layout = await makeLayout()
+  const shared = await layout.layer(await tarOf({ 'app/shared.txt': 'for all' }))
+  const images = []
+  for (const architecture of ['arm64', 'amd64', 's390x']) {
+    const own = await layout.layer(await tarOf({ 'app/own.txt': architecture }))
+    images.push(await layout.image([shared, own], { config: { architecture } }))
+  }
+  await layout.index(images.map(({ manifest }) => manifest))
+  const built = { layoutFolder: layout.path, steps: [], warnings: [] }
+  const options = {
+    ...{ docker: new Docker({}, 'no-such-program'), plan, builderName: undefined, packing: [], before: [] },
+    ...{ tempFolder: layout.path, buildAgain: () => neverHappens() },
+  }
+  const platforms = ['linux/amd64', 'linux/s390x', 'linux/arm64/v8']
+  const { measurements } = await measureImages(built, { ...options, platforms })
+  expect(measurements).toMatchObject([
+    { platform: 'linux/amd64', layersRead: 2, manifestDigest: images[1]?.manifest.digest },
+    { platform: 'linux/s390x', layersRead: 1, manifestDigest: images[2]?.manifest.digest },
+    { platform: 'linux/arm64', layersRead: 1, manifestDigest: images[0]?.manifest.digest },
+  ])
+  expect(measurements[2]?.layers[0]).toEqual(measurements[0].layers[0])
+  await expect(measureImages(built, { ...options, platforms: ['linux/amd64'] })).rejects.toThrow(
+    'the build gave 3 images where 1 were expected',
+  )
 })

@@ -4,6 +4,7 @@ import { planBuildCommand, toBuildRequest } from '../../../src/docker/build-requ
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { chooseAttestations } from '../../../src/plan/choose-attestations.ts'
+import { choosePlatforms } from '../../../src/plan/choose-platforms.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
 import { prepareBuilds } from '../../../src/plan/prepare-builds.ts'
 import { defaultInputs } from '../some-settings.ts'
@@ -26,7 +27,8 @@ async function optionsOf(
   const settings = await readSettings(raw, workspace.path, { folder: workspace.path, env })
   const place = { isPublic: true, runUrl, builderAttests: true, env }
   const attests = chooseAttestations(settings, place)
-  const given = { cacheFrom: settings.cacheFrom, attests }
+  const platforms = choosePlatforms(settings.platforms, { platforms: ['linux/amd64'] })
+  const given = { cacheFrom: settings.cacheFrom, attests, platforms }
   const { image } = await prepareBuilds(await makePlan(settings), settings, given, temp.path)
   const command = planBuildCommand(toBuildRequest(image))
   const options: string[] = []
@@ -99,6 +101,11 @@ test.each<{
     name: 'no-cache-filters',
     inputs: { 'no-cache-filters': 'build,final' },
     theirs: ['--no-cache-filter', 'build', '--no-cache-filter', 'final'],
+  },
+  {
+    name: 'platforms',
+    inputs: { platforms: 'linux/amd64,linux/arm64\nlinux/arm/v7' },
+    theirs: ['--platform', 'linux/amd64,linux/arm64,linux/arm/v7'],
   },
   { name: 'pull', inputs: { pull: 'true' }, theirs: ['--pull'] },
   {
@@ -176,11 +183,19 @@ test('the tests are built with what a RUN sees, and with nothing that is said of
   const said = { labels: 'a=b', annotations: 'a=b', tags: 'a/b:1', outputs: 'type=registry' }
   const raw = { ...defaultInputs, ...seen, ...said, 'no-cache-filters': 'TEST' }
   const settings = await readSettings(raw, workspace.path)
-  const given = { cacheFrom: [], attests: ['type=sbom'] }
+  const platforms = { image: ['linux/amd64', 'linux/arm64'], tests: ['linux/amd64'] }
+  const given = { cacheFrom: [], attests: ['type=sbom'], platforms }
   const { tests, image } = await prepareBuilds(await makePlan(settings), settings, given, temp.path)
   const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = settings
   const shared = { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow }
-  expect(tests).toMatchObject({ ...shared, labels: [], annotations: [], tags: [], attests: [] })
+  expect(tests).toMatchObject({
+    ...shared,
+    labels: [],
+    annotations: [],
+    tags: [],
+    attests: [],
+    platforms: ['linux/amd64'],
+  })
   expect(image).toMatchObject({ ...shared, labels: ['a=b'], annotations: ['a=b'], attests: ['type=sbom'] })
   // What the tests had built anew a moment ago is not built anew again.
   expect([tests.noCacheStages, image.noCacheStages]).toEqual([['TEST'], []])

@@ -1,0 +1,80 @@
+import { chooseBaseline, findStored, saveBaseline } from './baseline.ts'
+import type { Baseline } from './compare/baseline.ts'
+import { compareWithBaseline, type SizeFindings } from './compare/compare-with-baseline.ts'
+import type { Host } from './host.ts'
+import type { ImageJob } from './image-way.ts'
+import type { Settings } from './inputs/settings.ts'
+import type { ImageRecord } from './measure/image-record.ts'
+import { recordOf, type RecordContext } from './measure/make-record.ts'
+import type { Measurement } from './measure/measurement.ts'
+import type { ActionsCacheState } from './plan/choose-cache.ts'
+import type { ImageIdentity } from './plan/image-identity.ts'
+
+/**
+ * Looks for the stored records of all platforms, in their order. The first one is kept under the image's own name, as that of
+ * an image for the builder's platform alone is: who adds a platform goes on with the history.
+ */
+export async function findStoredOfAll(
+  host: Host,
+  settings: Settings,
+  identity: ImageIdentity,
+  actionsCache: ActionsCacheState,
+  platforms: readonly string[],
+): Promise<[Baseline, ...Baseline[]]> {
+  const found: [Baseline, ...Baseline[]] = [await findStored(host, settings, identity, actionsCache)]
+  // One after the other: records pass through one folder.
+  for (const platform of platforms.slice(1)) {
+    found.push(await findStored(host, settings, identity, actionsCache, platform))
+  }
+  return found
+}
+
+/** The records of all platforms. The tests ran once; they are kept with the first one. */
+export function recordAll(
+  [first, ...others]: readonly [Measurement, ...Measurement[]],
+  context: RecordContext,
+): [ImageRecord, ...ImageRecord[]] {
+  const rest = { ...context, tests: undefined, neighbours: undefined }
+  return [recordOf(first, context), ...others.map((measurement) => recordOf(measurement, rest))]
+}
+
+/** Compares the image of each platform with its own baseline, and holds each against the budget. */
+export async function compareAll(
+  host: Host,
+  job: Omit<ImageJob, 'before'>,
+  images: readonly ImageRecord[],
+  stored: readonly Baseline[],
+): Promise<SizeFindings[]> {
+  const findings: SizeFindings[] = []
+  for (const [index, image] of images.entries()) {
+    const found = stored[index]
+    if (found === undefined) continue
+    const baseline = await chooseBaseline(host, job, image, found)
+    findings.push(compareWithBaseline(image, baseline, job.settings, host.context.labels))
+  }
+  return findings
+}
+
+/** Keeps the records of all platforms for the next time; gives a warning for each that was lost. */
+export async function saveAll(
+  host: Host,
+  settings: Settings,
+  findings: readonly SizeFindings[],
+  stored: readonly Baseline[],
+  platforms: readonly string[],
+): Promise<string[]> {
+  const lost: string[] = []
+  for (const [index, { image }] of findings.entries()) {
+    const found = stored[index]
+    const series = index === 0 ? undefined : platforms[index]
+    if (found !== undefined) lost.push(...(await saveBaseline(host, settings, image, found, series)))
+  }
+  return lost
+}
+
+/** What to tell about the baselines; with several platforms, of which one. */
+export function baselineWarnings(findings: readonly SizeFindings[]): string[] {
+  return findings.flatMap(({ image, baseline }) =>
+    baseline.warnings.map((warning) => (findings.length > 1 ? `${image.platform}: ${warning}` : warning)),
+  )
+}
