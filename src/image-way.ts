@@ -70,8 +70,12 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
     const { measurements, layoutFolder } = measured
     const [first] = measurements
     const toStart = {
-      // An engine runs one platform.
-      request: { ...request, platforms: request.platforms.length > 1 ? [first.platform] : request.platforms },
+      // An engine runs one platform, and a builder beside it loads no index, which an attestation would make of it.
+      request: {
+        ...request,
+        attests: [],
+        platforms: request.platforms.length > 1 ? [first.platform] : request.platforms,
+      },
       outputs: [layoutOutput(layoutFolder, packing)],
       measured: first,
     }

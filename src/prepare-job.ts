@@ -37,7 +37,7 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   const wish = { name: asked.builder, images: listImages(plan.dockerfile) }
   const opening = openBuilder(docker, log, wish, host.jobBuilder)
   const [{ builder, warnings }, actionsCache] = await Promise.all([opening, probeActionsCache(env)])
-  const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked
+  const settings = builder.isMadeForJob ? withMadeBuilder(asked, builder.name) : asked
   requireOutputs(settings, builder)
   log.debug(wordsOfPlace(builder, context))
   const platforms = choosePlatforms(settings.platforms, builder)
@@ -61,4 +61,10 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
     ...{ settings, plan, builder, cache, builds, searched, platforms: platforms.image },
     warnings: [...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
   }
+}
+
+/** Who asks for nothing expects the image in the engine, for which the builder stands in. */
+function withMadeBuilder(asked: Settings, name: string): Settings {
+  const isAskedFor = asked.push || asked.load || asked.outputs.length > 0
+  return { ...asked, builder: name, load: asked.load || !isAskedFor }
 }

@@ -5041,2066 +5041,6 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 9800:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = ({ value: true });
-exports.wT = __webpack_unused_export__ = void 0;
-const ed5 = __nccwpck_require__(6950);
-const ed2 = __nccwpck_require__(4488);
-const NSed3 = __nccwpck_require__(5699);
-var isS = ed5.isS;
-var isChar10 = ed5.isChar;
-var isNameStartChar = ed5.isNameStartChar;
-var isNameChar = ed5.isNameChar;
-var S_LIST = ed5.S_LIST;
-var NAME_RE = ed5.NAME_RE;
-var isChar11 = ed2.isChar;
-var isNCNameStartChar = NSed3.isNCNameStartChar;
-var isNCNameChar = NSed3.isNCNameChar;
-var NC_NAME_RE = NSed3.NC_NAME_RE;
-const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
-const rootNS = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    xml: XML_NAMESPACE,
-    xmlns: XMLNS_NAMESPACE,
-};
-const XML_ENTITIES = {
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-    __proto__: null,
-    amp: "&",
-    gt: ">",
-    lt: "<",
-    quot: "\"",
-    apos: "'",
-};
-// EOC: end-of-chunk
-const EOC = -1;
-const NL_LIKE = -2;
-const S_BEGIN = 0; // Initial state.
-const S_BEGIN_WHITESPACE = 1; // leading whitespace
-const S_DOCTYPE = 2; // <!DOCTYPE
-const S_DOCTYPE_QUOTE = 3; // <!DOCTYPE "//blah
-const S_DTD = 4; // <!DOCTYPE "//blah" [ ...
-const S_DTD_QUOTED = 5; // <!DOCTYPE "//blah" [ "foo
-const S_DTD_OPEN_WAKA = 6;
-const S_DTD_OPEN_WAKA_BANG = 7;
-const S_DTD_COMMENT = 8; // <!--
-const S_DTD_COMMENT_ENDING = 9; // <!-- blah -
-const S_DTD_COMMENT_ENDED = 10; // <!-- blah --
-const S_DTD_PI = 11; // <?
-const S_DTD_PI_ENDING = 12; // <?hi "there" ?
-const S_TEXT = 13; // general stuff
-const S_ENTITY = 14; // &amp and such
-const S_OPEN_WAKA = 15; // <
-const S_OPEN_WAKA_BANG = 16; // <!...
-const S_COMMENT = 17; // <!--
-const S_COMMENT_ENDING = 18; // <!-- blah -
-const S_COMMENT_ENDED = 19; // <!-- blah --
-const S_CDATA = 20; // <![CDATA[ something
-const S_CDATA_ENDING = 21; // ]
-const S_CDATA_ENDING_2 = 22; // ]]
-const S_PI_FIRST_CHAR = 23; // <?hi, first char
-const S_PI_REST = 24; // <?hi, rest of the name
-const S_PI_BODY = 25; // <?hi there
-const S_PI_ENDING = 26; // <?hi "there" ?
-const S_XML_DECL_NAME_START = 27; // <?xml
-const S_XML_DECL_NAME = 28; // <?xml foo
-const S_XML_DECL_EQ = 29; // <?xml foo=
-const S_XML_DECL_VALUE_START = 30; // <?xml foo=
-const S_XML_DECL_VALUE = 31; // <?xml foo="bar"
-const S_XML_DECL_SEPARATOR = 32; // <?xml foo="bar"
-const S_XML_DECL_ENDING = 33; // <?xml ... ?
-const S_OPEN_TAG = 34; // <strong
-const S_OPEN_TAG_SLASH = 35; // <strong /
-const S_ATTRIB = 36; // <a
-const S_ATTRIB_NAME = 37; // <a foo
-const S_ATTRIB_NAME_SAW_WHITE = 38; // <a foo _
-const S_ATTRIB_VALUE = 39; // <a foo=
-const S_ATTRIB_VALUE_QUOTED = 40; // <a foo="bar
-const S_ATTRIB_VALUE_CLOSED = 41; // <a foo="bar"
-const S_ATTRIB_VALUE_UNQUOTED = 42; // <a foo=bar
-const S_CLOSE_TAG = 43; // </a
-const S_CLOSE_TAG_SAW_WHITE = 44; // </a   >
-const TAB = 9;
-const NL = 0xA;
-const CR = 0xD;
-const SPACE = 0x20;
-const BANG = 0x21;
-const DQUOTE = 0x22;
-const AMP = 0x26;
-const SQUOTE = 0x27;
-const MINUS = 0x2D;
-const FORWARD_SLASH = 0x2F;
-const SEMICOLON = 0x3B;
-const LESS = 0x3C;
-const EQUAL = 0x3D;
-const GREATER = 0x3E;
-const QUESTION = 0x3F;
-const OPEN_BRACKET = 0x5B;
-const CLOSE_BRACKET = 0x5D;
-const NEL = 0x85;
-const LS = 0x2028; // Line Separator
-const isQuote = (c) => c === DQUOTE || c === SQUOTE;
-const QUOTES = [DQUOTE, SQUOTE];
-const DOCTYPE_TERMINATOR = [...QUOTES, OPEN_BRACKET, GREATER];
-const DTD_TERMINATOR = [...QUOTES, LESS, CLOSE_BRACKET];
-const XML_DECL_NAME_TERMINATOR = [EQUAL, QUESTION, ...S_LIST];
-const ATTRIB_VALUE_UNQUOTED_TERMINATOR = [...S_LIST, GREATER, AMP, LESS];
-function nsPairCheck(parser, prefix, uri) {
-    switch (prefix) {
-        case "xml":
-            if (uri !== XML_NAMESPACE) {
-                parser.fail(`xml prefix must be bound to ${XML_NAMESPACE}.`);
-            }
-            break;
-        case "xmlns":
-            if (uri !== XMLNS_NAMESPACE) {
-                parser.fail(`xmlns prefix must be bound to ${XMLNS_NAMESPACE}.`);
-            }
-            break;
-        default:
-    }
-    switch (uri) {
-        case XMLNS_NAMESPACE:
-            parser.fail(prefix === "" ?
-                `the default namespace may not be set to ${uri}.` :
-                `may not assign a prefix (even "xmlns") to the URI \
-${XMLNS_NAMESPACE}.`);
-            break;
-        case XML_NAMESPACE:
-            switch (prefix) {
-                case "xml":
-                    // Assinging the XML namespace to "xml" is fine.
-                    break;
-                case "":
-                    parser.fail(`the default namespace may not be set to ${uri}.`);
-                    break;
-                default:
-                    parser.fail("may not assign the xml namespace to another prefix.");
-            }
-            break;
-        default:
-    }
-}
-function nsMappingCheck(parser, mapping) {
-    for (const local of Object.keys(mapping)) {
-        nsPairCheck(parser, local, mapping[local]);
-    }
-}
-const isNCName = (name) => NC_NAME_RE.test(name);
-const isName = (name) => NAME_RE.test(name);
-const FORBIDDEN_START = 0;
-const FORBIDDEN_BRACKET = 1;
-const FORBIDDEN_BRACKET_BRACKET = 2;
-/**
- * The list of supported events.
- */
-__webpack_unused_export__ = [
-    "xmldecl",
-    "text",
-    "processinginstruction",
-    "doctype",
-    "comment",
-    "opentagstart",
-    "attribute",
-    "opentag",
-    "closetag",
-    "cdata",
-    "error",
-    "end",
-    "ready",
-];
-const EVENT_NAME_TO_HANDLER_NAME = {
-    xmldecl: "xmldeclHandler",
-    text: "textHandler",
-    processinginstruction: "piHandler",
-    doctype: "doctypeHandler",
-    comment: "commentHandler",
-    opentagstart: "openTagStartHandler",
-    attribute: "attributeHandler",
-    opentag: "openTagHandler",
-    closetag: "closeTagHandler",
-    cdata: "cdataHandler",
-    error: "errorHandler",
-    end: "endHandler",
-    ready: "readyHandler",
-};
-// eslint-disable-next-line @typescript-eslint/ban-types
-class SaxesParser {
-    /**
-     * @param opt The parser options.
-     */
-    constructor(opt) {
-        this.opt = opt !== null && opt !== void 0 ? opt : {};
-        this.fragmentOpt = !!this.opt.fragment;
-        const xmlnsOpt = this.xmlnsOpt = !!this.opt.xmlns;
-        this.trackPosition = this.opt.position !== false;
-        this.fileName = this.opt.fileName;
-        if (xmlnsOpt) {
-            // This is the function we use to perform name checks on PIs and entities.
-            // When namespaces are used, colons are not allowed in PI target names or
-            // entity names. So the check depends on whether namespaces are used. See:
-            //
-            // https://www.w3.org/XML/xml-names-19990114-errata.html
-            // NE08
-            //
-            this.nameStartCheck = isNCNameStartChar;
-            this.nameCheck = isNCNameChar;
-            this.isName = isNCName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsNS;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribNS;
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment
-            this.ns = Object.assign({ __proto__: null }, rootNS);
-            const additional = this.opt.additionalNamespaces;
-            if (additional != null) {
-                nsMappingCheck(this, additional);
-                Object.assign(this.ns, additional);
-            }
-        }
-        else {
-            this.nameStartCheck = isNameStartChar;
-            this.nameCheck = isNameChar;
-            this.isName = isName;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.processAttribs = this.processAttribsPlain;
-            // eslint-disable-next-line @typescript-eslint/unbound-method
-            this.pushAttrib = this.pushAttribPlain;
-        }
-        //
-        // The order of the members in this table needs to correspond to the state
-        // numbers given to the states that correspond to the methods being recorded
-        // here.
-        //
-        this.stateTable = [
-            /* eslint-disable @typescript-eslint/unbound-method */
-            this.sBegin,
-            this.sBeginWhitespace,
-            this.sDoctype,
-            this.sDoctypeQuote,
-            this.sDTD,
-            this.sDTDQuoted,
-            this.sDTDOpenWaka,
-            this.sDTDOpenWakaBang,
-            this.sDTDComment,
-            this.sDTDCommentEnding,
-            this.sDTDCommentEnded,
-            this.sDTDPI,
-            this.sDTDPIEnding,
-            this.sText,
-            this.sEntity,
-            this.sOpenWaka,
-            this.sOpenWakaBang,
-            this.sComment,
-            this.sCommentEnding,
-            this.sCommentEnded,
-            this.sCData,
-            this.sCDataEnding,
-            this.sCDataEnding2,
-            this.sPIFirstChar,
-            this.sPIRest,
-            this.sPIBody,
-            this.sPIEnding,
-            this.sXMLDeclNameStart,
-            this.sXMLDeclName,
-            this.sXMLDeclEq,
-            this.sXMLDeclValueStart,
-            this.sXMLDeclValue,
-            this.sXMLDeclSeparator,
-            this.sXMLDeclEnding,
-            this.sOpenTag,
-            this.sOpenTagSlash,
-            this.sAttrib,
-            this.sAttribName,
-            this.sAttribNameSawWhite,
-            this.sAttribValue,
-            this.sAttribValueQuoted,
-            this.sAttribValueClosed,
-            this.sAttribValueUnquoted,
-            this.sCloseTag,
-            this.sCloseTagSawWhite,
-            /* eslint-enable @typescript-eslint/unbound-method */
-        ];
-        this._init();
-    }
-    /**
-     * Indicates whether or not the parser is closed. If ``true``, wait for
-     * the ``ready`` event to write again.
-     */
-    get closed() {
-        return this._closed;
-    }
-    _init() {
-        var _a;
-        this.openWakaBang = "";
-        this.text = "";
-        this.name = "";
-        this.piTarget = "";
-        this.entity = "";
-        this.q = null;
-        this.tags = [];
-        this.tag = null;
-        this.topNS = null;
-        this.chunk = "";
-        this.chunkPosition = 0;
-        this.i = 0;
-        this.prevI = 0;
-        this.carriedFromPrevious = undefined;
-        this.forbiddenState = FORBIDDEN_START;
-        this.attribList = [];
-        // The logic is organized so as to minimize the need to check
-        // this.opt.fragment while parsing.
-        const { fragmentOpt } = this;
-        this.state = fragmentOpt ? S_TEXT : S_BEGIN;
-        // We want these to be all true if we are dealing with a fragment.
-        this.reportedTextBeforeRoot = this.reportedTextAfterRoot = this.closedRoot =
-            this.sawRoot = fragmentOpt;
-        // An XML declaration is intially possible only when parsing whole
-        // documents.
-        this.xmlDeclPossible = !fragmentOpt;
-        this.xmlDeclExpects = ["version"];
-        this.entityReturnState = undefined;
-        let { defaultXMLVersion } = this.opt;
-        if (defaultXMLVersion === undefined) {
-            if (this.opt.forceXMLVersion === true) {
-                throw new Error("forceXMLVersion set but defaultXMLVersion is not set");
-            }
-            defaultXMLVersion = "1.0";
-        }
-        this.setXMLVersion(defaultXMLVersion);
-        this.positionAtNewLine = 0;
-        this.doctype = false;
-        this._closed = false;
-        this.xmlDecl = {
-            version: undefined,
-            encoding: undefined,
-            standalone: undefined,
-        };
-        this.line = 1;
-        this.column = 0;
-        this.ENTITIES = Object.create(XML_ENTITIES);
-        (_a = this.readyHandler) === null || _a === void 0 ? void 0 : _a.call(this);
-    }
-    /**
-     * The stream position the parser is currently looking at. This field is
-     * zero-based.
-     *
-     * This field is not based on counting Unicode characters but is to be
-     * interpreted as a plain index into a JavaScript string.
-     */
-    get position() {
-        return this.chunkPosition + this.i;
-    }
-    /**
-     * The column number of the next character to be read by the parser.  *
-     * This field is zero-based. (The first column in a line is 0.)
-     *
-     * This field reports the index at which the next character would be in the
-     * line if the line were represented as a JavaScript string.  Note that this
-     * *can* be different to a count based on the number of *Unicode characters*
-     * due to how JavaScript handles astral plane characters.
-     *
-     * See [[column]] for a number that corresponds to a count of Unicode
-     * characters.
-     */
-    get columnIndex() {
-        return this.position - this.positionAtNewLine;
-    }
-    /**
-     * Set an event listener on an event. The parser supports one handler per
-     * event type. If you try to set an event handler over an existing handler,
-     * the old handler is silently overwritten.
-     *
-     * @param name The event to listen to.
-     *
-     * @param handler The handler to set.
-     */
-    on(name, handler) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = handler;
-    }
-    /**
-     * Unset an event handler.
-     *
-     * @parma name The event to stop listening to.
-     */
-    off(name) {
-        // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-member-access
-        this[EVENT_NAME_TO_HANDLER_NAME[name]] = undefined;
-    }
-    /**
-     * Make an error object. The error object will have a message that contains
-     * the ``fileName`` option passed at the creation of the parser. If position
-     * tracking was turned on, it will also have line and column number
-     * information.
-     *
-     * @param message The message describing the error to report.
-     *
-     * @returns An error object with a properly formatted message.
-     */
-    makeError(message) {
-        var _a;
-        let msg = (_a = this.fileName) !== null && _a !== void 0 ? _a : "";
-        if (this.trackPosition) {
-            if (msg.length > 0) {
-                msg += ":";
-            }
-            msg += `${this.line}:${this.column}`;
-        }
-        if (msg.length > 0) {
-            msg += ": ";
-        }
-        return new Error(msg + message);
-    }
-    /**
-     * Report a parsing error. This method is made public so that client code may
-     * check for issues that are outside the scope of this project and can report
-     * errors.
-     *
-     * @param message The error to report.
-     *
-     * @returns this
-     */
-    fail(message) {
-        const err = this.makeError(message);
-        const handler = this.errorHandler;
-        if (handler === undefined) {
-            throw err;
-        }
-        else {
-            handler(err);
-        }
-        return this;
-    }
-    /**
-     * Write a XML data to the parser.
-     *
-     * @param chunk The XML data to write.
-     *
-     * @returns this
-     */
-    // We do need object for the type here. Yes, it often causes problems
-    // but not in this case.
-    write(chunk) {
-        if (this.closed) {
-            return this.fail("cannot write after close; assign an onready handler.");
-        }
-        let end = false;
-        if (chunk === null) {
-            // We cannot return immediately because carriedFromPrevious may need
-            // processing.
-            end = true;
-            chunk = "";
-        }
-        else if (typeof chunk === "object") {
-            chunk = chunk.toString();
-        }
-        // We checked if performing a pre-decomposition of the string into an array
-        // of single complete characters (``Array.from(chunk)``) would be faster
-        // than the current repeated calls to ``charCodeAt``. As of August 2018, it
-        // isn't. (There may be Node-specific code that would perform faster than
-        // ``Array.from`` but don't want to be dependent on Node.)
-        if (this.carriedFromPrevious !== undefined) {
-            // The previous chunk had char we must carry over.
-            chunk = `${this.carriedFromPrevious}${chunk}`;
-            this.carriedFromPrevious = undefined;
-        }
-        let limit = chunk.length;
-        const lastCode = chunk.charCodeAt(limit - 1);
-        if (!end &&
-            // A trailing CR or surrogate must be carried over to the next
-            // chunk.
-            (lastCode === CR || (lastCode >= 0xD800 && lastCode <= 0xDBFF))) {
-            // The chunk ends with a character that must be carried over. We cannot
-            // know how to handle it until we get the next chunk or the end of the
-            // stream. So save it for later.
-            this.carriedFromPrevious = chunk[limit - 1];
-            limit--;
-            chunk = chunk.slice(0, limit);
-        }
-        const { stateTable } = this;
-        this.chunk = chunk;
-        this.i = 0;
-        while (this.i < limit) {
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument
-            stateTable[this.state].call(this);
-        }
-        this.chunkPosition += limit;
-        return end ? this.end() : this;
-    }
-    /**
-     * Close the current stream. Perform final well-formedness checks and reset
-     * the parser tstate.
-     *
-     * @returns this
-     */
-    close() {
-        return this.write(null);
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.0.
-     *
-     * @returns The character read.
-     */
-    getCode10() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if (code >= SPACE || code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL:
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR:
-                    // We may get NaN if we read past the end of the chunk, which is fine.
-                    if (chunk.charCodeAt(i + 1) === NL) {
-                        // A \r\n sequence is converted to \n so we have to skip over the
-                        // next character. We already know it has a size of 1 so ++ is fine
-                        // here.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a \r is just converted to \n, so we don't have to skip
-                    // ahead.
-                    // In either case, \r becomes \n.
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    // If we get here, then code < SPACE and it is not NL CR or TAB.
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isChar10 that takes into account
-            // that in this context code > 0xDBFF and code <= 0xFFFF. So it does not
-            // test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isChar10 that takes into account that in
-        // this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Get a single code point out of the current chunk. This updates the current
-     * position if we do position tracking.
-     *
-     * This is the algorithm to use for XML 1.1.
-     *
-     * @returns {number} The character read.
-     */
-    getCode11() {
-        const { chunk, i } = this;
-        this.prevI = i;
-        // Yes, we do this instead of doing this.i++. Doing it this way, we do not
-        // read this.i again, which is a bit faster.
-        this.i = i + 1;
-        if (i >= chunk.length) {
-            return EOC;
-        }
-        // Using charCodeAt and handling the surrogates ourselves is faster
-        // than using codePointAt.
-        const code = chunk.charCodeAt(i);
-        this.column++;
-        if (code < 0xD800) {
-            if ((code > 0x1F && code < 0x7F) || (code > 0x9F && code !== LS) ||
-                code === TAB) {
-                return code;
-            }
-            switch (code) {
-                case NL: // 0xA
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL;
-                case CR: { // 0xD
-                    // We may get NaN if we read past the end of the chunk, which is
-                    // fine.
-                    const next = chunk.charCodeAt(i + 1);
-                    if (next === NL || next === NEL) {
-                        // A CR NL or CR NEL sequence is converted to NL so we have to skip
-                        // over the next character. We already know it has a size of 1.
-                        this.i = i + 2;
-                    }
-                    // Otherwise, a CR is just converted to NL, no skip.
-                }
-                /* yes, fall through */
-                case NEL: // 0x85
-                case LS: // Ox2028
-                    this.line++;
-                    this.column = 0;
-                    this.positionAtNewLine = this.position;
-                    return NL_LIKE;
-                default:
-                    this.fail("disallowed character.");
-                    return code;
-            }
-        }
-        if (code > 0xDBFF) {
-            // This is a specialized version of isCharAndNotRestricted that takes into
-            // account that in this context code > 0xDBFF and code <= 0xFFFF. So it
-            // does not test cases that don't need testing.
-            if (!(code >= 0xE000 && code <= 0xFFFD)) {
-                this.fail("disallowed character.");
-            }
-            return code;
-        }
-        const final = 0x10000 + ((code - 0xD800) * 0x400) +
-            (chunk.charCodeAt(i + 1) - 0xDC00);
-        this.i = i + 2;
-        // This is a specialized version of isCharAndNotRestricted that takes into
-        // account that in this context necessarily final >= 0x10000.
-        if (final > 0x10FFFF) {
-            this.fail("disallowed character.");
-        }
-        return final;
-    }
-    /**
-     * Like ``getCode`` but with the return value normalized so that ``NL`` is
-     * returned for ``NL_LIKE``.
-     */
-    getCodeNorm() {
-        const c = this.getCode();
-        return c === NL_LIKE ? NL : c;
-    }
-    unget() {
-        this.i = this.prevI;
-        this.column--;
-    }
-    /**
-     * Capture characters into a buffer until encountering one of a set of
-     * characters.
-     *
-     * @param chars An array of codepoints. Encountering a character in the array
-     * ends the capture. (``chars`` may safely contain ``NL``.)
-     *
-     * @return The character code that made the capture end, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureTo(chars) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            const isNLLike = c === NL_LIKE;
-            const final = isNLLike ? NL : c;
-            if (final === EOC || chars.includes(final)) {
-                this.text += chunk.slice(start, this.prevI);
-                return final;
-            }
-            if (isNLLike) {
-                this.text += `${chunk.slice(start, this.prevI)}\n`;
-                start = this.i;
-            }
-        }
-    }
-    /**
-     * Capture characters into a buffer until encountering a character.
-     *
-     * @param char The codepoint that ends the capture. **NOTE ``char`` MAY NOT
-     * CONTAIN ``NL``.** Passing ``NL`` will result in buggy behavior.
-     *
-     * @return ``true`` if we ran into the character. Otherwise, we ran into the
-     * end of the current chunk.
-     */
-    captureToChar(char) {
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            let c = this.getCode();
-            switch (c) {
-                case NL_LIKE:
-                    this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    c = NL;
-                    break;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return false;
-                default:
-            }
-            if (c === char) {
-                this.text += chunk.slice(start, this.prevI);
-                return true;
-            }
-        }
-    }
-    /**
-     * Capture characters that satisfy ``isNameChar`` into the ``name`` field of
-     * this parser.
-     *
-     * @return The character code that made the test fail, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    captureNameChars() {
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCode();
-            if (c === EOC) {
-                this.name += chunk.slice(start);
-                return EOC;
-            }
-            // NL is not a name char so we don't have to test specifically for it.
-            if (!isNameChar(c)) {
-                this.name += chunk.slice(start, this.prevI);
-                return c === NL_LIKE ? NL : c;
-            }
-        }
-    }
-    /**
-     * Skip white spaces.
-     *
-     * @return The character that ended the skip, or ``EOC`` if we hit
-     * the end of the chunk. The return value cannot be NL_LIKE: NL is returned
-     * instead.
-     */
-    skipSpaces() {
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC || !isS(c)) {
-                return c;
-            }
-        }
-    }
-    setXMLVersion(version) {
-        this.currentXMLVersion = version;
-        /*  eslint-disable @typescript-eslint/unbound-method */
-        if (version === "1.0") {
-            this.isChar = isChar10;
-            this.getCode = this.getCode10;
-        }
-        else {
-            this.isChar = isChar11;
-            this.getCode = this.getCode11;
-        }
-        /* eslint-enable @typescript-eslint/unbound-method */
-    }
-    // STATE ENGINE METHODS
-    // This needs to be a state separate from S_BEGIN_WHITESPACE because we want
-    // to be sure never to come back to this state later.
-    sBegin() {
-        // We are essentially peeking at the first character of the chunk. Since
-        // S_BEGIN can be in effect only when we start working on the first chunk,
-        // the index at which we must look is necessarily 0. Note also that the
-        // following test does not depend on decoding surrogates.
-        // If the initial character is 0xFEFF, ignore it.
-        if (this.chunk.charCodeAt(0) === 0xFEFF) {
-            this.i++;
-            this.column++;
-        }
-        this.state = S_BEGIN_WHITESPACE;
-    }
-    sBeginWhitespace() {
-        // We need to know whether we've encountered spaces or not because as soon
-        // as we run into a space, an XML declaration is no longer possible. Rather
-        // than slow down skipSpaces even in places where we don't care whether it
-        // skipped anything or not, we check whether prevI is equal to the value of
-        // i from before we skip spaces.
-        const iBefore = this.i;
-        const c = this.skipSpaces();
-        if (this.prevI !== iBefore) {
-            this.xmlDeclPossible = false;
-        }
-        switch (c) {
-            case LESS:
-                this.state = S_OPEN_WAKA;
-                // We could naively call closeText but in this state, it is not normal
-                // to have text be filled with any data.
-                if (this.text.length !== 0) {
-                    throw new Error("no-empty text at start");
-                }
-                break;
-            case EOC:
-                break;
-            default:
-                this.unget();
-                this.state = S_TEXT;
-                this.xmlDeclPossible = false;
-        }
-    }
-    sDoctype() {
-        var _a;
-        const c = this.captureTo(DOCTYPE_TERMINATOR);
-        switch (c) {
-            case GREATER: {
-                (_a = this.doctypeHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                this.doctype = true; // just remember that we saw it.
-                break;
-            }
-            case EOC:
-                break;
-            default:
-                this.text += String.fromCodePoint(c);
-                if (c === OPEN_BRACKET) {
-                    this.state = S_DTD;
-                }
-                else if (isQuote(c)) {
-                    this.state = S_DOCTYPE_QUOTE;
-                    this.q = c;
-                }
-        }
-    }
-    sDoctypeQuote() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.q = null;
-            this.state = S_DOCTYPE;
-        }
-    }
-    sDTD() {
-        const c = this.captureTo(DTD_TERMINATOR);
-        if (c === EOC) {
-            return;
-        }
-        this.text += String.fromCodePoint(c);
-        if (c === CLOSE_BRACKET) {
-            this.state = S_DOCTYPE;
-        }
-        else if (c === LESS) {
-            this.state = S_DTD_OPEN_WAKA;
-        }
-        else if (isQuote(c)) {
-            this.state = S_DTD_QUOTED;
-            this.q = c;
-        }
-    }
-    sDTDQuoted() {
-        const q = this.q;
-        if (this.captureToChar(q)) {
-            this.text += String.fromCodePoint(q);
-            this.state = S_DTD;
-            this.q = null;
-        }
-    }
-    sDTDOpenWaka() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        switch (c) {
-            case BANG:
-                this.state = S_DTD_OPEN_WAKA_BANG;
-                this.openWakaBang = "";
-                break;
-            case QUESTION:
-                this.state = S_DTD_PI;
-                break;
-            default:
-                this.state = S_DTD;
-        }
-    }
-    sDTDOpenWakaBang() {
-        const char = String.fromCodePoint(this.getCodeNorm());
-        const owb = this.openWakaBang += char;
-        this.text += char;
-        if (owb !== "-") {
-            this.state = owb === "--" ? S_DTD_COMMENT : S_DTD;
-            this.openWakaBang = "";
-        }
-    }
-    sDTDComment() {
-        if (this.captureToChar(MINUS)) {
-            this.text += "-";
-            this.state = S_DTD_COMMENT_ENDING;
-        }
-    }
-    sDTDCommentEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        this.state = c === MINUS ? S_DTD_COMMENT_ENDED : S_DTD_COMMENT;
-    }
-    sDTDCommentEnded() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-        else {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.state = S_DTD_COMMENT;
-        }
-    }
-    sDTDPI() {
-        if (this.captureToChar(QUESTION)) {
-            this.text += "?";
-            this.state = S_DTD_PI_ENDING;
-        }
-    }
-    sDTDPIEnding() {
-        const c = this.getCodeNorm();
-        this.text += String.fromCodePoint(c);
-        if (c === GREATER) {
-            this.state = S_DTD;
-        }
-    }
-    sText() {
-        //
-        // We did try a version of saxes where the S_TEXT state was split in two
-        // states: one for text inside the root element, and one for text
-        // outside. This was avoiding having to test this.tags.length to decide
-        // what implementation to actually use.
-        //
-        // Peformance testing on gigabyte-size files did not show any advantage to
-        // using the two states solution instead of the current one. Conversely, it
-        // made the code a bit more complicated elsewhere. For instance, a comment
-        // can appear before the root element so when a comment ended it was
-        // necessary to determine whether to return to the S_TEXT state or to the
-        // new text-outside-root state.
-        //
-        if (this.tags.length !== 0) {
-            this.handleTextInRoot();
-        }
-        else {
-            this.handleTextOutsideRoot();
-        }
-    }
-    sEntity() {
-        // This is essentially a specialized version of captureToChar(SEMICOLON...)
-        let { i: start } = this;
-        const { chunk } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        loop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case NL_LIKE:
-                    this.entity += `${chunk.slice(start, this.prevI)}\n`;
-                    start = this.i;
-                    break;
-                case SEMICOLON: {
-                    const { entityReturnState } = this;
-                    const entity = this.entity + chunk.slice(start, this.prevI);
-                    this.state = entityReturnState;
-                    let parsed;
-                    if (entity === "") {
-                        this.fail("empty entity name.");
-                        parsed = "&;";
-                    }
-                    else {
-                        parsed = this.parseEntity(entity);
-                        this.entity = "";
-                    }
-                    if (entityReturnState !== S_TEXT || this.textHandler !== undefined) {
-                        this.text += parsed;
-                    }
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                }
-                case EOC:
-                    this.entity += chunk.slice(start);
-                    // eslint-disable-next-line no-labels
-                    break loop;
-                default:
-            }
-        }
-    }
-    sOpenWaka() {
-        // Reminder: a state handler is called with at least one character
-        // available in the current chunk. So the first call to get code inside of
-        // a state handler cannot return ``EOC``. That's why we don't test
-        // for it.
-        const c = this.getCode();
-        // either a /, ?, !, or text is coming next.
-        if (isNameStartChar(c)) {
-            this.state = S_OPEN_TAG;
-            this.unget();
-            this.xmlDeclPossible = false;
-        }
-        else {
-            switch (c) {
-                case FORWARD_SLASH:
-                    this.state = S_CLOSE_TAG;
-                    this.xmlDeclPossible = false;
-                    break;
-                case BANG:
-                    this.state = S_OPEN_WAKA_BANG;
-                    this.openWakaBang = "";
-                    this.xmlDeclPossible = false;
-                    break;
-                case QUESTION:
-                    this.state = S_PI_FIRST_CHAR;
-                    break;
-                default:
-                    this.fail("disallowed character in tag name");
-                    this.state = S_TEXT;
-                    this.xmlDeclPossible = false;
-            }
-        }
-    }
-    sOpenWakaBang() {
-        this.openWakaBang += String.fromCodePoint(this.getCodeNorm());
-        switch (this.openWakaBang) {
-            case "[CDATA[":
-                if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextBeforeRoot = true;
-                }
-                if (this.closedRoot && !this.reportedTextAfterRoot) {
-                    this.fail("text data outside of root node.");
-                    this.reportedTextAfterRoot = true;
-                }
-                this.state = S_CDATA;
-                this.openWakaBang = "";
-                break;
-            case "--":
-                this.state = S_COMMENT;
-                this.openWakaBang = "";
-                break;
-            case "DOCTYPE":
-                this.state = S_DOCTYPE;
-                if (this.doctype || this.sawRoot) {
-                    this.fail("inappropriately located doctype declaration.");
-                }
-                this.openWakaBang = "";
-                break;
-            default:
-                // 7 happens to be the maximum length of the string that can possibly
-                // match one of the cases above.
-                if (this.openWakaBang.length >= 7) {
-                    this.fail("incorrect syntax.");
-                }
-        }
-    }
-    sComment() {
-        if (this.captureToChar(MINUS)) {
-            this.state = S_COMMENT_ENDING;
-        }
-    }
-    sCommentEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === MINUS) {
-            this.state = S_COMMENT_ENDED;
-            (_a = this.commentHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-            this.text = "";
-        }
-        else {
-            this.text += `-${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-    }
-    sCommentEnded() {
-        const c = this.getCodeNorm();
-        if (c !== GREATER) {
-            this.fail("malformed comment.");
-            // <!-- blah -- bloo --> will be recorded as
-            // a comment of " blah -- bloo "
-            this.text += `--${String.fromCodePoint(c)}`;
-            this.state = S_COMMENT;
-        }
-        else {
-            this.state = S_TEXT;
-        }
-    }
-    sCData() {
-        if (this.captureToChar(CLOSE_BRACKET)) {
-            this.state = S_CDATA_ENDING;
-        }
-    }
-    sCDataEnding() {
-        const c = this.getCodeNorm();
-        if (c === CLOSE_BRACKET) {
-            this.state = S_CDATA_ENDING_2;
-        }
-        else {
-            this.text += `]${String.fromCodePoint(c)}`;
-            this.state = S_CDATA;
-        }
-    }
-    sCDataEnding2() {
-        var _a;
-        const c = this.getCodeNorm();
-        switch (c) {
-            case GREATER: {
-                (_a = this.cdataHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.text);
-                this.text = "";
-                this.state = S_TEXT;
-                break;
-            }
-            case CLOSE_BRACKET:
-                this.text += "]";
-                break;
-            default:
-                this.text += `]]${String.fromCodePoint(c)}`;
-                this.state = S_CDATA;
-        }
-    }
-    // We need this separate state to check the first character fo the pi target
-    // with this.nameStartCheck which allows less characters than this.nameCheck.
-    sPIFirstChar() {
-        const c = this.getCodeNorm();
-        // This is first because in the case where the file is well-formed this is
-        // the branch taken. We optimize for well-formedness.
-        if (this.nameStartCheck(c)) {
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-        else if (c === QUESTION || isS(c)) {
-            this.fail("processing instruction without a target.");
-            this.state = c === QUESTION ? S_PI_ENDING : S_PI_BODY;
-        }
-        else {
-            this.fail("disallowed character in processing instruction name.");
-            this.piTarget += String.fromCodePoint(c);
-            this.state = S_PI_REST;
-        }
-    }
-    sPIRest() {
-        // Capture characters into a piTarget while ``this.nameCheck`` run on the
-        // character read returns true.
-        const { chunk, i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const c = this.getCodeNorm();
-            if (c === EOC) {
-                this.piTarget += chunk.slice(start);
-                return;
-            }
-            // NL cannot satisfy this.nameCheck so we don't have to test specifically
-            // for it.
-            if (!this.nameCheck(c)) {
-                this.piTarget += chunk.slice(start, this.prevI);
-                const isQuestion = c === QUESTION;
-                if (isQuestion || isS(c)) {
-                    if (this.piTarget === "xml") {
-                        if (!this.xmlDeclPossible) {
-                            this.fail("an XML declaration must be at the start of the document.");
-                        }
-                        this.state = isQuestion ? S_XML_DECL_ENDING : S_XML_DECL_NAME_START;
-                    }
-                    else {
-                        this.state = isQuestion ? S_PI_ENDING : S_PI_BODY;
-                    }
-                }
-                else {
-                    this.fail("disallowed character in processing instruction name.");
-                    this.piTarget += String.fromCodePoint(c);
-                }
-                break;
-            }
-        }
-    }
-    sPIBody() {
-        if (this.text.length === 0) {
-            const c = this.getCodeNorm();
-            if (c === QUESTION) {
-                this.state = S_PI_ENDING;
-            }
-            else if (!isS(c)) {
-                this.text = String.fromCodePoint(c);
-            }
-        }
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        else if (this.captureToChar(QUESTION)) {
-            this.state = S_PI_ENDING;
-        }
-    }
-    sPIEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            const { piTarget } = this;
-            if (piTarget.toLowerCase() === "xml") {
-                this.fail("the XML declaration must appear at the start of the document.");
-            }
-            (_a = this.piHandler) === null || _a === void 0 ? void 0 : _a.call(this, {
-                target: piTarget,
-                body: this.text,
-            });
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else if (c === QUESTION) {
-            // We ran into ?? as part of a processing instruction. We initially took
-            // the first ? as a sign that the PI was ending, but it is not. So we have
-            // to add it to the body but we take the new ? as a sign that the PI is
-            // ending.
-            this.text += "?";
-        }
-        else {
-            this.text += `?${String.fromCodePoint(c)}`;
-            this.state = S_PI_BODY;
-        }
-        this.xmlDeclPossible = false;
-    }
-    sXMLDeclNameStart() {
-        const c = this.skipSpaces();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (c !== EOC) {
-            this.state = S_XML_DECL_NAME;
-            this.name = String.fromCodePoint(c);
-        }
-    }
-    sXMLDeclName() {
-        const c = this.captureTo(XML_DECL_NAME_TERMINATOR);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.name += this.text;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (!(isS(c) || c === EQUAL)) {
-            return;
-        }
-        this.name += this.text;
-        this.text = "";
-        if (!this.xmlDeclExpects.includes(this.name)) {
-            switch (this.name.length) {
-                case 0:
-                    this.fail("did not expect any more name/value pairs.");
-                    break;
-                case 1:
-                    this.fail(`expected the name ${this.xmlDeclExpects[0]}.`);
-                    break;
-                default:
-                    this.fail(`expected one of ${this.xmlDeclExpects.join(", ")}`);
-            }
-        }
-        this.state = c === EQUAL ? S_XML_DECL_VALUE_START : S_XML_DECL_EQ;
-    }
-    sXMLDeclEq() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (c !== EQUAL) {
-            this.fail("value required.");
-        }
-        this.state = S_XML_DECL_VALUE_START;
-    }
-    sXMLDeclValueStart() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (isS(c)) {
-            return;
-        }
-        if (!isQuote(c)) {
-            this.fail("value must be quoted.");
-            this.q = SPACE;
-        }
-        else {
-            this.q = c;
-        }
-        this.state = S_XML_DECL_VALUE;
-    }
-    sXMLDeclValue() {
-        const c = this.captureTo([this.q, QUESTION]);
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            this.state = S_XML_DECL_ENDING;
-            this.text = "";
-            this.fail("XML declaration is incomplete.");
-            return;
-        }
-        if (c === EOC) {
-            return;
-        }
-        const value = this.text;
-        this.text = "";
-        switch (this.name) {
-            case "version": {
-                this.xmlDeclExpects = ["encoding", "standalone"];
-                const version = value;
-                this.xmlDecl.version = version;
-                // This is the test specified by XML 1.0 but it is fine for XML 1.1.
-                if (!/^1\.[0-9]+$/.test(version)) {
-                    this.fail("version number must match /^1\\.[0-9]+$/.");
-                }
-                // When forceXMLVersion is set, the XML declaration is ignored.
-                else if (!this.opt.forceXMLVersion) {
-                    this.setXMLVersion(version);
-                }
-                break;
-            }
-            case "encoding":
-                if (!/^[A-Za-z][A-Za-z0-9._-]*$/.test(value)) {
-                    this.fail("encoding value must match \
-/^[A-Za-z0-9][A-Za-z0-9._-]*$/.");
-                }
-                this.xmlDeclExpects = ["standalone"];
-                this.xmlDecl.encoding = value;
-                break;
-            case "standalone":
-                if (value !== "yes" && value !== "no") {
-                    this.fail("standalone value must match \"yes\" or \"no\".");
-                }
-                this.xmlDeclExpects = [];
-                this.xmlDecl.standalone = value;
-                break;
-            default:
-            // We don't need to raise an error here since we've already raised one
-            // when checking what name was expected.
-        }
-        this.name = "";
-        this.state = S_XML_DECL_SEPARATOR;
-    }
-    sXMLDeclSeparator() {
-        const c = this.getCodeNorm();
-        // The question mark character is not valid inside any of the XML
-        // declaration name/value pairs.
-        if (c === QUESTION) {
-            // It is valid to go to S_XML_DECL_ENDING from this state.
-            this.state = S_XML_DECL_ENDING;
-            return;
-        }
-        if (!isS(c)) {
-            this.fail("whitespace required.");
-            this.unget();
-        }
-        this.state = S_XML_DECL_NAME_START;
-    }
-    sXMLDeclEnding() {
-        var _a;
-        const c = this.getCodeNorm();
-        if (c === GREATER) {
-            if (this.piTarget !== "xml") {
-                this.fail("processing instructions are not allowed before root.");
-            }
-            else if (this.name !== "version" &&
-                this.xmlDeclExpects.includes("version")) {
-                this.fail("XML declaration must contain a version.");
-            }
-            (_a = this.xmldeclHandler) === null || _a === void 0 ? void 0 : _a.call(this, this.xmlDecl);
-            this.name = "";
-            this.piTarget = this.text = "";
-            this.state = S_TEXT;
-        }
-        else {
-            // We got here because the previous character was a ?, but the question
-            // mark character is not valid inside any of the XML declaration
-            // name/value pairs.
-            this.fail("The character ? is disallowed anywhere in XML declarations.");
-        }
-        this.xmlDeclPossible = false;
-    }
-    sOpenTag() {
-        var _a;
-        const c = this.captureNameChars();
-        if (c === EOC) {
-            return;
-        }
-        const tag = this.tag = {
-            name: this.name,
-            attributes: Object.create(null),
-        };
-        this.name = "";
-        if (this.xmlnsOpt) {
-            this.topNS = tag.ns = Object.create(null);
-        }
-        (_a = this.openTagStartHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        this.sawRoot = true;
-        if (!this.fragmentOpt && this.closedRoot) {
-            this.fail("documents may contain only one root.");
-        }
-        switch (c) {
-            case GREATER:
-                this.openTag();
-                break;
-            case FORWARD_SLASH:
-                this.state = S_OPEN_TAG_SLASH;
-                break;
-            default:
-                if (!isS(c)) {
-                    this.fail("disallowed character in tag name.");
-                }
-                this.state = S_ATTRIB;
-        }
-    }
-    sOpenTagSlash() {
-        if (this.getCode() === GREATER) {
-            this.openSelfClosingTag();
-        }
-        else {
-            this.fail("forward-slash in opening tag not followed by >.");
-            this.state = S_ATTRIB;
-        }
-    }
-    sAttrib() {
-        const c = this.skipSpaces();
-        if (c === EOC) {
-            return;
-        }
-        if (isNameStartChar(c)) {
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribName() {
-        const c = this.captureNameChars();
-        if (c === EQUAL) {
-            this.state = S_ATTRIB_VALUE;
-        }
-        else if (isS(c)) {
-            this.state = S_ATTRIB_NAME_SAW_WHITE;
-        }
-        else if (c === GREATER) {
-            this.fail("attribute without value.");
-            this.pushAttrib(this.name, this.name);
-            this.name = this.text = "";
-            this.openTag();
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribNameSawWhite() {
-        const c = this.skipSpaces();
-        switch (c) {
-            case EOC:
-                return;
-            case EQUAL:
-                this.state = S_ATTRIB_VALUE;
-                break;
-            default:
-                this.fail("attribute without value.");
-                // Should we do this???
-                // this.tag.attributes[this.name] = "";
-                this.text = "";
-                this.name = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else if (isNameStartChar(c)) {
-                    this.unget();
-                    this.state = S_ATTRIB_NAME;
-                }
-                else {
-                    this.fail("disallowed character in attribute name.");
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sAttribValue() {
-        const c = this.getCodeNorm();
-        if (isQuote(c)) {
-            this.q = c;
-            this.state = S_ATTRIB_VALUE_QUOTED;
-        }
-        else if (!isS(c)) {
-            this.fail("unquoted attribute value.");
-            this.state = S_ATTRIB_VALUE_UNQUOTED;
-            this.unget();
-        }
-    }
-    sAttribValueQuoted() {
-        // We deliberately do not use captureTo here. The specialized code we use
-        // here is faster than using captureTo.
-        const { q, chunk } = this;
-        let { i: start } = this;
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case q:
-                    this.pushAttrib(this.name, this.text + chunk.slice(start, this.prevI));
-                    this.name = this.text = "";
-                    this.q = null;
-                    this.state = S_ATTRIB_VALUE_CLOSED;
-                    return;
-                case AMP:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_ATTRIB_VALUE_QUOTED;
-                    return;
-                case NL:
-                case NL_LIKE:
-                case TAB:
-                    this.text += `${chunk.slice(start, this.prevI)} `;
-                    start = this.i;
-                    break;
-                case LESS:
-                    this.text += chunk.slice(start, this.prevI);
-                    this.fail("disallowed character.");
-                    return;
-                case EOC:
-                    this.text += chunk.slice(start);
-                    return;
-                default:
-            }
-        }
-    }
-    sAttribValueClosed() {
-        const c = this.getCodeNorm();
-        if (isS(c)) {
-            this.state = S_ATTRIB;
-        }
-        else if (c === GREATER) {
-            this.openTag();
-        }
-        else if (c === FORWARD_SLASH) {
-            this.state = S_OPEN_TAG_SLASH;
-        }
-        else if (isNameStartChar(c)) {
-            this.fail("no whitespace between attributes.");
-            this.unget();
-            this.state = S_ATTRIB_NAME;
-        }
-        else {
-            this.fail("disallowed character in attribute name.");
-        }
-    }
-    sAttribValueUnquoted() {
-        // We don't do anything regarding EOL or space handling for unquoted
-        // attributes. We already have failed by the time we get here, and the
-        // contract that saxes upholds states that upon failure, it is not safe to
-        // rely on the data passed to event handlers (other than
-        // ``onerror``). Passing "bad" data is not a problem.
-        const c = this.captureTo(ATTRIB_VALUE_UNQUOTED_TERMINATOR);
-        switch (c) {
-            case AMP:
-                this.state = S_ENTITY;
-                this.entityReturnState = S_ATTRIB_VALUE_UNQUOTED;
-                break;
-            case LESS:
-                this.fail("disallowed character.");
-                break;
-            case EOC:
-                break;
-            default:
-                if (this.text.includes("]]>")) {
-                    this.fail("the string \"]]>\" is disallowed in char data.");
-                }
-                this.pushAttrib(this.name, this.text);
-                this.name = this.text = "";
-                if (c === GREATER) {
-                    this.openTag();
-                }
-                else {
-                    this.state = S_ATTRIB;
-                }
-        }
-    }
-    sCloseTag() {
-        const c = this.captureNameChars();
-        if (c === GREATER) {
-            this.closeTag();
-        }
-        else if (isS(c)) {
-            this.state = S_CLOSE_TAG_SAW_WHITE;
-        }
-        else if (c !== EOC) {
-            this.fail("disallowed character in closing tag.");
-        }
-    }
-    sCloseTagSawWhite() {
-        switch (this.skipSpaces()) {
-            case GREATER:
-                this.closeTag();
-                break;
-            case EOC:
-                break;
-            default:
-                this.fail("disallowed character in closing tag.");
-        }
-    }
-    // END OF STATE ENGINE METHODS
-    handleTextInRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for performing the ]]> check. A previous version of this code, checked
-        // ``this.text`` for the presence of ]]>. It simplified the code but was
-        // very costly when character data contained a lot of entities to be parsed.
-        //
-        // Since we are using a specialized loop, we also keep track of the presence
-        // of ]]> in text data. The sequence ]]> is forbidden to appear as-is.
-        //
-        let { i: start, forbiddenState } = this;
-        const { chunk, textHandler: handler } = this;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        scanLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            switch (this.getCode()) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                case CLOSE_BRACKET:
-                    switch (forbiddenState) {
-                        case FORBIDDEN_START:
-                            forbiddenState = FORBIDDEN_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET:
-                            forbiddenState = FORBIDDEN_BRACKET_BRACKET;
-                            break;
-                        case FORBIDDEN_BRACKET_BRACKET:
-                            break;
-                        default:
-                            throw new Error("impossible state");
-                    }
-                    break;
-                case GREATER:
-                    if (forbiddenState === FORBIDDEN_BRACKET_BRACKET) {
-                        this.fail("the string \"]]>\" is disallowed in char data.");
-                    }
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    forbiddenState = FORBIDDEN_START;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break scanLoop;
-                default:
-                    forbiddenState = FORBIDDEN_START;
-            }
-        }
-        this.forbiddenState = forbiddenState;
-    }
-    handleTextOutsideRoot() {
-        // This is essentially a specialized version of captureTo which is optimized
-        // for a specialized task. We keep track of the presence of non-space
-        // characters in the text since these are errors when appearing outside the
-        // document root element.
-        let { i: start } = this;
-        const { chunk, textHandler: handler } = this;
-        let nonSpace = false;
-        // eslint-disable-next-line no-labels, no-restricted-syntax
-        outRootLoop: 
-        // eslint-disable-next-line no-constant-condition
-        while (true) {
-            const code = this.getCode();
-            switch (code) {
-                case LESS: {
-                    this.state = S_OPEN_WAKA;
-                    if (handler !== undefined) {
-                        const { text } = this;
-                        const slice = chunk.slice(start, this.prevI);
-                        if (text.length !== 0) {
-                            handler(text + slice);
-                            this.text = "";
-                        }
-                        else if (slice.length !== 0) {
-                            handler(slice);
-                        }
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                }
-                case AMP:
-                    this.state = S_ENTITY;
-                    this.entityReturnState = S_TEXT;
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start, this.prevI);
-                    }
-                    nonSpace = true;
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                case NL_LIKE:
-                    if (handler !== undefined) {
-                        this.text += `${chunk.slice(start, this.prevI)}\n`;
-                    }
-                    start = this.i;
-                    break;
-                case EOC:
-                    if (handler !== undefined) {
-                        this.text += chunk.slice(start);
-                    }
-                    // eslint-disable-next-line no-labels
-                    break outRootLoop;
-                default:
-                    if (!isS(code)) {
-                        nonSpace = true;
-                    }
-            }
-        }
-        if (!nonSpace) {
-            return;
-        }
-        // We use the reportedTextBeforeRoot and reportedTextAfterRoot flags
-        // to avoid reporting errors for every single character that is out of
-        // place.
-        if (!this.sawRoot && !this.reportedTextBeforeRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextBeforeRoot = true;
-        }
-        if (this.closedRoot && !this.reportedTextAfterRoot) {
-            this.fail("text data outside of root node.");
-            this.reportedTextAfterRoot = true;
-        }
-    }
-    pushAttribNS(name, value) {
-        var _a;
-        const { prefix, local } = this.qname(name);
-        const attr = { name, prefix, local, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-        if (prefix === "xmlns") {
-            const trimmed = value.trim();
-            if (this.currentXMLVersion === "1.0" && trimmed === "") {
-                this.fail("invalid attempt to undefine prefix in XML 1.0");
-            }
-            this.topNS[local] = trimmed;
-            nsPairCheck(this, local, trimmed);
-        }
-        else if (name === "xmlns") {
-            const trimmed = value.trim();
-            this.topNS[""] = trimmed;
-            nsPairCheck(this, "", trimmed);
-        }
-    }
-    pushAttribPlain(name, value) {
-        var _a;
-        const attr = { name, value };
-        this.attribList.push(attr);
-        (_a = this.attributeHandler) === null || _a === void 0 ? void 0 : _a.call(this, attr);
-    }
-    /**
-     * End parsing. This performs final well-formedness checks and resets the
-     * parser to a clean state.
-     *
-     * @returns this
-     */
-    end() {
-        var _a, _b;
-        if (!this.sawRoot) {
-            this.fail("document must contain a root element.");
-        }
-        const { tags } = this;
-        while (tags.length > 0) {
-            const tag = tags.pop();
-            this.fail(`unclosed tag: ${tag.name}`);
-        }
-        if ((this.state !== S_BEGIN) && (this.state !== S_TEXT)) {
-            this.fail("unexpected end.");
-        }
-        const { text } = this;
-        if (text.length !== 0) {
-            (_a = this.textHandler) === null || _a === void 0 ? void 0 : _a.call(this, text);
-            this.text = "";
-        }
-        this._closed = true;
-        (_b = this.endHandler) === null || _b === void 0 ? void 0 : _b.call(this);
-        this._init();
-        return this;
-    }
-    /**
-     * Resolve a namespace prefix.
-     *
-     * @param prefix The prefix to resolve.
-     *
-     * @returns The namespace URI or ``undefined`` if the prefix is not defined.
-     */
-    resolve(prefix) {
-        var _a, _b;
-        let uri = this.topNS[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        const { tags } = this;
-        for (let index = tags.length - 1; index >= 0; index--) {
-            uri = tags[index].ns[prefix];
-            if (uri !== undefined) {
-                return uri;
-            }
-        }
-        uri = this.ns[prefix];
-        if (uri !== undefined) {
-            return uri;
-        }
-        return (_b = (_a = this.opt).resolvePrefix) === null || _b === void 0 ? void 0 : _b.call(_a, prefix);
-    }
-    /**
-     * Parse a qname into its prefix and local name parts.
-     *
-     * @param name The name to parse
-     *
-     * @returns
-     */
-    qname(name) {
-        // This is faster than using name.split(":").
-        const colon = name.indexOf(":");
-        if (colon === -1) {
-            return { prefix: "", local: name };
-        }
-        const local = name.slice(colon + 1);
-        const prefix = name.slice(0, colon);
-        if (prefix === "" || local === "" || local.includes(":")) {
-            this.fail(`malformed name: ${name}.`);
-        }
-        return { prefix, local };
-    }
-    processAttribsNS() {
-        var _a;
-        const { attribList } = this;
-        const tag = this.tag;
-        {
-            // add namespace info to tag
-            const { prefix, local } = this.qname(tag.name);
-            tag.prefix = prefix;
-            tag.local = local;
-            const uri = tag.uri = (_a = this.resolve(prefix)) !== null && _a !== void 0 ? _a : "";
-            if (prefix !== "") {
-                if (prefix === "xmlns") {
-                    this.fail("tags may not have \"xmlns\" as prefix.");
-                }
-                if (uri === "") {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    tag.uri = prefix;
-                }
-            }
-        }
-        if (attribList.length === 0) {
-            return;
-        }
-        const { attributes } = tag;
-        const seen = new Set();
-        // Note: do not apply default ns to attributes:
-        //   http://www.w3.org/TR/REC-xml-names/#defaulting
-        for (const attr of attribList) {
-            const { name, prefix, local } = attr;
-            let uri;
-            let eqname;
-            if (prefix === "") {
-                uri = name === "xmlns" ? XMLNS_NAMESPACE : "";
-                eqname = name;
-            }
-            else {
-                uri = this.resolve(prefix);
-                // if there's any attributes with an undefined namespace,
-                // then fail on them now.
-                if (uri === undefined) {
-                    this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
-                    uri = prefix;
-                }
-                eqname = `{${uri}}${local}`;
-            }
-            if (seen.has(eqname)) {
-                this.fail(`duplicate attribute: ${eqname}.`);
-            }
-            seen.add(eqname);
-            attr.uri = uri;
-            attributes[name] = attr;
-        }
-        this.attribList = [];
-    }
-    processAttribsPlain() {
-        const { attribList } = this;
-        // eslint-disable-next-line prefer-destructuring
-        const attributes = this.tag.attributes;
-        for (const { name, value } of attribList) {
-            if (attributes[name] !== undefined) {
-                this.fail(`duplicate attribute: ${name}.`);
-            }
-            attributes[name] = value;
-        }
-        this.attribList = [];
-    }
-    /**
-     * Handle a complete open tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag``.
-     */
-    openTag() {
-        var _a;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = false;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        tags.push(tag);
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete self-closing tag. This parser code calls this once it has
-     * seen the whole tag. This method checks for well-formeness and then emits
-     * ``onopentag`` and ``onclosetag``.
-     */
-    openSelfClosingTag() {
-        var _a, _b, _c;
-        this.processAttribs();
-        const { tags } = this;
-        const tag = this.tag;
-        tag.isSelfClosing = true;
-        // There cannot be any pending text here due to the onopentagstart that was
-        // necessarily emitted before we get here. So we do not check text.
-        (_a = this.openTagHandler) === null || _a === void 0 ? void 0 : _a.call(this, tag);
-        (_b = this.closeTagHandler) === null || _b === void 0 ? void 0 : _b.call(this, tag);
-        const top = this.tag = (_c = tags[tags.length - 1]) !== null && _c !== void 0 ? _c : null;
-        if (top === null) {
-            this.closedRoot = true;
-        }
-        this.state = S_TEXT;
-        this.name = "";
-    }
-    /**
-     * Handle a complete close tag. This parser code calls this once it has seen
-     * the whole tag. This method checks for well-formeness and then emits
-     * ``onclosetag``.
-     */
-    closeTag() {
-        const { tags, name } = this;
-        // Our state after this will be S_TEXT, no matter what, and we can clear
-        // tagName now.
-        this.state = S_TEXT;
-        this.name = "";
-        if (name === "") {
-            this.fail("weird empty close tag.");
-            this.text += "</>";
-            return;
-        }
-        const handler = this.closeTagHandler;
-        let l = tags.length;
-        while (l-- > 0) {
-            const tag = this.tag = tags.pop();
-            this.topNS = tag.ns;
-            handler === null || handler === void 0 ? void 0 : handler(tag);
-            if (tag.name === name) {
-                break;
-            }
-            this.fail("unexpected close tag.");
-        }
-        if (l === 0) {
-            this.closedRoot = true;
-        }
-        else if (l < 0) {
-            this.fail(`unmatched closing tag: ${name}.`);
-            this.text += `</${name}>`;
-        }
-    }
-    /**
-     * Resolves an entity. Makes any necessary well-formedness checks.
-     *
-     * @param entity The entity to resolve.
-     *
-     * @returns The parsed entity.
-     */
-    parseEntity(entity) {
-        // startsWith would be significantly slower for this test.
-        if (entity[0] !== "#") {
-            const defined = this.ENTITIES[entity];
-            if (defined !== undefined) {
-                return defined;
-            }
-            this.fail(this.isName(entity) ? "undefined entity." :
-                "disallowed character in entity name.");
-            return `&${entity};`;
-        }
-        let num = NaN;
-        if (entity[1] === "x" && /^#x[0-9a-f]+$/i.test(entity)) {
-            num = parseInt(entity.slice(2), 16);
-        }
-        else if (/^#[0-9]+$/.test(entity)) {
-            num = parseInt(entity.slice(1), 10);
-        }
-        // The character reference is required to match the CHAR production.
-        if (!this.isChar(num)) {
-            this.fail("malformed character entity.");
-            return `&${entity};`;
-        }
-        return String.fromCodePoint(num);
-    }
-}
-exports.wT = SaxesParser;
-//# sourceMappingURL=saxes.js.map
-
-/***/ }),
-
 /***/ 6204:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -41028,339 +38968,6 @@ var __spreadArray = (this && this.__spreadArray) || function (to, from, pack) {
 
 /***/ }),
 
-/***/ 6950:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 5th edition of XML 1.0.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\t\n\r -\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= SPACE && c <= 0xD7FF) ||
-        c === NL || c === CR || c === TAB ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed5.js.map
-
-/***/ }),
-
-/***/ 4488:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character classes and associated utilities for the 2nd edition of XML 1.1.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-exports.CHAR = "\u0001-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF";
-exports.RESTRICTED_CHAR = "\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F";
-exports.S = " \t\r\n";
-// tslint:disable-next-line:max-line-length
-exports.NAME_START_CHAR = ":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NAME_CHAR = "-" + exports.NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.CHAR_RE = new RegExp("^[" + exports.CHAR + "]$", "u");
-exports.RESTRICTED_CHAR_RE = new RegExp("^[" + exports.RESTRICTED_CHAR + "]$", "u");
-exports.S_RE = new RegExp("^[" + exports.S + "]+$", "u");
-exports.NAME_START_CHAR_RE = new RegExp("^[" + exports.NAME_START_CHAR + "]$", "u");
-exports.NAME_CHAR_RE = new RegExp("^[" + exports.NAME_CHAR + "]$", "u");
-exports.NAME_RE = new RegExp("^[" + exports.NAME_START_CHAR + "][" + exports.NAME_CHAR + "]*$", "u");
-exports.NMTOKEN_RE = new RegExp("^[" + exports.NAME_CHAR + "]+$", "u");
-var TAB = 9;
-var NL = 0xA;
-var CR = 0xD;
-var SPACE = 0x20;
-//
-// Lists.
-//
-/** All characters in the ``S`` production. */
-exports.S_LIST = [SPACE, NL, CR, TAB];
-/**
- * Determines whether a codepoint matches the ``CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR``.
- */
-function isChar(c) {
-    return (c >= 0x0001 && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isChar = isChar;
-/**
- * Determines whether a codepoint matches the ``RESTRICTED_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``RESTRICTED_CHAR``.
- */
-function isRestrictedChar(c) {
-    return (c >= 0x1 && c <= 0x8) ||
-        c === 0xB ||
-        c === 0xC ||
-        (c >= 0xE && c <= 0x1F) ||
-        (c >= 0x7F && c <= 0x84) ||
-        (c >= 0x86 && c <= 0x9F);
-}
-exports.isRestrictedChar = isRestrictedChar;
-/**
- * Determines whether a codepoint matches the ``CHAR`` production and does not
- * match the ``RESTRICTED_CHAR`` production. ``isCharAndNotRestricted(x)`` is
- * equivalent to ``isChar(x) && !isRestrictedChar(x)``. This function is faster
- * than running the two-call equivalent.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``CHAR`` and does not match
- * ``RESTRICTED_CHAR``.
- */
-function isCharAndNotRestricted(c) {
-    return (c === 0x9) ||
-        (c === 0xA) ||
-        (c === 0xD) ||
-        (c > 0x1F && c < 0x7F) ||
-        (c === 0x85) ||
-        (c > 0x9F && c <= 0xD7FF) ||
-        (c >= 0xE000 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0x10FFFF);
-}
-exports.isCharAndNotRestricted = isCharAndNotRestricted;
-/**
- * Determines whether a codepoint matches the ``S`` (space) production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``S``.
- */
-function isS(c) {
-    return c === SPACE || c === NL || c === CR || c === TAB;
-}
-exports.isS = isS;
-/**
- * Determines whether a codepoint matches the ``NAME_START_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_START_CHAR``.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        (c >= 0x61 && c <= 0x7A) ||
-        c === 0x3A ||
-        c === 0x5F ||
-        c === 0x200C ||
-        c === 0x200D ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNameStartChar = isNameStartChar;
-/**
- * Determines whether a codepoint matches the ``NAME_CHAR`` production.
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches ``NAME_CHAR``.
- */
-function isNameChar(c) {
-    return isNameStartChar(c) ||
-        (c >= 0x30 && c <= 0x39) ||
-        c === 0x2D ||
-        c === 0x2E ||
-        c === 0xB7 ||
-        (c >= 0x0300 && c <= 0x036F) ||
-        (c >= 0x203F && c <= 0x2040);
-}
-exports.isNameChar = isNameChar;
-//# sourceMappingURL=ed2.js.map
-
-/***/ }),
-
-/***/ 5699:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-/**
- * Character class utilities for XML NS 1.0 edition 3.
- *
- * @author Louis-Dominique Dubeau
- * @license MIT
- * @copyright Louis-Dominique Dubeau
- */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-//
-// Fragments.
-//
-// tslint:disable-next-line:max-line-length
-exports.NC_NAME_START_CHAR = "A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\uD800\uDC00-\uDB7F\uDFFF";
-exports.NC_NAME_CHAR = "-" + exports.NC_NAME_START_CHAR + ".0-9\u00B7\u0300-\u036F\u203F-\u2040";
-//
-// Regular expressions.
-//
-exports.NC_NAME_START_CHAR_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "]$", "u");
-exports.NC_NAME_CHAR_RE = new RegExp("^[" + exports.NC_NAME_CHAR + "]$", "u");
-exports.NC_NAME_RE = new RegExp("^[" + exports.NC_NAME_START_CHAR + "][" + exports.NC_NAME_CHAR + "]*$", "u");
-/**
- * Determines whether a codepoint matches [[NC_NAME_START_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-// tslint:disable-next-line:cyclomatic-complexity
-function isNCNameStartChar(c) {
-    return ((c >= 0x41 && c <= 0x5A) ||
-        c === 0x5F ||
-        (c >= 0x61 && c <= 0x7A) ||
-        (c >= 0xC0 && c <= 0xD6) ||
-        (c >= 0xD8 && c <= 0xF6) ||
-        (c >= 0x00F8 && c <= 0x02FF) ||
-        (c >= 0x0370 && c <= 0x037D) ||
-        (c >= 0x037F && c <= 0x1FFF) ||
-        (c >= 0x200C && c <= 0x200D) ||
-        (c >= 0x2070 && c <= 0x218F) ||
-        (c >= 0x2C00 && c <= 0x2FEF) ||
-        (c >= 0x3001 && c <= 0xD7FF) ||
-        (c >= 0xF900 && c <= 0xFDCF) ||
-        (c >= 0xFDF0 && c <= 0xFFFD) ||
-        (c >= 0x10000 && c <= 0xEFFFF));
-}
-exports.isNCNameStartChar = isNCNameStartChar;
-/**
- * Determines whether a codepoint matches [[NC_NAME_CHAR]].
- *
- * @param c The code point.
- *
- * @returns ``true`` if the codepoint matches.
- */
-function isNCNameChar(c) {
-    return isNCNameStartChar(c) ||
-        (c === 0x2D ||
-            c === 0x2E ||
-            (c >= 0x30 && c <= 0x39) ||
-            c === 0x00B7 ||
-            (c >= 0x0300 && c <= 0x036F) ||
-            (c >= 0x203F && c <= 0x2040));
-}
-exports.isNCNameChar = isNCNameChar;
-//# sourceMappingURL=ed3.js.map
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -50526,8 +48133,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -50620,7 +48229,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -50698,7 +48307,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -51047,7 +48656,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -51058,7 +48667,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -51157,7 +48766,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -51172,7 +48781,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -51197,7 +48806,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -51220,7 +48829,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -61387,6 +58996,7 @@ const inputTable = {
     labels: { fallback: '', kind: 'list' },
     annotations: { fallback: '', kind: 'list' },
     tags: { fallback: '', kind: 'list' },
+    platforms: { fallback: '', kind: 'list' },
     push: { fallback: 'false', kind: 'flag' },
     load: { fallback: 'false', kind: 'flag' },
     pull: { fallback: 'false', kind: 'flag' },
@@ -61571,6 +59181,8 @@ function describeTrouble(error, { isFork }) {
         return `GitHub’s rate limit is reached, and does not end within 30 s (${said})`;
     if (status === 401)
         return `GitHub does not know the token (${said}); look at the input github-token`;
+    if (status === 403 && /\blocked\b/i.test(said))
+        return `the conversation of the pull request is locked (${said}); the summary has everything`;
     if (status === 403 && isFork)
         return ('the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +
             'post it, as docs/pull-requests.md shows');
@@ -62444,7 +60056,8 @@ function readHeadline(report) {
 /** The answer as the last line of a log. */
 function readVerdictLine(report) {
     const { state, text } = readHeadline(report);
-    return `${{ good: 'Good', bad: 'Failed', warning: 'Look at this' }[state]}: ${text}.`;
+    const mark = state === 'bad' ? 'Failed' : state === 'good' ? 'Good' : 'Look at this';
+    return `${mark}: ${text}.`;
 }
 /** Why the job fails, where neither the tests nor the size tell it. */
 function describeProblem({ tests, problems, budget }) {
@@ -63193,7 +60806,41 @@ function layerDeltaBytes({ kind, before, after, }, metric) {
     return kind === 'same' ? 0 : size(after) - size(before);
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/platform-rows.js
+
+
+
+/** The headings of a table by platform; a colon marks a column of numbers. */
+const platformHeadings = ['platform', 'packed:', 'change:', 'unpacked:', 'change:', 'budget'];
+/** One row for each platform of an image for several, as plain words; none for an image for one. */
+function platformRows({ platforms = [] }) {
+    return platforms.map((platform) => {
+        const { packedBytes, unpackedBytes, baseline } = platform;
+        return [
+            platform.platform,
+            formatSize(packedBytes),
+            describeChange(platform, packedBytes, baseline?.packedBytes),
+            formatSize(unpackedBytes),
+            describeChange(platform, unpackedBytes, baseline?.unpackedBytes),
+            platform_rows_describeBudget(platform),
+        ];
+    });
+}
+function describeChange({ isNoise }, now, before) {
+    if (before === undefined)
+        return 'no baseline';
+    return isNoise ? 'no change' : formatDelta(now - before);
+}
+function platform_rows_describeBudget({ budget }) {
+    const breach = worstBreach(budget);
+    if (breach === undefined)
+        return budget.kind === 'ok' ? 'kept' : '';
+    const limit = breach.kind === 'size' ? formatSize(breach.limitBytes) : `${breach.written} more`;
+    return budget.kind === 'overridden' ? `over ${limit}, allowed` : `over ${limit}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/render-size.js
+
 
 
 
@@ -63207,7 +60854,16 @@ const render_size_maxFiles = 10;
 /** What the image weighs, what changed and why, as Markdown parts. */
 function renderSize(report) {
     const { image } = report;
-    return image === undefined ? [] : [renderTotals(report, image), ...render_size_renderChange(report)];
+    return image === undefined
+        ? []
+        : [...renderPlatforms(report), renderTotals(report, image), ...render_size_renderChange(report)];
+}
+/** Sizes by platform; what follows is of the first one. */
+function renderPlatforms(report) {
+    const rows = platformRows(report).map(([platform = '', ...cells]) => [code(platform), ...cells.map(markdown_text)]);
+    if (rows.length === 0)
+        return [];
+    return [table(platformHeadings, rows), `What follows is of ${rows[0]?.[0] ?? ''}.`];
 }
 function baselineOf({ baseline, comparison, }) {
     return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
@@ -63442,7 +61098,8 @@ function stepRow({ build, step }) {
         : step.outcome === 'done'
             ? formatDuration(step.durationMs)
             : step.outcome;
-    return [build, code(step.stage ?? ''), code(cut(step.name, 120)), time];
+    const stage = `${code(step.stage ?? '')}${step.platform === undefined ? '' : ` ${code(step.platform)}`}`;
+    return [build, stage, code(cut(step.name, 120)), time];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/render-comment.js
@@ -63609,9 +61266,9 @@ async function makePrivateFolder(folder) {
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
 
 
-/** The action's outputs by name; what is not known is empty. */
+/** The action's outputs by name; what is not known is empty, and so are the paths of reports that could not be written. */
 function readOutputs(report, paths) {
-    const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke } = report;
+    const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke, platforms } = report;
     const before = baseline?.kind === 'found' ? baseline : undefined;
     const delta = comparison && deltaOf(comparison, sizeMetric);
     const beforeBytes = before && sizeOf(before.record, sizeMetric);
@@ -63633,16 +61290,21 @@ function readOutputs(report, paths) {
         'delta-percent': delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
         'baseline-source': before?.source,
         'baseline-commit': before?.record.commit,
-        budget: budget.kind,
+        budget: worstBudget([budget, ...platforms.map((platform) => platform.budget)]),
         'smoke-test': smoke?.outcome,
         'startup-ms': smoke?.outcome === 'passed' ? smoke.durationMs : undefined,
         'memory-bytes': smoke?.memoryBytes,
-        'report-json': paths.json,
-        'report-markdown': paths.markdown,
+        'report-json': paths?.json,
+        'report-markdown': paths?.markdown,
         // Set again once it stands.
         'comment-url': '',
     };
     return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]));
+}
+/** Of several platforms, the outcome that matters most. */
+function worstBudget(budgets) {
+    const kinds = budgets.map(({ kind }) => kind);
+    return ['breached', 'overridden', 'ok'].find((kind) => kinds.includes(kind)) ?? 'none';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/dotnet/apps.js
@@ -66369,6 +64031,7 @@ function toBuildRequest(given) {
     return {
         target: undefined,
         builder: undefined,
+        platforms: [],
         buildArgs: [],
         secrets: [],
         buildContexts: [],
@@ -66403,6 +64066,7 @@ function planBuildCommand(request) {
         ...build_request_option('builder', [request.builder]),
         ...build_request_option('file', [request.dockerfile]),
         ...build_request_option('target', [request.target]),
+        ...build_request_option('platform', request.platforms.length === 0 ? [] : [request.platforms.join(',')]),
         ...build_request_option('build-arg', request.buildArgs.map(([key, value]) => `${key}=${value}`)),
         ...build_request_option('secret', request.secrets.map(([id], index) => `id=${id},env=BUILD_SECRET_${index}`)),
         ...surroundingsOf(request),
@@ -66443,13 +64107,14 @@ function build_request_option(name, values) {
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./lib/src/docker/steps.js
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
-const stepPattern = /^\[(?:(?:linux|windows|darwin)\/\S+ )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/;
-/** Splits BuildKit's name of a step into stage, position and instruction. */
+const stepPattern = /^\[(?:((?:linux|windows|darwin)\/\S+) )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/;
+/** Splits BuildKit's name of a step into stage, platform, position and instruction. */
 function parseStepName(name) {
-    const [, stage, position, instruction] = stepPattern.exec(name) ?? [];
+    const [, platform, stage, position, instruction] = stepPattern.exec(name) ?? [];
     if (instruction === undefined)
         return { stage: undefined, position: undefined, name };
-    return { stage: stage ?? 'stage-0', position, name: instruction };
+    const of = platform === undefined ? {} : { platform };
+    return { stage: stage ?? 'stage-0', ...of, position, name: instruction };
 }
 /** Gathers the steps of one build from the progress events. */
 class StepTracker {
@@ -66710,20 +64375,18 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
     const output = [];
     const text = [];
     const startedAt = performance.now();
-    let heardAt = startedAt;
     const ended = await log.group(title, async (print) => {
         const live = new LiveLog({ isQuiet }, (line) => {
-            heardAt = performance.now();
+            silence.heard();
             print(reword(line));
         }, (digest, line) => {
             const step = names.get(digest) ?? '';
             if (output.length < maxOutputLines)
                 output.push({ step, stage: parseStepName(step).stage, text: line });
         });
-        const reminder = setInterval(() => {
-            if (performance.now() - heardAt >= maxSilenceMs)
-                live.remind(performance.now());
-        }, 1_000);
+        const silence = watchSilence(() => {
+            live.remind(performance.now());
+        });
         const outcome = await docker
             .run({
             args,
@@ -66748,7 +64411,7 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
             },
         })
             .finally(() => {
-            clearInterval(reminder);
+            silence.stop();
         });
         live.end();
         return outcome;
@@ -66760,10 +64423,30 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
             : 'failed';
     const steps = tracker.steps();
     const durationMs = performance.now() - startedAt;
-    const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome];
-    const cached = steps.filter((step) => step.stage !== undefined && step.outcome === 'cached').length;
-    log.info(`${title}: ${end} ${formatDuration(durationMs)}${cached > 0 ? `, ${cached} steps cached` : ''}`);
+    log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`);
     return { outcome, steps, output, text, durationMs, cacheTrouble: findCacheTrouble(steps) };
+}
+/** Calls `remind` each time nothing was heard for as long as nobody should wait for a sign of life. */
+function watchSilence(remind) {
+    let heardAt = performance.now();
+    const timer = setInterval(() => {
+        if (performance.now() - heardAt >= maxSilenceMs)
+            remind();
+    }, 1_000);
+    return {
+        heard: () => {
+            heardAt = performance.now();
+        },
+        stop: () => {
+            clearInterval(timer);
+        },
+    };
+}
+function wordsOfEnd(outcome, durationMs, steps) {
+    const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome];
+    const own = steps.filter((step) => step.stage !== undefined);
+    const cached = own.filter((step) => step.outcome === 'cached').length;
+    return `${end} ${formatDuration(durationMs)}${cached > 0 ? `, ${cached} of ${own.length} steps cached` : ''}`;
 }
 /** A step as people read it; its name is cut for the log only after that. */
 function rewordVertex(vertex, reword) {
@@ -67697,8 +65380,12 @@ function decideFailedBuild(evidence, build) {
     const mistake = describeCompilerErrors(evidence.compilerErrors);
     if (mistake !== undefined)
         return { verdict: 'broken', reason: mistake };
+    const isKilled = build.inTests && build.exitCode === 137;
     if (abort !== undefined)
-        return { verdict: 'broken', reason: abort };
+        return {
+            verdict: 'broken',
+            reason: isKilled ? `${abort} (exit code 137, most likely because memory ran out)` : abort,
+        };
     if (build.inTests) {
         // Microsoft.Testing.Platform fails where VSTest is content.
         if (foundNone && counts.total === 0)
@@ -67708,7 +65395,7 @@ function decideFailedBuild(evidence, build) {
         const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`;
         const hint = foundNone
             ? '; one of the projects had no test to run'
-            : build.exitCode === 137
+            : isKilled
                 ? '; it was killed, most likely because memory ran out'
                 : '';
         return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` };
@@ -67760,10 +65447,18 @@ function parseBuildError(text) {
     const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
     const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1];
     return {
-        message: message === '' ? 'docker buildx build failed without saying why' : message,
+        message: message === '' ? 'docker buildx build failed without saying why' : explainLoss(message),
         line: line === undefined ? undefined : Number(line),
         exitCode: exitCode === undefined ? undefined : Number(exitCode),
     };
+}
+/** What gRPC says when nobody is at the other end any more. */
+const lostBuilder = /code = Unavailable\b|error reading from server: EOF|Cannot connect to the Docker daemon/;
+/** The words for a builder that is gone say nothing of it to who does not know gRPC. */
+function explainLoss(message) {
+    if (!lostBuilder.test(message))
+        return message;
+    return `The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n${message}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/console-findings.js
@@ -69852,6 +67547,7 @@ const baseline = variant('kind', [
 ]);
 const step = object({
     stage: optional(string()),
+    platform: optional(string()),
     position: optional(string()),
     name: string(),
     outcome: picklist(['cached', 'done', 'failed', 'cancelled']),
@@ -69882,6 +67578,15 @@ const limits = array(variant('kind', [
 ]));
 /** The version of report.json's form; it changes when a field changes its meaning or goes away. */
 const reportVersion = 2;
+const budget = variant('kind', [
+    object({ kind: literal('none') }),
+    object({ kind: picklist(['ok', 'breached']), limits }),
+    object({
+        kind: literal('overridden'),
+        limits,
+        label: pipe(string(), description('The label of the pull request that allows its growth.')),
+    }),
+]);
 /** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
 const reportSchema = object({
     version: literal(reportVersion),
@@ -69915,15 +67620,15 @@ const reportSchema = object({
         commit: optional(string()),
         ...report_schema_size.entries,
     })), description('Earlier baselines, the oldest first.')),
-    budget: variant('kind', [
-        object({ kind: literal('none') }),
-        object({ kind: picklist(['ok', 'breached']), limits }),
-        object({
-            kind: literal('overridden'),
-            limits,
-            label: pipe(string(), description('The label of the pull request that allows its growth.')),
-        }),
-    ]),
+    budget,
+    platforms: optional(pipe(array(object({
+        platform: string(),
+        manifestDigest: report_schema_digest,
+        ...report_schema_size.entries,
+        baseline: optional(report_schema_size),
+        isNoise: optional(dist_boolean()),
+        budget,
+    })), description('Of an image for several platforms, each with its own baseline and budget; the first is `image`.'))),
     cache: optional(object({
         kind: picklist(['gha', 'registry', 'local', 'own', 'off']),
         from: array(string()),
@@ -69998,6 +67703,7 @@ function toReportJson(report) {
         advice: report.advice,
         history: image?.history ?? [],
         budget: report.budget,
+        platforms: report.platforms.length > 1 ? report.platforms.map(toPlatformJson) : undefined,
         cache: report.cache,
         cacheUse: readCacheUse(report),
         steps: { test: tests?.steps ?? [], image: report.steps },
@@ -70008,6 +67714,16 @@ function toReportJson(report) {
 function toSmokeJson(smoke) {
     const { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines } = smoke;
     return { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines: logLines.map(plainText) };
+}
+function toPlatformJson({ image, baseline, comparison, budget, }) {
+    const { platform, manifestDigest, packedBytes, unpackedBytes } = image;
+    const before = baseline.kind === 'found' ? baseline.record : undefined;
+    return {
+        ...{ platform, manifestDigest, packedBytes, unpackedBytes },
+        baseline: before && { packedBytes: before.packedBytes, unpackedBytes: before.unpackedBytes },
+        isNoise: comparison?.isNoise,
+        budget,
+    };
 }
 function toDeliveryJson({ digest, outputs, }) {
     return { digest, outputs };
@@ -70446,6 +68162,7 @@ async function inspectBuilder(docker, name) {
         driver,
         buildxVersion,
         engine: readEngine(driver, text, info),
+        platforms: readPlatforms(text),
         containerdStore,
         isMadeForJob: false,
     };
@@ -70456,6 +68173,11 @@ async function inspectBuilder(docker, name) {
 /** Whether it writes OCI layouts and caches: all do but a Docker engine with its legacy image store. */
 function writesLayouts({ driver, containerdStore, }) {
     return driver !== 'docker' || containerdStore;
+}
+/** Those that the user gave a node are marked with `*`. */
+function readPlatforms(inspected) {
+    const lines = [...inspected.matchAll(/^Platforms:[ \t]*(.+)$/gm)].flatMap(([, list = '']) => list.split(','));
+    return lines.map((platform) => platform.trim().replace(/\*$/, '')).filter((platform) => platform !== '');
 }
 function readEngine(driver, inspected, info) {
     const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
@@ -70605,6 +68327,50 @@ async function runPost() {
     return 0;
 }
 
+;// CONCATENATED MODULE: ./lib/src/build/build-ahead.js
+
+
+/** A second build has no place of its own in the log; what goes wrong in it comes again in the build that follows. */
+const noLog = {
+    debug: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    error: () => undefined,
+    group: (_, work) => work(() => undefined),
+};
+/**
+ * Begins to build the final stage in the same builder, to nowhere, when `overlap` asks for it. BuildKit runs what both
+ * builds need once. Not where the final stage descends from one that tests, nor without the cache, where it would run twice.
+ */
+function buildAhead(docker, { overlap, noCache }, { tests, instrumented }, request) {
+    const abort = new AbortController();
+    const isPossible = tests.kind === 'stages' && !instrumented.finalHasTests && !noCache && request.noCacheStages.length === 0;
+    const outputs = ['type=cacheonly'];
+    const building = overlap && isPossible
+        ? runBuild(docker, noLog, '', { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined }, { reword: run_mounts_withoutMarks, isQuiet: true, signal: abort.signal }).then(({ steps }) => steps, 
+        // Cancelled: whoever waits for the other build hears of it.
+        () => [])
+        : Promise.resolve([]);
+    return {
+        // Its last step may end a moment after that of the build that followed.
+        addTo: async (steps) => addAhead(steps, await building),
+        async [Symbol.asyncDispose]() {
+            abort.abort();
+            await building;
+        },
+    };
+}
+function addAhead(steps, ahead) {
+    const built = new Map(ahead.filter(({ outcome }) => outcome === 'done').map((step) => [build_ahead_keyOf(step), step]));
+    return steps.map((step) => {
+        const before = step.outcome === 'cached' ? built.get(build_ahead_keyOf(step)) : undefined;
+        return before === undefined ? step : { ...step, outcome: 'done', durationMs: before.durationMs };
+    });
+}
+function build_ahead_keyOf({ stage, position, name }) {
+    return JSON.stringify([stage, position, run_mounts_withoutMarks(name)]);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/compare/baseline.js
 /** Gives the record back when it is one of the same image; throws an Error that says what differs. */
 function requireComparable(record, identity) {
@@ -70667,95 +68433,88 @@ function recordOfBaseline(baseline) {
     return baseline.kind === 'found' ? baseline.record : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/docker/registry-size.js
+;// CONCATENATED MODULE: ./lib/src/deliver/write-cache.js
 
 
-/** A registry that does not answer soon is not waited for: nothing depends on it. */
-const deadlineMs = 5_000;
-const registry_size_size = pipe(number(), safeInteger(), minValue(0));
-const descriptor = object({
-    digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
-    size: registry_size_size,
-    platform: optional(object({ os: string(), architecture: string(), variant: optional(string()) })),
-});
-const indexSchema = object({ manifests: array(descriptor) });
-const manifestSchema = object({ config: descriptor, layers: array(descriptor) });
+
+/** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
+const silenceMs = 45_000;
 /**
- * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its packed layers and config, from the
- * manifest alone. Undefined when there is no such image, or nobody could tell within a few seconds.
+ * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
+ * neither the image nor the job. Gives a warning when it was lost.
+ * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
  */
-async function askPackedBytes(docker, reference, platform, builder) {
-    const answer = await askRegistry(docker, reference, platform, builder);
-    if (answer.kind === 'none')
+async function writeCache(docker, log, { image, testCaches }, { to, testsTo, kind }, isServiceInTrouble) {
+    if (to.length === 0)
+        return { writeMs: undefined, warnings: [] };
+    if (kind === 'gha' && isServiceInTrouble) {
+        const why = 'its service did not take the record a moment ago';
+        return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] };
+    }
+    const startedAt = performance.now();
+    const solves = [
+        { request: image, to },
+        ...testCaches.flatMap((request, index) => {
+            const place = testsTo[index];
+            return place === undefined ? [] : [{ request, to: [place] }];
+        }),
+    ];
+    for (const solve of solves) {
+        const why = await writeOne(docker, log, kind, solve);
+        if (why === undefined)
+            continue;
+        const warnings = [`The build cache was not written: ${why}. The next run may be slower.`];
+        return { writeMs: performance.now() - startedAt, warnings };
+    }
+    return { writeMs: performance.now() - startedAt, warnings: [] };
+}
+/** Gives why it failed. */
+async function writeOne(docker, log, kind, { request, to }) {
+    const build = await runBuild(docker, log, `Write the build cache (${kind})`, {
+        ...request,
+        noCache: false,
+        noCacheStages: [],
+        pull: false,
+        cacheTo: to,
+        outputs: ['type=cacheonly'],
+        metadataFile: undefined,
+    }, { reword: run_mounts_withoutMarks, isQuiet: true, silenceMs });
+    if (build.outcome === 'built')
         return undefined;
-    const { config, layers } = answer.image;
-    return layers.reduce((sum, layer) => sum + layer.size, config.size);
-}
-/** Asks a registry for the manifest of an image on a platform such as `linux/arm64/v8`, with docker's own credentials. */
-async function askRegistry(docker, reference, platform, builder) {
-    const top = await askManifest(docker, reference, builder);
-    if (top.kind === 'none')
-        return top;
-    const index = safeParse(indexSchema, top.json);
-    if (!index.success)
-        return toAnswer(top);
-    const found = pickPlatform(index.output.manifests, platform);
-    if (found === undefined)
-        return { kind: 'none', reason: `it is not there for ${platform}` };
-    const chosen = await askManifest(docker, `${repositoryOf(reference)}@${found.digest}`, builder);
-    return chosen.kind === 'none' ? chosen : toAnswer(chosen);
-}
-/** A reference without its tag and digest: `ghcr.io/acme/shop`. */
-function repositoryOf(reference) {
-    return reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
-}
-/** The entry of that very variant, else the first one of the architecture. */
-function pickPlatform(manifests, wanted) {
-    const [os, architecture, variant] = wanted.split('/');
-    const fitting = manifests.filter(({ platform }) => platform?.os === os && platform?.architecture === architecture);
-    return fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0];
-}
-function toAnswer({ digest, json }) {
-    const manifest = safeParse(manifestSchema, json);
-    if (!manifest.success)
-        return { kind: 'none', reason: 'its manifest is of a form that is not known here' };
-    return { kind: 'found', image: { digest, ...manifest.output } };
-}
-async function askManifest(docker, reference, builder) {
-    const options = builder === undefined ? [] : ['--builder', builder];
-    const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference];
-    const asked = await docker.run({ args, deadlineMs });
-    if (asked.kind === 'timed-out')
-        return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` };
-    if (asked.kind !== 'exited')
-        return { kind: 'none', reason: 'docker is not there' };
-    if (asked.code !== 0)
-        return { kind: 'none', reason: lastLine(asked.stderr) };
-    try {
-        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(asked.stdout).digest('hex')}`;
-        return { kind: 'found', digest, json: JSON.parse(asked.stdout) };
-    }
-    catch {
-        return { kind: 'none', reason: 'its manifest is no JSON' };
-    }
-}
-function lastLine(text) {
-    const line = text.trim().split('\n').at(-1) ?? '';
-    return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason';
+    if (build.outcome === 'timed-out')
+        return `it gave no sign of life for ${silenceMs / 1000} s`;
+    return parseBuildError(build.text).message.split('\n')[0] ?? 'no reason was given';
 }
 
-;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
+;// CONCATENATED MODULE: ./lib/src/docker/fetch-tree.js
+
+
+
+
 
 
 /**
- * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
- * already, so that an export costs what changed; whoever reads the folder has to check every blob that did come.
+ * Has BuildKit fetch a repository, with its own understanding of ref, folder and credentials, and brings the tree here: it is
+ * read to know what tests, and both builds are of this very tree, also when the branch moves on in between. Throws a UserError.
  */
-async function writePlaceholders(layoutFolder, layers) {
-    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)));
-    await Promise.all([...names].map((name) => (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), '')));
+async function fetchTree(docker, log, tempFolder, { url, builder, secrets, ssh }) {
+    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'git');
+    const tree = (0,external_node_path_namespaceObject.join)(folder, 'tree');
+    await (0,promises_namespaceObject.mkdir)(tree, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'Dockerfile'), 'FROM scratch\nCOPY --from=tree / /\n');
+    const request = toBuildRequest({
+        ...{ builder, secrets, ssh },
+        context: folder,
+        dockerfile: (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile'),
+        buildContexts: [['tree', url]],
+        outputs: [`type=local,dest=${tree}`],
+    });
+    const view = { reword: (text) => text, isQuiet: true };
+    const shown = url.replace(/\/\/[^/@]*@/, '//');
+    const build = await runBuild(docker, log, `Fetch ${shown}`, request, view);
+    if (build.outcome === 'built')
+        return tree;
+    throw new UserError('The Git context could not be fetched', `${shown}: ${parseBuildError(build.text).message}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/outputs.js
@@ -70873,6 +68632,592 @@ function sizePacking(packing) {
     return deciding.sort().join(',');
 }
 
+;// CONCATENATED MODULE: ./lib/src/build/placeholders.js
+
+
+/**
+ * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
+ * already, so that an export costs what changed; whoever reads the folder has to check every blob that did come.
+ */
+async function writePlaceholders(layoutFolder, layers) {
+    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)));
+    await Promise.all([...names].map((name) => (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), '')));
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/build-final.js
+
+
+
+
+
+
+
+
+/**
+ * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
+ * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ */
+async function buildFinal({ docker, log, plan, packing }, layoutFolder, request, known) {
+    await writePlaceholders(layoutFolder, known);
+    const outputs = [layoutOutput(layoutFolder, packing)];
+    const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined });
+    return { ...built, layoutFolder };
+}
+/** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
+async function runFinalBuild(docker, log, plan, request) {
+    const label = stageLabel(plan.final);
+    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: run_mounts_withoutMarks, isQuiet: false });
+    if (build.outcome !== 'built') {
+        const { message, line } = parseBuildError(build.text);
+        throw new UserError(`Stage ${label} could not be built`, [message, ...lastWords(build)].join('\n'), {
+            file: plan.dockerfile.shown,
+            ...(line === undefined ? {} : { line }),
+        });
+    }
+    const steps = build.steps.map((step) => ({ ...step, name: run_mounts_withoutMarks(step.name) }));
+    return { steps, warnings: cacheWarnings([build]) };
+}
+/** Most lines of a command's output that stand in an error. */
+const maxLastWords = 10;
+/** What the command that failed printed last: BuildKit's message only has its exit code. */
+function lastWords({ steps, output }) {
+    const failed = steps.find((step) => step.outcome === 'failed');
+    const lines = output.filter(({ stage, step }) => stage === failed?.stage && step.endsWith(failed?.name ?? ''));
+    return lines.slice(-maxLastWords).map(({ text }) => `  ${plainText(text).slice(0, 500)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/build-into-engine.js
+
+
+
+
+
+const build_into_engine_removeDeadlineMs = 30_000;
+const metadataSchema = looseObject({ 'containerimage.config.digest': string() });
+/**
+ * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
+ * layout. `removeBuild` takes the name away again. Throws a UserError as `buildFinal` does.
+ */
+async function buildIntoEngine(docker, log, plan, request, tempFolder) {
+    // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
+    const reference = `dotnet-container-${(0,external_node_crypto_.randomUUID)()}:measured`;
+    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'build-metadata.json');
+    const outputs = ['type=docker'];
+    const built = await runFinalBuild(docker, log, plan, {
+        ...request,
+        tags: [reference],
+        outputs,
+        metadataFile,
+    });
+    const metadata = parse(metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    return { ...built, reference, configDigest: metadata['containerimage.config.digest'] };
+}
+/** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
+async function removeBuild(docker, { reference }) {
+    await docker.run({ args: ['image', 'rm', reference], deadlineMs: build_into_engine_removeDeadlineMs });
+}
+
+;// CONCATENATED MODULE: ./lib/src/build/repeat-build.js
+
+
+
+
+
+
+
+/** What buildx writes with --metadata-file, as far as it is looked at. */
+const repeat_build_metadataSchema = looseObject({
+    'containerimage.digest': optional(string()),
+    'containerimage.config.digest': optional(string()),
+});
+/**
+ * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
+ * Throws a UserError with the title `failure` when that fails.
+ */
+async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
+    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
+    const build = await runBuild(docker, log, title, { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: run_mounts_withoutMarks, isQuiet: true });
+    if (build.outcome !== 'built')
+        throw new UserError(failure, parseBuildError(build.text).message);
+    const metadata = parse(repeat_build_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    return {
+        digest: metadata['containerimage.digest'],
+        configDigest: metadata['containerimage.config.digest'],
+        metadata,
+        durationMs: build.durationMs,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
+
+
+const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
+/**
+ * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
+ * a build would send what the link points at to the builder.
+ */
+async function findContext(context, file, workspace, problems) {
+    const root = await (0,promises_namespaceObject.realpath)(workspace);
+    const found = {
+        workspace: root,
+        context: root,
+        file: (0,external_node_path_namespaceObject.join)(root, 'Dockerfile'),
+        fileShown: 'Dockerfile',
+    };
+    if (gitUrlPattern.test(context)) {
+        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
+        return found;
+    }
+    const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
+    if (contextPath === undefined) {
+        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
+        if (file !== '')
+            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
+        return found;
+    }
+    if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
+        problems.add('context', `${shownPath(contextPath, root)} is a file; the build context is a folder.`);
+        return found;
+    }
+    const written = file === '' ? (0,external_node_path_namespaceObject.join)(contextPath, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(root, file);
+    const filePath = await locate('file', written, root, problems);
+    if (filePath === undefined)
+        return found;
+    if (!(await (0,promises_namespaceObject.stat)(filePath)).isFile()) {
+        problems.add('file', `${shownPath(filePath, root)} is not a file.`);
+        return found;
+    }
+    return { workspace: root, context: contextPath, file: filePath, fileShown: shownPath(filePath, root) };
+}
+async function locate(input, path, root, problems) {
+    let real;
+    try {
+        real = await (0,promises_namespaceObject.realpath)(path);
+    }
+    catch {
+        const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
+        const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : '';
+        problems.add(input, `${what} ${shownPath(path, root)}.${hint}`);
+        return undefined;
+    }
+    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
+        const link = real === path ? '' : `, by way of a link to ${real}`;
+        problems.add(input, `${shownPath(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
+        return undefined;
+    }
+    return real;
+}
+/** A path relative to a folder that it is in, with `/`, for people; else as it is. */
+function shownPath(path, root) {
+    const short = (0,external_node_path_namespaceObject.relative)(root, path);
+    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
+}
+/** Whether a path that `relative` gave leads out of the folder that it began from. */
+function isOutside(fromRoot) {
+    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
+}
+
+;// CONCATENATED MODULE: ./lib/src/docker/registry-size.js
+
+
+/** A registry that does not answer soon is not waited for: nothing depends on it. */
+const deadlineMs = 5_000;
+const registry_size_size = pipe(number(), safeInteger(), minValue(0));
+const descriptor = object({
+    digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
+    size: registry_size_size,
+    platform: optional(object({ os: string(), architecture: string(), variant: optional(string()) })),
+});
+const indexSchema = object({ manifests: array(descriptor) });
+const manifestSchema = object({ config: descriptor, layers: array(descriptor) });
+/**
+ * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its packed layers and config, from the
+ * manifest alone. Undefined when there is no such image, or nobody could tell within a few seconds.
+ */
+async function askPackedBytes(docker, reference, platform, builder) {
+    const answer = await askRegistry(docker, reference, platform, builder);
+    if (answer.kind === 'none')
+        return undefined;
+    const { config, layers } = answer.image;
+    return layers.reduce((sum, layer) => sum + layer.size, config.size);
+}
+/** Asks a registry for the manifest of an image on a platform such as `linux/arm64/v8`, with docker's own credentials. */
+async function askRegistry(docker, reference, platform, builder) {
+    const top = await askManifest(docker, reference, builder);
+    if (top.kind === 'none')
+        return top;
+    const index = safeParse(indexSchema, top.json);
+    if (!index.success)
+        return toAnswer(top);
+    const found = pickPlatform(index.output.manifests, platform);
+    if (found === undefined)
+        return { kind: 'none', reason: `it is not there for ${platform}` };
+    const chosen = await askManifest(docker, `${repositoryOf(reference)}@${found.digest}`, builder);
+    return chosen.kind === 'none' ? chosen : toAnswer(chosen);
+}
+/** A reference without its tag and digest: `ghcr.io/acme/shop`. */
+function repositoryOf(reference) {
+    return reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
+}
+/** The entry of that very variant, else the first one of the architecture. */
+function pickPlatform(manifests, wanted) {
+    const [os, architecture, variant] = wanted.split('/');
+    const fitting = manifests.filter(({ platform }) => platform?.os === os && platform?.architecture === architecture);
+    return fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0];
+}
+function toAnswer({ digest, json }) {
+    const manifest = safeParse(manifestSchema, json);
+    if (!manifest.success)
+        return { kind: 'none', reason: 'its manifest is of a form that is not known here' };
+    return { kind: 'found', image: { digest, ...manifest.output } };
+}
+async function askManifest(docker, reference, builder) {
+    const options = builder === undefined ? [] : ['--builder', builder];
+    const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference];
+    const asked = await docker.run({ args, deadlineMs });
+    if (asked.kind === 'timed-out')
+        return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` };
+    if (asked.kind !== 'exited')
+        return { kind: 'none', reason: 'docker is not there' };
+    if (asked.code !== 0)
+        return { kind: 'none', reason: lastLine(asked.stderr) };
+    try {
+        const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(asked.stdout).digest('hex')}`;
+        return { kind: 'found', digest, json: JSON.parse(asked.stdout) };
+    }
+    catch {
+        return { kind: 'none', reason: 'its manifest is no JSON' };
+    }
+}
+function lastLine(text) {
+    const line = text.trim().split('\n').at(-1) ?? '';
+    return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason';
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./lib/src/deliver/read-archive.js
+
+
+
+
+
+
+
+/** Most bytes of a file in an archive that may be a manifest, and of all of them together. */
+const maxFileBytes = 1024 * 1024;
+const read_archive_maxBytes = 32 * 1024 * 1024;
+const described = looseObject({ digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)) });
+const read_archive_indexSchema = looseObject({ manifests: array(described) });
+const read_archive_manifestSchema = looseObject({ config: described });
+const dockerSchema = array(looseObject({ Config: string() }));
+/** The images that an OCI or Docker archive leads to. Its layers are passed over. */
+async function readArchive(path) {
+    const files = await readSmallFiles(path);
+    return findImages((name) => Promise.resolve(files.get(name)));
+}
+/** The images that an OCI layout folder leads to. */
+function readLayoutFolder(folder) {
+    return findImages(async (name) => {
+        const path = (0,external_node_path_namespaceObject.join)(folder, name);
+        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+        return found?.isFile() && found.size <= maxFileBytes ? await (0,promises_namespaceObject.readFile)(path) : undefined;
+    });
+}
+/** Follows the index (OCI image layout specification), and manifest.json (docker save). */
+async function findImages(read) {
+    const found = { manifestDigests: new Set(), configDigests: new Set() };
+    const follow = async (path, depth) => {
+        const json = read_archive_parse(await read(path));
+        const manifest = safeParse(read_archive_manifestSchema, json);
+        if (manifest.success)
+            found.configDigests.add(manifest.output.config.digest);
+        const index = safeParse(read_archive_indexSchema, json);
+        if (!index.success || depth > 3)
+            return;
+        for (const { digest } of index.output.manifests) {
+            found.manifestDigests.add(digest);
+            await follow(`blobs/sha256/${digest.slice('sha256:'.length)}`, depth + 1);
+        }
+    };
+    await follow('index.json', 0);
+    const docker = safeParse(dockerSchema, read_archive_parse(await read('manifest.json')));
+    for (const { Config: config } of docker.success ? docker.output : []) {
+        const hex = /([0-9a-f]{64})(?:\.json)?$/.exec(config)?.[1];
+        if (hex !== undefined)
+            found.configDigests.add(`sha256:${hex}`);
+    }
+    return found;
+}
+async function readSmallFiles(path) {
+    const files = new Map();
+    let bytes = 0;
+    const entries = tar_stream.extract();
+    const reading = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), entries);
+    for await (const entry of entries) {
+        const { name, type, size } = entry.header;
+        if (type === 'file' && size <= maxFileBytes && bytes + size <= read_archive_maxBytes) {
+            bytes += size;
+            files.set(name.replace(/^\.\//, ''), await (0,consumers_namespaceObject.buffer)(entry));
+        }
+        else
+            entry.resume();
+    }
+    await reading;
+    return files;
+}
+function read_archive_parse(text) {
+    try {
+        return JSON.parse(text?.toString('utf8') ?? 'null');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/check-delivery.js
+
+
+
+
+const check_delivery_inspectDeadlineMs = 30_000;
+const check_delivery_indexSchema = looseObject({
+    manifests: array(looseObject({ digest: string(), annotations: optional(record(string(), string())) })),
+});
+const check_delivery_manifestSchema = looseObject({ config: looseObject({ digest: string() }) });
+/** Looks at what was delivered; `digest` is what buildx says of it. */
+async function proveDelivery(tools, delivery, digest, measured) {
+    const { how, asked } = delivery;
+    if (how === 'pushed')
+        return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured);
+    if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar')
+        return 'build';
+    const isFolder = attributeOf(asked, 'tar') === 'false';
+    const read = isFolder ? readLayoutFolder : readArchive;
+    const { manifestDigests, configDigests } = await read(asked.dest);
+    if (measured.every((image) => manifestDigests.has(image.manifestDigest)))
+        return 'manifest';
+    return measured.every((image) => configDigests.has(image.configDigest)) ? 'config' : undefined;
+}
+/** What the registry has under the digest must be the measured manifest, or an index with it. */
+async function provePush({ docker, builder }, { names, isPackedAlike }, digest, measured) {
+    if (measured.length === 1 && digest === measured[0].manifestDigest)
+        return 'manifest';
+    const repository = repositoryOf(names[0] ?? '');
+    const ask = async (of) => {
+        const options = builder === undefined ? [] : ['--builder', builder];
+        const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', `${repository}@${of}`];
+        const asked = await docker.run({ args, deadlineMs: check_delivery_inspectDeadlineMs });
+        if (asked.kind !== 'exited' || asked.code !== 0)
+            return undefined;
+        return JSON.parse(asked.stdout);
+    };
+    const top = await ask(digest);
+    const index = safeParse(check_delivery_indexSchema, top);
+    const entries = index.success ? index.output.manifests : [];
+    const digests = new Set(entries.map((entry) => entry.digest));
+    if (measured.every((image) => digests.has(image.manifestDigest)))
+        return 'manifest';
+    if (isPackedAlike)
+        return undefined;
+    // Layers that are packed otherwise make another manifest; the config names what is in them.
+    const images = entries.filter(({ annotations }) => annotations?.['vnd.docker.reference.type'] === undefined);
+    const manifests = index.success ? await Promise.all(images.map((image) => ask(image.digest))) : [top];
+    const configs = manifests.map((manifest) => safeParse(check_delivery_manifestSchema, manifest));
+    const configDigests = new Set(configs.flatMap((one) => (one.success ? [one.output.config.digest] : [])));
+    const isSame = measured.every((image) => configDigests.has(image.configDigest));
+    return isSame ? 'config' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/new-images.js
+
+
+
+/** Configs of images are a few kilobytes. */
+const maxConfigBytes = 1024 * 1024;
+const configSchema = looseObject({
+    os: string(),
+    rootfs: looseObject({ diff_ids: array(string()) }),
+});
+/** The names of the blobs in an OCI layout folder: digests without their algorithm. */
+async function listBlobs(layoutFolder) {
+    return new Set(await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256')));
+}
+/**
+ * Whether a layout folder got the config of an image that it did not have before: then the solve that wrote into it again gave
+ * another image. The config of an attestation says of itself that it is of no known system.
+ */
+async function hasNewImage(layoutFolder, before) {
+    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
+    const added = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => !before.has(name));
+    const configs = await Promise.all(added.map((name) => isImageConfig((0,external_node_path_namespaceObject.join)(folder, name))));
+    return configs.includes(true);
+}
+async function isImageConfig(path) {
+    if ((await (0,promises_namespaceObject.stat)(path)).size > maxConfigBytes)
+        return false;
+    try {
+        const config = safeParse(configSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
+        return config.success && config.output.os !== 'unknown';
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/plan-deliveries.js
+
+
+const order = ['written', 'loaded', 'pushed'];
+/**
+ * All places that the image goes to, registries last, since what was pushed can't be taken back: the user's outputs, with `push` and `load` on top as buildx
+ * adds them to others (commands/build.go). Who builds with the engine itself and asks for nothing expects the image there; for
+ * other builders a load costs seconds.
+ */
+function planDeliveries({ outputs, push, load, tags }, driver) {
+    const asked = withPush(outputs, push);
+    if (load && !asked.some(isLoad))
+        asked.push({ type: 'docker', attributes: [] });
+    if (asked.length === 0 && driver === 'docker')
+        asked.push({ type: 'docker', attributes: [] });
+    const measured = JSON.stringify(choosePacking({ outputs, push }));
+    const planned = asked
+        .filter(({ type }) => type !== 'cacheonly')
+        .map((output) => ({
+        how: isPush(output) ? 'pushed' : output.dest === undefined ? 'loaded' : 'written',
+        output: formatOutput(isPush(output) ? withMediaTypes(output) : output),
+        asked: output,
+        names: namesOf(output).length > 0 ? namesOf(output) : tags,
+        isPackedAlike: JSON.stringify(packingOf(output)) === measured,
+    }));
+    return planned.sort((a, b) => order.indexOf(a.how) - order.indexOf(b.how));
+}
+/** Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has. */
+function withMediaTypes(output) {
+    if (attributeOf(output, 'oci-mediatypes') !== undefined)
+        return output;
+    return { ...output, attributes: [...output.attributes, ['oci-mediatypes', 'true']] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
+
+
+
+
+
+
+
+
+
+/**
+ * Loads, pushes or writes the image by repeating the cached build with each of the outputs, as the last act of the job. Throws
+ * a UserError when that fails, or when what was delivered is not the image that was measured.
+ */
+async function deliverImage(tools, measured) {
+    const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings));
+    const { measurements } = measured;
+    return deliverAll(tools, measurements, async (delivery) => {
+        // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
+        // tells whether this solve gave the image that was measured.
+        const before = await listBlobs(measured.layoutFolder);
+        const sent = await send(tools, delivery, [again, delivery.output]);
+        if (await hasNewImage(measured.layoutFolder, before))
+            throw notMeasured(delivery, measurements);
+        const { docker, settings } = tools;
+        const proof = await proveDelivery({ docker, builder: settings.builder }, delivery, sent.digest, measurements);
+        if (proof === undefined)
+            throw notMeasured(delivery, measurements);
+        return { sent, proof };
+    });
+}
+/**
+ * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
+ * told to be the measured one.
+ */
+async function deliverFromEngine(tools, measured) {
+    return deliverAll(tools, [measured], async (delivery) => {
+        const sent = await send(tools, delivery, [delivery.output]);
+        const hasConfig = delivery.how !== 'written';
+        if (hasConfig && sent.configDigest !== measured.configDigest)
+            throw notMeasured(delivery, [measured]);
+        return { sent, proof: hasConfig ? 'config' : 'build' };
+    });
+}
+/**
+ * One solve for each output: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of
+ * another output.
+ */
+async function deliverAll({ settings, builder }, [{ manifestDigest }], deliver) {
+    const outputs = [];
+    let first;
+    for (const delivery of planDeliveries(settings, builder.driver)) {
+        const { sent, proof } = await deliver(delivery);
+        const { how, names, asked } = delivery;
+        const where = asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, settings.workspace);
+        outputs.push({ how, where, checkedBy: proof, durationMs: sent.durationMs });
+        const rank = ['pushed', 'loaded', 'written'].indexOf(how);
+        if (first === undefined || rank < first.rank)
+            first = { rank, sent };
+    }
+    if (first === undefined)
+        return { kind: 'nothing' };
+    const { digest = manifestDigest, metadata } = first.sent;
+    return { kind: 'delivered', digest, metadata, outputs };
+}
+/** What a delivery is called while it runs, and when it fails. */
+function wordsOf({ how, names, asked }) {
+    switch (how) {
+        case 'pushed':
+            return { title: `Push ${names.join(', ')}`, failure: 'The push failed' };
+        case 'loaded':
+            return { title: `Load ${names.join(', ') || 'the image'}`, failure: 'The load failed' };
+        case 'written':
+            return { title: `Write ${asked.dest ?? ''}`, failure: `${asked.dest ?? ''} could not be written` };
+    }
+}
+/** Sends the image to one place, by the cached build. */
+async function send({ docker, log, request, tempFolder }, delivery, outputs) {
+    // buildx makes no folders for an archive.
+    if (delivery.asked.dest !== undefined)
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(delivery.asked.dest), { recursive: true });
+    return repeatBuild(docker, log, wordsOf(delivery), { ...request, outputs }, tempFolder);
+}
+function notMeasured({ names, asked }, measured) {
+    return new UserError('Another image was delivered than the one that was measured', `Measured was ${measured.map(({ manifestDigest }) => manifestDigest).join(', ')}; what went to ${asked.dest ?? (names.join(', ') || 'the engine')} is not known to be the same. ` +
+        'Either a step of the final stage gave another result the second time, since the builder lost its cache in between, or the ' +
+        'registry could not be asked. Run the job again.');
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/choose-platforms.js
+/**
+ * Tests run on the builder's own platform where that was asked for, else on the first one that it can run, else on the first
+ * one: a stage that begins with `--platform=$BUILDPLATFORM` runs there all the same. Headlines speak of the builder's own too.
+ */
+function choosePlatforms(asked, { platforms }) {
+    const [first] = asked;
+    if (first === undefined)
+        return { image: [], tests: [] };
+    const isNative = (one) => platforms[0] !== undefined && isSamePlatform(one, platforms[0]);
+    const canRun = (one) => platforms.some((other) => isSamePlatform(one, other));
+    const main = asked.find(isNative) ?? first;
+    const tests = asked.find(isNative) ?? asked.find(canRun) ?? first;
+    return { image: [main, ...asked.filter((one) => one !== main)], tests: [tests] };
+}
+/** Whether two names are of one platform; `linux/arm64` is `linux/arm64/v8`, `linux/amd64` its first version. */
+function isSamePlatform(one, other) {
+    return choose_platforms_plain(one) === choose_platforms_plain(other);
+}
+function choose_platforms_plain(platform) {
+    return platform
+        .toLowerCase()
+        .replace(/^(.+\/arm64)\/v8$/, '$1')
+        .replace(/^(.+\/amd64)\/v1$/, '$1');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/measure/export-image.js
 
 
@@ -70901,61 +69246,6 @@ async function exportImage(docker, wanted) {
     return { kind: 'failed', reason: error?.replace(/^ERROR:\s*/, '').slice(0, 300) ?? 'the build failed' };
 }
 
-;// CONCATENATED MODULE: ./lib/src/measure/make-record.js
-
-
-/** The record of an image that was just measured. */
-function recordOf(measured, { identity, builder, source, tests, steps, neighbours }) {
-    const { driver, engine } = builder;
-    const { commit, branch } = source ?? {};
-    const isRestoreCached = findRestore([...(tests?.steps ?? []), ...steps]);
-    return {
-        version: recordVersion,
-        ...identityOf(identity),
-        ...contentOf(measured),
-        driver,
-        engine,
-        createdAt: new Date().toISOString(),
-        ...(commit === undefined ? {} : { commit }),
-        ...(branch === undefined ? {} : { branch }),
-        ...(neighbours === undefined ? {} : { neighbours }),
-        ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
-        history: [],
-        ...(tests === undefined ? {} : { tests: recordOfTests(tests) }),
-    };
-}
-function identityOf({ imageKey, file, target, buildArgsDigest }) {
-    return { imageKey, file, target, buildArgsDigest };
-}
-/** The part of a measurement that is kept. */
-function contentOf({ platform, method, compression, packing, manifestDigest, configDigest, configBytes, packedBytes, unpackedBytes, layers, base, user, }) {
-    return {
-        ...{ platform, method, compression, manifestDigest, configDigest },
-        ...{ configBytes, packedBytes, unpackedBytes, layers, user },
-        ...(packing === undefined ? {} : { packing }),
-        ...(base === undefined ? {} : { base }),
-    };
-}
-/** Whether the step that restores packages came from the cache; undefined where there is none of its own. */
-function findRestore(steps) {
-    const restore = steps.find(({ name }) => /^RUN\b.*\bdotnet\s+restore\b/.test(name));
-    return restore && restore.outcome === 'cached';
-}
-/** Most characters of test names that a record keeps. */
-const maxNamesLength = 1_500_000;
-function recordOfTests(tests) {
-    const names = testNames(tests);
-    const keepsNames = names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength;
-    const { linesCovered, linesValid } = tests.coverage?.total ?? {};
-    return {
-        verdict: tests.verdict,
-        ...tests.counts,
-        durationMs: Math.round(tests.durationMs),
-        ...(keepsNames ? { names } : {}),
-        ...(linesCovered === undefined || linesValid === undefined ? {} : { linesCovered, linesValid }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/measure/oci-layout.js
 
 
@@ -70973,7 +69263,7 @@ const descriptorSchema = object({
 });
 const oci_layout_indexSchema = object({ manifests: array(descriptorSchema) });
 const oci_layout_manifestSchema = object({ config: descriptorSchema, layers: array(descriptorSchema) });
-const configSchema = object({
+const oci_layout_configSchema = object({
     os: string(),
     architecture: string(),
     variant: optional(string()),
@@ -71002,21 +69292,29 @@ async function findBlob(folder, { digest, size }) {
         throw new Error(`the blob ${digest} has ${stat.size} bytes where ${size} were announced`);
     return path;
 }
-/**
- * Reads the one image of an OCI layout folder as buildx writes it: attestations are passed over, nested indexes are
- * followed. Throws an Error when a blob is not what its digest says or when there is not exactly one image.
- */
+/** Reads the one image of an OCI layout folder. Throws an Error as `readImages` does, or when there is not exactly one. */
 async function readLayout(folder) {
+    const images = await readImages(folder);
+    const [image] = images;
+    if (image === undefined || images.length > 1) {
+        throw new Error(`the build gave ${images.length} images where one was expected`);
+    }
+    return image;
+}
+/**
+ * Reads the images of an OCI layout folder as buildx writes it, one for each platform: attestations are passed over, nested
+ * indexes are followed. Throws an Error when a blob is not what its digest says.
+ */
+async function readImages(folder) {
     const index = oci_layout_check(oci_layout_indexSchema, await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'index.json')), 'index.json');
     const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat();
     // An image with several names is listed once for each of them.
     const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()];
-    const [descriptor] = manifests;
-    if (descriptor === undefined || manifests.length > 1) {
-        throw new Error(`the build gave ${manifests.length} images where one was expected`);
-    }
+    return Promise.all(manifests.map((descriptor) => readImage(folder, descriptor)));
+}
+async function readImage(folder, descriptor) {
     const manifest = await readJsonBlob(folder, descriptor, oci_layout_manifestSchema);
-    const config = await readJsonBlob(folder, manifest.config, configSchema);
+    const config = await readJsonBlob(folder, manifest.config, oci_layout_configSchema);
     if (config.rootfs.diff_ids.length !== manifest.layers.length) {
         throw new Error('the image’s config and manifest do not have the same number of layers');
     }
@@ -71027,6 +69325,10 @@ async function readLayout(folder) {
         config,
         layers: manifest.layers,
     };
+}
+/** An image's platform, such as `linux/arm64/v8`. */
+function platformOf({ os, architecture, variant }) {
+    return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/');
 }
 async function imagesOf(folder, descriptor, depth) {
     const isAttestation = descriptor.annotations?.['vnd.docker.reference.type'] !== undefined;
@@ -71051,7 +69353,7 @@ async function readJsonBlob(folder, descriptor, schema) {
 }
 /** Reads an image's config; throws an Error that begins with `what` when it is none. */
 function parseConfig(text, what) {
-    return oci_layout_check(configSchema, text, what);
+    return oci_layout_check(oci_layout_configSchema, text, what);
 }
 function oci_layout_check(schema, bytes, what) {
     let json;
@@ -71111,15 +69413,15 @@ function isNameOf(written, full) {
 }
 /** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
 async function countExported({ docker, builder, packing, tempFolder }, { name, digest }, image) {
-    const { os, architecture, variant } = image.config;
+    const platform = platformOf(image.config);
     const sent = await exportImage(docker, {
         reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
-        platform: [os, architecture, variant].filter((part) => part !== undefined).join('/'),
+        platform,
         ...{
             builder,
             packing,
             known: image.layers,
-            folder: (0,external_node_path_namespaceObject.join)(tempFolder, 'base'),
+            folder: (0,external_node_path_namespaceObject.join)(tempFolder, `base-${platform.replaceAll('/', '-')}`),
             deadlineMs: exportDeadlineMs,
         },
     });
@@ -71195,8 +69497,6 @@ var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./lib/src/measure/list-layer.js
 
 
@@ -71396,6 +69696,7 @@ function sizeOfDocuments({ documents }) {
 
 ;// CONCATENATED MODULE: ./lib/src/measure/measurement.js
 
+
 /** Puts together what the layers tell with what made them, and adds up their sizes. */
 function describeContent({ config, configBytes }, read, origins, base) {
     const ownFrom = base?.layerCount ?? 0;
@@ -71410,9 +69711,8 @@ function describeContent({ config, configBytes }, read, origins, base) {
             ...(content === undefined ? {} : { content }),
         };
     });
-    const { os, architecture, variant } = config;
     return {
-        platform: [os, architecture, ...(variant === undefined ? [] : [variant])].join('/'),
+        platform: platformOf(config),
         configBytes,
         packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
         unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
@@ -71430,26 +69730,47 @@ function describeContent({ config, configBytes }, read, origins, base) {
 
 
 
+
 /** A layout that rests on what a baseline says, and does not fit to it. */
 class OddLayoutError extends Error {
 }
 /**
- * Measures the image that was built into an OCI layout folder. Where something is odd with what the baseline says of its
- * layers, the image is exported once more, whole. Throws an Error for a layout that is damaged or hostile.
+ * Measures the images that were built into an OCI layout folder. Where something is odd with what the baselines say of its
+ * layers, they are exported once more, whole. Throws an Error for a layout that is damaged or hostile.
  */
-async function measureImage(built, options) {
+async function measureImages(built, options) {
     try {
         return await measureLayout(built, options);
     }
     catch (error) {
-        if (options.before === undefined || !(error instanceof OddLayoutError))
+        if (options.before.length === 0 || !(error instanceof OddLayoutError))
             throw error;
-        return measureLayout(await options.buildAgain(), { ...options, before: undefined });
+        return measureLayout(await options.buildAgain(), { ...options, before: [] });
     }
 }
-async function measureLayout({ layoutFolder, steps }, { docker, plan, builderName, packing, before, tempFolder }) {
-    const image = await readLayout(layoutFolder);
-    const sources = await findSources(layoutFolder, image, before?.layers ?? []);
+async function measureLayout(built, options) {
+    const { layoutFolder } = built;
+    const images = await readImages(layoutFolder);
+    const wanted = Math.max(1, options.platforms.length);
+    if (images.length !== wanted) {
+        throw new Error(`the build gave ${images.length} images where ${wanted} were expected`);
+    }
+    const order = ({ config }) => options.platforms.findIndex((platform) => isSamePlatform(platform, platformOf(config)));
+    const known = new Map(options.before.flatMap(({ layers }) => layers).map((layer) => [layer.digest, layer]));
+    const measurements = [];
+    for (const image of images.sort((a, b) => order(a) - order(b))) {
+        const measured = await measureOne(built, image, known, options);
+        // A layer that platforms share is read once.
+        for (const layer of measured.layers)
+            if (!known.has(layer.digest))
+                known.set(layer.digest, layer);
+        measurements.push(measured);
+    }
+    return { layoutFolder, measurements: measurements };
+}
+async function measureOne({ layoutFolder, steps }, image, known, { docker, plan, builderName, packing, before: all, tempFolder }) {
+    const before = all.find(({ platform }) => isSamePlatform(platform, platformOf(image.config)));
+    const sources = await findSources(layoutFolder, image, known);
     const origins = readLayerOrigins(image.config, plan.dockerfile, plan.final);
     const base = await findBase({ plan, steps, image, origins, before }, (reference) => countExported({ docker, builder: builderName, packing, tempFolder }, reference, image));
     const ownFrom = base?.layerCount ?? 0;
@@ -71467,14 +69788,12 @@ async function measureLayout({ layoutFolder, steps }, { docker, plan, builderNam
         manifestDigest: image.manifestDigest,
         configDigest: image.configDigest,
         ...describeContent(image, layers, origins, base),
-        layoutFolder,
         layersRead: sources.filter(({ known }) => known === undefined).length,
         warnings,
     };
 }
 /** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
-async function findSources(folder, image, described) {
-    const byDigest = new Map(described.map((layer) => [layer.digest, layer]));
+async function findSources(folder, image, byDigest) {
     return Promise.all(image.layers.map(async (layer, index) => {
         const diffId = image.config.rootfs.diff_ids[index] ?? '';
         const record = byDigest.get(layer.digest);
@@ -71506,567 +69825,6 @@ function compressionOf(layers) {
         bytes.set(kind, (bytes.get(kind) ?? 0) + size);
     }
     return [...bytes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
-}
-
-;// CONCATENATED MODULE: ./lib/src/baseline-registry.js
-
-
-
-
-
-
-
-
-const baseline_registry_exportDeadlineMs = 5 * 60_000;
-/** The commit that an image was built from (OCI image specification, annotations). */
-const revisionLabel = 'org.opencontainers.image.revision';
-/**
- * Measures what a registry has under `baseline-image`: packed sizes come from its manifest, and the content of those layers
- * that the image just measured does not have from their blobs.
- */
-async function readRegistryBaseline({ docker, tempFolder }, reference, { settings, builder, plan }, after) {
-    const lost = (reason) => noBaseline(`No baseline: ${reference} could not be read.`, `baseline-image ${reference} is no baseline: ${reason}.`);
-    if (!writesLayouts(builder))
-        return lost('this Docker engine, with its legacy image store, exports no OCI layout');
-    const answer = await askRegistry(docker, reference, after.platform, settings.builder);
-    if (answer.kind === 'none')
-        return lost(answer.reason);
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'registry-baseline');
-    const send = async (name, known) => {
-        const sent = await exportImage(docker, {
-            reference: `${repositoryOf(reference)}@${answer.image.digest}`,
-            ...{ platform: after.platform, builder: settings.builder, known },
-            ...{ folder: (0,external_node_path_namespaceObject.join)(folder, name), deadlineMs: baseline_registry_exportDeadlineMs },
-        });
-        if (sent.kind === 'failed')
-            throw new Error(sent.reason);
-        return sent.layoutFolder;
-    };
-    const nothing = { steps: [], warnings: [] };
-    const measurement = await measureImage({ ...nothing, layoutFolder: await send('known', after.layers) }, {
-        ...{ docker, plan, builderName: settings.builder, before: after, tempFolder: folder },
-        // As the registry has it.
-        packing: [],
-        buildAgain: async () => ({ ...nothing, layoutFolder: await send('whole', []) }),
-    });
-    const { config } = await readLayout(measurement.layoutFolder);
-    const source = { branch: undefined, commit: commitOf(config) };
-    const record = recordOf(measurement, {
-        ...{ identity: after, builder, source, tests: undefined, steps: [], neighbours: undefined },
-    });
-    const createdAt = Date.parse(config.created ?? '');
-    const dated = Number.isNaN(createdAt) ? record : { ...record, createdAt: new Date(createdAt).toISOString() };
-    return {
-        kind: 'found',
-        source: 'registry',
-        reference,
-        record: asStored(dated, answer.image),
-        warnings: measurement.warnings,
-    };
-}
-/** BuildKit writes the config of an image anew when it exports it: what the registry stores is what its manifest says. */
-function asStored(record, { digest, config, layers }) {
-    const isSame = layers.length === record.layers.length &&
-        layers.every((layer, index) => layer.digest === record.layers[index]?.digest);
-    if (!isSame)
-        return record;
-    return {
-        ...record,
-        manifestDigest: digest,
-        configDigest: config.digest,
-        configBytes: config.size,
-        packedBytes: record.packedBytes - record.configBytes + config.size,
-    };
-}
-function commitOf({ config }) {
-    const revision = config?.Labels?.[revisionLabel];
-    return revision !== undefined && /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/git/check-out-tree.js
-
-
-
-
-/**
- * Writes the files of a commit into `<folder>/tree`; what is checked out, its index included, stays as it is. Undefined where
- * the clone does not have that commit. Not `git archive`, which leaves out and rewrites what `export-ignore` and
- * `export-subst` name: another tree than the one that was built then.
- */
-async function checkOutTree(inside, commit, folder) {
-    if (!/^[0-9a-f]{40,64}$/.test(commit))
-        return undefined;
-    const [top, date] = await Promise.all([
-        readTopLevel(inside),
-        runGit(inside, ['log', '--max-count=1', '--format=%cI', commit]),
-    ]);
-    if (top === undefined || date === undefined)
-        return undefined;
-    const tree = (0,external_node_path_namespaceObject.join)(folder, 'tree');
-    await (0,promises_namespaceObject.mkdir)(tree, { recursive: true });
-    const env = { GIT_INDEX_FILE: (0,external_node_path_namespaceObject.join)(folder, 'index') };
-    const read = await runGit(top, ['read-tree', commit], env);
-    const written = read === undefined
-        ? undefined
-        : await runGit(top, ['checkout-index', '--all', `--prefix=${tree}${external_node_path_namespaceObject.sep}`], env);
-    if (written === undefined)
-        return undefined;
-    return { folder: tree, top, committedAt: new Date(date.trim()).toISOString() };
-}
-
-;// CONCATENATED MODULE: ./lib/src/build/build-final.js
-
-
-
-
-
-
-
-/**
- * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
- * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
- */
-async function buildFinal({ docker, log, plan, packing }, layoutFolder, request, known) {
-    await writePlaceholders(layoutFolder, known);
-    const outputs = [layoutOutput(layoutFolder, packing)];
-    const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined });
-    return { ...built, layoutFolder };
-}
-/** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
-async function runFinalBuild(docker, log, plan, request) {
-    const label = stageLabel(plan.final);
-    const build = await runBuild(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: run_mounts_withoutMarks, isQuiet: false });
-    if (build.outcome !== 'built') {
-        const { message, line } = parseBuildError(build.text);
-        throw new UserError(`Stage ${label} could not be built`, message, {
-            file: plan.dockerfile.shown,
-            ...(line === undefined ? {} : { line }),
-        });
-    }
-    const steps = build.steps.map((step) => ({ ...step, name: run_mounts_withoutMarks(step.name) }));
-    return { steps, warnings: cacheWarnings([build]) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/build/build-into-engine.js
-
-
-
-
-
-const build_into_engine_removeDeadlineMs = 30_000;
-const metadataSchema = looseObject({ 'containerimage.config.digest': string() });
-/**
- * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
- * layout. `removeBuild` takes the name away again. Throws a UserError as `buildFinal` does.
- */
-async function buildIntoEngine(docker, log, plan, request, tempFolder) {
-    // A name, because removing an image by its digest takes the only name away that somebody else may have given it.
-    const reference = `dotnet-container-${(0,external_node_crypto_.randomUUID)()}:measured`;
-    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'build-metadata.json');
-    const outputs = ['type=docker'];
-    const built = await runFinalBuild(docker, log, plan, {
-        ...request,
-        tags: [reference],
-        outputs,
-        metadataFile,
-    });
-    const metadata = parse(metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
-    return { ...built, reference, configDigest: metadata['containerimage.config.digest'] };
-}
-/** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
-async function removeBuild(docker, { reference }) {
-    await docker.run({ args: ['image', 'rm', reference], deadlineMs: build_into_engine_removeDeadlineMs });
-}
-
-;// CONCATENATED MODULE: ./lib/src/build/repeat-build.js
-
-
-
-
-
-
-
-/** What buildx writes with --metadata-file, as far as it is looked at. */
-const repeat_build_metadataSchema = looseObject({
-    'containerimage.digest': optional(string()),
-    'containerimage.config.digest': optional(string()),
-});
-/**
- * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
- * Throws a UserError with the title `failure` when that fails.
- */
-async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
-    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
-    const build = await runBuild(docker, log, title, { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: run_mounts_withoutMarks, isQuiet: true });
-    if (build.outcome !== 'built')
-        throw new UserError(failure, parseBuildError(build.text).message);
-    const metadata = parse(repeat_build_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
-    return {
-        digest: metadata['containerimage.digest'],
-        configDigest: metadata['containerimage.config.digest'],
-        metadata,
-        durationMs: build.durationMs,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
-
-
-const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
-/**
- * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
- * a build would send what the link points at to the builder.
- */
-async function findContext(context, file, workspace, problems) {
-    const root = await (0,promises_namespaceObject.realpath)(workspace);
-    const found = {
-        workspace: root,
-        context: root,
-        file: (0,external_node_path_namespaceObject.join)(root, 'Dockerfile'),
-        fileShown: 'Dockerfile',
-    };
-    if (gitUrlPattern.test(context)) {
-        problems.add('context', `"${context}" is a URL; check the repository out first and give its folder.`);
-        return found;
-    }
-    const contextPath = await locate('context', (0,external_node_path_namespaceObject.resolve)(root, context), root, problems);
-    if (contextPath === undefined) {
-        // A Dockerfile that was named can be looked for all the same, so that both problems are told at once.
-        if (file !== '')
-            await locate('file', (0,external_node_path_namespaceObject.resolve)(root, file), root, problems);
-        return found;
-    }
-    if (!(await (0,promises_namespaceObject.stat)(contextPath)).isDirectory()) {
-        problems.add('context', `${shownPath(contextPath, root)} is a file; the build context is a folder.`);
-        return found;
-    }
-    const written = file === '' ? (0,external_node_path_namespaceObject.join)(contextPath, 'Dockerfile') : (0,external_node_path_namespaceObject.resolve)(root, file);
-    const filePath = await locate('file', written, root, problems);
-    if (filePath === undefined)
-        return found;
-    if (!(await (0,promises_namespaceObject.stat)(filePath)).isFile()) {
-        problems.add('file', `${shownPath(filePath, root)} is not a file.`);
-        return found;
-    }
-    return { workspace: root, context: contextPath, file: filePath, fileShown: shownPath(filePath, root) };
-}
-async function locate(input, path, root, problems) {
-    let real;
-    try {
-        real = await (0,promises_namespaceObject.realpath)(path);
-    }
-    catch {
-        const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder';
-        const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : '';
-        problems.add(input, `${what} ${shownPath(path, root)}.${hint}`);
-        return undefined;
-    }
-    if (isOutside((0,external_node_path_namespaceObject.relative)(root, real))) {
-        const link = real === path ? '' : `, by way of a link to ${real}`;
-        problems.add(input, `${shownPath(path, root)} is outside the workspace ${root}${link}; builds read only what is inside.`);
-        return undefined;
-    }
-    return real;
-}
-/** A path relative to a folder that it is in, with `/`, for people; else as it is. */
-function shownPath(path, root) {
-    const short = (0,external_node_path_namespaceObject.relative)(root, path);
-    return short === '' ? '.' : isOutside(short) ? path : short.split(external_node_path_namespaceObject.sep).join('/');
-}
-/** Whether a path that `relative` gave leads out of the folder that it began from. */
-function isOutside(fromRoot) {
-    return fromRoot === '..' || fromRoot.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(fromRoot);
-}
-
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-;// CONCATENATED MODULE: ./lib/src/deliver/read-archive.js
-
-
-
-
-
-
-
-/** Most bytes of a file in an archive that may be a manifest, and of all of them together. */
-const maxFileBytes = 1024 * 1024;
-const read_archive_maxBytes = 32 * 1024 * 1024;
-const described = looseObject({ digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)) });
-const read_archive_indexSchema = looseObject({ manifests: array(described) });
-const read_archive_manifestSchema = looseObject({ config: described });
-const dockerSchema = array(looseObject({ Config: string() }));
-/** The images that an OCI or Docker archive leads to. Its layers are passed over. */
-async function readArchive(path) {
-    const files = await readSmallFiles(path);
-    return findImages((name) => Promise.resolve(files.get(name)));
-}
-/** The images that an OCI layout folder leads to. */
-function readLayoutFolder(folder) {
-    return findImages(async (name) => {
-        const path = (0,external_node_path_namespaceObject.join)(folder, name);
-        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
-        return found?.isFile() && found.size <= maxFileBytes ? await (0,promises_namespaceObject.readFile)(path) : undefined;
-    });
-}
-/** Follows the index (OCI image layout specification), and manifest.json (docker save). */
-async function findImages(read) {
-    const found = { manifestDigests: new Set(), configDigests: new Set() };
-    const follow = async (path, depth) => {
-        const json = read_archive_parse(await read(path));
-        const manifest = safeParse(read_archive_manifestSchema, json);
-        if (manifest.success)
-            found.configDigests.add(manifest.output.config.digest);
-        const index = safeParse(read_archive_indexSchema, json);
-        if (!index.success || depth > 3)
-            return;
-        for (const { digest } of index.output.manifests) {
-            found.manifestDigests.add(digest);
-            await follow(`blobs/sha256/${digest.slice('sha256:'.length)}`, depth + 1);
-        }
-    };
-    await follow('index.json', 0);
-    const docker = safeParse(dockerSchema, read_archive_parse(await read('manifest.json')));
-    for (const { Config: config } of docker.success ? docker.output : []) {
-        const hex = /([0-9a-f]{64})(?:\.json)?$/.exec(config)?.[1];
-        if (hex !== undefined)
-            found.configDigests.add(`sha256:${hex}`);
-    }
-    return found;
-}
-async function readSmallFiles(path) {
-    const files = new Map();
-    let bytes = 0;
-    const entries = tar_stream.extract();
-    const reading = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(path), entries);
-    for await (const entry of entries) {
-        const { name, type, size } = entry.header;
-        if (type === 'file' && size <= maxFileBytes && bytes + size <= read_archive_maxBytes) {
-            bytes += size;
-            files.set(name.replace(/^\.\//, ''), await (0,consumers_namespaceObject.buffer)(entry));
-        }
-        else
-            entry.resume();
-    }
-    await reading;
-    return files;
-}
-function read_archive_parse(text) {
-    try {
-        return JSON.parse(text?.toString('utf8') ?? 'null');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/deliver/check-delivery.js
-
-
-
-
-const check_delivery_inspectDeadlineMs = 30_000;
-const check_delivery_indexSchema = looseObject({
-    manifests: array(looseObject({ digest: string(), annotations: optional(record(string(), string())) })),
-});
-const check_delivery_manifestSchema = looseObject({ config: looseObject({ digest: string() }) });
-/** Looks at what was delivered; `digest` is what buildx says of it. */
-async function proveDelivery(tools, delivery, digest, measured) {
-    const { how, asked } = delivery;
-    if (how === 'pushed')
-        return provePush(tools, delivery, digest ?? measured.manifestDigest, measured);
-    if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar')
-        return 'build';
-    const isFolder = attributeOf(asked, 'tar') === 'false';
-    const read = isFolder ? readLayoutFolder : readArchive;
-    const { manifestDigests, configDigests } = await read(asked.dest);
-    if (manifestDigests.has(measured.manifestDigest))
-        return 'manifest';
-    return configDigests.has(measured.configDigest) ? 'config' : undefined;
-}
-/** What the registry has under the digest must be the measured manifest, or an index with it. */
-async function provePush({ docker, builder }, { names, isPackedAlike }, digest, measured) {
-    if (digest === measured.manifestDigest)
-        return 'manifest';
-    const repository = repositoryOf(names[0] ?? '');
-    const ask = async (of) => {
-        const options = builder === undefined ? [] : ['--builder', builder];
-        const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', `${repository}@${of}`];
-        const asked = await docker.run({ args, deadlineMs: check_delivery_inspectDeadlineMs });
-        if (asked.kind !== 'exited' || asked.code !== 0)
-            return undefined;
-        return JSON.parse(asked.stdout);
-    };
-    const top = await ask(digest);
-    const index = safeParse(check_delivery_indexSchema, top);
-    const entries = index.success ? index.output.manifests : [];
-    if (entries.some((entry) => entry.digest === measured.manifestDigest))
-        return 'manifest';
-    if (isPackedAlike)
-        return undefined;
-    // Layers that are packed otherwise make another manifest; the config names what is in them.
-    const images = entries.filter(({ annotations }) => annotations?.['vnd.docker.reference.type'] === undefined);
-    const manifests = index.success ? await Promise.all(images.map((image) => ask(image.digest))) : [top];
-    const configs = manifests.map((manifest) => safeParse(check_delivery_manifestSchema, manifest));
-    const isSame = configs.some((config) => config.success && config.output.config.digest === measured.configDigest);
-    return isSame ? 'config' : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/deliver/new-images.js
-
-
-
-/** Configs of images are a few kilobytes. */
-const maxConfigBytes = 1024 * 1024;
-const new_images_configSchema = looseObject({
-    os: string(),
-    rootfs: looseObject({ diff_ids: array(string()) }),
-});
-/** The names of the blobs in an OCI layout folder: digests without their algorithm. */
-async function listBlobs(layoutFolder) {
-    return new Set(await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256')));
-}
-/**
- * Whether a layout folder got the config of an image that it did not have before: then the solve that wrote into it again gave
- * another image. The config of an attestation says of itself that it is of no known system.
- */
-async function hasNewImage(layoutFolder, before) {
-    const folder = (0,external_node_path_namespaceObject.join)(layoutFolder, 'blobs', 'sha256');
-    const added = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => !before.has(name));
-    const configs = await Promise.all(added.map((name) => isImageConfig((0,external_node_path_namespaceObject.join)(folder, name))));
-    return configs.includes(true);
-}
-async function isImageConfig(path) {
-    if ((await (0,promises_namespaceObject.stat)(path)).size > maxConfigBytes)
-        return false;
-    try {
-        const config = safeParse(new_images_configSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(path, 'utf8')));
-        return config.success && config.output.os !== 'unknown';
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/deliver/plan-deliveries.js
-
-
-const order = ['written', 'loaded', 'pushed'];
-/**
- * All places that the image goes to, registries last, since what was pushed can't be taken back: the user's outputs, with `push` and `load` on top as buildx
- * adds them to others (commands/build.go). Who builds with the engine, or what stands in for it, and asks for nothing expects the image there; for
- * other builders a load costs seconds.
- */
-function planDeliveries({ outputs, push, load, tags }, { driver, isMadeForJob }) {
-    const asked = withPush(outputs, push);
-    if (load && !asked.some(isLoad))
-        asked.push({ type: 'docker', attributes: [] });
-    if (asked.length === 0 && (driver === 'docker' || isMadeForJob))
-        asked.push({ type: 'docker', attributes: [] });
-    const measured = JSON.stringify(choosePacking({ outputs, push }));
-    const planned = asked
-        .filter(({ type }) => type !== 'cacheonly')
-        .map((output) => ({
-        how: isPush(output) ? 'pushed' : output.dest === undefined ? 'loaded' : 'written',
-        output: formatOutput(isPush(output) ? withMediaTypes(output) : output),
-        asked: output,
-        names: namesOf(output).length > 0 ? namesOf(output) : tags,
-        isPackedAlike: JSON.stringify(packingOf(output)) === measured,
-    }));
-    return planned.sort((a, b) => order.indexOf(a.how) - order.indexOf(b.how));
-}
-/** Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has. */
-function withMediaTypes(output) {
-    if (attributeOf(output, 'oci-mediatypes') !== undefined)
-        return output;
-    return { ...output, attributes: [...output.attributes, ['oci-mediatypes', 'true']] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/deliver/deliver-image.js
-
-
-
-
-
-
-
-
-
-/**
- * Loads, pushes or writes the image by repeating the cached build with each of the outputs, as the last act of the job. Throws
- * a UserError when that fails, or when what was delivered is not the image that was measured.
- */
-async function deliverImage(tools, measured) {
-    const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings));
-    return deliverAll(tools, measured, async (delivery) => {
-        // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
-        // tells whether this solve gave the image that was measured.
-        const before = await listBlobs(measured.layoutFolder);
-        const sent = await send(tools, delivery, [again, delivery.output]);
-        if (await hasNewImage(measured.layoutFolder, before))
-            throw notMeasured(delivery, measured);
-        const { docker, settings } = tools;
-        const proof = await proveDelivery({ docker, builder: settings.builder }, delivery, sent.digest, measured);
-        if (proof === undefined)
-            throw notMeasured(delivery, measured);
-        return { sent, proof };
-    });
-}
-/**
- * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
- * told to be the measured one.
- */
-async function deliverFromEngine(tools, measured) {
-    return deliverAll(tools, measured, async (delivery) => {
-        const sent = await send(tools, delivery, [delivery.output]);
-        const hasConfig = delivery.how !== 'written';
-        if (hasConfig && sent.configDigest !== measured.configDigest)
-            throw notMeasured(delivery, measured);
-        return { sent, proof: hasConfig ? 'config' : 'build' };
-    });
-}
-/**
- * One solve for each output: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of
- * another output.
- */
-async function deliverAll({ settings, builder }, { manifestDigest }, deliver) {
-    const outputs = [];
-    let first;
-    for (const delivery of planDeliveries(settings, builder)) {
-        const { sent, proof } = await deliver(delivery);
-        const { how, names, asked } = delivery;
-        const where = asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, settings.workspace);
-        outputs.push({ how, where, checkedBy: proof, durationMs: sent.durationMs });
-        const rank = ['pushed', 'loaded', 'written'].indexOf(how);
-        if (first === undefined || rank < first.rank)
-            first = { rank, sent };
-    }
-    if (first === undefined)
-        return { kind: 'nothing' };
-    const { digest = manifestDigest, metadata } = first.sent;
-    return { kind: 'delivered', digest, metadata, outputs };
-}
-/** What a delivery is called while it runs, and when it fails. */
-function wordsOf({ how, names, asked }) {
-    switch (how) {
-        case 'pushed':
-            return { title: `Push ${names.join(', ')}`, failure: 'The push failed' };
-        case 'loaded':
-            return { title: `Load ${names.join(', ') || 'the image'}`, failure: 'The load failed' };
-        case 'written':
-            return { title: `Write ${asked.dest ?? ''}`, failure: `${asked.dest ?? ''} could not be written` };
-    }
-}
-/** Sends the image to one place, by the cached build. */
-async function send({ docker, log, request, tempFolder }, delivery, outputs) {
-    // buildx makes no folders for an archive.
-    if (delivery.asked.dest !== undefined)
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(delivery.asked.dest), { recursive: true });
-    return repeatBuild(docker, log, wordsOf(delivery), { ...request, outputs }, tempFolder);
-}
-function notMeasured({ names, asked }, { manifestDigest }) {
-    return new UserError('Another image was delivered than the one that was measured', `Measured was ${manifestDigest}; what went to ${asked.dest ?? (names.join(', ') || 'the engine')} is not known to be the same. ` +
-        'Either a step of the final stage gave another result the second time, since the builder lost its cache in between, or the ' +
-        'registry could not be asked. Run the job again.');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/saved-image.js
@@ -72241,6 +69999,7 @@ function toReadLayer(diffId, { layers }, known, isOwn) {
     const content = isOwn ? layer.content : asBaseContent(layer.content);
     return { digest: diffId, diffId, ...layer, content };
 }
+/** The digests of an image's unpacked layers as the engine has them; undefined when it does not have the image. */
 async function readDiffIds(docker, reference) {
     const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference];
     const asked = await docker.run({ args, deadlineMs: measure_saved_inspectDeadlineMs });
@@ -72284,20 +70043,32 @@ async function buildLayout(host, job) {
     const { settings, plan, request, before } = job;
     const packing = choosePacking(settings);
     const build = (folder, known) => buildFinal({ docker, log, plan, packing }, (0,external_node_path_namespaceObject.join)(tempFolder, folder), request, known);
-    const built = await build('layout', before?.layers ?? []);
+    const built = await build('layout', before.flatMap(({ layers }) => layers));
     const measure = async () => {
-        const { layoutFolder, ...measurement } = await measureImage(built, {
+        const measured = await measureImages(built, {
             docker,
             plan,
             builderName: settings.builder,
             packing,
+            platforms: request.platforms,
             before,
             tempFolder,
             buildAgain: () => build('whole-layout', []),
         });
-        const deliver = () => deliverImage({ ...host, ...job }, { ...measurement, layoutFolder });
-        const outputs = [layoutOutput(layoutFolder, choosePacking(settings))];
-        return { measurement, toStart: { request, outputs, measured: measurement }, deliver };
+        const { measurements, layoutFolder } = measured;
+        const [first] = measurements;
+        const toStart = {
+            // An engine runs one platform, and a builder beside it loads no index, which an attestation would make of it.
+            request: {
+                ...request,
+                attests: [],
+                platforms: request.platforms.length > 1 ? [first.platform] : request.platforms,
+            },
+            outputs: [layoutOutput(layoutFolder, packing)],
+            measured: first,
+        };
+        const deliver = () => deliverImage({ ...host, ...job }, measured);
+        return { measurements, toStart, deliver };
     };
     return { ...built, measure };
 }
@@ -72307,15 +70078,218 @@ async function buildLegacy(host, job) {
     const built = await buildIntoEngine(docker, log, plan, request, tempFolder);
     const measure = async () => {
         try {
-            const measurement = await measureSaved(docker, built, plan, before);
+            const measurement = await measureSaved(docker, built, plan, before[0]);
             const deliver = () => deliverFromEngine({ ...host, ...job }, measurement);
-            return { measurement, toStart: { request, outputs: [], measured: measurement }, deliver };
+            const toStart = { request, outputs: [], measured: measurement };
+            return { measurements: [measurement], toStart, deliver };
         }
         finally {
             await removeBuild(docker, built);
         }
     };
     return { ...built, measure };
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/secret-values.js
+/** A name of which the value is likely to be a secret: `NUGET_TOKEN`, `DbPassword`, `STORAGE_ACCOUNT_KEY`. */
+const secretName = /password|passwd|secret|passphrase|(?:^|_)(?:token|pat|pwd|credentials?|api_?key|sas|(?:access|private|signing|account|storage|feed|license)_key|connection_string)(?:_|$)/;
+/** What only tells of a secret: where it is, or of what kind. */
+const aboutSecret = /_(?:type|name|file|path|dir|url|uri|id|endpoint|mode|length|count|required|enabled|expiry)$/;
+/** Attributes of a cache source or destination that open it (BuildKit: `type=gha`, `s3` and `azblob`). */
+const cacheSecret = /(?:^|,)"?(?:token|ghtoken|secret_access_key|session_token|account_key)=([^,"]+)/g;
+/** Everything in the settings that must not be seen: it goes to the masks before anything else is done. */
+function secretValuesOf(settings) {
+    const { secrets, buildArgs, smokeEnv, githubToken, cacheFrom, cacheTo } = settings;
+    const fromCaches = [...cacheFrom, ...cacheTo].flatMap((cache) => [...cache.matchAll(cacheSecret)].map(([, value]) => value ?? ''));
+    return [
+        ...secrets.map(([, value]) => value),
+        ...[...buildArgs, ...smokeEnv].filter(isSecret).map(([, value]) => value),
+        ...fromCaches,
+        ...(githubToken === undefined ? [] : [githubToken]),
+    ].filter((value) => value.trim() !== '');
+}
+/** A warning for build arguments that look like secrets: they are hidden here, but not in the image. */
+function warnOfSecretBuildArgs(settings) {
+    const names = settings.buildArgs.filter(isSecret).map(([name]) => name);
+    if (names.length === 0)
+        return [];
+    return [
+        `build-args: ${names.join(', ')} ${names.length === 1 ? 'looks like a secret' : 'look like secrets'}. Build arguments stay ` +
+            'readable in the image’s history; give a secret through secrets, and use it with RUN --mount=type=secret.',
+    ];
+}
+function isSecret([key, value]) {
+    const name = key
+        .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+        .replace(/[.-]/g, '_')
+        .toLowerCase();
+    return secretName.test(name) && !aboutSecret.test(name) && !/^(?:true|false|\d{0,5})$/i.test(value.trim());
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/git-context.js
+/** What stands for the repository and commit of the workflow run, in docker/build-push-action's words. */
+const defaultContext = /\{\{\s*defaultContext\s*\}\}/g;
+/** A Git repository as buildx tells one from a folder (build/git.go and BuildKit's gitutil): by scheme or by `.git`. */
+const gitUrl = /^(?:git:\/\/|ssh:\/\/|git@|github\.com\/|https?:\/\/[^?#]+\.git(?:[?#]|$))/i;
+/** Whether a context is written as a Git repository. */
+function isGitUrl(context) {
+    return gitUrl.test(context);
+}
+/** Puts the repository of the workflow run, at its commit, where it was asked for; in a terminal there is none. */
+function withDefaultContext(text, env) {
+    const repository = repositoryUrl(env);
+    const commit = env['GITHUB_SHA'];
+    return repository === undefined || !commit
+        ? text
+        : text.replace(defaultContext, () => `${repository}#${commit}`);
+}
+/**
+ * The secret by which BuildKit may read a private repository: the job's token, for the repository of the workflow alone, unless
+ * the user has one for it.
+ */
+function gitSecret(url, token, secrets, env) {
+    const own = repositoryUrl(env);
+    const isOwn = own !== undefined && (url === own || url.startsWith(`${own}#`) || url.startsWith(`${own}?`));
+    const isGiven = secrets.some(([id]) => /^GIT_AUTH_TOKEN(?:\.|$)/.test(id));
+    return !isOwn || isGiven || token === undefined ? [] : [[`GIT_AUTH_TOKEN.${new URL(own).host}`, token]];
+}
+function repositoryUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, }) {
+    return server && repository ? `${server}/${repository}.git` : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/listed-paths.js
+
+
+
+/**
+ * The absolute path of what an entry names. A path in the workspace must really be there, not behind a symbolic link that
+ * leads elsewhere: a pull request can bring such a link along. An absolute path may lead to any other place.
+ */
+async function findListed({ input, path, kind }, { workspace, folder }, problems) {
+    const written = (0,external_node_path_namespaceObject.resolve)(folder, path);
+    const isRelative = !(0,external_node_path_namespaceObject.isAbsolute)(path);
+    if (isRelative && isOutside((0,external_node_path_namespaceObject.relative)(folder, written))) {
+        problems.add(input, `${path} leads out of ${folder}; write an absolute path where that is meant.`);
+        return undefined;
+    }
+    const real = kind === 'new' ? await realOfNew(written) : await (0,promises_namespaceObject.realpath)(written).catch(() => undefined);
+    if (real === undefined) {
+        problems.add(input, `there is no ${kind} ${path}.`);
+        return undefined;
+    }
+    if (!isOutside((0,external_node_path_namespaceObject.relative)(workspace, written)) && isOutside((0,external_node_path_namespaceObject.relative)(workspace, real))) {
+        problems.add(input, `${path} is a link out of the workspace, to ${real}.`);
+        return undefined;
+    }
+    if (kind === 'new')
+        return real;
+    const found = await (0,promises_namespaceObject.stat)(real);
+    if (kind === 'file' ? found.isFile() : found.isDirectory())
+        return real;
+    problems.add(input, `${path} is no ${kind}.`);
+    return undefined;
+}
+/** Where a path will lead, links in the part that is there already followed. */
+async function realOfNew(path) {
+    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
+    if (real !== undefined || (0,external_node_path_namespaceObject.dirname)(path) === path)
+        return real ?? path;
+    // What writes to a link that leads to nothing makes the file that it leads to.
+    const link = await (0,promises_namespaceObject.readlink)(path).catch(() => undefined);
+    if (link !== undefined)
+        return (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(path), link);
+    return (0,external_node_path_namespaceObject.join)(await realOfNew((0,external_node_path_namespaceObject.dirname)(path)), (0,external_node_path_namespaceObject.basename)(path));
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/named-paths.js
+
+
+/** Reads `id=path` of secrets that are files. */
+async function readSecretFiles(read, place, problems) {
+    const files = [];
+    for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
+        const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, problems);
+        if (found !== undefined)
+            files.push([id, found]);
+    }
+    return files;
+}
+/** What is no path: `docker-image://…`, `oci-layout://…`, a URL, or a Git repository in the short form. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+/** Reads `name=source` of named contexts; those that are folders are looked for. */
+async function readBuildContexts(read, place, problems) {
+    const contexts = [];
+    for (const entry of read.list('build-contexts', false)) {
+        const [, name, source] = /^([^=\s]+)=(.+)$/.exec(withDefaultContext(entry, place.env)) ?? [];
+        if (name === undefined || source === undefined) {
+            problems.add('build-contexts', `"${entry}" is not of the form name=path, name=docker-image://… or name=URL.`);
+            continue;
+        }
+        const found = elsewhere.test(source)
+            ? source
+            : await findListed({ input: 'build-contexts', path: source, kind: 'folder' }, place, problems);
+        if (found !== undefined)
+            contexts.push([name, found]);
+    }
+    return contexts;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/docker-inputs.js
+
+
+
+/** Reads them, with docker/build-push-action's own way to split each (src/context.ts, v7.3.0). */
+async function readDockerInputs(read, place, problems) {
+    return {
+        buildContexts: await readBuildContexts(read, place, problems),
+        secretFiles: await readSecretFiles(read, place, problems),
+        ssh: read.list('ssh', true),
+        network: read.text('network'),
+        shmSize: read.text('shm-size'),
+        ulimits: read.list('ulimit', false),
+        addHosts: read.list('add-hosts', true),
+        allow: read.list('allow', true),
+        platforms: docker_inputs_readPlatforms(read, problems),
+        noCacheFilters: read.list('no-cache-filters', true),
+        labels: read.list('labels', false),
+        annotations: docker_inputs_readAnnotations(read, problems),
+        provenance: read.text('provenance'),
+        sbom: read.text('sbom'),
+        attests: read.list('attests', false),
+        outputs: await docker_inputs_readOutputs(read, place, problems),
+    };
+}
+function docker_inputs_readPlatforms(read, problems) {
+    const platforms = [...new Set(read.list('platforms', true))];
+    for (const platform of platforms) {
+        if (!/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/.test(platform))
+            problems.add('platforms', `"${platform}" is not a platform; write it as linux/amd64 or linux/arm/v7.`);
+    }
+    return platforms;
+}
+function docker_inputs_readAnnotations(read, problems) {
+    const annotations = read.list('annotations', false);
+    for (const annotation of annotations) {
+        if (!annotation.includes('='))
+            problems.add('annotations', `"${annotation}" is not of the form key=value or type:key=value.`);
+    }
+    return annotations;
+}
+async function docker_inputs_readOutputs(read, place, problems) {
+    const outputs = [];
+    for (const written of read.list('outputs', false, { hasQuotes: false })) {
+        const output = read.attempt('outputs', () => parseOutput(written));
+        if (typeof output === 'string')
+            problems.add('outputs', output);
+        else if (output?.dest === undefined)
+            outputs.push(...(output === undefined ? [] : [output]));
+        else {
+            const dest = await findListed({ input: 'outputs', path: output.dest, kind: 'new' }, place, problems);
+            if (dest !== undefined)
+                outputs.push({ ...output, dest });
+        }
+    }
+    return outputs;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/problems.js
@@ -72333,6 +70307,461 @@ class Problems {
             return;
         const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
         throw new UserError(title, this.#lines.join('\n'));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/duration.js
+const durationPattern = /^(\d+(?:\.\d+)?)\s?(ms|s|min)$/;
+const duration_unitMs = { ms: 1, s: 1_000, min: 60_000 };
+/** Milliseconds of a duration such as `30 s`, `500 ms` or `1.5 min`, above 0 and at most a day; undefined for anything else. */
+function parseDuration(text) {
+    const [, number, unit = ''] = durationPattern.exec(text.trim()) ?? [];
+    const durationMs = Math.round(Number(number) * (duration_unitMs[unit] ?? Number.NaN));
+    return durationMs > 0 && durationMs <= 24 * 60 * 60_000 ? durationMs : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
+var bytes_iec = __nccwpck_require__(2921);
+;// CONCATENATED MODULE: ./lib/src/inputs/size.js
+
+/** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
+const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/;
+/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two); undefined for anything else. */
+function parseSize(text) {
+    if (!sizePattern.test(text.trim()))
+        return undefined;
+    const sizeBytes = bytes_iec.parse(text.trim());
+    return sizeBytes !== null && Number.isSafeInteger(Math.round(sizeBytes)) ? Math.round(sizeBytes) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/growth-limit.js
+
+/** Reads a limit such as `2 MB` or `1.5 %`; undefined for anything else. */
+function parseGrowthLimit(text) {
+    const written = text.trim();
+    const percent = /^(\d+(?:\.\d+)?)\s?%$/.exec(written)?.[1];
+    if (percent !== undefined)
+        return { kind: 'percent', written, percent: Number(percent) };
+    const limitBytes = parseSize(written);
+    return limitBytes === undefined ? undefined : { kind: 'bytes', written, limitBytes };
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/list.js
+
+/**
+ * Splits a list input, one entry per line, with the CSV rules of docker/build-push-action: quotes keep newlines,
+ * and `#` at the start of a line is a comment. Throws csv-parse's error for an unclosed quote.
+ */
+function parseList(text, form) {
+    const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form;
+    const rows = sync_parse(text, {
+        columns: false,
+        quote: hasQuotes ? '"' : null,
+        relax_quotes: true,
+        comment: '#',
+        comment_no_infix: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+    });
+    const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]));
+    return entries
+        .map((entry) => (keepsSpaces ? entry.trimStart() : entry.trim()))
+        .filter((entry) => entry !== '');
+}
+/** Splits `key=value` at the first `=`; undefined when there is no `=`, or nothing before it. */
+function parseKeyValue(entry) {
+    const at = entry.indexOf('=');
+    return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/smoke-check.js
+/**
+ * Reads what is written for a smoke test: something that begins with `/` and has no space is a path, the word `healthcheck` is the image's
+ * own one, all else a command: words with quotes as in a shell, though none is started, or a JSON array as in a Dockerfile.
+ * Throws an Error that says what is wrong.
+ */
+function parseSmokeCheck(text) {
+    const written = text.trim();
+    if (/[\0\r\n]/.test(written))
+        throw new Error('it has to be one line; put several commands into a script.');
+    if (/^\/\S*$/.test(written))
+        return { kind: 'path', path: written };
+    if (written === 'healthcheck')
+        return { kind: 'healthcheck' };
+    const words = written.startsWith('[') ? parseArray(written) : smoke_check_splitWords(written);
+    if (words[0] === undefined || words[0] === '')
+        throw new Error('the command is empty.');
+    return { kind: 'command', written, words };
+}
+function parseArray(written) {
+    try {
+        const words = JSON.parse(written);
+        if (Array.isArray(words) && words.every((word) => typeof word === 'string'))
+            return words;
+    }
+    catch {
+        // Told below.
+    }
+    throw new Error('this is no JSON array of words, such as ["dotnet", "Shop.dll", "--self-check"].');
+}
+/** Splits at white space; quotes and backslashes mean what they mean to a shell, and nothing else does. */
+function smoke_check_splitWords(written) {
+    const words = [];
+    let rest = written;
+    while (rest !== '') {
+        const [word] = /^(?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+/.exec(rest) ?? [];
+        if (word === undefined)
+            throw new Error('a quote or a backslash has nothing behind it.');
+        words.push(word.replace(/\\(.)|'([^']*)'|"((?:[^"\\]|\\.)*)"/g, (_, escaped, plain, quoted) => escaped ?? plain ?? (quoted ?? '').replace(/\\(["\\$`])/g, '$1')));
+        rest = rest.slice(word.length).trimStart();
+    }
+    return words;
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/input-reader.js
+
+
+
+
+
+
+const isKey = (text) => /^[\w.][\w.-]*$/.test(text);
+/** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
+class InputReader {
+    #raw;
+    #problems;
+    constructor(raw, problems) {
+        this.#raw = raw;
+        this.#problems = problems;
+    }
+    text(input) {
+        return this.#raw[input].trim() || undefined;
+    }
+    /** Undefined too where the word stands that leaves the choice to this program. */
+    textUnless(input, word) {
+        const value = this.text(input);
+        return value === word ? undefined : value;
+    }
+    /** YAML 1.2's booleans, as @actions/core reads them. */
+    flag(input) {
+        const value = this.text(input) ?? inputTable[input].fallback;
+        if (/^(true|True|TRUE)$/.test(value))
+            return true;
+        if (!/^(false|False|FALSE)$/.test(value))
+            this.#problems.add(input, `"${value}" is neither true nor false.`);
+        return false;
+    }
+    choice(input, allowed) {
+        const value = this.text(input) ?? inputTable[input].fallback;
+        const found = allowed.find((choice) => choice === value);
+        if (found === undefined)
+            this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.`);
+        return found ?? allowed[0];
+    }
+    /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
+    choices(input, allowed, none) {
+        const written = this.#entries(input, { splitAtCommas: true });
+        const values = written.length === 0 ? [inputTable[input].fallback] : written;
+        if (values.length === 1 && values[0] === none)
+            return [];
+        const chosen = values.flatMap((value) => {
+            const found = allowed.find((choice) => choice === value);
+            if (found !== undefined)
+                return [found];
+            const why = value === none ? `stands alone` : `is not one of ${[...allowed, none].join(', ')}`;
+            this.#problems.add(input, `"${value}" ${why}.`);
+            return [];
+        });
+        return [...new Set(chosen)];
+    }
+    list(input, splitAtCommas, form = {}) {
+        const entries = this.#entries(input, { splitAtCommas, ...form });
+        for (const entry of entries) {
+            if (entry.startsWith('-'))
+                this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`);
+        }
+        return entries;
+    }
+    #entries(input, form) {
+        const entries = this.attempt(input, () => parseList(this.#raw[input], form)) ?? [];
+        if (entries.some((entry) => entry.includes('\0')))
+            this.#problems.add(input, 'an entry contains a NUL character.');
+        return entries;
+    }
+    /** What `parse` gives; where it throws, that is a problem of the input. */
+    attempt(input, parse) {
+        try {
+            return parse();
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            this.#problems.add(input, `the list can't be read: ${why}`);
+            return undefined;
+        }
+    }
+    keyValues(input, form, { bareValue, ...listForm } = {}) {
+        return this.#entries(input, { splitAtCommas: false, ...listForm }).flatMap((entry, index) => {
+            const isBare = bareValue !== undefined && isKey(entry);
+            if (isBare) {
+                const value = bareValue(entry);
+                return value === undefined ? [] : [[entry, value]];
+            }
+            const pair = parseKeyValue(entry);
+            if (pair && isKey(pair[0]))
+                return [pair];
+            // The entry itself may be a secret, so the message tells only where it stands.
+            this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`);
+            return [];
+        });
+    }
+    /** Milliseconds of a positive number of minutes. */
+    minutes(input) {
+        const minutes = this.#number(input);
+        if (minutes === undefined || (minutes > 0 && minutes <= 24 * 60))
+            return minutes && minutes * 60_000;
+        this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`);
+        return undefined;
+    }
+    /** Milliseconds of a duration with its unit. */
+    duration(input) {
+        const value = this.text(input) ?? inputTable[input].fallback;
+        const durationMs = parseDuration(value);
+        if (durationMs === undefined) {
+            this.#problems.add(input, `"${value}" is not a duration of at most a day; write a number and a unit, such as 30 s or 2 min.`);
+        }
+        return durationMs ?? 0;
+    }
+    port(input) {
+        const port = this.#number(input);
+        if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535))
+            return port;
+        this.#problems.add(input, `"${port}" is not a port between 1 and 65535.`);
+        return undefined;
+    }
+    smokeCheck(input) {
+        const value = this.text(input);
+        if (value === undefined)
+            return undefined;
+        try {
+            return parseSmokeCheck(value);
+        }
+        catch (error) {
+            this.#problems.add(input, error instanceof Error ? error.message : String(error));
+            return undefined;
+        }
+    }
+    percent(input) {
+        const percent = this.#number(input);
+        if (percent === undefined || (percent >= 0 && percent <= 100))
+            return percent;
+        this.#problems.add(input, `"${percent}" is not a percentage between 0 and 100.`);
+        return undefined;
+    }
+    #number(input) {
+        const value = this.text(input);
+        if (value === undefined)
+            return undefined;
+        if (/^\d+(?:\.\d+)?$/.test(value))
+            return Number(value);
+        this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`);
+        return undefined;
+    }
+    /** Limits of growth, one per line. */
+    growthLimits(input) {
+        return this.#entries(input, { splitAtCommas: false }).flatMap((entry) => {
+            const limit = parseGrowthLimit(entry);
+            if (limit !== undefined)
+                return [limit];
+            this.#problems.add(input, `"${entry}" is no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line.`);
+            return [];
+        });
+    }
+    size(input) {
+        const value = this.text(input);
+        if (value === undefined)
+            return undefined;
+        const sizeBytes = parseSize(value);
+        if (sizeBytes === undefined) {
+            this.#problems.add(input, `"${value}" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.`);
+        }
+        return sizeBytes;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/read-secrets.js
+/**
+ * Reads secrets that are given by value, and those that are environment variables. One that is empty, as in the workflow of a
+ * pull request from a fork, is left out, so that a RUN sees none instead of an empty one.
+ */
+function readSecrets(read, env) {
+    const warnings = [];
+    const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', { splitAtCommas: true });
+    const named = fromEnvironment.flatMap(([id, variable]) => {
+        const value = env[variable];
+        if (value)
+            return [[id, value]];
+        warnings.push(`The build secret ${id} is left out: the environment variable ${variable} is not set.`);
+        return [];
+    });
+    const given = read.keyValues('secrets', 'id=value', { keepsSpaces: true });
+    const full = given.filter(([id, value]) => {
+        if (value === '')
+            warnings.push(`The build secret ${id} is left out: it has no value.`);
+        return value !== '';
+    });
+    return { secrets: [...named, ...full], warnings };
+}
+
+;// CONCATENATED MODULE: ./lib/src/inputs/settings.js
+
+
+
+
+
+
+
+
+/** What to do when no stage tests. */
+const missingTestStageChoices = ['fail', 'skip', 'synthesize'];
+const testResultsChoices = ['auto', 'log', 'off'];
+const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'];
+const cacheModes = ['min', 'max'];
+const cacheWriteChoices = ['auto', 'always', 'never'];
+const baselineSources = ['cache', 'registry', 'rebuild'];
+const commentChoices = ['auto', 'changes', 'off'];
+const sizeMetrics = ['packed', 'unpacked'];
+/** A tag as the distribution specification allows it (reference grammar, without a digest). */
+const tagPattern = /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?$/;
+/** A tag, with a digest or without. */
+const referencePattern = new RegExp(`${tagPattern.source.replace(/\$$/, '')}(?:@sha256:[0-9a-f]{64})?$`);
+/** Inputs that end up as the value of an option or as a name: one that begins with `-` is a slip or an attack. */
+const neverOptions = [
+    'target',
+    'builder',
+    'cache-ref',
+    'image-key',
+    'baseline-image',
+    'context',
+    'file',
+    'report-dir',
+    'network',
+    'shm-size',
+    'provenance',
+    'sbom',
+];
+/**
+ * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
+ * Throws one UserError that lists every problem.
+ */
+async function readSettings(raw, workspace, { folder, env, fetchTree } = { folder: workspace, env: {} }) {
+    const problems = new Problems();
+    const read = new InputReader(raw, problems);
+    for (const input of neverOptions) {
+        if (raw[input].trim().startsWith('-'))
+            problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`);
+    }
+    const choices = {
+        missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
+        testResults: read.choice('test-results', testResultsChoices),
+        cache: read.choice('cache', cacheChoices),
+        cacheMode: read.choice('cache-mode', cacheModes),
+        cacheWrite: read.choice('cache-write', cacheWriteChoices),
+        sizeMetric: read.choice('size-metric', sizeMetrics),
+        comment: read.choice('comment', commentChoices),
+    };
+    const place = { workspace: await (0,promises_namespaceObject.realpath)(workspace), folder: await (0,promises_namespaceObject.realpath)(folder), env };
+    const settings = {
+        ...choices,
+        testTargets: read.list('test-target', true),
+        target: read.text('target'),
+        testCache: read.flag('test-cache'),
+        testTimeoutMs: read.minutes('test-timeout'),
+        coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
+        minCoveragePercent: read.percent('min-coverage'),
+        allowNoTests: read.flag('allow-no-tests'),
+        buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
+        ...readSecrets(read, env),
+        ...(await readDockerInputs(read, place, problems)),
+        tags: read.list('tags', true),
+        push: read.flag('push'),
+        load: read.flag('load'),
+        pull: read.flag('pull'),
+        noCache: read.flag('no-cache'),
+        builder: read.textUnless('builder', 'auto'),
+        cacheRef: read.text('cache-ref'),
+        cacheFrom: read.list('cache-from', false),
+        cacheTo: read.list('cache-to', false),
+        overlap: read.flag('overlap'),
+        imageKey: read.text('image-key'),
+        baseline: read.choices('baseline', baselineSources, 'off'),
+        baselineImage: read.text('baseline-image'),
+        maxSizeBytes: read.size('max-size'),
+        maxIncrease: read.growthLimits('max-increase'),
+        ignoreBaseImage: read.flag('ignore-base-image'),
+        sizeOverrideLabel: read.text('size-override-label'),
+        noiseBytes: read.size('noise') ?? 0,
+        smokeCheck: read.smokeCheck('smoke-test'),
+        smokePort: read.port('smoke-port'),
+        smokeTimeoutMs: read.duration('smoke-timeout'),
+        smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
+        githubToken: readToken(read.text('github-token')),
+        summary: read.flag('summary'),
+        fileAnnotations: read.flag('file-annotations'),
+    };
+    checkTogether(settings, problems);
+    const paths = await settings_findSources({ ...raw, context: withDefaultContext(raw.context, env) }, workspace, problems, async (url) => {
+        problems.throwIfAny();
+        const { builder, ssh, secrets, githubToken } = settings;
+        const all = [...secrets, ...gitSecret(url, githubToken, secrets, env)];
+        return fetchTree?.({ url, builder, ssh, secrets: all });
+    });
+    problems.throwIfAny();
+    return { ...settings, ...paths };
+}
+/** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */
+async function settings_findSources(raw, workspace, problems, fetch) {
+    const context = raw.context.trim() || '.';
+    const file = raw.file.trim();
+    const tree = isGitUrl(context) ? await fetch(context) : undefined;
+    return tree === undefined
+        ? findContext(context, file, workspace, problems)
+        : findContext('.', file, tree, problems);
+}
+/** An expression that no runner evaluated, such as the default in a terminal, is no token. */
+function readToken(written) {
+    return written?.startsWith('${{') ? undefined : written;
+}
+/** What no input can tell alone. */
+function checkTogether(settings, problems) {
+    for (const tag of settings.tags) {
+        if (!tagPattern.test(tag)) {
+            problems.add('tags', `"${tag}" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.`);
+        }
+    }
+    if ((settings.cache === 'registry' || settings.cache === 'local') && settings.cacheRef === undefined) {
+        const example = settings.cache === 'registry' ? 'ghcr.io/acme/shop:buildcache' : '/tmp/build-cache';
+        problems.add('cache-ref', `cache: ${settings.cache} needs it, for example ${example}.`);
+    }
+    if (settings.cacheRef?.includes(','))
+        problems.add('cache-ref', 'a comma can not be part of it.');
+    if (settings.baseline.includes('registry') && settings.baselineImage === undefined) {
+        problems.add('baseline-image', 'baseline: registry needs it, for example ghcr.io/acme/shop:main.');
+    }
+    if (settings.baselineImage !== undefined && !referencePattern.test(settings.baselineImage)) {
+        problems.add('baseline-image', `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`);
+    }
+    // docker reads them from a file of lines.
+    if (settings.smokeEnv.some(([, value]) => /[\r\n]/.test(value))) {
+        problems.add('smoke-env', 'a value has more than one line, which docker run can not take.');
+    }
+    if (settings.smokePort !== undefined && settings.smokeCheck?.kind !== 'path') {
+        problems.add('smoke-port', 'it is for a path in smoke-test, such as /healthz; nothing else needs a port.');
+    }
+    const pushes = settings.outputs.filter(isPush);
+    const isNamed = settings.tags.length > 0 || pushes.some((output) => namesOf(output).length > 0);
+    if ((settings.push || pushes.length > 0) && !isNamed) {
+        const what = settings.push ? 'push: true' : 'an output to a registry';
+        problems.add('tags', `${what} needs at least one tag, such as ghcr.io/acme/shop:1.2.`);
     }
 }
 
@@ -72549,7 +70978,7 @@ function platformReportOptionOf(text) {
 
 
 /** The identity of the image that a stage is built to. */
-function image_identity_identityOf(settings, target) {
+function identityOf(settings, target) {
     const sorted = [...settings.buildArgs].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
         imageKey: settings.imageKey ?? defaultImageKey(settings, target),
@@ -72800,7 +71229,7 @@ async function makePlan(settings) {
     const isIgnored = await readIgnoreFile(settings.context, settings.file);
     const projects = await findProjects(settings.context, isIgnored ?? (() => false));
     const choice = chooseStages(dockerfile, settings);
-    const identity = image_identity_identityOf(settings, stageLabel(choice.final));
+    const identity = identityOf(settings, stageLabel(choice.final));
     const jobId = (0,external_node_crypto_.randomBytes)(8).toString('hex');
     const extended = extend(dockerfile, choice, settings, projects);
     return {
@@ -72861,6 +71290,167 @@ function noTestStage(dockerfile, { final }, suggestion) {
     return new UserError(title, `${dockerfile.shown} has no stage that tests.\n${before}${where}\n\n${suggestion.text}${skip}`, place, suggestion.text);
 }
 
+;// CONCATENATED MODULE: ./lib/src/measure/make-record.js
+
+
+/** The record of an image that was just measured. */
+function recordOf(measured, { identity, builder, source, tests, steps, neighbours }) {
+    const { driver, engine } = builder;
+    const { commit, branch } = source ?? {};
+    const isRestoreCached = findRestore([...(tests?.steps ?? []), ...steps]);
+    return {
+        version: recordVersion,
+        ...make_record_identityOf(identity),
+        ...contentOf(measured),
+        driver,
+        engine,
+        createdAt: new Date().toISOString(),
+        ...(commit === undefined ? {} : { commit }),
+        ...(branch === undefined ? {} : { branch }),
+        ...(neighbours === undefined ? {} : { neighbours }),
+        ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
+        history: [],
+        ...(tests === undefined ? {} : { tests: recordOfTests(tests) }),
+    };
+}
+function make_record_identityOf({ imageKey, file, target, buildArgsDigest }) {
+    return { imageKey, file, target, buildArgsDigest };
+}
+/** The part of a measurement that is kept. */
+function contentOf({ platform, method, compression, packing, manifestDigest, configDigest, configBytes, packedBytes, unpackedBytes, layers, base, user, }) {
+    return {
+        ...{ platform, method, compression, manifestDigest, configDigest },
+        ...{ configBytes, packedBytes, unpackedBytes, layers, user },
+        ...(packing === undefined ? {} : { packing }),
+        ...(base === undefined ? {} : { base }),
+    };
+}
+/** Whether the step that restores packages came from the cache; undefined where there is none of its own. */
+function findRestore(steps) {
+    const restore = steps.find(({ name }) => /^RUN\b.*\bdotnet\s+restore\b/.test(name));
+    return restore && restore.outcome === 'cached';
+}
+/** Most characters of test names that a record keeps. */
+const maxNamesLength = 1_500_000;
+function recordOfTests(tests) {
+    const names = testNames(tests);
+    const keepsNames = names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength;
+    const { linesCovered, linesValid } = tests.coverage?.total ?? {};
+    return {
+        verdict: tests.verdict,
+        ...tests.counts,
+        durationMs: Math.round(tests.durationMs),
+        ...(keepsNames ? { names } : {}),
+        ...(linesCovered === undefined || linesValid === undefined ? {} : { linesCovered, linesValid }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/baseline-registry.js
+
+
+
+
+
+
+
+
+const baseline_registry_exportDeadlineMs = 5 * 60_000;
+/** The commit that an image was built from (OCI image specification, annotations). */
+const revisionLabel = 'org.opencontainers.image.revision';
+/**
+ * Measures what a registry has under `baseline-image`: packed sizes come from its manifest, and the content of those layers
+ * that the image just measured does not have from their blobs.
+ */
+async function readRegistryBaseline({ docker, tempFolder }, reference, { settings, builder, plan }, after) {
+    const lost = (reason) => noBaseline(`No baseline: ${reference} could not be read.`, `baseline-image ${reference} is no baseline: ${reason}.`);
+    if (!writesLayouts(builder))
+        return lost('this Docker engine, with its legacy image store, exports no OCI layout');
+    const answer = await askRegistry(docker, reference, after.platform, settings.builder);
+    if (answer.kind === 'none')
+        return lost(answer.reason);
+    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, `registry-baseline-${after.platform.replaceAll('/', '-')}`);
+    const send = async (name, known) => {
+        const sent = await exportImage(docker, {
+            reference: `${repositoryOf(reference)}@${answer.image.digest}`,
+            ...{ platform: after.platform, builder: settings.builder, known },
+            ...{ folder: (0,external_node_path_namespaceObject.join)(folder, name), deadlineMs: baseline_registry_exportDeadlineMs },
+        });
+        if (sent.kind === 'failed')
+            throw new Error(sent.reason);
+        return sent.layoutFolder;
+    };
+    const nothing = { steps: [], warnings: [] };
+    const { layoutFolder, measurements: [measurement], } = await measureImages({ ...nothing, layoutFolder: await send('known', after.layers) }, {
+        ...{ docker, plan, builderName: settings.builder, before: [after], tempFolder: folder },
+        // Packed as the registry has it.
+        ...{ packing: [], platforms: [after.platform] },
+        buildAgain: async () => ({ ...nothing, layoutFolder: await send('whole', []) }),
+    });
+    const { config } = await readLayout(layoutFolder);
+    const source = { branch: undefined, commit: commitOf(config) };
+    const record = recordOf(measurement, {
+        ...{ identity: after, builder, source, tests: undefined, steps: [], neighbours: undefined },
+    });
+    const createdAt = Date.parse(config.created ?? '');
+    const dated = Number.isNaN(createdAt) ? record : { ...record, createdAt: new Date(createdAt).toISOString() };
+    return {
+        kind: 'found',
+        source: 'registry',
+        reference,
+        record: asStored(dated, answer.image),
+        warnings: measurement.warnings,
+    };
+}
+/** BuildKit writes the config of an image anew when it exports it: what the registry stores is what its manifest says. */
+function asStored(record, { digest, config, layers }) {
+    const isSame = layers.length === record.layers.length &&
+        layers.every((layer, index) => layer.digest === record.layers[index]?.digest);
+    if (!isSame)
+        return record;
+    return {
+        ...record,
+        manifestDigest: digest,
+        configDigest: config.digest,
+        configBytes: config.size,
+        packedBytes: record.packedBytes - record.configBytes + config.size,
+    };
+}
+function commitOf({ config }) {
+    const revision = config?.Labels?.[revisionLabel];
+    return revision !== undefined && /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/git/check-out-tree.js
+
+
+
+
+/**
+ * Writes the files of a commit into `<folder>/tree`; what is checked out, its index included, stays as it is. Undefined where
+ * the clone does not have that commit. Not `git archive`, which leaves out and rewrites what `export-ignore` and
+ * `export-subst` name: another tree than the one that was built then.
+ */
+async function checkOutTree(inside, commit, folder) {
+    if (!/^[0-9a-f]{40,64}$/.test(commit))
+        return undefined;
+    const [top, date] = await Promise.all([
+        readTopLevel(inside),
+        runGit(inside, ['log', '--max-count=1', '--format=%cI', commit]),
+    ]);
+    if (top === undefined || date === undefined)
+        return undefined;
+    const tree = (0,external_node_path_namespaceObject.join)(folder, 'tree');
+    await (0,promises_namespaceObject.mkdir)(tree, { recursive: true });
+    const env = { GIT_INDEX_FILE: (0,external_node_path_namespaceObject.join)(folder, 'index') };
+    const read = await runGit(top, ['read-tree', commit], env);
+    const written = read === undefined
+        ? undefined
+        : await runGit(top, ['checkout-index', '--all', `--prefix=${tree}${external_node_path_namespaceObject.sep}`], env);
+    if (written === undefined)
+        return undefined;
+    return { folder: tree, top, committedAt: new Date(date.trim()).toISOString() };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/plan/prepare-builds.js
 
 
@@ -72872,7 +71462,7 @@ function noTestStage(dockerfile, { final }, suggestion) {
  * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
  * there a second time.
  */
-async function prepareBuilds(plan, settings, { cacheFrom, attests }, tempFolder) {
+async function prepareBuilds(plan, settings, { cacheFrom, attests, platforms }, tempFolder) {
     const { instrumented, dockerfile, final } = plan;
     const write = (name, text) => writeBeside(settings.file, (0,external_node_path_namespaceObject.join)(tempFolder, name), text);
     const path = await write('instrumented', instrumented.text);
@@ -72883,7 +71473,8 @@ async function prepareBuilds(plan, settings, { cacheFrom, attests }, tempFolder)
     const { noCache } = settings;
     // buildx takes either of them, not both.
     const noCacheStages = noCache ? [] : settings.noCacheFilters;
-    const tests = toBuildRequest({ ...common, ...instrumentedFile, noCache, noCacheStages });
+    const ofTests = { platforms: platforms.tests, noCache, noCacheStages };
+    const tests = toBuildRequest({ ...common, ...instrumentedFile, ...ofTests });
     const untested = await write('untested', instrumented.untested.text);
     const testCaches = instrumented.untested.targets.map((target) => ({
         ...tests,
@@ -72891,7 +71482,7 @@ async function prepareBuilds(plan, settings, { cacheFrom, attests }, tempFolder)
     }));
     const image = toBuildRequest({
         ...common,
-        ...{ tags, labels, annotations, attests },
+        ...{ tags, labels, annotations, attests, platforms: platforms.image },
         ...withoutCache(plan, settings),
         dockerfile: settings.file,
         secrets,
@@ -72955,7 +71546,7 @@ async function rebuildBaseline(host, { settings, builder, request }, after) {
     const commit = context.grewFrom;
     if (commit === undefined)
         return lost('nobody knows which commit this tree grew from');
-    const tempFolder = (0,external_node_path_namespaceObject.join)(host.tempFolder, 'rebuilt');
+    const tempFolder = (0,external_node_path_namespaceObject.join)(host.tempFolder, `rebuilt-${after.platform.replaceAll('/', '-')}`);
     await (0,promises_namespaceObject.mkdir)(tempFolder, { recursive: true });
     const tree = await checkOutTree(settings.context, commit, tempFolder);
     if (tree === undefined) {
@@ -72964,10 +71555,12 @@ async function rebuildBaseline(host, { settings, builder, request }, after) {
     log.info(`Baseline: the image of commit ${commit.slice(0, 7)} is built to compare with.`);
     const then = { ...settings, ...(await findPaths(tree, settings)), missingTestStage: 'skip' };
     const plan = await makePlan(then);
-    const { image } = await prepareBuilds(plan, then, request, tempFolder);
-    const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: after };
+    const one = request.platforms.length === 0 ? [] : [after.platform];
+    const platforms = { image: one, tests: one };
+    const { image } = await prepareBuilds(plan, then, { ...request, platforms }, tempFolder);
+    const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: [after] };
     const built = await buildImage({ ...host, tempFolder }, job);
-    const { measurement } = await built.measure();
+    const { measurements: [measurement], } = await built.measure();
     const source = { commit, branch: context.lookups[0]?.branch };
     const record = recordOf(measurement, {
         ...{ identity: after, builder, source, tests: undefined, steps: built.steps, neighbours: undefined },
@@ -72999,7 +71592,7 @@ function baseline_rebuild_isOutside(path) {
 
 
 /** Looks for a stored record to compare with. Never throws: trouble with the store is a reason why there is none. */
-async function findStored(host, settings, identity, actionsCache) {
+async function findStored(host, settings, identity, actionsCache, platform) {
     if (settings.baseline.length === 0)
         return noBaseline('Not compared: baseline is off.');
     if (!settings.baseline.includes('cache'))
@@ -73008,7 +71601,7 @@ async function findStored(host, settings, identity, actionsCache) {
     if (actionsCache.kind === 'unusable')
         return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '');
     const { lookups } = host.context;
-    const found = await host.store.find(storeName(identity), lookups, (json) => requireComparable(parseImageRecord(json), identity));
+    const found = await host.store.find(storeName(identity, platform), lookups, (json) => requireComparable(parseImageRecord(json), identity));
     return toBaseline(found, lookups.at(-1)?.branch ?? '');
 }
 /**
@@ -73062,20 +71655,3151 @@ async function countCommits({ context }, settings, commit) {
     return countCommitsBetween(settings.context, commit, context.grewFrom);
 }
 /** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
-async function saveBaseline(host, settings, record, stored) {
+async function saveBaseline(host, settings, record, stored, platform) {
     const { writes, run } = host.context;
     if (!settings.baseline.includes('cache') || writes === undefined)
         return [];
     if (stored.kind === 'none' && stored.isStoreDown)
         return [];
-    const saved = await host.store.save({ image: storeName(record), run, branch: writes.branch, commit: writes.commit ?? 'uncommitted' }, record);
+    const saved = await host.store.save({
+        image: storeName(record, platform),
+        run,
+        branch: writes.branch,
+        commit: writes.commit ?? 'uncommitted',
+    }, record);
     return saved.kind === 'not-saved'
         ? [`The next run will miss this one as its baseline: ${saved.reason}.`]
         : [];
 }
-/** Two targets of one image are two series of records. */
-function storeName({ imageKey, target }) {
-    return `${imageKey}#${target}`;
+/** Two targets of one image are two series of records, and so are its further platforms. */
+function storeName({ imageKey, target }, platform) {
+    return platform === undefined ? `${imageKey}#${target}` : `${imageKey}#${target} ${platform}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-files.js
+
+/** The files that differ between two layers, by path; those with the same content under another name are paired too. */
+function pairFiles(before, after) {
+    const old = new Map(before.map((file) => [file.path, file]));
+    const now = new Map(after.map((file) => [file.path, file]));
+    const changed = after.flatMap((file) => {
+        const was = old.get(file.path);
+        if (was === undefined || compare_files_isSame(was, file))
+            return [];
+        return [{ before: was, after: file }];
+    });
+    const gone = before.filter((file) => !now.has(file.path));
+    const added = after
+        .filter((file) => !old.has(file.path))
+        .map((file) => {
+        const at = gone.findIndex((one) => compare_files_isSame(one, file) && file.sizeBytes > 0 && file.hash !== '');
+        return { before: at < 0 ? undefined : gone.splice(at, 1)[0], after: file };
+    });
+    return [...changed, ...added, ...gone.map((file) => ({ before: file, after: undefined }))];
+}
+function compare_files_isSame(one, other) {
+    return one.sizeBytes === other.sizeBytes && one.hash === other.hash;
+}
+/** Words the pairs of all layers, the largest change first. */
+function describeFiles(pairs) {
+    const changes = pairs.flatMap(({ before, after }) => {
+        const file = after ?? before;
+        if (file === undefined)
+            return [];
+        const { kind, name } = describeOwner(file.owner.owner);
+        const isRenamed = before !== undefined && after !== undefined && before.path !== after.path;
+        return [
+            {
+                kind: before === undefined
+                    ? 'added'
+                    : after === undefined
+                        ? 'removed'
+                        : isRenamed
+                            ? 'renamed'
+                            : 'changed',
+                path: file.path,
+                pathBefore: isRenamed ? before.path : undefined,
+                beforeBytes: before?.sizeBytes ?? 0,
+                afterBytes: after?.sizeBytes ?? 0,
+                part: { kind, name },
+            },
+        ];
+    });
+    return changes.sort((a, b) => Math.abs(b.afterBytes - b.beforeBytes) - Math.abs(a.afterBytes - a.beforeBytes));
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/part-ledger.js
+
+/** Adds up the changes of a comparison, part by part. */
+class PartLedger {
+    #parts = new Map();
+    /** Adds bytes to a part; `isEstimate` where the packed ones are a share. */
+    add({ kind, name }, delta, isEstimate) {
+        const key = part_ledger_keyOf({ kind, name });
+        const part = this.#parts.get(key) ?? {
+            kind,
+            name,
+            packedDeltaBytes: 0,
+            unpackedDeltaBytes: 0,
+            isEstimate,
+        };
+        part.packedDeltaBytes += delta.packedBytes;
+        part.unpackedDeltaBytes += delta.unpackedBytes;
+        this.#parts.set(key, part);
+    }
+    /** All parts that something was added to, also when it came to nothing. */
+    parts() {
+        return [...this.#parts.values()];
+    }
+}
+/** What tells parts from each other; see `partKey`. */
+function part_ledger_keyOf({ kind, name }) {
+    return kind === 'repacked' ? kind : partKey({ kind, name });
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-contents.js
+
+
+
+
+
+/** A layer's packed bytes can't grow by much more than its content: what does is compression, not growth. */
+const maxPackedShare = 1.05;
+/** Tells which parts of an image its change comes from. Equal layers and equal files have no share in it. */
+function compareContents(before, after) {
+    const ledger = new PartLedger();
+    const [baseBefore, baseAfter] = [baseOf(before), baseOf(after)];
+    ledger.add({ kind: 'base', name: after.base?.name ?? before.base?.name ?? '' }, {
+        packedBytes: baseAfter.packedBytes - baseBefore.packedBytes,
+        unpackedBytes: baseAfter.unpackedBytes - baseBefore.unpackedBytes,
+    }, false);
+    ledger.add(configPart, { packedBytes: after.configBytes - before.configBytes, unpackedBytes: 0 }, false);
+    const filesBefore = readOwnFiles(before);
+    const filesAfter = readOwnFiles(after);
+    const pairs = compareLayers(ownLayers(before), ownLayers(after)).flatMap((change) => {
+        if (change.kind === 'same')
+            return [];
+        const sides = [
+            ...('before' in change ? [change.before] : []),
+            ...('after' in change ? [change.after] : []),
+        ];
+        const unlisted = sides.find(({ content }) => content === undefined);
+        if (unlisted !== undefined) {
+            ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, deltasOf(change), false);
+            return [];
+        }
+        const old = 'before' in change ? filesOf(before, change.before, filesBefore) : [];
+        const now = 'after' in change ? filesOf(after, change.after, filesAfter) : [];
+        const changed = pairFiles(old, now);
+        accountFor(ledger, change, [...old, ...now], changed);
+        return changed;
+    });
+    const [versionsBefore, versionsAfter] = [versionsOf(before, filesBefore), versionsOf(after, filesAfter)];
+    const parts = ledger
+        .parts()
+        .map((part) => ({
+        ...part,
+        versionBefore: versionsBefore.get(part_ledger_keyOf(part)),
+        versionAfter: versionsAfter.get(part_ledger_keyOf(part)),
+    }))
+        .filter((part) => weightOf(part) > 0 || part.versionBefore !== part.versionAfter)
+        .sort((a, b) => weightOf(b) - weightOf(a));
+    return { parts, files: describeFiles(pairs) };
+}
+function weightOf({ packedDeltaBytes, unpackedDeltaBytes }) {
+    return Math.max(Math.abs(packedDeltaBytes), Math.abs(unpackedDeltaBytes));
+}
+/** The version of each part that has one. */
+function versionsOf({ base }, files) {
+    const heads = files.map((file) => describeOwner(file.owner.owner));
+    const known = [...heads, { kind: 'base', name: '', version: base?.dotnetVersion }];
+    return new Map(known.flatMap((part) => (part.version === undefined ? [] : [[part_ledger_keyOf(part), part.version]])));
+}
+/** The size of the base image. */
+function baseOf({ base, layers }) {
+    const own = layers.slice(0, base?.layerCount ?? 0);
+    return {
+        packedBytes: own.reduce((sum, layer) => sum + layer.packedBytes, 0),
+        unpackedBytes: own.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    };
+}
+function ownLayers({ layers, base }) {
+    return layers.slice(base?.layerCount ?? 0);
+}
+function filesOf({ layers }, layer, files) {
+    const number = layers.indexOf(layer);
+    return files.filter((file) => file.layer === number);
+}
+/** Puts the change of a layer on the account of the files that changed in it. */
+function accountFor(ledger, change, files, changed) {
+    const { packedBytes, unpackedBytes } = deltasOf(change);
+    const layer = 'after' in change ? change.after : change.before;
+    const deltas = changed.map(({ before, after }) => (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0));
+    const shares = sharePacked(packedBytes, deltas, layer);
+    for (const [index, { before, after }] of changed.entries()) {
+        const owner = (after ?? before)?.owner.owner;
+        if (owner === undefined)
+            continue;
+        const delta = { packedBytes: shares[index] ?? 0, unpackedBytes: deltas[index] ?? 0 };
+        ledger.add(describeOwner(owner), delta, true);
+    }
+    const sum = (values) => values.reduce((all, value) => all + value, 0);
+    const rest = packedBytes - sum(shares);
+    const hasContent = files.some((file) => file.sizeBytes > 0);
+    const unpackedRest = unpackedBytes - sum(deltas);
+    ledger.add(archivePart, { packedBytes: hasContent ? 0 : rest, unpackedBytes: unpackedRest }, false);
+    if (hasContent)
+        ledger.add({ kind: 'repacked', name: '' }, { packedBytes: rest, unpackedBytes: 0 }, false);
+}
+/**
+ * Shares the packed change of a layer out to the files that changed in it, in proportion to their own change. Where that
+ * makes no sense, since the compression changed more than the content, each has what its layer makes of such bytes.
+ */
+function sharePacked(packedBytes, deltas, layer) {
+    const sum = deltas.reduce((all, delta) => all + delta, 0);
+    const ratio = sum === 0 ? 0 : packedBytes / sum;
+    const isAllOneWay = deltas.every((delta) => delta * sum >= 0);
+    if (ratio > 0 && ratio <= maxPackedShare && isAllOneWay)
+        return shareOut(packedBytes, deltas.map(Math.abs));
+    const usual = layer.unpackedBytes === 0 ? 0 : layer.packedBytes / layer.unpackedBytes;
+    const chosen = ratio > 0 && ratio <= maxPackedShare ? ratio : usual;
+    return deltas.map((delta) => Math.round(delta * chosen));
+}
+function deltasOf(change) {
+    return {
+        packedBytes: layerDeltaBytes(change, 'packed'),
+        unpackedBytes: layerDeltaBytes(change, 'unpacked'),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-images.js
+
+
+
+/** Compares two records: their totals, their layers, and what those hold. */
+function compareImages(before, after, { sizeMetric, noiseBytes }) {
+    return {
+        isNoise: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= noiseBytes,
+        packedDeltaBytes: after.packedBytes - before.packedBytes,
+        unpackedDeltaBytes: after.unpackedBytes - before.unpackedBytes,
+        configDeltaBytes: after.configBytes - before.configBytes,
+        layers: compareLayers(before.layers, after.layers),
+        contents: compareContents(before, after),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/compare/compare-with-baseline.js
+
+
+
+/** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */
+function compareWithBaseline(image, baseline, settings, labels) {
+    const before = baseline.kind === 'found' ? baseline.record : undefined;
+    const comparison = before && compareImages(before, image, settings);
+    const since = before && comparison && { before, comparison };
+    return {
+        image: before === undefined ? image : { ...image, history: historyAfter(before) },
+        baseline: withUncheckedGrowth(baseline, settings),
+        comparison,
+        budget: checkBudget({ image, since, labels }, settings),
+    };
+}
+/** A gate that could not be held against anything is told of: it is not one that was passed. */
+function withUncheckedGrowth(baseline, { maxIncrease }) {
+    if (baseline.kind === 'found' || maxIncrease.length === 0)
+        return baseline;
+    const warning = 'max-increase was not checked, since there is no baseline.';
+    return { ...baseline, warnings: [...baseline.warnings, warning] };
+}
+function historyAfter(before) {
+    const { history, createdAt, commit, packedBytes, unpackedBytes, isRestoreCached } = before;
+    const point = {
+        createdAt,
+        ...(commit === undefined ? {} : { commit }),
+        packedBytes,
+        unpackedBytes,
+        ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
+    };
+    return [...history, point].slice(-maxHistory);
+}
+
+;// CONCATENATED MODULE: ./lib/src/platform-sizes.js
+
+
+
+/**
+ * Looks for the stored records of all platforms, in their order. The first one is kept under the image's own name, as that of
+ * an image for the builder's platform alone is: who adds a platform goes on with the history.
+ */
+async function findStoredOfAll(host, settings, identity, actionsCache, platforms) {
+    const found = [await findStored(host, settings, identity, actionsCache)];
+    // One after the other: records pass through one folder.
+    for (const platform of platforms.slice(1)) {
+        found.push(await findStored(host, settings, identity, actionsCache, platform));
+    }
+    return found;
+}
+/** The records of all platforms. The tests ran once; they are kept with the first one. */
+function recordAll([first, ...others], context) {
+    const rest = { ...context, tests: undefined, neighbours: undefined };
+    return [recordOf(first, context), ...others.map((measurement) => recordOf(measurement, rest))];
+}
+/** Compares the image of each platform with its own baseline, and holds each against the budget. */
+async function compareAll(host, job, images, stored) {
+    const findings = [];
+    for (const [index, image] of images.entries()) {
+        const found = stored[index];
+        if (found === undefined)
+            continue;
+        const baseline = await chooseBaseline(host, job, image, found);
+        findings.push(compareWithBaseline(image, baseline, job.settings, host.context.labels));
+    }
+    return findings;
+}
+/** Keeps the records of all platforms for the next time; gives a warning for each that was lost. */
+async function saveAll(host, settings, findings, stored, platforms) {
+    const lost = [];
+    for (const [index, { image }] of findings.entries()) {
+        const found = stored[index];
+        const series = index === 0 ? undefined : platforms[index];
+        if (found !== undefined)
+            lost.push(...(await saveBaseline(host, settings, image, found, series)));
+    }
+    return lost;
+}
+/** What to tell about the baselines; with several platforms, of which one. */
+function baselineWarnings(findings) {
+    return findings.flatMap(({ image, baseline }) => baseline.warnings.map((warning) => (findings.length > 1 ? `${image.platform}: ${warning}` : warning)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/actions-cache-state.js
+
+
+/** How long the cache service may take for the one small answer that shows that it is there. */
+const probeDeadlineMs = 10_000;
+/**
+ * Finds out whether BuildKit can use the Actions cache from here: the service is announced, its token is valid, and it
+ * answers. A service that hangs would hang every build that imports from it.
+ */
+async function probeActionsCache(env, deadlineMs = probeDeadlineMs) {
+    const url = env['ACTIONS_RESULTS_URL'];
+    const token = env['ACTIONS_RUNTIME_TOKEN'];
+    if (!url || !token)
+        return { kind: 'absent' };
+    const flaw = flawOf(token);
+    if (flaw !== undefined)
+        return { kind: 'unusable', reason: flaw };
+    try {
+        const status = await actions_cache_state_ask(url, token, deadlineMs);
+        if (status === undefined)
+            return { kind: 'unusable', reason: `its service gave no answer within ${deadlineMs / 1000} s` };
+        return status >= 200 && status < 300
+            ? { kind: 'ready' }
+            : { kind: 'unusable', reason: `its service answered ${status}` };
+    }
+    catch {
+        return { kind: 'unusable', reason: 'its service can not be reached' };
+    }
+}
+/** The status of the answer to a question that changes nothing; undefined when there is none in time. */
+async function actions_cache_state_ask(url, token, deadlineMs) {
+    const address = new URL('twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', url);
+    const question = { key: 'dotnet-container-probe', restore_keys: [], version: '0'.repeat(64) };
+    // Not `fetch`, which knows nothing of the runner's proxy.
+    const client = new lib_HttpClient('dotnet-container', [], { allowRetries: false, allowRedirects: false });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const asked = client.post(address.href, JSON.stringify(question), headers).then(({ message }) => {
+        message.destroy();
+        return message.statusCode ?? 0;
+    });
+    const late = new AbortController();
+    try {
+        return await Promise.race([asked, (0,external_node_timers_promises_namespaceObject.setTimeout)(deadlineMs, undefined, { signal: late.signal })]);
+    }
+    finally {
+        late.abort();
+        asked.catch(() => undefined);
+        client.dispose();
+    }
+}
+/** What is wrong with the runtime token, as far as its claims tell: BuildKit fails the whole build over it. */
+function flawOf(token) {
+    const [, claims] = token.split('.');
+    try {
+        const json = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString('utf8'));
+        if (typeof json !== 'object' || json === null)
+            return 'its token is malformed';
+        if (!('ac' in json) || typeof json.ac !== 'string')
+            return 'its token names no cache scope';
+        if ('exp' in json && typeof json.exp === 'number' && json.exp * 1000 < Date.now())
+            return 'its token has expired';
+        return undefined;
+    }
+    catch {
+        return 'its token is malformed';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/log-words.js
+
+/** What was measured, for the log. */
+function wordsOfMeasurement(measured) {
+    const { packedBytes, unpackedBytes, layers, layersRead } = measured;
+    return `${formatSize(packedBytes)} packed, ${formatSize(unpackedBytes)} unpacked, ${layersRead} of ${layers.length} layers read`;
+}
+/** Which baseline was chosen, or why there is none. */
+function wordsOfBaseline(baseline) {
+    if (baseline.kind === 'none')
+        return baseline.reason.replace(/\.$/, '');
+    const { commit, branch } = baseline.record;
+    return [
+        `found by ${baseline.source}`,
+        commit && `of commit ${commit.slice(0, 7)}`,
+        branch && `on ${branch}`,
+    ]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' ');
+}
+/** What builds, and which records may be compared with, in the order in which they are looked for. */
+function wordsOfPlace(builder, { grewFrom, lookups, writes }) {
+    const { name, driver, engine, buildxVersion } = builder;
+    const searched = lookups.map(({ branch, commit }) => `${branch}${commit === undefined ? '' : `@${commit}`}`);
+    return [
+        `builder ${name} (${driver}, ${engine}, buildx ${buildxVersion})`,
+        `grew from ${grewFrom ?? 'an unknown commit'}`,
+        `records looked for: ${searched.join(', ') || 'none'}`,
+        writes === undefined ? 'keeps no record' : `keeps a record on ${writes.branch}`,
+    ].join('; ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/choose-attestations.js
+
+/**
+ * The attestations of the final image in buildx's words. What the inputs `provenance` and `sbom` say wins over `attests`;
+ * where nobody says anything of provenance, the default is docker/build-push-action's (src/context.ts, v7.3.0).
+ */
+function chooseAttestations(settings, place) {
+    const { provenance, sbom, attests } = settings;
+    const { runUrl } = place;
+    const types = new Set(attests.map(typeOf));
+    const others = attests.filter((attest) => {
+        const type = typeOf(attest);
+        return !(type === 'provenance' && provenance !== undefined) && !(type === 'sbom' && sbom !== undefined);
+    });
+    return [
+        ...(provenance === undefined
+            ? types.has('provenance')
+                ? []
+                : defaultProvenance(settings, place)
+            : [`type=provenance,${attributesOf(provenance, runUrl)}`]),
+        ...(sbom === undefined ? [] : [`type=sbom,${switchOf(sbom) ?? sbom}`]),
+        ...others.map((attest) => (typeOf(attest) === 'provenance' ? withBuilder(attest, runUrl) : attest)),
+    ];
+}
+function defaultProvenance({ outputs, load }, { isPublic, runUrl, builderAttests, env }) {
+    const isOff = /^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '');
+    // Docker's exporter takes no image with attestations of its own; there buildx chooses.
+    const isLoaded = load || outputs.some((output) => output.type === 'docker');
+    if (isOff || isLoaded || !builderAttests)
+        return [];
+    const mode = isPublic === true ? 'mode=max' : 'mode=min,inline-only=true';
+    return [`type=provenance,${withBuilder(mode, runUrl)}`];
+}
+function attributesOf(provenance, runUrl) {
+    const isOn = switchOf(provenance);
+    if (isOn === 'disabled=true')
+        return isOn;
+    if (isOn === undefined)
+        return withBuilder(provenance, runUrl);
+    return runUrl === undefined ? isOn : `builder-id=${runUrl}`;
+}
+/** `true` and `false` in the words that buildx has for an attestation. */
+function switchOf(value) {
+    if (/^(?:1|t|true)$/i.test(value))
+        return 'disabled=false';
+    return /^(?:0|f|false)$/i.test(value) ? 'disabled=true' : undefined;
+}
+/** Says who built it, unless that is said already. */
+function withBuilder(attributes, runUrl) {
+    const isSaid = parseFields(attributes).some((field) => /^\s*builder-id\s*=/.test(field));
+    return isSaid || runUrl === undefined ? attributes : `${attributes},builder-id=${runUrl}`;
+}
+function typeOf(attest) {
+    return parseFields(attest)
+        .map((field) => /^\s*type\s*=\s*(\S+)/.exec(field)?.[1])
+        .find((type) => type !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/choose-cache.js
+
+/** Chooses the build cache from what was asked for and what is there. */
+function chooseCache(settings, identity, place) {
+    const choice = chooseFromService(settings, identity, place);
+    if (place.builderWrites)
+        return choice;
+    const isService = choice.kind === 'gha';
+    if (!isService && choice.to.length === 0)
+        return choice;
+    const warning = `The build cache is not ${isService ? 'used' : 'written'}: this Docker engine keeps images in its legacy store, which can not. ` +
+        'Add the step docker/setup-buildx-action above this one, or turn on the engine’s containerd image store.';
+    // It does not know the Actions cache at all; other caches it reads.
+    if (isService)
+        return none('no Actions cache: this builder can’t use it', [...choice.warnings, warning]);
+    const reason = choice.reason.replace('read and written', 'read only (the builder can’t write it)');
+    return { ...choice, to: [], testsTo: [], reason, warnings: [...choice.warnings, warning] };
+}
+function chooseFromService(settings, { imageKey }, place) {
+    if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
+        const { cacheFrom: from, cacheTo: to } = settings;
+        return {
+            kind: 'own',
+            from,
+            to,
+            testsTo: [],
+            reason: 'cache-from and cache-to are used as they were given',
+            warnings: [],
+        };
+    }
+    if (settings.cache === 'off')
+        return none('cache: off');
+    const reader = readerOf(settings, place);
+    const writes = reader === undefined;
+    const written = writes ? 'read and written' : `read only (${reader})`;
+    switch (settings.cache) {
+        case 'registry':
+            return registry(settings, place, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`);
+        case 'local':
+            return local(settings, place, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`);
+        case 'gha':
+            return gha(settings, imageKey, place, writes, `cache: gha, ${written}`);
+        case 'auto':
+            if (place.actionsCache.kind === 'absent')
+                return none('cache: auto chose none, since there is no Actions cache here');
+            return gha(settings, imageKey, place, writes, `cache: auto chose the Actions cache, ${written}`);
+    }
+}
+function none(reason, warnings = []) {
+    return { kind: 'off', from: [], to: [], testsTo: [], reason, warnings };
+}
+function gha(settings, imageKey, place, writes, reason) {
+    if (place.actionsCache.kind !== 'ready') {
+        const why = place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason;
+        return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`]);
+    }
+    const scope = `scope=${scopeOf(imageKey)}`;
+    const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`);
+    return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] };
+}
+function registry(settings, place, writes, reason) {
+    const reference = settings.cacheRef ?? '';
+    const tagged = /:[^:/]+$/.test(reference) ? reference : `${reference}:latest`;
+    const names = suffixes(settings, place).map((suffix) => suffix === '' ? `type=registry,ref=${reference}` : `type=registry,ref=${tagged}${suffix}`);
+    return { kind: 'registry', ...useAll(names, names, settings, writes), reason, warnings: [] };
+}
+function local(settings, place, writes, reason) {
+    const folder = settings.cacheRef ?? '';
+    // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
+    // where the tag is not there yet.
+    const folders = suffixes(settings, place).map((suffix) => suffix === '' ? folder : `${folder}/${suffix.slice(1)}`);
+    const sources = folders.map((one) => `type=local,src=${one}`);
+    const places = folders.map((one) => `type=local,dest=${one}`);
+    return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] };
+}
+/** Why the cache is only read; undefined where it is written too. */
+function readerOf({ cacheWrite }, { isPullRequest, isBranch }) {
+    if (cacheWrite === 'never')
+        return 'cache-write: never';
+    if (cacheWrite === 'always')
+        return undefined;
+    if (isPullRequest)
+        return 'pull request';
+    return isBranch ? undefined : 'no branch';
+}
+/** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */
+function suffixes({ cacheMode }, { testStages }) {
+    const count = cacheMode === 'max' ? testStages : 0;
+    return ['', ...Array.from({ length: count }, (_, index) => (index === 0 ? '-test' : `-test-${index + 1}`))];
+}
+function useAll(sources, places, { cacheMode }, writes) {
+    const [image, ...tests] = writes ? places.map((place) => `${place},mode=${cacheMode}`) : [];
+    return { from: sources, to: image === undefined ? [] : [image], testsTo: tests };
+}
+/** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */
+function scopeOf(imageKey) {
+    return /^[A-Za-z0-9._-]{1,128}$/.test(imageKey)
+        ? imageKey
+        : `image-${(0,external_node_crypto_.createHash)('sha256').update(imageKey).digest('hex').slice(0, 24)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/require-outputs.js
+
+
+
+const legacyHint = 'This Docker engine keeps images in its legacy store. Add the step docker/setup-buildx-action above this one, or turn on the ' +
+    'engine’s containerd image store.';
+/** Throws a UserError for what the builder can't write, told now and not after the tests. */
+function requireOutputs(wanted, builder) {
+    if (!writesLayouts(builder))
+        requireOfLegacy(wanted);
+    if (wanted.platforms.length > 1)
+        requireOfSeveral(wanted, builder);
+}
+/** An engine with its legacy store writes no image archives, packs layers in its own way, and has one platform at a time. */
+function requireOfLegacy({ outputs, platforms }) {
+    const impossible = outputs.filter(({ type, dest, attributes }) => type === 'oci' ||
+        (type === 'docker' && dest !== undefined) ||
+        attributes.some(([key]) => /compression/.test(key)));
+    if (impossible.length > 0) {
+        const words = impossible.map(formatOutput).join('; ');
+        throw new UserError('Outputs that this builder can’t write', `outputs: ${words}. ${legacyHint}`);
+    }
+    if (platforms.length > 1) {
+        throw new UserError('This builder makes images for one platform', `platforms: ${platforms.join(', ')}. ${legacyHint}`);
+    }
+}
+/** Docker's own archive has one platform; and only an engine that builds itself takes several. */
+function requireOfSeveral({ outputs, load, platforms }, { driver }) {
+    const what = platforms.join(', ');
+    if (outputs.some((output) => output.type === 'docker' && !isLoad(output))) {
+        throw new UserError('A Docker archive holds one platform', `outputs: type=docker with dest can’t hold ${what}; write type=oci,dest=….`);
+    }
+    if (driver !== 'docker' && (load || outputs.some(isLoad))) {
+        throw new UserError('Several platforms can’t be loaded from this builder', `load: a builder of the driver ${driver} loads one platform at a time, not ${what}. Push the image, write it as ` +
+            'type=oci,dest=…, or build with an engine that has the containerd image store (builder: default).');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/prepare-job.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Finds or makes what builds, chooses the caches, and writes the builds down. Throws a UserError. */
+async function prepareJob(host, asked, plan) {
+    const { docker, log, context, env, tempFolder } = host;
+    log.info(`Plan: ${describePlan(plan)}.`);
+    const wish = { name: asked.builder, images: listImages(plan.dockerfile) };
+    const opening = openBuilder(docker, log, wish, host.jobBuilder);
+    const [{ builder, warnings }, actionsCache] = await Promise.all([opening, probeActionsCache(env)]);
+    const settings = builder.isMadeForJob ? withMadeBuilder(asked, builder.name) : asked;
+    requireOutputs(settings, builder);
+    log.debug(wordsOfPlace(builder, context));
+    const platforms = choosePlatforms(settings.platforms, builder);
+    const searched = findStoredOfAll(host, settings, plan.identity, actionsCache, platforms.image);
+    const cache = chooseCache(settings, plan.identity, {
+        actionsCache,
+        builderWrites: writesLayouts(builder),
+        isPullRequest: context.isPullRequest,
+        isBranch: context.writes !== undefined,
+        testStages: plan.instrumented.untested.targets.length,
+    });
+    log.info(`Build ${cache.reason}.`);
+    const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env });
+    const builds = await prepareBuilds(plan, settings, { cacheFrom: cache.from, attests, platforms }, tempFolder);
+    return {
+        ...{ settings, plan, builder, cache, builds, searched, platforms: platforms.image },
+        warnings: [...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
+    };
+}
+/** Who asks for nothing expects the image in the engine, for which the builder stands in. */
+function withMadeBuilder(asked, name) {
+    const isAskedFor = asked.push || asked.load || asked.outputs.length > 0;
+    return { ...asked, builder: name, load: asked.load || !isAskedFor };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/describe-breach.js
+
+
+
+
+
+
+
+
+/** Most parts that are named as the cause. */
+const maxCauses = 3;
+/** The breached budgets of all platforms; with several of them, each names its own. */
+function describeBreaches(platforms, settings) {
+    return platforms.flatMap((findings) => {
+        const breach = describeBreach(findings, settings);
+        if (breach === undefined || platforms.length === 1)
+            return breach ?? [];
+        const { platform } = findings.image;
+        return { ...breach, title: breach.title.replace(/^The image/, `The image for ${platform}`) };
+    });
+}
+/** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
+function describeBreach({ image, comparison, budget }, { sizeMetric, sizeOverrideLabel }) {
+    if (budget.kind !== 'breached' || image === undefined)
+        return undefined;
+    const breach = worstBreach(budget);
+    if (breach === undefined)
+        return undefined;
+    return breach.kind === 'size'
+        ? describe_breach_describeSize(breach, image, sizeMetric)
+        : describeGrowth(breach, image, comparison, sizeMetric, sizeOverrideLabel);
+}
+function describe_breach_describeSize({ sizeBytes, limitBytes }, image, metric) {
+    const heaviest = readParts(image)
+        .sort((a, b) => sizeOf(b, metric) - sizeOf(a, metric))
+        .slice(0, maxCauses)
+        .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(sizeOf(part, metric))}`);
+    return {
+        title: `The image is ${formatSize(sizeBytes - limitBytes)} over its budget`,
+        message: `${image.imageKey} is ${formatImageSize(image, metric)} ${metric}, max-size is ${formatSize(limitBytes)}, ` +
+            `and its largest parts are ${listWords(heaviest)}; nothing was loaded or pushed.`,
+        place: undefined,
+    };
+}
+function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, image, comparison, metric, label) {
+    const apart = ignoredBytes > 0 ? `, beside ${formatDelta(ignoredBytes)} of its base image,` : '';
+    const limit = written.endsWith('%') ? `${written} (${formatSize(limitBytes)})` : written;
+    const causes = causesOf(comparison, metric, ignoredBytes > 0);
+    const because = causes.length === 0 ? '' : `, because of ${listWords(causes)}`;
+    const wayOut = label === undefined ? '' : `, and the label ${label} lets a pull request pass`;
+    return {
+        title: `The image grew by ${formatSize(growthBytes)}, ${formatSize(growthBytes - limitBytes)} over its budget`,
+        message: `${image.imageKey} grew by ${formatSize(growthBytes)} ${metric}${apart} where max-increase is ${limit}` +
+            `${because}; nothing was loaded or pushed${wayOut}.`,
+        place: undefined,
+    };
+}
+/** The parts that grew most, the base image only where it counts. */
+function causesOf(comparison, metric, isBaseApart) {
+    const grown = (comparison?.contents.parts ?? []).filter((part) => deltaOf(part, metric) > 0 && !(isBaseApart && part.kind === 'base'));
+    return grown
+        .sort((a, b) => deltaOf(b, metric) - deltaOf(a, metric))
+        .slice(0, maxCauses)
+        .map((part) => {
+        const versions = describeVersions(part);
+        const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`);
+        return `${name} ${formatDelta(deltaOf(part, metric))}`;
+    });
+}
+function joinWords(...words) {
+    return words.filter((word) => word !== undefined && word !== '').join(' ');
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listWords(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+function asIs(name) {
+    return cut(name, 80);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/job-report.js
+
+/** The report of a job that has not begun. */
+function emptyReport() {
+    return {
+        imageKey: '',
+        finalStage: '',
+        fileShown: 'Dockerfile',
+        sizeMetric: 'packed',
+        tests: undefined,
+        cache: undefined,
+        cacheWriteMs: undefined,
+        image: undefined,
+        layersRead: 0,
+        advice: [],
+        baseline: undefined,
+        comparison: undefined,
+        budget: { kind: 'none' },
+        platforms: [],
+        steps: [],
+        smoke: undefined,
+        delivery: undefined,
+        problems: [],
+        warnings: [],
+    };
+}
+/** What a report says of the job before anything has run. */
+function describeJob({ fileShown, sizeMetric }, { imageKey, target }) {
+    return { fileShown, sizeMetric, imageKey, finalStage: target };
+}
+/** A thrown thing as a problem: what the user can mend in its own words, a bug of ours with its stack. */
+function toProblem(error) {
+    if (error instanceof UserError) {
+        const { title, message, place, snippet } = error;
+        return { title, message, place, ...(snippet === undefined ? {} : { snippet }) };
+    }
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { title: 'An error in this action', message: `Please report this.\n${message}`, place: undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/choose-port.js
+/**
+ * Chooses the port: the one that was asked for, else the one that the image EXPOSEs, else what its environment tells ASP.NET, which also
+ * decides between several exposed ones. Undefined where nothing tells.
+ */
+function choosePort(asked, { exposedPorts, env }) {
+    if (asked !== undefined)
+        return { port: asked, reason: `smoke-port says ${asked}` };
+    const exposed = exposedPorts
+        .flatMap((port) => /^(\d+)(?:\/tcp)?$/.exec(port)?.[1] ?? [])
+        .map(Number)
+        .sort((a, b) => a - b);
+    const [first] = exposed;
+    if (first !== undefined && exposed.length === 1)
+        return { port: first, reason: `EXPOSE says ${first}` };
+    const told = readListening(env);
+    const known = told.find(({ port }) => exposed.length === 0 || exposed.includes(port));
+    if (known !== undefined)
+        return { port: known.port, reason: `${known.name} in the image says ${known.port}` };
+    return first === undefined
+        ? undefined
+        : { port: first, reason: `EXPOSE says ${first}, the lowest of ${exposed.join(', ')}` };
+}
+/** The ports for plain HTTP that ASP.NET reads from the environment; URLs outrank ports there. */
+function readListening(env) {
+    const valueOf = (name) => env.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+    const urls = ['ASPNETCORE_URLS', 'DOTNET_URLS', 'URLS'].flatMap((name) => [...valueOf(name).matchAll(/http:\/\/[^;/]*?(?::(\d+))?(?=[;/]|$)/gi)].map(([, port = '80']) => ({
+        name,
+        port: Number(port),
+    })));
+    const ports = ['ASPNETCORE_HTTP_PORTS', 'DOTNET_HTTP_PORTS'].flatMap((name) => [...valueOf(name).matchAll(/\d+/g)].map(([port]) => ({ name, port: Number(port) })));
+    return [...urls, ...ports];
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/container.js
+
+
+
+
+
+
+const shortDeadlineMs = 30_000;
+/** Most lines of a log that are kept. */
+const maxLogLines = 200;
+const imageConfigSchema = looseObject({
+    ExposedPorts: nullish(record(string(), unknown())),
+    Env: nullish(array(string())),
+    Healthcheck: nullish(looseObject({ Test: nullish(array(string())) })),
+});
+const stateSchema = looseObject({
+    Running: dist_boolean(),
+    ExitCode: number(),
+    OOMKilled: dist_boolean(),
+    StartedAt: string(),
+    FinishedAt: string(),
+    Health: nullish(looseObject({
+        Status: string(),
+        Log: nullish(array(looseObject({ ExitCode: number(), Output: string() }))),
+    })),
+});
+/** What a container that runs an image of one's own may need: an entry script changes owners, and then its user. */
+const capabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'];
+/**
+ * The arguments that start a container in the background, with no more rights than it needs. A HEALTHCHECK is asked every second,
+ * whatever its interval, so that waiting for it does not take longer than the start. Words that begin with an option are arguments for the
+ * image's ENTRYPOINT, others replace it.
+ */
+function planStart(start, envFile) {
+    const { image, name, port, words } = start;
+    const [program = '', ...others] = words;
+    const entrypoint = program === '' || program.startsWith('-') ? [] : ['--entrypoint', program];
+    return [
+        ...['run', '--detach', '--pull', 'never', '--name', name, '--label', 'dotnet-container=smoke-test'],
+        ...['--cap-drop', 'ALL', ...capabilities.flatMap((capability) => ['--cap-add', capability])],
+        ...['--security-opt', 'no-new-privileges', '--restart', 'no'],
+        // One that writes without end must not fill the disk.
+        ...['--log-driver', 'local', '--log-opt', 'max-size=10m', '--log-opt', 'max-file=2'],
+        ...['--health-interval', '1s', '--health-start-period', '1ms'],
+        ...['--env-file', envFile],
+        ...(port === undefined ? [] : ['--publish', `127.0.0.1::${port}`]),
+        ...entrypoint,
+        image,
+        ...(entrypoint.length > 0 ? others : words),
+    ];
+}
+/** A container of a smoke test, seen through the docker command. */
+class Container {
+    #docker;
+    name;
+    constructor(docker, name) {
+        this.#docker = docker;
+        this.name = name;
+    }
+    /** Starts it; gives docker's words when that fails, such as for a program that is not in the image. */
+    async start(start, tempFolder) {
+        const envFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'smoke-env');
+        // In a file, since everybody on the machine can read the arguments of a process.
+        await (0,promises_namespaceObject.writeFile)(envFile, start.env.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
+        const ended = await this.#docker.run({
+            args: planStart({ ...start, name: this.name }, envFile),
+            deadlineMs: shortDeadlineMs,
+            isBrief: true,
+        });
+        if (ended.kind === 'exited' && ended.code === 0)
+            return undefined;
+        return ended.kind === 'exited' ? cleanError(ended.stderr) : 'docker gave no answer';
+    }
+    /** The address on this machine at which a port is published, such as `127.0.0.1:32768`; undefined when it has stopped already. */
+    async addressOf(port) {
+        const asked = await this.#ask(['port', this.name, `${port}/tcp`]);
+        return asked.kind === 'exited' && asked.code === 0 ? splitLines(asked.stdout)[0] : undefined;
+    }
+    /** Waits until it stops by itself; gives false when it still runs after that long. */
+    async stops(withinMs) {
+        const ended = await this.#docker.run({ args: ['wait', this.name], deadlineMs: withinMs });
+        return ended.kind === 'exited';
+    }
+    /** Throws a UserError when the engine has lost it. */
+    async state() {
+        const asked = await this.#ask(['container', 'inspect', '--format', '{{json .State}}', this.name]);
+        if (asked.kind !== 'exited' || asked.code !== 0) {
+            const why = asked.kind === 'exited' ? cleanError(asked.stderr) : 'it gave no answer';
+            throw new UserError('The Docker engine lost the container of the smoke test', why);
+        }
+        const { Running, ExitCode, OOMKilled, StartedAt, FinishedAt, Health } = parse(stateSchema, JSON.parse(asked.stdout));
+        const last = Health?.Log?.at(-1);
+        return {
+            isRunning: Running,
+            exitCode: ExitCode,
+            isOutOfMemory: OOMKilled,
+            startedAt: StartedAt,
+            finishedAt: FinishedAt,
+            health: Health
+                ? { status: Health.Status, lastExitCode: last?.ExitCode, lastOutput: last?.Output ?? '' }
+                : undefined,
+        };
+    }
+    /** The last lines of stdout and stderr, in the order in which they were written. */
+    async logLines() {
+        const args = ['logs', '--timestamps', '--tail', String(maxLogLines), this.name];
+        const asked = await this.#ask(args);
+        if (asked.kind !== 'exited' || asked.code !== 0)
+            return [];
+        return [...asked.stdout.split('\n'), ...asked.stderr.split('\n')]
+            .filter((line) => line !== '')
+            .map((line) => ({ time: line.split(' ', 1)[0] ?? '', text: line.slice(line.indexOf(' ') + 1) }))
+            .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+            .slice(-maxLogLines)
+            .flatMap(({ text }) => splitLines(text.replace(/\r$/, '')));
+    }
+    /** Bytes that it uses now, without the page cache; undefined where the engine does not tell. */
+    async memoryBytes() {
+        const asked = await this.#ask(['stats', '--no-stream', '--format', '{{.MemUsage}}', this.name]);
+        if (asked.kind !== 'exited' || asked.code !== 0)
+            return undefined;
+        const used = bytes_iec.parse((asked.stdout.split('/')[0] ?? '').trim());
+        return used === null || !(used > 0) ? undefined : Math.round(used);
+    }
+    #ask(args) {
+        return this.#docker.run({ args, deadlineMs: shortDeadlineMs });
+    }
+}
+/** What an image that the engine has says of how it is started. Throws an Error when the engine does not have it. */
+async function readImageConfig(docker, reference) {
+    const args = ['image', 'inspect', '--format', '{{json .Config}}', reference];
+    const asked = await docker.run({ args, deadlineMs: shortDeadlineMs });
+    if (asked.kind !== 'exited' || asked.code !== 0) {
+        throw new Error(`docker does not know the image ${reference}, which it has just loaded`);
+    }
+    const { ExposedPorts, Env, Healthcheck } = parse(imageConfigSchema, JSON.parse(asked.stdout));
+    const test = Healthcheck?.Test ?? [];
+    return {
+        exposedPorts: Object.keys(ExposedPorts ?? {}),
+        env: Env ?? [],
+        hasHealthcheck: test.length > 0 && test[0] !== 'NONE',
+    };
+}
+function cleanError(stderr) {
+    return stderr
+        .replace(/\n+Run 'docker run --help'.*$/s, '')
+        .replace(/^docker: /, '')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/describe-end.js
+
+
+/** Most lines of a log that stand in a message; report.json has more. */
+const describe_end_maxTold = 30;
+const maxLineLength = 500;
+/** What is looked at, for people. */
+function describeCheck(check, port) {
+    if (check.kind === 'path')
+        return `GET ${check.path}${port === undefined ? '' : ` on port ${port}`}`;
+    return check.kind === 'healthcheck' ? 'HEALTHCHECK' : check.written;
+}
+/** One line for the log. */
+function describeSuccess(end, title) {
+    if (end.kind !== 'passed')
+        return title;
+    const answer = end.httpStatus === undefined ? '' : ` answered ${end.httpStatus}`;
+    return `${title}${answer} after ${formatDuration(end.durationMs)}`;
+}
+/** Words a failure: in its title what happened, below it why that may be and the end of the container's log. */
+function describeFailure(end, context) {
+    if (end.kind === 'passed')
+        return undefined;
+    const { what, hint } = explain(end, context);
+    const told = [...hint, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)];
+    return { title: `Smoke test: ${what}`, message: told.join('\n'), place: undefined };
+}
+function explain(end, context) {
+    const limit = formatLimit(context.timeoutMs);
+    switch (end.kind) {
+        case 'no-port':
+            return {
+                what: 'nothing tells the port',
+                hint: [
+                    'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
+                ],
+            };
+        case 'no-healthcheck':
+            return {
+                what: 'the image has no HEALTHCHECK',
+                hint: [
+                    'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.',
+                ],
+            };
+        case 'elsewhere':
+            return {
+                what: 'the container can not be reached',
+                hint: [
+                    `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`,
+                    'There, use smoke-test: healthcheck or a command.',
+                ],
+            };
+        case 'not-started':
+            return { what: 'the container could not be started', hint: [plainText(end.why)] };
+        case 'stopped':
+            return explainStop(end, context.check);
+        case 'no-success':
+            return explainAnswer(end.last, context);
+        case 'unhealthy':
+            return explainHealth(end.health, limit);
+        case 'not-ended':
+            return {
+                what: `the command did not end within ${limit}`,
+                hint: [
+                    'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.',
+                ],
+            };
+    }
+}
+/** What is known of exit codes: 128 and the number of a signal. */
+const signals = {
+    132: 'SIGILL',
+    134: 'SIGABRT, as after an unhandled exception',
+    135: 'SIGBUS',
+    136: 'SIGFPE',
+    137: 'SIGKILL',
+    // abort() of process 1, which no SIGABRT ends, comes to this.
+    139: 'SIGSEGV, as after an unhandled exception',
+    143: 'SIGTERM',
+};
+function explainStop({ exitCode, isOutOfMemory, durationMs }, check) {
+    const signal = isOutOfMemory ? 'out of memory' : signals[exitCode];
+    const who = check.kind === 'command' ? 'the command' : 'the container';
+    const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${formatDuration(durationMs)}`;
+    if (check.kind === 'command')
+        return { what, hint: [`${check.written} has to end with 0.`] };
+    const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK was content';
+    return { what, hint: [`It ended before ${wanted}.`] };
+}
+function explainAnswer(last, context) {
+    const { check, port, timeoutMs } = context;
+    const asked = describeCheck(check, undefined);
+    const limit = formatLimit(timeoutMs);
+    switch (last?.kind) {
+        case 'answered':
+            return {
+                what: `${asked} answered ${last.status} for ${limit}`,
+                hint: [
+                    ...(last.location === undefined
+                        ? []
+                        : [`It redirects to ${plainText(last.location)}: give a path that answers 2xx itself.`]),
+                    ...(last.body.trim() === '' ? [] : [`It said: ${describe_end_oneLine(last.body)}`]),
+                ],
+            };
+        case 'silent':
+            return {
+                what: `${asked} gave no answer within ${limit}`,
+                hint: ['The connection was taken, and nothing came.'],
+            };
+        case 'not-http':
+            return {
+                what: `port ${port?.port ?? 0} does not speak HTTP`,
+                hint: [`${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`],
+            };
+        default:
+            return explainNothingListens(context);
+    }
+}
+function explainNothingListens({ port, logLines, timeoutMs }) {
+    const number = port?.port ?? 0;
+    // What Kestrel says; its words are in English whatever the language.
+    const urls = logLines.flatMap((line) => /Now listening on: (\S+)/.exec(plainText(line))?.[1] ?? []);
+    const what = `nothing listened on port ${number} for ${formatLimit(timeoutMs)}; ${port?.reason ?? ''}`;
+    if (urls.length === 0)
+        return {
+            what,
+            hint: ['Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.'],
+        };
+    return { what: `${what}, the log says it listens on ${urls.join(', ')}`, hint: [adviseOn(urls, number)] };
+}
+/** What to do about a server that listens at these addresses, and not where it was looked for. */
+function adviseOn(urls, port) {
+    if (urls.every((url) => /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url))) {
+        return `There nobody outside of the container reaches it: set ASPNETCORE_HTTP_PORTS=${port} in the Dockerfile, or in smoke-env.`;
+    }
+    if (urls.some((url) => url.replace(/\/$/, '').endsWith(`:${port}`))) {
+        return ('The loopback address of the Docker engine seems not to be that of this job, as in a job that runs in a container: use ' +
+            'smoke-test: healthcheck or a command, which need no port.');
+    }
+    return 'Set smoke-port or EXPOSE to the port that it listens on, or ASPNETCORE_HTTP_PORTS to the one that is meant.';
+}
+function explainHealth(health, limit) {
+    const { status = 'none', lastExitCode, lastOutput = '' } = health ?? {};
+    const what = `the HEALTHCHECK was still ${status} after ${limit}`;
+    const code = lastExitCode === undefined ? 'It has not ended once.' : `It exited with ${lastExitCode} the last time.`;
+    return { what, hint: [code, ...(lastOutput.trim() === '' ? [] : [`It said: ${describe_end_oneLine(lastOutput)}`])] };
+}
+function tellLog(end, logLines) {
+    if (logLines.length === 0)
+        return 'durationMs' in end ? ['The container wrote nothing to its log.'] : [];
+    const last = logLines.slice(-describe_end_maxTold).map((line) => `  ${plainText(line).slice(0, maxLineLength)}`);
+    return [
+        last.length === logLines.length ? 'The container’s log:' : 'The end of the container’s log:',
+        ...last,
+    ];
+}
+/** A limit as it was meant: `30 s`, not `30.0 s`. */
+function formatLimit(timeoutMs) {
+    return formatDuration(timeoutMs).replace('.0 s', ' s');
+}
+function describe_end_oneLine(text) {
+    return plainText(text).replace(/\s+/g, ' ').trim().slice(0, maxLineLength);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./lib/src/smoke/ask-http.js
+
+const maxBodyLength = 2_000;
+/**
+ * Asks a server on this machine, at an address such as `127.0.0.1:32768`, without a proxy and on a connection of its own; no redirect is
+ * followed. Throws nothing for what the server does.
+ */
+function askHttp(address, path, deadlineMs, signal) {
+    return new Promise((resolve) => {
+        const { pathname, search } = new URL(`http://${address}${path}`);
+        const [host, port] = address.split(':');
+        // `localhost`: ASP.NET's AllowedHosts, where a team set it, rarely has an address.
+        const headers = { host: 'localhost', 'user-agent': 'dotnet-container-smoke-test', accept: '*/*' };
+        const timeout = AbortSignal.timeout(Math.max(1, deadlineMs));
+        const request = (0,external_node_http_.get)({
+            host,
+            port,
+            path: `${pathname}${search}`,
+            headers,
+            agent: false,
+            signal: AbortSignal.any([timeout, signal]),
+        }, (response) => {
+            const { statusCode: status = 0 } = response;
+            const { location } = response.headers;
+            let body = '';
+            const done = () => {
+                resolve({ kind: 'answered', status, location, body: body.slice(0, maxBodyLength) });
+                // One that never ends must not hold the process.
+                response.destroy();
+            };
+            response.setEncoding('utf8');
+            response.on('data', (chunk) => {
+                body += chunk;
+                if (body.length >= maxBodyLength)
+                    done();
+            });
+            response.once('end', done);
+            response.once('error', done);
+            response.once('close', done);
+        });
+        request.once('error', (error) => {
+            if (timeout.aborted || signal.aborted)
+                resolve({ kind: 'silent' });
+            else
+                resolve({ kind: error.code?.startsWith('HPE_') ? 'not-http' : 'refused' });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/wait-for.js
+
+
+/** How long one request may take; a first one may wait for a compiler or a database. */
+const requestMs = 10_000;
+const betweenRequestsMs = 50;
+/** A look at a container's health is a start of docker; its HEALTHCHECK runs every second. */
+const betweenLooksMs = 250;
+/** Asks a path until the answer is 2xx, the container stops or the time is over. */
+async function waitForAnswer(wait, path, port) {
+    const { container, timeoutMs } = wait;
+    const over = whenOver(wait);
+    const address = await container.addressOf(port);
+    let last;
+    while (address !== undefined && !over.signal.aborted) {
+        const answer = await askHttp(address, path, requestMs, over.signal);
+        const isSuccess = answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
+        if (isSuccess) {
+            const reached = reachedAt(wait);
+            const durationMs = reached(await container.state());
+            const memoryBytes = await container.memoryBytes();
+            return { kind: 'passed', durationMs, httpStatus: answer.status, memoryBytes, exitCode: undefined };
+        }
+        // The last request is often cut short; what was said before it tells more.
+        if (last === undefined || answer.kind !== 'silent')
+            last = answer;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(betweenRequestsMs);
+    }
+    return (await over.stopped)
+        ? await readStop(container)
+        : { kind: 'no-success', last, durationMs: timeoutMs };
+}
+/** Waits until the container's own HEALTHCHECK is content, the container stops or the time is over. */
+async function waitForHealth(wait) {
+    const { container, timeoutMs } = wait;
+    const over = whenOver(wait);
+    let state = await container.state();
+    while (!over.signal.aborted && state.isRunning) {
+        if (state.health?.status === 'healthy') {
+            const durationMs = reachedAt(wait)(state);
+            const memoryBytes = await container.memoryBytes();
+            return { kind: 'passed', durationMs, memoryBytes, httpStatus: undefined, exitCode: undefined };
+        }
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(betweenLooksMs);
+        state = await container.state();
+    }
+    if (await over.stopped)
+        return await readStop(container);
+    return { kind: 'unhealthy', health: state.health, durationMs: timeoutMs };
+}
+/** Waits until the container ends, which it has to do with 0. */
+async function waitForEnd({ container, timeoutMs }) {
+    if (!(await container.stops(timeoutMs)))
+        return { kind: 'not-ended', durationMs: timeoutMs };
+    const stop = await readStop(container);
+    if (stop.kind !== 'stopped' || stop.exitCode !== 0)
+        return stop;
+    const { durationMs, exitCode } = stop;
+    return { kind: 'passed', durationMs, exitCode, httpStatus: undefined, memoryBytes: undefined };
+}
+async function readStop(container) {
+    const { exitCode, isOutOfMemory, startedAt, finishedAt } = await container.state();
+    const durationMs = Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
+    return { kind: 'stopped', exitCode, isOutOfMemory, durationMs };
+}
+/** A signal that comes when the container stops or has had its time, and which of them it was. */
+function whenOver({ container, timeoutMs, startedAt }) {
+    const controller = new AbortController();
+    // A cancelled job is told so by the next command.
+    const left = Math.max(1, timeoutMs - (performance.now() - startedAt));
+    const stopped = container
+        .stops(left)
+        .catch(() => false)
+        .finally(() => {
+        controller.abort();
+    });
+    return { signal: controller.signal, stopped };
+}
+/** Milliseconds from the start of the container to now, by the engine's clock where that can be right. */
+function reachedAt({ startedAt }) {
+    const [now, sinceCommandMs] = [Date.now(), performance.now() - startedAt];
+    return (state) => {
+        const sinceStartMs = now - Date.parse(state.startedAt);
+        return sinceStartMs > 0 && sinceStartMs < sinceCommandMs ? sinceStartMs : sinceCommandMs;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/measure/is-measured.js
+
+/**
+ * Whether an image that was built into the engine is the measured one: by its config where buildx names it; else, as for a builder that is
+ * not the engine itself, by the content of its layers, which is all of an image that can come out differently the second time.
+ */
+async function isMeasured(docker, { configDigest, reference }, measured) {
+    if (configDigest !== undefined)
+        return configDigest === measured.configDigest;
+    const diffIds = reference === undefined ? undefined : await readDiffIds(docker, reference);
+    const { layers } = measured;
+    return diffIds?.length === layers.length && layers.every(({ diffId }, index) => diffId === diffIds[index]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/with-loaded-image.js
+
+
+
+
+/**
+ * Loads the measured image into the Docker engine under a name that nobody else uses, hands that to `work`, and takes the name away
+ * again however it ends. Throws a UserError when it can't be loaded, or when what was loaded is not the measured one.
+ */
+async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, measured }, work, onTrouble) {
+    const reference = `dotnet-container-${(0,external_node_crypto_.randomUUID)()}:smoke-test`;
+    const loadAndWork = async () => {
+        const loaded = await repeatBuild(docker, log, {
+            title: 'Load the image for the smoke test, under a name of its own',
+            failure: 'The image could not be loaded for its smoke test',
+        }, { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] }, tempFolder);
+        const { configDigest } = loaded;
+        if (!(await isMeasured(docker, { configDigest, reference }, measured)))
+            throw with_loaded_image_notMeasured(measured);
+        return await work(reference);
+    };
+    return await docker.undoAfter(['image', 'rm', reference], loadAndWork, (why) => {
+        // A load that failed has left no name.
+        if (!/no such image/i.test(why))
+            onTrouble(`The image ${reference} could not be removed: ${why}`);
+    });
+}
+function with_loaded_image_notMeasured({ configDigest }) {
+    return new UserError('The smoke test got another image than the one that was measured', `Measured was the config ${configDigest}. A step of the final stage gave another result the second time, since the builder lost its ` +
+        'cache in between. Nothing was loaded or pushed. Run the job again.');
+}
+
+;// CONCATENATED MODULE: ./lib/src/smoke/smoke-test.js
+
+
+
+
+
+
+/**
+ * Starts the measured image and looks whether it works; undefined where that was not asked for. Container and name of the image are gone
+ * afterwards, also when the job is cancelled. Throws a UserError when Docker can't do its part.
+ */
+async function runSmokeTest(host, { smokeCheck: check, ...settings }, image) {
+    if (check === undefined)
+        return undefined;
+    const warnings = [];
+    const warn = (warning) => void warnings.push(warning);
+    const report = await withLoadedImage(host, image, (reference) => test(host, { check, settings, reference, warn }), warn);
+    return { ...report, warnings };
+}
+async function test({ docker, log, tempFolder }, { check, settings, reference, warn }) {
+    const config = await readImageConfig(docker, reference);
+    const port = check.kind === 'path' ? choosePort(settings.smokePort, config) : undefined;
+    const title = describeCheck(check, port?.port);
+    return await log.group(`Smoke test: ${title}`, async (print) => {
+        const obstacle = await findObstacle(docker, check, port, config.hasHealthcheck);
+        const start = {
+            image: reference,
+            port: port?.port,
+            words: check.kind === 'command' ? check.words : [],
+            env: settings.smokeEnv,
+        };
+        const container = new Container(docker, `dotnet-container-smoke-${(0,external_node_crypto_.randomUUID)()}`);
+        const startAndWait = async () => {
+            const startedAt = performance.now();
+            const why = await container.start(start, tempFolder);
+            if (why !== undefined)
+                return { end: { kind: 'not-started', why }, logLines: await container.logLines() };
+            const end = await wait({ container, timeoutMs: settings.smokeTimeoutMs, startedAt }, check, port);
+            return { end, logLines: await container.logLines() };
+        };
+        const { end, logLines } = obstacle === undefined
+            ? await docker.undoAfter(['container', 'rm', '--force', '--volumes', container.name], startAndWait, (words) => {
+                if (!/no such container/i.test(words))
+                    warn(`The container ${container.name} could not be removed: ${words}`);
+            })
+            : { end: obstacle, logLines: [] };
+        for (const line of logLines)
+            print(`  ${line}`);
+        const problem = describeFailure(end, { check, port, logLines, timeoutMs: settings.smokeTimeoutMs });
+        print(problem?.title ?? describeSuccess(end, title));
+        return toReport(title, end, logLines, problem);
+    });
+}
+function wait(how, check, port) {
+    if (check.kind === 'path')
+        return waitForAnswer(how, check.path, port?.port ?? 0);
+    return check.kind === 'healthcheck' ? waitForHealth(how) : waitForEnd(how);
+}
+/** Why a container need not even be started. */
+async function findObstacle(docker, check, port, hasHealthcheck) {
+    if (check.kind === 'healthcheck')
+        return hasHealthcheck ? undefined : { kind: 'no-healthcheck' };
+    if (check.kind === 'command')
+        return undefined;
+    if (port === undefined)
+        return { kind: 'no-port' };
+    // Published on the loopback address of the machine that the engine runs on, so that nobody else reaches it.
+    const asked = await docker.run({
+        args: ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'],
+        deadlineMs: 10_000,
+    });
+    const host = asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : '';
+    const isElsewhere = /^(?:tcp|ssh|https?):/.test(host) && !/^\w+:\/\/(?:127\.|localhost[:/]|localhost$|\[::1\])/.test(host);
+    return isElsewhere ? { kind: 'elsewhere', host } : undefined;
+}
+function toReport(check, end, logLines, problem) {
+    const isPassed = end.kind === 'passed';
+    return {
+        check,
+        outcome: isPassed ? 'passed' : 'failed',
+        durationMs: Math.round('durationMs' in end ? end.durationMs : 0),
+        httpStatus: isPassed
+            ? end.httpStatus
+            : end.kind === 'no-success' && end.last?.kind === 'answered'
+                ? end.last.status
+                : undefined,
+        exitCode: isPassed || end.kind === 'stopped' ? end.exitCode : undefined,
+        memoryBytes: isPassed ? end.memoryBytes : undefined,
+        logLines,
+        problem,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/judge-tests.js
+
+
+const maxLines = 10;
+/** Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. */
+function judgeTests(tests, { allowNoTests, minCoveragePercent }) {
+    const stages = tests.stages.join(', ');
+    const { warnings } = tests;
+    const fail = (title, lines) => {
+        const all = [describePlace(tests), ...lines, tests.hiddenBy ?? ''];
+        const message = all.filter((line) => line !== '').join('\n');
+        return { kind: 'fail', warnings, title, message, place: tests.place };
+    };
+    switch (tests.verdict) {
+        case 'passed':
+        case 'cached':
+            return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings };
+        case 'not-run':
+            return { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] };
+        case 'none-ran':
+            return allowNoTests
+                ? { kind: 'go-on', warnings: [...warnings, `No test ran in stage ${stages}: ${tests.reason}.`] }
+                : fail(`No test ran in stage ${stages}`, [
+                    tests.reason,
+                    'If that is meant to be, set allow-no-tests: true.',
+                ]);
+        case 'failed':
+            return fail(`${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`, failedLines(tests));
+        case 'broken':
+            return fail(`The tests of stage ${stages} could not run`, brokenLines(tests));
+    }
+}
+function judgeCoverage(tests, minimum) {
+    if (minimum === undefined || tests.verdict === 'cached')
+        return undefined;
+    const { warnings, coverage } = tests;
+    const percent = coverage && lineCoveragePercent(coverage);
+    if (percent !== undefined && percent >= minimum)
+        return undefined;
+    const message = percent === undefined
+        ? `min-coverage is ${minimum} %, but no coverage was collected; the test projects need the package coverlet.collector.`
+        : `The tests cover ${percent.toFixed(1)} % of the lines; min-coverage is ${minimum} %.`;
+    return { kind: 'fail', warnings, title: 'Line coverage is below its minimum', message, place: undefined };
+}
+function describePlace({ place }) {
+    if (place === undefined)
+        return '';
+    return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`;
+}
+function failedLines({ failures, counts }) {
+    return listLines(failures.map((failure) => `✘ ${failure.name}`), counts.failed);
+}
+function brokenLines({ compilerMessages, reason }) {
+    const errors = compilerMessages.filter((message) => message.severity === 'error');
+    return errors.length === 0 ? [reason] : listLines(errors.map(describeMessage), errors.length);
+}
+function listLines(lines, total) {
+    const shown = lines.slice(0, maxLines);
+    return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/collector.js
+
+/** Folders of results that jobs left behind which were killed, in minutes. */
+const staleMinutes = 24 * 60;
+/**
+ * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
+ * whose build empties them from the builder. Undefined when no RUN leaves any.
+ */
+function collectorDockerfile({ dockerfile, testRuns, jobFolder, placeId, }) {
+    const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner);
+    // A cache mount is another one where it begins from another image.
+    const byImage = new Map(owners.map((stage) => [imageOf(dockerfile, stage), stage]));
+    if (byImage.size === 0)
+        return undefined;
+    const collectors = [...byImage].map(([image, stage], index) => [
+        `FROM ${image} AS dotnet-container-collect-${index}`,
+        'USER 0',
+        `RUN${resultsMount(dockerfile, stage, placeId)} ${collectCommand(jobFolder)}`,
+    ].join('\n'));
+    const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`);
+    return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n');
+}
+/** On one line, whatever the escape character of the file is. */
+function collectCommand(jobFolder) {
+    const copy = `{ cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; }`;
+    const stale = `find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} +`;
+    return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${jobFolder} && { ${stale} || true; }`;
+}
+/** The image that a stage's chain begins from, with the platform that the team gave it. */
+function imageOf(dockerfile, stage) {
+    const { base, firstLine } = rootOf(dockerfile, stage);
+    const line = dockerfile.text.split('\n')[firstLine - 1] ?? '';
+    const platform = /^\s*FROM\s+(--platform=\S+)/i.exec(line)?.[1];
+    return platform === undefined ? base : `${platform} ${base}`;
+}
+/** What stands above the first FROM: directives and the ARGs that FROM lines use. */
+function headOf({ text, stages }) {
+    const first = stages[0]?.firstLine ?? 1;
+    return text
+        .split(/\r?\n/)
+        .slice(0, first - 1)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/extract-results.js
+
+
+
+
+
+/** Most files and bytes that are taken out of the results of one job. */
+const extract_results_maxFiles = 2_000;
+const extract_results_maxBytes = 2 * 1024 * 1024 * 1024;
+/**
+ * Writes the TRX and XML files of an archive of results into a folder. Names come from the tests, so only regular files
+ * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold.
+ */
+async function extractResults(archive, folder) {
+    const extracted = { files: [], warnings: [] };
+    let bytes = 0;
+    const entries = tar_stream.extract();
+    const reading = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(archive), entries);
+    for await (const entry of entries) {
+        const { name, type, size } = entry.header;
+        const file = toResultFile(folder, name);
+        const fits = extracted.files.length < extract_results_maxFiles && bytes + size <= extract_results_maxBytes;
+        if (type === 'file' && file !== undefined && fits) {
+            bytes += size;
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file.path), { recursive: true });
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, (0,external_node_fs_namespaceObject.createWriteStream)(file.path));
+            extracted.files.push(file);
+            continue;
+        }
+        if (file !== undefined && !fits)
+            extracted.warnings = [`More than ${extract_results_maxFiles} result files or 2 GB: the rest was left out.`];
+        entry.resume();
+    }
+    await reading;
+    return extracted;
+}
+function toResultFile(folder, name) {
+    const path = external_node_path_namespaceObject.posix.normalize(`/${name}`).slice(1);
+    const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? [];
+    const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase();
+    if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
+        return undefined;
+    // Deep folders say nothing here, and two files of one name in them are both kept.
+    const flat = (0,external_node_path_namespaceObject.join)(folder, run, external_node_path_namespaceObject.posix
+        .dirname(rest)
+        .replace(/[^\w.-]+/g, '_')
+        .slice(0, 100), (0,external_node_path_namespaceObject.basename)(rest).slice(-150));
+    return { path: flat, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' };
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/coverage-lines.js
+const coverage_lines_limits = { lines: 1_000_000, files: 50_000, lineNumber: 10_000_000 };
+/** Collects lines by module and file; at most 1,000,000 lines in 50,000 files, then `isFull`. */
+class LineCollector {
+    modules = [];
+    #files = new Map();
+    #lines = 0;
+    #fileCount = 0;
+    isFull = false;
+    /** Begins a module; what follows belongs to it. */
+    startModule(name) {
+        this.#files = new Map();
+        this.modules.push({ name, files: [] });
+    }
+    /** Notes a line; of two notes of the same line of a module the higher hits stay. */
+    addHits(path, line, hits) {
+        const file = this.#fileOf(path, line);
+        if (file === undefined)
+            return;
+        const known = file.hits.get(line);
+        if (known === undefined) {
+            if (this.#lines >= coverage_lines_limits.lines) {
+                this.isFull = true;
+                return;
+            }
+            this.#lines += 1;
+        }
+        file.hits.set(line, Math.max(known ?? 0, hits));
+    }
+    /** Adds branches to a line: a lambda has its own beside those of the method around it. */
+    addBranches(path, line, branches) {
+        const file = this.#fileOf(path, line);
+        if (file?.hits.has(line) !== true)
+            return;
+        const { covered, valid } = file.branches.get(line) ?? { covered: 0, valid: 0 };
+        const more = Math.min(branches.covered, branches.valid);
+        file.branches.set(line, { covered: covered + more, valid: valid + branches.valid });
+    }
+    #fileOf(path, line) {
+        if (path === '' || !Number.isInteger(line) || line < 1 || line > coverage_lines_limits.lineNumber)
+            return undefined;
+        const known = this.#files.get(path);
+        if (known !== undefined)
+            return known;
+        if (this.#fileCount >= coverage_lines_limits.files) {
+            this.isFull = true;
+            return undefined;
+        }
+        const module = this.modules.at(-1);
+        if (module === undefined)
+            return undefined;
+        const file = { path, hits: new Map(), branches: new Map() };
+        this.#fileCount += 1;
+        this.#files.set(path, file);
+        module.files.push(file);
+        return file;
+    }
+}
+/** A count in an attribute: a whole number, 0 where there is none. */
+function countIn(text) {
+    const number = Number(text ?? '0');
+    return Number.isFinite(number) && number > 0 ? Math.floor(number) : 0;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/src/verdict/decode-xml.js
+
+const sliceBytes = 65_536;
+/**
+ * The text of an XML file in pieces of at most 64 KiB, as its byte order mark says (UTF-8, UTF-16 LE and BE), or without
+ * one as the first two bytes do; else UTF-8. What can't be decoded becomes U+FFFD, a character that
+ * is cut at the end is nothing, and so are less than three bytes.
+ */
+async function* decodeXml(chunks) {
+    let decoder;
+    let head = new Uint8Array(0);
+    for await (const chunk of chunks) {
+        for (let start = 0; start < chunk.length; start += sliceBytes) {
+            let bytes = chunk.subarray(start, start + sliceBytes);
+            if (decoder === undefined) {
+                head = joined(head, bytes);
+                if (head.length < 3)
+                    continue;
+                decoder = new external_node_util_.TextDecoder(encodingOf(head));
+                bytes = head;
+            }
+            yield decoder.decode(bytes, { stream: true });
+        }
+    }
+}
+/** https://www.w3.org/TR/xml/#sec-guessing */
+function encodingOf([first, second]) {
+    if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
+        return 'utf-16le';
+    if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
+        return 'utf-16be';
+    return 'utf-8';
+}
+function joined(a, b) {
+    const both = new Uint8Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    return both;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/xml-error.js
+/** Why a scanner stopped: `malformed` where XML was broken, `refused` where the file could harm. Caught by `readXml`. */
+class XmlError extends Error {
+    kind;
+    constructor(kind, reason) {
+        super(reason);
+        this.name = 'XmlError';
+        this.kind = kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/xml-names.js
+
+/** Longest name in characters. */
+const xml_names_nameLimit = 4096;
+/** Names that are kept, in characters; writers of results use a few hundred. */
+const keptLimit = 65_536;
+/** Places of the table that is looked into first, a power of two. */
+const slots = 1024;
+/** https://www.w3.org/TR/xml/#NT-Name */
+const wholeName = /^[:A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}][-.0-9:A-Z_a-z\u{B7}\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{37D}\u{37F}-\u{1FFF}\u{200C}\u{200D}\u{203F}\u{2040}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}]*$/u;
+/** What may stand in a name, of ASCII; all else is looked at once a name, by `wholeName`. */
+const isInName = Uint8Array.from({ length: 128 }, (_, code) => /[-.0-9:A-Z_a-z]/.test(String.fromCharCode(code)) ? 1 : 0);
+/**
+ * The names of a file, each made once: a file of 100 MB has millions of names and some fifty different ones. A name is found
+ * by a hash of its characters in a table with one place for each hash, so that no string is made to look it up; what is not
+ * there is found in a map, whose hashes a file can't make collide.
+ */
+class XmlNames {
+    #kept = 0;
+    #table = new Array(slots).fill(undefined);
+    #all = new Map();
+    /** Where the name that was read last ended. */
+    end = 0;
+    /**
+     * The name that begins at an index; undefined where none does, or where the text ends before it surely does. Throws an
+     * XmlError for one that XML doesn't allow.
+     */
+    read(text, start) {
+        let hash = 0;
+        let at = start;
+        for (; at < text.length; at += 1) {
+            const code = text.charCodeAt(at);
+            if (code < 128 && isInName[code] === 0)
+                break;
+            hash = (Math.imul(hash, 31) + code) | 0;
+        }
+        this.end = at;
+        if (at === start || at === text.length)
+            return undefined;
+        const slot = (hash ^ (hash >>> 10)) & (slots - 1);
+        const likely = this.#table[slot];
+        if (likely?.text.length === at - start && text.startsWith(likely.text, start))
+            return likely;
+        const found = this.#find(text.slice(start, at));
+        this.#table[slot] = found;
+        return found;
+    }
+    /** Forgets all names if they are too many. Never within a tag: its attributes would lose what tells them apart. */
+    trim() {
+        if (this.#kept < keptLimit)
+            return;
+        this.#kept = 0;
+        this.#all.clear();
+        this.#table.fill(undefined);
+    }
+    #find(part) {
+        const known = this.#all.get(part);
+        if (known !== undefined)
+            return known;
+        if (part.length > xml_names_nameLimit)
+            throw new XmlError('refused', `a name is over ${xml_names_nameLimit} characters`);
+        // A copy: the part keeps the whole piece of the file in memory.
+        const text = Buffer.from(part).toString();
+        if (!wholeName.test(text))
+            throw new XmlError('malformed', `"${text}" is no name.`);
+        const local = text.slice(text.indexOf(':') + 1);
+        const name = { text, local, lastTag: 0, lead: ` ${text}="`, next: undefined };
+        this.#kept += text.length;
+        this.#all.set(text, name);
+        return name;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/xml-references.js
+
+const named = new Map([
+    ['amp', '&'],
+    ['lt', '<'],
+    ['gt', '>'],
+    ['quot', '"'],
+    ['apos', "'"],
+]);
+/**
+ * What a reference stands for, given what is between `&` and `;`. A number that is no character of XML 1.0 stays as it was
+ * written: loggers write what tests print. Throws an XmlError for a name that XML doesn't define.
+ */
+function decodeReference(reference) {
+    const known = named.get(reference);
+    if (known !== undefined)
+        return known;
+    if (!reference.startsWith('#')) {
+        throw new XmlError('malformed', `"&${reference.slice(0, 50)}" is no reference that XML knows.`);
+    }
+    const isHex = reference[1] === 'x';
+    const digits = reference.slice(isHex ? 2 : 1);
+    const isNumber = isHex ? /^[\da-f]+$/i.test(digits) : /^\d+$/.test(digits);
+    const code = isNumber ? parseInt(digits, isHex ? 16 : 10) : 0;
+    return isCharacter(code) ? String.fromCodePoint(code) : `&${reference};`;
+}
+/** The text with its references decoded. Throws an XmlError for a `&` that begins none. */
+function decodeReferences(text) {
+    let decoded = '';
+    let start = 0;
+    for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', start)) {
+        const end = text.indexOf(';', at);
+        if (end < 0)
+            throw bareAmpersand();
+        decoded += text.slice(start, at) + decodeReference(text.slice(at + 1, end));
+        start = end + 1;
+    }
+    return decoded + text.slice(start);
+}
+/** The error for a `&` that begins no reference. */
+function bareAmpersand() {
+    return new XmlError('malformed', 'a "&" begins no reference.');
+}
+/** https://www.w3.org/TR/xml/#NT-Char */
+function isCharacter(code) {
+    if (code < 0x20)
+        return code === 9 || code === 10 || code === 13;
+    return code < 0xd800 || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x1_0000 && code <= 0x10_ffff);
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/xml-tag.js
+
+
+const xml_tag_quote = 34;
+const apostrophe = 39;
+const equals = 61;
+const slash = 47;
+const greater = 62;
+/** Says whether a code is a space of XML; carriage returns are gone before. */
+function isSpace(code) {
+    return code === 32 || code === 10 || code === 9;
+}
+/** The opening tag that is read: one object for all tags of a file. */
+class XmlTag {
+    #names;
+    #text = '';
+    #number = 0;
+    #count = 0;
+    #attributes = [];
+    #starts = [];
+    #ends = [];
+    name;
+    /** It ends its element, too. */
+    isEmpty = false;
+    constructor(names) {
+        this.#names = names;
+    }
+    /**
+     * Reads the tag whose `<` stands at an index. Gives the index behind it, or -1 if the text ends before the tag does.
+     * Throws an XmlError for a broken one; references in values are left to `checkReferences`.
+     */
+    read(text, start) {
+        this.#text = text;
+        this.#number += 1;
+        this.#count = 0;
+        this.isEmpty = false;
+        this.#names.trim();
+        this.name = this.#names.read(text, start + 1);
+        let at = this.#names.end;
+        if (this.name === undefined)
+            return at < text.length ? this.#fail() : -1;
+        let last = this.name;
+        while (at >= 0 && at < text.length) {
+            const likely = last.next;
+            if (likely !== undefined && text.startsWith(likely.lead, at)) {
+                at = this.#readValue(likely, at + likely.lead.length, '"');
+                last = likely;
+                continue;
+            }
+            const gap = at;
+            at = this.#skipSpaces(at);
+            const code = at < text.length ? text.charCodeAt(at) : 0;
+            if (code === greater)
+                return at + 1;
+            if (code === slash)
+                return this.#readEnd(at);
+            if (at === text.length)
+                return -1;
+            if (at === gap)
+                this.#fail();
+            at = this.#readAttribute(at);
+            const read = this.#attributes[this.#count - 1];
+            if (at < 0 || read === undefined)
+                return -1;
+            last.next = read;
+            last = read;
+        }
+        return -1;
+    }
+    get(name) {
+        for (let index = 0; index < this.#count; index += 1) {
+            if (this.#attributes[index]?.text !== name)
+                continue;
+            const value = this.#text.slice(this.#starts[index], this.#ends[index]);
+            // https://www.w3.org/TR/xml/#AVNormalize
+            return /[&\n\t]/.test(value) ? decodeReferences(value.replace(/[\n\t]/g, ' ')) : value;
+        }
+        return undefined;
+    }
+    /** Throws an XmlError if a value has a reference that XML doesn't know. */
+    checkReferences() {
+        for (let index = 0; index < this.#count; index += 1) {
+            decodeReferences(this.#text.slice(this.#starts[index], this.#ends[index]));
+        }
+    }
+    /** Gives the index behind the attribute that begins at an index, or -1 if the text ends before. */
+    #readAttribute(start) {
+        const text = this.#text;
+        const name = this.#names.read(text, start);
+        let at = this.#skipSpaces(this.#names.end);
+        if (at === text.length)
+            return -1;
+        if (name === undefined || text.charCodeAt(at) !== equals)
+            return this.#fail();
+        at = this.#skipSpaces(at + 1);
+        if (at === text.length)
+            return -1;
+        const code = text.charCodeAt(at);
+        if (code !== xml_tag_quote && code !== apostrophe)
+            return this.#fail();
+        return this.#readValue(name, at + 1, code === xml_tag_quote ? '"' : "'");
+    }
+    /** Gives the index behind the value that begins at an index, or -1 if the text ends before. */
+    #readValue(name, start, mark) {
+        if (name.lastTag === this.#number) {
+            throw new XmlError('malformed', `<${this.#tagName}> has two attributes "${name.text}".`);
+        }
+        name.lastTag = this.#number;
+        const end = this.#text.indexOf(mark, start);
+        if (end < 0)
+            return -1;
+        this.#attributes[this.#count] = name;
+        this.#starts[this.#count] = start;
+        this.#ends[this.#count] = end;
+        this.#count += 1;
+        return end + 1;
+    }
+    #readEnd(at) {
+        if (at + 1 === this.#text.length)
+            return -1;
+        if (this.#text.charCodeAt(at + 1) !== greater)
+            return this.#fail();
+        this.isEmpty = true;
+        return at + 2;
+    }
+    #skipSpaces(start) {
+        let at = start;
+        while (at < this.#text.length && isSpace(this.#text.charCodeAt(at)))
+            at += 1;
+        return at;
+    }
+    get #tagName() {
+        return this.name?.text.slice(0, 100) ?? '';
+    }
+    #fail() {
+        throw new XmlError('malformed', `the tag <${this.#tagName}> is broken.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/xml-scanner.js
+
+
+
+
+const mebi = 1_048_576;
+const xml_scanner_limits = { prolog: mebi, depth: 256, tag: mebi, other: 4 * mebi };
+/** What goes on over many pieces, with what ends it. What is in a comment or an instruction is not looked at. */
+const sections = { comment: '--', instruction: '?>', cdata: ']]>' };
+const cdataStart = '<![CDATA[';
+const commentStart = '<!--';
+const typeStart = '<!DOCTYPE';
+/**
+ * Reads XML 1.0 that comes in pieces, cut anywhere, and tells a handler of its elements. Lines must end with `\n`. It goes
+ * from one `<` to the next with `indexOf`, and makes no string that nobody asked for. What it can't read, or won't (a
+ * document type, nesting deeper than 256, a tag over 1 MiB, a comment over 4 MiB), is an XmlError.
+ */
+class XmlScanner {
+    #handler;
+    #names = new XmlNames();
+    #tag = new XmlTag(this.#names);
+    #open = [];
+    #text = '';
+    #at = 0;
+    /** The first `&` at or behind some index that was asked for; the text's length where there is none. */
+    #ampersand = -1;
+    #section;
+    /** Characters of this section so far. */
+    #inSection = 0;
+    /** Characters of the file so far. */
+    #seen = 0;
+    #hasRoot = false;
+    constructor(handler) {
+        this.#handler = handler;
+    }
+    /** The root element has begun and ended. */
+    get isWhole() {
+        return this.#hasRoot && this.#open.length === 0;
+    }
+    /** Reads a piece, up to what can't be told before the next one comes. */
+    write(piece) {
+        this.#text = this.#at < this.#text.length ? this.#text.slice(this.#at) + piece : piece;
+        this.#at = this.#seen === 0 && piece.startsWith('\ufeff') ? 1 : 0;
+        this.#seen += piece.length;
+        this.#ampersand = -1;
+        while (this.#section === undefined ? this.#readContent() : this.#readSection(this.#section))
+            ;
+        if (!this.#hasRoot && this.#seen > xml_scanner_limits.prolog) {
+            throw new XmlError('refused', 'nothing begins in its first 1 MiB');
+        }
+    }
+    /** Reads text and tags; false where the next piece is needed, true where a section begins. */
+    #readContent() {
+        const text = this.#text;
+        for (;;) {
+            const start = this.#at;
+            const less = text.indexOf('<', start);
+            const end = less < 0 ? text.length : less;
+            if (end > start && !this.#readText(start, end))
+                return false;
+            this.#at = end;
+            if (less < 0 || less + 1 === text.length)
+                return false;
+            const next = text.charCodeAt(less + 1);
+            if (next === 33 /* ! */)
+                return this.#readDeclaration();
+            if (next === 63 /* ? */)
+                return this.#enter('instruction', 2);
+            if (!(next === 47 /* slash */ ? this.#readClosing(less) : this.#readOpening(less)))
+                return false;
+        }
+    }
+    #readOpening(start) {
+        const tag = this.#tag;
+        const end = tag.read(this.#text, start);
+        if (end < 0)
+            return this.#waitForTag();
+        if (this.#nextAmpersand(start) < end)
+            tag.checkReferences();
+        if (this.#hasRoot && this.#open.length === 0)
+            throw new XmlError('malformed', 'it has two root elements.');
+        if (this.#open.length >= xml_scanner_limits.depth)
+            throw new XmlError('refused', 'it is nested deeper than 256');
+        const { name } = tag;
+        if (name === undefined)
+            return false;
+        this.#hasRoot = true;
+        this.#at = end;
+        this.#handler.open(name, tag);
+        if (tag.isEmpty)
+            this.#handler.close(name);
+        else
+            this.#open.push(name);
+        return true;
+    }
+    #readClosing(start) {
+        const text = this.#text;
+        const open = this.#open.at(-1);
+        const name = open?.text ?? '';
+        let at = start + 2;
+        if (open !== undefined && text.startsWith(name, at)) {
+            at += name.length;
+            while (at < text.length && isSpace(text.charCodeAt(at)))
+                at += 1;
+            if (at === text.length)
+                return this.#waitForTag();
+            if (text.charCodeAt(at) === 62 /* > */) {
+                this.#at = at + 1;
+                this.#open.pop();
+                this.#handler.close(open);
+                return true;
+            }
+        }
+        else if (name.startsWith(text.slice(at, at + name.length)) && open !== undefined)
+            return this.#waitForTag();
+        const found = /^<\/[^\s<>]{0,100}/.exec(text.slice(start, start + 102))?.[0] ?? '';
+        const ended = open === undefined ? 'nothing' : `<${name.slice(0, 100)}>`;
+        throw new XmlError('malformed', `${found}> ends ${ended}.`);
+    }
+    /** A tag is read as a whole: its beginning stays until the rest is here. */
+    #waitForTag() {
+        if (this.#text.length - this.#at > xml_scanner_limits.tag)
+            throw new XmlError('refused', 'a tag is over 1 MiB');
+        return false;
+    }
+    #readDeclaration() {
+        const start = this.#text.slice(this.#at, this.#at + cdataStart.length);
+        if (start.startsWith(commentStart))
+            return this.#enter('comment', commentStart.length);
+        if (start === cdataStart) {
+            if (this.#open.length === 0)
+                throw textOutside();
+            return this.#enter('cdata', cdataStart.length);
+        }
+        if (start === typeStart && !this.#hasRoot)
+            throw new XmlError('refused', 'it has a document type');
+        if ([commentStart, cdataStart, typeStart].some((whole) => whole.startsWith(start) && whole !== start))
+            return false;
+        throw new XmlError('malformed', 'a "<!" begins nothing that may stand there.');
+    }
+    #enter(section, length) {
+        this.#section = section;
+        this.#inSection = 0;
+        this.#at += length;
+        return true;
+    }
+    /** Reads on in a section; false where the next piece is needed, true where it ends. */
+    #readSection(section) {
+        const text = this.#text;
+        const mark = sections[section];
+        const start = this.#at;
+        const found = text.indexOf(mark, start);
+        // What ends it may have begun at the end of this piece.
+        const end = found < 0 ? Math.max(start, text.length - mark.length + 1) : found;
+        if (section === 'cdata')
+            this.#tellText(start, end);
+        else
+            this.#skip(end - start);
+        this.#at = end;
+        if (found < 0)
+            return false;
+        if (section === 'comment') {
+            if (end + 2 === text.length)
+                return false;
+            if (text.charCodeAt(end + 2) !== 62)
+                throw new XmlError('malformed', 'a comment has "--" in it.');
+        }
+        this.#at = end + (section === 'instruction' ? 2 : 3);
+        this.#section = undefined;
+        return true;
+    }
+    #skip(length) {
+        this.#inSection += length;
+        if (this.#inSection > xml_scanner_limits.other)
+            throw overLimit();
+    }
+    /** Reads the text between two indices, the second a `<` or the end; false where the next piece is needed. */
+    #readText(start, end) {
+        const text = this.#text;
+        if (this.#open.length === 0) {
+            if (/[^ \t\n]/.test(text.slice(start, end)))
+                throw textOutside();
+            return true;
+        }
+        let from = start;
+        for (let at = this.#nextAmpersand(from); at < end; at = this.#nextAmpersand(from)) {
+            const semicolon = text.indexOf(';', at);
+            if (semicolon < 0 || semicolon > end) {
+                if (end < text.length)
+                    throw bareAmpersand();
+                this.#tellText(from, at);
+                this.#at = at;
+                if (end - at > xml_scanner_limits.other)
+                    throw overLimit();
+                return false;
+            }
+            const decoded = decodeReference(text.slice(at + 1, semicolon));
+            this.#tellText(from, at);
+            if (this.#handler.wantsText)
+                this.#handler.text(decoded);
+            from = semicolon + 1;
+        }
+        this.#tellText(from, end);
+        return true;
+    }
+    #tellText(start, end) {
+        if (end > start && this.#handler.wantsText)
+            this.#handler.text(this.#text.slice(start, end));
+    }
+    #nextAmpersand(start) {
+        if (this.#ampersand < start) {
+            const found = this.#text.indexOf('&', start);
+            this.#ampersand = found < 0 ? this.#text.length : found;
+        }
+        return this.#ampersand;
+    }
+}
+function textOutside() {
+    return new XmlError('malformed', 'it has text outside of its root element.');
+}
+function overLimit() {
+    return new XmlError('refused', 'a comment, an instruction or an entity is over 4 MiB');
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/read-xml.js
+
+
+
+
+/** Why a file could not be read to its end, for a person; undefined for a whole file and for one that was just cut. */
+function describeEnd(end) {
+    if (end.kind === 'malformed')
+        return `The file is not well-formed XML: ${end.reason}`;
+    if (end.kind === 'refused')
+        return `The file is not read: ${end.reason}.`;
+    return end.kind === 'unreadable' ? `The file can't be read: ${end.reason}` : undefined;
+}
+/** Characters of a text that is wanted; what goes on longer was written to harm. */
+const read_xml_textLimit = 16 * 1_048_576;
+/** Characters that are read at once: a tag that comes in many small pieces is not read anew with each of them. */
+const pieceLength = 32_768;
+/**
+ * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: a cut file,
+ * broken syntax, a document type (no format that we read has one; entity floods begin with one), nesting deeper than
+ * 256, a tag over 1 MiB, a wanted text over 16 MiB, a comment over 4 MiB end the reading, and the answer says so. Memory
+ * is bounded by those limits plus what the visitor keeps.
+ */
+async function readXml(chunks, visitor) {
+    const reader = new XmlReader(visitor);
+    let held = '';
+    let broken;
+    try {
+        for await (const text of decodeXml(chunks)) {
+            held += text;
+            if (held.length < pieceLength)
+                continue;
+            reader.write(held);
+            held = '';
+            if (reader.end !== undefined)
+                return reader.end;
+        }
+    }
+    catch (error) {
+        broken = { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+    }
+    reader.write(held);
+    return reader.end ?? broken ?? reader.finish();
+}
+class XmlReader {
+    #scanner = new XmlScanner(this);
+    #visitor;
+    #captures = [];
+    #depth = 0;
+    /** Characters of wanted text since the last tag. */
+    #taken = 0;
+    #heldReturn = '';
+    wantsText = false;
+    end;
+    constructor(visitor) {
+        this.#visitor = visitor;
+    }
+    write(raw) {
+        try {
+            this.#scanner.write(this.#withoutReturns(raw));
+        }
+        catch (error) {
+            if (!(error instanceof XmlError))
+                throw error;
+            this.end = { kind: error.kind, reason: cutText(error.message, 200) };
+        }
+        // What is gathered are parts of this piece, which they would keep in memory.
+        for (const capture of this.#captures)
+            capture.text = detached(capture.text);
+    }
+    finish() {
+        return { kind: this.#scanner.isWhole ? 'complete' : 'truncated' };
+    }
+    open(name, attributes) {
+        this.#depth += 1;
+        this.#taken = 0;
+        const limit = this.#visitor.open(name.local, attributes);
+        if (limit !== undefined)
+            this.#captures.push({ depth: this.#depth, limit, text: '' });
+        this.wantsText = limit !== undefined;
+    }
+    close(name) {
+        const capture = this.#captures.at(-1);
+        const isCaptured = capture?.depth === this.#depth;
+        if (isCaptured)
+            this.#captures.pop();
+        this.#depth -= 1;
+        this.#taken = 0;
+        this.wantsText = this.#captures.at(-1)?.depth === this.#depth;
+        this.#visitor.close(name.local, isCaptured ? cutText(capture.text, capture.limit) : undefined);
+    }
+    text(piece) {
+        const capture = this.#captures.at(-1);
+        if (capture === undefined)
+            return;
+        this.#taken += piece.length;
+        if (this.#taken > read_xml_textLimit)
+            throw new XmlError('refused', 'a text is over 16 MiB');
+        // One more than is kept, so that its end shows that it was cut.
+        const room = capture.limit + 1 - capture.text.length;
+        if (room > 0)
+            capture.text += piece.slice(0, room);
+    }
+    #withoutReturns(raw) {
+        const text = this.#heldReturn + raw;
+        this.#heldReturn = text.endsWith('\r') ? '\r' : '';
+        const whole = this.#heldReturn === '' ? text : text.slice(0, -1);
+        return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
+    }
+}
+/**
+ * A copy of a string that a parser gave. What it gives are parts of the piece that it was fed, and each keeps that whole
+ * piece in memory: 100,000 names would keep a file of 80 MB.
+ */
+function detached(text) {
+    return Buffer.from(text).toString();
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/cobertura.js
+
+
+
+
+const pathLimit = 4096;
+const longestClass = 200_000;
+/**
+ * Reads the elements of a Cobertura report (https://cobertura.sourceforge.net/xml/coverage-04.dtd) as coverlet and Microsoft's
+ * collector write it. Lines are taken from the classes, where a class has none from its methods.
+ */
+class CoberturaVisitor {
+    #lines;
+    #source = '';
+    #path = '';
+    #isInMethod = false;
+    #ofClass = [];
+    #ofMethods = [];
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    open(name, attributes) {
+        if (name === 'line')
+            this.#addLine(attributes);
+        else if (name === 'method')
+            this.#isInMethod = true;
+        else if (name === 'class')
+            this.#startClass(attributes.get('filename') ?? '');
+        else if (name === 'package')
+            this.#lines.startModule(assemblyName(detached(attributes.get('name') ?? '')));
+        else if (name === 'source')
+            return pathLimit;
+        return undefined;
+    }
+    close(name, text) {
+        if (name === 'method')
+            this.#isInMethod = false;
+        else if (name === 'class')
+            this.#endClass();
+        // With several sources nothing says which of them a file is in.
+        else if (name === 'source' && this.#source === '')
+            this.#source = detached(text ?? '').trim();
+    }
+    #startClass(fileName) {
+        this.#path = joinPath(this.#source, detached(fileName.slice(0, pathLimit)));
+        this.#ofClass = [];
+        this.#ofMethods = [];
+    }
+    #addLine(attributes) {
+        const found = /\((\d{1,6})\/(\d{1,6})\)/.exec(attributes.get('condition-coverage') ?? '');
+        const line = {
+            number: countIn(attributes.get('number')),
+            hits: countIn(attributes.get('hits')),
+            branches: found === null ? undefined : { covered: Number(found[1]), valid: Number(found[2]) },
+        };
+        const lines = this.#isInMethod ? this.#ofMethods : this.#ofClass;
+        if (lines.length < longestClass)
+            lines.push(line);
+    }
+    #endClass() {
+        const lines = this.#ofClass.length > 0 ? this.#ofClass : this.#ofMethods;
+        for (const { number, hits, branches } of lines) {
+            this.#lines.addHits(this.#path, number, hits);
+            if (branches !== undefined)
+                this.#lines.addBranches(this.#path, number, branches);
+        }
+        this.#ofClass = [];
+        this.#ofMethods = [];
+    }
+}
+/** A name that is already absolute (a path, a drive, the address of a source link) stays as it is. */
+function joinPath(source, name) {
+    if (name === '' || source === '' || /^(?:[/\\]|[A-Za-z]:[/\\]|[a-z]{2,10}:\/\/)/.test(name))
+        return name;
+    return source.startsWith('/')
+        ? external_node_path_namespaceObject.posix.join(source, name)
+        : `${source.replace(/[/\\]$/, '')}${source.includes('\\') ? '\\' : '/'}${name}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/opencover.js
+
+
+
+const opencover_pathLimit = 4096;
+const longestStatement = 1000;
+/**
+ * Reads the elements of an OpenCover report (https://github.com/OpenCover/opencover, coverage.xsd), as coverlet writes it too.
+ * A statement over several lines is on each of them; lines that the compiler hides (0xFEEFEE) have no code.
+ */
+class OpenCoverVisitor {
+    #lines;
+    #paths = new Map();
+    /** File of the method, for points that don't name one. */
+    #fileId = '';
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    open(name, attributes) {
+        if (name === 'SequencePoint')
+            this.#addStatement(attributes);
+        else if (name === 'BranchPoint')
+            this.#addBranch(attributes);
+        else if (name === 'FileRef')
+            this.#fileId = attributes.get('uid') ?? '';
+        else if (name === 'Method')
+            this.#fileId = '';
+        else if (name === 'File')
+            this.#addFile(attributes.get('uid') ?? '', attributes.get('fullPath') ?? '');
+        else if (name === 'ModuleName')
+            return opencover_pathLimit;
+        return undefined;
+    }
+    close(name, text) {
+        if (name === 'ModuleName')
+            this.#lines.startModule(assemblyName(detached(text ?? '')));
+    }
+    #addFile(uid, path) {
+        if (this.#paths.size < 100_000)
+            this.#paths.set(detached(uid), detached(path.slice(0, opencover_pathLimit)));
+    }
+    #pathOf(attributes) {
+        return this.#paths.get(attributes.get('fileid') ?? this.#fileId) ?? '';
+    }
+    #addStatement(attributes) {
+        const first = countIn(attributes.get('sl'));
+        const last = Math.min(Math.max(first, countIn(attributes.get('el'))), first + longestStatement);
+        const path = this.#pathOf(attributes);
+        for (let line = first; line <= last; line += 1)
+            this.#lines.addHits(path, line, countIn(attributes.get('vc')));
+    }
+    #addBranch(attributes) {
+        const covered = countIn(attributes.get('vc')) > 0 ? 1 : 0;
+        this.#lines.addBranches(this.#pathOf(attributes), countIn(attributes.get('sl')), { covered, valid: 1 });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/read-coverage.js
+
+
+
+
+
+/**
+ * Reads a coverage file in Cobertura's or OpenCover's format, told apart by its root element; streamed, in UTF-8 or UTF-16,
+ * with or without a byte order mark. Never throws for what is in the file.
+ */
+async function readCoverage(chunks) {
+    const lines = new LineCollector();
+    const visitor = new RootVisitor(lines);
+    const end = await readXml(chunks, visitor);
+    const problem = describeEnd(end);
+    const errors = problem === undefined ? [] : [problem];
+    if (visitor.foreignRoot !== undefined) {
+        errors.push(`The file is no coverage report of Cobertura or OpenCover: its root is <${visitor.foreignRoot}>.`);
+    }
+    if (lines.isFull)
+        errors.push('The report has more lines or files than are read.');
+    const incomplete = end.kind !== 'complete' || errors.length > 0;
+    const report = { modules: lines.modules, errors, incomplete };
+    if (visitor.format !== undefined)
+        report.format = visitor.format;
+    return report;
+}
+class RootVisitor {
+    #lines;
+    #visitor;
+    format;
+    foreignRoot;
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    open(name, attributes) {
+        if (this.#visitor !== undefined)
+            return this.#visitor.open(name, attributes);
+        if (this.foreignRoot === undefined)
+            this.#openRoot(name);
+        return undefined;
+    }
+    close(name, text) {
+        this.#visitor?.close(name, text);
+    }
+    #openRoot(name) {
+        if (name === 'coverage') {
+            this.format = 'cobertura';
+            this.#visitor = new CoberturaVisitor(this.#lines);
+        }
+        else if (name === 'CoverageSession') {
+            this.format = 'opencover';
+            this.#visitor = new OpenCoverVisitor(this.#lines);
+        }
+        else
+            this.foreignRoot = cutText(detached(name), 100);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-passed.js
+const blockBytes = 262_144;
+/** Of UTF-8, for each unit of a string. */
+const bytesEach = 3;
+/**
+ * Keeps results of passed tests, the many of a file, out of the heap until the file is read: while it is, whatever is kept is
+ * moved and marked by the garbage collector again and again, which took as long as the reading.
+ */
+class PassedTests {
+    #blocks = [];
+    /** How many of the first block have been taken. */
+    #taken = 0;
+    /** Takes a result; names are at most as long as texts that are cut to `nameLimit`. */
+    add(name, durationMs) {
+        let block = this.#blocks.at(-1);
+        if (block === undefined || block.used + bytesEach * name.length > blockBytes) {
+            block = { bytes: Buffer.allocUnsafeSlow(blockBytes), used: 0, ends: [], durationsMs: [] };
+            this.#blocks.push(block);
+        }
+        block.used += block.bytes.write(name, block.used);
+        block.ends.push(block.used);
+        block.durationsMs.push(durationMs);
+    }
+    /** Gives back the next result, in the order of `add`, which must have been called as often before. */
+    next(className) {
+        const block = this.#blocks[0];
+        const end = block?.ends[this.#taken];
+        if (block === undefined || end === undefined)
+            throw new Error('There are no more passed tests.');
+        const start = block.ends[this.#taken - 1] ?? 0;
+        const name = block.bytes.toString('utf8', start, end);
+        const durationMs = block.durationsMs[this.#taken];
+        this.#taken += 1;
+        if (this.#taken === block.ends.length) {
+            this.#blocks.shift();
+            this.#taken = 0;
+        }
+        return resultOf(name, className, durationMs);
+    }
+}
+/** Whole at once: what is added to an object later lies apart from it. */
+function resultOf(name, className, durationMs) {
+    const outcome = 'passed';
+    if (durationMs === undefined) {
+        return className === undefined ? { name, outcome } : { name, className, outcome };
+    }
+    return className === undefined ? { name, outcome, durationMs } : { name, className, outcome, durationMs };
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-test-ids.js
+
+const idLimit = 64;
+const guidLength = 36;
+const firstSlots = 4096;
+/**
+ * Numbers the ids of tests, from 0 on. They are GUIDs, so each is kept as four numbers: as strings in a map, 100,000 of them
+ * would cost more time and memory than their results. What is no GUID is kept as a string.
+ */
+class TestIds {
+    #limit;
+    #others = new Map();
+    /** The number of an id plus 1, in the slot of its hash or the next that was free; 0 where there is none. */
+    #slots = new Int32Array(firstSlots);
+    /** Four words for each number. */
+    #words = new Int32Array(2 * firstSlots);
+    #count = 0;
+    /** So that no file can tell which of its ids meet in a slot. */
+    #seed = Math.trunc(Math.random() * 0x7fff_ffff);
+    /** Numbers at most that many. */
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    /** The number of an id: the same for the same one; -1 for an empty one, and for a new one over the limit. */
+    numberOf(id) {
+        if (id === '')
+            return -1;
+        if (2 * this.#count >= this.#slots.length)
+            this.#grow();
+        // The place for the next one, taken if it isn't known.
+        const at = 4 * this.#count;
+        if (!parseGuid(id, this.#words, at))
+            return this.#numberOfOther(id.slice(0, idLimit));
+        const slot = this.#slotOf(at);
+        const known = this.#slots[slot] ?? 0;
+        if (known > 0 || this.#count === this.#limit)
+            return known - 1;
+        this.#count += 1;
+        this.#slots[slot] = this.#count;
+        return this.#count - 1;
+    }
+    #numberOfOther(part) {
+        const known = this.#others.get(part);
+        if (known !== undefined || this.#count === this.#limit)
+            return known ?? -1;
+        this.#others.set(detached(part), this.#count);
+        this.#count += 1;
+        return this.#count - 1;
+    }
+    /** The slot of the GUID at an index of the words, or the free one for it. */
+    #slotOf(at) {
+        const words = this.#words;
+        const mask = this.#slots.length - 1;
+        let hash = this.#seed;
+        for (let word = 0; word < 4; word += 1) {
+            hash = Math.imul(hash ^ (words[at + word] ?? 0), 0x9e37_79b1);
+            hash ^= hash >>> 15;
+        }
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const known = this.#slots[slot] ?? 0;
+            if (known === 0 || this.#areSame(4 * (known - 1), at))
+                return slot;
+        }
+    }
+    #areSame(a, b) {
+        const words = this.#words;
+        return (words[a] === words[b] &&
+            words[a + 1] === words[b + 1] &&
+            words[a + 2] === words[b + 2] &&
+            words[a + 3] === words[b + 3]);
+    }
+    #grow() {
+        const { length } = this.#slots;
+        const words = new Int32Array(4 * length);
+        words.set(this.#words);
+        this.#words = words;
+        const slots = this.#slots.filter((number) => number > 0);
+        this.#slots = new Int32Array(2 * length);
+        for (const number of slots)
+            this.#slots[this.#slotOf(4 * (number - 1))] = number;
+    }
+}
+/** Writes a GUID such as `13cdc9d9-ddb5-4fa4-a97d-d965ccfc6d4b` as four words at an index; false for anything else. */
+function parseGuid(text, words, at) {
+    if (text.length !== guidLength)
+        return false;
+    let word = 0;
+    let digits = 0;
+    for (let index = 0; index < guidLength; index += 1) {
+        const code = text.charCodeAt(index);
+        if (index === 8 || index === 13 || index === 18 || index === 23) {
+            if (code !== 45)
+                return false;
+            continue;
+        }
+        const digit = code <= 57 ? code - 48 : (code | 32) - 87;
+        if (digit < 0 || digit > 15 || (code > 57 && digit < 10))
+            return false;
+        word = (word << 4) | digit;
+        digits += 1;
+        if (digits % 8 === 0)
+            words[at + digits / 8 - 1] = word;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-test-classes.js
+
+
+
+const nameBudget = 8 * 1024 * 1024;
+/** The classes of tests, which a TRX has apart from the results: behind them as VSTest writes it, or before them. */
+class TestClasses {
+    #ids;
+    /** By the number of the test. */
+    #classes = [];
+    /** One string for all equal ones: 100,000 tests have some hundred classes. */
+    #known = new Map();
+    #spent = 0;
+    /** Knows at most that many tests. */
+    constructor(limit) {
+        this.#ids = new TestIds(limit);
+    }
+    /** A number for a test, to ask for its class with when the file is read; -1 without an id or over the limit. */
+    numberOf(testId) {
+        const number = this.#ids.numberOf(testId);
+        if (number === this.#classes.length)
+            this.#classes.push(undefined);
+        return number;
+    }
+    /** Takes the class of a test. */
+    define(testId, className) {
+        if (className === '')
+            return;
+        const number = this.numberOf(testId);
+        // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
+        const comma = className.indexOf(',');
+        const name = comma < 0 ? className : className.slice(0, comma);
+        if (number >= 0)
+            this.#classes[number] = this.#same(cutText(name, nameLimit));
+    }
+    /** The class of the test with a number. */
+    classOf(number) {
+        return this.#classes[number];
+    }
+    #same(text) {
+        const known = this.#known.get(text);
+        if (known !== undefined || this.#spent > nameBudget)
+            return known;
+        this.#spent += text.length;
+        const copy = detached(text);
+        this.#known.set(copy, copy);
+        return copy;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-fields.js
+
+/** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
+function parseSpan(text) {
+    if (!/^(?:\d{1,6}\.)?\d{1,3}:\d{1,2}:\d{1,2}(?:\.\d{1,9})?$/.test(text))
+        return undefined;
+    const hoursEnd = text.indexOf(':');
+    const minutesEnd = text.indexOf(':', hoursEnd + 1);
+    const daysEnd = text.lastIndexOf('.', hoursEnd);
+    const days = Number(text.slice(0, Math.max(0, daysEnd)));
+    const hours = 24 * days + Number(text.slice(daysEnd + 1, hoursEnd));
+    const minutes = 60 * hours + Number(text.slice(hoursEnd + 1, minutesEnd));
+    return Math.round((60 * minutes + Number(text.slice(minutesEnd + 1))) * 1000);
+}
+/** Milliseconds between two times of a `Times` element; undefined where one is missing or they stand the wrong way round. */
+function spanBetween(start, finish) {
+    const span = Date.parse(finish ?? '') - Date.parse(start ?? '');
+    return Number.isFinite(span) && span >= 0 ? span : undefined;
+}
+/** Names of the assemblies at some paths, without repeats; usually one. */
+function trx_fields_projectOf(paths) {
+    const names = [...new Set(paths.map(assemblyName))];
+    return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
+}
+/**
+ * Short name of the framework: the folder that an assembly was built into (`bin/Debug/net10.0/`), else the end of the
+ * file's name (`_net10.0.trx`, `_net10.0_20261120181824.trx`).
+ */
+function frameworkOf(paths, fileName) {
+    for (const path of paths) {
+        const folder = path.split(/[/\\]/).findLast((part) => /^net(?:coreapp|standard)?\d/.test(part));
+        if (folder !== undefined)
+            return shortFramework(folder);
+    }
+    const ending = /_(net(?:coreapp|standard)?\d[\w.-]{0,40}?)(?:_\d{14})?(?:\[\d+\])?\.trx$/i.exec(fileName.slice(-200));
+    return ending?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-outcomes.js
+const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed']);
+const skipped = new Set(['NotExecuted', 'Inconclusive', 'Pending', 'Skipped']);
+const runAborted = new Set([
+    'Aborted',
+    'Error',
+    'Timeout',
+    'Disconnected',
+    'InProgress',
+    'PassedButRunAborted',
+]);
+const runErrors = new Set([...runAborted, 'Failed']);
+/**
+ * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, NotRunnable, a test still
+ * in progress, and any word that we don't know are failures.
+ */
+function trx_outcomes_outcomeOf(word) {
+    if (passed.has(word))
+        return 'passed';
+    return skipped.has(word) ? 'skipped' : 'failed';
+}
+/** Says whether the outcome of a `ResultSummary` means that the run did not come to its end. */
+function isAbortedRun(word) {
+    return runAborted.has(word);
+}
+/** Says whether the outcome of a `ResultSummary` or `RunInfo` is a bad one. */
+function isBadRun(word) {
+    return runErrors.has(word);
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/trx-troubles.js
+
+
+const trx_troubles_errorLimit = 100;
+/** Collects what a TRX says of the run itself: its outcome and its `RunInfo` texts. */
+class RunTroubles {
+    /** At most 100, each once. */
+    errors = [];
+    /** The run crashed, hung or was stopped. */
+    isAborted = false;
+    /** Path of the assembly that a text names: the only place that has it where there are no results. */
+    assembly;
+    #hasFailed = false;
+    /** Takes the outcome of the `ResultSummary`. */
+    takeOutcome(outcome) {
+        this.#hasFailed = isBadRun(outcome);
+        if (isAbortedRun(outcome))
+            this.isAborted = true;
+    }
+    /** Takes a `RunInfo`: its text is kept if it is an error, or tells of an abort. */
+    takeInfo(outcome, text) {
+        const words = infoWords(text);
+        if (words === undefined)
+            return;
+        const isAbort = words.split('\n', 5).some(tellsOfAbort);
+        if (isAbort)
+            this.isAborted = true;
+        if (isAbort || isBadRun(outcome))
+            this.add(words);
+        this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0];
+    }
+    /** Adds an error of the file. */
+    add(text) {
+        if (this.errors.length < trx_troubles_errorLimit && !this.errors.includes(text))
+            this.errors.push(text);
+    }
+    /** Ends the collection; a run that is marked as failed and nothing says why is told of, too. */
+    finish(problem, failedResults) {
+        if (problem !== undefined)
+            this.add(problem);
+        if (this.#hasFailed && failedResults === 0 && this.errors.length === 0) {
+            this.add('The run is marked as failed, but none of its results is.');
+        }
+        return this;
+    }
+}
+/** The text without the clock of xunit's adapter; undefined for its lines on single results, which those tell better. */
+function infoWords(text) {
+    const words = text.replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '').trim();
+    return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/read-trx.js
+
+
+
+
+
+
+
+
+const defaultResultLimit = 250_000;
+const read_trx_textBudget = 32 * 1024 * 1024;
+const read_trx_nameBudget = 48 * 1024 * 1024;
+/**
+ * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
+ * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
+ * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
+ * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut.
+ */
+async function readTrx(chunks, options = {}) {
+    const reader = new TrxReader(options.resultLimit ?? defaultResultLimit);
+    const end = await readXml(chunks, reader);
+    return reader.finish(end, options.fileName ?? '');
+}
+const resultElements = new Set([
+    'UnitTestResult',
+    'TestResult',
+    'TestResultAggregation',
+    'GenericTestResult',
+    'ManualTestResult',
+]);
+class TrxReader {
+    #resultLimit;
+    /** Results in their order; undefined for a passed one. */
+    #results = [];
+    #passed = new PassedTests();
+    /** The number of each result's test; its class comes after all results. */
+    #tests = [];
+    #classes;
+    #assemblies = new Set();
+    #open = [];
+    #counts = { ...noCounts };
+    #root = '';
+    #definition = '';
+    #storage = '';
+    #inErrorInfo = false;
+    #troubles = new RunTroubles();
+    #runInfo;
+    #spent = 0;
+    #spentOnNames = 0;
+    #durationMs;
+    constructor(resultLimit) {
+        this.#resultLimit = resultLimit;
+        this.#classes = new TestClasses(resultLimit);
+    }
+    open(name, attributes) {
+        if (this.#root === '')
+            this.#root = name;
+        if (resultElements.has(name))
+            this.#openResult(attributes);
+        else if (name === 'UnitTest') {
+            this.#definition = attributes.get('id') ?? '';
+            this.#storage = attributes.get('storage') ?? '';
+        }
+        else if (name === 'TestMethod')
+            this.#define(attributes);
+        else if (name === 'ErrorInfo')
+            this.#inErrorInfo = true;
+        else if (name === 'Times')
+            this.#durationMs = spanBetween(attributes.get('start'), attributes.get('finish'));
+        else if (name === 'ResultSummary')
+            this.#troubles.takeOutcome(attributes.get('outcome') ?? '');
+        else if (name === 'RunInfo')
+            this.#runInfo = attributes.get('outcome') ?? 'Error';
+        else
+            return this.#wantsText(name) ? textLimit : undefined;
+        return undefined;
+    }
+    close(name, text) {
+        if (resultElements.has(name))
+            this.#closeResult();
+        else if (name === 'ErrorInfo')
+            this.#inErrorInfo = false;
+        else if (name === 'RunInfo')
+            this.#runInfo = undefined;
+        else if (text !== undefined)
+            this.#keepText(name, text);
+    }
+    finish(end, fileName) {
+        while (this.#open.length > 0)
+            this.#closeResult();
+        const isForeign = this.#root !== '' && this.#root !== 'TestRun';
+        if (isForeign)
+            this.#troubles.add(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`);
+        const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed);
+        if (this.#assemblies.size === 0 && assembly !== undefined)
+            this.#assemblies.add(assembly);
+        const paths = [...this.#assemblies];
+        const run = {
+            source: 'trx',
+            project: trx_fields_projectOf(paths),
+            results: this.#withClasses(),
+            counts: this.#counts,
+            errors,
+            aborted: isAborted,
+            incomplete: end.kind !== 'complete' || isForeign,
+        };
+        const framework = frameworkOf(paths, fileName);
+        if (framework !== undefined)
+            run.framework = framework;
+        if (this.#durationMs !== undefined)
+            run.durationMs = this.#durationMs;
+        return run;
+    }
+    #openResult(attributes) {
+        // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
+        const outcome = trx_outcomes_outcomeOf(attributes.get('outcome') ?? 'Error');
+        if (attributes.get('outcome') === 'PassedButRunAborted')
+            this.#troubles.isAborted = true;
+        const name = cutText(attributes.get('testName') ?? '', nameLimit);
+        const durationMs = parseSpan(attributes.get('duration') ?? '');
+        const result = durationMs === undefined ? { name, outcome } : { name, outcome, durationMs };
+        this.#open.push({ result, testId: attributes.get('testId') ?? '', rows: 0, failedRows: 0 });
+    }
+    #closeResult() {
+        const open = this.#open.pop();
+        if (open === undefined)
+            return;
+        const { result, testId, rows, failedRows } = open;
+        const parent = this.#open.at(-1);
+        if (parent !== undefined) {
+            parent.rows += 1;
+            if (result.outcome === 'failed')
+                parent.failedRows += 1;
+        }
+        // A failure of the whole that none of its rows shows must not get lost.
+        if (rows > 0 && (result.outcome !== 'failed' || failedRows > 0))
+            return;
+        if (result.outcome === 'skipped' && result.stdout !== undefined)
+            tellReason(result);
+        this.#counts[result.outcome] += 1;
+        this.#counts.total += 1;
+        if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length))
+            return;
+        if (result.outcome === 'passed')
+            this.#passed.add(result.name, result.durationMs);
+        else
+            result.name = detached(result.name);
+        this.#results.push(result.outcome === 'passed' ? undefined : result);
+        this.#tests.push(this.#classes.numberOf(testId));
+    }
+    #define(attributes) {
+        const path = attributes.get('codeBase') ?? this.#storage;
+        if (path !== '' && this.#assemblies.size < 100 && !this.#assemblies.has(path)) {
+            this.#assemblies.add(detached(path));
+        }
+        this.#classes.define(this.#definition, attributes.get('className') ?? '');
+    }
+    #canKeep(length) {
+        this.#spentOnNames += length;
+        return this.#spentOnNames <= read_trx_nameBudget;
+    }
+    #withClasses() {
+        return this.#results.map((result, index) => {
+            const className = this.#classes.classOf(this.#tests[index] ?? -1);
+            if (result === undefined)
+                return this.#passed.next(className);
+            if (className !== undefined)
+                result.className = className;
+            return result;
+        });
+    }
+    #wantsText(name) {
+        if (this.#runInfo !== undefined)
+            return name === 'Text';
+        const open = this.#open.at(-1);
+        if (open === undefined || open.result.outcome === 'passed')
+            return false;
+        if (name === 'Message' || name === 'StackTrace')
+            return this.#inErrorInfo;
+        return name === 'StdOut' || name === 'StdErr';
+    }
+    #keepText(name, raw) {
+        const text = detached(raw.replaceAll('\r\n', '\n'));
+        if (name === 'Text') {
+            this.#troubles.takeInfo(this.#runInfo ?? '', text);
+            return;
+        }
+        const result = this.#open.at(-1)?.result;
+        const part = { Message: 'message', StackTrace: 'stack', StdOut: 'stdout', StdErr: 'stderr' }[name];
+        if (result === undefined || part === undefined || this.#spent > read_trx_textBudget || text.trim() === '')
+            return;
+        this.#spent += text.length;
+        result[part] = text.trimEnd();
+    }
+}
+/** xunit's own TRX report has the reason of a skip where others have output; NUnit's adapter has it in both places. */
+function tellReason(result) {
+    result.message ??= result.stdout ?? '';
+    if (result.message === result.stdout)
+        delete result.stdout;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/collect-results.js
+
+
+
+
+
+
+
+
+
+
+
+/** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
+const collect_results_silenceMs = 45_000;
+/** No result left the build as a file. */
+const nothingCollected = { runs: [], coverage: [], warnings: [] };
+/**
+ * Brings the result files out of the builder, also after a build that failed, and empties them there. They are left in
+ * `resultsFolder`. Trouble is a warning: then the log is what remains.
+ */
+async function collectResults(docker, log, plan, { builder, buildArgs, buildContexts, platforms, }, tempFolder, resultsFolder) {
+    const text = collectorDockerfile(plan.instrumented);
+    if (text === undefined)
+        return nothingCollected;
+    const context = (0,external_node_path_namespaceObject.join)(tempFolder, 'collector');
+    const archive = (0,external_node_path_namespaceObject.join)(tempFolder, 'results.tar');
+    await (0,promises_namespaceObject.mkdir)(context, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(context, 'Dockerfile'), text);
+    const build = await runBuild(docker, log, 'Collect the test results', toBuildRequest({
+        builder,
+        buildArgs,
+        buildContexts,
+        platforms,
+        context,
+        dockerfile: (0,external_node_path_namespaceObject.join)(context, 'Dockerfile'),
+        outputs: [`type=tar,dest=${archive}`],
+    }), { reword: run_mounts_withoutMarks, isQuiet: true, silenceMs: collect_results_silenceMs });
+    if (build.outcome !== 'built' || !(await (0,promises_namespaceObject.stat)(archive).catch(() => undefined))) {
+        const why = build.outcome === 'timed-out'
+            ? `the builder gave no sign of life for ${collect_results_silenceMs / 1000} s.`
+            : parseBuildError(build.text).message;
+        return {
+            ...nothingCollected,
+            warnings: [`The result files could not be collected, the log is read instead: ${why}`],
+        };
+    }
+    const { files, warnings } = await extractResults(archive, resultsFolder);
+    const collected = { runs: [], coverage: [], warnings };
+    for (const file of files) {
+        const chunks = (0,external_node_fs_namespaceObject.createReadStream)(file.path);
+        if (file.kind === 'trx') {
+            const run = await readTrx(chunks, { fileName: (0,external_node_path_namespaceObject.basename)(file.path) });
+            collected.runs.push({ ...run, testRun: file.run });
+        }
+        else {
+            const report = await readCoverage(chunks);
+            if (report.modules.length > 0)
+                collected.coverage.push(report);
+        }
+    }
+    return collected;
+}
+
+;// CONCATENATED MODULE: ./lib/src/verdict/run-tests.js
+
+
+
+
+
+
+
+
+/**
+ * Builds the stages that test, one after the other, all of them; brings their results out of the builder, and says
+ * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
+ */
+async function runTests({ docker, log, tempFolder, reportFolder }, settings, plan, request) {
+    const { tests, dockerfile, instrumented } = plan;
+    if (tests.kind === 'missing')
+        return notRun(`${dockerfile.shown} has no stage that tests`);
+    if (tests.kind === 'unrelated') {
+        const { testStage } = tests;
+        const has = testStage ? `it has nothing of what stage ${stageLabel(testStage)} tests` : 'no stage tests';
+        return notRun(`the target ${stageLabel(plan.final)} was asked for, and ${has}`);
+    }
+    const builds = [];
+    let refusal;
+    const isBuilt = (name) => builds.some(({ steps }) => steps.some(({ stage }) => stage?.toLowerCase() === name.toLowerCase()));
+    for (const { target, label } of instrumented.targets) {
+        const title = `Tests: docker buildx build --target ${label}`;
+        const start = (more) => runBuild(docker, log, title, {
+            ...request,
+            noCacheStages: request.noCacheStages.filter((name) => !isBuilt(name)),
+            ...more,
+            noCache: request.noCache && builds.length === 0,
+            target,
+            outputs: ['type=cacheonly'],
+        }, { reword: run_mounts_withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
+        let build = await start();
+        const why = refusal === undefined ? findRefusal(build) : undefined;
+        if (why !== undefined) {
+            refusal = why;
+            await (0,promises_namespaceObject.writeFile)(request.dockerfile, withoutCollecting(await (0,promises_namespaceObject.readFile)(request.dockerfile, 'utf8')));
+            build = await start();
+        }
+        const ran = new Set(builds.flatMap((one) => one.steps.map((step) => step.name)));
+        const cached = findOnbuildTests(build.steps, instrumented).filter((step) => step.outcome === 'cached' && !ran.has(step.name));
+        if (cached.length > 0 && !settings.testCache) {
+            build = await start({ noCacheStages: [target, ...cached.flatMap((step) => step.stage ?? [])] });
+        }
+        builds.push(build);
+        if (build.outcome === 'timed-out')
+            break;
+    }
+    // Where no testing RUN began, there is nothing to collect.
+    const began = builds.some((build) => build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'));
+    const collected = began && refusal === undefined
+        ? await collectResults(docker, log, plan, request, tempFolder, (0,external_node_path_namespaceObject.join)(reportFolder, 'test-results'))
+        : { ...nothingCollected, warnings: refusal === undefined ? [] : [refusal] };
+    return describe_tests_describeTests(settings, plan, builds, collected);
+}
+/** What a build that can't bring results out says, and what to tell about it. */
+const refusals = [
+    {
+        // The frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old.
+        words: /unexpected key 'env' in 'env=/,
+        warning: 'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
+            'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.',
+    },
+    {
+        // BuildKit says the one while it looks for the cached step, the other while it runs it.
+        words: /(?:open \/tmp: no such file or directory|"\/tmp": not found)$/,
+        warning: 'The image that the tests begin from has no folder /tmp, so results can’t be brought out and the log is read: ' +
+            'counts may miss tests.',
+    },
+];
+function findRefusal({ outcome, text }) {
+    if (outcome !== 'failed')
+        return undefined;
+    return refusals.find(({ words }) => text.some((line) => words.test(line)))?.warning;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/dotnet/read-runtime-config.js
@@ -74270,12 +75994,12 @@ const rules = [
  * What can be made better, the most packed bytes first and what is not about bytes behind it. Only that a container can't start
  * stands before all else.
  */
-function adviseOn(input) {
+function advise_on_adviseOn(input) {
     const facts = readFacts(input);
     const found = rules.flatMap((rule) => rule(facts));
-    return [...findMissingFramework(facts), ...found.sort((a, b) => weightOf(b) - weightOf(a))];
+    return [...findMissingFramework(facts), ...found.sort((a, b) => advise_on_weightOf(b) - advise_on_weightOf(a))];
 }
-function weightOf({ packedBytes, unpackedBytes }) {
+function advise_on_weightOf({ packedBytes, unpackedBytes }) {
     return packedBytes ?? unpackedBytes ?? -1;
 }
 
@@ -74333,3134 +76057,38 @@ async function askNeighbours(ask, names, before) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/compare/compare-files.js
-
-/** The files that differ between two layers, by path; those with the same content under another name are paired too. */
-function pairFiles(before, after) {
-    const old = new Map(before.map((file) => [file.path, file]));
-    const now = new Map(after.map((file) => [file.path, file]));
-    const changed = after.flatMap((file) => {
-        const was = old.get(file.path);
-        if (was === undefined || compare_files_isSame(was, file))
-            return [];
-        return [{ before: was, after: file }];
-    });
-    const gone = before.filter((file) => !now.has(file.path));
-    const added = after
-        .filter((file) => !old.has(file.path))
-        .map((file) => {
-        const at = gone.findIndex((one) => compare_files_isSame(one, file) && file.sizeBytes > 0 && file.hash !== '');
-        return { before: at < 0 ? undefined : gone.splice(at, 1)[0], after: file };
-    });
-    return [...changed, ...added, ...gone.map((file) => ({ before: file, after: undefined }))];
-}
-function compare_files_isSame(one, other) {
-    return one.sizeBytes === other.sizeBytes && one.hash === other.hash;
-}
-/** Words the pairs of all layers, the largest change first. */
-function describeFiles(pairs) {
-    const changes = pairs.flatMap(({ before, after }) => {
-        const file = after ?? before;
-        if (file === undefined)
-            return [];
-        const { kind, name } = describeOwner(file.owner.owner);
-        const isRenamed = before !== undefined && after !== undefined && before.path !== after.path;
-        return [
-            {
-                kind: before === undefined
-                    ? 'added'
-                    : after === undefined
-                        ? 'removed'
-                        : isRenamed
-                            ? 'renamed'
-                            : 'changed',
-                path: file.path,
-                pathBefore: isRenamed ? before.path : undefined,
-                beforeBytes: before?.sizeBytes ?? 0,
-                afterBytes: after?.sizeBytes ?? 0,
-                part: { kind, name },
-            },
-        ];
-    });
-    return changes.sort((a, b) => Math.abs(b.afterBytes - b.beforeBytes) - Math.abs(a.afterBytes - a.beforeBytes));
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/part-ledger.js
-
-/** Adds up the changes of a comparison, part by part. */
-class PartLedger {
-    #parts = new Map();
-    /** Adds bytes to a part; `isEstimate` where the packed ones are a share. */
-    add({ kind, name }, delta, isEstimate) {
-        const key = part_ledger_keyOf({ kind, name });
-        const part = this.#parts.get(key) ?? {
-            kind,
-            name,
-            packedDeltaBytes: 0,
-            unpackedDeltaBytes: 0,
-            isEstimate,
-        };
-        part.packedDeltaBytes += delta.packedBytes;
-        part.unpackedDeltaBytes += delta.unpackedBytes;
-        this.#parts.set(key, part);
-    }
-    /** All parts that something was added to, also when it came to nothing. */
-    parts() {
-        return [...this.#parts.values()];
-    }
-}
-/** What tells parts from each other; see `partKey`. */
-function part_ledger_keyOf({ kind, name }) {
-    return kind === 'repacked' ? kind : partKey({ kind, name });
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/compare-contents.js
+;// CONCATENATED MODULE: ./lib/src/weigh-image.js
 
 
 
 
 
-/** A layer's packed bytes can't grow by much more than its content: what does is compression, not growth. */
-const maxPackedShare = 1.05;
-/** Tells which parts of an image its change comes from. Equal layers and equal files have no share in it. */
-function compareContents(before, after) {
-    const ledger = new PartLedger();
-    const [baseBefore, baseAfter] = [baseOf(before), baseOf(after)];
-    ledger.add({ kind: 'base', name: after.base?.name ?? before.base?.name ?? '' }, {
-        packedBytes: baseAfter.packedBytes - baseBefore.packedBytes,
-        unpackedBytes: baseAfter.unpackedBytes - baseBefore.unpackedBytes,
-    }, false);
-    ledger.add(configPart, { packedBytes: after.configBytes - before.configBytes, unpackedBytes: 0 }, false);
-    const filesBefore = readOwnFiles(before);
-    const filesAfter = readOwnFiles(after);
-    const pairs = compareLayers(ownLayers(before), ownLayers(after)).flatMap((change) => {
-        if (change.kind === 'same')
-            return [];
-        const sides = [
-            ...('before' in change ? [change.before] : []),
-            ...('after' in change ? [change.after] : []),
-        ];
-        const unlisted = sides.find(({ content }) => content === undefined);
-        if (unlisted !== undefined) {
-            ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, deltasOf(change), false);
-            return [];
-        }
-        const old = 'before' in change ? filesOf(before, change.before, filesBefore) : [];
-        const now = 'after' in change ? filesOf(after, change.after, filesAfter) : [];
-        const changed = pairFiles(old, now);
-        accountFor(ledger, change, [...old, ...now], changed);
-        return changed;
-    });
-    const [versionsBefore, versionsAfter] = [versionsOf(before, filesBefore), versionsOf(after, filesAfter)];
-    const parts = ledger
-        .parts()
-        .map((part) => ({
-        ...part,
-        versionBefore: versionsBefore.get(part_ledger_keyOf(part)),
-        versionAfter: versionsAfter.get(part_ledger_keyOf(part)),
-    }))
-        .filter((part) => compare_contents_weightOf(part) > 0 || part.versionBefore !== part.versionAfter)
-        .sort((a, b) => compare_contents_weightOf(b) - compare_contents_weightOf(a));
-    return { parts, files: describeFiles(pairs) };
-}
-function compare_contents_weightOf({ packedDeltaBytes, unpackedDeltaBytes }) {
-    return Math.max(Math.abs(packedDeltaBytes), Math.abs(unpackedDeltaBytes));
-}
-/** The version of each part that has one. */
-function versionsOf({ base }, files) {
-    const heads = files.map((file) => describeOwner(file.owner.owner));
-    const known = [...heads, { kind: 'base', name: '', version: base?.dotnetVersion }];
-    return new Map(known.flatMap((part) => (part.version === undefined ? [] : [[part_ledger_keyOf(part), part.version]])));
-}
-/** The size of the base image. */
-function baseOf({ base, layers }) {
-    const own = layers.slice(0, base?.layerCount ?? 0);
+
+
+
+/** Measures the image for each platform, looks what could be better, and compares it with its baseline and its budget. */
+async function weighImage(host, job, built, { tests, steps, stored }) {
+    const { docker, log, context, redactor } = host;
+    const { settings, plan, builder } = job;
+    const asking = askNeighbours((name, of) => askPackedBytes(docker, name, of, settings.builder), nameNeighbours(plan.dockerfile, plan.final), recordOfBaseline(stored[0]));
+    const [{ measurements, toStart, deliver }, neighbours] = await runPhase(log, 'Measure', () => Promise.all([built.measure(), asking]), ([found]) => found.measurements.map(wordsOfMeasurement).join('; '));
+    const known = { identity: plan.identity, builder, source: context.writes };
+    // They are kept where the pull requests of strangers can read them.
+    const images = redactor.hideKnownIn(recordAll(measurements, { ...known, tests, steps, neighbours }));
+    const contextBytes = readContextBytes([...tests.steps, ...steps]);
+    const advice = advise_on_adviseOn({ record: images[0], ...plan, contextBytes, today: new Date() });
+    const platforms = await runPhase(log, 'Baseline', () => compareAll(host, job, images, stored), (found) => found.map(({ baseline }) => wordsOfBaseline(baseline)).join('; '));
     return {
-        packedBytes: own.reduce((sum, layer) => sum + layer.packedBytes, 0),
-        unpackedBytes: own.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
-    };
-}
-function ownLayers({ layers, base }) {
-    return layers.slice(base?.layerCount ?? 0);
-}
-function filesOf({ layers }, layer, files) {
-    const number = layers.indexOf(layer);
-    return files.filter((file) => file.layer === number);
-}
-/** Puts the change of a layer on the account of the files that changed in it. */
-function accountFor(ledger, change, files, changed) {
-    const { packedBytes, unpackedBytes } = deltasOf(change);
-    const layer = 'after' in change ? change.after : change.before;
-    const deltas = changed.map(({ before, after }) => (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0));
-    const shares = sharePacked(packedBytes, deltas, layer);
-    for (const [index, { before, after }] of changed.entries()) {
-        const owner = (after ?? before)?.owner.owner;
-        if (owner === undefined)
-            continue;
-        const delta = { packedBytes: shares[index] ?? 0, unpackedBytes: deltas[index] ?? 0 };
-        ledger.add(describeOwner(owner), delta, true);
-    }
-    const sum = (values) => values.reduce((all, value) => all + value, 0);
-    const rest = packedBytes - sum(shares);
-    const hasContent = files.some((file) => file.sizeBytes > 0);
-    const unpackedRest = unpackedBytes - sum(deltas);
-    ledger.add(archivePart, { packedBytes: hasContent ? 0 : rest, unpackedBytes: unpackedRest }, false);
-    if (hasContent)
-        ledger.add({ kind: 'repacked', name: '' }, { packedBytes: rest, unpackedBytes: 0 }, false);
-}
-/**
- * Shares the packed change of a layer out to the files that changed in it, in proportion to their own change. Where that
- * makes no sense, since the compression changed more than the content, each has what its layer makes of such bytes.
- */
-function sharePacked(packedBytes, deltas, layer) {
-    const sum = deltas.reduce((all, delta) => all + delta, 0);
-    const ratio = sum === 0 ? 0 : packedBytes / sum;
-    const isAllOneWay = deltas.every((delta) => delta * sum >= 0);
-    if (ratio > 0 && ratio <= maxPackedShare && isAllOneWay)
-        return shareOut(packedBytes, deltas.map(Math.abs));
-    const usual = layer.unpackedBytes === 0 ? 0 : layer.packedBytes / layer.unpackedBytes;
-    const chosen = ratio > 0 && ratio <= maxPackedShare ? ratio : usual;
-    return deltas.map((delta) => Math.round(delta * chosen));
-}
-function deltasOf(change) {
-    return {
-        packedBytes: layerDeltaBytes(change, 'packed'),
-        unpackedBytes: layerDeltaBytes(change, 'unpacked'),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/compare-images.js
-
-
-
-/** Compares two records: their totals, their layers, and what those hold. */
-function compareImages(before, after, { sizeMetric, noiseBytes }) {
-    return {
-        isNoise: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= noiseBytes,
-        packedDeltaBytes: after.packedBytes - before.packedBytes,
-        unpackedDeltaBytes: after.unpackedBytes - before.unpackedBytes,
-        configDeltaBytes: after.configBytes - before.configBytes,
-        layers: compareLayers(before.layers, after.layers),
-        contents: compareContents(before, after),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/compare/compare-with-baseline.js
-
-
-
-/** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */
-function compareWithBaseline(image, baseline, settings, labels) {
-    const before = baseline.kind === 'found' ? baseline.record : undefined;
-    const comparison = before && compareImages(before, image, settings);
-    const since = before && comparison && { before, comparison };
-    return {
-        image: before === undefined ? image : { ...image, history: historyAfter(before) },
-        baseline: withUncheckedGrowth(baseline, settings),
-        comparison,
-        budget: checkBudget({ image, since, labels }, settings),
-    };
-}
-/** A gate that could not be held against anything is told of: it is not one that was passed. */
-function withUncheckedGrowth(baseline, { maxIncrease }) {
-    if (baseline.kind === 'found' || maxIncrease.length === 0)
-        return baseline;
-    const warning = 'max-increase was not checked, since there is no baseline.';
-    return { ...baseline, warnings: [...baseline.warnings, warning] };
-}
-function historyAfter(before) {
-    const { history, createdAt, commit, packedBytes, unpackedBytes, isRestoreCached } = before;
-    const point = {
-        createdAt,
-        ...(commit === undefined ? {} : { commit }),
-        packedBytes,
-        unpackedBytes,
-        ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
-    };
-    return [...history, point].slice(-maxHistory);
-}
-
-;// CONCATENATED MODULE: ./lib/src/build/build-ahead.js
-
-
-/** A second build has no place of its own in the log; what goes wrong in it comes again in the build that follows. */
-const noLog = {
-    debug: () => undefined,
-    info: () => undefined,
-    warning: () => undefined,
-    error: () => undefined,
-    group: (_, work) => work(() => undefined),
-};
-/**
- * Begins to build the final stage in the same builder, to nowhere, when `overlap` asks for it. BuildKit runs what both
- * builds need once. Not where the final stage descends from one that tests, nor without the cache, where it would run twice.
- */
-function buildAhead(docker, { overlap, noCache }, { tests, instrumented }, request) {
-    const abort = new AbortController();
-    const isPossible = tests.kind === 'stages' && !instrumented.finalHasTests && !noCache && request.noCacheStages.length === 0;
-    const outputs = ['type=cacheonly'];
-    const building = overlap && isPossible
-        ? runBuild(docker, noLog, '', { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined }, { reword: run_mounts_withoutMarks, isQuiet: true, signal: abort.signal }).then(({ steps }) => steps, 
-        // Cancelled: whoever waits for the other build hears of it.
-        () => [])
-        : Promise.resolve([]);
-    return {
-        // Its last step may end a moment after that of the build that followed.
-        addTo: async (steps) => addAhead(steps, await building),
-        async [Symbol.asyncDispose]() {
-            abort.abort();
-            await building;
+        findings: {
+            ...platforms[0],
+            platforms,
+            layersRead: measurements.reduce((sum, { layersRead }) => sum + layersRead, 0),
+            advice,
         },
+        warnings: [...measurements.flatMap(({ warnings }) => warnings), ...baselineWarnings(platforms)],
+        toStart,
+        deliver,
     };
-}
-function addAhead(steps, ahead) {
-    const built = new Map(ahead.filter(({ outcome }) => outcome === 'done').map((step) => [build_ahead_keyOf(step), step]));
-    return steps.map((step) => {
-        const before = step.outcome === 'cached' ? built.get(build_ahead_keyOf(step)) : undefined;
-        return before === undefined ? step : { ...step, outcome: 'done', durationMs: before.durationMs };
-    });
-}
-function build_ahead_keyOf({ stage, position, name }) {
-    return JSON.stringify([stage, position, run_mounts_withoutMarks(name)]);
-}
-
-;// CONCATENATED MODULE: ./lib/src/deliver/write-cache.js
-
-
-
-/** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
-const silenceMs = 45_000;
-/**
- * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost.
- * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
- */
-async function writeCache(docker, log, { image, testCaches }, { to, testsTo, kind }, isServiceInTrouble) {
-    if (to.length === 0)
-        return { writeMs: undefined, warnings: [] };
-    if (kind === 'gha' && isServiceInTrouble) {
-        const why = 'its service did not take the record a moment ago';
-        return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] };
-    }
-    const startedAt = performance.now();
-    const solves = [
-        { request: image, to },
-        ...testCaches.flatMap((request, index) => {
-            const place = testsTo[index];
-            return place === undefined ? [] : [{ request, to: [place] }];
-        }),
-    ];
-    for (const solve of solves) {
-        const why = await writeOne(docker, log, kind, solve);
-        if (why === undefined)
-            continue;
-        const warnings = [`The build cache was not written: ${why}. The next run may be slower.`];
-        return { writeMs: performance.now() - startedAt, warnings };
-    }
-    return { writeMs: performance.now() - startedAt, warnings: [] };
-}
-/** Gives why it failed. */
-async function writeOne(docker, log, kind, { request, to }) {
-    const build = await runBuild(docker, log, `Write the build cache (${kind})`, {
-        ...request,
-        noCache: false,
-        noCacheStages: [],
-        pull: false,
-        cacheTo: to,
-        outputs: ['type=cacheonly'],
-        metadataFile: undefined,
-    }, { reword: run_mounts_withoutMarks, isQuiet: true, silenceMs });
-    if (build.outcome === 'built')
-        return undefined;
-    if (build.outcome === 'timed-out')
-        return `it gave no sign of life for ${silenceMs / 1000} s`;
-    return parseBuildError(build.text).message.split('\n')[0] ?? 'no reason was given';
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/actions-cache-state.js
-/** How long the cache service may take for the one small answer that shows that it is there. */
-const probeDeadlineMs = 10_000;
-/**
- * Finds out whether BuildKit can use the Actions cache from here: the service is announced, its token is valid, and it
- * answers. A service that hangs would hang every build that imports from it.
- */
-async function probeActionsCache(env, deadlineMs = probeDeadlineMs) {
-    const url = env['ACTIONS_RESULTS_URL'];
-    const token = env['ACTIONS_RUNTIME_TOKEN'];
-    if (!url || !token)
-        return { kind: 'absent' };
-    const flaw = flawOf(token);
-    if (flaw !== undefined)
-        return { kind: 'unusable', reason: flaw };
-    try {
-        const response = await fetch(new URL('twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', url), {
-            method: 'POST',
-            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-            body: JSON.stringify({ key: 'dotnet-container-probe', restore_keys: [], version: '0'.repeat(64) }),
-            signal: AbortSignal.timeout(deadlineMs),
-        });
-        await response.body?.cancel();
-        return response.ok
-            ? { kind: 'ready' }
-            : { kind: 'unusable', reason: `its service answered ${response.status}` };
-    }
-    catch (error) {
-        const timedOut = error.name === 'TimeoutError';
-        const reason = timedOut
-            ? `its service gave no answer within ${deadlineMs / 1000} s`
-            : 'its service can not be reached';
-        return { kind: 'unusable', reason };
-    }
-}
-/** What is wrong with the runtime token, as far as its claims tell: BuildKit fails the whole build over it. */
-function flawOf(token) {
-    const [, claims] = token.split('.');
-    try {
-        const json = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString('utf8'));
-        if (typeof json !== 'object' || json === null)
-            return 'its token is malformed';
-        if (!('ac' in json) || typeof json.ac !== 'string')
-            return 'its token names no cache scope';
-        if ('exp' in json && typeof json.exp === 'number' && json.exp * 1000 < Date.now())
-            return 'its token has expired';
-        return undefined;
-    }
-    catch {
-        return 'its token is malformed';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/docker/fetch-tree.js
-
-
-
-
-
-
-/**
- * Has BuildKit fetch a repository, with its own understanding of ref, folder and credentials, and brings the tree here: it is
- * read to know what tests, and both builds are of this very tree, also when the branch moves on in between. Throws a UserError.
- */
-async function fetchTree(docker, log, tempFolder, { url, builder, secrets, ssh }) {
-    const folder = (0,external_node_path_namespaceObject.join)(tempFolder, 'git');
-    const tree = (0,external_node_path_namespaceObject.join)(folder, 'tree');
-    await (0,promises_namespaceObject.mkdir)(tree, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'Dockerfile'), 'FROM scratch\nCOPY --from=tree / /\n');
-    const request = toBuildRequest({
-        ...{ builder, secrets, ssh },
-        context: folder,
-        dockerfile: (0,external_node_path_namespaceObject.join)(folder, 'Dockerfile'),
-        buildContexts: [['tree', url]],
-        outputs: [`type=local,dest=${tree}`],
-    });
-    const view = { reword: (text) => text, isQuiet: true };
-    const shown = url.replace(/\/\/[^/@]*@/, '//');
-    const build = await runBuild(docker, log, `Fetch ${shown}`, request, view);
-    if (build.outcome === 'built')
-        return tree;
-    throw new UserError('The Git context could not be fetched', `${shown}: ${parseBuildError(build.text).message}`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/secret-values.js
-/** A name of which the value is likely to be a secret: `NUGET_TOKEN`, `DbPassword`, `STORAGE_ACCOUNT_KEY`. */
-const secretName = /password|passwd|secret|passphrase|(?:^|_)(?:token|pat|pwd|credentials?|api_?key|sas|(?:access|private|signing|account|storage|feed|license)_key|connection_string)(?:_|$)/;
-/** What only tells of a secret: where it is, or of what kind. */
-const aboutSecret = /_(?:type|name|file|path|dir|url|uri|id|endpoint|mode|length|count|required|enabled|expiry)$/;
-/** Attributes of a cache source or destination that open it (BuildKit: `type=gha`, `s3` and `azblob`). */
-const cacheSecret = /(?:^|,)"?(?:token|ghtoken|secret_access_key|session_token|account_key)=([^,"]+)/g;
-/** Everything in the settings that must not be seen: it goes to the masks before anything else is done. */
-function secretValuesOf(settings) {
-    const { secrets, githubToken, cacheFrom, cacheTo } = settings;
-    const fromCaches = [...cacheFrom, ...cacheTo].flatMap((cache) => [...cache.matchAll(cacheSecret)].map(([, value]) => value ?? ''));
-    return [
-        ...secrets.map(([, value]) => value),
-        ...secretBuildArgs(settings).map(([, value]) => value),
-        ...fromCaches,
-        ...(githubToken === undefined ? [] : [githubToken]),
-    ].filter((value) => value.trim() !== '');
-}
-/** A warning for build arguments that look like secrets: they are hidden here, but not in the image. */
-function warnOfSecretBuildArgs(settings) {
-    const names = secretBuildArgs(settings).map(([name]) => name);
-    if (names.length === 0)
-        return [];
-    return [
-        `build-args: ${names.join(', ')} ${names.length === 1 ? 'looks like a secret' : 'look like secrets'}. Build arguments stay ` +
-            'readable in the image’s history; give a secret through secrets, and use it with RUN --mount=type=secret.',
-    ];
-}
-function secretBuildArgs({ buildArgs }) {
-    return buildArgs.filter(([key, value]) => {
-        const name = key
-            .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-            .replace(/[.-]/g, '_')
-            .toLowerCase();
-        return secretName.test(name) && !aboutSecret.test(name) && !/^(?:true|false|\d{0,5})$/i.test(value.trim());
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/git-context.js
-/** What stands for the repository and commit of the workflow run, in docker/build-push-action's words. */
-const defaultContext = /\{\{\s*defaultContext\s*\}\}/g;
-/** A Git repository as buildx tells one from a folder (build/git.go and BuildKit's gitutil): by scheme or by `.git`. */
-const gitUrl = /^(?:git:\/\/|ssh:\/\/|git@|github\.com\/|https?:\/\/[^?#]+\.git(?:[?#]|$))/i;
-/** Whether a context is written as a Git repository. */
-function isGitUrl(context) {
-    return gitUrl.test(context);
-}
-/** Puts the repository of the workflow run, at its commit, where it was asked for; in a terminal there is none. */
-function withDefaultContext(text, env) {
-    const repository = repositoryUrl(env);
-    const commit = env['GITHUB_SHA'];
-    return repository === undefined || !commit
-        ? text
-        : text.replace(defaultContext, () => `${repository}#${commit}`);
-}
-/**
- * The secret by which BuildKit may read a private repository: the job's token, for the repository of the workflow alone, unless
- * the user has one for it.
- */
-function gitSecret(url, token, secrets, env) {
-    const own = repositoryUrl(env);
-    const isOwn = own !== undefined && (url === own || url.startsWith(`${own}#`) || url.startsWith(`${own}?`));
-    const isGiven = secrets.some(([id]) => /^GIT_AUTH_TOKEN(?:\.|$)/.test(id));
-    return !isOwn || isGiven || token === undefined ? [] : [[`GIT_AUTH_TOKEN.${new URL(own).host}`, token]];
-}
-function repositoryUrl({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, }) {
-    return server && repository ? `${server}/${repository}.git` : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/listed-paths.js
-
-
-
-/**
- * The absolute path of what an entry names. A path in the workspace must really be there, not behind a symbolic link that
- * leads elsewhere: a pull request can bring such a link along. An absolute path may lead to any other place.
- */
-async function findListed({ input, path, kind }, { workspace, folder }, problems) {
-    const written = (0,external_node_path_namespaceObject.resolve)(folder, path);
-    const isRelative = !(0,external_node_path_namespaceObject.isAbsolute)(path);
-    if (isRelative && isOutside((0,external_node_path_namespaceObject.relative)(folder, written))) {
-        problems.add(input, `${path} leads out of ${folder}; write an absolute path where that is meant.`);
-        return undefined;
-    }
-    const real = kind === 'new' ? await realOfNew(written) : await (0,promises_namespaceObject.realpath)(written).catch(() => undefined);
-    if (real === undefined) {
-        problems.add(input, `there is no ${kind} ${path}.`);
-        return undefined;
-    }
-    if (!isOutside((0,external_node_path_namespaceObject.relative)(workspace, written)) && isOutside((0,external_node_path_namespaceObject.relative)(workspace, real))) {
-        problems.add(input, `${path} is a link out of the workspace, to ${real}.`);
-        return undefined;
-    }
-    if (kind === 'new')
-        return real;
-    const found = await (0,promises_namespaceObject.stat)(real);
-    if (kind === 'file' ? found.isFile() : found.isDirectory())
-        return real;
-    problems.add(input, `${path} is no ${kind}.`);
-    return undefined;
-}
-/** Where a path will lead, links in the part that is there already followed. */
-async function realOfNew(path) {
-    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
-    if (real !== undefined || (0,external_node_path_namespaceObject.dirname)(path) === path)
-        return real ?? path;
-    // What writes to a link that leads to nothing makes the file that it leads to.
-    const link = await (0,promises_namespaceObject.readlink)(path).catch(() => undefined);
-    if (link !== undefined)
-        return (0,external_node_path_namespaceObject.resolve)((0,external_node_path_namespaceObject.dirname)(path), link);
-    return (0,external_node_path_namespaceObject.join)(await realOfNew((0,external_node_path_namespaceObject.dirname)(path)), (0,external_node_path_namespaceObject.basename)(path));
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/named-paths.js
-
-
-/** Reads `id=path` of secrets that are files. */
-async function readSecretFiles(read, place, problems) {
-    const files = [];
-    for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
-        const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, problems);
-        if (found !== undefined)
-            files.push([id, found]);
-    }
-    return files;
-}
-/** What is no path: `docker-image://…`, `oci-layout://…`, a URL, or a Git repository in the short form. */
-const elsewhere = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
-/** Reads `name=source` of named contexts; those that are folders are looked for. */
-async function readBuildContexts(read, place, problems) {
-    const contexts = [];
-    for (const entry of read.list('build-contexts', false)) {
-        const [, name, source] = /^([^=\s]+)=(.+)$/.exec(withDefaultContext(entry, place.env)) ?? [];
-        if (name === undefined || source === undefined) {
-            problems.add('build-contexts', `"${entry}" is not of the form name=path, name=docker-image://… or name=URL.`);
-            continue;
-        }
-        const found = elsewhere.test(source)
-            ? source
-            : await findListed({ input: 'build-contexts', path: source, kind: 'folder' }, place, problems);
-        if (found !== undefined)
-            contexts.push([name, found]);
-    }
-    return contexts;
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/docker-inputs.js
-
-
-
-/** Reads them, with docker/build-push-action's own way to split each (src/context.ts, v7.3.0). */
-async function readDockerInputs(read, place, problems) {
-    return {
-        buildContexts: await readBuildContexts(read, place, problems),
-        secretFiles: await readSecretFiles(read, place, problems),
-        ssh: read.list('ssh', true),
-        network: read.text('network'),
-        shmSize: read.text('shm-size'),
-        ulimits: read.list('ulimit', false),
-        addHosts: read.list('add-hosts', true),
-        allow: read.list('allow', true),
-        noCacheFilters: read.list('no-cache-filters', true),
-        labels: read.list('labels', false),
-        annotations: docker_inputs_readAnnotations(read, problems),
-        provenance: read.text('provenance'),
-        sbom: read.text('sbom'),
-        attests: read.list('attests', false),
-        outputs: await docker_inputs_readOutputs(read, place, problems),
-    };
-}
-function docker_inputs_readAnnotations(read, problems) {
-    const annotations = read.list('annotations', false);
-    for (const annotation of annotations) {
-        if (!annotation.includes('='))
-            problems.add('annotations', `"${annotation}" is not of the form key=value or type:key=value.`);
-    }
-    return annotations;
-}
-async function docker_inputs_readOutputs(read, place, problems) {
-    const outputs = [];
-    for (const written of read.list('outputs', false, { hasQuotes: false })) {
-        const output = read.attempt('outputs', () => parseOutput(written));
-        if (typeof output === 'string')
-            problems.add('outputs', output);
-        else if (output?.dest === undefined)
-            outputs.push(...(output === undefined ? [] : [output]));
-        else {
-            const dest = await findListed({ input: 'outputs', path: output.dest, kind: 'new' }, place, problems);
-            if (dest !== undefined)
-                outputs.push({ ...output, dest });
-        }
-    }
-    return outputs;
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/duration.js
-const durationPattern = /^(\d+(?:\.\d+)?)\s?(ms|s|min)$/;
-const duration_unitMs = { ms: 1, s: 1_000, min: 60_000 };
-/** Milliseconds of a duration such as `30 s`, `500 ms` or `1.5 min`, above 0 and at most a day; undefined for anything else. */
-function parseDuration(text) {
-    const [, number, unit = ''] = durationPattern.exec(text.trim()) ?? [];
-    const durationMs = Math.round(Number(number) * (duration_unitMs[unit] ?? Number.NaN));
-    return durationMs > 0 && durationMs <= 24 * 60 * 60_000 ? durationMs : undefined;
-}
-
-// EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
-var bytes_iec = __nccwpck_require__(2921);
-;// CONCATENATED MODULE: ./lib/src/inputs/size.js
-
-/** What a size may look like; bytes-iec alone would read `1.5 MiB` but also take `5%` for 5 bytes. */
-const sizePattern = /^\d+(\.\d+)?\s?(B|kB|KB|MB|GB|KiB|MiB|GiB)$/;
-/** Bytes of a size such as `120 MB` (powers of ten) or `1.5 MiB` (powers of two); undefined for anything else. */
-function parseSize(text) {
-    if (!sizePattern.test(text.trim()))
-        return undefined;
-    const sizeBytes = bytes_iec.parse(text.trim());
-    return sizeBytes !== null && Number.isSafeInteger(Math.round(sizeBytes)) ? Math.round(sizeBytes) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/growth-limit.js
-
-/** Reads a limit such as `2 MB` or `1.5 %`; undefined for anything else. */
-function parseGrowthLimit(text) {
-    const written = text.trim();
-    const percent = /^(\d+(?:\.\d+)?)\s?%$/.exec(written)?.[1];
-    if (percent !== undefined)
-        return { kind: 'percent', written, percent: Number(percent) };
-    const limitBytes = parseSize(written);
-    return limitBytes === undefined ? undefined : { kind: 'bytes', written, limitBytes };
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/list.js
-
-/**
- * Splits a list input, one entry per line, with the CSV rules of docker/build-push-action: quotes keep newlines,
- * and `#` at the start of a line is a comment. Throws csv-parse's error for an unclosed quote.
- */
-function parseList(text, form) {
-    const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form;
-    const rows = sync_parse(text, {
-        columns: false,
-        quote: hasQuotes ? '"' : null,
-        relax_quotes: true,
-        comment: '#',
-        comment_no_infix: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-    });
-    const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]));
-    return entries
-        .map((entry) => (keepsSpaces ? entry.trimStart() : entry.trim()))
-        .filter((entry) => entry !== '');
-}
-/** Splits `key=value` at the first `=`; undefined when there is no `=`, or nothing before it. */
-function parseKeyValue(entry) {
-    const at = entry.indexOf('=');
-    return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/smoke-check.js
-/**
- * Reads what is written for a smoke test: something that begins with `/` and has no space is a path, the word `healthcheck` is the image's
- * own one, all else a command: words with quotes as in a shell, though none is started, or a JSON array as in a Dockerfile.
- * Throws an Error that says what is wrong.
- */
-function parseSmokeCheck(text) {
-    const written = text.trim();
-    if (/[\0\r\n]/.test(written))
-        throw new Error('it has to be one line; put several commands into a script.');
-    if (/^\/\S*$/.test(written))
-        return { kind: 'path', path: written };
-    if (written === 'healthcheck')
-        return { kind: 'healthcheck' };
-    const words = written.startsWith('[') ? parseArray(written) : smoke_check_splitWords(written);
-    if (words[0] === undefined || words[0] === '')
-        throw new Error('the command is empty.');
-    return { kind: 'command', written, words };
-}
-function parseArray(written) {
-    try {
-        const words = JSON.parse(written);
-        if (Array.isArray(words) && words.every((word) => typeof word === 'string'))
-            return words;
-    }
-    catch {
-        // Told below.
-    }
-    throw new Error('this is no JSON array of words, such as ["dotnet", "Shop.dll", "--self-check"].');
-}
-/** Splits at white space; quotes and backslashes mean what they mean to a shell, and nothing else does. */
-function smoke_check_splitWords(written) {
-    const words = [];
-    let rest = written;
-    while (rest !== '') {
-        const [word] = /^(?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+/.exec(rest) ?? [];
-        if (word === undefined)
-            throw new Error('a quote or a backslash has nothing behind it.');
-        words.push(word.replace(/\\(.)|'([^']*)'|"((?:[^"\\]|\\.)*)"/g, (_, escaped, plain, quoted) => escaped ?? plain ?? (quoted ?? '').replace(/\\(["\\$`])/g, '$1')));
-        rest = rest.slice(word.length).trimStart();
-    }
-    return words;
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/input-reader.js
-
-
-
-
-
-
-const isKey = (text) => /^[\w.][\w.-]*$/.test(text);
-/** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
-class InputReader {
-    #raw;
-    #problems;
-    constructor(raw, problems) {
-        this.#raw = raw;
-        this.#problems = problems;
-    }
-    text(input) {
-        return this.#raw[input].trim() || undefined;
-    }
-    /** Undefined too where the word stands that leaves the choice to this program. */
-    textUnless(input, word) {
-        const value = this.text(input);
-        return value === word ? undefined : value;
-    }
-    /** YAML 1.2's booleans, as @actions/core reads them. */
-    flag(input) {
-        const value = this.text(input) ?? inputTable[input].fallback;
-        if (/^(true|True|TRUE)$/.test(value))
-            return true;
-        if (!/^(false|False|FALSE)$/.test(value))
-            this.#problems.add(input, `"${value}" is neither true nor false.`);
-        return false;
-    }
-    choice(input, allowed) {
-        const value = this.text(input) ?? inputTable[input].fallback;
-        const found = allowed.find((choice) => choice === value);
-        if (found === undefined)
-            this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.`);
-        return found ?? allowed[0];
-    }
-    /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
-    choices(input, allowed, none) {
-        const written = this.#entries(input, { splitAtCommas: true });
-        const values = written.length === 0 ? [inputTable[input].fallback] : written;
-        if (values.length === 1 && values[0] === none)
-            return [];
-        const chosen = values.flatMap((value) => {
-            const found = allowed.find((choice) => choice === value);
-            if (found !== undefined)
-                return [found];
-            const why = value === none ? `stands alone` : `is not one of ${[...allowed, none].join(', ')}`;
-            this.#problems.add(input, `"${value}" ${why}.`);
-            return [];
-        });
-        return [...new Set(chosen)];
-    }
-    list(input, splitAtCommas, form = {}) {
-        const entries = this.#entries(input, { splitAtCommas, ...form });
-        for (const entry of entries) {
-            if (entry.startsWith('-'))
-                this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`);
-        }
-        return entries;
-    }
-    #entries(input, form) {
-        const entries = this.attempt(input, () => parseList(this.#raw[input], form)) ?? [];
-        if (entries.some((entry) => entry.includes('\0')))
-            this.#problems.add(input, 'an entry contains a NUL character.');
-        return entries;
-    }
-    /** What `parse` gives; where it throws, that is a problem of the input. */
-    attempt(input, parse) {
-        try {
-            return parse();
-        }
-        catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            this.#problems.add(input, `the list can't be read: ${why}`);
-            return undefined;
-        }
-    }
-    keyValues(input, form, { bareValue, ...listForm } = {}) {
-        return this.#entries(input, { splitAtCommas: false, ...listForm }).flatMap((entry, index) => {
-            const isBare = bareValue !== undefined && isKey(entry);
-            if (isBare) {
-                const value = bareValue(entry);
-                return value === undefined ? [] : [[entry, value]];
-            }
-            const pair = parseKeyValue(entry);
-            if (pair && isKey(pair[0]))
-                return [pair];
-            // The entry itself may be a secret, so the message tells only where it stands.
-            this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`);
-            return [];
-        });
-    }
-    /** Milliseconds of a positive number of minutes. */
-    minutes(input) {
-        const minutes = this.#number(input);
-        if (minutes === undefined || (minutes > 0 && minutes <= 24 * 60))
-            return minutes && minutes * 60_000;
-        this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`);
-        return undefined;
-    }
-    /** Milliseconds of a duration with its unit. */
-    duration(input) {
-        const value = this.text(input) ?? inputTable[input].fallback;
-        const durationMs = parseDuration(value);
-        if (durationMs === undefined) {
-            this.#problems.add(input, `"${value}" is not a duration of at most a day; write a number and a unit, such as 30 s or 2 min.`);
-        }
-        return durationMs ?? 0;
-    }
-    port(input) {
-        const port = this.#number(input);
-        if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535))
-            return port;
-        this.#problems.add(input, `"${port}" is not a port between 1 and 65535.`);
-        return undefined;
-    }
-    smokeCheck(input) {
-        const value = this.text(input);
-        if (value === undefined)
-            return undefined;
-        try {
-            return parseSmokeCheck(value);
-        }
-        catch (error) {
-            this.#problems.add(input, error instanceof Error ? error.message : String(error));
-            return undefined;
-        }
-    }
-    percent(input) {
-        const percent = this.#number(input);
-        if (percent === undefined || (percent >= 0 && percent <= 100))
-            return percent;
-        this.#problems.add(input, `"${percent}" is not a percentage between 0 and 100.`);
-        return undefined;
-    }
-    #number(input) {
-        const value = this.text(input);
-        if (value === undefined)
-            return undefined;
-        if (/^\d+(?:\.\d+)?$/.test(value))
-            return Number(value);
-        this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`);
-        return undefined;
-    }
-    /** Limits of growth, one per line. */
-    growthLimits(input) {
-        return this.#entries(input, { splitAtCommas: false }).flatMap((entry) => {
-            const limit = parseGrowthLimit(entry);
-            if (limit !== undefined)
-                return [limit];
-            this.#problems.add(input, `"${entry}" is no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line.`);
-            return [];
-        });
-    }
-    size(input) {
-        const value = this.text(input);
-        if (value === undefined)
-            return undefined;
-        const sizeBytes = parseSize(value);
-        if (sizeBytes === undefined) {
-            this.#problems.add(input, `"${value}" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.`);
-        }
-        return sizeBytes;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/read-secrets.js
-/**
- * Reads secrets that are given by value, and those that are environment variables. One that is empty, as in the workflow of a
- * pull request from a fork, is left out, so that a RUN sees none instead of an empty one.
- */
-function readSecrets(read, env) {
-    const warnings = [];
-    const fromEnvironment = read.keyValues('secret-envs', 'id=VARIABLE', { splitAtCommas: true });
-    const named = fromEnvironment.flatMap(([id, variable]) => {
-        const value = env[variable];
-        if (value)
-            return [[id, value]];
-        warnings.push(`The build secret ${id} is left out: the environment variable ${variable} is not set.`);
-        return [];
-    });
-    const given = read.keyValues('secrets', 'id=value', { keepsSpaces: true });
-    const full = given.filter(([id, value]) => {
-        if (value === '')
-            warnings.push(`The build secret ${id} is left out: it has no value.`);
-        return value !== '';
-    });
-    return { secrets: [...named, ...full], warnings };
-}
-
-;// CONCATENATED MODULE: ./lib/src/inputs/settings.js
-
-
-
-
-
-
-
-
-/** What to do when no stage tests. */
-const missingTestStageChoices = ['fail', 'skip', 'synthesize'];
-const testResultsChoices = ['auto', 'log', 'off'];
-const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'];
-const cacheModes = ['min', 'max'];
-const cacheWriteChoices = ['auto', 'always', 'never'];
-const baselineSources = ['cache', 'registry', 'rebuild'];
-const commentChoices = ['auto', 'changes', 'off'];
-const sizeMetrics = ['packed', 'unpacked'];
-/** A tag as the distribution specification allows it (reference grammar, without a digest). */
-const tagPattern = /^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?\/)?[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?$/;
-/** A tag, with a digest or without. */
-const referencePattern = new RegExp(`${tagPattern.source.replace(/\$$/, '')}(?:@sha256:[0-9a-f]{64})?$`);
-/** Inputs that end up as the value of an option or as a name: one that begins with `-` is a slip or an attack. */
-const neverOptions = [
-    'target',
-    'builder',
-    'cache-ref',
-    'image-key',
-    'baseline-image',
-    'context',
-    'file',
-    'report-dir',
-    'network',
-    'shm-size',
-    'provenance',
-    'sbom',
-];
-/**
- * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
- * Throws one UserError that lists every problem.
- */
-async function readSettings(raw, workspace, { folder, env, fetchTree } = { folder: workspace, env: {} }) {
-    const problems = new Problems();
-    const read = new InputReader(raw, problems);
-    for (const input of neverOptions) {
-        if (raw[input].trim().startsWith('-'))
-            problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`);
-    }
-    const choices = {
-        missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
-        testResults: read.choice('test-results', testResultsChoices),
-        cache: read.choice('cache', cacheChoices),
-        cacheMode: read.choice('cache-mode', cacheModes),
-        cacheWrite: read.choice('cache-write', cacheWriteChoices),
-        sizeMetric: read.choice('size-metric', sizeMetrics),
-        comment: read.choice('comment', commentChoices),
-    };
-    const place = { workspace: await (0,promises_namespaceObject.realpath)(workspace), folder: await (0,promises_namespaceObject.realpath)(folder), env };
-    const settings = {
-        ...choices,
-        testTargets: read.list('test-target', true),
-        target: read.text('target'),
-        testCache: read.flag('test-cache'),
-        testTimeoutMs: read.minutes('test-timeout'),
-        coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
-        minCoveragePercent: read.percent('min-coverage'),
-        allowNoTests: read.flag('allow-no-tests'),
-        buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
-        ...readSecrets(read, env),
-        ...(await readDockerInputs(read, place, problems)),
-        tags: read.list('tags', true),
-        push: read.flag('push'),
-        load: read.flag('load'),
-        pull: read.flag('pull'),
-        noCache: read.flag('no-cache'),
-        builder: read.textUnless('builder', 'auto'),
-        cacheRef: read.text('cache-ref'),
-        cacheFrom: read.list('cache-from', false),
-        cacheTo: read.list('cache-to', false),
-        overlap: read.flag('overlap'),
-        imageKey: read.text('image-key'),
-        baseline: read.choices('baseline', baselineSources, 'off'),
-        baselineImage: read.text('baseline-image'),
-        maxSizeBytes: read.size('max-size'),
-        maxIncrease: read.growthLimits('max-increase'),
-        ignoreBaseImage: read.flag('ignore-base-image'),
-        sizeOverrideLabel: read.text('size-override-label'),
-        noiseBytes: read.size('noise') ?? 0,
-        smokeCheck: read.smokeCheck('smoke-test'),
-        smokePort: read.port('smoke-port'),
-        smokeTimeoutMs: read.duration('smoke-timeout'),
-        smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
-        githubToken: readToken(read.text('github-token')),
-        summary: read.flag('summary'),
-        fileAnnotations: read.flag('file-annotations'),
-    };
-    checkTogether(settings, problems);
-    const paths = await settings_findSources({ ...raw, context: withDefaultContext(raw.context, env) }, workspace, problems, async (url) => {
-        problems.throwIfAny();
-        const { builder, ssh, secrets, githubToken } = settings;
-        const all = [...secrets, ...gitSecret(url, githubToken, secrets, env)];
-        return fetchTree?.({ url, builder, ssh, secrets: all });
-    });
-    problems.throwIfAny();
-    return { ...settings, ...paths };
-}
-/** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */
-async function settings_findSources(raw, workspace, problems, fetch) {
-    const context = raw.context.trim() || '.';
-    const file = raw.file.trim();
-    const tree = isGitUrl(context) ? await fetch(context) : undefined;
-    return tree === undefined
-        ? findContext(context, file, workspace, problems)
-        : findContext('.', file, tree, problems);
-}
-/** An expression that no runner evaluated, such as the default in a terminal, is no token. */
-function readToken(written) {
-    return written?.startsWith('${{') ? undefined : written;
-}
-/** What no input can tell alone. */
-function checkTogether(settings, problems) {
-    for (const tag of settings.tags) {
-        if (!tagPattern.test(tag)) {
-            problems.add('tags', `"${tag}" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.`);
-        }
-    }
-    if ((settings.cache === 'registry' || settings.cache === 'local') && settings.cacheRef === undefined) {
-        const example = settings.cache === 'registry' ? 'ghcr.io/acme/shop:buildcache' : '/tmp/build-cache';
-        problems.add('cache-ref', `cache: ${settings.cache} needs it, for example ${example}.`);
-    }
-    if (settings.cacheRef?.includes(','))
-        problems.add('cache-ref', 'a comma can not be part of it.');
-    if (settings.baseline.includes('registry') && settings.baselineImage === undefined) {
-        problems.add('baseline-image', 'baseline: registry needs it, for example ghcr.io/acme/shop:main.');
-    }
-    if (settings.baselineImage !== undefined && !referencePattern.test(settings.baselineImage)) {
-        problems.add('baseline-image', `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`);
-    }
-    // docker reads them from a file of lines.
-    if (settings.smokeEnv.some(([, value]) => /[\r\n]/.test(value))) {
-        problems.add('smoke-env', 'a value has more than one line, which docker run can not take.');
-    }
-    if (settings.smokePort !== undefined && settings.smokeCheck?.kind !== 'path') {
-        problems.add('smoke-port', 'it is for a path in smoke-test, such as /healthz; nothing else needs a port.');
-    }
-    const pushes = settings.outputs.filter(isPush);
-    const isNamed = settings.tags.length > 0 || pushes.some((output) => namesOf(output).length > 0);
-    if ((settings.push || pushes.length > 0) && !isNamed) {
-        const what = settings.push ? 'push: true' : 'an output to a registry';
-        problems.add('tags', `${what} needs at least one tag, such as ghcr.io/acme/shop:1.2.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/log-words.js
-
-/** What was measured, for the log. */
-function wordsOfMeasurement(measured) {
-    const { packedBytes, unpackedBytes, layers, layersRead } = measured;
-    return `${formatSize(packedBytes)} packed, ${formatSize(unpackedBytes)} unpacked, ${layersRead} of ${layers.length} layers read`;
-}
-/** Which baseline was chosen, or why there is none. */
-function wordsOfBaseline(baseline) {
-    if (baseline.kind === 'none')
-        return baseline.reason.replace(/\.$/, '');
-    const { commit, branch } = baseline.record;
-    return [
-        `found by ${baseline.source}`,
-        commit && `of commit ${commit.slice(0, 7)}`,
-        branch && `on ${branch}`,
-    ]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' ');
-}
-/** What builds, and which records may be compared with, in the order in which they are looked for. */
-function wordsOfPlace(builder, { grewFrom, lookups, writes }) {
-    const { name, driver, engine, buildxVersion } = builder;
-    const searched = lookups.map(({ branch, commit }) => `${branch}${commit === undefined ? '' : `@${commit}`}`);
-    return [
-        `builder ${name} (${driver}, ${engine}, buildx ${buildxVersion})`,
-        `grew from ${grewFrom ?? 'an unknown commit'}`,
-        `records looked for: ${searched.join(', ') || 'none'}`,
-        writes === undefined ? 'keeps no record' : `keeps a record on ${writes.branch}`,
-    ].join('; ');
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/choose-cache.js
-
-/** Chooses the build cache from what was asked for and what is there. */
-function chooseCache(settings, identity, place) {
-    const choice = chooseFromService(settings, identity, place);
-    if (place.builderWrites)
-        return choice;
-    const isService = choice.kind === 'gha';
-    if (!isService && choice.to.length === 0)
-        return choice;
-    const warning = `The build cache is not ${isService ? 'used' : 'written'}: this Docker engine keeps images in its legacy store, which can not. ` +
-        'Add the step docker/setup-buildx-action above this one, or turn on the engine’s containerd image store.';
-    // It does not know the Actions cache at all; other caches it reads.
-    if (isService)
-        return none('no Actions cache: this builder can’t use it', [...choice.warnings, warning]);
-    const reason = choice.reason.replace('read and written', 'read only (the builder can’t write it)');
-    return { ...choice, to: [], testsTo: [], reason, warnings: [...choice.warnings, warning] };
-}
-function chooseFromService(settings, { imageKey }, place) {
-    if (settings.cacheFrom.length > 0 || settings.cacheTo.length > 0) {
-        const { cacheFrom: from, cacheTo: to } = settings;
-        return {
-            kind: 'own',
-            from,
-            to,
-            testsTo: [],
-            reason: 'cache-from and cache-to are used as they were given',
-            warnings: [],
-        };
-    }
-    if (settings.cache === 'off')
-        return none('cache: off');
-    const reader = readerOf(settings, place);
-    const writes = reader === undefined;
-    const written = writes ? 'read and written' : `read only (${reader})`;
-    switch (settings.cache) {
-        case 'registry':
-            return registry(settings, place, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`);
-        case 'local':
-            return local(settings, place, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`);
-        case 'gha':
-            return gha(settings, imageKey, place, writes, `cache: gha, ${written}`);
-        case 'auto':
-            if (place.actionsCache.kind === 'absent')
-                return none('cache: auto chose none, since there is no Actions cache here');
-            return gha(settings, imageKey, place, writes, `cache: auto chose the Actions cache, ${written}`);
-    }
-}
-function none(reason, warnings = []) {
-    return { kind: 'off', from: [], to: [], testsTo: [], reason, warnings };
-}
-function gha(settings, imageKey, place, writes, reason) {
-    if (place.actionsCache.kind !== 'ready') {
-        const why = place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason;
-        return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`]);
-    }
-    const scope = `scope=${scopeOf(imageKey)}`;
-    const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`);
-    return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] };
-}
-function registry(settings, place, writes, reason) {
-    const reference = settings.cacheRef ?? '';
-    const tagged = /:[^:/]+$/.test(reference) ? reference : `${reference}:latest`;
-    const names = suffixes(settings, place).map((suffix) => suffix === '' ? `type=registry,ref=${reference}` : `type=registry,ref=${tagged}${suffix}`);
-    return { kind: 'registry', ...useAll(names, names, settings, writes), reason, warnings: [] };
-}
-function local(settings, place, writes, reason) {
-    const folder = settings.cacheRef ?? '';
-    // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
-    // where the tag is not there yet.
-    const folders = suffixes(settings, place).map((suffix) => suffix === '' ? folder : `${folder}/${suffix.slice(1)}`);
-    const sources = folders.map((one) => `type=local,src=${one}`);
-    const places = folders.map((one) => `type=local,dest=${one}`);
-    return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] };
-}
-/** Why the cache is only read; undefined where it is written too. */
-function readerOf({ cacheWrite }, { isPullRequest, isBranch }) {
-    if (cacheWrite === 'never')
-        return 'cache-write: never';
-    if (cacheWrite === 'always')
-        return undefined;
-    if (isPullRequest)
-        return 'pull request';
-    return isBranch ? undefined : 'no branch';
-}
-/** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */
-function suffixes({ cacheMode }, { testStages }) {
-    const count = cacheMode === 'max' ? testStages : 0;
-    return ['', ...Array.from({ length: count }, (_, index) => (index === 0 ? '-test' : `-test-${index + 1}`))];
-}
-function useAll(sources, places, { cacheMode }, writes) {
-    const [image, ...tests] = writes ? places.map((place) => `${place},mode=${cacheMode}`) : [];
-    return { from: sources, to: image === undefined ? [] : [image], testsTo: tests };
-}
-/** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */
-function scopeOf(imageKey) {
-    return /^[A-Za-z0-9._-]{1,128}$/.test(imageKey)
-        ? imageKey
-        : `image-${(0,external_node_crypto_.createHash)('sha256').update(imageKey).digest('hex').slice(0, 24)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/choose-attestations.js
-
-/**
- * The attestations of the final image in buildx's words. What the inputs `provenance` and `sbom` say wins over `attests`;
- * where nobody says anything of provenance, the default is docker/build-push-action's (src/context.ts, v7.3.0).
- */
-function chooseAttestations(settings, place) {
-    const { provenance, sbom, attests } = settings;
-    const { runUrl } = place;
-    const types = new Set(attests.map(typeOf));
-    const others = attests.filter((attest) => {
-        const type = typeOf(attest);
-        return !(type === 'provenance' && provenance !== undefined) && !(type === 'sbom' && sbom !== undefined);
-    });
-    return [
-        ...(provenance === undefined
-            ? types.has('provenance')
-                ? []
-                : defaultProvenance(settings, place)
-            : [`type=provenance,${attributesOf(provenance, runUrl)}`]),
-        ...(sbom === undefined ? [] : [`type=sbom,${switchOf(sbom) ?? sbom}`]),
-        ...others.map((attest) => (typeOf(attest) === 'provenance' ? withBuilder(attest, runUrl) : attest)),
-    ];
-}
-function defaultProvenance({ outputs, load }, { isPublic, runUrl, builderAttests, env }) {
-    const isOff = /^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '');
-    // Docker's exporter takes no image with attestations of its own; there buildx chooses.
-    const isLoaded = load || outputs.some((output) => output.type === 'docker');
-    if (isOff || isLoaded || !builderAttests)
-        return [];
-    const mode = isPublic === true ? 'mode=max' : 'mode=min,inline-only=true';
-    return [`type=provenance,${withBuilder(mode, runUrl)}`];
-}
-function attributesOf(provenance, runUrl) {
-    const isOn = switchOf(provenance);
-    if (isOn === 'disabled=true')
-        return isOn;
-    if (isOn === undefined)
-        return withBuilder(provenance, runUrl);
-    return runUrl === undefined ? isOn : `builder-id=${runUrl}`;
-}
-/** `true` and `false` in the words that buildx has for an attestation. */
-function switchOf(value) {
-    if (/^(?:1|t|true)$/i.test(value))
-        return 'disabled=false';
-    return /^(?:0|f|false)$/i.test(value) ? 'disabled=true' : undefined;
-}
-/** Says who built it, unless that is said already. */
-function withBuilder(attributes, runUrl) {
-    const isSaid = parseFields(attributes).some((field) => /^\s*builder-id\s*=/.test(field));
-    return isSaid || runUrl === undefined ? attributes : `${attributes},builder-id=${runUrl}`;
-}
-function typeOf(attest) {
-    return parseFields(attest)
-        .map((field) => /^\s*type\s*=\s*(\S+)/.exec(field)?.[1])
-        .find((type) => type !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/require-outputs.js
-
-
-
-/**
- * Throws a UserError for outputs that the builder can't write: told now, not after the tests. An engine with its legacy store
- * writes no image archives and packs layers in its own way.
- */
-function requireOutputs({ outputs }, builder) {
-    if (writesLayouts(builder))
-        return;
-    const impossible = outputs.filter(({ type, dest, attributes }) => type === 'oci' ||
-        (type === 'docker' && dest !== undefined) ||
-        attributes.some(([key]) => /compression/.test(key)));
-    if (impossible.length === 0)
-        return;
-    throw new UserError('Outputs that this builder can’t write', `outputs: ${impossible.map(formatOutput).join('; ')}. This Docker engine keeps images in its legacy store. ` +
-        'Add the step docker/setup-buildx-action above this one, or turn on the engine’s containerd image store.');
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/describe-breach.js
-
-
-
-
-
-
-
-
-/** Most parts that are named as the cause. */
-const maxCauses = 3;
-/** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
-function describeBreach({ image, comparison, budget }, { sizeMetric, sizeOverrideLabel }) {
-    if (budget.kind !== 'breached' || image === undefined)
-        return undefined;
-    const breach = worstBreach(budget);
-    if (breach === undefined)
-        return undefined;
-    return breach.kind === 'size'
-        ? describe_breach_describeSize(breach, image, sizeMetric)
-        : describeGrowth(breach, image, comparison, sizeMetric, sizeOverrideLabel);
-}
-function describe_breach_describeSize({ sizeBytes, limitBytes }, image, metric) {
-    const heaviest = readParts(image)
-        .sort((a, b) => sizeOf(b, metric) - sizeOf(a, metric))
-        .slice(0, maxCauses)
-        .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(sizeOf(part, metric))}`);
-    return {
-        title: `The image is ${formatSize(sizeBytes - limitBytes)} over its budget`,
-        message: `${image.imageKey} is ${formatImageSize(image, metric)} ${metric}, max-size is ${formatSize(limitBytes)}, ` +
-            `and its largest parts are ${listWords(heaviest)}; nothing was loaded or pushed.`,
-        place: undefined,
-    };
-}
-function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, image, comparison, metric, label) {
-    const apart = ignoredBytes > 0 ? `, beside ${formatDelta(ignoredBytes)} of its base image,` : '';
-    const limit = written.endsWith('%') ? `${written} (${formatSize(limitBytes)})` : written;
-    const causes = causesOf(comparison, metric, ignoredBytes > 0);
-    const because = causes.length === 0 ? '' : `, because of ${listWords(causes)}`;
-    const wayOut = label === undefined ? '' : `, and the label ${label} lets a pull request pass`;
-    return {
-        title: `The image grew by ${formatSize(growthBytes)}, ${formatSize(growthBytes - limitBytes)} over its budget`,
-        message: `${image.imageKey} grew by ${formatSize(growthBytes)} ${metric}${apart} where max-increase is ${limit}` +
-            `${because}; nothing was loaded or pushed${wayOut}.`,
-        place: undefined,
-    };
-}
-/** The parts that grew most, the base image only where it counts. */
-function causesOf(comparison, metric, isBaseApart) {
-    const grown = (comparison?.contents.parts ?? []).filter((part) => deltaOf(part, metric) > 0 && !(isBaseApart && part.kind === 'base'));
-    return grown
-        .sort((a, b) => deltaOf(b, metric) - deltaOf(a, metric))
-        .slice(0, maxCauses)
-        .map((part) => {
-        const versions = describeVersions(part);
-        const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`);
-        return `${name} ${formatDelta(deltaOf(part, metric))}`;
-    });
-}
-function joinWords(...words) {
-    return words.filter((word) => word !== undefined && word !== '').join(' ');
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listWords(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-function asIs(name) {
-    return cut(name, 80);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/job-report.js
-
-/** The report of a job that has not begun. */
-function emptyReport() {
-    return {
-        imageKey: '',
-        finalStage: '',
-        fileShown: 'Dockerfile',
-        sizeMetric: 'packed',
-        tests: undefined,
-        cache: undefined,
-        cacheWriteMs: undefined,
-        image: undefined,
-        layersRead: 0,
-        advice: [],
-        baseline: undefined,
-        comparison: undefined,
-        budget: { kind: 'none' },
-        steps: [],
-        smoke: undefined,
-        delivery: undefined,
-        problems: [],
-        warnings: [],
-    };
-}
-/** What a report says of the job before anything has run. */
-function describeJob({ fileShown, sizeMetric }, { imageKey, target }) {
-    return { fileShown, sizeMetric, imageKey, finalStage: target };
-}
-/** A thrown thing as a problem: what the user can mend in its own words, a bug of ours with its stack. */
-function toProblem(error) {
-    if (error instanceof UserError) {
-        const { title, message, place, snippet } = error;
-        return { title, message, place, ...(snippet === undefined ? {} : { snippet }) };
-    }
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { title: 'An error in this action', message: `Please report this.\n${message}`, place: undefined };
-}
-
-;// CONCATENATED MODULE: ./lib/src/smoke/choose-port.js
-/**
- * Chooses the port: the one that was asked for, else the one that the image EXPOSEs, else what its environment tells ASP.NET, which also
- * decides between several exposed ones. Undefined where nothing tells.
- */
-function choosePort(asked, { exposedPorts, env }) {
-    if (asked !== undefined)
-        return { port: asked, reason: `smoke-port says ${asked}` };
-    const exposed = exposedPorts
-        .flatMap((port) => /^(\d+)(?:\/tcp)?$/.exec(port)?.[1] ?? [])
-        .map(Number)
-        .sort((a, b) => a - b);
-    const [first] = exposed;
-    if (first !== undefined && exposed.length === 1)
-        return { port: first, reason: `EXPOSE says ${first}` };
-    const told = readListening(env);
-    const known = told.find(({ port }) => exposed.length === 0 || exposed.includes(port));
-    if (known !== undefined)
-        return { port: known.port, reason: `${known.name} in the image says ${known.port}` };
-    return first === undefined
-        ? undefined
-        : { port: first, reason: `EXPOSE says ${first}, the lowest of ${exposed.join(', ')}` };
-}
-/** The ports for plain HTTP that ASP.NET reads from the environment; URLs outrank ports there. */
-function readListening(env) {
-    const valueOf = (name) => env.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
-    const urls = ['ASPNETCORE_URLS', 'DOTNET_URLS', 'URLS'].flatMap((name) => [...valueOf(name).matchAll(/http:\/\/[^;/]*?(?::(\d+))?(?=[;/]|$)/gi)].map(([, port = '80']) => ({
-        name,
-        port: Number(port),
-    })));
-    const ports = ['ASPNETCORE_HTTP_PORTS', 'DOTNET_HTTP_PORTS'].flatMap((name) => [...valueOf(name).matchAll(/\d+/g)].map(([port]) => ({ name, port: Number(port) })));
-    return [...urls, ...ports];
-}
-
-;// CONCATENATED MODULE: ./lib/src/smoke/container.js
-
-
-
-
-
-
-const shortDeadlineMs = 30_000;
-/** Most lines of a log that are kept. */
-const maxLogLines = 200;
-const imageConfigSchema = looseObject({
-    ExposedPorts: nullish(record(string(), unknown())),
-    Env: nullish(array(string())),
-    Healthcheck: nullish(looseObject({ Test: nullish(array(string())) })),
-});
-const stateSchema = looseObject({
-    Running: dist_boolean(),
-    ExitCode: number(),
-    OOMKilled: dist_boolean(),
-    StartedAt: string(),
-    FinishedAt: string(),
-    Health: nullish(looseObject({
-        Status: string(),
-        Log: nullish(array(looseObject({ ExitCode: number(), Output: string() }))),
-    })),
-});
-/** What a container that runs an image of one's own may need: an entry script changes owners, and then its user. */
-const capabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVICE', 'SETGID', 'SETUID'];
-/**
- * The arguments that start a container in the background, with no more rights than it needs. A HEALTHCHECK is asked every second,
- * whatever its interval, so that waiting for it does not take longer than the start. Words that begin with an option are arguments for the
- * image's ENTRYPOINT, others replace it.
- */
-function planStart(start, envFile) {
-    const { image, name, port, words } = start;
-    const [program = '', ...others] = words;
-    const entrypoint = program === '' || program.startsWith('-') ? [] : ['--entrypoint', program];
-    return [
-        ...['run', '--detach', '--pull', 'never', '--name', name, '--label', 'dotnet-container=smoke-test'],
-        ...['--cap-drop', 'ALL', ...capabilities.flatMap((capability) => ['--cap-add', capability])],
-        ...['--security-opt', 'no-new-privileges', '--restart', 'no'],
-        // One that writes without end must not fill the disk.
-        ...['--log-driver', 'local', '--log-opt', 'max-size=10m', '--log-opt', 'max-file=2'],
-        ...['--health-interval', '1s', '--health-start-period', '1ms'],
-        ...['--env-file', envFile],
-        ...(port === undefined ? [] : ['--publish', `127.0.0.1::${port}`]),
-        ...entrypoint,
-        image,
-        ...(entrypoint.length > 0 ? others : words),
-    ];
-}
-/** A container of a smoke test, seen through the docker command. */
-class Container {
-    #docker;
-    name;
-    constructor(docker, name) {
-        this.#docker = docker;
-        this.name = name;
-    }
-    /** Starts it; gives docker's words when that fails, such as for a program that is not in the image. */
-    async start(start, tempFolder) {
-        const envFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'smoke-env');
-        // In a file, since everybody on the machine can read the arguments of a process.
-        await (0,promises_namespaceObject.writeFile)(envFile, start.env.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
-        const ended = await this.#docker.run({
-            args: planStart({ ...start, name: this.name }, envFile),
-            deadlineMs: shortDeadlineMs,
-            isBrief: true,
-        });
-        if (ended.kind === 'exited' && ended.code === 0)
-            return undefined;
-        return ended.kind === 'exited' ? cleanError(ended.stderr) : 'docker gave no answer';
-    }
-    /** The address on this machine at which a port is published, such as `127.0.0.1:32768`; undefined when it has stopped already. */
-    async addressOf(port) {
-        const asked = await this.#ask(['port', this.name, `${port}/tcp`]);
-        return asked.kind === 'exited' && asked.code === 0 ? splitLines(asked.stdout)[0] : undefined;
-    }
-    /** Waits until it stops by itself; gives false when it still runs after that long. */
-    async stops(withinMs) {
-        const ended = await this.#docker.run({ args: ['wait', this.name], deadlineMs: withinMs });
-        return ended.kind === 'exited';
-    }
-    /** Throws a UserError when the engine has lost it. */
-    async state() {
-        const asked = await this.#ask(['container', 'inspect', '--format', '{{json .State}}', this.name]);
-        if (asked.kind !== 'exited' || asked.code !== 0) {
-            const why = asked.kind === 'exited' ? cleanError(asked.stderr) : 'it gave no answer';
-            throw new UserError('The Docker engine lost the container of the smoke test', why);
-        }
-        const { Running, ExitCode, OOMKilled, StartedAt, FinishedAt, Health } = parse(stateSchema, JSON.parse(asked.stdout));
-        const last = Health?.Log?.at(-1);
-        return {
-            isRunning: Running,
-            exitCode: ExitCode,
-            isOutOfMemory: OOMKilled,
-            startedAt: StartedAt,
-            finishedAt: FinishedAt,
-            health: Health
-                ? { status: Health.Status, lastExitCode: last?.ExitCode, lastOutput: last?.Output ?? '' }
-                : undefined,
-        };
-    }
-    /** The last lines of stdout and stderr, in the order in which they were written. */
-    async logLines() {
-        const args = ['logs', '--timestamps', '--tail', String(maxLogLines), this.name];
-        const asked = await this.#ask(args);
-        if (asked.kind !== 'exited' || asked.code !== 0)
-            return [];
-        return [...asked.stdout.split('\n'), ...asked.stderr.split('\n')]
-            .filter((line) => line !== '')
-            .map((line) => ({ time: line.split(' ', 1)[0] ?? '', text: line.slice(line.indexOf(' ') + 1) }))
-            .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
-            .slice(-maxLogLines)
-            .flatMap(({ text }) => splitLines(text.replace(/\r$/, '')));
-    }
-    /** Bytes that it uses now, without the page cache; undefined where the engine does not tell. */
-    async memoryBytes() {
-        const asked = await this.#ask(['stats', '--no-stream', '--format', '{{.MemUsage}}', this.name]);
-        if (asked.kind !== 'exited' || asked.code !== 0)
-            return undefined;
-        const used = bytes_iec.parse((asked.stdout.split('/')[0] ?? '').trim());
-        return used === null || !(used > 0) ? undefined : Math.round(used);
-    }
-    #ask(args) {
-        return this.#docker.run({ args, deadlineMs: shortDeadlineMs });
-    }
-}
-/** What an image that the engine has says of how it is started. Throws an Error when the engine does not have it. */
-async function readImageConfig(docker, reference) {
-    const args = ['image', 'inspect', '--format', '{{json .Config}}', reference];
-    const asked = await docker.run({ args, deadlineMs: shortDeadlineMs });
-    if (asked.kind !== 'exited' || asked.code !== 0) {
-        throw new Error(`docker does not know the image ${reference}, which it has just loaded`);
-    }
-    const { ExposedPorts, Env, Healthcheck } = parse(imageConfigSchema, JSON.parse(asked.stdout));
-    const test = Healthcheck?.Test ?? [];
-    return {
-        exposedPorts: Object.keys(ExposedPorts ?? {}),
-        env: Env ?? [],
-        hasHealthcheck: test.length > 0 && test[0] !== 'NONE',
-    };
-}
-function cleanError(stderr) {
-    return stderr
-        .replace(/\n+Run 'docker run --help'.*$/s, '')
-        .replace(/^docker: /, '')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./lib/src/smoke/describe-end.js
-
-
-/** Most lines of a log that stand in a message; report.json has more. */
-const describe_end_maxTold = 30;
-const maxLineLength = 500;
-/** What is looked at, for people. */
-function describeCheck(check, port) {
-    if (check.kind === 'path')
-        return `GET ${check.path}${port === undefined ? '' : ` on port ${port}`}`;
-    return check.kind === 'healthcheck' ? 'HEALTHCHECK' : check.written;
-}
-/** One line for the log. */
-function describeSuccess(end, title) {
-    if (end.kind !== 'passed')
-        return title;
-    const answer = end.httpStatus === undefined ? '' : ` answered ${end.httpStatus}`;
-    return `${title}${answer} after ${formatDuration(end.durationMs)}`;
-}
-/** Words a failure: in its title what happened, below it why that may be and the end of the container's log. */
-function describeFailure(end, context) {
-    if (end.kind === 'passed')
-        return undefined;
-    const { what, hint } = explain(end, context);
-    const told = [...hint, 'Nothing was loaded or pushed.', ...tellLog(end, context.logLines)];
-    return { title: `Smoke test: ${what}`, message: told.join('\n'), place: undefined };
-}
-function explain(end, context) {
-    const limit = formatLimit(context.timeoutMs);
-    switch (end.kind) {
-        case 'no-port':
-            return {
-                what: 'nothing tells the port',
-                hint: [
-                    'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
-                ],
-            };
-        case 'no-healthcheck':
-            return {
-                what: 'the image has no HEALTHCHECK',
-                hint: [
-                    'smoke-test: healthcheck waits for the one of the image. Write one into the Dockerfile, or give a path such as /healthz.',
-                ],
-            };
-        case 'elsewhere':
-            return {
-                what: 'the container can not be reached',
-                hint: [
-                    `A path is asked at the loopback address of the machine with the Docker engine, and that is another one (${end.host}).`,
-                    'There, use smoke-test: healthcheck or a command.',
-                ],
-            };
-        case 'not-started':
-            return { what: 'the container could not be started', hint: [plainText(end.why)] };
-        case 'stopped':
-            return explainStop(end, context.check);
-        case 'no-success':
-            return explainAnswer(end.last, context);
-        case 'unhealthy':
-            return explainHealth(end.health, limit);
-        case 'not-ended':
-            return {
-                what: `the command did not end within ${limit}`,
-                hint: [
-                    'A command has to end by itself, with 0. For one that serves, give a path such as /healthz; for a slow one, set smoke-timeout.',
-                ],
-            };
-    }
-}
-/** What is known of exit codes: 128 and the number of a signal. */
-const signals = {
-    132: 'SIGILL',
-    134: 'SIGABRT, as after an unhandled exception',
-    135: 'SIGBUS',
-    136: 'SIGFPE',
-    137: 'SIGKILL',
-    // abort() of process 1, which no SIGABRT ends, comes to this.
-    139: 'SIGSEGV, as after an unhandled exception',
-    143: 'SIGTERM',
-};
-function explainStop({ exitCode, isOutOfMemory, durationMs }, check) {
-    const signal = isOutOfMemory ? 'out of memory' : signals[exitCode];
-    const who = check.kind === 'command' ? 'the command' : 'the container';
-    const what = `${who} exited with ${exitCode}${signal === undefined ? '' : ` (${signal})`} after ${formatDuration(durationMs)}`;
-    if (check.kind === 'command')
-        return { what, hint: [`${check.written} has to end with 0.`] };
-    const wanted = check.kind === 'path' ? `GET ${check.path} answered 2xx` : 'its HEALTHCHECK was content';
-    return { what, hint: [`It ended before ${wanted}.`] };
-}
-function explainAnswer(last, context) {
-    const { check, port, timeoutMs } = context;
-    const asked = describeCheck(check, undefined);
-    const limit = formatLimit(timeoutMs);
-    switch (last?.kind) {
-        case 'answered':
-            return {
-                what: `${asked} answered ${last.status} for ${limit}`,
-                hint: [
-                    ...(last.location === undefined
-                        ? []
-                        : [`It redirects to ${plainText(last.location)}: give a path that answers 2xx itself.`]),
-                    ...(last.body.trim() === '' ? [] : [`It said: ${describe_end_oneLine(last.body)}`]),
-                ],
-            };
-        case 'silent':
-            return {
-                what: `${asked} gave no answer within ${limit}`,
-                hint: ['The connection was taken, and nothing came.'],
-            };
-        case 'not-http':
-            return {
-                what: `port ${port?.port ?? 0} does not speak HTTP`,
-                hint: [`${port?.reason ?? ''}. HTTPS is not spoken here: set smoke-port to the port for plain HTTP.`],
-            };
-        default:
-            return explainNothingListens(context);
-    }
-}
-function explainNothingListens({ port, logLines, timeoutMs }) {
-    const number = port?.port ?? 0;
-    // What Kestrel says; its words are in English whatever the language.
-    const urls = logLines.flatMap((line) => /Now listening on: (\S+)/.exec(plainText(line))?.[1] ?? []);
-    const what = `nothing listened on port ${number} for ${formatLimit(timeoutMs)}; ${port?.reason ?? ''}`;
-    if (urls.length === 0)
-        return {
-            what,
-            hint: ['Set smoke-port to the port that it listens on, or smoke-timeout if it starts slowly.'],
-        };
-    return { what: `${what}, the log says it listens on ${urls.join(', ')}`, hint: [describe_end_adviseOn(urls, number)] };
-}
-/** What to do about a server that listens at these addresses, and not where it was looked for. */
-function describe_end_adviseOn(urls, port) {
-    if (urls.every((url) => /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url))) {
-        return `There nobody outside of the container reaches it: set ASPNETCORE_HTTP_PORTS=${port} in the Dockerfile, or in smoke-env.`;
-    }
-    if (urls.some((url) => url.replace(/\/$/, '').endsWith(`:${port}`))) {
-        return ('The loopback address of the Docker engine seems not to be that of this job, as in a job that runs in a container: use ' +
-            'smoke-test: healthcheck or a command, which need no port.');
-    }
-    return 'Set smoke-port or EXPOSE to the port that it listens on, or ASPNETCORE_HTTP_PORTS to the one that is meant.';
-}
-function explainHealth(health, limit) {
-    const { status = 'none', lastExitCode, lastOutput = '' } = health ?? {};
-    const what = `the HEALTHCHECK was still ${status} after ${limit}`;
-    const code = lastExitCode === undefined ? 'It has not ended once.' : `It exited with ${lastExitCode} the last time.`;
-    return { what, hint: [code, ...(lastOutput.trim() === '' ? [] : [`It said: ${describe_end_oneLine(lastOutput)}`])] };
-}
-function tellLog(end, logLines) {
-    if (logLines.length === 0)
-        return 'durationMs' in end ? ['The container wrote nothing to its log.'] : [];
-    const last = logLines.slice(-describe_end_maxTold).map((line) => `  ${plainText(line).slice(0, maxLineLength)}`);
-    return [
-        last.length === logLines.length ? 'The container’s log:' : 'The end of the container’s log:',
-        ...last,
-    ];
-}
-/** A limit as it was meant: `30 s`, not `30.0 s`. */
-function formatLimit(timeoutMs) {
-    return formatDuration(timeoutMs).replace('.0 s', ' s');
-}
-function describe_end_oneLine(text) {
-    return plainText(text).replace(/\s+/g, ' ').trim().slice(0, maxLineLength);
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./lib/src/smoke/ask-http.js
-
-const maxBodyLength = 2_000;
-/**
- * Asks a server on this machine, at an address such as `127.0.0.1:32768`, without a proxy and on a connection of its own; no redirect is
- * followed. Throws nothing for what the server does.
- */
-function askHttp(address, path, deadlineMs, signal) {
-    return new Promise((resolve) => {
-        const { pathname, search } = new URL(`http://${address}${path}`);
-        const [host, port] = address.split(':');
-        // `localhost`: ASP.NET's AllowedHosts, where a team set it, rarely has an address.
-        const headers = { host: 'localhost', 'user-agent': 'dotnet-container-smoke-test', accept: '*/*' };
-        const timeout = AbortSignal.timeout(Math.max(1, deadlineMs));
-        const request = (0,external_node_http_.get)({
-            host,
-            port,
-            path: `${pathname}${search}`,
-            headers,
-            agent: false,
-            signal: AbortSignal.any([timeout, signal]),
-        }, (response) => {
-            const { statusCode: status = 0 } = response;
-            const { location } = response.headers;
-            let body = '';
-            const done = () => {
-                resolve({ kind: 'answered', status, location, body: body.slice(0, maxBodyLength) });
-                // One that never ends must not hold the process.
-                response.destroy();
-            };
-            response.setEncoding('utf8');
-            response.on('data', (chunk) => {
-                body += chunk;
-                if (body.length >= maxBodyLength)
-                    done();
-            });
-            response.once('end', done);
-            response.once('error', done);
-            response.once('close', done);
-        });
-        request.once('error', (error) => {
-            if (timeout.aborted || signal.aborted)
-                resolve({ kind: 'silent' });
-            else
-                resolve({ kind: error.code?.startsWith('HPE_') ? 'not-http' : 'refused' });
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/smoke/wait-for.js
-
-
-/** How long one request may take; a first one may wait for a compiler or a database. */
-const requestMs = 10_000;
-const betweenRequestsMs = 50;
-/** A look at a container's health is a start of docker; its HEALTHCHECK runs every second. */
-const betweenLooksMs = 250;
-/** Asks a path until the answer is 2xx, the container stops or the time is over. */
-async function waitForAnswer(wait, path, port) {
-    const { container, timeoutMs } = wait;
-    const over = whenOver(wait);
-    const address = await container.addressOf(port);
-    let last;
-    while (address !== undefined && !over.signal.aborted) {
-        const answer = await askHttp(address, path, requestMs, over.signal);
-        const isSuccess = answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
-        if (isSuccess) {
-            const reached = reachedAt(wait);
-            const durationMs = reached(await container.state());
-            const memoryBytes = await container.memoryBytes();
-            return { kind: 'passed', durationMs, httpStatus: answer.status, memoryBytes, exitCode: undefined };
-        }
-        // The last request is often cut short; what was said before it tells more.
-        if (last === undefined || answer.kind !== 'silent')
-            last = answer;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(betweenRequestsMs);
-    }
-    return (await over.stopped)
-        ? await readStop(container)
-        : { kind: 'no-success', last, durationMs: timeoutMs };
-}
-/** Waits until the container's own HEALTHCHECK is content, the container stops or the time is over. */
-async function waitForHealth(wait) {
-    const { container, timeoutMs } = wait;
-    const over = whenOver(wait);
-    let state = await container.state();
-    while (!over.signal.aborted && state.isRunning) {
-        if (state.health?.status === 'healthy') {
-            const durationMs = reachedAt(wait)(state);
-            const memoryBytes = await container.memoryBytes();
-            return { kind: 'passed', durationMs, memoryBytes, httpStatus: undefined, exitCode: undefined };
-        }
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(betweenLooksMs);
-        state = await container.state();
-    }
-    if (await over.stopped)
-        return await readStop(container);
-    return { kind: 'unhealthy', health: state.health, durationMs: timeoutMs };
-}
-/** Waits until the container ends, which it has to do with 0. */
-async function waitForEnd({ container, timeoutMs }) {
-    if (!(await container.stops(timeoutMs)))
-        return { kind: 'not-ended', durationMs: timeoutMs };
-    const stop = await readStop(container);
-    if (stop.kind !== 'stopped' || stop.exitCode !== 0)
-        return stop;
-    const { durationMs, exitCode } = stop;
-    return { kind: 'passed', durationMs, exitCode, httpStatus: undefined, memoryBytes: undefined };
-}
-async function readStop(container) {
-    const { exitCode, isOutOfMemory, startedAt, finishedAt } = await container.state();
-    const durationMs = Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
-    return { kind: 'stopped', exitCode, isOutOfMemory, durationMs };
-}
-/** A signal that comes when the container stops or has had its time, and which of them it was. */
-function whenOver({ container, timeoutMs, startedAt }) {
-    const controller = new AbortController();
-    // A cancelled job is told so by the next command.
-    const left = Math.max(1, timeoutMs - (performance.now() - startedAt));
-    const stopped = container
-        .stops(left)
-        .catch(() => false)
-        .finally(() => {
-        controller.abort();
-    });
-    return { signal: controller.signal, stopped };
-}
-/** Milliseconds from the start of the container to now, by the engine's clock where that can be right. */
-function reachedAt({ startedAt }) {
-    const [now, sinceCommandMs] = [Date.now(), performance.now() - startedAt];
-    return (state) => {
-        const sinceStartMs = now - Date.parse(state.startedAt);
-        return sinceStartMs > 0 && sinceStartMs < sinceCommandMs ? sinceStartMs : sinceCommandMs;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/smoke/with-loaded-image.js
-
-
-
-/**
- * Loads the measured image into the Docker engine under a name that nobody else uses, hands that to `work`, and takes the name away
- * again however it ends. Throws a UserError when it can't be loaded, or when what was loaded is not the measured one.
- */
-async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, measured }, work, onTrouble) {
-    const reference = `dotnet-container-${(0,external_node_crypto_.randomUUID)()}:smoke-test`;
-    const loadAndWork = async () => {
-        const loaded = await repeatBuild(docker, log, {
-            title: 'Load the image for the smoke test, under a name of its own',
-            failure: 'The image could not be loaded for its smoke test',
-        }, { ...request, tags: [reference], outputs: [...outputs, 'type=docker'] }, tempFolder);
-        if (loaded.configDigest !== measured.configDigest)
-            throw with_loaded_image_notMeasured(measured);
-        return await work(reference);
-    };
-    return await docker.undoAfter(['image', 'rm', reference], loadAndWork, (why) => {
-        // A load that failed has left no name.
-        if (!/no such image/i.test(why))
-            onTrouble(`The image ${reference} could not be removed: ${why}`);
-    });
-}
-function with_loaded_image_notMeasured({ configDigest }) {
-    return new UserError('The smoke test got another image than the one that was measured', `Measured was the config ${configDigest}. A step of the final stage gave another result the second time, since the builder lost its ` +
-        'cache in between. Nothing was loaded or pushed. Run the job again.');
-}
-
-;// CONCATENATED MODULE: ./lib/src/smoke/smoke-test.js
-
-
-
-
-
-
-/**
- * Starts the measured image and looks whether it works; undefined where that was not asked for. Container and name of the image are gone
- * afterwards, also when the job is cancelled. Throws a UserError when Docker can't do its part.
- */
-async function runSmokeTest(host, { smokeCheck: check, ...settings }, image) {
-    if (check === undefined)
-        return undefined;
-    const warnings = [];
-    const warn = (warning) => void warnings.push(warning);
-    const report = await withLoadedImage(host, image, (reference) => test(host, { check, settings, reference, warn }), warn);
-    return { ...report, warnings };
-}
-async function test({ docker, log, tempFolder }, { check, settings, reference, warn }) {
-    const config = await readImageConfig(docker, reference);
-    const port = check.kind === 'path' ? choosePort(settings.smokePort, config) : undefined;
-    const title = describeCheck(check, port?.port);
-    return await log.group(`Smoke test: ${title}`, async (print) => {
-        const obstacle = await findObstacle(docker, check, port, config.hasHealthcheck);
-        const start = {
-            image: reference,
-            port: port?.port,
-            words: check.kind === 'command' ? check.words : [],
-            env: settings.smokeEnv,
-        };
-        const container = new Container(docker, `dotnet-container-smoke-${(0,external_node_crypto_.randomUUID)()}`);
-        const startAndWait = async () => {
-            const startedAt = performance.now();
-            const why = await container.start(start, tempFolder);
-            if (why !== undefined)
-                return { end: { kind: 'not-started', why }, logLines: await container.logLines() };
-            const end = await wait({ container, timeoutMs: settings.smokeTimeoutMs, startedAt }, check, port);
-            return { end, logLines: await container.logLines() };
-        };
-        const { end, logLines } = obstacle === undefined
-            ? await docker.undoAfter(['container', 'rm', '--force', '--volumes', container.name], startAndWait, (words) => {
-                if (!/no such container/i.test(words))
-                    warn(`The container ${container.name} could not be removed: ${words}`);
-            })
-            : { end: obstacle, logLines: [] };
-        for (const line of logLines)
-            print(`  ${line}`);
-        const problem = describeFailure(end, { check, port, logLines, timeoutMs: settings.smokeTimeoutMs });
-        print(problem?.title ?? describeSuccess(end, title));
-        return toReport(title, end, logLines, problem);
-    });
-}
-function wait(how, check, port) {
-    if (check.kind === 'path')
-        return waitForAnswer(how, check.path, port?.port ?? 0);
-    return check.kind === 'healthcheck' ? waitForHealth(how) : waitForEnd(how);
-}
-/** Why a container need not even be started. */
-async function findObstacle(docker, check, port, hasHealthcheck) {
-    if (check.kind === 'healthcheck')
-        return hasHealthcheck ? undefined : { kind: 'no-healthcheck' };
-    if (check.kind === 'command')
-        return undefined;
-    if (port === undefined)
-        return { kind: 'no-port' };
-    // Published on the loopback address of the machine that the engine runs on, so that nobody else reaches it.
-    const asked = await docker.run({
-        args: ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'],
-        deadlineMs: 10_000,
-    });
-    const host = asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : '';
-    const isElsewhere = /^(?:tcp|ssh|https?):/.test(host) && !/^\w+:\/\/(?:127\.|localhost[:/]|localhost$|\[::1\])/.test(host);
-    return isElsewhere ? { kind: 'elsewhere', host } : undefined;
-}
-function toReport(check, end, logLines, problem) {
-    const isPassed = end.kind === 'passed';
-    return {
-        check,
-        outcome: isPassed ? 'passed' : 'failed',
-        durationMs: Math.round('durationMs' in end ? end.durationMs : 0),
-        httpStatus: isPassed
-            ? end.httpStatus
-            : end.kind === 'no-success' && end.last?.kind === 'answered'
-                ? end.last.status
-                : undefined,
-        exitCode: isPassed || end.kind === 'stopped' ? end.exitCode : undefined,
-        memoryBytes: isPassed ? end.memoryBytes : undefined,
-        logLines,
-        problem,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/judge-tests.js
-
-
-const maxLines = 10;
-/** Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. */
-function judgeTests(tests, { allowNoTests, minCoveragePercent }) {
-    const stages = tests.stages.join(', ');
-    const { warnings } = tests;
-    const fail = (title, lines) => {
-        const all = [describePlace(tests), ...lines, tests.hiddenBy ?? ''];
-        const message = all.filter((line) => line !== '').join('\n');
-        return { kind: 'fail', warnings, title, message, place: tests.place };
-    };
-    switch (tests.verdict) {
-        case 'passed':
-        case 'cached':
-            return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings };
-        case 'not-run':
-            return { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] };
-        case 'none-ran':
-            return allowNoTests
-                ? { kind: 'go-on', warnings: [...warnings, `No test ran in stage ${stages}: ${tests.reason}.`] }
-                : fail(`No test ran in stage ${stages}`, [
-                    tests.reason,
-                    'If that is meant to be, set allow-no-tests: true.',
-                ]);
-        case 'failed':
-            return fail(`${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`, failedLines(tests));
-        case 'broken':
-            return fail(`The tests of stage ${stages} could not run`, brokenLines(tests));
-    }
-}
-function judgeCoverage(tests, minimum) {
-    if (minimum === undefined || tests.verdict === 'cached')
-        return undefined;
-    const { warnings, coverage } = tests;
-    const percent = coverage && lineCoveragePercent(coverage);
-    if (percent !== undefined && percent >= minimum)
-        return undefined;
-    const message = percent === undefined
-        ? `min-coverage is ${minimum} %, but no coverage was collected; the test projects need the package coverlet.collector.`
-        : `The tests cover ${percent.toFixed(1)} % of the lines; min-coverage is ${minimum} %.`;
-    return { kind: 'fail', warnings, title: 'Line coverage is below its minimum', message, place: undefined };
-}
-function describePlace({ place }) {
-    if (place === undefined)
-        return '';
-    return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`;
-}
-function failedLines({ failures, counts }) {
-    return listLines(failures.map((failure) => `✘ ${failure.name}`), counts.failed);
-}
-function brokenLines({ compilerMessages, reason }) {
-    const errors = compilerMessages.filter((message) => message.severity === 'error');
-    return errors.length === 0 ? [reason] : listLines(errors.map(describeMessage), errors.length);
-}
-function listLines(lines, total) {
-    const shown = lines.slice(0, maxLines);
-    return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/collector.js
-
-/** Folders of results that jobs left behind which were killed, in minutes. */
-const staleMinutes = 24 * 60;
-/**
- * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
- * whose build empties them from the builder. Undefined when no RUN leaves any.
- */
-function collectorDockerfile({ dockerfile, testRuns, jobFolder, placeId, }) {
-    const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner);
-    // A cache mount is another one where it begins from another image.
-    const byImage = new Map(owners.map((stage) => [imageOf(dockerfile, stage), stage]));
-    if (byImage.size === 0)
-        return undefined;
-    const collectors = [...byImage].map(([image, stage], index) => [
-        `FROM ${image} AS dotnet-container-collect-${index}`,
-        'USER 0',
-        `RUN${resultsMount(dockerfile, stage, placeId)} ${collectCommand(jobFolder)}`,
-    ].join('\n'));
-    const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`);
-    return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n');
-}
-/** On one line, whatever the escape character of the file is. */
-function collectCommand(jobFolder) {
-    const copy = `{ cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; }`;
-    const stale = `find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} +`;
-    return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${jobFolder} && { ${stale} || true; }`;
-}
-/** The image that a stage's chain begins from, with the platform that the team gave it. */
-function imageOf(dockerfile, stage) {
-    const { base, firstLine } = rootOf(dockerfile, stage);
-    const line = dockerfile.text.split('\n')[firstLine - 1] ?? '';
-    const platform = /^\s*FROM\s+(--platform=\S+)/i.exec(line)?.[1];
-    return platform === undefined ? base : `${platform} ${base}`;
-}
-/** What stands above the first FROM: directives and the ARGs that FROM lines use. */
-function headOf({ text, stages }) {
-    const first = stages[0]?.firstLine ?? 1;
-    return text
-        .split(/\r?\n/)
-        .slice(0, first - 1)
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/extract-results.js
-
-
-
-
-
-/** Most files and bytes that are taken out of the results of one job. */
-const extract_results_maxFiles = 2_000;
-const extract_results_maxBytes = 2 * 1024 * 1024 * 1024;
-/**
- * Writes the TRX and XML files of an archive of results into a folder. Names come from the tests, so only regular files
- * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold.
- */
-async function extractResults(archive, folder) {
-    const extracted = { files: [], warnings: [] };
-    let bytes = 0;
-    const entries = tar_stream.extract();
-    const reading = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(archive), entries);
-    for await (const entry of entries) {
-        const { name, type, size } = entry.header;
-        const file = toResultFile(folder, name);
-        const fits = extracted.files.length < extract_results_maxFiles && bytes + size <= extract_results_maxBytes;
-        if (type === 'file' && file !== undefined && fits) {
-            bytes += size;
-            await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file.path), { recursive: true });
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, (0,external_node_fs_namespaceObject.createWriteStream)(file.path));
-            extracted.files.push(file);
-            continue;
-        }
-        if (file !== undefined && !fits)
-            extracted.warnings = [`More than ${extract_results_maxFiles} result files or 2 GB: the rest was left out.`];
-        entry.resume();
-    }
-    await reading;
-    return extracted;
-}
-function toResultFile(folder, name) {
-    const path = external_node_path_namespaceObject.posix.normalize(`/${name}`).slice(1);
-    const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? [];
-    const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase();
-    if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
-        return undefined;
-    // Deep folders say nothing here, and two files of one name in them are both kept.
-    const flat = (0,external_node_path_namespaceObject.join)(folder, run, external_node_path_namespaceObject.posix
-        .dirname(rest)
-        .replace(/[^\w.-]+/g, '_')
-        .slice(0, 100), (0,external_node_path_namespaceObject.basename)(rest).slice(-150));
-    return { path: flat, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' };
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/coverage-lines.js
-const coverage_lines_limits = { lines: 1_000_000, files: 50_000, lineNumber: 10_000_000 };
-/** Collects lines by module and file; at most 1,000,000 lines in 50,000 files, then `isFull`. */
-class LineCollector {
-    modules = [];
-    #files = new Map();
-    #lines = 0;
-    #fileCount = 0;
-    isFull = false;
-    /** Begins a module; what follows belongs to it. */
-    startModule(name) {
-        this.#files = new Map();
-        this.modules.push({ name, files: [] });
-    }
-    /** Notes a line; of two notes of the same line of a module the higher hits stay. */
-    addHits(path, line, hits) {
-        const file = this.#fileOf(path, line);
-        if (file === undefined)
-            return;
-        const known = file.hits.get(line);
-        if (known === undefined) {
-            if (this.#lines >= coverage_lines_limits.lines) {
-                this.isFull = true;
-                return;
-            }
-            this.#lines += 1;
-        }
-        file.hits.set(line, Math.max(known ?? 0, hits));
-    }
-    /** Adds branches to a line: a lambda has its own beside those of the method around it. */
-    addBranches(path, line, branches) {
-        const file = this.#fileOf(path, line);
-        if (file?.hits.has(line) !== true)
-            return;
-        const { covered, valid } = file.branches.get(line) ?? { covered: 0, valid: 0 };
-        const more = Math.min(branches.covered, branches.valid);
-        file.branches.set(line, { covered: covered + more, valid: valid + branches.valid });
-    }
-    #fileOf(path, line) {
-        if (path === '' || !Number.isInteger(line) || line < 1 || line > coverage_lines_limits.lineNumber)
-            return undefined;
-        const known = this.#files.get(path);
-        if (known !== undefined)
-            return known;
-        if (this.#fileCount >= coverage_lines_limits.files) {
-            this.isFull = true;
-            return undefined;
-        }
-        const module = this.modules.at(-1);
-        if (module === undefined)
-            return undefined;
-        const file = { path, hits: new Map(), branches: new Map() };
-        this.#fileCount += 1;
-        this.#files.set(path, file);
-        module.files.push(file);
-        return file;
-    }
-}
-/** A count in an attribute: a whole number, 0 where there is none. */
-function countIn(text) {
-    const number = Number(text ?? '0');
-    return Number.isFinite(number) && number > 0 ? Math.floor(number) : 0;
-}
-
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __nccwpck_require__(9800);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/src/verdict/decode-xml.js
-
-const sliceBytes = 65_536;
-/**
- * The text of an XML file in pieces of at most 64 KiB, as its byte order mark says (UTF-8, UTF-16 LE and BE), or without
- * one as the first two bytes do; else UTF-8. What can't be decoded becomes U+FFFD. Less than three bytes are nothing.
- */
-async function* decodeXml(chunks) {
-    let decoder;
-    let head = new Uint8Array(0);
-    for await (const chunk of chunks) {
-        for (let start = 0; start < chunk.length; start += sliceBytes) {
-            let bytes = chunk.subarray(start, start + sliceBytes);
-            if (decoder === undefined) {
-                head = joined(head, bytes);
-                if (head.length < 3)
-                    continue;
-                decoder = new external_node_util_.TextDecoder(encodingOf(head));
-                bytes = head;
-            }
-            yield decoder.decode(bytes, { stream: true });
-        }
-    }
-    if (decoder !== undefined)
-        yield decoder.decode();
-}
-/** https://www.w3.org/TR/xml/#sec-guessing */
-function encodingOf([first, second]) {
-    if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0))
-        return 'utf-16le';
-    if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
-        return 'utf-16be';
-    return 'utf-8';
-}
-function joined(a, b) {
-    const both = new Uint8Array(a.length + b.length);
-    both.set(a);
-    both.set(b, a.length);
-    return both;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/read-xml.js
-
-
-
-/** Why a file could not be read to its end, for a person; undefined for a whole file and for one that was just cut. */
-function describeEnd(end) {
-    if (end.kind === 'malformed')
-        return `The file is not well-formed XML: ${end.reason}`;
-    if (end.kind === 'refused')
-        return `The file is not read: ${end.reason}.`;
-    return end.kind === 'unreadable' ? `The file can't be read: ${end.reason}` : undefined;
-}
-const mebi = 1_048_576;
-const read_xml_limits = {
-    prolog: mebi,
-    depth: 256,
-    tag: mebi,
-    text: 16 * mebi,
-    other: 4 * mebi,
-    strangeCharacters: 10_000,
-};
-/*
- * Loggers write what tests print, control characters too, which XML 1.0 doesn't allow; the file is fine otherwise.
- */
-const harmless = new Set([
-    'disallowed character.',
-    'malformed character entity.',
-    'the string "]]>" is disallowed in char data.',
-]);
-/**
- * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: a cut file,
- * broken syntax, a document type (no format that we read has one; entity floods begin with one), nesting deeper than
- * 256, a tag over 1 MiB, a wanted text over 16 MiB, a comment over 4 MiB end the reading, and the answer says so. Memory
- * is bounded by those limits plus what the visitor keeps.
- */
-async function readXml(chunks, visitor) {
-    const reader = new XmlReader(visitor);
-    try {
-        for await (const text of decodeXml(chunks)) {
-            reader.write(text);
-            if (reader.end !== undefined)
-                return reader.end;
-        }
-    }
-    catch (error) {
-        return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
-    }
-    return reader.finish();
-}
-/*
- * Where the parser is after a piece decides what it holds in memory, and it has no event for the beginning of a comment or
- * an entity. So its state is compared with that of a parser that is known to be in a text, or in an entity.
- */
-const stateOf = (parser) => Reflect.get(parser, 'state');
-const inText = stateOf(new saxes/* SaxesParser */.wT().write('<a>x'));
-const inEntity = stateOf(new saxes/* SaxesParser */.wT().write('<a>&x'));
-class XmlReader {
-    #parser = new saxes/* SaxesParser */.wT({ xmlns: false, position: false });
-    #visitor;
-    #captures = [];
-    end;
-    #depth = 0;
-    #seenRoot = false;
-    #seen = 0;
-    /** Place of the last event: the parser may hold what came since. */
-    #held = 0;
-    #tail = '';
-    #heldReturn = '';
-    #inTag = false;
-    #strange = 0;
-    constructor(visitor) {
-        this.#visitor = visitor;
-        const parser = this.#parser;
-        parser.on('error', ({ message }) => {
-            this.#complain(message);
-        });
-        parser.on('opentagstart', () => {
-            this.#inTag = true;
-            this.#seenRoot = true;
-            this.#held = this.#seen;
-        });
-        parser.on('opentag', ({ name, attributes }) => {
-            this.#open(name, attributes);
-        });
-        parser.on('closetag', ({ name }) => {
-            this.#close(name);
-        });
-    }
-    write(raw) {
-        const text = this.#withoutReturns(raw);
-        this.#seen += text.length;
-        if (!this.#seenRoot && !this.#isHarmlessProlog(text))
-            return;
-        this.#parser.write(text);
-        const state = stateOf(this.#parser);
-        const isWanted = this.#captures.length > 0;
-        // Without a handler the parser keeps no text at all: output of 100,000 passed tests costs nothing.
-        if (state === inText && !isWanted)
-            this.#held = this.#seen;
-        const length = this.#seen - this.#held;
-        if (this.#inTag) {
-            if (length > read_xml_limits.tag)
-                this.#refuse('a tag is over 1 MiB');
-        }
-        else if (isWanted && (state === inText || state === inEntity)) {
-            if (length > read_xml_limits.text)
-                this.#refuse('a text is over 16 MiB');
-        }
-        else if (length > read_xml_limits.other)
-            this.#refuse('a comment, an instruction or an entity is over 4 MiB');
-    }
-    finish() {
-        const isWhole = this.#depth === 0 && this.#seenRoot && !this.#inTag;
-        return this.end ?? { kind: isWhole ? 'complete' : 'truncated' };
-    }
-    #open(name, attributes) {
-        this.#inTag = false;
-        this.#depth += 1;
-        if (this.#depth > read_xml_limits.depth)
-            this.#refuse('it is nested deeper than 256');
-        if (this.end !== undefined)
-            return;
-        const limit = this.#visitor.open(localName(name), attributes);
-        if (limit === undefined)
-            return;
-        if (this.#captures.length === 0) {
-            this.#parser.on('text', this.#take);
-            this.#parser.on('cdata', this.#take);
-        }
-        this.#captures.push({ depth: this.#depth, limit, text: '' });
-    }
-    #close(name) {
-        this.#held = this.#seen;
-        const capture = this.#captures.at(-1);
-        const text = capture?.depth === this.#depth ? capture.text : undefined;
-        if (text !== undefined) {
-            this.#captures.pop();
-            if (this.#captures.length === 0) {
-                this.#parser.off('text');
-                this.#parser.off('cdata');
-            }
-        }
-        this.#depth -= 1;
-        if (this.end === undefined)
-            this.#visitor.close(localName(name), text);
-    }
-    #take = (piece) => {
-        const capture = this.#captures.at(-1);
-        if (capture?.depth !== this.#depth || capture.text.length > capture.limit)
-            return;
-        capture.text = cutText(capture.text + piece.slice(0, 2 * capture.limit), capture.limit);
-    };
-    /** The parser does that itself, but at the price of three objects a line end: 16 MiB of them would fill the heap. */
-    #withoutReturns(raw) {
-        const text = this.#heldReturn + raw;
-        this.#heldReturn = text.endsWith('\r') ? '\r' : '';
-        const whole = this.#heldReturn === '' ? text : text.slice(0, -1);
-        return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
-    }
-    /** The parser gathers a document type to its end before it tells of it, so it is looked for ahead of the parser. */
-    #isHarmlessProlog(text) {
-        const prolog = this.#tail + text;
-        this.#tail = prolog.slice(-20);
-        const type = prolog.indexOf('<!DOCTYPE');
-        const root = prolog.search(/<[A-Za-z_:]/);
-        if (type >= 0 && (root < 0 || type < root))
-            this.#refuse('it has a document type');
-        else if (root < 0 && this.#seen > read_xml_limits.prolog)
-            this.#refuse('nothing begins in its first 1 MiB');
-        return this.end === undefined;
-    }
-    #refuse(reason) {
-        this.end ??= { kind: 'refused', reason };
-    }
-    #complain(message) {
-        if (harmless.has(message)) {
-            this.#strange += 1;
-            if (this.#strange < read_xml_limits.strangeCharacters)
-                return;
-        }
-        this.end ??= { kind: 'malformed', reason: cutText(message, 200) };
-    }
-}
-function localName(name) {
-    const colon = name.indexOf(':');
-    return colon < 0 ? name : name.slice(colon + 1);
-}
-/**
- * A copy of a string that a parser gave. What it gives are parts of the piece that it was fed, and each keeps that whole
- * piece in memory: 100,000 names would keep a file of 80 MB.
- */
-function detached(text) {
-    return Buffer.from(text).toString();
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/cobertura.js
-
-
-
-
-const pathLimit = 4096;
-const longestClass = 200_000;
-/**
- * Reads the elements of a Cobertura report (https://cobertura.sourceforge.net/xml/coverage-04.dtd) as coverlet and Microsoft's
- * collector write it. Lines are taken from the classes, where a class has none from its methods.
- */
-class CoberturaVisitor {
-    #lines;
-    #source = '';
-    #path = '';
-    #isInMethod = false;
-    #ofClass = [];
-    #ofMethods = [];
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    open(name, attributes) {
-        if (name === 'line')
-            this.#addLine(attributes);
-        else if (name === 'method')
-            this.#isInMethod = true;
-        else if (name === 'class')
-            this.#startClass(attributes['filename'] ?? '');
-        else if (name === 'package')
-            this.#lines.startModule(assemblyName(detached(attributes['name'] ?? '')));
-        else if (name === 'source')
-            return pathLimit;
-        return undefined;
-    }
-    close(name, text) {
-        if (name === 'method')
-            this.#isInMethod = false;
-        else if (name === 'class')
-            this.#endClass();
-        // With several sources nothing says which of them a file is in.
-        else if (name === 'source' && this.#source === '')
-            this.#source = detached(text ?? '').trim();
-    }
-    #startClass(fileName) {
-        this.#path = joinPath(this.#source, detached(fileName.slice(0, pathLimit)));
-        this.#ofClass = [];
-        this.#ofMethods = [];
-    }
-    #addLine(attributes) {
-        const found = /\((\d{1,6})\/(\d{1,6})\)/.exec(attributes['condition-coverage'] ?? '');
-        const line = {
-            number: countIn(attributes['number']),
-            hits: countIn(attributes['hits']),
-            branches: found === null ? undefined : { covered: Number(found[1]), valid: Number(found[2]) },
-        };
-        const lines = this.#isInMethod ? this.#ofMethods : this.#ofClass;
-        if (lines.length < longestClass)
-            lines.push(line);
-    }
-    #endClass() {
-        const lines = this.#ofClass.length > 0 ? this.#ofClass : this.#ofMethods;
-        for (const { number, hits, branches } of lines) {
-            this.#lines.addHits(this.#path, number, hits);
-            if (branches !== undefined)
-                this.#lines.addBranches(this.#path, number, branches);
-        }
-        this.#ofClass = [];
-        this.#ofMethods = [];
-    }
-}
-/** A name that is already absolute (a path, a drive, the address of a source link) stays as it is. */
-function joinPath(source, name) {
-    if (name === '' || source === '' || /^(?:[/\\]|[A-Za-z]:[/\\]|[a-z]{2,10}:\/\/)/.test(name))
-        return name;
-    return source.startsWith('/')
-        ? external_node_path_namespaceObject.posix.join(source, name)
-        : `${source.replace(/[/\\]$/, '')}${source.includes('\\') ? '\\' : '/'}${name}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/opencover.js
-
-
-
-const opencover_pathLimit = 4096;
-const longestStatement = 1000;
-/**
- * Reads the elements of an OpenCover report (https://github.com/OpenCover/opencover, coverage.xsd), as coverlet writes it too.
- * A statement over several lines is on each of them; lines that the compiler hides (0xFEEFEE) have no code.
- */
-class OpenCoverVisitor {
-    #lines;
-    #paths = new Map();
-    /** File of the method, for points that don't name one. */
-    #fileId = '';
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    open(name, attributes) {
-        if (name === 'SequencePoint')
-            this.#addStatement(attributes);
-        else if (name === 'BranchPoint')
-            this.#addBranch(attributes);
-        else if (name === 'FileRef')
-            this.#fileId = attributes['uid'] ?? '';
-        else if (name === 'Method')
-            this.#fileId = '';
-        else if (name === 'File')
-            this.#addFile(attributes['uid'] ?? '', attributes['fullPath'] ?? '');
-        else if (name === 'ModuleName')
-            return opencover_pathLimit;
-        return undefined;
-    }
-    close(name, text) {
-        if (name === 'ModuleName')
-            this.#lines.startModule(assemblyName(detached(text ?? '')));
-    }
-    #addFile(uid, path) {
-        if (this.#paths.size < 100_000)
-            this.#paths.set(detached(uid), detached(path.slice(0, opencover_pathLimit)));
-    }
-    #pathOf(attributes) {
-        return this.#paths.get(attributes['fileid'] ?? this.#fileId) ?? '';
-    }
-    #addStatement(attributes) {
-        const first = countIn(attributes['sl']);
-        const last = Math.min(Math.max(first, countIn(attributes['el'])), first + longestStatement);
-        const path = this.#pathOf(attributes);
-        for (let line = first; line <= last; line += 1)
-            this.#lines.addHits(path, line, countIn(attributes['vc']));
-    }
-    #addBranch(attributes) {
-        const covered = countIn(attributes['vc']) > 0 ? 1 : 0;
-        this.#lines.addBranches(this.#pathOf(attributes), countIn(attributes['sl']), { covered, valid: 1 });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/read-coverage.js
-
-
-
-
-
-/**
- * Reads a coverage file in Cobertura's or OpenCover's format, told apart by its root element; streamed, in UTF-8 or UTF-16,
- * with or without a byte order mark. Never throws for what is in the file.
- */
-async function readCoverage(chunks) {
-    const lines = new LineCollector();
-    const visitor = new RootVisitor(lines);
-    const end = await readXml(chunks, visitor);
-    const problem = describeEnd(end);
-    const errors = problem === undefined ? [] : [problem];
-    if (visitor.foreignRoot !== undefined) {
-        errors.push(`The file is no coverage report of Cobertura or OpenCover: its root is <${visitor.foreignRoot}>.`);
-    }
-    if (lines.isFull)
-        errors.push('The report has more lines or files than are read.');
-    const incomplete = end.kind !== 'complete' || errors.length > 0;
-    const report = { modules: lines.modules, errors, incomplete };
-    if (visitor.format !== undefined)
-        report.format = visitor.format;
-    return report;
-}
-class RootVisitor {
-    #lines;
-    #visitor;
-    format;
-    foreignRoot;
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    open(name, attributes) {
-        if (this.#visitor !== undefined)
-            return this.#visitor.open(name, attributes);
-        if (this.foreignRoot === undefined)
-            this.#openRoot(name);
-        return undefined;
-    }
-    close(name, text) {
-        this.#visitor?.close(name, text);
-    }
-    #openRoot(name) {
-        if (name === 'coverage') {
-            this.format = 'cobertura';
-            this.#visitor = new CoberturaVisitor(this.#lines);
-        }
-        else if (name === 'CoverageSession') {
-            this.format = 'opencover';
-            this.#visitor = new OpenCoverVisitor(this.#lines);
-        }
-        else
-            this.foreignRoot = cutText(detached(name), 100);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/trx-fields.js
-
-/** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
-function parseSpan(text) {
-    const found = /^(?:(\d{1,6})\.)?(\d{1,3}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$/.exec(text);
-    if (found === null)
-        return undefined;
-    const [, days = '0', hours, minutes, seconds] = found;
-    return Math.round(((Number(days) * 24 + Number(hours)) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000);
-}
-/** Milliseconds between two times of a `Times` element; undefined where one is missing or they stand the wrong way round. */
-function spanBetween(start, finish) {
-    const span = Date.parse(finish ?? '') - Date.parse(start ?? '');
-    return Number.isFinite(span) && span >= 0 ? span : undefined;
-}
-/** Names of the assemblies at some paths, without repeats; usually one. */
-function trx_fields_projectOf(paths) {
-    const names = [...new Set(paths.map(assemblyName))];
-    return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
-}
-/**
- * Short name of the framework: the folder that an assembly was built into (`bin/Debug/net10.0/`), else the end of the
- * file's name (`_net10.0.trx`, `_net10.0_20261120181824.trx`).
- */
-function frameworkOf(paths, fileName) {
-    for (const path of paths) {
-        const folder = path.split(/[/\\]/).findLast((part) => /^net(?:coreapp|standard)?\d/.test(part));
-        if (folder !== undefined)
-            return shortFramework(folder);
-    }
-    const ending = /_(net(?:coreapp|standard)?\d[\w.-]{0,40}?)(?:_\d{14})?(?:\[\d+\])?\.trx$/i.exec(fileName.slice(-200));
-    return ending?.[1];
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/trx-outcomes.js
-const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed']);
-const skipped = new Set(['NotExecuted', 'Inconclusive', 'Pending', 'Skipped']);
-const runAborted = new Set([
-    'Aborted',
-    'Error',
-    'Timeout',
-    'Disconnected',
-    'InProgress',
-    'PassedButRunAborted',
-]);
-const runErrors = new Set([...runAborted, 'Failed']);
-/**
- * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, NotRunnable, a test still
- * in progress, and any word that we don't know are failures.
- */
-function trx_outcomes_outcomeOf(word) {
-    if (passed.has(word))
-        return 'passed';
-    return skipped.has(word) ? 'skipped' : 'failed';
-}
-/** Says whether the outcome of a `ResultSummary` means that the run did not come to its end. */
-function isAbortedRun(word) {
-    return runAborted.has(word);
-}
-/** Says whether the outcome of a `ResultSummary` or `RunInfo` is a bad one. */
-function isBadRun(word) {
-    return runErrors.has(word);
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/trx-troubles.js
-
-
-const trx_troubles_errorLimit = 100;
-/** Collects what a TRX says of the run itself: its outcome and its `RunInfo` texts. */
-class RunTroubles {
-    /** At most 100, each once. */
-    errors = [];
-    /** The run crashed, hung or was stopped. */
-    isAborted = false;
-    /** Path of the assembly that a text names: the only place that has it where there are no results. */
-    assembly;
-    #hasFailed = false;
-    /** Takes the outcome of the `ResultSummary`. */
-    takeOutcome(outcome) {
-        this.#hasFailed = isBadRun(outcome);
-        if (isAbortedRun(outcome))
-            this.isAborted = true;
-    }
-    /** Takes a `RunInfo`: its text is kept if it is an error, or tells of an abort. */
-    takeInfo(outcome, text) {
-        const words = infoWords(text);
-        if (words === undefined)
-            return;
-        const isAbort = words.split('\n', 5).some(tellsOfAbort);
-        if (isAbort)
-            this.isAborted = true;
-        if (isAbort || isBadRun(outcome))
-            this.add(words);
-        this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0];
-    }
-    /** Adds an error of the file. */
-    add(text) {
-        if (this.errors.length < trx_troubles_errorLimit && !this.errors.includes(text))
-            this.errors.push(text);
-    }
-    /** Ends the collection; a run that is marked as failed and nothing says why is told of, too. */
-    finish(problem, failedResults) {
-        if (problem !== undefined)
-            this.add(problem);
-        if (this.#hasFailed && failedResults === 0 && this.errors.length === 0) {
-            this.add('The run is marked as failed, but none of its results is.');
-        }
-        return this;
-    }
-}
-/** The text without the clock of xunit's adapter; undefined for its lines on single results, which those tell better. */
-function infoWords(text) {
-    const words = text.replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '').trim();
-    return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/read-trx.js
-
-
-
-
-
-
-const defaultResultLimit = 250_000;
-const read_trx_textBudget = 32 * 1024 * 1024;
-const nameBudget = 48 * 1024 * 1024;
-const idLimit = 64;
-/**
- * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
- * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
- * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
- * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut.
- */
-async function readTrx(chunks, options = {}) {
-    const reader = new TrxReader(options.resultLimit ?? defaultResultLimit);
-    const end = await readXml(chunks, reader);
-    return reader.finish(end, options.fileName ?? '');
-}
-const resultElements = new Set([
-    'UnitTestResult',
-    'TestResult',
-    'TestResultAggregation',
-    'GenericTestResult',
-    'ManualTestResult',
-]);
-class TrxReader {
-    #resultLimit;
-    #results = [];
-    /** The test of each result; its class comes after all results. */
-    #testIds = [];
-    #classes = new Map();
-    #known = new Map();
-    #assemblies = new Set();
-    #open = [];
-    #counts = { ...noCounts };
-    #root = '';
-    #definition = '';
-    #storage = '';
-    #inErrorInfo = false;
-    #troubles = new RunTroubles();
-    #runInfo;
-    #spent = 0;
-    #spentOnNames = 0;
-    #durationMs;
-    constructor(resultLimit) {
-        this.#resultLimit = resultLimit;
-    }
-    open(name, attributes) {
-        if (this.#root === '')
-            this.#root = name;
-        if (resultElements.has(name))
-            this.#openResult(attributes);
-        else if (name === 'UnitTest') {
-            this.#definition = attributes['id'] ?? '';
-            this.#storage = attributes['storage'] ?? '';
-        }
-        else if (name === 'TestMethod')
-            this.#define(attributes);
-        else if (name === 'ErrorInfo')
-            this.#inErrorInfo = true;
-        else if (name === 'Times')
-            this.#durationMs = spanBetween(attributes['start'], attributes['finish']);
-        else if (name === 'ResultSummary')
-            this.#troubles.takeOutcome(attributes['outcome'] ?? '');
-        else if (name === 'RunInfo')
-            this.#runInfo = attributes['outcome'] ?? 'Error';
-        else
-            return this.#wantsText(name) ? textLimit : undefined;
-        return undefined;
-    }
-    close(name, text) {
-        if (resultElements.has(name))
-            this.#closeResult();
-        else if (name === 'ErrorInfo')
-            this.#inErrorInfo = false;
-        else if (name === 'RunInfo')
-            this.#runInfo = undefined;
-        else if (text !== undefined)
-            this.#keepText(name, text);
-    }
-    finish(end, fileName) {
-        while (this.#open.length > 0)
-            this.#closeResult();
-        this.#joinClasses();
-        const isForeign = this.#root !== '' && this.#root !== 'TestRun';
-        if (isForeign)
-            this.#troubles.add(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`);
-        const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed);
-        if (this.#assemblies.size === 0 && assembly !== undefined)
-            this.#assemblies.add(assembly);
-        const paths = [...this.#assemblies];
-        const run = {
-            source: 'trx',
-            project: trx_fields_projectOf(paths),
-            results: this.#results,
-            counts: this.#counts,
-            errors,
-            aborted: isAborted,
-            incomplete: end.kind !== 'complete' || isForeign,
-        };
-        const framework = frameworkOf(paths, fileName);
-        if (framework !== undefined)
-            run.framework = framework;
-        if (this.#durationMs !== undefined)
-            run.durationMs = this.#durationMs;
-        return run;
-    }
-    #openResult(attributes) {
-        // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
-        const outcome = trx_outcomes_outcomeOf(attributes['outcome'] ?? 'Error');
-        if (attributes['outcome'] === 'PassedButRunAborted')
-            this.#troubles.isAborted = true;
-        const result = { name: cutText(detached(attributes['testName'] ?? ''), nameLimit), outcome };
-        const durationMs = parseSpan(attributes['duration'] ?? '');
-        if (durationMs !== undefined)
-            result.durationMs = durationMs;
-        this.#open.push({
-            result,
-            testId: detached((attributes['testId'] ?? '').slice(0, idLimit)),
-            rows: 0,
-            failedRows: 0,
-        });
-    }
-    #closeResult() {
-        const open = this.#open.pop();
-        if (open === undefined)
-            return;
-        const { result, testId, rows, failedRows } = open;
-        const parent = this.#open.at(-1);
-        if (parent !== undefined) {
-            parent.rows += 1;
-            if (result.outcome === 'failed')
-                parent.failedRows += 1;
-        }
-        // A failure of the whole that none of its rows shows must not get lost.
-        if (rows > 0 && (result.outcome !== 'failed' || failedRows > 0))
-            return;
-        if (result.outcome === 'skipped' && result.stdout !== undefined)
-            tellReason(result);
-        this.#counts[result.outcome] += 1;
-        this.#counts.total += 1;
-        if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length))
-            return;
-        this.#results.push(result);
-        this.#testIds.push(testId);
-    }
-    #define(attributes) {
-        const path = attributes['codeBase'] ?? this.#storage;
-        if (path !== '' && this.#assemblies.size < 100)
-            this.#assemblies.add(detached(path));
-        const className = attributes['className'] ?? '';
-        if (this.#definition === '' || className === '')
-            return;
-        if (this.#classes.size >= this.#resultLimit)
-            return;
-        // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
-        const name = this.#same(cutText(className.split(',', 1)[0] ?? '', nameLimit));
-        if (name !== undefined)
-            this.#classes.set(detached(this.#definition.slice(0, idLimit)), name);
-    }
-    /** One string for all equal ones: 100,000 tests have some hundred classes. */
-    #same(text) {
-        const known = this.#known.get(text);
-        if (known !== undefined || !this.#canKeep(text.length))
-            return known;
-        const copy = detached(text);
-        this.#known.set(copy, copy);
-        return copy;
-    }
-    #canKeep(length) {
-        this.#spentOnNames += length;
-        return this.#spentOnNames <= nameBudget;
-    }
-    #joinClasses() {
-        for (const [index, result] of this.#results.entries()) {
-            const className = this.#classes.get(this.#testIds[index] ?? '');
-            if (className !== undefined)
-                result.className = className;
-        }
-    }
-    #wantsText(name) {
-        if (this.#runInfo !== undefined)
-            return name === 'Text';
-        const open = this.#open.at(-1);
-        if (open === undefined || open.result.outcome === 'passed')
-            return false;
-        if (name === 'Message' || name === 'StackTrace')
-            return this.#inErrorInfo;
-        return name === 'StdOut' || name === 'StdErr';
-    }
-    #keepText(name, raw) {
-        const text = detached(raw.replaceAll('\r\n', '\n'));
-        if (name === 'Text') {
-            this.#troubles.takeInfo(this.#runInfo ?? '', text);
-            return;
-        }
-        const result = this.#open.at(-1)?.result;
-        const part = { Message: 'message', StackTrace: 'stack', StdOut: 'stdout', StdErr: 'stderr' }[name];
-        if (result === undefined || part === undefined || this.#spent > read_trx_textBudget || text.trim() === '')
-            return;
-        this.#spent += text.length;
-        result[part] = text.trimEnd();
-    }
-}
-/** xunit's own TRX report has the reason of a skip where others have output; NUnit's adapter has it in both places. */
-function tellReason(result) {
-    result.message ??= result.stdout ?? '';
-    if (result.message === result.stdout)
-        delete result.stdout;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/collect-results.js
-
-
-
-
-
-
-
-
-
-
-
-/** No result left the build as a file. */
-const nothingCollected = { runs: [], coverage: [], warnings: [] };
-/**
- * Brings the result files out of the builder, also after a build that failed, and empties them there. They are left in
- * `resultsFolder`. Trouble is a warning: then the log is what remains.
- */
-async function collectResults(docker, log, plan, { builder, buildArgs, buildContexts }, tempFolder, resultsFolder) {
-    const text = collectorDockerfile(plan.instrumented);
-    if (text === undefined)
-        return nothingCollected;
-    const context = (0,external_node_path_namespaceObject.join)(tempFolder, 'collector');
-    const archive = (0,external_node_path_namespaceObject.join)(tempFolder, 'results.tar');
-    await (0,promises_namespaceObject.mkdir)(context, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(context, 'Dockerfile'), text);
-    const build = await runBuild(docker, log, 'Collect the test results', toBuildRequest({
-        builder,
-        buildArgs,
-        buildContexts,
-        context,
-        dockerfile: (0,external_node_path_namespaceObject.join)(context, 'Dockerfile'),
-        outputs: [`type=tar,dest=${archive}`],
-    }), { reword: run_mounts_withoutMarks, isQuiet: true });
-    if (build.outcome !== 'built' || !(await (0,promises_namespaceObject.stat)(archive).catch(() => undefined))) {
-        const why = parseBuildError(build.text).message;
-        return {
-            ...nothingCollected,
-            warnings: [`The result files could not be collected, the log is read instead: ${why}`],
-        };
-    }
-    const { files, warnings } = await extractResults(archive, resultsFolder);
-    const collected = { runs: [], coverage: [], warnings };
-    for (const file of files) {
-        const chunks = (0,external_node_fs_namespaceObject.createReadStream)(file.path);
-        if (file.kind === 'trx') {
-            const run = await readTrx(chunks, { fileName: (0,external_node_path_namespaceObject.basename)(file.path) });
-            collected.runs.push({ ...run, testRun: file.run });
-        }
-        else {
-            const report = await readCoverage(chunks);
-            if (report.modules.length > 0)
-                collected.coverage.push(report);
-        }
-    }
-    return collected;
-}
-
-;// CONCATENATED MODULE: ./lib/src/verdict/run-tests.js
-
-
-
-
-
-
-
-
-/**
- * Builds the stages that test, one after the other, all of them; brings their results out of the builder, and says
- * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
- */
-async function runTests({ docker, log, tempFolder, reportFolder }, settings, plan, request) {
-    const { tests, dockerfile, instrumented } = plan;
-    if (tests.kind === 'missing')
-        return notRun(`${dockerfile.shown} has no stage that tests`);
-    if (tests.kind === 'unrelated') {
-        const { testStage } = tests;
-        const has = testStage ? `it has nothing of what stage ${stageLabel(testStage)} tests` : 'no stage tests';
-        return notRun(`the target ${stageLabel(plan.final)} was asked for, and ${has}`);
-    }
-    const builds = [];
-    let refusal;
-    const isBuilt = (name) => builds.some(({ steps }) => steps.some(({ stage }) => stage?.toLowerCase() === name.toLowerCase()));
-    for (const { target, label } of instrumented.targets) {
-        const title = `Tests: docker buildx build --target ${label}`;
-        const start = (more) => runBuild(docker, log, title, {
-            ...request,
-            noCacheStages: request.noCacheStages.filter((name) => !isBuilt(name)),
-            ...more,
-            noCache: request.noCache && builds.length === 0,
-            target,
-            outputs: ['type=cacheonly'],
-        }, { reword: run_mounts_withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs });
-        let build = await start();
-        const why = refusal === undefined ? findRefusal(build) : undefined;
-        if (why !== undefined) {
-            refusal = why;
-            await (0,promises_namespaceObject.writeFile)(request.dockerfile, withoutCollecting(await (0,promises_namespaceObject.readFile)(request.dockerfile, 'utf8')));
-            build = await start();
-        }
-        const ran = new Set(builds.flatMap((one) => one.steps.map((step) => step.name)));
-        const cached = findOnbuildTests(build.steps, instrumented).filter((step) => step.outcome === 'cached' && !ran.has(step.name));
-        if (cached.length > 0 && !settings.testCache) {
-            build = await start({ noCacheStages: [target, ...cached.flatMap((step) => step.stage ?? [])] });
-        }
-        builds.push(build);
-        if (build.outcome === 'timed-out')
-            break;
-    }
-    // Where no testing RUN began, there is nothing to collect.
-    const began = builds.some((build) => build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'));
-    const collected = began && refusal === undefined
-        ? await collectResults(docker, log, plan, request, tempFolder, (0,external_node_path_namespaceObject.join)(reportFolder, 'test-results'))
-        : { ...nothingCollected, warnings: refusal === undefined ? [] : [refusal] };
-    return describe_tests_describeTests(settings, plan, builds, collected);
-}
-/** What a build that can't bring results out says, and what to tell about it. */
-const refusals = [
-    {
-        // The frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old.
-        words: /unexpected key 'env' in 'env=/,
-        warning: 'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
-            'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.',
-    },
-    {
-        // BuildKit says the one while it looks for the cached step, the other while it runs it.
-        words: /(?:open \/tmp: no such file or directory|"\/tmp": not found)$/,
-        warning: 'The image that the tests begin from has no folder /tmp, so results can’t be brought out and the log is read: ' +
-            'counts may miss tests.',
-    },
-];
-function findRefusal({ outcome, text }) {
-    if (outcome !== 'failed')
-        return undefined;
-    return refusals.find(({ words }) => text.some((line) => words.test(line)))?.warning;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js
@@ -77533,20 +76161,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 /** Runs the whole job and tells about it. Gives the exit code; throws CancelledError when it was asked to stop. */
 async function runJob(host) {
     const report = emptyReport();
@@ -77570,75 +76184,43 @@ async function runJob(host) {
 async function runRooms(host, asked, report) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { docker, log, context, env, tempFolder } = host;
+        const { docker, log } = host;
         for (const secret of secretValuesOf(asked))
             host.mask(secret);
-        report.warnings.push(...asked.warnings, ...warnOfSecretBuildArgs(asked));
         const plan = await makePlan(asked);
-        log.info(`Plan: ${describePlan(plan)}.`);
         Object.assign(report, describeJob(asked, plan.identity));
-        const wish = { name: asked.builder, images: listImages(plan.dockerfile) };
-        const opening = openBuilder(docker, log, wish, host.jobBuilder);
-        const [opened, actionsCache] = await Promise.all([opening, probeActionsCache(env)]);
-        const { builder } = opened;
-        report.warnings.push(...opened.warnings);
-        const settings = builder.isMadeForJob ? { ...asked, builder: builder.name } : asked;
-        requireOutputs(settings, builder);
-        const searched = findStored(host, settings, plan.identity, actionsCache);
-        const place = {
-            actionsCache,
-            builderWrites: writesLayouts(builder),
-            isPullRequest: context.isPullRequest,
-            isBranch: context.writes !== undefined,
-            testStages: plan.instrumented.untested.targets.length,
-        };
-        report.cache = chooseCache(settings, plan.identity, place);
-        report.warnings.push(...report.cache.warnings);
-        log.info(`Build ${report.cache.reason}.`);
-        log.debug(wordsOfPlace(builder, context));
-        const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env });
-        const builds = await prepareBuilds(plan, settings, { cacheFrom: report.cache.from, attests }, tempFolder);
+        const { settings, builder, cache, builds, platforms, searched, warnings } = await prepareJob(host, asked, plan);
+        report.cache = cache;
+        report.warnings.push(...warnings);
         const ahead = __addDisposableResource(env_1, buildAhead(docker, settings, plan, builds.image), true);
-        report.tests = await runTests(host, settings, plan, builds.tests);
-        log.info(`Verdict: ${report.tests.verdict}, ${report.tests.reason}.`);
-        const judgement = judgeTests(report.tests, settings);
+        const tests = await runTests(host, settings, plan, builds.tests);
+        report.tests = tests;
+        log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`);
+        const judgement = judgeTests(tests, settings);
         report.warnings.push(...judgement.warnings);
         if (judgement.kind === 'fail')
             return void report.problems.push(judgement);
         // A cache that failed the tests' build is not asked again.
-        const image = report.tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
+        const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image;
         const stored = await searched;
-        const before = recordOfBaseline(stored);
-        const job = { settings, builder, plan, request: image };
+        const before = stored.flatMap((baseline) => recordOfBaseline(baseline) ?? []);
+        const job = { settings, builder, plan, request };
         const built = await buildImage(host, { ...job, before });
         report.steps = await ahead.addTo(built.steps);
         report.warnings.push(...built.warnings);
-        const names = nameNeighbours(plan.dockerfile, plan.final);
-        const asking = askNeighbours((name, of) => askPackedBytes(docker, name, of, settings.builder), names, before);
-        const [{ measurement, toStart, deliver }, neighbours] = await runPhase(log, 'Measure', () => Promise.all([built.measure(), asking]), ([found]) => wordsOfMeasurement(found.measurement));
-        const known = { identity: plan.identity, builder, source: context.writes };
-        const { tests, steps } = report;
-        // It is kept where the pull requests of strangers can read it.
-        report.image = host.redactor.hideKnownIn(recordOf(measurement, { ...known, tests, steps, neighbours }));
-        report.layersRead = measurement.layersRead;
-        const contextBytes = readContextBytes([...report.tests.steps, ...report.steps]);
-        report.advice = adviseOn({ record: report.image, ...plan, contextBytes, today: new Date() });
-        report.warnings.push(...measurement.warnings);
-        const { image: measured } = report;
-        const choose = () => chooseBaseline(host, job, measured, stored);
-        const baseline = await runPhase(log, 'Baseline', choose, wordsOfBaseline);
-        Object.assign(report, compareWithBaseline(report.image, baseline, settings, context.labels));
-        report.warnings.push(...(report.baseline?.warnings ?? []));
-        const breach = describeBreach(report, settings);
-        if (breach)
-            return void report.problems.push(breach);
-        report.smoke = await runSmokeTest(host, settings, toStart);
+        const weighed = await weighImage(host, job, built, { tests, steps: report.steps, stored });
+        Object.assign(report, weighed.findings);
+        report.warnings.push(...weighed.warnings);
+        report.problems.push(...describeBreaches(report.platforms, settings));
+        if (report.problems.length > 0)
+            return;
+        report.smoke = await runSmokeTest(host, settings, weighed.toStart);
         report.warnings.push(...(report.smoke?.warnings ?? []));
         if (report.smoke?.problem)
             return void report.problems.push(report.smoke.problem);
-        report.delivery = await deliver();
-        const lost = await saveBaseline(host, settings, report.image, stored);
-        const written = await writeCache(docker, log, { ...builds, image }, report.cache, lost.length > 0);
+        report.delivery = await weighed.deliver();
+        const lost = await saveAll(host, settings, report.platforms, stored, platforms);
+        const written = await writeCache(docker, log, { ...builds, image: request }, cache, lost.length > 0);
         report.cacheWriteMs = written.writeMs;
         report.warnings.push(...lost, ...written.warnings);
     }
@@ -78252,8 +76834,8 @@ async function publish(report, settings, { reportFolder, env, log, redactor }) {
     // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
     const json = redactor.hideIn(toReportJson(report));
     const markdown = renderMarkdown(json, new Date());
-    await action_attempt(log, 'the reports', async () => {
-        const paths = await writeReports(reportFolder, json, markdown);
+    const paths = await action_attempt(log, 'the reports', () => writeReports(reportFolder, json, markdown));
+    await action_attempt(log, 'the outputs', () => {
         const outputs = redactor.hideIn(readOutputs(report, paths));
         for (const [name, value] of Object.entries(outputs))
             setOutput(name, value);
@@ -78311,10 +76893,11 @@ async function makeReportFolder(written, workspace, env) {
 }
 async function action_attempt(log, what, work) {
     try {
-        await work();
+        return await work();
     }
     catch (error) {
         log.warning(`Lost: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+        return undefined;
     }
 }
 
@@ -78432,6 +77015,7 @@ function terminal_text_headOf(text, maxColumns) {
 
 
 
+
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
 /** Most parts of a change that are told; report.json has all. */
@@ -78454,6 +77038,7 @@ function renderTerminal(report, now) {
             ...splitLines(message).map((line) => `  ${line}`),
         ]),
         failureLines(report),
+        platformLines(report),
         sizeLines(report, now),
         changeLines(report),
         [describeSmoke(report, render_terminal_oneLine) ?? []].flat(),
@@ -78475,6 +77060,11 @@ function failureLines({ tests }) {
             .slice(0, 6)
             .map((line) => cutColumns(`    ${plainText(line).replaceAll('\t', '    ')}`, width)),
     ]);
+}
+function platformLines(report) {
+    const rows = platformRows(report);
+    const headings = platformHeadings.map((heading) => heading.replace(/:$/, ''));
+    return rows.length === 0 ? [] : columns([headings, ...rows]);
 }
 function sizeLines({ image, baseline }, now) {
     if (image === undefined)
@@ -79094,7 +77684,7 @@ function toRow(image) {
         return ['❌', name, 'no report', '', ''];
     const mark = isBad(image) ? '❌' : isUncertain(image) ? '⚠️' : '✅';
     const { image: record } = image.report;
-    return [mark, name, render_merged_describeTests(image.report), record ? render_merged_sizeOf(record) : '', describeChange(image.report)];
+    return [mark, name, render_merged_describeTests(image.report), record ? render_merged_sizeOf(record) : '', render_merged_describeChange(image.report)];
 }
 function render_merged_sizeOf({ method, packedBytes }) {
     return `${method === 'docker-save' ? '≈ ' : ''}${formatSize(packedBytes)}`;
@@ -79107,7 +77697,7 @@ function render_merged_describeTests({ tests }) {
         return `${passed.toLocaleString('en')} passed`;
     return tests.verdict === 'failed' ? `${failed} of ${total} failed` : tests.verdict;
 }
-function describeChange({ image, comparison }) {
+function render_merged_describeChange({ image, comparison }) {
     if (image === undefined)
         return '';
     if (comparison === undefined)
@@ -79247,7 +77837,7 @@ async function readReport(path, maxBytes) {
 /** Reports of real jobs have some MB at most; JSON of this size still fits into memory many times. */
 const read_image_maxBytes = 64_000_000;
 /** Reads one report.json of another job. What is not one, a link or too large is lost, with the reason. */
-async function readImage({ name, path }) {
+async function read_image_readImage({ name, path }) {
     const found = await readReport(path, read_image_maxBytes);
     switch (found.kind) {
         case 'report':
@@ -79306,7 +77896,7 @@ const maxReports = 512;
 function runMerge() {
     const log = new ActionsLog();
     return runEntry(log, async () => {
-        const images = await readImages(process.env);
+        const images = await merge_action_readImages(process.env);
         const bad = images.filter(isBad);
         setOutput('verdict', worstVerdict(images));
         setOutput('failed', String(bad.length));
@@ -79324,7 +77914,7 @@ function runMerge() {
         return bad.length > 0 ? 1 : 0;
     });
 }
-async function readImages(env) {
+async function merge_action_readImages(env) {
     const folder = env['INPUT_REPORTS']?.trim() ?? '';
     if (folder === '')
         throw new UserError('Wrong input', 'reports: name the folder that has the reports.');
@@ -79338,7 +77928,7 @@ async function readImages(env) {
     const images = [];
     // One after the other: while it is read, a large one takes many times its size.
     for (const report of found)
-        images.push(await readImage(report));
+        images.push(await read_image_readImage(report));
     return withMissing(images, expected);
 }
 function merge_action_describe(image) {

@@ -91,7 +91,7 @@ async function deliverAll(
 ): Promise<Delivery> {
   const outputs: DeliveredOutput[] = []
   let first: { rank: number; sent: RepeatedBuild } | undefined
-  for (const delivery of planDeliveries(settings, builder)) {
+  for (const delivery of planDeliveries(settings, builder.driver)) {
     const { sent, proof } = await deliver(delivery)
     const { how, names, asked } = delivery
     const where = asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, settings.workspace)

@@ -1,4 +1,3 @@
-import type { Builder } from '../docker/builder.ts'
 import {
   attributeOf,
   formatOutput,
@@ -28,17 +27,16 @@ const order = ['written', 'loaded', 'pushed'] as const
 
 /**
  * All places that the image goes to, registries last, since what was pushed can't be taken back: the user's outputs, with `push` and `load` on top as buildx
- * adds them to others (commands/build.go). Who builds with the engine, or what stands in for it, and asks for nothing expects the image there; for
+ * adds them to others (commands/build.go). Who builds with the engine itself and asks for nothing expects the image there; for
  * other builders a load costs seconds.
  */
 export function planDeliveries(
   { outputs, push, load, tags }: Pick<Settings, 'outputs' | 'push' | 'load' | 'tags'>,
-  { driver, isMadeForJob }: Pick<Builder, 'driver' | 'isMadeForJob'>,
+  driver: string,
 ): PlannedDelivery[] {
   const asked = withPush(outputs, push)
   if (load && !asked.some(isLoad)) asked.push({ type: 'docker', attributes: [] })
-  if (asked.length === 0 && (driver === 'docker' || isMadeForJob))
-    asked.push({ type: 'docker', attributes: [] })
+  if (asked.length === 0 && driver === 'docker') asked.push({ type: 'docker', attributes: [] })
   const measured = JSON.stringify(choosePacking({ outputs, push }))
   const planned = asked
     .filter(({ type }) => type !== 'cacheonly')

@@ -61,7 +61,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; deliverie
   },
   { name: 'nothing, because it was asked for', inputs: { outputs: 'type=cacheonly' }, deliveries: [] },
 ])('delivers $name', async ({ inputs, driver = 'docker', deliveries }) => {
-  const planned = planDeliveries(await settingsWith(inputs), { driver, isMadeForJob: false })
+  const planned = planDeliveries(await settingsWith(inputs), driver)
   expect(planned.map(({ how, output }) => [how, output])).toEqual(deliveries)
 })
 
@@ -73,9 +73,6 @@ test.each([
     alike: [false, true],
   },
 ])('knows that $name', async ({ outputs, alike }) => {
-  const planned = planDeliveries(await settingsWith({ outputs, tags }), {
-    driver: 'docker',
-    isMadeForJob: false,
-  })
+  const planned = planDeliveries(await settingsWith({ outputs, tags }), 'docker')
   expect(planned.map(({ isPackedAlike }) => isPackedAlike)).toEqual(alike)
 })
