@@ -10,6 +10,7 @@ import type { Host } from './host.ts'
 import { readEnvironment } from './inputs/read-environment.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { Log } from './log.ts'
+import { Redactor } from './redactor.ts'
 import { postComment } from './post-comment.ts'
 import { readAnnotations } from './report/annotations.ts'
 import type { JobReport } from './report/job-report.ts'
@@ -36,6 +37,7 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const inputs = readEnvironment(env)
   const reportFolder = reportFolderOf(inputs['report-dir'], workspace, env)
+  const redactor = new Redactor()
   return {
     inputs,
     workspace,
@@ -55,23 +57,30 @@ async function makeHost({ env, docker, tempFolder, signal }: ProcessParts, log: 
     tempFolder,
     reportFolder,
     mask: (secret) => {
+      redactor.add(secret)
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
-    publish: (report, settings) => publish(report, settings, reportFolder, env, log),
+    publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor }),
   }
+}
+
+/** What reports are written by. */
+interface PublishTools {
+  reportFolder: string
+  env: NodeJS.ProcessEnv
+  log: Log
+  redactor: Redactor
 }
 
 async function publish(
   report: JobReport,
   settings: Settings | undefined,
-  folder: string,
-  env: NodeJS.ProcessEnv,
-  log: Log,
+  { reportFolder, env, log, redactor }: PublishTools,
 ): Promise<void> {
-  const json = toReportJson(report)
+  const json = redactor.redact(toReportJson(report))
   const markdown = renderMarkdown(json, new Date())
   await attempt(log, 'the reports', async () => {
-    const paths = await writeReports(folder, json, markdown)
+    const paths = await writeReports(reportFolder, json, markdown)
     for (const [name, value] of Object.entries(readOutputs(report, paths))) core.setOutput(name, value)
   })
   if (settings?.summary ?? true) {

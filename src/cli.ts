@@ -12,6 +12,7 @@ import { toReportJson } from './report/render-json.ts'
 import { renderMarkdown } from './report/render-markdown.ts'
 import { renderTerminal } from './report/render-terminal.ts'
 import { writeReports } from './report/write-reports.ts'
+import { Redactor } from './redactor.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import { createFolderStore } from './store/folder-store.ts'
 import { TerminalLog } from './terminal/terminal-log.ts'
@@ -52,6 +53,7 @@ async function makeHost(
     written['report-dir'] === ''
       ? join(tmpdir(), `dotnet-container-report-${name}`)
       : resolve(written['report-dir'])
+  const redactor = new Redactor()
   return {
     inputs,
     reportFolder,
@@ -63,9 +65,11 @@ async function makeHost(
     store: createFolderStore({ folder: records }),
     context: await readTerminalContext(folder),
     tempFolder,
-    mask: () => undefined,
+    mask: (secret) => {
+      redactor.add(secret)
+    },
     publish: async (report) => {
-      const [json, now] = [toReportJson(report), new Date()]
+      const [json, now] = [redactor.redact(toReportJson(report)), new Date()]
       process.stdout.write(renderTerminal(json, now))
       const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
       process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
