@@ -56,7 +56,7 @@ test.each<{ name: string; inputs: Record<string, string>; message: string }>([
   {
     name: 'a build argument without a value',
     inputs: { 'build-args': 'CONFIGURATION' },
-    message: 'build-args: entry 1 is not of the form KEY=VALUE.',
+    message: 'build-args: entry 1 is not of the form KEY=VALUE, nor the name of an environment variable.',
   },
   {
     name: 'a tag in capitals',
@@ -102,9 +102,9 @@ test.each<{ name: string; inputs: Record<string, string>; message: string }>([
   },
   {
     name: 'a context that is a URL',
-    inputs: { context: 'https://github.com/acme/shop.git' },
+    inputs: { context: 'https://github.com/acme/shop.tar.gz' },
     message:
-      'context: "https://github.com/acme/shop.git" is a URL; check the repository out first and give its folder.',
+      'context: "https://github.com/acme/shop.tar.gz" is a URL; check the repository out first and give its folder.',
   },
 ])('$name is named with the way out', async ({ inputs, message }) => {
   await using workspace = await scriptedWorkspace()

@@ -110,6 +110,26 @@ test('builds, measures and delivers with the words of docker/build-push-action',
   for (const secret of ['tok en', 'by--name', 'in-a-file', 't0ps3cret']) expect(all).not.toContain(secret)
 })
 
+test('a secret that a test prints is in no report', async () => {
+  await using workspace = await scriptedWorkspace({
+    dockerfile: `FROM mcr.microsoft.com/dotnet/runtime:10.0 AS test
+COPY run-tests.sh /
+RUN --mount=type=secret,id=token bash /run-tests.sh
+FROM scratch AS final
+COPY app.txt /
+`,
+    script:
+      'echo "/src/App.cs(1,2): error CS1002: $(cat /run/secrets/token) expected [/src/App.csproj]"; exit 1',
+  })
+  const inputs = { secrets: 'token=hunter2-of-them', cache: 'off', baseline: 'off' }
+  const result = await runAction({ workspace, inputs })
+  expect(result.exitCode).toBe(1)
+  expect(result.stdout.replace(/^::add-mask::.*$/gm, '')).toContain('hunter2-of-them')
+  const reports = [JSON.stringify(result.report), result.summary].join()
+  expect(reports).toContain('***')
+  expect(reports).not.toContain('hunter2-of-them')
+})
+
 test('delivers nothing while a budget is breached', async () => {
   await using engine = await useEngine()
   await using workspace = await scriptedWorkspace()

@@ -6,7 +6,7 @@ import type { Problems } from './problems.ts'
 import { parseSize } from './size.ts'
 import { parseSmokeCheck, type SmokeCheck } from './smoke-check.ts'
 
-/** How a list of pairs is read; `bareValue` gives what a key without `=` stands for, undefined where for nothing. */
+/** How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. */
 export interface KeyValueForm extends Partial<ListForm> {
   bareValue?: (key: string) => string | undefined
 }
@@ -100,12 +100,13 @@ export class InputReader {
       const isBare = bareValue !== undefined && isKey(entry)
       if (isBare) {
         const value = bareValue(entry)
-        return value === undefined ? [] : [[entry, value] as [string, string]]
+        if (value !== undefined) return [[entry, value] as [string, string]]
       }
       const pair = parseKeyValue(entry)
       if (pair && isKey(pair[0])) return [pair]
       // The entry itself may be a secret, so the message tells only where it stands.
-      this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`)
+      const other = isBare ? ', nor the name of an environment variable' : ''
+      this.#problems.add(input, `entry ${index + 1} is not of the form ${form}${other}.`)
       return []
     })
   }

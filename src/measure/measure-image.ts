@@ -54,7 +54,9 @@ async function measureLayout(built: LayoutBuild, options: MeasureOptions): Promi
   const images = await readImages(layoutFolder)
   const wanted = Math.max(1, options.platforms.length)
   if (images.length !== wanted) {
-    throw new Error(`the build gave ${images.length} images where ${wanted} were expected`)
+    throw new Error(
+      `the build gave ${images.length} images where ${wanted === 1 ? 'one was' : `${wanted} were`} expected`,
+    )
   }
   const order = ({ config }: LayoutImage): number =>
     options.platforms.findIndex((platform) => isSamePlatform(platform, platformOf(config)))

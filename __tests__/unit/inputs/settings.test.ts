@@ -322,6 +322,11 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
     told: 'min-coverage: "101" is not a percentage between 0 and 100.',
   },
   {
+    name: 'a build argument without a value that the environment has not either',
+    inputs: { 'build-args': 'A=1\nB' },
+    told: 'build-args: entry 2 is not of the form KEY=VALUE, nor the name of an environment variable.',
+  },
+  {
     name: 'a secret file that is not there',
     inputs: { 'secret-files': 'pem=key.pem' },
     told: 'secret-files: there is no file key.pem.',
@@ -507,7 +512,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; env?: NodeJS.ProcessEnv; s
   [
     {
       name: 'build arguments without a value, from the environment',
-      inputs: { 'build-args': 'A\nB\nC=' },
+      inputs: { 'build-args': 'A\nC=' },
       env: { A: 'of the step' },
       settings: {
         buildArgs: [

@@ -179,6 +179,6 @@ test('images for several platforms are measured in the order that was asked for,
   ])
   expect(measurements[2]?.layers[0]).toEqual(measurements[0].layers[0])
   await expect(measureImages(built, { ...options, platforms: ['linux/amd64'] })).rejects.toThrow(
-    'the build gave 3 images where 1 were expected',
+    'the build gave 3 images where one was expected',
   )
 })
