@@ -88,8 +88,7 @@ async function runRooms(host: Host, settings: Settings, report: JobReport): Prom
   const breach = describeBreach(report, settings)
   if (breach) return void report.problems.push(breach)
 
-  report.smoke = await runSmokeTest(host, settings, toStart)
-  report.warnings.push(...(report.smoke?.warnings ?? []))
+  report.smoke = await runSmokeTest(host, settings, toStart, (warning) => report.warnings.push(warning))
   if (report.smoke?.problem) return void report.problems.push(report.smoke.problem)
 
   report.delivery = await deliver()
