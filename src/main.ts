@@ -72,8 +72,9 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.problems.push(...describeBreaches(report.platforms, settings))
   if (report.problems.length > 0) return
 
-  report.smoke = await runSmokeTest(host, settings, weighed.toStart)
-  report.warnings.push(...(report.smoke?.warnings ?? []))
+  report.smoke = await runSmokeTest(host, settings, weighed.toStart, (warning) =>
+    report.warnings.push(warning),
+  )
   if (report.smoke?.problem) return void report.problems.push(report.smoke.problem)
 
   report.delivery = await weighed.deliver()

@@ -57,6 +57,22 @@ test.each([
   },
 )
 
+test('an engine that dies in a smoke test is told, with what may be left of it', async () => {
+  await using engine = await useOwnEngine('e2e-smoke')
+  const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
+  await using workspace = await scriptedWorkspace()
+  const smoke = { ...inputs, 'smoke-test': command, 'smoke-timeout': '5 min' }
+  await using step = await startAction({ workspace, inputs: smoke, env: engine.step })
+  await waitForProcess(command)
+  process.kill(engine.pid, 'SIGKILL')
+  const result = await step.ended
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed', digest: '' } })
+  expect(result.errors).toEqual([
+    expect.objectContaining({ title: 'The Docker engine lost the container of the smoke test' }),
+  ])
+  expect(result.stdout).toMatch(/The container dotnet-container-smoke-\S+ could not be removed/)
+})
+
 test('an engine that hangs from the start is told within a minute', async () => {
   await using engine = await useOwnEngine('e2e-stop')
   await using workspace = await scriptedWorkspace()

@@ -29,30 +29,23 @@ export interface SmokeReport {
   logLines: string[]
   /** Where it failed. */
   problem: SmokeProblem | undefined
-  warnings: string[]
 }
 
 type SmokeSettings = Pick<Settings, 'smokeCheck' | 'smokePort' | 'smokeTimeoutMs' | 'smokeEnv'>
 
 /**
  * Starts the measured image and looks whether it works; undefined where that was not asked for. Container and name of the image are gone
- * afterwards, also when the job is cancelled. Throws a UserError when Docker can't do its part.
+ * afterwards, also when the job is cancelled; `warn` is told of what could not be removed. Throws a UserError when Docker can't do its part.
  */
 export async function runSmokeTest(
   host: Host,
   { smokeCheck: check, ...settings }: SmokeSettings,
   image: ImageToStart,
+  warn: (warning: string) => void,
 ): Promise<SmokeReport | undefined> {
   if (check === undefined) return undefined
-  const warnings: string[] = []
-  const warn = (warning: string): void => void warnings.push(warning)
-  const report = await withLoadedImage(
-    host,
-    image,
-    (reference) => test(host, { check, settings, reference, warn }),
-    warn,
-  )
-  return { ...report, warnings }
+  const start = (reference: string): Promise<SmokeReport> => test(host, { check, settings, reference, warn })
+  return await withLoadedImage(host, image, start, warn)
 }
 
 /** A test of an image that the engine has under a name. */
@@ -66,7 +59,7 @@ interface Test {
 async function test(
   { docker, log, tempFolder }: Host,
   { check, settings, reference, warn }: Test,
-): Promise<Omit<SmokeReport, 'warnings'>> {
+): Promise<SmokeReport> {
   const config = await readImageConfig(docker, reference)
   const port = check.kind === 'path' ? choosePort(settings.smokePort, config) : undefined
   const title = describeCheck(check, port?.port)
@@ -136,7 +129,7 @@ function toReport(
   end: SmokeEnd,
   logLines: string[],
   problem: SmokeProblem | undefined,
-): Omit<SmokeReport, 'warnings'> {
+): SmokeReport {
   const isPassed = end.kind === 'passed'
   return {
     check,

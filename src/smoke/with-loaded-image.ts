@@ -40,7 +40,7 @@ export async function withLoadedImage<T>(
     if (!(await isMeasured(docker, { configDigest, reference }, measured))) throw notMeasured(measured)
     return await work(reference)
   }
-  return await docker.undoAfter(['image', 'rm', reference], loadAndWork, (why) => {
+  return await docker.undoAfter(['image', 'rm', '--force', reference], loadAndWork, (why) => {
     // A load that failed has left no name.
     if (!/no such image/i.test(why)) onTrouble(`The image ${reference} could not be removed: ${why}`)
   })

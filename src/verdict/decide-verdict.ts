@@ -21,6 +21,8 @@ export interface Evidence {
   abort: string | undefined
   /** The platform that ran the tests says that there was none to run, in an assembly at least. */
   foundNone?: boolean
+  /** The builder kept only the beginning of what the tests printed. */
+  isClipped?: boolean
   compilerErrors: readonly LocatedMessage[]
   /** Those of them that stopped what the test command built, whatever the exit code says. */
   hiddenErrors: readonly LocatedMessage[]
@@ -58,11 +60,16 @@ export function decideVerdict(evidence: Evidence): Decision {
       reason: 'nothing that the tests depend on has changed since they last passed',
     }
   }
+  if (counts.total === 0 && evidence.isClipped === true) return { verdict: 'broken', reason: clipped }
   if (counts.total === 0)
     return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' }
   if (counts.passed === 0) return { verdict: 'none-ran', reason: describeSkipped(counts) }
   return { verdict: 'passed', reason: 'the tests ran and passed' }
 }
+
+const clipped =
+  'the test command ended well, but the builder cut off what it printed (BuildKit keeps 2 MiB of a step, and 200 KiB of a second), and ' +
+  'no result file left the build: nobody knows which tests ran. Let the tests print less, or write TRX files'
 
 function decideFailedBuild(
   evidence: Evidence,

@@ -12,6 +12,7 @@ import { decideVerdict, type Decision, type Evidence } from './decide-verdict.ts
 import {
   describeBuild,
   findAbort,
+  isClipped,
   findCulprit,
   findPlace,
   findSwallower,
@@ -133,6 +134,7 @@ export function describeTests(
     failedNames: failures.map((failure) => failure.name),
     abort: findAbort(testLogs, collected.runs),
     foundNone: testLogs.some((log) => log.signs.noTests),
+    isClipped: isClipped(builds),
     compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
     hiddenErrors: locateMessages(testLogs).filter(stopsBuild),
     swallowedBy: findSwallower(culprit),

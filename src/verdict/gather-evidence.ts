@@ -38,6 +38,13 @@ export function readLogs(builds: readonly BuildResult[], isMarked: boolean): Ste
   })
 }
 
+/** Whether BuildKit says that it left out some of what a step printed (util/progress/logs). */
+export function isClipped(builds: readonly BuildResult[]): boolean {
+  return builds.some(({ output }) =>
+    output.some(({ text }) => /^\[output clipped, log limit \S+ reached\]$/.test(text.trim())),
+  )
+}
+
 /** The words of a crash, a hang or an abort, from the runs first. */
 export function findAbort(logs: readonly ConsoleLog[], files: readonly TestRun[]): string | undefined {
   const runs = [...files, ...logs.flatMap((log) => log.runs)].filter((run) => run.aborted)

@@ -120,7 +120,7 @@ export const noChange: Comparison = {
 /** A smoke test that passed. */
 export const smoked: SmokeReport = {
   ...{ check: 'GET /healthz on port 8080', outcome: 'passed', durationMs: 412, memoryBytes: 36_400_000 },
-  ...{ httpStatus: 200, exitCode: undefined, logLines: ['Now listening'], problem: undefined, warnings: [] },
+  ...{ httpStatus: 200, exitCode: undefined, logLines: ['Now listening'], problem: undefined },
 }
 
 /** A job that went well, without a baseline. */

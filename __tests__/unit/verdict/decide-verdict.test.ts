@@ -235,6 +235,14 @@ const rows: Row[] = [
     decision: { verdict: 'broken', reason: 'Killed (exit code 137, most likely because memory ran out)' },
   },
   {
+    name: 'tests of whose output the builder kept the beginning alone, without a result',
+    evidence: { isClipped: true },
+    decision: {
+      verdict: 'broken',
+      reason: expect.stringContaining('the builder cut off what it printed') as unknown as string,
+    },
+  },
+  {
     name: 'a test command that failed after its tests passed',
     evidence: { build: failedWith(1), counts: counts(4) },
     decision: {

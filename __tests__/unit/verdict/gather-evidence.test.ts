@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
 import type { TestRunInstruction } from '../../../src/plan/run-mounts.ts'
 import type { BuildResult } from '../../../src/docker/run-build.ts'
-import { findCulprit, findSwallower, readLogs } from '../../../src/verdict/gather-evidence.ts'
+import { findCulprit, findSwallower, isClipped, readLogs } from '../../../src/verdict/gather-evidence.ts'
 
 const commands = ['dotnet test A || true', 'dotnet test B; dotnet test C']
 const { stages } = parseDockerfile(`FROM sdk\nRUN ${commands.join('\nRUN ')}\n`, 'Dockerfile', [])
@@ -40,4 +40,20 @@ test.each<{ name: string; lines: string[]; hiddenBy: string | undefined }>([
 ])('the RUN to look at is the one that failed: $name', ({ lines, hiddenBy }) => {
   const logs = readLogs([printed(...lines)], true)
   expect(findSwallower(findCulprit({ testRuns }, [], logs))).toBe(hiddenBy)
+})
+
+test.each([
+  {
+    name: 'what BuildKit writes in its place',
+    line: '[output clipped, log limit 200KiB/s reached]',
+    isOne: true,
+  },
+  { name: 'the same for the whole step', line: '[output clipped, log limit 2MiB reached]', isOne: true },
+  {
+    name: 'a line that only talks of it',
+    line: 'see [output clipped, log limit 2MiB reached]',
+    isOne: false,
+  },
+])('output that was cut off is known by $name', ({ line, isOne }) => {
+  expect(isClipped([printed(line)])).toBe(isOne)
 })
