@@ -103,7 +103,7 @@ function mutateOnce(random: Random, text: string): string {
     case 4:
       return text.slice(0, start)
     default:
-      return text.slice(0, start) + part.repeat(random.below(20)) + text.slice(end)
+      return text.slice(0, start) + part.repeat(random.below(part.length > 50 ? 2 : 20)) + text.slice(end)
   }
 }
 

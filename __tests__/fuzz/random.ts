@@ -21,9 +21,8 @@ export class Random {
 
   /** One of a list. */
   pick<T>(list: readonly T[]): T {
-    const picked = list[this.below(list.length)]
-    if (picked === undefined) throw new Error('There is nothing to pick from.')
-    return picked
+    if (list.length === 0) throw new Error('There is nothing to pick from.')
+    return list[this.below(list.length)] as T
   }
 
   /** Up to `limit` of what a function makes. */

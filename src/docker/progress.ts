@@ -21,7 +21,15 @@ export type ProgressEvent =
   /** A line that is not JSON: buildx writes its errors so (docker/buildx#2967). */
   | { kind: 'text'; text: string }
 
-const nullable = v.optional(v.nullable(v.string()))
+/** A time that is none would make durations that are no numbers. */
+const time = v.optional(
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((text) => !Number.isNaN(Date.parse(text))),
+    ),
+  ),
+)
 
 /** BuildKit's client.SolveStatus as buildx prints it (util/progress, rawjson); unknown fields are ignored. */
 const solveStatus = v.object({
@@ -31,8 +39,8 @@ const solveStatus = v.object({
         v.object({
           digest: v.string(),
           name: v.optional(v.string(), ''),
-          started: nullable,
-          completed: nullable,
+          started: time,
+          completed: time,
           cached: v.optional(v.boolean()),
           error: v.optional(v.string()),
         }),
@@ -40,7 +48,15 @@ const solveStatus = v.object({
     ),
   ),
   statuses: v.optional(
-    v.nullable(v.array(v.object({ id: v.string(), vertex: v.string(), current: v.optional(v.number(), 0) }))),
+    v.nullable(
+      v.array(
+        v.object({
+          id: v.string(),
+          vertex: v.string(),
+          current: v.optional(v.pipe(v.number(), v.finite()), 0),
+        }),
+      ),
+    ),
   ),
   logs: v.optional(v.nullable(v.array(v.object({ vertex: v.string(), data: v.optional(v.string(), '') })))),
 })

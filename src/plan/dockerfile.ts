@@ -46,7 +46,8 @@ export interface Dockerfile {
 export function parseDockerfile(text: string, shown: string, buildArgs: [string, string][]): Dockerfile {
   // A byte order mark is not part of the first keyword; BuildKit strips it too.
   const clean = text.replace(/^\uFEFF/, '')
-  const parsed = DockerfileParser.parse(clean)
+  // A carriage return by itself ends no line for BuildKit, but it does for the parser.
+  const parsed = DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '))
   const lines = clean.split(/\r?\n/)
   const escape = parsed.getEscapeCharacter()
   const variables = new Map<string, string>()

@@ -25,22 +25,36 @@ export interface ExtractedResults {
 
 /**
  * Writes the TRX and XML files of an archive of results into a folder. Names come from the tests, so only regular files
- * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold.
+ * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold. Of a
+ * broken archive all that came before is there, with a warning.
  */
 export async function extractResults(archive: string, folder: string): Promise<ExtractedResults> {
   const extracted: ExtractedResults = { files: [], warnings: [] }
+  try {
+    await extractEntries(archive, folder, extracted)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    extracted.warnings.push(`The results could not be brought out to their end: ${why}.`)
+  }
+  return extracted
+}
+
+async function extractEntries(archive: string, folder: string, extracted: ExtractedResults): Promise<void> {
   let bytes = 0
   const entries = tar.extract()
   const reading = pipeline(createReadStream(archive), entries)
+  // The loop fails with it, and would leave it unhandled.
+  reading.catch(() => undefined)
   for await (const entry of entries) {
     const { name, type, size } = entry.header
-    const file = toResultFile(folder, name)
+    const file = toResultFile(folder, name, extracted.files.length)
     const fits = extracted.files.length < maxFiles && bytes + size <= maxBytes
     if (type === 'file' && file !== undefined && fits) {
       bytes += size
       await mkdir(dirname(file.path), { recursive: true })
-      await pipeline(entry, createWriteStream(file.path))
+      // Known before it is whole: of a file that is cut, what was written of it still counts.
       extracted.files.push(file)
+      await pipeline(entry, createWriteStream(file.path))
       continue
     }
     if (file !== undefined && !fits)
@@ -48,19 +62,19 @@ export async function extractResults(archive: string, folder: string): Promise<E
     entry.resume()
   }
   await reading
-  return extracted
 }
 
-function toResultFile(folder: string, name: string): ResultFile | undefined {
+function toResultFile(folder: string, name: string, number: number): ResultFile | undefined {
   const path = posix.normalize(`/${name}`).slice(1)
   const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? []
   const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase()
   if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
     return undefined
-  // Deep folders say nothing here, and two files of one name in them are both kept.
+  // Deep folders say nothing here; the number keeps files apart whose names become the same.
   const flat = join(
     folder,
     run,
+    String(number),
     posix
       .dirname(rest)
       .replace(/[^\w.-]+/g, '_')

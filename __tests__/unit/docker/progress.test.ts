@@ -80,6 +80,18 @@ test.each<{ name: string; line: string; events: ProgressEvent[] }>([
     line: '{"vertexes":[{"digest":1}]}',
     events: [{ kind: 'text', text: '{"vertexes":[{"digest":1}]}' }],
   },
+  {
+    name: 'a time that is none',
+    line: '{"vertexes":[{"digest":"sha256:1","started":"soon"}]}',
+    events: [{ kind: 'text', text: '{"vertexes":[{"digest":"sha256:1","started":"soon"}]}' }],
+  },
+  {
+    name: 'a number that is none',
+    line: '{"statuses":[{"id":"transferring context:","vertex":"b","current":1e999}]}',
+    events: [
+      { kind: 'text', text: '{"statuses":[{"id":"transferring context:","vertex":"b","current":1e999}]}' },
+    ],
+  },
   { name: 'a number', line: '20', events: [{ kind: 'text', text: '20' }] },
   { name: 'null', line: 'null', events: [{ kind: 'text', text: 'null' }] },
 ])('reads $name', ({ line, events }) => {

@@ -36,6 +36,13 @@ test.each<{ name: string; text: string; buildArgs?: [string, string][]; stages: 
     stages: [stage(0, 'sdk', { name: 'build', instructions: [instruction('RUN', 'dotnet test', 2)] })],
   },
   {
+    name: 'a carriage return by itself, which ends no line',
+    text: '# a\rb\nFROM sdk AS build\nRUN dotnet\rtest\n',
+    stages: [
+      stage(0, 'sdk', { name: 'build', firstLine: 2, instructions: [instruction('RUN', 'dotnet test', 3)] }),
+    ],
+  },
+  {
     name: 'a byte order mark and Windows line ends',
     text: '\uFEFFFROM sdk AS build\r\nRUN dotnet test \\\r\n  --no-build\r\n',
     stages: [
