@@ -61883,18 +61883,23 @@ function hidingFolder(path, above, removedFolders) {
 
 ;// CONCATENATED MODULE: ./lib/src/docker/progress.js
 
-const progress_nullable = optional(nullable(string()));
+/** A time that is none would make durations that are no numbers. */
+const time = optional(nullable(pipe(string(), check((text) => !Number.isNaN(Date.parse(text))))));
 /** BuildKit's client.SolveStatus as buildx prints it (util/progress, rawjson); unknown fields are ignored. */
 const solveStatus = object({
     vertexes: optional(nullable(array(object({
         digest: string(),
         name: optional(string(), ''),
-        started: progress_nullable,
-        completed: progress_nullable,
+        started: time,
+        completed: time,
         cached: optional(dist_boolean()),
         error: optional(string()),
     })))),
-    statuses: optional(nullable(array(object({ id: string(), vertex: string(), current: optional(number(), 0) })))),
+    statuses: optional(nullable(array(object({
+        id: string(),
+        vertex: string(),
+        current: optional(pipe(number(), finite()), 0),
+    })))),
     logs: optional(nullable(array(object({ vertex: string(), data: optional(string(), '') })))),
 });
 /** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
@@ -64506,7 +64511,8 @@ function expandWord(word, variables) {
 function parseDockerfile(text, shown, buildArgs) {
     // A byte order mark is not part of the first keyword; BuildKit strips it too.
     const clean = text.replace(/^\uFEFF/, '');
-    const parsed = main.DockerfileParser.parse(clean);
+    // A carriage return by itself ends no line for BuildKit, but it does for the parser.
+    const parsed = main.DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '));
     const lines = clean.split(/\r?\n/);
     const escape = parsed.getEscapeCharacter();
     const variables = new Map();
@@ -65369,12 +65375,16 @@ function decideVerdict(evidence) {
             reason: 'nothing that the tests depend on has changed since they last passed',
         };
     }
+    if (counts.total === 0 && evidence.isClipped === true)
+        return { verdict: 'broken', reason: clipped };
     if (counts.total === 0)
         return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' };
     if (counts.passed === 0)
         return { verdict: 'none-ran', reason: describeSkipped(counts) };
     return { verdict: 'passed', reason: 'the tests ran and passed' };
 }
+const clipped = 'the test command ended well, but the builder cut off what it printed (BuildKit keeps 2 MiB of a step, and 200 KiB of a second), and ' +
+    'no result file left the build: nobody knows which tests ran. Let the tests print less, or write TRX files';
 function decideFailedBuild(evidence, build) {
     const { abort, foundNone = false, counts } = evidence;
     const mistake = describeCompilerErrors(evidence.compilerErrors);
@@ -67071,6 +67081,10 @@ function readLogs(builds, isMarked) {
         });
     });
 }
+/** Whether BuildKit says that it left out some of what a step printed (util/progress/logs). */
+function isClipped(builds) {
+    return builds.some(({ output }) => output.some(({ text }) => /^\[output clipped, log limit \S+ reached\]$/.test(text.trim())));
+}
 /** The words of a crash, a hang or an abort, from the runs first. */
 function findAbort(logs, files) {
     const runs = [...files, ...logs.flatMap((log) => log.runs)].filter((run) => run.aborted);
@@ -67314,6 +67328,7 @@ function describe_tests_describeTests(settings, plan, builds, collected) {
         failedNames: failures.map((failure) => failure.name),
         abort: findAbort(testLogs, collected.runs),
         foundNone: testLogs.some((log) => log.signs.noTests),
+        isClipped: isClipped(builds),
         compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
         hiddenErrors: locateMessages(testLogs).filter(stopsBuild),
         swallowedBy: findSwallower(culprit),
@@ -69753,7 +69768,7 @@ async function measureLayout(built, options) {
     const images = await readImages(layoutFolder);
     const wanted = Math.max(1, options.platforms.length);
     if (images.length !== wanted) {
-        throw new Error(`the build gave ${images.length} images where ${wanted} were expected`);
+        throw new Error(`the build gave ${images.length} images where ${wanted === 1 ? 'one was' : `${wanted} were`} expected`);
     }
     const order = ({ config }) => options.platforms.findIndex((platform) => isSamePlatform(platform, platformOf(config)));
     const known = new Map(options.before.flatMap(({ layers }) => layers).map((layer) => [layer.digest, layer]));
@@ -70504,13 +70519,15 @@ class InputReader {
             const isBare = bareValue !== undefined && isKey(entry);
             if (isBare) {
                 const value = bareValue(entry);
-                return value === undefined ? [] : [[entry, value]];
+                if (value !== undefined)
+                    return [[entry, value]];
             }
             const pair = parseKeyValue(entry);
             if (pair && isKey(pair[0]))
                 return [pair];
             // The entry itself may be a secret, so the message tells only where it stands.
-            this.#problems.add(input, `entry ${index + 1} is not of the form ${form}.`);
+            const other = isBare ? ', nor the name of an environment variable' : '';
+            this.#problems.add(input, `entry ${index + 1} is not of the form ${form}${other}.`);
             return [];
         });
     }
@@ -72958,7 +72975,7 @@ async function withLoadedImage({ docker, log, tempFolder }, { request, outputs, 
             throw with_loaded_image_notMeasured(measured);
         return await work(reference);
     };
-    return await docker.undoAfter(['image', 'rm', reference], loadAndWork, (why) => {
+    return await docker.undoAfter(['image', 'rm', '--force', reference], loadAndWork, (why) => {
         // A load that failed has left no name.
         if (!/no such image/i.test(why))
             onTrouble(`The image ${reference} could not be removed: ${why}`);
@@ -72978,15 +72995,13 @@ function with_loaded_image_notMeasured({ configDigest }) {
 
 /**
  * Starts the measured image and looks whether it works; undefined where that was not asked for. Container and name of the image are gone
- * afterwards, also when the job is cancelled. Throws a UserError when Docker can't do its part.
+ * afterwards, also when the job is cancelled; `warn` is told of what could not be removed. Throws a UserError when Docker can't do its part.
  */
-async function runSmokeTest(host, { smokeCheck: check, ...settings }, image) {
+async function runSmokeTest(host, { smokeCheck: check, ...settings }, image, warn) {
     if (check === undefined)
         return undefined;
-    const warnings = [];
-    const warn = (warning) => void warnings.push(warning);
-    const report = await withLoadedImage(host, image, (reference) => test(host, { check, settings, reference, warn }), warn);
-    return { ...report, warnings };
+    const start = (reference) => test(host, { check, settings, reference, warn });
+    return await withLoadedImage(host, image, start, warn);
 }
 async function test({ docker, log, tempFolder }, { check, settings, reference, warn }) {
     const config = await readImageConfig(docker, reference);
@@ -73178,22 +73193,36 @@ const extract_results_maxFiles = 2_000;
 const extract_results_maxBytes = 2 * 1024 * 1024 * 1024;
 /**
  * Writes the TRX and XML files of an archive of results into a folder. Names come from the tests, so only regular files
- * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold.
+ * with such an ending are taken, links and whatever leads out of the folder are not, and limits hold. Of a
+ * broken archive all that came before is there, with a warning.
  */
 async function extractResults(archive, folder) {
     const extracted = { files: [], warnings: [] };
+    try {
+        await extractEntries(archive, folder, extracted);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        extracted.warnings.push(`The results could not be brought out to their end: ${why}.`);
+    }
+    return extracted;
+}
+async function extractEntries(archive, folder, extracted) {
     let bytes = 0;
     const entries = tar_stream.extract();
     const reading = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(archive), entries);
+    // The loop fails with it, and would leave it unhandled.
+    reading.catch(() => undefined);
     for await (const entry of entries) {
         const { name, type, size } = entry.header;
-        const file = toResultFile(folder, name);
+        const file = toResultFile(folder, name, extracted.files.length);
         const fits = extracted.files.length < extract_results_maxFiles && bytes + size <= extract_results_maxBytes;
         if (type === 'file' && file !== undefined && fits) {
             bytes += size;
             await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file.path), { recursive: true });
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, (0,external_node_fs_namespaceObject.createWriteStream)(file.path));
+            // Known before it is whole: of a file that is cut, what was written of it still counts.
             extracted.files.push(file);
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, (0,external_node_fs_namespaceObject.createWriteStream)(file.path));
             continue;
         }
         if (file !== undefined && !fits)
@@ -73201,16 +73230,15 @@ async function extractResults(archive, folder) {
         entry.resume();
     }
     await reading;
-    return extracted;
 }
-function toResultFile(folder, name) {
+function toResultFile(folder, name, number) {
     const path = external_node_path_namespaceObject.posix.normalize(`/${name}`).slice(1);
     const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? [];
     const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase();
     if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
         return undefined;
-    // Deep folders say nothing here, and two files of one name in them are both kept.
-    const flat = (0,external_node_path_namespaceObject.join)(folder, run, external_node_path_namespaceObject.posix
+    // Deep folders say nothing here; the number keeps files apart whose names become the same.
+    const flat = (0,external_node_path_namespaceObject.join)(folder, run, String(number), external_node_path_namespaceObject.posix
         .dirname(rest)
         .replace(/[^\w.-]+/g, '_')
         .slice(0, 100), (0,external_node_path_namespaceObject.basename)(rest).slice(-150));
@@ -76214,8 +76242,7 @@ async function runRooms(host, asked, report) {
         report.problems.push(...describeBreaches(report.platforms, settings));
         if (report.problems.length > 0)
             return;
-        report.smoke = await runSmokeTest(host, settings, weighed.toStart);
-        report.warnings.push(...(report.smoke?.warnings ?? []));
+        report.smoke = await runSmokeTest(host, settings, weighed.toStart, (warning) => report.warnings.push(warning));
         if (report.smoke?.problem)
             return void report.problems.push(report.smoke.problem);
         report.delivery = await weighed.deliver();
