@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand } from './command.mjs'
+import { ENGINE_NETWORKS } from './engine-network.mjs'
 
 /**
  * Writes the configuration of a throw-away engine's dockerd and containerd, with all that they keep below the folder, and
@@ -8,13 +9,12 @@ import { runCommand } from './command.mjs'
  * @param {{
  *   folder: string,
  *   host: string,
- *   network: import('./engine-network.mjs').EngineNetwork,
  *   containerdStore: boolean,
  *   dataRootSizeMb: number | undefined,
  * }} options
  * @returns {Promise<{ dockerd: string, containerd: string }>} paths of the two daemons' configuration
  */
-export async function writeEngineConfigs({ folder, host, network, containerdStore, dataRootSizeMb }) {
+export async function writeEngineConfigs({ folder, host, containerdStore, dataRootSizeMb }) {
   const data = join(folder, 'data')
   await mkdir(data, { recursive: true, mode: 0o711 })
   if (dataRootSizeMb !== undefined) {
@@ -40,7 +40,8 @@ disabled_plugins = ["io.containerd.grpc.v1.cri"]
     pidfile: join(folder, 'docker.pid'),
     containerd: containerdSocket,
     features: { 'containerd-snapshotter': containerdStore },
-    'insecure-registries': [network.subnet],
+    // Those of the others too, so that engines can share a registry.
+    'insecure-registries': [ENGINE_NETWORKS],
   }
   await writeFile(configs.dockerd, JSON.stringify(config, null, 2))
   return configs

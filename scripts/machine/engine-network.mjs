@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { runCommand, tryCommand } from './command.mjs'
 import { withLock } from './lock.mjs'
 
+/** What the networks of all throw-away engines are part of. */
+export const ENGINE_NETWORKS = '10.213.0.0/16'
+
 /**
  * @typedef {object} EngineNetwork
  * @property {string} namespace name of the network namespace
@@ -111,7 +114,9 @@ async function freePrefix(name) {
     const prefix = `10.213.${(start + step) % 256}`
     if (!inUse.includes(`${prefix}.`)) return prefix
   }
-  throw new Error('All of 10.213.0.0/16 is in use: stop throw-away engines (`ip netns list`) and try again.')
+  throw new Error(
+    `All of ${ENGINE_NETWORKS} is in use: stop throw-away engines (\`ip netns list\`) and try again.`,
+  )
 }
 
 /**

@@ -37,7 +37,7 @@ const NAME_DEADLINE_MS = 10_000
 /**
  * Starts a second Docker engine with a containerd, a network namespace and a folder of its own (Linux, as root), to kill, to
  * fill or to empty. What a crashed run of the same name left is removed first. Plain HTTP is allowed for registries on the
- * gateway.
+ * gateways of all such engines.
  * @param {{
  *   name: string,
  *   containerdStore?: boolean,
@@ -76,7 +76,7 @@ export async function startThrowawayEngine({
   try {
     await removeEngineRemains({ name, folder })
     const network = await createEngineNetwork(name)
-    const configs = await writeEngineConfigs({ folder, host, network, containerdStore, dataRootSizeMb })
+    const configs = await writeEngineConfigs({ folder, host, containerdStore, dataRootSizeMb })
     const place = { namespace: network.namespace, folder }
     daemons.push(await startDaemon(place, programs.containerd, ['--config', configs.containerd]))
     const dockerd = await startDaemon(place, programs.dockerd, [`--config-file=${configs.dockerd}`])
