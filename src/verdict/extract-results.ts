@@ -33,7 +33,8 @@ export async function extractResults(archive: string, folder: string): Promise<E
   try {
     await extractEntries(archive, folder, extracted)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const cause = error instanceof Error && error.name === 'AbortError' ? error.cause : error
+    const why = cause instanceof Error ? cause.message : String(cause)
     extracted.warnings.push(`The results could not be brought out to their end: ${why}.`)
   }
   return extracted
@@ -43,9 +44,14 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
   let bytes = 0
   const entries = tar.extract()
   const reading = pipeline(createReadStream(archive), entries)
-  // The loop fails with it, and would leave it unhandled.
-  reading.catch(() => undefined)
+  // An entry that is cut would wait for its end for ever: the library ends none when it fails itself.
+  const cut = new AbortController()
+  let open: { destroyed: boolean } | undefined
+  reading.catch((error: unknown) => {
+    if (open?.destroyed === true) cut.abort(error)
+  })
   for await (const entry of entries) {
+    open = entry
     const { name, type, size } = entry.header
     const file = toResultFile(folder, name, extracted.files.length)
     const fits = extracted.files.length < maxFiles && bytes + size <= maxBytes
@@ -54,7 +60,7 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
       await mkdir(dirname(file.path), { recursive: true })
       // Known before it is whole: of a file that is cut, what was written of it still counts.
       extracted.files.push(file)
-      await pipeline(entry, createWriteStream(file.path))
+      await pipeline(entry, createWriteStream(file.path), { signal: cut.signal })
       continue
     }
     if (file !== undefined && !fits)

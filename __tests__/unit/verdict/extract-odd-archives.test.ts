@@ -47,12 +47,31 @@ test.each([
     break: (bytes: Buffer) => bytes.subarray(0, 1024 + 100),
     why: 'Unexpected end of data',
   },
-])('gives what came before in an archive $name, and says so', async ({ break: broken, why }) => {
+  {
+    name: 'that is cut within a file',
+    break: (bytes: Buffer) => bytes.subarray(0, 512 + 3),
+    why: 'Unexpected end of data',
+    content: [expect.stringMatching(/^0 trx (?:one)?$/)],
+  },
+])(
+  'gives what came before in an archive $name, and says so',
+  async ({ break: broken, why, content = ['0 trx one'] }) => {
+    const archive = await tarOf([
+      ['0/a.trx', 'one'],
+      ['1/b.xml', 'two'],
+    ])
+    const { contents, warnings } = await extract(broken(archive))
+    expect(contents).toEqual(content)
+    expect(warnings).toEqual([expect.stringContaining(why)])
+  },
+)
+
+test('ends with an archive that is cut within a file', async () => {
   const archive = await tarOf([
     ['0/a.trx', 'one'],
-    ['1/b.xml', 'two'],
+    ['1/c.xml', 'x'.repeat(1330)],
   ])
-  const { contents, warnings } = await extract(broken(archive))
-  expect(contents).toEqual(['0 trx one'])
-  expect(warnings).toEqual([expect.stringContaining(why)])
+  const { contents, warnings } = await extract(archive.subarray(0, 3 * 512 + 960))
+  expect(contents).toEqual(['0 trx one', expect.stringMatching(/^1 xml x*$/)])
+  expect(warnings).toHaveLength(1)
 })
