@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { ensureDotnetImages } from '../scripts/machine/dotnet-images.mjs'
 import { ensureEngine } from '../scripts/machine/engine.mjs'
 import { ensureNode24 } from '../scripts/machine/node24.mjs'
+import { buildPushAction } from './build-push-action.mjs'
 import { measurePairs, ms } from './pairs.mjs'
 
 const run = promisify(execFile)
@@ -42,7 +43,31 @@ export async function benchJob(print) {
   }
   // Never the same text twice: the builder would still know it from an earlier run.
   const change = () => appendFile(join(context, 'src/Orders.Core/Order.cs'), `// ${randomUUID()}\n`)
+  const push = await buildPushAction(node, env, context)
+  /** @param {string} what @param {number} rounds @param {() => Promise<void>} prepare @param {string[]} options */
+  const besidePush = async (what, rounds, prepare, ...options) => {
+    if (push === undefined) return
+    const figures = await measurePairs(
+      rounds,
+      async () => {
+        await prepare()
+        await ours(...options)
+      },
+      async () => {
+        await prepare()
+        await push({ target: 'test' })
+        await push({ target: 'final' })
+      },
+    )
+    print(
+      `${what} ours ${ms(figures.a)}, build-push-action twice ${ms(figures.b)}: ${figures.ratio.toFixed(2)} x`,
+    )
+  }
+  const nothing = () => Promise.resolve()
   try {
+    await besidePush('nothing changed, test-cache  ', 9, nothing, '--test-cache')
+    await besidePush('nothing changed, tests run   ', 5, nothing)
+    await besidePush('one source file changed      ', 5, change)
     const cached = await measurePairs(9, () => ours('--test-cache'), plain)
     print(
       `nothing changed, test-cache   ours ${ms(cached.a)}, plain buildx ${ms(cached.b)}: +${ms(cached.differenceMs)}, ${cached.ratio.toFixed(2)} x`,

@@ -1,10 +1,18 @@
 /** `npm run bench`: all benchmarks, or those that are named: `npm run bench -- trx`. Medians of pairs; ratios are what counts. */
 import { cpus } from 'node:os'
 import { benchJob } from './job.mjs'
+import { benchOverlap } from './overlap.mjs'
+import { benchStart } from './start.mjs'
 import { benchMeasure } from './measure.mjs'
 import { benchTrx } from './trx.mjs'
 
-const benchmarks = { job: benchJob, measure: benchMeasure, trx: benchTrx }
+const benchmarks = {
+  start: benchStart,
+  job: benchJob,
+  overlap: benchOverlap,
+  measure: benchMeasure,
+  trx: benchTrx,
+}
 const wanted = process.argv.slice(2)
 const print = (/** @type {string} */ line) => {
   console.log(line)

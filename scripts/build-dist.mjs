@@ -52,6 +52,16 @@ for (const [name, start] of Object.entries(entries)) {
   mkdirSync(join(out, name), { recursive: true })
   cpSync(join(out, 'app', 'package.json'), join(out, name, 'package.json'))
   // The exit code is set, not forced, so that everything written to stdout arrives; then nothing may hold the process.
-  const lines = [`import { ${start} } from '../app/index.js'`, '', `process.exitCode = await ${start}()`, '']
+  const lines =
+    name === 'post'
+      ? // Most jobs made no builder, and then nothing is worth loading.
+        [
+          "if (process.env['STATE_builder']) {",
+          `  const { ${start} } = await import('../app/index.js')`,
+          `  process.exitCode = await ${start}()`,
+          '}',
+          '',
+        ]
+      : [`import { ${start} } from '../app/index.js'`, '', `process.exitCode = await ${start}()`, '']
   writeFileSync(join(out, name, 'index.js'), lines.join('\n'))
 }

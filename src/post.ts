@@ -18,10 +18,9 @@ export function nameJobBuilder(env: NodeJS.ProcessEnv): string {
   return `dotnet-container-${createHash('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 12)}`
 }
 
-/** Runs when the job of a step ends: the builder that the step made goes away. Trouble is a warning. Gives the exit code. */
+/** Runs when the job of a step ends that made a builder, which goes away. Trouble is a warning. Gives the exit code. */
 export async function runPost(): Promise<number> {
   const name = core.getState(builderState)
-  if (name === '') return 0
   const log = new ActionsLog()
   const trouble = await removeJobBuilder(new Docker(process.env), name)
   if (trouble === undefined) log.info(`Removed the builder ${name}.`)

@@ -43,7 +43,8 @@ export function renderSection(section: Section, isCurrent: boolean): string {
   return [
     `<!-- ${name}:section ${kept} -->`,
     [head, ...parts].map(withoutMarks).join(`\n\n${details}\n`),
-    end,
+    // After an empty line: right below `</details>` GitHub would take the link for HTML, and show its brackets.
+    `${end}\n`,
     `<sub>${stale}commit ${code(commit.slice(0, 7))} · [run and summary](${url})</sub>`,
   ].join('\n')
 }

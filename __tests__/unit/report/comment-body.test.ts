@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { marked } from 'marked'
 import { composeComment } from '../../../src/report/comment-body.ts'
 import { commentMarker, parseSections, type Section } from '../../../src/report/comment-section.ts'
 import { cutAtRow } from '../../../src/report/cut-at-row.ts'
@@ -27,6 +28,15 @@ const keysOf = (body: string): string[] => parseSections(body).map(({ key }) => 
 test('a section comes back as it was written', () => {
   const one = section('shop', { details: ['<details>\n\nx\n\n</details>', 'y'] })
   expect(parseSections(compose([], one))).toEqual([one])
+})
+
+test('each section leads to its run, whatever it ends with', () => {
+  const sections = [
+    section('a'),
+    section('b', { details: ['<details><summary>x</summary>\n\ny\n\n</details>'] }),
+  ]
+  const html = marked.parse(compose([], ...sections), { gfm: true, async: false })
+  expect(html.match(/<a href="https:\/\/github\.com\/acme\/shop\/actions\/runs\/5">/g)).toHaveLength(2)
 })
 
 test('sections stand in the order of their names, numbers by their value', () => {
