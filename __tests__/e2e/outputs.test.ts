@@ -124,7 +124,7 @@ COPY app.txt /
   const inputs = { secrets: 'token=hunter2-of-them', cache: 'off', baseline: 'off' }
   const result = await runAction({ workspace, inputs })
   expect(result.exitCode).toBe(1)
-  expect(result.stdout.replace(/^::add-mask::.*$/gm, '')).toContain('hunter2-of-them')
+  expect(result.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('hunter2-of-them')
   const reports = [JSON.stringify(result.report), result.summary].join()
   expect(reports).toContain('***')
   expect(reports).not.toContain('hunter2-of-them')
