@@ -59469,7 +59469,8 @@ function renderSection(section, isCurrent) {
     return [
         `<!-- ${comment_section_name}:section ${kept} -->`,
         [head, ...parts].map(withoutMarks).join(`\n\n${comment_section_details}\n`),
-        end,
+        // After an empty line: right below `</details>` GitHub would take the link for HTML, and show its brackets.
+        `${end}\n`,
         `<sub>${stale}commit ${code(commit.slice(0, 7))} · [run and summary](${url})</sub>`,
     ].join('\n');
 }
@@ -68328,11 +68329,9 @@ function nameJobBuilder(env) {
     const job = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TEMP'].map((name) => env[name] ?? '');
     return `dotnet-container-${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 12)}`;
 }
-/** Runs when the job of a step ends: the builder that the step made goes away. Trouble is a warning. Gives the exit code. */
+/** Runs when the job of a step ends that made a builder, which goes away. Trouble is a warning. Gives the exit code. */
 async function runPost() {
     const name = getState(builderState);
-    if (name === '')
-        return 0;
     const log = new ActionsLog();
     const trouble = await removeJobBuilder(new Docker(process.env), name);
     if (trouble === undefined)
@@ -73202,7 +73201,8 @@ async function extractResults(archive, folder) {
         await extractEntries(archive, folder, extracted);
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const cause = error instanceof Error && error.name === 'AbortError' ? error.cause : error;
+        const why = cause instanceof Error ? cause.message : String(cause);
         extracted.warnings.push(`The results could not be brought out to their end: ${why}.`);
     }
     return extracted;
@@ -73211,9 +73211,15 @@ async function extractEntries(archive, folder, extracted) {
     let bytes = 0;
     const entries = tar_stream.extract();
     const reading = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(archive), entries);
-    // The loop fails with it, and would leave it unhandled.
-    reading.catch(() => undefined);
+    // An entry that is cut would wait for its end for ever: the library ends none when it fails itself.
+    const cut = new AbortController();
+    let open;
+    reading.catch((error) => {
+        if (open?.destroyed === true)
+            cut.abort(error);
+    });
     for await (const entry of entries) {
+        open = entry;
         const { name, type, size } = entry.header;
         const file = toResultFile(folder, name, extracted.files.length);
         const fits = extracted.files.length < extract_results_maxFiles && bytes + size <= extract_results_maxBytes;
@@ -73222,7 +73228,7 @@ async function extractEntries(archive, folder, extracted) {
             await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(file.path), { recursive: true });
             // Known before it is whole: of a file that is cut, what was written of it still counts.
             extracted.files.push(file);
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, (0,external_node_fs_namespaceObject.createWriteStream)(file.path));
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, (0,external_node_fs_namespaceObject.createWriteStream)(file.path), { signal: cut.signal });
             continue;
         }
         if (file !== undefined && !fits)

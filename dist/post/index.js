@@ -1,3 +1,4 @@
-import { runPost } from '../app/index.js'
-
-process.exitCode = await runPost()
+if (process.env['STATE_builder']) {
+  const { runPost } = await import('../app/index.js')
+  process.exitCode = await runPost()
+}
