@@ -73221,7 +73221,7 @@ async function extractEntries(archive, folder, extracted) {
     for await (const entry of entries) {
         open = entry;
         const { name, type, size } = entry.header;
-        const file = toResultFile(folder, name, extracted.files.length);
+        const file = toResultFile(folder, name, extracted.files);
         const fits = extracted.files.length < extract_results_maxFiles && bytes + size <= extract_results_maxBytes;
         if (type === 'file' && file !== undefined && fits) {
             bytes += size;
@@ -73237,18 +73237,23 @@ async function extractEntries(archive, folder, extracted) {
     }
     await reading;
 }
-function toResultFile(folder, name, number) {
+function toResultFile(folder, name, taken) {
     const path = external_node_path_namespaceObject.posix.normalize(`/${name}`).slice(1);
     const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? [];
     const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase();
     if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
         return undefined;
-    // Deep folders say nothing here; the number keeps files apart whose names become the same.
-    const flat = (0,external_node_path_namespaceObject.join)(folder, run, String(number), external_node_path_namespaceObject.posix
+    // Deep folders say nothing here.
+    const flat = (0,external_node_path_namespaceObject.join)(folder, run, external_node_path_namespaceObject.posix
         .dirname(rest)
         .replace(/[^\w.-]+/g, '_')
         .slice(0, 100), (0,external_node_path_namespaceObject.basename)(rest).slice(-150));
-    return { path: flat, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' };
+    // A number keeps files apart whose names became the same.
+    let free = flat;
+    for (let number = 2; taken.some(({ path: other }) => other === free); number++) {
+        free = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(flat), String(number), (0,external_node_path_namespaceObject.basename)(flat));
+    }
+    return { path: free, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/coverage-lines.js

@@ -53,7 +53,7 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
   for await (const entry of entries) {
     open = entry
     const { name, type, size } = entry.header
-    const file = toResultFile(folder, name, extracted.files.length)
+    const file = toResultFile(folder, name, extracted.files)
     const fits = extracted.files.length < maxFiles && bytes + size <= maxBytes
     if (type === 'file' && file !== undefined && fits) {
       bytes += size
@@ -70,22 +70,26 @@ async function extractEntries(archive: string, folder: string, extracted: Extrac
   await reading
 }
 
-function toResultFile(folder: string, name: string, number: number): ResultFile | undefined {
+function toResultFile(folder: string, name: string, taken: readonly ResultFile[]): ResultFile | undefined {
   const path = posix.normalize(`/${name}`).slice(1)
   const [, run, rest] = /^(\d{1,4})\/(.+)$/.exec(path) ?? []
   const ending = /\.(trx|xml)$/i.exec(path)?.[1]?.toLowerCase()
   if (run === undefined || rest === undefined || ending === undefined || /[\x00-\x1f\\]/.test(path))
     return undefined
-  // Deep folders say nothing here; the number keeps files apart whose names become the same.
+  // Deep folders say nothing here.
   const flat = join(
     folder,
     run,
-    String(number),
     posix
       .dirname(rest)
       .replace(/[^\w.-]+/g, '_')
       .slice(0, 100),
     basename(rest).slice(-150),
   )
-  return { path: flat, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' }
+  // A number keeps files apart whose names became the same.
+  let free = flat
+  for (let number = 2; taken.some(({ path: other }) => other === free); number++) {
+    free = join(dirname(flat), String(number), basename(flat))
+  }
+  return { path: free, run: Number(run), kind: ending === 'trx' ? 'trx' : 'xml' }
 }
