@@ -1,9 +1,9 @@
 /**
- * How fast and in how much memory 100,000 results are read; run by node 24, which takes the TypeScript source as it is. With
+ * How fast and in how much memory 100,000 results are read, by node 24 and as JavaScript, as it ships. With
  * TEST_REPORTER_DIST, the path of dist/index.js in a checkout of dorny/test-reporter, that action reads the same file in
  * pairs with ours: asked for nothing but the counts, which spares it its git call and its long report.
  */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,8 @@ import { measurePairs, median } from './pairs.mjs'
 
 const results = 100_000
 const heapMb = 256
-const reader = fileURLToPath(new URL('../src/verdict/read-trx.ts', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reader = join(root, 'lib/src/verdict/read-trx.js')
 
 /** Writes a TRX file as VSTest's logger does. @param {string} path */
 async function writeTrx(path) {
@@ -52,6 +53,8 @@ async function writeTrx(path) {
 /** @param {(line: string) => void} print */
 export async function benchTrx(print) {
   const node = await ensureNode24({ log: () => undefined })
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  execFileSync(process.execPath, [compiler, '--noCheck', '--outDir', 'lib'], { cwd: root })
   const folder = await mkdtemp(join(tmpdir(), 'dotnet-container-bench-'))
   const path = join(folder, 'results.trx')
   await writeTrx(path)
