@@ -4,8 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -16,9 +15,9 @@ const defaults = {
   ...{ load: 'false', 'no-cache': 'false', pull: 'false', push: 'false' },
 }
 
-/** The variables that each step of a workflow has. @param {string} workspace */
+/** The variables that each step of a workflow has; its temporary files lie beside the workspace. @param {string} workspace */
 export async function stepEnvironment(workspace) {
-  const temp = await mkdtemp(join(tmpdir(), 'dotnet-container-bench-step-'))
+  const temp = await mkdtemp(join(dirname(workspace), 'step-'))
   const event = join(temp, 'event.json')
   await writeFile(event, '{}')
   return {

@@ -1,14 +1,11 @@
 /** What the whole job costs above the bare docker commands, with everything cached and after a change of one source file. */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { ensureDotnetImages } from '../scripts/machine/dotnet-images.mjs'
-import { ensureEngine } from '../scripts/machine/engine.mjs'
-import { ensureNode24 } from '../scripts/machine/node24.mjs'
+import { prepareMachine } from './machine.mjs'
 import { buildPushAction } from './build-push-action.mjs'
 import { measurePairs, ms } from './pairs.mjs'
 
@@ -17,17 +14,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** @param {(line: string) => void} print */
 export async function benchJob(print) {
-  const log = () => undefined
-  const engine = await ensureEngine({ log })
-  const folder = await mkdtemp(join(tmpdir(), 'dotnet-container-bench-'))
-  const env = { ...process.env, PATH: engine.path, XDG_STATE_HOME: join(folder, 'state') }
-  await ensureDotnetImages({ docker: engine.dockerPath, env, log, tags: ['sdk:10.0', 'aspnet:10.0'] })
-  const node = await ensureNode24({ log })
+  const { docker: client, folder, env, node, remove } = await prepareMachine()
   const context = join(folder, 'several-projects')
   await cp(join(root, 'examples/several-projects'), context, { recursive: true })
   /** @param {string[]} args */
-  const docker = (args) =>
-    run(engine.dockerPath, ['buildx', 'build', '--progress=plain', ...args, context], { env })
+  const docker = (args) => run(client, ['buildx', 'build', '--progress=plain', ...args, context], { env })
   const plain = async () => {
     await docker(['--target', 'test', '--output', 'type=cacheonly'])
     await docker(['--target', 'final', '--output', 'type=docker'])
@@ -95,6 +86,6 @@ export async function benchJob(print) {
       `one source file changed       ours ${ms(changed.a)}, plain buildx ${ms(changed.b)}: +${ms(changed.differenceMs)}, ${changed.ratio.toFixed(2)} x`,
     )
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await remove()
   }
 }

@@ -1,14 +1,11 @@
 /** What measuring costs: a large image that nobody knows yet, and a small change of one that the baseline knows. */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { ensureDotnetImages } from '../scripts/machine/dotnet-images.mjs'
-import { ensureEngine } from '../scripts/machine/engine.mjs'
-import { ensureNode24 } from '../scripts/machine/node24.mjs'
+import { prepareMachine } from './machine.mjs'
 import { measurePairs, median, ms } from './pairs.mjs'
 
 const run = promisify(execFile)
@@ -32,12 +29,7 @@ true`
 
 /** @param {(line: string) => void} print */
 export async function benchMeasure(print) {
-  const log = () => undefined
-  const engine = await ensureEngine({ log })
-  const folder = await mkdtemp(join(tmpdir(), 'dotnet-container-bench-'))
-  const env = { ...process.env, PATH: engine.path, XDG_STATE_HOME: join(folder, 'state') }
-  await ensureDotnetImages({ docker: engine.dockerPath, env, log, tags: ['sdk:10.0', 'aspnet:10.0'] })
-  const node = await ensureNode24({ log })
+  const { docker: client, folder, env, node, remove } = await prepareMachine()
   await writeFile(join(folder, 'Dockerfile'), dockerfile)
   await writeFile(join(folder, '.dockerignore'), '*\n!own.txt\n')
   const change = () => writeFile(join(folder, 'own.txt'), `${randomUUID()}\n`)
@@ -53,8 +45,7 @@ export async function benchMeasure(print) {
     })
     return Number(await readFile(usage, 'utf8'))
   }
-  const build = () =>
-    run(engine.dockerPath, ['buildx', 'build', '--quiet', '--load', `--tag=${tag}`, folder], { env })
+  const build = () => run(client, ['buildx', 'build', '--quiet', '--load', `--tag=${tag}`, folder], { env })
   try {
     await change()
     await build()
@@ -87,7 +78,7 @@ export async function benchMeasure(print) {
       `a small change of it          ours ${ms(changed.a)}, the bare build ${ms(changed.b)}: +${ms(changed.differenceMs)}, peak ${median(peaks).toFixed(0)} MB`,
     )
   } finally {
-    await run(engine.dockerPath, ['image', 'rm', '--force', tag], { env })
-    await rm(folder, { recursive: true, force: true })
+    await run(client, ['image', 'rm', '--force', tag], { env })
+    await remove()
   }
 }

@@ -1,14 +1,11 @@
 /** What `overlap` saves after a change of one source file, for each example with a stage that tests beside the one that ships. */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { ensureDotnetImages } from '../scripts/machine/dotnet-images.mjs'
-import { ensureEngine } from '../scripts/machine/engine.mjs'
-import { ensureNode24 } from '../scripts/machine/node24.mjs'
+import { prepareMachine } from './machine.mjs'
 import { measurePairs, ms } from './pairs.mjs'
 
 const run = promisify(execFile)
@@ -17,12 +14,7 @@ const rounds = 5
 
 /** @param {(line: string) => void} print */
 export async function benchOverlap(print) {
-  const log = () => undefined
-  const engine = await ensureEngine({ log })
-  const folder = await mkdtemp(join(tmpdir(), 'dotnet-container-bench-'))
-  const env = { ...process.env, PATH: engine.path, XDG_STATE_HOME: join(folder, 'state') }
-  await ensureDotnetImages({ docker: engine.dockerPath, env, log, tags: ['sdk:10.0', 'aspnet:10.0'] })
-  const node = await ensureNode24({ log })
+  const { folder, env, node, remove } = await prepareMachine()
   try {
     for (const example of ['several-projects', 'visual-studio']) {
       const context = join(folder, example)
@@ -43,7 +35,7 @@ export async function benchOverlap(print) {
       print(`${example.padEnd(29)} overlap ${ms(a)}, one after the other ${ms(b)}: ${ratio.toFixed(2)} x`)
     }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await remove()
   }
 }
 

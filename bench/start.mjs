@@ -58,6 +58,5 @@ export async function benchStart(print) {
     print(`start to the first docker     ours ${ms(a)}${peer}`)
   } finally {
     await rm(folder, { recursive: true, force: true })
-    await rm(step.RUNNER_TEMP, { recursive: true, force: true })
   }
 }

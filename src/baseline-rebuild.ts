@@ -1,10 +1,10 @@
 import { mkdir, realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { join, relative } from 'node:path'
 import { noBaseline, type Baseline } from './compare/baseline.ts'
 import { checkOutTree, type Tree } from './git/check-out-tree.ts'
 import type { Host } from './host.ts'
 import { buildImage, type ImageJob } from './image-way.ts'
-import { findContext } from './inputs/paths.ts'
+import { findContext, isOutside } from './inputs/paths.ts'
 import { Problems } from './inputs/problems.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { ImageRecord } from './measure/image-record.ts'
@@ -62,8 +62,4 @@ async function findPaths({ folder, top }: Tree, settings: Settings): ReturnType<
   const paths = await findContext(context === '' ? '.' : context, file, folder, problems)
   problems.throwIfAny()
   return paths
-}
-
-function isOutside(path: string): boolean {
-  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)
 }

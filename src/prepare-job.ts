@@ -19,7 +19,6 @@ import { findStoredOfAll } from './platform-sizes.ts'
 export interface PreparedJob {
   /** As they were given, with the builder that was made for the job, if there is one. */
   settings: Settings
-  plan: Plan
   builder: Builder
   cache: CacheChoice
   builds: PreparedBuilds
@@ -36,8 +35,11 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   log.info(`Plan: ${describePlan(plan)}.`)
   const wish = { name: asked.builder, images: listImages(plan.dockerfile) }
   const opening = openBuilder(docker, log, wish, host.jobBuilder)
-  const [{ builder, warnings }, actionsCache] = await Promise.all([opening, probeActionsCache(env)])
-  const settings = builder.isMadeForJob ? withMadeBuilder(asked, builder.name) : asked
+  const [{ builder, isMadeForJob, warnings }, actionsCache] = await Promise.all([
+    opening,
+    probeActionsCache(env),
+  ])
+  const settings = isMadeForJob ? withMadeBuilder(asked, builder.name) : asked
   requireOutputs(settings, builder)
   log.debug(wordsOfPlace(builder, context))
   const platforms = choosePlatforms(settings.platforms, builder)
@@ -58,7 +60,7 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
     tempFolder,
   )
   return {
-    ...{ settings, plan, builder, cache, builds, searched, platforms: platforms.image },
+    ...{ settings, builder, cache, builds, searched, platforms: platforms.image },
     warnings: [...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
   }
 }

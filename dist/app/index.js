@@ -65471,6 +65471,11 @@ function explainLoss(message) {
         return message;
     return `The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n${message}`;
 }
+/** The last line that docker calls an error, without that word and cut; undefined where there is none. */
+function errorLineOf(stderr) {
+    const line = stderr.split('\n').findLast((one) => one.startsWith('ERROR'));
+    return line?.replace(/^ERROR:\s*/, '').slice(0, 300);
+}
 
 ;// CONCATENATED MODULE: ./lib/src/verdict/console-findings.js
 
@@ -68180,7 +68185,6 @@ async function inspectBuilder(docker, name) {
         engine: readEngine(driver, text, info),
         platforms: readPlatforms(text),
         containerdStore,
-        isMadeForJob: false,
     };
     if (driver === 'docker')
         readAnswer(info, name);
@@ -68234,6 +68238,7 @@ function readAnswer(outcome, name) {
 
 
 
+
 const inspectDeadlineMs = 30_000;
 /** It pulls the image moby/buildkit, some 100 MB. */
 const createDeadlineMs = 180_000;
@@ -68246,16 +68251,17 @@ const removeDeadlineMs = 60_000;
 async function openBuilder(docker, log, { name, images }, own) {
     const current = await inspectBuilder(docker, name);
     if (name !== undefined || writesLayouts(current) || own === undefined) {
-        return { builder: current, warnings: [] };
+        return { builder: current, isMadeForJob: false, warnings: [] };
     }
     const known = await inspectBuilder(docker, own.name).catch(unlessUserError);
     if (known !== undefined)
-        return { builder: { ...known, isMadeForJob: true }, warnings: [] };
+        return { builder: known, isMadeForJob: true, warnings: [] };
     const reason = await whyEngine(docker, log, own, images);
     if (reason !== undefined) {
-        return { builder: current, warnings: [`The Docker engine builds by itself: ${reason}.`] };
+        const warnings = [`The Docker engine builds by itself: ${reason}.`];
+        return { builder: current, isMadeForJob: false, warnings };
     }
-    return { builder: { ...(await inspectBuilder(docker, own.name)), isMadeForJob: true }, warnings: [] };
+    return { builder: await inspectBuilder(docker, own.name), isMadeForJob: true, warnings: [] };
 }
 /** Takes a job's builder away with its container, its cache and its network; gives why that failed. */
 async function removeJobBuilder(docker, name) {
@@ -68290,9 +68296,9 @@ async function whyEngine(docker, log, own, images) {
     }
     await removeJobBuilder(docker, own.name);
     const said = made.kind === 'exited'
-        ? (made.stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? made.stderr.trim())
+        ? (errorLineOf(made.stderr) ?? made.stderr.trim().slice(0, 300))
         : 'it was not ready in time';
-    return `no builder could be made for this job from the image moby/buildkit (${said.replace(/^ERROR:\s*/, '').slice(0, 300)})`;
+    return `no builder could be made for this job from the image moby/buildkit (${said})`;
 }
 /**
  * The first of these images that the engine has without having it from a registry: with the legacy store only an image
@@ -68447,7 +68453,43 @@ function recordOfBaseline(baseline) {
     return baseline.kind === 'found' ? baseline.record : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/build/repeat-build.js
+
+
+
+
+
+
+
+/** What buildx writes with --metadata-file, as far as it is looked at. */
+const metadataSchema = looseObject({
+    'containerimage.digest': optional(string()),
+    'containerimage.config.digest': optional(string()),
+});
+/** A build that was made in this job, made again from the builder's cache: no step of it runs a second time. */
+function fromCache(request) {
+    return { ...request, noCache: false, noCacheStages: [], pull: false };
+}
+/**
+ * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
+ * Throws a UserError with the title `failure` when that fails.
+ */
+async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
+    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
+    const build = await runBuild(docker, log, title, { ...fromCache(request), cacheTo: [], metadataFile }, { reword: run_mounts_withoutMarks, isQuiet: true });
+    if (build.outcome !== 'built')
+        throw new UserError(failure, parseBuildError(build.text).message);
+    const metadata = parse(metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    return {
+        digest: metadata['containerimage.digest'],
+        configDigest: metadata['containerimage.config.digest'],
+        metadata,
+        durationMs: build.durationMs,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/deliver/write-cache.js
+
 
 
 
@@ -68485,10 +68527,7 @@ async function writeCache(docker, log, { image, testCaches }, { to, testsTo, kin
 /** Gives why it failed. */
 async function writeOne(docker, log, kind, { request, to }) {
     const build = await runBuild(docker, log, `Write the build cache (${kind})`, {
-        ...request,
-        noCache: false,
-        noCacheStages: [],
-        pull: false,
+        ...fromCache(request),
         cacheTo: to,
         outputs: ['type=cacheonly'],
         metadataFile: undefined,
@@ -68709,7 +68748,7 @@ function lastWords({ steps, output }) {
 
 
 const build_into_engine_removeDeadlineMs = 30_000;
-const metadataSchema = looseObject({ 'containerimage.config.digest': string() });
+const build_into_engine_metadataSchema = looseObject({ 'containerimage.config.digest': string() });
 /**
  * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
  * layout. `removeBuild` takes the name away again. Throws a UserError as `buildFinal` does.
@@ -68725,43 +68764,12 @@ async function buildIntoEngine(docker, log, plan, request, tempFolder) {
         outputs,
         metadataFile,
     });
-    const metadata = parse(metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
+    const metadata = parse(build_into_engine_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
     return { ...built, reference, configDigest: metadata['containerimage.config.digest'] };
 }
 /** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
 async function removeBuild(docker, { reference }) {
     await docker.run({ args: ['image', 'rm', reference], deadlineMs: build_into_engine_removeDeadlineMs });
-}
-
-;// CONCATENATED MODULE: ./lib/src/build/repeat-build.js
-
-
-
-
-
-
-
-/** What buildx writes with --metadata-file, as far as it is looked at. */
-const repeat_build_metadataSchema = looseObject({
-    'containerimage.digest': optional(string()),
-    'containerimage.config.digest': optional(string()),
-});
-/**
- * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
- * Throws a UserError with the title `failure` when that fails.
- */
-async function repeatBuild(docker, log, { title, failure }, request, tempFolder) {
-    const metadataFile = (0,external_node_path_namespaceObject.join)(tempFolder, 'metadata.json');
-    const build = await runBuild(docker, log, title, { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile }, { reword: run_mounts_withoutMarks, isQuiet: true });
-    if (build.outcome !== 'built')
-        throw new UserError(failure, parseBuildError(build.text).message);
-    const metadata = parse(repeat_build_metadataSchema, JSON.parse(await (0,promises_namespaceObject.readFile)(metadataFile, 'utf8')));
-    return {
-        digest: metadata['containerimage.digest'],
-        configDigest: metadata['containerimage.config.digest'],
-        metadata,
-        durationMs: build.durationMs,
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
@@ -68837,7 +68845,7 @@ function isOutside(fromRoot) {
 
 
 /** A registry that does not answer soon is not waited for: nothing depends on it. */
-const deadlineMs = 5_000;
+const soonMs = 5_000;
 const registry_size_size = pipe(number(), safeInteger(), minValue(0));
 const descriptor = object({
     digest: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
@@ -68887,7 +68895,8 @@ function toAnswer({ digest, json }) {
         return { kind: 'none', reason: 'its manifest is of a form that is not known here' };
     return { kind: 'found', image: { digest, ...manifest.output } };
 }
-async function askManifest(docker, reference, builder) {
+/** Asks a registry for what it has under a name, with docker's own credentials. */
+async function askManifest(docker, reference, builder, deadlineMs = soonMs) {
     const options = builder === undefined ? [] : ['--builder', builder];
     const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference];
     const asked = await docker.run({ args, deadlineMs });
@@ -69023,12 +69032,8 @@ async function provePush({ docker, builder }, { names, isPackedAlike }, digest, 
         return 'manifest';
     const repository = repositoryOf(names[0] ?? '');
     const ask = async (of) => {
-        const options = builder === undefined ? [] : ['--builder', builder];
-        const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', `${repository}@${of}`];
-        const asked = await docker.run({ args, deadlineMs: check_delivery_inspectDeadlineMs });
-        if (asked.kind !== 'exited' || asked.code !== 0)
-            return undefined;
-        return JSON.parse(asked.stdout);
+        const asked = await askManifest(docker, `${repository}@${of}`, builder, check_delivery_inspectDeadlineMs);
+        return asked.kind === 'found' ? asked.json : undefined;
     };
     const top = await ask(digest);
     const index = safeParse(check_delivery_indexSchema, top);
@@ -69238,6 +69243,7 @@ function choose_platforms_plain(platform) {
 
 
 
+
 /**
  * Exports an image that exists as an OCI layout, by a build of nothing but `FROM` it: so it comes with the credentials that
  * docker has, from wherever the builder finds it, and only the layers that are not known.
@@ -69254,10 +69260,8 @@ async function exportImage(docker, wanted) {
     const ended = await docker.run({ args, env, deadlineMs });
     if (ended.kind === 'exited' && ended.code === 0)
         return { kind: 'exported', layoutFolder };
-    const error = ended.kind === 'exited'
-        ? ended.stderr.split('\n').findLast((line) => line.startsWith('ERROR'))
-        : ended.kind;
-    return { kind: 'failed', reason: error?.replace(/^ERROR:\s*/, '').slice(0, 300) ?? 'the build failed' };
+    const said = ended.kind === 'exited' ? errorLineOf(ended.stderr) : ended.kind;
+    return { kind: 'failed', reason: said ?? 'the build failed' };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/oci-layout.js
@@ -71588,16 +71592,13 @@ async function rebuildBaseline(host, { settings, builder, request }, after) {
 async function findPaths({ folder, top }, settings) {
     const root = await (0,promises_namespaceObject.realpath)(top);
     const [context, file] = [settings.context, settings.file].map((path) => (0,external_node_path_namespaceObject.relative)(root, path));
-    if (context === undefined || file === undefined || [context, file].some(baseline_rebuild_isOutside)) {
+    if (context === undefined || file === undefined || [context, file].some(isOutside)) {
         throw new Error('context and Dockerfile are not of one repository');
     }
     const problems = new Problems();
     const paths = await findContext(context === '' ? '.' : context, file, folder, problems);
     problems.throwIfAny();
     return paths;
-}
-function baseline_rebuild_isOutside(path) {
-    return path === '..' || path.startsWith(`..${external_node_path_namespaceObject.sep}`) || (0,external_node_path_namespaceObject.isAbsolute)(path);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/baseline.js
@@ -72305,8 +72306,11 @@ async function prepareJob(host, asked, plan) {
     log.info(`Plan: ${describePlan(plan)}.`);
     const wish = { name: asked.builder, images: listImages(plan.dockerfile) };
     const opening = openBuilder(docker, log, wish, host.jobBuilder);
-    const [{ builder, warnings }, actionsCache] = await Promise.all([opening, probeActionsCache(env)]);
-    const settings = builder.isMadeForJob ? withMadeBuilder(asked, builder.name) : asked;
+    const [{ builder, isMadeForJob, warnings }, actionsCache] = await Promise.all([
+        opening,
+        probeActionsCache(env),
+    ]);
+    const settings = isMadeForJob ? withMadeBuilder(asked, builder.name) : asked;
     requireOutputs(settings, builder);
     log.debug(wordsOfPlace(builder, context));
     const platforms = choosePlatforms(settings.platforms, builder);
@@ -72322,7 +72326,7 @@ async function prepareJob(host, asked, plan) {
     const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env });
     const builds = await prepareBuilds(plan, settings, { cacheFrom: cache.from, attests, platforms }, tempFolder);
     return {
-        ...{ settings, plan, builder, cache, builds, searched, platforms: platforms.image },
+        ...{ settings, builder, cache, builds, searched, platforms: platforms.image },
         warnings: [...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
     };
 }

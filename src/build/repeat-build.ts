@@ -23,6 +23,13 @@ export interface RepeatedBuild {
   durationMs: number
 }
 
+/** A build that was made in this job, made again from the builder's cache: no step of it runs a second time. */
+export function fromCache<T extends Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>>(
+  request: T,
+): T {
+  return { ...request, noCache: false, noCacheStages: [], pull: false }
+}
+
 /**
  * Repeats the cached build of the final stage with other outputs: nothing is built again, since what was measured is what is used.
  * Throws a UserError with the title `failure` when that fails.
@@ -39,7 +46,7 @@ export async function repeatBuild(
     docker,
     log,
     title,
-    { ...request, noCache: false, noCacheStages: [], pull: false, cacheTo: [], metadataFile },
+    { ...fromCache(request), cacheTo: [], metadataFile },
     { reword: withoutMarks, isQuiet: true },
   )
   if (build.outcome !== 'built') throw new UserError(failure, parseBuildError(build.text).message)

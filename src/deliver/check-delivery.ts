@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Docker } from '../docker/docker.ts'
-import { repositoryOf } from '../docker/registry-size.ts'
+import { askManifest, repositoryOf } from '../docker/registry-size.ts'
 import { attributeOf } from '../inputs/outputs.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PlannedDelivery } from './plan-deliveries.ts'
@@ -58,11 +58,8 @@ async function provePush(
   if (measured.length === 1 && digest === measured[0].manifestDigest) return 'manifest'
   const repository = repositoryOf(names[0] ?? '')
   const ask = async (of: string): Promise<unknown> => {
-    const options = builder === undefined ? [] : ['--builder', builder]
-    const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', `${repository}@${of}`]
-    const asked = await docker.run({ args, deadlineMs: inspectDeadlineMs })
-    if (asked.kind !== 'exited' || asked.code !== 0) return undefined
-    return JSON.parse(asked.stdout) as unknown
+    const asked = await askManifest(docker, `${repository}@${of}`, builder, inspectDeadlineMs)
+    return asked.kind === 'found' ? asked.json : undefined
   }
   const top = await ask(digest)
   const index = v.safeParse(indexSchema, top)

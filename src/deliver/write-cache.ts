@@ -1,5 +1,5 @@
+import { fromCache } from '../build/repeat-build.ts'
 import { parseBuildError } from '../docker/build-error.ts'
-import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
 import type { Log } from '../log.ts'
@@ -56,17 +56,14 @@ async function writeOne(
   docker: Docker,
   log: Log,
   kind: CacheChoice['kind'],
-  { request, to }: { request: PreparedBuilds['image'] | BuildRequest; to: string[] },
+  { request, to }: { request: PreparedBuilds['image']; to: string[] },
 ): Promise<string | undefined> {
   const build = await runBuild(
     docker,
     log,
     `Write the build cache (${kind})`,
     {
-      ...request,
-      noCache: false,
-      noCacheStages: [],
-      pull: false,
+      ...fromCache(request),
       cacheTo: to,
       outputs: ['type=cacheonly'],
       metadataFile: undefined,

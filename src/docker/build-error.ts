@@ -40,3 +40,9 @@ function explainLoss(message: string): string {
   if (!lostBuilder.test(message)) return message
   return `The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n${message}`
 }
+
+/** The last line that docker calls an error, without that word and cut; undefined where there is none. */
+export function errorLineOf(stderr: string): string | undefined {
+  const line = stderr.split('\n').findLast((one) => one.startsWith('ERROR'))
+  return line?.replace(/^ERROR:\s*/, '').slice(0, 300)
+}

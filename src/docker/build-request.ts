@@ -1,7 +1,22 @@
 import { formatFields } from './fields.ts'
 
+/** What RUN instructions see or need beside the Dockerfile and its build context, in docker's own words. */
+export interface RunSurroundings {
+  /** A path (absolute), an image (`docker-image://…`), a layout (`oci-layout://…`) or a URL. */
+  buildContexts: readonly [name: string, source: string][]
+  /** Secrets that are files; absolute paths. */
+  secretFiles: readonly [id: string, path: string][]
+  ssh: readonly string[]
+  network: string | undefined
+  shmSize: string | undefined
+  ulimits: readonly string[]
+  addHosts: readonly string[]
+  /** Entitlements, such as `network.host`. */
+  allow: readonly string[]
+}
+
 /** One build as data; absolute paths throughout. */
-export interface BuildRequest {
+export interface BuildRequest extends RunSurroundings {
   context: string
   dockerfile: string
   /** Undefined: the last stage, which may have no name. */
@@ -11,14 +26,6 @@ export interface BuildRequest {
   platforms: readonly string[]
   buildArgs: readonly [key: string, value: string][]
   secrets: readonly [id: string, value: string][]
-  buildContexts: readonly [name: string, source: string][]
-  secretFiles: readonly [id: string, path: string][]
-  ssh: readonly string[]
-  network: string | undefined
-  shmSize: string | undefined
-  ulimits: readonly string[]
-  addHosts: readonly string[]
-  allow: readonly string[]
   labels: readonly string[]
   annotations: readonly string[]
   /** In buildx's words, such as `type=provenance,mode=max`. */
@@ -105,7 +112,7 @@ export function planBuildCommand(request: BuildRequest): { args: string[]; env: 
   return { args, env }
 }
 
-function surroundingsOf(request: BuildRequest): string[] {
+function surroundingsOf(request: RunSurroundings): string[] {
   const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = request
   return [
     ...option(

@@ -17,8 +17,6 @@ export interface Builder {
   platforms: string[]
   /** Whether the engine keeps images in containerd's store; it tells of the docker driver alone. */
   containerdStore: boolean
-  /** Made by this action in place of the engine, where people expect to find the image afterwards. */
-  isMadeForJob: boolean
 }
 
 /** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
@@ -40,7 +38,6 @@ export async function inspectBuilder(docker: Docker, name: string | undefined): 
     engine: readEngine(driver, text, info),
     platforms: readPlatforms(text),
     containerdStore,
-    isMadeForJob: false,
   }
   if (driver === 'docker') readAnswer(info, name)
   return builder

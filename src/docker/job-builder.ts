@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts'
 import { UserError } from '../user-error.ts'
+import { errorLineOf } from './build-error.ts'
 import { inspectBuilder, writesLayouts, type Builder } from './builder.ts'
 import type { Docker } from './docker.ts'
 import { formatDuration } from './format-duration.ts'
@@ -28,6 +29,8 @@ export interface BuilderWish {
 /** What builds, and what the user did not get. */
 export interface OpenedBuilder {
   builder: Builder
+  /** It stands in for the engine, where people expect to find the image afterwards. */
+  isMadeForJob: boolean
   warnings: string[]
 }
 
@@ -44,15 +47,16 @@ export async function openBuilder(
 ): Promise<OpenedBuilder> {
   const current = await inspectBuilder(docker, name)
   if (name !== undefined || writesLayouts(current) || own === undefined) {
-    return { builder: current, warnings: [] }
+    return { builder: current, isMadeForJob: false, warnings: [] }
   }
   const known = await inspectBuilder(docker, own.name).catch(unlessUserError)
-  if (known !== undefined) return { builder: { ...known, isMadeForJob: true }, warnings: [] }
+  if (known !== undefined) return { builder: known, isMadeForJob: true, warnings: [] }
   const reason = await whyEngine(docker, log, own, images)
   if (reason !== undefined) {
-    return { builder: current, warnings: [`The Docker engine builds by itself: ${reason}.`] }
+    const warnings = [`The Docker engine builds by itself: ${reason}.`]
+    return { builder: current, isMadeForJob: false, warnings }
   }
-  return { builder: { ...(await inspectBuilder(docker, own.name)), isMadeForJob: true }, warnings: [] }
+  return { builder: await inspectBuilder(docker, own.name), isMadeForJob: true, warnings: [] }
 }
 
 /** Takes a job's builder away with its container, its cache and its network; gives why that failed. */
@@ -94,9 +98,9 @@ async function whyEngine(
   await removeJobBuilder(docker, own.name)
   const said =
     made.kind === 'exited'
-      ? (made.stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? made.stderr.trim())
+      ? (errorLineOf(made.stderr) ?? made.stderr.trim().slice(0, 300))
       : 'it was not ready in time'
-  return `no builder could be made for this job from the image moby/buildkit (${said.replace(/^ERROR:\s*/, '').slice(0, 300)})`
+  return `no builder could be made for this job from the image moby/buildkit (${said})`
 }
 
 /**

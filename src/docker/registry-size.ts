@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Docker } from './docker.ts'
 
 /** A registry that does not answer soon is not waited for: nothing depends on it. */
-const deadlineMs = 5_000
+const soonMs = 5_000
 
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const descriptor = v.object({
@@ -77,7 +77,8 @@ function pickPlatform(
   return fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0]
 }
 
-type Manifest = { kind: 'found'; digest: string; json: unknown }
+/** A manifest or an index as a registry has it; `digest` is its own. */
+export type Manifest = { kind: 'found'; digest: string; json: unknown }
 
 function toAnswer({ digest, json }: Manifest): RegistryAnswer {
   const manifest = v.safeParse(manifestSchema, json)
@@ -85,10 +86,12 @@ function toAnswer({ digest, json }: Manifest): RegistryAnswer {
   return { kind: 'found', image: { digest, ...manifest.output } }
 }
 
-async function askManifest(
+/** Asks a registry for what it has under a name, with docker's own credentials. */
+export async function askManifest(
   docker: Docker,
   reference: string,
   builder: string | undefined,
+  deadlineMs = soonMs,
 ): Promise<Manifest | Extract<RegistryAnswer, { kind: 'none' }>> {
   const options = builder === undefined ? [] : ['--builder', builder]
   const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference]

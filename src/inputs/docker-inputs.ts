@@ -1,23 +1,9 @@
+import type { RunSurroundings } from '../docker/build-request.ts'
 import { readSecretFiles, readBuildContexts } from './named-paths.ts'
 import { findListed, type PathPlace } from './listed-paths.ts'
 import type { InputReader } from './input-reader.ts'
 import { parseOutput, type Output } from './outputs.ts'
 import type { Problems } from './problems.ts'
-
-/** What RUN instructions see or need beside the Dockerfile and its build context, in docker's own words. */
-export interface RunSurroundings {
-  /** A path (absolute), an image (`docker-image://…`), a layout (`oci-layout://…`) or a URL. */
-  buildContexts: readonly [name: string, source: string][]
-  /** Secrets that are files; absolute paths. */
-  secretFiles: readonly [id: string, path: string][]
-  ssh: readonly string[]
-  network: string | undefined
-  shmSize: string | undefined
-  ulimits: readonly string[]
-  addHosts: readonly string[]
-  /** Entitlements, such as `network.host`. */
-  allow: readonly string[]
-}
 
 /** The inputs that are docker/build-push-action's own and ask for no more than to be passed on. */
 export interface DockerInputs extends RunSurroundings {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writePlaceholders } from '../build/placeholders.ts'
+import { errorLineOf } from '../docker/build-error.ts'
 import { planBuildCommand, toBuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { layoutOutput, type Packing } from '../plan/packing.ts'
@@ -38,9 +39,6 @@ export async function exportImage(docker: Docker, wanted: ImageExport): Promise<
   const { args, env } = planBuildCommand(toBuildRequest({ context: folder, dockerfile, builder, outputs }))
   const ended = await docker.run({ args, env, deadlineMs })
   if (ended.kind === 'exited' && ended.code === 0) return { kind: 'exported', layoutFolder }
-  const error =
-    ended.kind === 'exited'
-      ? ended.stderr.split('\n').findLast((line) => line.startsWith('ERROR'))
-      : ended.kind
-  return { kind: 'failed', reason: error?.replace(/^ERROR:\s*/, '').slice(0, 300) ?? 'the build failed' }
+  const said = ended.kind === 'exited' ? errorLineOf(ended.stderr) : ended.kind
+  return { kind: 'failed', reason: said ?? 'the build failed' }
 }

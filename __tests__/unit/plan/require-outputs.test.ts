@@ -6,7 +6,7 @@ import { settingsWith } from '../some-settings.ts'
 
 const containerd: Builder = {
   ...{ name: 'default', driver: 'docker', buildxVersion: '0.29.1', engine: 'Docker 28.5.2' },
-  ...{ platforms: ['linux/amd64'], containerdStore: true, isMadeForJob: false },
+  ...{ platforms: ['linux/amd64'], containerdStore: true },
 }
 const legacy = { ...containerd, containerdStore: false }
 const container = { ...containerd, driver: 'docker-container' }
