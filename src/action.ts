@@ -25,6 +25,7 @@ import { Redactor } from './redactor.ts'
 import { runEntry } from './run-entry.ts'
 import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
+import type { StartedProcess } from './start-process.ts'
 import { createActionsCacheStore } from './store/actions-cache-store.ts'
 
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
@@ -32,14 +33,14 @@ import { createActionsCacheStore } from './store/actions-cache-store.ts'
 const cacheProgram = join(dirname(fileURLToPath(import.meta.url)), '..', 'cache-process', 'index.mjs')
 
 /** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
-export function runAction(): Promise<number> {
+export function runAction(started: StartedProcess): Promise<number> {
   const redactor = new Redactor()
   const log = new ActionsLog(redactor)
-  return runEntry(log, () => runProcess(log, (parts) => makeHost(parts, log, redactor)))
+  return runEntry(log, () => runProcess(started, log, (parts) => makeHost(parts, log, redactor)))
 }
 
 async function makeHost(
-  { env, docker, tempFolder, signal }: ProcessParts,
+  { env, docker, builder, tempFolder, signal }: ProcessParts,
   log: Log,
   redactor: Redactor,
 ): Promise<Host> {
@@ -53,6 +54,7 @@ async function makeHost(
     env,
     log,
     docker,
+    builder,
     store: createActionsCacheStore({
       program: cacheProgram,
       // In the private folder, which goes away with this process however it ends.

@@ -1,7 +1,27 @@
-/** What the thin entries in dist/ start; everything that they share is in this one bundle. */
-export { runAction } from './action.ts'
-export { runCli } from './cli.ts'
-export { runPost } from './post.ts'
-export { runMatrix } from './matrix/matrix-action.ts'
-export { runMerge } from './merge/merge-action.ts'
-export { runCommentAction } from './comment-action.ts'
+import { startProcess } from './start-process.ts'
+
+/** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
+export async function runAction(): Promise<number> {
+  const started = startProcess(process.env, process.env['INPUT_BUILDER'] ?? '')
+  return (await import('./action.ts')).runAction(started)
+}
+
+export async function runCli(): Promise<number> {
+  return (await import('./cli.ts')).runCli()
+}
+
+export async function runPost(): Promise<number> {
+  return (await import('./post.ts')).runPost()
+}
+
+export async function runMatrix(): Promise<number> {
+  return (await import('./matrix/matrix-action.ts')).runMatrix()
+}
+
+export async function runMerge(): Promise<number> {
+  return (await import('./merge/merge-action.ts')).runMerge()
+}
+
+export async function runCommentAction(): Promise<number> {
+  return (await import('./comment-action.ts')).runCommentAction()
+}

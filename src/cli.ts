@@ -15,6 +15,7 @@ import { renderTerminal } from './report/render-terminal.ts'
 import { writeReports } from './report/write-reports.ts'
 import { Redactor } from './redactor.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
+import { startProcess } from './start-process.ts'
 import { createFolderStore } from './store/folder-store.ts'
 import { TerminalLog } from './terminal/terminal-log.ts'
 import { UserError } from './user-error.ts'
@@ -29,7 +30,8 @@ export async function runCli(): Promise<number> {
       process.stdout.write(renderHelp())
       return 0
     }
-    return await runProcess(log, (parts) => makeHost(parts, command.inputs, log, redactor))
+    const started = startProcess(process.env, command.inputs.builder)
+    return await runProcess(started, log, (parts) => makeHost(parts, command.inputs, log, redactor))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     log.error(error.message, { title: error.title })
@@ -38,7 +40,7 @@ export async function runCli(): Promise<number> {
 }
 
 async function makeHost(
-  { env, docker, tempFolder }: ProcessParts,
+  { env, docker, builder, tempFolder }: ProcessParts,
   written: RawInputs,
   log: TerminalLog,
   redactor: Redactor,
@@ -65,6 +67,7 @@ async function makeHost(
     env,
     log,
     docker,
+    builder,
     store: createFolderStore({ folder: records }),
     // The engine's own cache outlives the job, which is what people at a terminal want.
     jobBuilder: undefined,

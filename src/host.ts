@@ -1,5 +1,6 @@
 import type { RawInputs } from './inputs/input-table.ts'
 import type { Settings } from './inputs/settings.ts'
+import type { Builder } from './docker/builder.ts'
 import type { Docker } from './docker/docker.ts'
 import type { JobBuilder } from './docker/job-builder.ts'
 import type { RunContext } from './github/run-context.ts'
@@ -18,6 +19,8 @@ export interface Host {
   env: NodeJS.ProcessEnv
   log: Log
   docker: Docker
+  /** The one that the input `builder` names, else the current one; rejects with a UserError where none can build. */
+  builder: Promise<Builder>
   store: RecordStore
   /** Undefined where no builder is made: one would lose its cache when the job ends. */
   jobBuilder: JobBuilder | undefined

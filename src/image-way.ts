@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildFinal, type FinalBuild, type LayoutBuild } from './build/build-final.ts'
 import { buildIntoEngine, removeBuild } from './build/build-into-engine.ts'
@@ -50,8 +51,12 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
   const { docker, log, tempFolder } = host
   const { settings, plan, request, before } = job
   const packing = choosePacking(settings)
-  const build = (folder: string, known: readonly { digest: string }[]): Promise<LayoutBuild> =>
-    buildFinal({ docker, log, plan, packing }, join(tempFolder, folder), request, known)
+  const build = async (name: string, known: readonly { digest: string }[]): Promise<LayoutBuild> => {
+    const folder = join(tempFolder, name)
+    // BuildKit adds to a layout that is there, such as that of a try before.
+    await rm(folder, { recursive: true, force: true })
+    return buildFinal({ docker, log, plan, packing }, folder, request, known)
+  }
   const built = await build(
     'layout',
     before.flatMap(({ layers }) => layers),

@@ -1,21 +1,17 @@
 import { buildAhead } from './build/build-ahead.ts'
 import { CancelledError } from './cancelled-error.ts'
-import { recordOfBaseline } from './compare/baseline.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { fetchTree } from './docker/fetch-tree.ts'
 import type { Host } from './host.ts'
-import { buildImage } from './image-way.ts'
 import { secretValuesOf } from './inputs/secret-values.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
 import { makePlan } from './plan/plan.ts'
 import { saveAll } from './platform-sizes.ts'
 import { prepareJob } from './prepare-job.ts'
-import { describeBreaches } from './report/describe-breach.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
-import { runSmokeTest } from './smoke/smoke-test.ts'
+import { shipImage } from './ship-image.ts'
 import { judgeTests } from './verdict/judge-tests.ts'
 import { runTests } from './verdict/run-tests.ts'
-import { weighImage } from './weigh-image.ts'
 
 /** Runs the whole job and tells about it. Gives the exit code; throws CancelledError when it was asked to stop. */
 export async function runJob(host: Host): Promise<number> {
@@ -60,24 +56,9 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   // A cache that failed the tests' build is not asked again.
   const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
   const stored = await searched
-  const before = stored.flatMap((baseline) => recordOfBaseline(baseline) ?? [])
   const job = { settings, builder, plan, request }
-  const built = await buildImage(host, { ...job, before })
-  report.steps = await ahead.addTo(built.steps)
-  report.warnings.push(...built.warnings)
+  if (!(await shipImage(host, job, { tests, ahead, stored }, report))) return
 
-  const weighed = await weighImage(host, job, built, { tests, steps: report.steps, stored })
-  Object.assign(report, weighed.findings)
-  report.warnings.push(...weighed.warnings)
-  report.problems.push(...describeBreaches(report.platforms, settings))
-  if (report.problems.length > 0) return
-
-  report.smoke = await runSmokeTest(host, settings, weighed.toStart, (warning) =>
-    report.warnings.push(warning),
-  )
-  if (report.smoke?.problem) return void report.problems.push(report.smoke.problem)
-
-  report.delivery = await weighed.deliver()
   const lost = await saveAll(host, settings, report.platforms, stored, platforms)
   const written = await writeCache(docker, log, { ...builds, image: request }, cache, lost.length > 0)
   report.cacheWriteMs = written.writeMs

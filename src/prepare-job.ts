@@ -33,7 +33,7 @@ export interface PreparedJob {
 export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promise<PreparedJob> {
   const { docker, log, context, env, tempFolder } = host
   log.info(`Plan: ${describePlan(plan)}.`)
-  const wish = { name: asked.builder, images: listImages(plan.dockerfile) }
+  const wish = { name: asked.builder, current: host.builder, images: listImages(plan.dockerfile) }
   const opening = openBuilder(docker, log, wish, host.jobBuilder)
   const [{ builder, isMadeForJob, warnings }, actionsCache] = await Promise.all([
     opening,

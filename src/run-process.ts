@@ -3,52 +3,38 @@ import { access, constants, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CancelledError } from './cancelled-error.ts'
-import { Docker } from './docker/docker.ts'
 import type { Host } from './host.ts'
 import type { Log } from './log.ts'
 import { runJob } from './main.ts'
+import { cancelledExitCode, type StartedProcess } from './start-process.ts'
 import { UserError } from './user-error.ts'
 
-/** 128 + SIGINT, as shells report it. */
-const cancelledExitCode = 130
-
 /** What a host gets from the process that it runs in. */
-export type ProcessParts = Pick<Host, 'env' | 'docker' | 'tempFolder'> & { signal: AbortSignal }
+export type ProcessParts = StartedProcess & Pick<Host, 'env' | 'tempFolder'>
 
-/**
- * Runs one job as the whole process: gives it docker and a private folder, and ends it within seconds when a signal
- * comes, with no child left behind; a second signal kills at once. Gives the exit code.
- */
+/** Runs one job as the whole process: gives it docker and a private folder. Gives the exit code. */
 export async function runProcess(
+  started: StartedProcess,
   log: Log,
   makeHost: (parts: ProcessParts) => Promise<Host>,
 ): Promise<number> {
   const { env } = process
-  const docker = new Docker(env)
+  const { docker } = started
   docker.tell = (line) => {
     log.debug(line)
   }
-  const abort = new AbortController()
   const tempFolder = await makeTempFolder(env)
   process.once('exit', () => {
     rmSync(tempFolder, { recursive: true, force: true })
   })
-  const stop = (): void => {
-    if (abort.signal.aborted) {
-      docker.kill()
-      process.exit(cancelledExitCode)
-    }
-    abort.abort()
-    process.stderr.write('Cancelled: stopping what runs.\n')
-    void docker.cancel().then(() => process.exit(cancelledExitCode))
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
   try {
-    return await runJob(await makeHost({ env, docker, tempFolder, signal: abort.signal }))
+    return await runJob(await makeHost({ ...started, env, tempFolder }))
   } catch (error) {
     if (error instanceof CancelledError) return cancelledExitCode
     throw error
+  } finally {
+    // Docker may still be asked what a job with wrong inputs does not want to know.
+    await docker.cancel()
   }
 }
 

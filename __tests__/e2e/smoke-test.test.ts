@@ -156,13 +156,13 @@ test.each([
   { name: 'an engine with its legacy store', use: useLegacyEngine },
 ])('the image that $name built is started, and then loaded', async ({ use }) => {
   await using engine = await use()
-  await using workspace = await scriptedWorkspace()
+  await using workspace = await scriptedWorkspace({ files: { 'app.txt': 'an app to start\n' } })
   const inputs = { ...engine.inputs, 'smoke-test': 'cat /app/app.txt', tags: newTag(), load: 'true' }
   const result = await smoke(workspace, inputs, { env: engine.env })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
   expect(result.report?.delivery?.outputs).toMatchObject([{ how: 'loaded' }])
   expect(result.report?.smokeTest).toMatchObject({
-    ...{ check: 'cat /app/app.txt', outcome: 'passed', exitCode: 0, logLines: ['an app'] },
+    ...{ check: 'cat /app/app.txt', outcome: 'passed', exitCode: 0, logLines: ['an app to start'] },
   })
 })
 

@@ -33,7 +33,7 @@ export function collectMessages(): Messages {
 }
 
 function partsOf(node: ts.Node): [keyof Messages, ts.Node | undefined][] {
-  if (ts.isNewExpression(node) && node.expression.getText() === 'UserError')
+  if (ts.isNewExpression(node) && ['UserError', 'OtherImageError'].includes(node.expression.getText()))
     return [['titles', node.arguments?.[0]]]
   if (ts.isPropertyAssignment(node)) {
     const name = node.name.getText()

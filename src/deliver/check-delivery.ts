@@ -16,9 +16,14 @@ export interface CheckTools {
 
 /**
  * By what the delivered image was told to be the measured one: its manifest, its config, or nothing but that it comes from the
- * same solve, for what has neither (files, an engine). Undefined: it is another one, or nobody could tell.
+ * same solve, for what has neither (files, an engine).
  */
-export type Proof = 'manifest' | 'config' | 'build' | undefined
+export type Proof = 'manifest' | 'config' | 'build'
+
+/** Whether what was delivered is the measured image. */
+export type Comparison = { kind: 'same'; by: Proof } | { kind: 'other' } | { kind: 'unknown'; reason: string }
+
+const same = (by: Proof): Comparison => ({ kind: 'same', by })
 
 /** One for each platform: what goes out must have them all. */
 type Measured = readonly [Image, ...Image[]]
@@ -37,15 +42,16 @@ export async function proveDelivery(
   delivery: PlannedDelivery,
   digest: string | undefined,
   measured: Measured,
-): Promise<Proof> {
+): Promise<Comparison> {
   const { how, asked } = delivery
   if (how === 'pushed') return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured)
-  if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar') return 'build'
+  if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar') return same('build')
   const isFolder = attributeOf(asked, 'tar') === 'false'
   const read = isFolder ? readLayoutFolder : readArchive
   const { manifestDigests, configDigests } = await read(asked.dest)
-  if (measured.every((image) => manifestDigests.has(image.manifestDigest))) return 'manifest'
-  return measured.every((image) => configDigests.has(image.configDigest)) ? 'config' : undefined
+  if (measured.every((image) => manifestDigests.has(image.manifestDigest))) return same('manifest')
+  const hasConfigs = measured.every((image) => configDigests.has(image.configDigest))
+  return hasConfigs ? same('config') : { kind: 'other' }
 }
 
 /** What the registry has under the digest must be the measured manifest, or an index with it. */
@@ -54,24 +60,26 @@ async function provePush(
   { names, isPackedAlike }: PlannedDelivery,
   digest: string,
   measured: Measured,
-): Promise<Proof> {
-  if (measured.length === 1 && digest === measured[0].manifestDigest) return 'manifest'
+): Promise<Comparison> {
+  if (measured.length === 1 && digest === measured[0].manifestDigest) return same('manifest')
   const repository = repositoryOf(names[0] ?? '')
-  const ask = async (of: string): Promise<unknown> => {
-    const asked = await askManifest(docker, `${repository}@${of}`, builder, inspectDeadlineMs)
-    return asked.kind === 'found' ? asked.json : undefined
-  }
+  const ask = (of: string): ReturnType<typeof askManifest> =>
+    askManifest(docker, `${repository}@${of}`, builder, inspectDeadlineMs)
   const top = await ask(digest)
-  const index = v.safeParse(indexSchema, top)
+  if (top.kind === 'none') return { kind: 'unknown', reason: top.reason }
+  const index = v.safeParse(indexSchema, top.json)
   const entries = index.success ? index.output.manifests : []
   const digests = new Set(entries.map((entry) => entry.digest))
-  if (measured.every((image) => digests.has(image.manifestDigest))) return 'manifest'
-  if (isPackedAlike) return undefined
+  if (measured.every((image) => digests.has(image.manifestDigest))) return same('manifest')
+  if (isPackedAlike) return { kind: 'other' }
   // Layers that are packed otherwise make another manifest; the config names what is in them.
   const images = entries.filter(({ annotations }) => annotations?.['vnd.docker.reference.type'] === undefined)
-  const manifests = index.success ? await Promise.all(images.map((image) => ask(image.digest))) : [top]
-  const configs = manifests.map((manifest) => v.safeParse(manifestSchema, manifest))
-  const configDigests = new Set(configs.flatMap((one) => (one.success ? [one.output.config.digest] : [])))
-  const isSame = measured.every((image) => configDigests.has(image.configDigest))
-  return isSame ? 'config' : undefined
+  const asked = index.success ? await Promise.all(images.map((image) => ask(image.digest))) : [top]
+  const configDigests = new Set<string>()
+  for (const manifest of asked) {
+    if (manifest.kind === 'none') return { kind: 'unknown', reason: manifest.reason }
+    const parsed = v.safeParse(manifestSchema, manifest.json)
+    if (parsed.success) configDigests.add(parsed.output.config.digest)
+  }
+  return measured.every((image) => configDigests.has(image.configDigest)) ? same('config') : { kind: 'other' }
 }

@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import type { LayoutMeasurement } from '../measure/measure-image.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
+import { OtherImageError } from '../other-image-error.ts'
 import { UserError } from '../user-error.ts'
 import { proveDelivery, type Proof } from './check-delivery.ts'
 import { hasNewImage, listBlobs } from './new-images.ts'
@@ -21,7 +22,7 @@ export interface DeliveredOutput {
   /** Image names, or a path; empty for an engine that was given no name. */
   where: string
   /** By what it was told to be the measured image. */
-  checkedBy: NonNullable<Proof>
+  checkedBy: Proof
   durationMs: number
 }
 
@@ -44,7 +45,7 @@ export interface DeliveryTools {
 
 /**
  * Loads, pushes or writes the image by repeating the cached build with each of the outputs, as the last act of the job. Throws
- * a UserError when that fails, or when what was delivered is not the image that was measured.
+ * a UserError when that fails, and an OtherImageError when what was delivered is not the image that was measured.
  */
 export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasurement): Promise<Delivery> {
   const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings))
@@ -56,14 +57,11 @@ export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasure
     const sent = await send(tools, delivery, [again, delivery.output])
     if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measurements)
     const { docker, settings } = tools
-    const proof = await proveDelivery(
-      { docker, builder: settings.builder },
-      delivery,
-      sent.digest,
-      measurements,
-    )
-    if (proof === undefined) throw notMeasured(delivery, measurements)
-    return { sent, proof }
+    const asked = { docker, builder: settings.builder }
+    const compared = await proveDelivery(asked, delivery, sent.digest, measurements)
+    if (compared.kind === 'same') return { sent, proof: compared.by }
+    if (compared.kind === 'other') throw notMeasured(delivery, measurements)
+    throw new UserError('What was pushed could not be checked', wordsOfUnknown(delivery, compared.reason))
   })
 }
 
@@ -87,7 +85,7 @@ export async function deliverFromEngine(tools: DeliveryTools, measured: Measurem
 async function deliverAll(
   { settings, builder }: DeliveryTools,
   [{ manifestDigest }]: Measured,
-  deliver: (delivery: PlannedDelivery) => Promise<{ sent: RepeatedBuild; proof: NonNullable<Proof> }>,
+  deliver: (delivery: PlannedDelivery) => Promise<{ sent: RepeatedBuild; proof: Proof }>,
 ): Promise<Delivery> {
   const outputs: DeliveredOutput[] = []
   let first: { rank: number; sent: RepeatedBuild } | undefined
@@ -127,11 +125,22 @@ async function send(
   return repeatBuild(docker, log, wordsOf(delivery), { ...request, outputs }, tempFolder)
 }
 
-function notMeasured({ names, asked }: PlannedDelivery, measured: Measured): UserError {
-  return new UserError(
+function wordsOfPlace({ names, asked }: PlannedDelivery): string {
+  return asked.dest ?? (names.join(', ') || 'the engine')
+}
+
+function notMeasured(delivery: PlannedDelivery, measured: Measured): OtherImageError {
+  const digests = measured.map(({ manifestDigest }) => manifestDigest).join(', ')
+  return new OtherImageError(
     'Another image was delivered than the one that was measured',
-    `Measured was ${measured.map(({ manifestDigest }) => manifestDigest).join(', ')}; what went to ${asked.dest ?? (names.join(', ') || 'the engine')} is not known to be the same. ` +
-      'Either a step of the final stage gave another result the second time, since the builder lost its cache in between, or the ' +
-      'registry could not be asked. Run the job again.',
+    `Measured was ${digests}; ${wordsOfPlace(delivery)} got another one. The builder gave it when the build was repeated from its cache: ` +
+      'something else uses the builder, or changes files of the build, at the same time. Run the job again.',
+  )
+}
+
+function wordsOfUnknown(delivery: PlannedDelivery, reason: string): string {
+  return (
+    `The registry was asked what it has under ${wordsOfPlace(delivery)}, to see that it is the measured image: ${reason}. ` +
+    'Look at the tag there, and run the job again.'
   )
 }

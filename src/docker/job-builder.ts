@@ -22,6 +22,8 @@ export interface JobBuilder {
 export interface BuilderWish {
   /** The builder that was asked for by name; undefined: any that can do the work. */
   name: string | undefined
+  /** That builder, or the one that docker uses by itself. */
+  current: Promise<Builder>
   /** The images that the Dockerfile begins from: a builder other than the engine can't see those that only the engine has. */
   images: readonly string[]
 }
@@ -37,15 +39,15 @@ export interface OpenedBuilder {
 /**
  * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
  * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
- * builds, with a warning. Throws a UserError as `inspectBuilder` does.
+ * builds, with a warning. Throws a UserError as `current` rejects.
  */
 export async function openBuilder(
   docker: Docker,
   log: Log,
-  { name, images }: BuilderWish,
+  { name, current: asked, images }: BuilderWish,
   own: JobBuilder | undefined,
 ): Promise<OpenedBuilder> {
-  const current = await inspectBuilder(docker, name)
+  const current = await asked
   if (name !== undefined || writesLayouts(current) || own === undefined) {
     return { builder: current, isMadeForJob: false, warnings: [] }
   }

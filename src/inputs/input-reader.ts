@@ -27,12 +27,6 @@ export class InputReader {
     return this.#raw[input].trim() || undefined
   }
 
-  /** Undefined too where the word stands that leaves the choice to this program. */
-  textUnless(input: InputName, word: string): string | undefined {
-    const value = this.text(input)
-    return value === word ? undefined : value
-  }
-
   /** YAML 1.2's booleans, as @actions/core reads them. */
   flag(input: InputName): boolean {
     const value = this.text(input) ?? inputTable[input].fallback

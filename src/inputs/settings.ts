@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import { nameOfBuilder } from './builder-name.ts'
 import { readDockerInputs, type DockerInputs } from './docker-inputs.ts'
 import type { GrowthLimit } from './growth-limit.ts'
 import type { FetchTree } from '../docker/fetch-tree.ts'
@@ -149,7 +150,7 @@ export async function readSettings(
     load: read.flag('load'),
     pull: read.flag('pull'),
     noCache: read.flag('no-cache'),
-    builder: read.textUnless('builder', 'auto'),
+    builder: nameOfBuilder(raw.builder),
     cacheRef: read.text('cache-ref'),
     cacheFrom: read.list('cache-from', false),
     cacheTo: read.list('cache-to', false),

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts'
 import { isMeasured } from '../measure/is-measured.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import { UserError } from '../user-error.ts'
+import { OtherImageError } from '../other-image-error.ts'
 
 /** The measured image, and how the builder makes it again from its cache. */
 export interface ImageToStart {
@@ -46,10 +46,10 @@ export async function withLoadedImage<T>(
   })
 }
 
-function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): UserError {
-  return new UserError(
+function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): OtherImageError {
+  return new OtherImageError(
     'The smoke test got another image than the one that was measured',
-    `Measured was the config ${configDigest}. A step of the final stage gave another result the second time, since the builder lost its ` +
-      'cache in between. Nothing was loaded or pushed. Run the job again.',
+    `Measured was the config ${configDigest}. A step of the final stage gave another result when the build was repeated, ` +
+      'twice: something else changes its files meanwhile, or the cache of the builder. Nothing was loaded or pushed. Run the job again.',
   )
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { makeWorkspace, type Workspace } from './workspace.ts'
 
 /** The last line of a `dotnet test` with three tests that passed. */
@@ -22,7 +23,8 @@ export async function scriptedWorkspace({
   return await makeWorkspace({
     Dockerfile: dockerfile,
     'run-tests.sh': `${script}\n`,
-    'app.txt': 'an app\n',
+    // Its own, since a step that other tests build too at the same time could come from their cache.
+    'app.txt': `an app ${randomUUID()}\n`,
     ...files,
   })
 }

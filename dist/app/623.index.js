@@ -1,0 +1,815 @@
+export const id = 623;
+export const ids = [623];
+export const modules = {
+
+/***/ 8678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ActionsLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7175);
+/* harmony import */ var _redactor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3968);
+
+
+
+
+/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
+class ActionsLog {
+    #redactor;
+    #openGroups = 0;
+    constructor(redactor = new _redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .p()) {
+        this.#redactor = redactor;
+    }
+    info(text) {
+        for (const line of (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr)(line));
+    }
+    debug(text) {
+        if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
+            return;
+        // The runner takes no command inside of a group.
+        if (this.#openGroups > 0)
+            this.info(`debug: ${text}`);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(this.#clean(text));
+    }
+    warning(text, place = {}) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(this.#clean(text), this.#toProperties(place));
+    }
+    error(text, place = {}) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(this.#clean(text), this.#toProperties(place));
+    }
+    async group(title, work) {
+        // The runner takes no commands until the token comes again; a child never sees it.
+        const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(this.#clean(title));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+        this.#openGroups += 1;
+        try {
+            return await work((text) => {
+                this.info(text);
+            });
+        }
+        finally {
+            this.#openGroups -= 1;
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+        }
+    }
+    #clean(text) {
+        return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)).map(_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr).join('\n');
+    }
+    #toProperties({ title, file, line }) {
+        return {
+            ...(title === undefined ? {} : { title: this.#clean(title) }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMerge: () => (/* binding */ runMerge)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(6058);
+// EXTERNAL MODULE: ./lib/src/github/actions-log.js
+var actions_log = __webpack_require__(8678);
+;// CONCATENATED MODULE: ./lib/src/report/merged-report.js
+/** From the worst to the best. */
+const verdicts = ['broken', 'failed', 'none-ran', 'not-run', 'cached', 'passed'];
+/** What the tests of one image came to; without a report, or where the job ended before them, they are `broken`. */
+function verdictOf(image) {
+    return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'broken';
+}
+/** Whether something is wrong with the image, so that the whole is red. */
+function isBad(image) {
+    return image.kind === 'lost' || image.report.problems.length > 0;
+}
+/** The worst verdict of all; `broken` when there are none, since nothing proves that anything was tested. */
+function worstVerdict(images) {
+    const found = new Set(images.map(verdictOf));
+    return verdicts.find((verdict) => found.has(verdict)) ?? 'broken';
+}
+
+// EXTERNAL MODULE: ./lib/src/format-size.js
+var format_size = __webpack_require__(6082);
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __webpack_require__(9798);
+// EXTERNAL MODULE: ./lib/src/report/markdown.js
+var markdown = __webpack_require__(2560);
+;// CONCATENATED MODULE: ./lib/src/report/render-merged.js
+
+
+
+
+/** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
+const maxLength = 900_000;
+const maxPerImage = 10;
+const maxMessageLength = 2_000;
+/** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
+function renderMerged(images) {
+    const bad = images.filter(isBad);
+    const sorted = [...bad, ...images.filter((image) => !isBad(image))];
+    const parts = [
+        `## ${bad.length > 0 ? '❌' : images.some(isUncertain) ? '⚠️' : '✅'} ${headline(images, bad.length)}`,
+        (0,markdown/* table */.tp)(['', 'image', 'tests', 'packed:', 'change:'], sorted.map(toRow)),
+    ];
+    return withinLimit(parts, bad.map(describe));
+}
+/** Adds sections as long as there is room for them, and says how many there was none for. */
+function withinLimit(parts, sections) {
+    const taken = [...parts];
+    let length = taken.join('\n\n').length;
+    for (const [index, section] of sections.entries()) {
+        length += section.length + 2;
+        if (length > maxLength) {
+            taken.push(`${(0,format/* plural */.LS)(sections.length - index, 'more image')} with problems: see the jobs' own summaries.`);
+            break;
+        }
+        taken.push(section);
+    }
+    return `${taken.join('\n\n')}\n`;
+}
+function headline(images, badCount) {
+    if (badCount > 0)
+        return `${badCount} of ${(0,format/* plural */.LS)(images.length, 'image')} failed`;
+    return images.length === 1 ? 'The image is good' : `All ${images.length} images are good`;
+}
+function isUncertain(image) {
+    return ['none-ran', 'not-run'].includes(verdictOf(image));
+}
+function toRow(image) {
+    const name = isBad(image)
+        ? `<a href="#user-content-${render_merged_anchor(image)}">${(0,markdown/* code */.aY)(image.name)}</a>`
+        : (0,markdown/* code */.aY)(image.name);
+    if (image.kind === 'lost')
+        return ['❌', name, 'no report', '', ''];
+    const mark = isBad(image) ? '❌' : isUncertain(image) ? '⚠️' : '✅';
+    const { image: record } = image.report;
+    return [mark, name, describeTests(image.report), record ? sizeOf(record) : '', describeChange(image.report)];
+}
+function sizeOf({ method, packedBytes }) {
+    return `${method === 'docker-save' ? '≈ ' : ''}${(0,format_size/* formatSize */.X)(packedBytes)}`;
+}
+function describeTests({ tests }) {
+    if (tests === undefined)
+        return 'not reached';
+    const { passed, failed, total } = tests.counts;
+    if (tests.verdict === 'passed')
+        return `${passed.toLocaleString('en')} passed`;
+    return tests.verdict === 'failed' ? `${failed} of ${total} failed` : tests.verdict;
+}
+function describeChange({ image, comparison }) {
+    if (image === undefined)
+        return '';
+    if (comparison === undefined)
+        return 'no baseline yet';
+    if (comparison.isNoise)
+        return 'no change';
+    const delta = comparison.packedDeltaBytes;
+    const before = image.packedBytes - delta;
+    return `${(0,format/* formatDelta */.CW)(delta)}${before > 0 ? ` (${(0,format/* formatPercent */.l9)(delta / before)})` : ''}`;
+}
+/** What is wrong with one image: the problems, and the first failed tests, folded. */
+function describe(image) {
+    const title = `<a name="${render_merged_anchor(image)}"></a>\n\n### ❌ ${(0,markdown/* code */.aY)(image.name)}`;
+    if (image.kind === 'lost')
+        return `${title}\n\n${(0,markdown/* text */.Qq)(image.reason)}`;
+    const { problems, tests } = image.report;
+    const shown = problems.slice(0, maxPerImage).map((problem) => {
+        const message = (0,markdown/* cut */.Jj)(problem.message, maxMessageLength);
+        return `**${(0,markdown/* text */.Qq)(problem.title)}**\n\n${(0,markdown/* codeBlock */.DV)(message)}`;
+    });
+    return [title, ...shown, ...more(problems.length, 'problem'), ...listFailures(tests?.failures ?? [])].join('\n\n');
+}
+function listFailures(failures) {
+    if (failures.length === 0)
+        return [];
+    const lines = failures.slice(0, maxPerImage).map(({ name, message }) => {
+        const [first = ''] = (message ?? '').trim().split(/\r?\n/);
+        return `- ${(0,markdown/* code */.aY)(name)}${first === '' ? '' : ` ${(0,markdown/* text */.Qq)((0,markdown/* cut */.Jj)(first, 300))}`}`;
+    });
+    const list = [lines.join('\n'), ...more(failures.length, 'failed test')].join('\n\n');
+    return [(0,markdown/* details */.zH)((0,format/* plural */.LS)(failures.length, 'failed test'), list)];
+}
+function more(count, noun) {
+    return count > maxPerImage ? [`and ${(0,format/* plural */.LS)(count - maxPerImage, `more ${noun}`)}.`] : [];
+}
+/** A place in the summary; names of images are letters, digits, dots and dashes, all else is left out. */
+function render_merged_anchor({ name }) {
+    return `image-${name.replace(/[^\w.-]/g, '')}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/run-entry.js
+var run_entry = __webpack_require__(2134);
+// EXTERNAL MODULE: ./lib/src/user-error.js
+var user_error = __webpack_require__(9444);
+;// CONCATENATED MODULE: ./lib/src/merge/expected-reports.js
+
+/** Reads names, one per line, or one number. Throws a UserError when it says nothing: then any silence would be green. */
+function parseExpected(text) {
+    const names = [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== '');
+    const [first] = names;
+    if (first === undefined) {
+        throw new user_error/* UserError */.y('Nothing is expected', 'expected is empty: name the images, one per line, or say how many reports there must be. ' +
+            'In the reusable workflow this means that the list of images could not be read; see the job "plan".');
+    }
+    if (names.length > 1 || !/^\d+$/.test(first))
+        return { kind: 'names', names };
+    const count = Number(first);
+    if (count < 1 || count > 10_000)
+        throw new user_error/* UserError */.y('Wrong input', `expected: ${first} is not a number of reports between 1 and 10000.`);
+    return { kind: 'count', count };
+}
+/**
+ * Adds an image without a report for each that is missing, so that a job that died is not silently green. Where names are
+ * expected, they give the order, and reports of other names are left out: they are another workflow's of the same run.
+ */
+function withMissing(images, expected) {
+    const reason = 'There is no report of it: its job did not run, or died before it could upload one.';
+    if (expected.kind === 'count') {
+        const missing = Math.max(0, expected.count - images.length);
+        const unknown = Array.from({ length: missing }, (_, index) => {
+            return { name: `missing-${index + 1}`, kind: 'lost', reason };
+        });
+        return [...images, ...unknown];
+    }
+    const byName = new Map(images.map((image) => [image.name, image]));
+    return expected.names.map((name) => byName.get(name) ?? { name, kind: 'lost', reason });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/src/store/record-file.js
+var record_file = __webpack_require__(5282);
+;// CONCATENATED MODULE: ./lib/src/merge/find-reports.js
+
+
+
+/**
+ * Finds `<folder>/<prefix><name>/report.json`, as the artifacts of the jobs hold them, sorted by name. A folder that is
+ * not there holds none: nothing is downloaded when no job left an artifact. Links are no folders and are not followed.
+ */
+async function findReports(folder, prefix) {
+    return (await listFolders(folder))
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => ({ name: name.slice(prefix.length), path: (0,external_node_path_.join)(folder, name, 'report.json') }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+async function listFolders(folder) {
+    try {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    }
+    catch (error) {
+        if ((0,record_file/* isSystemError */.Or)(error) && error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/report/read-report.js
+var read_report = __webpack_require__(4940);
+;// CONCATENATED MODULE: ./lib/src/merge/read-image.js
+
+/** Reports of real jobs have some MB at most; JSON of this size still fits into memory many times. */
+const maxBytes = 64_000_000;
+/** Reads one report.json of another job. What is not one, a link or too large is lost, with the reason. */
+async function readImage({ name, path }) {
+    const found = await (0,read_report/* readReport */.t)(path, maxBytes);
+    switch (found.kind) {
+        case 'report':
+            return { name, kind: 'report', report: withoutBulk(found.report) };
+        case 'missing':
+            return {
+                name,
+                kind: 'lost',
+                reason: 'It left no report.json: its job died before it could write one.',
+            };
+        case 'invalid':
+            return { name, kind: 'lost', reason: `Its report.json was not used: ${found.reason}.` };
+    }
+}
+/** The results of single tests are most of a report and are not shown here; hundreds of reports fit without them. */
+function withoutBulk(report) {
+    return report.tests === undefined ? report : { ...report, tests: { ...report.tests, runs: [] } };
+}
+
+;// CONCATENATED MODULE: ./lib/src/merge/summarize.js
+
+/** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
+const maxTitles = 5;
+/** The answer of one image; what is not known is left out. Digests are of what was pushed, and only then there. */
+function summarize(image) {
+    const { name } = image;
+    const state = { name, ok: !isBad(image), verdict: verdictOf(image) };
+    if (image.kind === 'lost')
+        return { ...state, problems: [image.reason.slice(0, 300)] };
+    const { imageKey, problems, delivery, image: record, comparison } = image.report;
+    return {
+        ...state,
+        imageKey: imageKey.slice(0, 300),
+        problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
+        ...(delivery && { digest: delivery.digest.slice(0, 300) }),
+        ...(record && { packedBytes: record.packedBytes }),
+        ...(comparison && { deltaBytes: comparison.packedDeltaBytes }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/merge/merge-action.js
+
+
+
+
+
+
+
+
+
+
+
+/** As many as a matrix has jobs, twice. */
+const maxReports = 512;
+/** Runs as the step that makes one summary and one verdict of many reports. Gives the exit code: 1 if one is bad. */
+function runMerge() {
+    const log = new actions_log/* ActionsLog */.I();
+    return (0,run_entry/* runEntry */.C)(log, async () => {
+        const images = await readImages(process.env);
+        const bad = images.filter(isBad);
+        core/* setOutput */.uH('verdict', worstVerdict(images));
+        core/* setOutput */.uH('failed', String(bad.length));
+        core/* setOutput */.uH('images', JSON.stringify(images.map(summarize)));
+        await core/* summary */.z
+            .addRaw(renderMerged(images))
+            .write()
+            .catch((error) => {
+            log.warning(`Lost: the job summary (${error instanceof Error ? error.message : String(error)}).`);
+        });
+        for (const image of bad)
+            log.error(merge_action_describe(image), { title: image.name });
+        if (bad.length === 0)
+            log.info(`All ${images.length} are good.`);
+        return bad.length > 0 ? 1 : 0;
+    });
+}
+async function readImages(env) {
+    const folder = env['INPUT_REPORTS']?.trim() ?? '';
+    if (folder === '')
+        throw new user_error/* UserError */.y('Wrong input', 'reports: name the folder that has the reports.');
+    const expected = parseExpected(env['INPUT_EXPECTED'] ?? '');
+    const root = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? process.cwd(), folder);
+    const found = await findReports(root, env['INPUT_PREFIX']?.trim() ?? '');
+    if (found.length > maxReports) {
+        const many = `${found.length} reports are more than the ${maxReports} that are read at once`;
+        throw new user_error/* UserError */.y('Too many reports', `${many}; merge them in groups, each with a prefix of its own.`);
+    }
+    const images = [];
+    // One after the other: while it is read, a large one takes many times its size.
+    for (const report of found)
+        images.push(await readImage(report));
+    return withMissing(images, expected);
+}
+function merge_action_describe(image) {
+    if (image.kind === 'lost')
+        return image.reason;
+    return image.report.problems
+        .map(({ title }) => title)
+        .slice(0, 3)
+        .join('; ');
+}
+
+
+/***/ }),
+
+/***/ 4940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ readReport)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
+/* harmony import */ var _format_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6082);
+/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6283);
+
+
+
+
+/** Reads a report.json that a stranger may have written: a regular file of at most `maxBytes`, in the form of the schema. */
+async function readReport(path, maxBytes) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined);
+    if (status === undefined)
+        return { kind: 'missing' };
+    if (!status.isFile())
+        return { kind: 'invalid', reason: 'it is not a file' };
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { size } = await handle.stat();
+        if (size > maxBytes)
+            return {
+                kind: 'invalid',
+                reason: `it has ${(0,_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(size)}; at most ${(0,_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(maxBytes)} are read`,
+            };
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(_report_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .reportSchema */ .Q, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
+        if (parsed.success)
+            return { kind: 'report', report: parsed.output };
+        const place = valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(parsed.issues[0])?.slice(0, 100) ?? 'its top';
+        return { kind: 'invalid', reason: `it is not valid at ${place}` };
+    }
+    catch {
+        return { kind: 'invalid', reason: 'it is no JSON' };
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 2134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runEntry)
+/* harmony export */ });
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9444);
+
+/** Runs a whole step: what the user can mend is told without a stack, anything else with it. Gives the exit code. */
+async function runEntry(log, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const isKnown = error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y;
+        const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
+        log.error(message, isKnown ? { title: error.title } : {});
+        return 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Or: () => (/* binding */ isSystemError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   m7: () => (/* binding */ readRecordFile),
+/* harmony export */   sF: () => (/* binding */ renderRecord)
+/* harmony export */ });
+/* unused harmony export recordLimitBytes */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** The largest record that is written or read: 4 MiB. */
+const recordLimitBytes = 4 * 1024 * 1024;
+/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
+function renderRecord(record) {
+    const text = JSON.stringify(record);
+    if (text === undefined)
+        throw new TypeError('A record must be a JSON value');
+    if (Buffer.byteLength(text) > recordLimitBytes) {
+        throw new RangeError(`the record is larger than ${recordLimitBytes} bytes`);
+    }
+    return text;
+}
+/** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
+async function readRecordFile(file) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
+    if (!found.isFile())
+        throw new Error('it is not a regular file');
+    if (found.size > recordLimitBytes)
+        throw new Error(`it is larger than ${recordLimitBytes} bytes`);
+    return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+}
+/** The message of anything thrown. */
+function messageOf(error) {
+    return isObject(error) && typeof error['message'] === 'string' ? error['message'] : String(error);
+}
+/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
+function isSystemError(error) {
+    return isObject(error) && typeof error['syscall'] === 'string' && typeof error['code'] === 'string';
+}
+// Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+const isObject = (value) => typeof value === 'object' && value !== null;
+
+
+/***/ }),
+
+/***/ 5901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ prettyBytes)
+/* harmony export */ });
+const BYTE_UNITS = [
+	'B',
+	'kB',
+	'MB',
+	'GB',
+	'TB',
+	'PB',
+	'EB',
+	'ZB',
+	'YB',
+];
+
+const BIBYTE_UNITS = [
+	'B',
+	'KiB',
+	'MiB',
+	'GiB',
+	'TiB',
+	'PiB',
+	'EiB',
+	'ZiB',
+	'YiB',
+];
+
+const BIT_UNITS = [
+	'b',
+	'kbit',
+	'Mbit',
+	'Gbit',
+	'Tbit',
+	'Pbit',
+	'Ebit',
+	'Zbit',
+	'Ybit',
+];
+
+const BIBIT_UNITS = [
+	'b',
+	'kibit',
+	'Mibit',
+	'Gibit',
+	'Tibit',
+	'Pibit',
+	'Eibit',
+	'Zibit',
+	'Yibit',
+];
+
+// Indexed by `bits` and then `binary`, so the four unit systems are picked in one step.
+const UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
+
+/*
+`Number#toString` switches to exponential notation outside the range [1e-6, 1e21) and `Intl.NumberFormat` drops every fraction digit past the 100 it accepts.
+Byte counts read as plain decimal numbers, so both losses are undone here. Expects a finite, non-negative number.
+*/
+const toDecimalString = number => {
+	if (number >= 1e-6 && number < 1e21) {
+		return String(number);
+	}
+
+	const [mantissa, exponentString] = number.toExponential().split('e');
+	const digits = mantissa.replace('.', '');
+	const pointPosition = Number(exponentString) + 1;
+	const isPositive = pointPosition > 0;
+	const padded = isPositive ? digits.padEnd(pointPosition, '0') : '0'.repeat(1 - pointPosition) + digits;
+	const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
+	const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, '');
+
+	return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
+};
+
+/*
+Formats the given number using `Number#toLocaleString`.
+- If locale is a string or array, the value is expected to be a BCP 47 language tag or list of language tags (for example: `de`).
+- If locale is true, the system default locale is used for translation.
+- If locale is false or unspecified, formatting options are applied without localization; without options, the number is written out as plain digits.
+*/
+const toLocaleString = (number, locale, options) => {
+	if (typeof locale === 'string' || Array.isArray(locale) || locale === true) {
+		const locales = locale === true ? undefined : locale;
+
+		if (options !== undefined) {
+			return number.toLocaleString(locales, options);
+		}
+
+		// `Intl.NumberFormat` limits itself to 3 *fraction* digits while the default here is 3 *significant* digits, so the limit comes from the value.
+		const text = toDecimalString(number);
+		const pointIndex = text.indexOf('.');
+		const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
+
+		// `Intl.NumberFormat` accepts at most 100 fraction digits. Rounding to 3 significant digits only needs more than that for absurdly small values, which are written out as plain digits instead.
+		if (maximumFractionDigits > 100) {
+			return text;
+		}
+
+		return number.toLocaleString(locales, {maximumFractionDigits});
+	}
+
+	if (options === undefined) {
+		return toDecimalString(number);
+	}
+
+	return number.toLocaleString('en-US', {...options, useGrouping: false});
+};
+
+const log10 = numberOrBigInt => {
+	if (typeof numberOrBigInt === 'number') {
+		return Math.log10(numberOrBigInt);
+	}
+
+	const string = numberOrBigInt.toString(10);
+
+	// A `number` only holds about 15 significant digits, so the remaining digits cannot move the magnitude. The result can still land exactly on a unit boundary, which the caller corrects for.
+	return string.length + Math.log10(`0.${string.slice(0, 15)}`);
+};
+
+const log = numberOrBigInt => {
+	if (typeof numberOrBigInt === 'number') {
+		return Math.log(numberOrBigInt);
+	}
+
+	return log10(numberOrBigInt) * Math.log(10);
+};
+
+/*
+A `bigint` that a `number` can hold exactly is divided the same way, so the output never depends on which type it was given as.
+`floor(a / b) + (a % b) / b` is a different double than `a / b`, which flips the rounding at ties like 1805 bytes.
+*/
+const divide = (numberOrBigInt, base, exponent) => {
+	const divisor = base ** exponent;
+
+	if (typeof numberOrBigInt === 'number' || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
+		return Number(numberOrBigInt) / divisor;
+	}
+
+	// `divisor` is not exact for every unit, as `1000 ** 8` is not `1e24`, so the exact divisor is rebuilt from the base and the exponent.
+	const bigintDivisor = BigInt(base) ** BigInt(exponent);
+	const integerPart = numberOrBigInt / bigintDivisor;
+	const remainder = numberOrBigInt % bigintDivisor;
+
+	return Number(integerPart) + (Number(remainder) / divisor);
+};
+
+/*
+The plain decimal digits of a scaled value that no `number` can hold. `Intl.NumberFormat` is not involved, so the output carries no grouping or localized separator, the same as the fallback for a value with more fraction digits than it accepts.
+*/
+const toUnrepresentableString = (number, base, exponent, localeOptions) => {
+	const scale = BigInt(base) ** BigInt(exponent);
+	const whole = number / scale;
+
+	// The 3 significant digit default never bites here: it only ever rounds to at least as many digits as the value has integers, and this one has far more than 3.
+	if (localeOptions === undefined) {
+		return whole.toString();
+	}
+
+	// The fraction digit options take over from that default, so the integer part stays exact and the fraction is truncated.
+	const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
+	const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
+	const truncated = ((number % scale) * (10n ** BigInt(maximumFractionDigits)) / scale).toString().padStart(maximumFractionDigits, '0');
+	const fraction = truncated.replace(/0+$/, '').padEnd(minimumFractionDigits, '0');
+
+	return fraction ? `${whole}.${fraction}` : whole.toString();
+};
+
+/*
+The sign to print in front of the number. A difference of exactly zero gets a space instead of a plus sign, for better alignment. `0 === 0n` is `false`, so both are compared.
+*/
+const signOf = (number, signed) => {
+	if (number < 0) {
+		return '-';
+	}
+
+	if (!signed) {
+		return '';
+	}
+
+	return number === 0 || number === 0n ? ' ' : '+';
+};
+
+const assertFixedWidth = fixedWidth => {
+	if (fixedWidth !== undefined && (typeof fixedWidth !== 'number' || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
+		throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
+	}
+};
+
+/*
+`Intl.NumberFormat` silently truncates non-integers, so they are rejected here instead of quietly changing the output.
+*/
+const assertFractionDigits = (name, value) => {
+	if (value !== undefined && (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 100)) {
+		throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
+	}
+};
+
+const buildLocaleOptions = options => {
+	const {minimumFractionDigits, maximumFractionDigits} = options;
+
+	if (minimumFractionDigits === undefined && maximumFractionDigits === undefined) {
+		return undefined;
+	}
+
+	assertFractionDigits('minimumFractionDigits', minimumFractionDigits);
+	assertFractionDigits('maximumFractionDigits', maximumFractionDigits);
+
+	// Checked here rather than left to `Intl.NumberFormat`, which is skipped for a value past the number range.
+	if (minimumFractionDigits > maximumFractionDigits) {
+		throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
+	}
+
+	return {
+		...(minimumFractionDigits !== undefined && {minimumFractionDigits}),
+		...(maximumFractionDigits !== undefined && {maximumFractionDigits}),
+		roundingMode: 'trunc',
+	};
+};
+
+function prettyBytes(number, options) {
+	if (typeof number !== 'bigint' && !Number.isFinite(number)) {
+		throw new TypeError(`Expected a finite number, got ${typeof number}: ${number}`);
+	}
+
+	options = {
+		bits: false,
+		binary: false,
+		space: true,
+		nonBreakingSpace: false,
+		...options,
+	};
+
+	assertFixedWidth(options.fixedWidth);
+	const localeOptions = buildLocaleOptions(options);
+
+	// Indexed by `bits` then `binary`, so the four combinations line up in one table.
+	const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
+
+	const separator = options.space ? (options.nonBreakingSpace ? '\u00A0' : ' ') : '';
+
+	// Normalize `-0` to `0` so it never formats as `-0`.
+	if (Object.is(number, -0)) {
+		number = 0;
+	}
+
+	const prefix = signOf(number, options.signed);
+
+	if (number < 0) {
+		number = -number;
+	}
+
+	const base = options.binary ? 1024 : 1000;
+
+	let exponent = 0;
+	if (number >= 1) {
+		exponent = Math.min(Math.floor(options.binary ? log(number) / Math.log(base) : log10(number) / 3), UNITS.length - 1);
+	}
+
+	// A `number` always scales down to something a `number` can hold, and a `bigint` stops being able to once the quotient passes `Number.MAX_VALUE`, where `divide` overflows to `Infinity` and the exact quotient is formatted instead.
+	const scaled = divide(number, base, exponent);
+
+	let numberString;
+	if (Number.isFinite(scaled)) {
+		number = scaled;
+
+		// A value that sits just below a unit boundary, like `999999999999999` bytes, has a `log10` that rounds up to the boundary itself, so the exponent has to be corrected back.
+		if (number < 1 && exponent > 0) {
+			number *= base;
+			exponent -= 1;
+		}
+
+		if (!localeOptions) {
+			const minimumPrecision = Math.max(3, Math.floor(number).toString().length);
+			number = Number(number.toPrecision(minimumPrecision));
+
+			if (number >= base && exponent < UNITS.length - 1) {
+				number /= base;
+				exponent += 1;
+			}
+		}
+
+		numberString = toLocaleString(number, options.locale, localeOptions);
+	} else {
+		// The scaled value is past what a `number` can hold, so the exact quotient is written out instead.
+		numberString = toUnrepresentableString(number, base, exponent, localeOptions);
+	}
+
+	const result = prefix + numberString + separator + UNITS[exponent];
+	return result.padStart(options.fixedWidth ?? 0);
+}
+
+
+/***/ })
+
+};
