@@ -6420,10 +6420,7 @@ function baselineWarnings(findings) {
 var job_builder = __webpack_require__(2690);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __webpack_require__(4942);
 ;// CONCATENATED MODULE: ./lib/src/github/actions-cache-state.js
-
 
 /** How long the cache service may take for the one small answer that shows that it is there. */
 const probeDeadlineMs = 10_000;
@@ -6455,8 +6452,9 @@ async function probeActionsCache(env, deadlineMs = probeDeadlineMs) {
 async function actions_cache_state_ask(url, token, deadlineMs) {
     const address = new URL('twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', url);
     const question = { key: 'dotnet-container-probe', restore_keys: [], version: '0'.repeat(64) };
-    // Not `fetch`, which knows nothing of the runner's proxy.
-    const client = new lib/* HttpClient */.Qq('dotnet-container', [], { allowRetries: false, allowRedirects: false });
+    // Not `fetch`, which knows nothing of the runner's proxy. It is large, and where there is no cache nobody needs it.
+    const { HttpClient } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 4942));
+    const client = new HttpClient('dotnet-container', [], { allowRetries: false, allowRedirects: false });
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const asked = client.post(address.href, JSON.stringify(question), headers).then(({ message }) => {
         message.destroy();

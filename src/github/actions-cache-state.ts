@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { HttpClient } from '@actions/http-client'
 import type { ActionsCacheState } from '../plan/choose-cache.ts'
 
 /** How long the cache service may take for the one small answer that shows that it is there. */
@@ -34,7 +33,8 @@ export async function probeActionsCache(
 async function ask(url: string, token: string, deadlineMs: number): Promise<number | undefined> {
   const address = new URL('twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL', url)
   const question = { key: 'dotnet-container-probe', restore_keys: [], version: '0'.repeat(64) }
-  // Not `fetch`, which knows nothing of the runner's proxy.
+  // Not `fetch`, which knows nothing of the runner's proxy. It is large, and where there is no cache nobody needs it.
+  const { HttpClient } = await import('@actions/http-client')
   const client = new HttpClient('dotnet-container', [], { allowRetries: false, allowRedirects: false })
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const asked = client.post(address.href, JSON.stringify(question), headers).then(({ message }) => {
