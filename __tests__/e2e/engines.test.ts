@@ -17,8 +17,9 @@ import {
   useRemoteBuilder,
   type EngineUnderTest,
 } from './harness/engines.ts'
+import { pushForeignBase } from './harness/foreign-base.ts'
 import { countUnpackedBytes } from './harness/pushed-layers.ts'
-import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { findPushedImage, listTags, type PushedImage } from './harness/registry-client.ts'
 import { runAction, type ActionStep, type StepResult } from './harness/run-action.ts'
 import { makeWorkspace, testFolder, type Workspace } from './harness/workspace.ts'
@@ -172,6 +173,15 @@ describe('an engine with its legacy store', () => {
   })
 })
 
+/** A scanner that finds nothing, as BuildKit starts one (moby/buildkit, docs/attestations/sbom-protocol.md). */
+const scannerDockerfile = `FROM mcr.microsoft.com/dotnet/runtime:10.0
+ENTRYPOINT ["bash", "-c", "echo '${JSON.stringify({
+  _type: 'https://in-toto.io/Statement/v0.1',
+  predicateType: 'https://spdx.dev/Document',
+  predicate: { spdxVersion: 'SPDX-2.3', SPDXID: 'SPDXRef-DOCUMENT', name: 'what a scanner found' },
+}).replaceAll('"', '\\"')}' > $BUILDKIT_SCAN_DESTINATION/found.spdx.json"]
+`
+
 /** One image of two layers that needs no base image and starts nothing, so that any platform can be built. */
 const plainDockerfile = `FROM scratch AS base
 COPY base.txt /
@@ -226,6 +236,61 @@ test('each form of an image is measured as a registry stores it', async () => {
       bytes: plain.unpackedBytes,
     })),
   )
+})
+
+test.each([
+  { name: 'is made distributable', prefer: 'false', mediaType: 'layer.v1' },
+  { name: 'stays as it is', prefer: 'true', mediaType: 'layer.nondistributable.v1' },
+])('a layer of the base image that is not distributable $name, and is measured so', async (form) => {
+  await using engine = await useEngine()
+  const base = `${engine.registry}/base-${randomUUID().slice(0, 8)}`
+  await pushForeignBase(engine.registry, base.slice(engine.registry.length + 1), newText())
+  await using workspace = await scriptedWorkspace({
+    dockerfile: scriptedDockerfile.replace(/^FROM .* AS final$/m, `FROM ${base}:1 AS final`),
+  })
+  const tag = newTag(engine)
+  const result = await runAction({
+    ...{ workspace, env: engine.env },
+    inputs: {
+      ...{ ...engine.inputs, baseline: 'off', cache: 'off' },
+      outputs: `type=image,push=true,name=${tag},prefer-nondist-layers=${form.prefer}`,
+    },
+  })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  const pushed = await findPushedImage(tag)
+  expect(pushed.layerTypes[0]).toBe(`application/vnd.oci.image.${form.mediaType}.tar+gzip`)
+  expect(result.outputs).toMatchObject({
+    digest: pushed.digest,
+    'packed-bytes': String(pushed.packedBytes),
+  })
+  expect(result.report?.image).toMatchObject({ compression: 'gzip' })
+  // What the base image brings is known by its one layer.
+  expect(result.report?.image?.base).toMatchObject({ name: `${base}:1`, layerCount: 1 })
+})
+
+test('an image with an SBOM is measured without it, and pushed with it', async () => {
+  await using engine = await useEngine()
+  const generator = newTag(engine)
+  await using scanner = await makeWorkspace({ Dockerfile: scannerDockerfile })
+  await docker(
+    'buildx',
+    'build',
+    '--quiet',
+    `--output=type=image,push=true,name=${generator}`,
+    scanner.folder,
+  )
+  await using workspace = await scriptedWorkspace()
+  const tag = newTag(engine)
+  const inputs = { sbom: `generator=${generator}`, baseline: 'off' }
+  const result = await runOn(engine, workspace, tag, { inputs })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  const pushed = await findPushedImage(tag)
+  expect(result.outputs).toMatchObject({
+    digest: pushed.digest,
+    'packed-bytes': String(pushed.packedBytes),
+  })
+  const sbom = await docker('buildx', 'imagetools', 'inspect', tag, '--format', '{{json .SBOM.SPDX}}')
+  expect(JSON.parse(sbom)).toMatchObject({ name: 'what a scanner found' })
 })
 
 /** Exports the image into a new OCI layout folder. */

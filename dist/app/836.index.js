@@ -4394,6 +4394,7 @@ const packingKeys = new Set([
     'force-compression',
     'oci-mediatypes',
     'oci-artifact',
+    'prefer-nondist-layers',
     'rewrite-timestamp',
     'source-date-epoch',
 ]);

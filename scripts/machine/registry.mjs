@@ -58,6 +58,8 @@ export async function startRegistry({ port = 0, address = '127.0.0.1' } = {}) {
     version: 0.1,
     log: { level: 'info', accesslog: { disabled: true } },
     storage: { filesystem: { rootdirectory: join(folder, 'data') }, delete: { enabled: true } },
+    // A layer that is not distributable says where else it is.
+    validation: { manifests: { urls: { allow: ['^http://'] } } },
     http: { addr: `${address}:${String(port)}` },
   }
   const configFile = join(folder, 'config.yml')

@@ -8,6 +8,7 @@ const packingKeys = new Set([
   'force-compression',
   'oci-mediatypes',
   'oci-artifact',
+  'prefer-nondist-layers',
   'rewrite-timestamp',
   'source-date-epoch',
 ])

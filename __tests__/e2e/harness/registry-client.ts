@@ -18,6 +18,7 @@ export interface PushedImage {
   storedBytes: number
   /** The packed sizes of the layers, from the lowest up. */
   layerBytes: number[]
+  layerTypes: string[]
   /** Where each of them can be had. */
   layerUrls: string[]
 }
@@ -68,6 +69,7 @@ export async function findPushedImage(reference: string): Promise<PushedImage> {
     packedBytes: sum(blobs.map(({ size }) => size)),
     storedBytes: sum(lengths),
     layerBytes: layers.map(({ size }) => size),
+    layerTypes: layers.map(({ mediaType }) => mediaType),
     layerUrls: layers.map(({ digest }) => `${base}/blobs/${digest}`),
   }
 }
