@@ -51,7 +51,8 @@ export async function weighImage(
   // They are kept where the pull requests of strangers can read them.
   const images = redactor.hideKnownIn(recordAll(measurements, { ...known, tests, steps, neighbours }))
   const contextBytes = readContextBytes([...tests.steps, ...steps])
-  const advice = adviseOn({ record: images[0], ...plan, contextBytes, today: new Date() })
+  const hasDockerignore = plan.ignoreFile !== undefined
+  const advice = adviseOn({ record: images[0], ...plan, hasDockerignore, contextBytes, today: new Date() })
   const platforms = await runPhase(
     log,
     'Baseline',

@@ -267,7 +267,7 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
     dockerfile: scriptedDockerfile.replace('app.txt', 'ap.txt'),
     title: 'Stage final could not be built',
     line: 6,
-    words: /"\/ap\.txt": not found/,
+    words: /^ap\.txt is not in the build context, the workspace: there is no such file\.$/,
   },
   {
     name: 'a base image that is not there',
@@ -281,9 +281,9 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
     dockerfile: `${scriptedDockerfile}RUN exit 3\n`,
     title: 'Stage final could not be built',
     line: 7,
-    words: /exit code: 3/,
+    words: /exit code: 3$/,
   },
-])('$name is told in BuildKit’s words, with file and line', async ({ dockerfile, title, line, words }) => {
+])('$name is told with file and line', async ({ dockerfile, title, line, words }) => {
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
   expect(outcomeOf(result)).toEqual(
@@ -292,6 +292,36 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
       file: 'Dockerfile',
       line,
       message: expect.stringMatching(words),
+    }),
+  )
+})
+
+test('tests that an ignore file keeps out of the build are told with its line', async () => {
+  await using workspace = await scriptedWorkspace({ files: { '.dockerignore': '# not shipped\n*.sh\n' } })
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  expect(outcomeOf(result)).toEqual(
+    redWith({
+      title: 'The tests of stage test could not run',
+      file: 'Dockerfile',
+      line: 2,
+      message:
+        'Dockerfile:2\nrun-tests.sh is not in the build context, the workspace: line 2 of .dockerignore, "*.sh", keeps it out.',
+    }),
+  )
+})
+
+test('a command that fails before the tests is told with its own last words', async () => {
+  const setUp = 'RUN echo the feed is down && exit 3\nRUN bash /run-tests.sh'
+  await using workspace = await scriptedWorkspace({
+    dockerfile: scriptedDockerfile.replace('RUN bash /run-tests.sh', setUp),
+  })
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  expect(outcomeOf(result)).toEqual(
+    redWith({
+      title: 'The tests of stage test could not run',
+      file: 'Dockerfile',
+      line: 3,
+      message: expect.stringMatching(/^Dockerfile:3\n.* exit code: 3\n {2}the feed is down$/),
     }),
   )
 })

@@ -260,6 +260,33 @@ function unlessUserError(error) {
 
 /***/ }),
 
+/***/ 9683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7175);
+
+/** Most lines of a command's output that stand in an error, and most characters of each. */
+const maxLines = 10;
+const maxCharacters = 500;
+/** What the command of the step that failed printed last, indented: BuildKit's own message only has its exit code. */
+function lastWords({ steps, output }) {
+    const failed = steps.find((step) => step.outcome === 'failed');
+    if (failed === undefined)
+        return [];
+    const lines = output.filter(({ stage, step }) => stage === failed.stage && step.endsWith(failed.name));
+    return lines
+        .map(({ text }) => (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).trimEnd())
+        .filter((text) => text !== '')
+        .slice(-maxLines)
+        .map((text) => `  ${text.slice(0, maxCharacters)}`);
+}
+
+
+/***/ }),
+
 /***/ 3977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2129,6 +2156,93 @@ function parseExecForm(argument) {
 
 /***/ }),
 
+/***/ 6539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ explainMissingFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** BuildKit's words for a COPY or ADD whose file is not there (solver/llbsolver, cache/contenthash: checksum of a ref). */
+const missing = /failed to calculate checksum of ref [^:]+(?:::[^:]+)?: "([^"]+)": not found/;
+/**
+ * Says in words which file a COPY or ADD takes that is not there, and what most likely keeps it out: an ignore file, another letter
+ * case, a context that begins too deep. Undefined for any other error.
+ */
+function explainMissingFile({ message, line }, sources) {
+    const path = missing.exec(message)?.[1]?.replace(/^\/+/, '');
+    if (path === undefined)
+        return undefined;
+    const instruction = findInstruction(sources.dockerfile, line);
+    const from = instruction?.flags.find(({ name }) => name === 'from')?.value;
+    if (from !== undefined)
+        return `/${path} is not there in ${from}, where COPY --from takes it.`;
+    return `${path} is not in the build context, ${shown(sources.paths.context, sources.paths)}: ${findReason(path, sources)}`;
+}
+function findInstruction({ stages }, line) {
+    if (line === undefined)
+        return undefined;
+    return stages
+        .flatMap(({ instructions }) => instructions)
+        .find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine);
+}
+function findReason(path, sources) {
+    const { ignoreFile, paths } = sources;
+    const { context } = paths;
+    const rule = ignoreFile?.ruleFor(path);
+    if (rule !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, path)))
+        return `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`;
+    const other = findOtherCase(context, path);
+    if (other !== undefined)
+        return `what is there is ${other}, and upper and lower case differ on Linux.`;
+    const outer = findOuterFolder(path, paths);
+    if (outer !== undefined) {
+        const folder = shown(outer, paths);
+        return `it is there from ${folder} on. Set context: ${folder === 'the workspace' ? '.' : folder}, and file: ${paths.fileShown}.`;
+    }
+    return 'there is no such file.';
+}
+/** A path as it is on the disk where only the case of letters differs. */
+function findOtherCase(context, path) {
+    const found = [];
+    for (const wanted of path.split('/')) {
+        const names = listNames((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, ...found));
+        const name = names.find((one) => one === wanted) ?? names.find((one) => one.toLowerCase() === wanted.toLowerCase());
+        if (name === undefined)
+            return undefined;
+        found.push(name);
+    }
+    const other = found.join('/');
+    return other === path ? undefined : other;
+}
+/** The nearest folder above the context, in the workspace, below which the path is: Visual Studio's Dockerfiles are built from the solution's. */
+function findOuterFolder(path, { context, workspace }) {
+    for (let folder = context; folder !== workspace && folder.startsWith(workspace);) {
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)))
+            return folder;
+    }
+    return undefined;
+}
+function listNames(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function shown(folder, { workspace }) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.sep);
+    return path === '' ? 'the workspace' : path;
+}
+
+
+/***/ }),
+
 /***/ 3140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2978,6 +3092,10 @@ var git_context = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./lib/src/inputs/paths.js
 
 
+/** Those of something that has more. */
+function pathsOf({ workspace, context, file, fileShown }) {
+    return { workspace, context, file, fileShown };
+}
 const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i;
 /**
  * Finds context and Dockerfile, and holds both inside the workspace also when a symbolic link leads elsewhere:
@@ -3800,21 +3918,27 @@ function restoreFlags(dockerfile, source) {
 
 /** Reads the ignore file that BuildKit takes: that of the very Dockerfile, else the one of the context; undefined where there is neither. */
 async function readIgnoreFile(context, dockerfile) {
-    const read = (path) => (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-    const text = (await read(`${dockerfile}.dockerignore`)) ?? (await read((0,external_node_path_.join)(context, '.dockerignore')));
-    return text === undefined ? undefined : parseIgnoreFile(text);
+    for (const path of [`${dockerfile}.dockerignore`, (0,external_node_path_.join)(context, '.dockerignore')]) {
+        const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return { name: (0,external_node_path_.basename)(path), ruleFor: parseIgnoreFile(text) };
+    }
+    return undefined;
 }
 /** Parses an ignore file as https://docs.docker.com/build/concepts/context/#dockerignore-files has it: the last match wins. */
 function parseIgnoreFile(text) {
     const rules = text
         .replace(/^\uFEFF/, '')
         .split('\n')
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => line.trim())
-        .map((line) => ({ ignores: !line.startsWith('!'), pattern: line.replace(/^!\s*/, '') }))
-        .filter(({ pattern }) => pattern !== '')
-        .map(({ ignores, pattern }) => ({ ignores, matcher: toMatcher(pattern) }));
-    return (path) => rules.findLast(({ matcher }) => matcher.test(path))?.ignores ?? false;
+        .map((text, index) => ({ text, pattern: text.trim(), line: index + 1 }))
+        .filter(({ text, pattern }) => !text.startsWith('#') && pattern.replace(/^!\s*/, '') !== '')
+        .map((rule) => ({ ...rule, matcher: toMatcher(rule.pattern.replace(/^!\s*/, '')) }));
+    return (path) => {
+        const last = rules.findLast(({ matcher }) => matcher.test(path));
+        return last === undefined || last.pattern.startsWith('!')
+            ? undefined
+            : { line: last.line, pattern: last.pattern };
+    };
 }
 /** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */
 function toMatcher(pattern) {
@@ -4157,6 +4281,7 @@ function quote(path) {
 
 
 
+
 /**
  * Reads the Dockerfile and decides which stage tests and which one ships. Throws a UserError when that can't be
  * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste.
@@ -4164,15 +4289,17 @@ function quote(path) {
 async function makePlan(settings) {
     const text = await (0,promises_.readFile)(settings.file, 'utf8');
     const dockerfile = (0,plan_dockerfile/* parseDockerfile */.Ai)(text, settings.fileShown, settings.buildArgs);
-    const isIgnored = await readIgnoreFile(settings.context, settings.file);
-    const projects = await findProjects(settings.context, isIgnored ?? (() => false));
+    const ignoreFile = await readIgnoreFile(settings.context, settings.file);
+    const isIgnored = (path) => ignoreFile?.ruleFor(path) !== undefined;
+    const projects = await findProjects(settings.context, isIgnored);
     const choice = (0,choose_stages/* chooseStages */.f)(dockerfile, settings);
     const identity = identityOf(settings, (0,plan_dockerfile/* stageLabel */.Hn)(choice.final));
     const jobId = (0,external_node_crypto_.randomBytes)(8).toString('hex');
     const extended = extend(dockerfile, choice, settings, projects);
     return {
         dockerfile,
-        hasDockerignore: isIgnored !== undefined,
+        paths: pathsOf(settings),
+        ignoreFile,
         ...choice,
         ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
         identity,
@@ -5230,9 +5357,12 @@ async function checkOutTree(inside, commit, folder) {
     return { folder: tree, top, committedAt: new Date(date.trim()).toISOString() };
 }
 
-// EXTERNAL MODULE: ./lib/src/clean-text.js
-var clean_text = __webpack_require__(7175);
+// EXTERNAL MODULE: ./lib/src/docker/last-words.js
+var last_words = __webpack_require__(9683);
+// EXTERNAL MODULE: ./lib/src/plan/missing-file.js
+var missing_file = __webpack_require__(6539);
 ;// CONCATENATED MODULE: ./lib/src/build/build-final.js
+
 
 
 
@@ -5256,22 +5386,16 @@ async function runFinalBuild(docker, log, plan, request) {
     const label = (0,plan_dockerfile/* stageLabel */.Hn)(plan.final);
     const build = await (0,run_build/* runBuild */.c)(docker, log, `Image: docker buildx build, stage ${label}`, { ...request, cacheTo: [] }, { reword: run_mounts/* withoutMarks */.zw, isQuiet: false });
     if (build.outcome !== 'built') {
-        const { message, line } = (0,build_error/* parseBuildError */.g)(build.text);
-        throw new user_error/* UserError */.y(`Stage ${label} could not be built`, [message, ...lastWords(build)].join('\n'), {
+        const error = (0,build_error/* parseBuildError */.g)(build.text);
+        const { line } = error;
+        const message = (0,missing_file/* explainMissingFile */.O)(error, plan) ?? error.message;
+        throw new user_error/* UserError */.y(`Stage ${label} could not be built`, [message, ...(0,last_words/* lastWords */.a)(build)].join('\n'), {
             file: plan.dockerfile.shown,
             ...(line === undefined ? {} : { line }),
         });
     }
     const steps = build.steps.map((step) => ({ ...step, name: (0,run_mounts/* withoutMarks */.zw)(step.name) }));
     return { steps, warnings: (0,run_build/* cacheWarnings */.I)([build]) };
-}
-/** Most lines of a command's output that stand in an error. */
-const maxLastWords = 10;
-/** What the command that failed printed last: BuildKit's message only has its exit code. */
-function lastWords({ steps, output }) {
-    const failed = steps.find((step) => step.outcome === 'failed');
-    const lines = output.filter(({ stage, step }) => stage === failed?.stage && step.endsWith(failed?.name ?? ''));
-    return lines.slice(-maxLastWords).map(({ text }) => `  ${(0,clean_text/* plainText */.wh)(text).slice(0, 500)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/build/build-into-engine.js
@@ -6933,6 +7057,8 @@ function readListening(env) {
     return [...urls, ...ports];
 }
 
+// EXTERNAL MODULE: ./lib/src/clean-text.js
+var clean_text = __webpack_require__(7175);
 ;// CONCATENATED MODULE: ./lib/src/smoke/container.js
 
 
@@ -8808,7 +8934,8 @@ async function weighImage(host, job, built, { tests, steps, stored }) {
     // They are kept where the pull requests of strangers can read them.
     const images = redactor.hideKnownIn(recordAll(measurements, { ...known, tests, steps, neighbours }));
     const contextBytes = (0,docker_steps/* readContextBytes */.zg)([...tests.steps, ...steps]);
-    const advice = advise_on_adviseOn({ record: images[0], ...plan, contextBytes, today: new Date() });
+    const hasDockerignore = plan.ignoreFile !== undefined;
+    const advice = advise_on_adviseOn({ record: images[0], ...plan, hasDockerignore, contextBytes, today: new Date() });
     const platforms = await (0,phase/* runPhase */.P)(log, 'Baseline', () => compareAll(host, job, images, stored), (found) => found.map(({ baseline }) => wordsOfBaseline(baseline)).join('; '));
     return {
         findings: {
@@ -8926,9 +9053,9 @@ function describePlace({ place }) {
 function failedLines({ failures, counts }) {
     return listLines(failures.map((failure) => `✘ ${failure.name}`), counts.failed);
 }
-function brokenLines({ compilerMessages, reason }) {
+function brokenLines({ compilerMessages, reason, lastWords }) {
     const errors = compilerMessages.filter((message) => message.severity === 'error');
-    return errors.length === 0 ? [reason] : listLines(errors.map(compiler_messages/* describeMessage */.Xc), errors.length);
+    return errors.length === 0 ? [reason, ...lastWords] : listLines(errors.map(compiler_messages/* describeMessage */.Xc), errors.length);
 }
 function listLines(lines, total) {
     const shown = lines.slice(0, maxLines);
@@ -11367,6 +11494,8 @@ __webpack_require__.d(__webpack_exports__, {
   ld: () => (/* binding */ testNames)
 });
 
+// EXTERNAL MODULE: ./lib/src/docker/last-words.js
+var last_words = __webpack_require__(9683);
 // EXTERNAL MODULE: ./lib/src/docker/run-build.js + 2 modules
 var run_build = __webpack_require__(3977);
 // EXTERNAL MODULE: ./lib/src/plan/choose-stages.js
@@ -11466,6 +11595,8 @@ function describeNoRun({ testsAtStart }) {
 
 // EXTERNAL MODULE: ./lib/src/docker/build-error.js
 var build_error = __webpack_require__(480);
+// EXTERNAL MODULE: ./lib/src/plan/missing-file.js
+var missing_file = __webpack_require__(6539);
 // EXTERNAL MODULE: ./lib/src/plan/test-command.js
 var test_command = __webpack_require__(2094);
 // EXTERNAL MODULE: ./lib/src/verdict/console-text.js
@@ -12834,6 +12965,7 @@ class ConsoleReader {
 
 
 
+
 /**
  * The output of each step by itself: steps that run side by side mix their lines. Where no RUN of the file tests, any
  * step may: ONBUILD brings some in from the base image.
@@ -12876,14 +13008,15 @@ function findFailed(builds) {
     return builds.find((build) => build.outcome !== 'built');
 }
 /** How the builds of the test stages ended: like the first that failed, if any did. */
-function describeBuild(builds) {
+function describeBuild(builds, sources) {
     const failed = findFailed(builds);
     if (failed === undefined)
         return { kind: 'built' };
     if (failed.outcome === 'timed-out')
         return { kind: 'timed-out' };
     const inTests = failed.steps.some((step) => step.outcome === 'failed' && (0,run_mounts/* testRunNumber */.Bp)(step.name) !== undefined);
-    return { kind: 'failed', inTests, ...(0,build_error/* parseBuildError */.g)(failed.text) };
+    const error = (0,build_error/* parseBuildError */.g)(failed.text);
+    return { kind: 'failed', inTests, ...error, message: (0,missing_file/* explainMissingFile */.O)(error, sources) ?? error.message };
 }
 /** The testing RUN in which something failed, whatever its exit code says: the first of them, when any did. */
 function findCulprit({ testRuns }, files, logs) {
@@ -13008,6 +13141,7 @@ var test_steps = __webpack_require__(9024);
 
 
 
+
 /** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
 function testNames({ runs, source }) {
     if (source !== 'files')
@@ -13027,6 +13161,7 @@ function notRun(reason) {
         source: 'none',
         runs: [],
         counts: test_results/* noCounts */.Yi,
+        lastWords: [],
         failures: [],
         coverage: undefined,
         compilerMessages: [],
@@ -13060,7 +13195,7 @@ function describeTests(settings, plan, builds, collected) {
     const isCached = (own) => own.length > 0 && own.every((step) => step.outcome === 'cached');
     const culprit = findCulprit(instrumented, collected.runs, ofTests);
     const evidence = {
-        build: describeBuild(builds),
+        build: describeBuild(builds, plan),
         readsResults: settings.testResults !== 'off',
         testRuns: testSteps.length,
         cachedRuns: testSteps.filter(isCached).length,
@@ -13076,6 +13211,7 @@ function describeTests(settings, plan, builds, collected) {
             ?.keyword,
     };
     const projects = runs.map((run) => run.project);
+    const failed = findFailed(builds);
     const { coverage } = collected;
     return {
         ...decideVerdict(evidence),
@@ -13084,6 +13220,7 @@ function describeTests(settings, plan, builds, collected) {
         source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
         runs,
         counts,
+        lastWords: failed === undefined ? [] : (0,last_words/* lastWords */.a)(failed),
         failures,
         coverage: coverage.length === 0 ? undefined : inCheckout((0,merge_coverage/* mergeCoverage */.PV)(coverage, projects), locate),
         compilerMessages,

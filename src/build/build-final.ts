@@ -1,11 +1,12 @@
-import { plainText } from '../clean-text.ts'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
-import { cacheWarnings, runBuild, type BuildResult } from '../docker/run-build.ts'
+import { lastWords } from '../docker/last-words.ts'
+import { cacheWarnings, runBuild } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
+import { explainMissingFile } from '../plan/missing-file.ts'
 import { layoutOutput, type Packing } from '../plan/packing.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -56,7 +57,9 @@ export async function runFinalBuild(
     { reword: withoutMarks, isQuiet: false },
   )
   if (build.outcome !== 'built') {
-    const { message, line } = parseBuildError(build.text)
+    const error = parseBuildError(build.text)
+    const { line } = error
+    const message = explainMissingFile(error, plan) ?? error.message
     throw new UserError(`Stage ${label} could not be built`, [message, ...lastWords(build)].join('\n'), {
       file: plan.dockerfile.shown,
       ...(line === undefined ? {} : { line }),
@@ -64,16 +67,4 @@ export async function runFinalBuild(
   }
   const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }))
   return { steps, warnings: cacheWarnings([build]) }
-}
-
-/** Most lines of a command's output that stand in an error. */
-const maxLastWords = 10
-
-/** What the command that failed printed last: BuildKit's message only has its exit code. */
-function lastWords({ steps, output }: BuildResult): string[] {
-  const failed = steps.find((step) => step.outcome === 'failed')
-  const lines = output.filter(
-    ({ stage, step }) => stage === failed?.stage && step.endsWith(failed?.name ?? ''),
-  )
-  return lines.slice(-maxLastWords).map(({ text }) => `  ${plainText(text).slice(0, 500)}`)
 }

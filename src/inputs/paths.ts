@@ -11,6 +11,11 @@ export interface Paths {
   fileShown: string
 }
 
+/** Those of something that has more. */
+export function pathsOf({ workspace, context, file, fileShown }: Paths): Paths {
+  return { workspace, context, file, fileShown }
+}
+
 const gitUrlPattern = /^(https?:\/\/|git:\/\/|ssh:\/\/|git@|github\.com\/)/i
 
 /**

@@ -1,27 +1,44 @@
 import { readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { basename, join, posix } from 'node:path'
 
-/** Says whether a file of the build context, relative and with `/`, is kept out of the build. */
-export type IsIgnored = (path: string) => boolean
+/** A line of an ignore file. */
+export interface IgnoreRule {
+  /** From 1. */
+  line: number
+  pattern: string
+}
+
+/** What keeps files out of the build. */
+export interface IgnoreFile {
+  /** Without its folder. */
+  name: string
+  /** The rule that keeps a file of the build context, relative and with `/`, out of the build. */
+  ruleFor: (path: string) => IgnoreRule | undefined
+}
 
 /** Reads the ignore file that BuildKit takes: that of the very Dockerfile, else the one of the context; undefined where there is neither. */
-export async function readIgnoreFile(context: string, dockerfile: string): Promise<IsIgnored | undefined> {
-  const read = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined)
-  const text = (await read(`${dockerfile}.dockerignore`)) ?? (await read(join(context, '.dockerignore')))
-  return text === undefined ? undefined : parseIgnoreFile(text)
+export async function readIgnoreFile(context: string, dockerfile: string): Promise<IgnoreFile | undefined> {
+  for (const path of [`${dockerfile}.dockerignore`, join(context, '.dockerignore')]) {
+    const text = await readFile(path, 'utf8').catch(() => undefined)
+    if (text !== undefined) return { name: basename(path), ruleFor: parseIgnoreFile(text) }
+  }
+  return undefined
 }
 
 /** Parses an ignore file as https://docs.docker.com/build/concepts/context/#dockerignore-files has it: the last match wins. */
-export function parseIgnoreFile(text: string): IsIgnored {
+export function parseIgnoreFile(text: string): IgnoreFile['ruleFor'] {
   const rules = text
     .replace(/^\uFEFF/, '')
     .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .map((line) => line.trim())
-    .map((line) => ({ ignores: !line.startsWith('!'), pattern: line.replace(/^!\s*/, '') }))
-    .filter(({ pattern }) => pattern !== '')
-    .map(({ ignores, pattern }) => ({ ignores, matcher: toMatcher(pattern) }))
-  return (path) => rules.findLast(({ matcher }) => matcher.test(path))?.ignores ?? false
+    .map((text, index) => ({ text, pattern: text.trim(), line: index + 1 }))
+    .filter(({ text, pattern }) => !text.startsWith('#') && pattern.replace(/^!\s*/, '') !== '')
+    .map((rule) => ({ ...rule, matcher: toMatcher(rule.pattern.replace(/^!\s*/, '')) }))
+  return (path) => {
+    const last = rules.findLast(({ matcher }) => matcher.test(path))
+    return last === undefined || last.pattern.startsWith('!')
+      ? undefined
+      : { line: last.line, pattern: last.pattern }
+  }
 }
 
 /** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestHabits } from './collect-way.ts'
-import type { IsIgnored } from './dockerignore.ts'
 
 /** What the folder of the build context has for tests; paths are relative to it, with `/`. */
 export interface ContextProjects {
@@ -21,7 +20,10 @@ const testMarks =
   /Microsoft\.NET\.Test\.Sdk|IsTestProject>\s*true|IsTestingPlatformApplication>\s*true|MSTest\.Sdk|Include="(?:xunit(?:\.v3)?|NUnit|MSTest|MSTest\.TestFramework|TUnit)"/i
 
 /** Finds solutions and test projects below a build context, nearest to its top first; unreadable folders are passed over. */
-export async function findProjects(context: string, isIgnored: IsIgnored): Promise<ContextProjects> {
+export async function findProjects(
+  context: string,
+  isIgnored: (path: string) => boolean,
+): Promise<ContextProjects> {
   const testProjects: string[] = []
   const ignoredTestProjects: string[] = []
   const solutions: string[] = []

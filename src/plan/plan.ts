@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { pathsOf, type Paths } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { UserError } from '../user-error.ts'
 import { chooseStages, type StageChoice } from './choose-stages.ts'
 import { parseDockerfile, stageLabel, type Dockerfile } from './dockerfile.ts'
 import { appendStartCommands, appendSuggestion, type ExtendedDockerfile } from './append-stages.ts'
-import { readIgnoreFile } from './dockerignore.ts'
+import { readIgnoreFile, type IgnoreFile } from './dockerignore.ts'
 import { findProjects, type ContextProjects } from './find-projects.ts'
 import { identityOf, type ImageIdentity } from './image-identity.ts'
 import { instrumentTests, type InstrumentedDockerfile } from './instrument.ts'
@@ -15,8 +16,9 @@ import { suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
 export interface Plan extends StageChoice {
   /** The team's own file. */
   dockerfile: Dockerfile
-  /** Whether a .dockerignore keeps files out of the build context. */
-  hasDockerignore: boolean
+  paths: Paths
+  /** What keeps files out of the build context. */
+  ignoreFile: IgnoreFile | undefined
   identity: ImageIdentity
   /** The team's file with stages of ours below it, and its testing RUNs marked. */
   instrumented: InstrumentedDockerfile
@@ -29,15 +31,17 @@ export interface Plan extends StageChoice {
 export async function makePlan(settings: Settings): Promise<Plan> {
   const text = await readFile(settings.file, 'utf8')
   const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs)
-  const isIgnored = await readIgnoreFile(settings.context, settings.file)
-  const projects = await findProjects(settings.context, isIgnored ?? (() => false))
+  const ignoreFile = await readIgnoreFile(settings.context, settings.file)
+  const isIgnored = (path: string): boolean => ignoreFile?.ruleFor(path) !== undefined
+  const projects = await findProjects(settings.context, isIgnored)
   const choice = chooseStages(dockerfile, settings)
   const identity = identityOf(settings, stageLabel(choice.final))
   const jobId = randomBytes(8).toString('hex')
   const extended = extend(dockerfile, choice, settings, projects)
   return {
     dockerfile,
-    hasDockerignore: isIgnored !== undefined,
+    paths: pathsOf(settings),
+    ignoreFile,
     ...choice,
     ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
     identity,

@@ -32,7 +32,8 @@ export function renderTerminal(report: ReportJson, now: Date): string {
       ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.target}`]),
     ],
     report.problems.flatMap(({ title, message }) => [
-      title,
+      // Once is enough where it is the answer itself.
+      ...(title === headline.text ? [] : [title]),
       ...splitLines(message).map((line) => `  ${line}`),
     ]),
     failureLines(report),

@@ -1,3 +1,4 @@
+import { lastWords } from '../docker/last-words.ts'
 import { cacheWarnings, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
@@ -12,6 +13,7 @@ import { decideVerdict, type Decision, type Evidence } from './decide-verdict.ts
 import {
   describeBuild,
   findAbort,
+  findFailed,
   isClipped,
   findCulprit,
   findPlace,
@@ -48,6 +50,8 @@ export interface TestReport extends Decision {
   source: 'files' | 'log' | 'none'
   runs: TestRun[]
   counts: Counts
+  /** What the step that failed printed last, indented. */
+  lastWords: string[]
   /** Every failed test, those whose place in the checkout is known with it. */
   failures: Failure[]
   coverage: Coverage | undefined
@@ -85,6 +89,7 @@ export function notRun(reason: string): TestReport {
     source: 'none',
     runs: [],
     counts: noCounts,
+    lastWords: [],
     failures: [],
     coverage: undefined,
     compilerMessages: [],
@@ -126,7 +131,7 @@ export function describeTests(
     own.length > 0 && own.every((step) => step.outcome === 'cached')
   const culprit = findCulprit(instrumented, collected.runs, ofTests)
   const evidence: Evidence = {
-    build: describeBuild(builds),
+    build: describeBuild(builds, plan),
     readsResults: settings.testResults !== 'off',
     testRuns: testSteps.length,
     cachedRuns: testSteps.filter(isCached).length,
@@ -142,6 +147,7 @@ export function describeTests(
       ?.keyword,
   }
   const projects = runs.map((run) => run.project)
+  const failed = findFailed(builds)
   const { coverage } = collected
   return {
     ...decideVerdict(evidence),
@@ -150,6 +156,7 @@ export function describeTests(
     source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
     runs,
     counts,
+    lastWords: failed === undefined ? [] : lastWords(failed),
     failures,
     coverage: coverage.length === 0 ? undefined : inCheckout(mergeCoverage(coverage, projects), locate),
     compilerMessages,

@@ -1,6 +1,7 @@
 import { parseBuildError } from '../docker/build-error.ts'
 import type { BuildResult } from '../docker/run-build.ts'
 import type { InstrumentedDockerfile } from '../plan/instrument.ts'
+import { explainMissingFile, type BuildSources } from '../plan/missing-file.ts'
 import { testRunNumber, type TestRunInstruction } from '../plan/run-mounts.ts'
 import { commandOf, commandsAfterTests } from '../plan/test-command.ts'
 import type { Place } from '../user-error.ts'
@@ -59,19 +60,20 @@ export function findAbort(logs: readonly ConsoleLog[], files: readonly TestRun[]
 }
 
 /** The first build that did not end well. */
-function findFailed(builds: readonly BuildResult[]): BuildResult | undefined {
+export function findFailed(builds: readonly BuildResult[]): BuildResult | undefined {
   return builds.find((build) => build.outcome !== 'built')
 }
 
 /** How the builds of the test stages ended: like the first that failed, if any did. */
-export function describeBuild(builds: readonly BuildResult[]): Evidence['build'] {
+export function describeBuild(builds: readonly BuildResult[], sources: BuildSources): Evidence['build'] {
   const failed = findFailed(builds)
   if (failed === undefined) return { kind: 'built' }
   if (failed.outcome === 'timed-out') return { kind: 'timed-out' }
   const inTests = failed.steps.some(
     (step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined,
   )
-  return { kind: 'failed', inTests, ...parseBuildError(failed.text) }
+  const error = parseBuildError(failed.text)
+  return { kind: 'failed', inTests, ...error, message: explainMissingFile(error, sources) ?? error.message }
 }
 
 /** The testing RUN in which something failed, whatever its exit code says: the first of them, when any did. */

@@ -69,9 +69,9 @@ function failedLines({ failures, counts }: TestReport): string[] {
   )
 }
 
-function brokenLines({ compilerMessages, reason }: TestReport): string[] {
+function brokenLines({ compilerMessages, reason, lastWords }: TestReport): string[] {
   const errors = compilerMessages.filter((message) => message.severity === 'error')
-  return errors.length === 0 ? [reason] : listLines(errors.map(describeMessage), errors.length)
+  return errors.length === 0 ? [reason, ...lastWords] : listLines(errors.map(describeMessage), errors.length)
 }
 
 function listLines(lines: readonly string[], total: number): string[] {

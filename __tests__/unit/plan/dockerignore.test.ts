@@ -51,6 +51,14 @@ test('the ignore file of the Dockerfile itself replaces that of the context', as
   })
   const ofItself = await readIgnoreFile(context.path, `${context.path}/ci/Dockerfile`)
   const ofContext = await readIgnoreFile(context.path, `${context.path}/Dockerfile`)
-  expect([ofItself?.('a'), ofItself?.('b')]).toEqual([false, true])
-  expect([ofContext?.('a'), ofContext?.('b')]).toEqual([true, false])
+  expect([ofItself?.name, ofItself?.ruleFor('a'), ofItself?.ruleFor('b/c')]).toEqual([
+    'Dockerfile.dockerignore',
+    undefined,
+    { line: 1, pattern: 'b' },
+  ])
+  expect([ofContext?.name, ofContext?.ruleFor('a'), ofContext?.ruleFor('b')]).toEqual([
+    '.dockerignore',
+    { line: 1, pattern: 'a' },
+    undefined,
+  ])
 })
