@@ -190,7 +190,8 @@ function renderTerminal(report, now) {
             ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.target}`]),
         ],
         report.problems.flatMap(({ title, message }) => [
-            title,
+            // Once is enough where it is the answer itself.
+            ...(title === headline.text ? [] : [title]),
             ...(0,clean_text/* splitLines */.uz)(message).map((line) => `  ${line}`),
         ]),
         failureLines(report),

@@ -142,7 +142,6 @@ No baseline yet: nothing was measured before on main.
     text: `
 ✘ Which stage ships?
 
-Which stage ships?
   src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the one that
   ships. Set the input target to the stage that does: build, check.
 `,
@@ -163,7 +162,6 @@ Which stage ships?
     text: `
 ✘ No stage runs the tests
 
-No stage runs the tests
   Paste this above line 7 of Dockerfile:
 
   # Runs the tests
