@@ -61,7 +61,10 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   )
   return {
     ...{ settings, builder, cache, builds, searched, platforms: platforms.image },
-    warnings: [...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
+    warnings: [
+      ...[...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
+      ...(asked.baseline.length === 0 ? [] : context.warnings),
+    ],
   }
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { apiError, sendReply, type ApiReply } from './github-answer.ts'
+import { answerOfHistory } from './github-commits.ts'
 import { GitHubState, type StandInComment, type StandInUser } from './github-state.ts'
 
 /** Something that goes wrong: the answer instead, for the first so many requests of that method and path. */
@@ -42,8 +43,8 @@ export interface GitHubApiOptions {
 export const actionsBot: StandInUser = { login: 'github-actions[bot]', type: 'Bot', canWrite: true }
 
 /**
- * Starts a stand-in over real HTTP with the part of the API that comments need: pages, ETags, one reaction of a kind per user,
- * refusals of read-only tokens, unknown things and bodies over 65,536 characters.
+ * Starts a stand-in over real HTTP with the part of the API that is used here: pages, ETags, one reaction of a kind per user,
+ * history and tags from a real repository, refusals of read-only tokens, unknown things and bodies over 65,536 characters.
  */
 export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<GitHubApiStandIn> {
   const { delays, repository = 'acme/shop' } = options
@@ -128,6 +129,15 @@ function answer(request: ApiRequest): ApiReply {
   if (ofComment) return answerComment(request, Number(ofComment[1]))
   const ofReactions = /^issues\/comments\/(\d+)\/reactions(?:\/(\d+))?$/.exec(path)
   if (ofReactions) return answerReactions(request, user, Number(ofReactions[1]), ofReactions[2])
+  const ofLabels = /^issues\/(\d+)\/labels$/.exec(path)
+  if (ofLabels) {
+    const pull = state.pulls.find(({ number }) => number === Number(ofLabels[1]))
+    return pull === undefined
+      ? notFound
+      : { status: 200, body: (pull.labels ?? []).map((name, id) => ({ id, name })) }
+  }
+  const told = state.folder && answerOfHistory(state.folder, path, url.searchParams)
+  if (told) return user.canReadCode === false ? notFound : told
   if (path === 'pulls' && method === 'GET') {
     const [owner, ref] = (url.searchParams.get('head') ?? ':').split(':')
     const found = state.pulls.filter(

@@ -9,6 +9,10 @@ const commitPattern = /^[0-9a-f]{40,64}$/
 
 /** What the clone that was checked out knows of its history; a shallow one knows little. */
 export interface Checkout {
+  /** The checked-out commit; undefined where there is no git. */
+  commit: string | undefined
+  /** Whether its history was cut off, as actions/checkout does by default. */
+  isShallow: boolean
   /** Of the checked-out commit, the first one first. */
   parents: readonly string[]
   /** A commit and those before it on its branch (by first parent), the nearest first, as far as the clone is deep. */
@@ -19,8 +23,13 @@ export interface Checkout {
 
 /** Looks at the repository that a folder is in; one without git has no history. */
 export async function openCheckout(folder: string): Promise<Checkout> {
-  const head = await readHead(folder)
+  const [head, shallow] = await Promise.all([
+    readHead(folder),
+    runGit(folder, ['rev-parse', '--is-shallow-repository']),
+  ])
   return {
+    commit: head?.commit,
+    isShallow: shallow?.trim() === 'true',
     parents: head?.parents ?? [],
     ancestorsOf: (commit) => listAncestors(folder, commit),
     mergeBaseWith: async (commit) =>
