@@ -38,10 +38,10 @@ export async function findStored(
 }
 
 /** Looks in the store for records of one image and platform, in the order of the lookups. */
-type Find = (lookups: Lookup[]) => Promise<FindOutcome<ImageRecord>>
+export type Find = (lookups: Lookup[]) => Promise<FindOutcome<ImageRecord>>
 
 /** What looks for records that can be compared with this image. */
-function searcherOf(host: Host, identity: ImageIdentity, platform: string | undefined): Find {
+export function searcherOf(host: Host, identity: ImageIdentity, platform: string | undefined): Find {
   return (lookups) =>
     host.store.find(storeName(identity, platform), lookups, (json) =>
       requireComparable(parseImageRecord(json), identity),

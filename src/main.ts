@@ -41,7 +41,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   for (const secret of secretValuesOf(asked)) host.mask(secret)
   const plan = await makePlan(asked)
   Object.assign(report, describeJob(asked, plan.identity))
-  const { settings, builder, cache, builds, platforms, searched, warnings } = await prepareJob(
+  const { settings, builder, cache, builds, platforms, searched, released, warnings } = await prepareJob(
     host,
     asked,
     plan,
@@ -66,7 +66,9 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.steps = await ahead.addTo(built.steps)
   report.warnings.push(...built.warnings)
 
-  const weighed = await weighImage(host, job, built, { tests, steps: report.steps, stored })
+  const weighed = await weighImage(host, job, built, {
+    ...{ tests, steps: report.steps, stored, released: await released },
+  })
   Object.assign(report, weighed.findings)
   report.warnings.push(...weighed.warnings)
   report.problems.push(...describeBreaches(report.platforms, settings))

@@ -15,7 +15,7 @@ export interface Checkout {
   isShallow: boolean
   /** Of the checked-out commit, the first one first. */
   parents: readonly string[]
-  /** A commit and those before it on its branch (by first parent), the nearest first, as far as the clone is deep. */
+  /** As `listAncestors` gives them. */
   ancestorsOf(commit: string): Promise<string[]>
   /** Where the checked-out commit and another one parted; undefined where the clone does not reach that far. */
   mergeBaseWith(commit: string): Promise<string | undefined>
@@ -54,7 +54,8 @@ export async function countCommitsBetween(
   return counted === undefined ? undefined : Number(counted.trim())
 }
 
-async function listAncestors(folder: string, commit: string): Promise<string[]> {
+/** A commit and those before it on its branch (by first parent), the nearest first, as far as the clone is deep. */
+export async function listAncestors(folder: string, commit: string): Promise<string[]> {
   if (!isCommit(commit)) return []
   const args = ['rev-list', '--first-parent', `--max-count=${maxAncestors}`, commit]
   const listed = (await runGit(folder, args))?.trim()
@@ -63,6 +64,6 @@ async function listAncestors(folder: string, commit: string): Promise<string[]> 
 }
 
 /** Commits come from events and stored records: nothing else may become an argument of git. */
-function isCommit(text: string): boolean {
+export function isCommit(text: string): boolean {
   return commitPattern.test(text)
 }
