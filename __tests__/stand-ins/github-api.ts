@@ -30,6 +30,8 @@ export interface GitHubApiStandIn extends AsyncDisposable {
   clockOffsetMs: number
   /** `METHOD path` of everything that was asked, in order, without the query. */
   requests(): string[]
+  /** The status of every answer, in order. */
+  answered(): number[]
 }
 
 /** How it behaves. */
@@ -51,6 +53,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
   const state = new GitHubState()
   const users = new Map<string, StandInUser>([['bot-token', actionsBot]])
   const requests: string[] = []
+  const answered: number[] = []
   const seen = new WeakMap<ApiFault, number>()
   const random = randomNumbers(delays?.seed ?? 0)
   const pause = async (): Promise<void> => {
@@ -58,6 +61,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
   }
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    response.once('finish', () => answered.push(response.statusCode))
     const url = new URL(request.url ?? '/', standIn.url)
     const method = request.method ?? 'GET'
     requests.push(`${method} ${url.pathname}`)
@@ -93,6 +97,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     ...{ state, users, faults: [], clockOffsetMs: 0 },
     requests: () => [...requests],
+    answered: () => [...answered],
     async [Symbol.asyncDispose]() {
       server.close()
       server.closeAllConnections()
