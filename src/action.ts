@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import * as core from '@actions/core'
 import { openCheckout } from './git/checkout.ts'
 import { ActionsLog } from './github/actions-log.ts'
+import { openRepository, type RemoteRepository } from './github/repository.ts'
 import { readRunContext } from './github/run-context.ts'
 import { readPullRequest } from './github/pull-request.ts'
 import type { Host } from './host.ts'
@@ -46,6 +47,7 @@ async function makeHost(
 ): Promise<Host> {
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const inputs = readEnvironment(env)
+  const github = findRepository(inputs['github-token'].trim(), env)
   const reportFolder = await makeReportFolder(inputs['report-dir'].trim(), workspace, env)
   return {
     inputs,
@@ -69,7 +71,8 @@ async function makeHost(
         core.saveState(builderState, nameJobBuilder(env))
       },
     },
-    context: await readRunContext(env, await openCheckout(workspace)),
+    context: await readRunContext(env, await openCheckout(workspace), github),
+    github,
     tempFolder,
     reportFolder,
     redactor,
@@ -127,7 +130,7 @@ async function comment(
   const job = {
     ...{ pullRequest: found.pullRequest, reports: [json], mode, token, now: new Date() },
     job: env['GITHUB_JOB'] ?? '',
-    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    apiUrl: apiUrlOf(env),
   }
   const words = { posted: 'written', none: 'nothing to tell', lost: 'lost' }
   const posted = await runPhase(
@@ -138,6 +141,16 @@ async function comment(
   )
   if (posted.kind === 'lost') log.warning(posted.warning)
   if (posted.kind === 'posted') core.setOutput('comment-url', posted.url)
+}
+
+function findRepository(token: string, env: NodeJS.ProcessEnv): RemoteRepository | undefined {
+  const repository = env['GITHUB_REPOSITORY'] ?? ''
+  if (token === '' || repository === '') return undefined
+  return openRepository({ apiUrl: apiUrlOf(env), token, repository })
+}
+
+function apiUrlOf(env: NodeJS.ProcessEnv): string {
+  return env['GITHUB_API_URL'] ?? 'https://api.github.com'
 }
 
 /**

@@ -9,12 +9,14 @@ import {
   type Baseline,
 } from './compare/baseline.ts'
 import { countCommitsBetween } from './git/checkout.ts'
+import { planLookups } from './github/plan-lookups.ts'
 import type { ActionsCacheState } from './plan/choose-cache.ts'
 import type { Host } from './host.ts'
 import type { ImageJob } from './image-way.ts'
 import type { Settings } from './inputs/settings.ts'
 import { parseImageRecord, type ImageRecord } from './measure/image-record.ts'
 import type { ImageIdentity } from './plan/image-identity.ts'
+import type { FindOutcome, Lookup } from './store/record-store.ts'
 
 /** Looks for a stored record to compare with. Never throws: trouble with the store is a reason why there is none. */
 export async function findStored(
@@ -29,11 +31,47 @@ export async function findStored(
   // A service that did not answer a moment ago would only be waited for again.
   if (actionsCache.kind === 'unusable')
     return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '')
-  const { lookups } = host.context
-  const found = await host.store.find(storeName(identity, platform), lookups, (json) =>
-    requireComparable(parseImageRecord(json), identity),
-  )
-  return toBaseline(found, lookups.at(-1)?.branch ?? '')
+  const { lookups, isShallow } = host.context
+  const find = searcherOf(host, identity, platform)
+  const where = lookups.at(-1)?.branch ?? ''
+  return isShallow ? findInShallow(host, find, where) : toBaseline(await find(lookups), where)
+}
+
+/** Looks in the store for records of one image and platform, in the order of the lookups. */
+export type Find = (lookups: Lookup[]) => Promise<FindOutcome<ImageRecord>>
+
+/** What looks for records that can be compared with this image. */
+export function searcherOf(host: Host, identity: ImageIdentity, platform: string | undefined): Find {
+  return (lookups) =>
+    host.store.find(storeName(identity, platform), lookups, (json) =>
+      requireComparable(parseImageRecord(json), identity),
+    )
+}
+
+/**
+ * In a clone that was cut off, the ancestors that it does not have are asked of GitHub, though only when the commit itself has no
+ * record: mostly it has one.
+ */
+async function findInShallow({ context, github }: Host, find: Find, where: string): Promise<Baseline> {
+  const { lookups, lookFrom } = context
+  const known = lookups.filter(({ commit }) => commit !== undefined)
+  const first = await find(known)
+  if (first.kind !== 'none' || lookFrom === undefined) return toBaseline(first, where)
+  const asked = await github?.ancestorsOf(lookFrom)
+  const newest = lookups.filter(({ commit }) => commit === undefined)
+  const branches = newest.map(({ branch }) => branch)
+  const isNew = ({ commit }: Lookup): boolean => known.every((lookup) => lookup.commit !== commit)
+  const older = asked?.kind === 'told' ? planLookups(branches, asked.value).filter(isNew) : newest
+  const second = await find(older)
+  if (second.kind === 'none')
+    return toBaseline({ ...second, rejected: [...first.rejected, ...second.rejected] }, where)
+  const baseline = toBaseline(second, where)
+  if (second.kind === 'unavailable' || asked?.kind === 'told') return baseline
+  const reason = asked?.reason ?? 'there is no github-token to ask GitHub with'
+  const warning =
+    `The commit that this grew from has no record, and its ancestors are not known, so the image is compared with the newest one on ` +
+    `${second.lookup.branch}: the clone is cut off, and ${reason}. Set fetch-depth: 0 for actions/checkout.`
+  return { ...baseline, warnings: [...baseline.warnings, warning] }
 }
 
 /**
@@ -92,12 +130,19 @@ async function attempt(source: string, work: () => Promise<Baseline>): Promise<B
 }
 
 async function countCommits(
-  { context }: Host,
+  { context, github }: Host,
   settings: Settings,
   commit: string | undefined,
 ): Promise<number | undefined> {
-  if (commit === undefined || context.grewFrom === undefined) return undefined
-  return countCommitsBetween(settings.context, commit, context.grewFrom)
+  const { grewFrom, isShallow } = context
+  if (commit === undefined || grewFrom === undefined) return undefined
+  if (commit === grewFrom) return 0
+  const counted = await countCommitsBetween(settings.context, commit, grewFrom)
+  // The very commit that is built has none between.
+  if (counted !== undefined || !isShallow || commit === context.lookFrom) return counted
+  const asked = await github?.ancestorsOf(grewFrom)
+  const behind = asked?.kind === 'told' ? asked.value.indexOf(commit) : -1
+  return behind === -1 ? undefined : behind
 }
 
 /** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */

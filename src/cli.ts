@@ -72,6 +72,7 @@ async function makeHost(
     // The engine's own cache outlives the job, which is what people at a terminal want.
     jobBuilder: undefined,
     context: await readTerminalContext(folder),
+    github: undefined,
     tempFolder,
     redactor,
     mask: (secret) => {
@@ -93,18 +94,23 @@ const terminalBranch = 'this machine'
 async function readTerminalContext(folder: string): Promise<RunContext> {
   const head = await readHead(folder)
   const grewFrom = head?.isDirty ? head.commit : head?.parents[0]
-  const commits = grewFrom === undefined ? [] : await (await openCheckout(folder)).ancestorsOf(grewFrom)
+  const checkout = await openCheckout(folder)
+  const commits = grewFrom === undefined ? [] : await checkout.ancestorsOf(grewFrom)
   const commit = head && !head.isDirty ? { commit: head.commit } : {}
   const branch = terminalBranch
   return {
     isPullRequest: false,
     writes: { branch, ...commit },
     grewFrom,
+    lookFrom: grewFrom,
     lookups: planLookups([branch], commits),
+    isShallow: checkout.isShallow,
+    pullRequest: undefined,
     labels: [],
     isPublic: undefined,
     runUrl: undefined,
     run: `${Date.now()}-1`,
+    warnings: [],
   }
 }
 

@@ -3,6 +3,7 @@ import type { Settings } from './inputs/settings.ts'
 import type { Builder } from './docker/builder.ts'
 import type { Docker } from './docker/docker.ts'
 import type { JobBuilder } from './docker/job-builder.ts'
+import type { RemoteRepository } from './github/repository.ts'
 import type { RunContext } from './github/run-context.ts'
 import type { Log } from './log.ts'
 import type { Redactor } from './redactor.ts'
@@ -25,6 +26,8 @@ export interface Host {
   /** Undefined where no builder is made: one would lose its cache when the job ends. */
   jobBuilder: JobBuilder | undefined
   context: RunContext
+  /** Undefined where nobody gave a token, as in a terminal. */
+  github: RemoteRepository | undefined
   /** A private folder for this job, removed when it ends. */
   tempFolder: string
   /** Where the reports and the files of test results are left for later steps. */

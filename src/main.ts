@@ -37,7 +37,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   for (const secret of secretValuesOf(asked)) host.mask(secret)
   const plan = await makePlan(asked)
   Object.assign(report, describeJob(asked, plan.identity))
-  const { settings, builder, cache, builds, platforms, searched, warnings } = await prepareJob(
+  const { settings, builder, cache, builds, platforms, searched, released, warnings } = await prepareJob(
     host,
     asked,
     plan,
@@ -57,7 +57,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
   const stored = await searched
   const job = { settings, builder, plan, request }
-  if (!(await shipImage(host, job, { tests, ahead, stored }, report))) return
+  if (!(await shipImage(host, job, { tests, ahead, stored, released: await released }, report))) return
 
   const lost = await saveAll(host, settings, report.platforms, stored, platforms)
   const written = await writeCache(docker, log, { ...builds, image: request }, cache, lost.length > 0)

@@ -1,5 +1,6 @@
 import { chooseBaseline, findStored, saveBaseline } from './baseline.ts'
 import type { Baseline } from './compare/baseline.ts'
+import { isUpToLabel } from './compare/budget.ts'
 import { compareWithBaseline, type SizeFindings } from './compare/compare-with-baseline.ts'
 import type { Host } from './host.ts'
 import type { ImageJob } from './image-way.ts'
@@ -38,21 +39,36 @@ export function recordAll(
   return [recordOf(first, context), ...others.map((measurement) => recordOf(measurement, rest))]
 }
 
-/** Compares the image of each platform with its own baseline, and holds each against the budget. */
+/**
+ * Compares the image of each platform with its own baseline, and holds each against the budget. Where that is up to a label, GitHub
+ * is asked for those of now: a run that is started again has the event of the first time.
+ */
 export async function compareAll(
   host: Host,
   job: Omit<ImageJob, 'before'>,
   images: readonly ImageRecord[],
   stored: readonly Baseline[],
 ): Promise<SizeFindings[]> {
-  const findings: SizeFindings[] = []
+  const pairs: { image: ImageRecord; baseline: Baseline }[] = []
   for (const [index, image] of images.entries()) {
     const found = stored[index]
     if (found === undefined) continue
-    const baseline = await chooseBaseline(host, job, image, found)
-    findings.push(compareWithBaseline(image, baseline, job.settings, host.context.labels))
+    pairs.push({ image, baseline: await chooseBaseline(host, job, image, found) })
   }
-  return findings
+  const compare = (labels: readonly string[], warnings: string[] = []): SizeFindings[] =>
+    pairs.map(({ image, baseline }, index) => {
+      const told = index === 0 ? [...baseline.warnings, ...warnings] : baseline.warnings
+      return compareWithBaseline(image, { ...baseline, warnings: told }, job.settings, labels)
+    })
+  const { pullRequest, labels } = host.context
+  const findings = compare(labels)
+  if (pullRequest === undefined || !findings.some(({ budget }) => isUpToLabel(budget, job.settings)))
+    return findings
+  const now = await host.github?.labelsOf(pullRequest)
+  if (now?.kind === 'told') return compare(now.value)
+  const reason = now?.reason ?? 'there is no github-token to ask GitHub with'
+  const warning = `The labels that the pull request has now are not known, so those of the event that started the run count: ${reason}.`
+  return findings.some(({ budget }) => budget.kind === 'breached') ? compare(labels, [warning]) : findings
 }
 
 /** Keeps the records of all platforms for the next time; gives a warning for each that was lost. */

@@ -1,4 +1,5 @@
 import type { Baseline } from './compare/baseline.ts'
+import type { ReleaseBaseline } from './compare/release.ts'
 import { writesLayouts, type Builder } from './docker/builder.ts'
 import { openBuilder } from './docker/job-builder.ts'
 import { probeActionsCache } from './github/actions-cache-state.ts'
@@ -14,6 +15,7 @@ import { prepareBuilds, type PreparedBuilds } from './plan/prepare-builds.ts'
 import { requireOutputs } from './plan/require-outputs.ts'
 import { listImages } from './plan/stage-graph.ts'
 import { findStoredOfAll } from './platform-sizes.ts'
+import { findReleases } from './release.ts'
 
 /** What is decided before the first build begins. */
 export interface PreparedJob {
@@ -26,6 +28,8 @@ export interface PreparedJob {
   platforms: string[]
   /** The records to compare with, one for a platform, which are looked for while the tests run. */
   searched: Promise<[Baseline, ...Baseline[]]>
+  /** What the image weighed when the last release was made, one for a platform; empty where nobody asked. */
+  released: Promise<ReleaseBaseline[]>
   warnings: string[]
 }
 
@@ -44,6 +48,9 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   log.debug(wordsOfPlace(builder, context))
   const platforms = choosePlatforms(settings.platforms, builder)
   const searched = findStoredOfAll(host, settings, plan.identity, actionsCache, platforms.image)
+  const released = searched.then((stored) =>
+    findReleases(host, settings, plan.identity, stored, platforms.image),
+  )
   const cache = chooseCache(settings, plan.identity, {
     actionsCache,
     builderWrites: writesLayouts(builder),
@@ -60,8 +67,11 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
     tempFolder,
   )
   return {
-    ...{ settings, builder, cache, builds, searched, platforms: platforms.image },
-    warnings: [...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
+    ...{ settings, builder, cache, builds, searched, released, platforms: platforms.image },
+    warnings: [
+      ...[...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
+      ...(asked.baseline.length === 0 ? [] : context.warnings),
+    ],
   }
 }
 

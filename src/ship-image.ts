@@ -1,20 +1,16 @@
 import type { AheadBuild } from './build/build-ahead.ts'
-import { recordOfBaseline, type Baseline } from './compare/baseline.ts'
+import { recordOfBaseline } from './compare/baseline.ts'
 import type { Host } from './host.ts'
 import { buildImage, type ImageJob } from './image-way.ts'
 import { OtherImageError } from './other-image-error.ts'
 import { describeBreaches } from './report/describe-breach.ts'
 import type { JobReport } from './report/job-report.ts'
 import { runSmokeTest } from './smoke/smoke-test.ts'
-import type { TestReport } from './verdict/describe-tests.ts'
-import { weighImage } from './weigh-image.ts'
+import { weighImage, type ImageHistory } from './weigh-image.ts'
 
 /** What happened before the image is built. */
-export interface ShippingTools {
-  tests: TestReport
+export interface ShippingTools extends Omit<ImageHistory, 'steps'> {
   ahead: AheadBuild
-  /** The records to compare with, one for a platform. */
-  stored: readonly [Baseline, ...Baseline[]]
 }
 
 /**
@@ -44,15 +40,15 @@ export async function shipImage(
 async function shipOnce(
   host: Host,
   job: Omit<ImageJob, 'before'>,
-  { tests, ahead, stored }: ShippingTools,
+  { ahead, ...history }: ShippingTools,
   report: JobReport,
 ): Promise<boolean> {
-  const before = stored.flatMap((baseline) => recordOfBaseline(baseline) ?? [])
+  const before = history.stored.flatMap((baseline) => recordOfBaseline(baseline) ?? [])
   const built = await buildImage(host, { ...job, before })
   report.steps = await ahead.addTo(built.steps)
   report.warnings.push(...built.warnings)
 
-  const weighed = await weighImage(host, job, built, { tests, steps: report.steps, stored })
+  const weighed = await weighImage(host, job, built, { ...history, steps: report.steps })
   Object.assign(report, weighed.findings)
   report.warnings.push(...weighed.warnings)
   report.problems.push(...describeBreaches(report.platforms, job.settings))

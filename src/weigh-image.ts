@@ -1,4 +1,5 @@
 import { recordOfBaseline, type Baseline } from './compare/baseline.ts'
+import { releaseWarnings, withRelease, type ReleaseBaseline } from './compare/release.ts'
 import type { SizeFindings } from './compare/compare-with-baseline.ts'
 import { askPackedBytes } from './docker/registry-size.ts'
 import { readContextBytes, type Step } from './docker/steps.ts'
@@ -25,6 +26,8 @@ export interface ImageHistory {
   steps: Step[]
   /** One for a platform. */
   stored: readonly [Baseline, ...Baseline[]]
+  /** One for a platform, or none. */
+  released: readonly ReleaseBaseline[]
 }
 
 /** Measures the image for each platform, looks what could be better, and compares it with its baseline and its budget. */
@@ -32,7 +35,7 @@ export async function weighImage(
   host: Host,
   job: Omit<ImageJob, 'before'>,
   built: BuiltImage,
-  { tests, steps, stored }: ImageHistory,
+  { tests, steps, stored, released }: ImageHistory,
 ): Promise<WeighedImage> {
   const { docker, log, context, redactor } = host
   const { settings, plan, builder } = job
@@ -53,12 +56,13 @@ export async function weighImage(
   const contextBytes = readContextBytes([...tests.steps, ...steps])
   const hasDockerignore = plan.ignoreFile !== undefined
   const advice = adviseOn({ record: images[0], ...plan, hasDockerignore, contextBytes, today: new Date() })
-  const platforms = await runPhase(
+  const compared = await runPhase(
     log,
     'Baseline',
     () => compareAll(host, job, images, stored),
     (found) => found.map(({ baseline }) => wordsOfBaseline(baseline)).join('; '),
   )
+  const platforms = compared.map((found, index) => withRelease(found, released[index], settings))
   return {
     findings: {
       ...platforms[0],
@@ -66,7 +70,11 @@ export async function weighImage(
       layersRead: measurements.reduce((sum, { layersRead }) => sum + layersRead, 0),
       advice,
     },
-    warnings: [...measurements.flatMap(({ warnings }) => warnings), ...baselineWarnings(platforms)],
+    warnings: [
+      ...measurements.flatMap(({ warnings }) => warnings),
+      ...baselineWarnings(platforms),
+      ...releaseWarnings(released),
+    ],
     toStart,
     deliver,
   }

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
-import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
-import { mergeQueue, pullRequest, pushOfTag, pushTo, startedOn } from './harness/events.ts'
+import { pullRequest, pushTo } from './harness/events.ts'
 import { scriptedWorkspace } from './harness/recorded-tests.ts'
 import { findPushedImage } from './harness/registry-client.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
@@ -132,85 +131,4 @@ test('what can not be built again is told, and fails nothing', async () => {
   expect(lost.warnings.map(({ message }) => message)).toContainEqual(
     expect.stringContaining('set fetch-depth: 0 for actions/checkout'),
   )
-})
-
-test('the record of the nearest ancestor is the baseline, not a newer one of the branch', async () => {
-  await using workspace = await makeRepository()
-  await using job = await startCachedJob()
-  const cache = { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) }
-  const measured = await workspace.git('rev-parse', 'HEAD')
-  expect(await runAction({ workspace, cache, inputs })).toMatchObject({ exitCode: 0 })
-  await workspace.write('notes.txt', '1')
-  await workspace.commit()
-  await workspace.write('notes.txt', '2')
-  await workspace.commit()
-  const base = await propose(workspace)
-  // The base branch moved on, and was measured there.
-  await workspace.git('switch', '--quiet', '--detach', base)
-  await workspace.write('assets/a.txt', noise(3000))
-  await workspace.commit()
-  expect(await runAction({ workspace, cache, inputs })).toMatchObject({ exitCode: 0 })
-  await workspace.git('switch', '--quiet', 'main')
-
-  const merged = await runAction({
-    workspace,
-    cache,
-    inputs,
-    event: pullRequest('main', 'feature', { sha: await workspace.git('rev-parse', 'feature') }),
-  })
-  expect(merged).toMatchObject({ exitCode: 0, errors: [] })
-  expect(told(merged)).toMatchObject({ source: 'cache', commit: measured, behind: 2 })
-  expect(merged.summary).toContain('2 commits before the one that this grew from')
-
-  await workspace.git('switch', '--quiet', 'feature')
-  const head = await runAction({
-    workspace,
-    cache,
-    inputs,
-    event: pullRequest('main', 'feature', {
-      sha: await workspace.git('rev-parse', 'feature'),
-      baseCommit: base,
-    }),
-  })
-  expect(told(head)).toMatchObject({ source: 'cache', commit: measured, behind: 2 })
-})
-
-test('every event finds what its tree grew from, or its own commit as it was measured before', async () => {
-  await using workspace = await makeRepository()
-  await using job = await startCachedJob()
-  const cache = { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) }
-  const runOn = (event: ReturnType<typeof pushTo>): Promise<StepResult> =>
-    runAction({ workspace, cache, inputs, event })
-  const first = await workspace.git('rev-parse', 'HEAD')
-  expect(await runOn(pushTo('main'))).toMatchObject({ exitCode: 0, outputs: { 'baseline-source': '' } })
-  const base = await propose(workspace)
-  expect(base).toBe(first)
-  const merge = await workspace.git('rev-parse', 'HEAD')
-
-  const queued = await runOn(mergeQueue('main', base))
-  expect(told(queued)).toMatchObject({ source: 'cache', commit: base, behind: 0 })
-  expect(Number(queued.outputs['delta-bytes'])).toBeGreaterThan(8_000)
-  expect(job.service.entries()).toHaveLength(1)
-
-  const pushed = await runOn(pushTo('main', { before: base }))
-  expect(told(pushed)).toMatchObject({ source: 'cache', commit: base, behind: 0 })
-  expect(job.service.entries()).toHaveLength(2)
-
-  for (const event of [
-    startedOn('main', 'workflow_dispatch'),
-    startedOn('main', 'schedule'),
-    pushOfTag('v1.0.0'),
-  ]) {
-    const result = await runOn(event)
-    expect(result).toMatchObject({ exitCode: 0, errors: [] })
-    expect(told(result)).toMatchObject({ source: 'cache', commit: merge, delta: 0 })
-  }
-  // The tag wrote none; a branch that was forced looks for what its new tree grew from.
-  expect(job.service.entries()).toHaveLength(4)
-  await workspace.git('reset', '--quiet', '--hard', base)
-  await workspace.write('app/other.txt', noise(300))
-  await workspace.commit()
-  const forced = pushTo('main', { before: merge })
-  const afterForce = await runOn({ ...forced, payload: { ...(forced.payload as object), forced: true } })
-  expect(told(afterForce)).toMatchObject({ source: 'cache', commit: base, behind: 0 })
 })

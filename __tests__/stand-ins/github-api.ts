@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { apiError, sendReply, type ApiReply } from './github-answer.ts'
+import { answerOfHistory } from './github-commits.ts'
 import { GitHubState, type StandInComment, type StandInUser } from './github-state.ts'
 
 /** Something that goes wrong: the answer instead, for the first so many requests of that method and path. */
@@ -29,6 +30,8 @@ export interface GitHubApiStandIn extends AsyncDisposable {
   clockOffsetMs: number
   /** `METHOD path` of everything that was asked, in order, without the query. */
   requests(): string[]
+  /** The status of every answer, in order. */
+  answered(): number[]
 }
 
 /** How it behaves. */
@@ -42,14 +45,15 @@ export interface GitHubApiOptions {
 export const actionsBot: StandInUser = { login: 'github-actions[bot]', type: 'Bot', canWrite: true }
 
 /**
- * Starts a stand-in over real HTTP with the part of the API that comments need: pages, ETags, one reaction of a kind per user,
- * refusals of read-only tokens, unknown things and bodies over 65,536 characters.
+ * Starts a stand-in over real HTTP with the part of the API that is used here: pages, ETags, one reaction of a kind per user,
+ * history and tags from a real repository, refusals of read-only tokens, unknown things and bodies over 65,536 characters.
  */
 export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<GitHubApiStandIn> {
   const { delays, repository = 'acme/shop' } = options
   const state = new GitHubState()
   const users = new Map<string, StandInUser>([['bot-token', actionsBot]])
   const requests: string[] = []
+  const answered: number[] = []
   const seen = new WeakMap<ApiFault, number>()
   const random = randomNumbers(delays?.seed ?? 0)
   const pause = async (): Promise<void> => {
@@ -57,6 +61,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
   }
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    response.once('finish', () => answered.push(response.statusCode))
     const url = new URL(request.url ?? '/', standIn.url)
     const method = request.method ?? 'GET'
     requests.push(`${method} ${url.pathname}`)
@@ -92,6 +97,7 @@ export async function startGitHubApi(options: GitHubApiOptions = {}): Promise<Gi
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     ...{ state, users, faults: [], clockOffsetMs: 0 },
     requests: () => [...requests],
+    answered: () => [...answered],
     async [Symbol.asyncDispose]() {
       server.close()
       server.closeAllConnections()
@@ -128,6 +134,15 @@ function answer(request: ApiRequest): ApiReply {
   if (ofComment) return answerComment(request, Number(ofComment[1]))
   const ofReactions = /^issues\/comments\/(\d+)\/reactions(?:\/(\d+))?$/.exec(path)
   if (ofReactions) return answerReactions(request, user, Number(ofReactions[1]), ofReactions[2])
+  const ofLabels = /^issues\/(\d+)\/labels$/.exec(path)
+  if (ofLabels) {
+    const pull = state.pulls.find(({ number }) => number === Number(ofLabels[1]))
+    return pull === undefined
+      ? notFound
+      : { status: 200, body: (pull.labels ?? []).map((name, id) => ({ id, name })) }
+  }
+  const told = state.folder && answerOfHistory(state.folder, path, url.searchParams)
+  if (told) return user.canReadCode === false ? notFound : told
   if (path === 'pulls' && method === 'GET') {
     const [owner, ref] = (url.searchParams.get('head') ?? ':').split(':')
     const found = state.pulls.filter(

@@ -4,6 +4,8 @@ export interface StandInUser {
   type: 'User' | 'Bot'
   /** False: `403 Resource not accessible by integration`, as in a pull request from a fork. */
   canWrite: boolean
+  /** False: to it, commits and tags are not there, as to a token without `contents: read` in a private repository. */
+  canReadCode?: boolean
 }
 
 /** A comment as the API gives it. */
@@ -28,6 +30,8 @@ export interface StandInReaction {
 export interface StandInPull {
   number: number
   head: { sha: string; ref: string; repo: { full_name: string } }
+  /** Names of those that it has now. */
+  labels?: string[]
 }
 
 /** What one repository has of pull requests, comments and reactions; ids only grow, as GitHub's do. */
@@ -35,6 +39,8 @@ export class GitHubState {
   comments: StandInComment[] = []
   reactions: StandInReaction[] = []
   pulls: StandInPull[] = []
+  /** Of the repository with the commits and tags; without one there are none. */
+  folder: string | undefined
   #lastId = 1_000
 
   addComment(

@@ -60,11 +60,15 @@ async function choose(
       isPullRequest: true,
       writes: undefined,
       grewFrom: grewFrom === 'first' ? commits[0] : undefined,
+      lookFrom: undefined,
       lookups: [],
+      isShallow: false,
+      pullRequest: undefined,
       labels: [],
       isPublic: undefined,
       runUrl: undefined,
       run: '1-1',
+      warnings: [],
     },
   }
   const builder = {

@@ -47,7 +47,7 @@ const ownPermissions: Record<string, Record<string, Record<string, string>>> = {
   'scorecard.yml': { analysis: { contents: 'read', 'id-token': 'write', 'security-events': 'write' } },
   'dotnet-container.yml': {
     plan: {},
-    build: { contents: 'read' },
+    build: { contents: 'read', 'pull-requests': 'read' },
     push: { contents: 'read', packages: 'write' },
     verdict: { 'pull-requests': 'write' },
   },

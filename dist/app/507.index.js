@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ checkBudget),
-/* harmony export */   b: () => (/* binding */ worstBreach)
+/* harmony export */   Ik: () => (/* binding */ checkBudget),
+/* harmony export */   bp: () => (/* binding */ worstBreach),
+/* harmony export */   lS: () => (/* binding */ isUpToLabel)
 /* harmony export */ });
 /* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 
@@ -27,6 +28,12 @@ function checkBudget({ image, since, labels }, settings) {
     return label === undefined || isTooLarge
         ? { kind: 'breached', limits }
         : { kind: 'overridden', limits, label };
+}
+/** Whether nothing but a label of the pull request decides: the image grew too much, and is not too large. */
+function isUpToLabel(budget, { sizeOverrideLabel }) {
+    if (budget.kind === 'overridden')
+        return true;
+    return (sizeOverrideLabel !== undefined && budget.kind === 'breached' && worstBreach(budget)?.kind === 'growth');
 }
 /** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
 function worstBreach(budget) {
@@ -91,25 +98,6 @@ function compareLayers(before, after) {
 function layerDeltaBytes({ kind, before, after, }, metric) {
     const size = (layer) => (layer === undefined ? 0 : (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$)(layer, metric));
     return kind === 'same' ? 0 : size(after) - size(before);
-}
-
-
-/***/ }),
-
-/***/ 5840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sizeOf),
-/* harmony export */   e: () => (/* binding */ deltaOf)
-/* harmony export */ });
-/** The size of an image, a layer or a part in the metric that was asked for, in bytes. */
-function sizeOf(sizes, metric) {
-    return metric === 'packed' ? sizes.packedBytes : sizes.unpackedBytes;
-}
-/** How many bytes an image or a part changed by in the metric. */
-function deltaOf(deltas, metric) {
-    return metric === 'packed' ? deltas.packedDeltaBytes : deltas.unpackedDeltaBytes;
 }
 
 
@@ -184,11 +172,13 @@ function describeSmoke({ smokeTest }, quote) {
 /* harmony export */   l: () => (/* binding */ readHeadline),
 /* harmony export */   w: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
-/* harmony import */ var _compare_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6365);
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _format_size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6082);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9798);
+/* harmony import */ var _compare_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6365);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
+/* harmony import */ var _format_size_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6082);
+/* harmony import */ var _describe_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9340);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9798);
 /* harmony import */ var _image_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8);
+
 
 
 
@@ -217,26 +207,28 @@ function describeProblem({ tests, problems, budget }) {
     return isTold ? undefined : first.title;
 }
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
-function describeSize({ image, baseline, comparison, sizeMetric, budget }) {
+function describeSize({ image, baseline, comparison, sizeMetric, budget, release, }) {
     if (image === undefined)
         return undefined;
     const size = (0,_image_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageSize */ .A)(image, sizeMetric);
     const over = describeBudget(budget);
+    const since = (0,_describe_release_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRelease */ .a)({ release, sizeMetric });
+    const later = since === undefined ? over : `, ${since}${over}`;
     if (baseline?.kind !== 'found' || comparison === undefined)
-        return `${size}${over}`;
+        return `${size}${later}`;
     if (comparison.isNoise)
-        return `${size}, no change${over}`;
-    const delta = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e)(comparison, sizeMetric);
-    const before = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(baseline, sizeMetric);
-    const percent = before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(delta / before)})`;
-    return `${size}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDelta */ .CW)(delta)}${percent}${over}`;
+        return `${size}, no change${later}`;
+    const delta = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(comparison, sizeMetric);
+    const before = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(baseline, sizeMetric);
+    const percent = before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)(delta / before)})`;
+    return `${size}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(delta)}${percent}${later}`;
 }
 function describeBudget(budget) {
-    const breach = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .worstBreach */ .b)(budget);
+    const breach = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .worstBreach */ .bp)(budget);
     if (breach === undefined)
         return '';
     const limit = breach.kind === 'size'
-        ? `its budget of ${(0,_format_size_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSize */ .X)(breach.limitBytes)}`
+        ? `its budget of ${(0,_format_size_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSize */ .X)(breach.limitBytes)}`
         : `its budget of ${breach.written} more`;
     return budget.kind === 'overridden'
         ? `, over ${limit}, which the label ${budget.label} allows`
@@ -249,11 +241,11 @@ function describeTests({ tests, problems }) {
     switch (tests.verdict) {
         case 'passed':
             return [
-                `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.passed, 'test')} passed`,
+                `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.passed, 'test')} passed`,
                 ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
             ].join(', ');
         case 'failed':
-            return `${counts.failed} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.total, 'test')} failed`;
+            return `${counts.failed} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.total, 'test')} failed`;
         case 'cached':
             return 'tests unchanged since they last passed';
         case 'none-ran':
@@ -267,7 +259,7 @@ function describeTests({ tests, problems }) {
 function describeBroken(tests) {
     const errors = tests.compilerMessages.filter((message) => message.severity === 'error');
     return errors.length > 0
-        ? `the code did not compile: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(errors.length, 'error')}`
+        ? `the code did not compile: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(errors.length, 'error')}`
         : 'the tests could not run';
 }
 
@@ -433,7 +425,7 @@ function describeChange({ isNoise }, now, before) {
     return isNoise ? 'no change' : (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(now - before);
 }
 function describeBudget({ budget }) {
-    const breach = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .worstBreach */ .b)(budget);
+    const breach = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .worstBreach */ .bp)(budget);
     if (breach === undefined)
         return budget.kind === 'ok' ? 'kept' : '';
     const limit = breach.kind === 'size' ? (0,_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(breach.limitBytes) : `${breach.written} more`;
@@ -517,6 +509,8 @@ function describe({ how, where, checkedBy, durationMs }) {
     return `wrote ${where} in ${time}${checkedBy === 'build' ? ' (it has no digest; it comes from the measured build)' : ''}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/report/describe-release.js
+var describe_release = __webpack_require__(9340);
 // EXTERNAL MODULE: ./lib/src/report/describe-smoke.js
 var describe_smoke = __webpack_require__(7156);
 // EXTERNAL MODULE: ./lib/src/report/format.js
@@ -736,6 +730,7 @@ var report_headline = __webpack_require__(5509);
 
 
 
+
 const render_markdown_maxRows = 60;
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const maxBytes = 1_000_000;
@@ -748,10 +743,10 @@ function renderMarkdown(report, now) {
         renderSubline(report, now),
         ...renderProblems(report),
         (0,describe_smoke/* describeSmoke */.X)(report, markdown/* code */.aY) ?? '',
-        ...(report.tests === undefined ? [] : (0,render_tests/* renderFailures */.S)(report.tests)),
+        ...(report.tests === undefined ? [] : (0,render_tests/* renderFailures */.SL)(report.tests)),
         ...(0,render_size/* renderSize */.q)(report),
         ...(0,render_advice/* renderAdvice */.x)(report.advice),
-        ...(report.tests === undefined ? [] : (0,render_tests/* renderTests */.C)(report.tests)),
+        ...(report.tests === undefined ? [] : (0,render_tests/* renderTests */.Cd)(report.tests)),
         ...renderContents(report),
         renderSteps(report),
         ...report.warnings.map((warning) => `> ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
@@ -794,10 +789,13 @@ function renderReason(report, now) {
         return 'No image was built.';
     if (baseline === undefined)
         return '';
+    const since = (0,describe_release/* describeRelease */.N)(report, now, { quote: markdown/* code */.aY, say: markdown/* text */.Qq });
     if (baseline.kind === 'none')
-        return (0,markdown/* text */.Qq)(baseline.reason);
+        return `${(0,markdown/* text */.Qq)(baseline.reason)} ${since}`.trimEnd();
     const reason = comparison === undefined ? '' : (0,part_words/* describeReason */.Gk)(comparison, sizeMetric, markdown/* code */.aY);
-    return [`Compared with ${(0,describe_baseline/* describeBaseline */.F)(baseline, now, markdown/* code */.aY)}.`, reason].join(' ').trimEnd();
+    return [`Compared with ${(0,describe_baseline/* describeBaseline */.F)(baseline, now, markdown/* code */.aY)}.`, reason, since]
+        .filter((part) => part !== '')
+        .join(' ');
 }
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
 function renderProblems({ problems, tests }) {
@@ -1007,8 +1005,10 @@ function renderLayerChanges(report, layers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ renderTests),
-/* harmony export */   S: () => (/* binding */ renderFailures)
+/* harmony export */   BR: () => (/* binding */ groupFailures),
+/* harmony export */   Cd: () => (/* binding */ renderTests),
+/* harmony export */   SL: () => (/* binding */ renderFailures),
+/* harmony export */   sx: () => (/* binding */ renderGroup)
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9444);
 /* harmony import */ var _docker_format_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8557);
@@ -1029,12 +1029,13 @@ const slowest = 10;
  * test that failed with the same message are told once, so that they don't push the others out.
  */
 function renderFailures({ failures, counts }) {
-    const groups = groupRows(failures).slice(0, maxFailures);
+    const groups = groupFailures(failures).slice(0, maxFailures);
     const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0);
-    const shown = groups.map(renderRows);
+    const shown = groups.map(renderGroup);
     return left > 0 ? [...shown, `… and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'more failed test')}; report.json has them.`] : shown;
 }
-function groupRows(failures) {
+/** The failed tests, rows of one test that failed with the same message together. */
+function groupFailures(failures) {
     const groups = new Map();
     for (const failure of failures) {
         const { project, framework = '', name, message = '' } = failure;
@@ -1048,7 +1049,8 @@ function groupRows(failures) {
     }
     return [...groups.values()];
 }
-function renderRows(rows) {
+/** One failed test with its message; what the framework adds is folded. */
+function renderGroup(rows) {
     const [failure, ...others] = rows;
     const { message, stack, place, project, framework, stdout } = failure;
     const more = others.length === 0 ? '' : ` and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others.length, 'more row')} of it, with the same message`;

@@ -108,13 +108,19 @@ function worstVerdict(images) {
     return verdicts.find((verdict) => found.has(verdict)) ?? 'broken';
 }
 
+// EXTERNAL MODULE: ./lib/src/compare/metric.js
+var metric = __webpack_require__(5840);
 // EXTERNAL MODULE: ./lib/src/format-size.js
 var format_size = __webpack_require__(6082);
+// EXTERNAL MODULE: ./lib/src/report/describe-release.js
+var describe_release = __webpack_require__(9340);
 // EXTERNAL MODULE: ./lib/src/report/format.js
 var format = __webpack_require__(9798);
 // EXTERNAL MODULE: ./lib/src/report/markdown.js
 var markdown = __webpack_require__(2560);
 ;// CONCATENATED MODULE: ./lib/src/report/render-merged.js
+
+
 
 
 
@@ -129,7 +135,7 @@ function renderMerged(images) {
     const sorted = [...bad, ...images.filter((image) => !isBad(image))];
     const parts = [
         `## ${bad.length > 0 ? '❌' : images.some(isUncertain) ? '⚠️' : '✅'} ${headline(images, bad.length)}`,
-        (0,markdown/* table */.tp)(['', 'image', 'tests', 'packed:', 'change:'], sorted.map(toRow)),
+        renderTable(sorted),
     ];
     return withinLimit(parts, bad.map(describe));
 }
@@ -155,18 +161,30 @@ function headline(images, badCount) {
 function isUncertain(image) {
     return ['none-ran', 'not-run'].includes(verdictOf(image));
 }
-function toRow(image) {
+/** One metric for all stands in the heading; where they differ, each figure names its own. */
+function renderTable(images) {
+    const metrics = new Set(images.flatMap((one) => (one.kind === 'report' ? one.report.sizeMetric : [])));
+    const [metric = 'packed'] = metrics;
+    const heading = metrics.size > 1 ? 'size' : metric;
+    const rows = images.map((image) => toRow(image, metrics.size > 1));
+    return (0,markdown/* table */.tp)(['', 'image', 'tests', `${heading}:`, 'change:'], rows);
+}
+function toRow(image, namesMetric) {
     const name = isBad(image)
         ? `<a href="#user-content-${render_merged_anchor(image)}">${(0,markdown/* code */.aY)(image.name)}</a>`
         : (0,markdown/* code */.aY)(image.name);
     if (image.kind === 'lost')
         return ['❌', name, 'no report', '', ''];
     const mark = isBad(image) ? '❌' : isUncertain(image) ? '⚠️' : '✅';
-    const { image: record } = image.report;
-    return [mark, name, describeTests(image.report), record ? sizeOf(record) : '', describeChange(image.report)];
+    const { report } = image;
+    return [mark, name, describeTests(report), describeSize(report, namesMetric), describeChange(report)];
 }
-function sizeOf({ method, packedBytes }) {
-    return `${method === 'docker-save' ? '≈ ' : ''}${(0,format_size/* formatSize */.X)(packedBytes)}`;
+function describeSize({ image, sizeMetric }, namesMetric) {
+    if (image === undefined)
+        return '';
+    const isEstimate = sizeMetric === 'packed' && image.method === 'docker-save';
+    const size = `${isEstimate ? '≈ ' : ''}${(0,format_size/* formatSize */.X)((0,metric/* sizeOf */.$)(image, sizeMetric))}`;
+    return namesMetric ? `${size} ${sizeMetric}` : size;
 }
 function describeTests({ tests }) {
     if (tests === undefined)
@@ -176,15 +194,19 @@ function describeTests({ tests }) {
         return `${passed.toLocaleString('en')} passed`;
     return tests.verdict === 'failed' ? `${failed} of ${total} failed` : tests.verdict;
 }
-function describeChange({ image, comparison }) {
+function describeChange(report) {
+    const since = (0,describe_release/* shortRelease */.a)(report);
+    return `${sinceBaseline(report)}${since === undefined ? '' : `<br>${(0,markdown/* text */.Qq)(since)}`}`;
+}
+function sinceBaseline({ image, comparison, sizeMetric }) {
     if (image === undefined)
         return '';
     if (comparison === undefined)
         return 'no baseline yet';
     if (comparison.isNoise)
         return 'no change';
-    const delta = comparison.packedDeltaBytes;
-    const before = image.packedBytes - delta;
+    const delta = (0,metric/* deltaOf */.e)(comparison, sizeMetric);
+    const before = (0,metric/* sizeOf */.$)(image, sizeMetric) - delta;
     return `${(0,format/* formatDelta */.CW)(delta)}${before > 0 ? ` (${(0,format/* formatPercent */.l9)(delta / before)})` : ''}`;
 }
 /** What is wrong with one image: the problems, and the first failed tests, folded. */
@@ -314,6 +336,7 @@ function withoutBulk(report) {
 
 ;// CONCATENATED MODULE: ./lib/src/merge/summarize.js
 
+
 /** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
 const maxTitles = 5;
 /** The answer of one image; what is not known is left out. Digests are of what was pushed, and only then there. */
@@ -322,14 +345,14 @@ function summarize(image) {
     const state = { name, ok: !isBad(image), verdict: verdictOf(image) };
     if (image.kind === 'lost')
         return { ...state, problems: [image.reason.slice(0, 300)] };
-    const { imageKey, problems, delivery, image: record, comparison } = image.report;
+    const { imageKey, problems, delivery, image: record, comparison, sizeMetric } = image.report;
     return {
         ...state,
         imageKey: imageKey.slice(0, 300),
         problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
         ...(delivery && { digest: delivery.digest.slice(0, 300) }),
-        ...(record && { packedBytes: record.packedBytes }),
-        ...(comparison && { deltaBytes: comparison.packedDeltaBytes }),
+        ...(record && { packedBytes: record.packedBytes, unpackedBytes: record.unpackedBytes }),
+        ...(comparison && { deltaBytes: (0,metric/* deltaOf */.e)(comparison, sizeMetric) }),
     };
 }
 

@@ -163,24 +163,18 @@ function toTrouble(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ describeTrouble)
+/* harmony export */   L: () => (/* binding */ describeTrouble),
+/* harmony export */   V: () => (/* binding */ describeReadTrouble)
 /* harmony export */ });
 /* harmony import */ var _clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7175);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
 
 
-/** Words why the API did not do what was asked, with the way out where there is one. */
+/** Words why the API did not write what was asked, with the way out where there is one. */
 function describeTrouble(error, { isFork }) {
-    if (!(error instanceof _api_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiTrouble */ .o))
-        return `GitHub’s answer is not understood (${error instanceof Error ? oneLine(error.message) : 'no error'})`;
-    const { status } = error;
-    const said = oneLine(error.message);
-    if (status === undefined)
-        return said;
-    if (status === 429 || (status === 403 && /rate limit/i.test(said)))
-        return `GitHub’s rate limit is reached, and does not end within 30 s (${said})`;
-    if (status === 401)
-        return `GitHub does not know the token (${said}); look at the input github-token`;
+    const { status, said, words } = describeAny(error);
+    if (words !== undefined)
+        return words;
     if (status === 403 && /\blocked\b/i.test(said))
         return `the conversation of the pull request is locked (${said}); the summary has everything`;
     if (status === 403 && isFork)
@@ -189,6 +183,31 @@ function describeTrouble(error, { isFork }) {
     if (status === 403)
         return `the token may not write comments (${said}); give the job the permission pull-requests: write, or set comment: off`;
     return `GitHub answered ${status} (${said})`;
+}
+/** Words why the API did not tell what was asked; `permission` is the one that the job needs for it. */
+function describeReadTrouble(error, permission) {
+    const { status, said, words } = describeAny(error);
+    if (words !== undefined)
+        return words;
+    // To a token that may not look there, what a private repository has is not there.
+    const wayOut = status === 403 || status === 404 ? `; the job needs the permission ${permission}` : '';
+    return `GitHub answered ${status} (${said})${wayOut}`;
+}
+/** What is the same for reading and writing; without `words` it is the status that tells. */
+function describeAny(error) {
+    if (!(error instanceof _api_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiTrouble */ .o)) {
+        const why = error instanceof Error ? oneLine(error.message) : 'no error';
+        return { status: 0, said: why, words: `GitHub’s answer is not understood (${why})` };
+    }
+    const { status } = error;
+    const said = oneLine(error.message);
+    if (status === undefined)
+        return { status: 0, said, words: said };
+    if (status === 429 || (status === 403 && /rate limit/i.test(said)))
+        return { status, said, words: `GitHub’s rate limit is reached, and does not end within 30 s (${said})` };
+    if (status === 401)
+        return { status, said, words: `GitHub does not know the token (${said}); look at the input github-token` };
+    return { status, said };
 }
 function oneLine(words) {
     return (0,_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLogLine */ .Sr)(words.replace(/\s+/g, ' ').trim()).slice(0, 300);
@@ -715,12 +734,10 @@ function renderSectionOf(report, run, job, now) {
             .filter((part) => part !== '')
             .join('\n\n'),
         details: [
-            ...(tests === undefined ? [] : listFailures(tests)),
-            ...fold('Why it failed', (0,render_markdown/* renderProblems */.x8)(report)),
+            ...renderWhy(report),
             ...fold('Size', (0,render_size/* renderSize */.q)(report)),
-            ...fold('Tests', tests === undefined ? [] : (0,render_tests/* renderTests */.C)(tests)),
+            ...fold('Tests', tests === undefined ? [] : (0,render_tests/* renderTests */.Cd)(tests)),
             ...(0,render_advice/* renderAdvice */.x)(report.advice),
-            ...fold('Failed tests, with their messages', tests === undefined ? [] : (0,render_tests/* renderFailures */.S)(tests).slice(0, maxTold)),
             ...fold((0,format/* plural */.LS)(warnings.length, 'warning'), told),
         ],
     };
@@ -732,13 +749,28 @@ function isNotable({ problems, comparison }) {
 function fold(title, parts) {
     return parts.length === 0 ? [] : [(0,markdown/* details */.zH)(title, parts.join('\n\n'))];
 }
-function listFailures({ failures }) {
+/** The failed tests, the first with their messages, the others in a table; without any, what else is wrong. */
+function renderWhy(report) {
+    const problems = (0,render_markdown/* renderProblems */.x8)(report);
+    const failures = report.tests?.failures ?? [];
+    if (failures.length === 0)
+        return fold('Why it failed', problems);
+    const groups = (0,render_tests/* groupFailures */.BR)(failures);
+    const told = groups.slice(0, maxTold);
+    const others = groups.slice(maxTold).flat();
+    const all = (0,format/* plural */.LS)(failures.length, 'failed test');
+    const title = others.length === 0 ? all : `The first ${failures.length - others.length} of ${all}`;
+    return [...fold(title, [...problems, ...told.map(render_tests/* renderGroup */.sx)]), ...listOthers(others)];
+}
+function listOthers(failures) {
     if (failures.length === 0)
         return [];
     const rows = failures
         .slice(0, maxFailures)
         .map(({ name, message = '' }) => [(0,markdown/* code */.aY)(name), (0,markdown/* text */.Qq)((0,markdown/* cut */.Jj)(message.split('\n', 1)[0] ?? '', 150))]);
-    return [(0,markdown/* details */.zH)((0,format/* plural */.LS)(failures.length, 'failed test'), (0,markdown/* table */.tp)(['test', 'message'], rows))];
+    const left = failures.length - rows.length;
+    const more = left > 0 ? [`… and ${left} more; report.json has them.`] : [];
+    return fold((0,format/* plural */.LS)(failures.length, 'more failed test'), [(0,markdown/* table */.tp)(['test', 'message'], rows), ...more]);
 }
 function digestOf(report) {
     const facts = JSON.stringify(report, (key, value) => (render_comment_volatile.has(key) ? undefined : value));

@@ -18,7 +18,7 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/git/checkout.js
-var checkout = __webpack_require__(9721);
+var git_checkout = __webpack_require__(9721);
 // EXTERNAL MODULE: ./lib/src/git/head.js
 var git_head = __webpack_require__(3275);
 // EXTERNAL MODULE: ./lib/src/github/plan-lookups.js
@@ -96,6 +96,8 @@ var clean_text = __webpack_require__(7175);
 var format_size = __webpack_require__(6082);
 // EXTERNAL MODULE: ./lib/src/report/describe-baseline.js
 var describe_baseline = __webpack_require__(9746);
+// EXTERNAL MODULE: ./lib/src/report/describe-release.js
+var describe_release = __webpack_require__(9340);
 // EXTERNAL MODULE: ./lib/src/report/describe-smoke.js
 var describe_smoke = __webpack_require__(7156);
 // EXTERNAL MODULE: ./lib/src/report/format.js
@@ -172,6 +174,7 @@ function headOf(text, maxColumns) {
 
 
 
+
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
 /** Most parts of a change that are told; report.json has all. */
@@ -223,9 +226,11 @@ function platformLines(report) {
     const headings = platform_rows/* platformHeadings */.r.map((heading) => heading.replace(/:$/, ''));
     return rows.length === 0 ? [] : columns([headings, ...rows]);
 }
-function sizeLines({ image, baseline }, now) {
+function sizeLines(report, now) {
+    const { image, baseline } = report;
     if (image === undefined)
         return [];
+    const since = (0,describe_release/* describeRelease */.N)(report, now, { quote: oneLine, say: oneLine });
     const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)';
     if (baseline?.kind !== 'found') {
         return [
@@ -235,6 +240,7 @@ function sizeLines({ image, baseline }, now) {
                 ['unpacked (disk)', (0,format_size/* formatSize */.X)(image.unpackedBytes)],
             ]),
             ...(baseline === undefined ? [] : [baseline.reason]),
+            ...(since === '' ? [] : [since]),
         ];
     }
     const row = (title, now, then) => [
@@ -251,6 +257,7 @@ function sizeLines({ image, baseline }, now) {
             row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
         ]),
         `compared with ${(0,describe_baseline/* describeBaseline */.F)(baseline, now, oneLine)}`,
+        ...(since === '' ? [] : [since]),
     ];
 }
 function changeLines({ comparison, sizeMetric }) {
@@ -291,8 +298,8 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redactor.js
 var src_redactor = __webpack_require__(3968);
-// EXTERNAL MODULE: ./lib/src/run-process.js + 127 modules
-var run_process = __webpack_require__(3795);
+// EXTERNAL MODULE: ./lib/src/run-process.js + 132 modules
+var run_process = __webpack_require__(2165);
 // EXTERNAL MODULE: ./lib/src/start-process.js
 var start_process = __webpack_require__(5130);
 // EXTERNAL MODULE: external "node:crypto"
@@ -504,6 +511,7 @@ async function makeHost({ env, docker, builder, tempFolder }, written, log, reda
         // The engine's own cache outlives the job, which is what people at a terminal want.
         jobBuilder: undefined,
         context: await readTerminalContext(folder),
+        github: undefined,
         tempFolder,
         redactor,
         mask: (secret) => {
@@ -523,18 +531,23 @@ const terminalBranch = 'this machine';
 async function readTerminalContext(folder) {
     const head = await (0,git_head/* readHead */.z)(folder);
     const grewFrom = head?.isDirty ? head.commit : head?.parents[0];
-    const commits = grewFrom === undefined ? [] : await (await (0,checkout/* openCheckout */.H)(folder)).ancestorsOf(grewFrom);
+    const checkout = await (0,git_checkout/* openCheckout */.Hj)(folder);
+    const commits = grewFrom === undefined ? [] : await checkout.ancestorsOf(grewFrom);
     const commit = head && !head.isDirty ? { commit: head.commit } : {};
     const branch = terminalBranch;
     return {
         isPullRequest: false,
         writes: { branch, ...commit },
         grewFrom,
+        lookFrom: grewFrom,
         lookups: (0,plan_lookups/* planLookups */.b)([branch], commits),
+        isShallow: checkout.isShallow,
+        pullRequest: undefined,
         labels: [],
         isPublic: undefined,
         runUrl: undefined,
         run: `${Date.now()}-1`,
+        warnings: [],
     };
 }
 function renderHelp() {

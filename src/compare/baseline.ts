@@ -57,24 +57,32 @@ export function noBaseline(reason: string, ...warnings: string[]): Extract<Basel
 /** A baseline of another platform, or one measured in another way, says nothing about this image. */
 export function requireSameKind(baseline: Baseline, image: ImageRecord): Baseline {
   if (baseline.kind === 'none') return baseline
-  const { platform, method, compression, packing } = baseline.record
-  const differs =
-    platform !== image.platform
-      ? `it is of ${platform}, this image is of ${image.platform}`
-      : method !== image.method
-        ? `it was measured by ${method}, this image by ${image.method}`
-        : compression !== image.compression
-          ? `its layers are compressed with ${compression}, those of this image with ${image.compression}`
-          : // What a registry has does not tell with which options it was packed.
-            packing !== image.packing && baseline.source !== 'registry'
-            ? `it was packed with ${packing ?? 'docker’s defaults'}, this image with ${image.packing ?? 'docker’s defaults'}`
-            : undefined
+  // What a registry has does not tell with which options it was packed.
+  const packing = baseline.source === 'registry' ? { packing: image.packing } : {}
+  const differs = differsInKind({ ...baseline.record, ...packing }, image)
   if (differs === undefined) return baseline
   const what =
     baseline.source === 'registry' || baseline.source === 'rebuild'
       ? `The baseline of ${baseline.source}`
       : 'A stored baseline'
   return noBaseline('No baseline that can be compared.', `${what} was not used: ${differs}.`)
+}
+
+/** Why an earlier image can't be compared with this one, as half a sentence; undefined when it can. */
+export function differsInKind(
+  { platform, method, compression, packing }: Kind,
+  image: Kind,
+): string | undefined {
+  if (platform !== image.platform) return `it is of ${platform}, this image is of ${image.platform}`
+  if (method !== image.method) return `it was measured by ${method}, this image by ${image.method}`
+  if (compression !== image.compression)
+    return `its layers are compressed with ${compression}, those of this image with ${image.compression}`
+  const [then, now] = [packing, image.packing].map((written) => written ?? 'docker’s defaults')
+  return then === now ? undefined : `it was packed with ${then}, this image with ${now}`
+}
+
+type Kind = Pick<ImageRecord, 'platform' | 'method' | 'compression'> & {
+  packing?: string | undefined
 }
 
 /** The record that the image is compared with, when there is one. */

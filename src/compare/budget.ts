@@ -56,6 +56,17 @@ export function checkBudget({ image, since, labels }: SizeChange, settings: Budg
     : { kind: 'overridden', limits, label }
 }
 
+/** Whether nothing but a label of the pull request decides: the image grew too much, and is not too large. */
+export function isUpToLabel(
+  budget: BudgetOutcome,
+  { sizeOverrideLabel }: Pick<Settings, 'sizeOverrideLabel'>,
+): boolean {
+  if (budget.kind === 'overridden') return true
+  return (
+    sizeOverrideLabel !== undefined && budget.kind === 'breached' && worstBreach(budget)?.kind === 'growth'
+  )
+}
+
 /** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
 export function worstBreach(budget: BudgetOutcome): CheckedLimit | undefined {
   if (budget.kind !== 'breached' && budget.kind !== 'overridden') return undefined

@@ -1,6 +1,7 @@
 import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/image-record.ts'
 import type { Baseline } from './baseline.ts'
 import { checkBudget, type BudgetOutcome, type BudgetSettings } from './budget.ts'
+import type { ReleaseFinding } from './release.ts'
 import { compareImages, type Comparison } from './compare-images.ts'
 
 /** How an image stands against its baseline and its budget. */
@@ -10,6 +11,8 @@ export interface SizeFindings {
   baseline: Baseline
   comparison: Comparison | undefined
   budget: BudgetOutcome
+  /** Absent where nobody asked for it. */
+  release?: ReleaseFinding
 }
 
 /** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */

@@ -9,9 +9,13 @@ const commitPattern = /^[0-9a-f]{40,64}$/
 
 /** What the clone that was checked out knows of its history; a shallow one knows little. */
 export interface Checkout {
+  /** The checked-out commit; undefined where there is no git. */
+  commit: string | undefined
+  /** Whether its history was cut off, as actions/checkout does by default. */
+  isShallow: boolean
   /** Of the checked-out commit, the first one first. */
   parents: readonly string[]
-  /** A commit and those before it on its branch (by first parent), the nearest first, as far as the clone is deep. */
+  /** As `listAncestors` gives them. */
   ancestorsOf(commit: string): Promise<string[]>
   /** Where the checked-out commit and another one parted; undefined where the clone does not reach that far. */
   mergeBaseWith(commit: string): Promise<string | undefined>
@@ -19,8 +23,13 @@ export interface Checkout {
 
 /** Looks at the repository that a folder is in; one without git has no history. */
 export async function openCheckout(folder: string): Promise<Checkout> {
-  const head = await readHead(folder)
+  const [head, shallow] = await Promise.all([
+    readHead(folder),
+    runGit(folder, ['rev-parse', '--is-shallow-repository']),
+  ])
   return {
+    commit: head?.commit,
+    isShallow: shallow?.trim() === 'true',
     parents: head?.parents ?? [],
     ancestorsOf: (commit) => listAncestors(folder, commit),
     mergeBaseWith: async (commit) =>
@@ -45,7 +54,8 @@ export async function countCommitsBetween(
   return counted === undefined ? undefined : Number(counted.trim())
 }
 
-async function listAncestors(folder: string, commit: string): Promise<string[]> {
+/** A commit and those before it on its branch (by first parent), the nearest first, as far as the clone is deep. */
+export async function listAncestors(folder: string, commit: string): Promise<string[]> {
   if (!isCommit(commit)) return []
   const args = ['rev-list', '--first-parent', `--max-count=${maxAncestors}`, commit]
   const listed = (await runGit(folder, args))?.trim()
@@ -54,6 +64,6 @@ async function listAncestors(folder: string, commit: string): Promise<string[]> 
 }
 
 /** Commits come from events and stored records: nothing else may become an argument of git. */
-function isCommit(text: string): boolean {
+export function isCommit(text: string): boolean {
   return commitPattern.test(text)
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Checkout } from '../git/checkout.ts'
 import type { Lookup } from '../store/record-store.ts'
 import { planLookups } from './plan-lookups.ts'
+import type { RemoteRepository } from './repository.ts'
 
 /** What is known of the run: where its records go, and where the sizes of the last time are looked for. */
 export interface RunContext {
@@ -12,7 +13,13 @@ export interface RunContext {
   writes: { branch: string; commit?: string } | undefined
   /** The commit that the tree grew from, where somebody knows. */
   grewFrom: string | undefined
+  /** The newest commit whose record says something of the tree: the one that it grew from, or the very one that is built. */
+  lookFrom: string | undefined
   lookups: Lookup[]
+  /** Whether the clone was cut off, so that `lookups` has not all ancestors that there are. */
+  isShallow: boolean
+  /** Number of the pull request. */
+  pullRequest: number | undefined
   /** Names of the pull request's labels when the event came. */
   labels: string[]
   /** Whether everybody can read the repository; undefined where nobody knows. */
@@ -21,6 +28,8 @@ export interface RunContext {
   runUrl: string | undefined
   /** `<run id>-<attempt>`. */
   run: string
+  /** What makes the baseline a poorer one. */
+  warnings: string[]
 }
 
 const eventSchema = v.looseObject({
@@ -28,6 +37,7 @@ const eventSchema = v.looseObject({
   forced: v.optional(v.nullable(v.boolean())),
   pull_request: v.optional(
     v.looseObject({
+      number: v.fallback(v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), undefined),
       base: v.optional(v.looseObject({ sha: v.optional(v.string()) })),
       head: v.optional(v.looseObject({ sha: v.optional(v.string()) })),
       labels: v.fallback(v.array(v.looseObject({ name: v.string() })), []),
@@ -47,19 +57,27 @@ const eventSchema = v.looseObject({
 type Event = v.InferOutput<typeof eventSchema>
 
 /** What an event tells of the tree that is built. */
-interface Origin {
-  /** The commit that it grew from. */
-  grewFrom: string | undefined
-  /** The newest commit whose record says something of it: the one that it grew from, or the very one that is built. */
-  lookFrom: string | undefined
+interface Origin extends Pick<RunContext, 'grewFrom' | 'lookFrom'> {
   branches: string[]
+  warnings?: string[]
+}
+
+/** Who knows of the history; GitHub only where there is a token. */
+interface Knowing {
+  checkout: Checkout
+  github: RemoteRepository | undefined
 }
 
 /** Reads a workflow run's surroundings from the runner's variables and the event file. */
-export async function readRunContext(env: NodeJS.ProcessEnv, checkout: Checkout): Promise<RunContext> {
+export async function readRunContext(
+  env: NodeJS.ProcessEnv,
+  checkout: Checkout,
+  github?: RemoteRepository,
+): Promise<RunContext> {
   const event = await readEvent(env['GITHUB_EVENT_PATH'])
   const name = env['GITHUB_EVENT_NAME'] ?? ''
-  const { grewFrom, lookFrom, branches } = await readOrigin(name, env, event, checkout)
+  const origin = await readOrigin(name, env, event, { checkout, github })
+  const { grewFrom, lookFrom, branches, warnings = [] } = origin
   const isPullRequest = name.startsWith('pull_request') || name === 'merge_group'
   const branch = env['GITHUB_REF_NAME'] ?? ''
   const commit = env['GITHUB_SHA'] ?? ''
@@ -69,11 +87,15 @@ export async function readRunContext(env: NodeJS.ProcessEnv, checkout: Checkout)
     isPullRequest,
     writes,
     grewFrom,
+    lookFrom,
     lookups: planLookups(branches, lookFrom === undefined ? [] : await checkout.ancestorsOf(lookFrom)),
+    isShallow: checkout.isShallow,
+    pullRequest: event.pull_request?.number,
     labels: event.pull_request?.labels.map((label) => label.name) ?? [],
     isPublic: event.repository?.private === undefined ? undefined : !event.repository.private,
     runUrl: runUrlOf(env),
     run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
+    warnings,
   }
 }
 
@@ -87,13 +109,13 @@ async function readOrigin(
   name: string,
   env: NodeJS.ProcessEnv,
   event: Event,
-  checkout: Checkout,
+  { checkout, github }: Knowing,
 ): Promise<Origin> {
   const [parent] = checkout.parents
   const defaultBranch = event.repository?.default_branch ?? ''
   if (name.startsWith('pull_request')) {
-    const grewFrom = await readPullRequestBase(event, checkout)
-    return { grewFrom, lookFrom: grewFrom, branches: [env['GITHUB_BASE_REF'] ?? ''] }
+    const base = await readPullRequestBase(event, { checkout, github })
+    return { ...base, lookFrom: base.grewFrom, branches: [env['GITHUB_BASE_REF'] ?? ''] }
   }
   if (name === 'merge_group') {
     const { base_sha: grewFrom, base_ref: ref = '' } = event.merge_group ?? {}
@@ -114,15 +136,28 @@ async function readOrigin(
 
 /**
  * The first parent of a pull request's merge commit, which even a clone of one commit knows; for a checkout of its head
- * where that parted from the base branch, and in a clone that does not reach so far, where the base branch was.
+ * where that parted from the base branch, which GitHub tells where the clone does not reach so far. Else where the base branch was.
  */
-async function readPullRequestBase(event: Event, checkout: Checkout): Promise<string | undefined> {
+async function readPullRequestBase(
+  event: Event,
+  { checkout, github }: Knowing,
+): Promise<Pick<Origin, 'grewFrom' | 'warnings'>> {
   const { base, head } = event.pull_request ?? {}
   const [parent, merged] = checkout.parents
   // The head itself may be a merge commit, of the base branch into it.
   const isMergeCommit = merged !== undefined && (head?.sha === undefined || merged === head.sha)
-  if (isMergeCommit) return parent
-  return base?.sha === undefined ? undefined : ((await checkout.mergeBaseWith(base.sha)) ?? base.sha)
+  if (isMergeCommit) return { grewFrom: parent }
+  if (base?.sha === undefined) return { grewFrom: undefined }
+  const local = await checkout.mergeBaseWith(base.sha)
+  if (local !== undefined || !checkout.isShallow || checkout.commit === undefined)
+    return { grewFrom: local ?? base.sha }
+  const told = await github?.relate(base.sha, checkout.commit)
+  if (told?.kind === 'told') return { grewFrom: told.value.mergeBase }
+  const reason = told?.reason ?? 'there is no github-token to ask GitHub with'
+  const warning =
+    'It is not known where this branch parted from its base, so the image is compared with the newest commit that the base ' +
+    `branch had: the clone is cut off, and ${reason}. Set fetch-depth: 0 for actions/checkout.`
+  return { grewFrom: base.sha, warnings: [warning] }
 }
 
 async function readEvent(path: string | undefined): Promise<Event> {

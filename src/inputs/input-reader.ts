@@ -3,6 +3,7 @@ import { parseGrowthLimit, type GrowthLimit } from './growth-limit.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.ts'
 import { parseKeyValue, parseList, type ListForm } from './list.ts'
 import type { Problems } from './problems.ts'
+import { parseTagPattern, type TagPattern } from './tag-pattern.ts'
 import { parseSize } from './size.ts'
 import { parseSmokeCheck, type SmokeCheck } from './smoke-check.ts'
 
@@ -170,6 +171,19 @@ export class InputReader {
       )
       return []
     })
+  }
+
+  /** The form of a release's tag. */
+  tagPattern(input: InputName): TagPattern | undefined {
+    const value = this.text(input)
+    const pattern = value === undefined ? undefined : parseTagPattern(value)
+    if (value !== undefined && pattern === undefined) {
+      this.#problems.add(
+        input,
+        `"${value}" is no form of a tag; write it with one * for the version, such as v* or shop-v*.`,
+      )
+    }
+    return pattern
   }
 
   size(input: InputName): number | undefined {

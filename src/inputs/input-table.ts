@@ -49,6 +49,7 @@ export const inputTable = {
   'image-key': { fallback: '', kind: 'text' },
   baseline: { fallback: 'cache', kind: 'list' },
   'baseline-image': { fallback: '', kind: 'text' },
+  'baseline-release': { fallback: '', kind: 'text' },
   'size-metric': { fallback: 'packed', kind: 'text' },
   'max-size': { fallback: '', kind: 'text' },
   'max-increase': { fallback: '', kind: 'list' },

@@ -10,6 +10,7 @@ import { InputReader } from './input-reader.ts'
 import { isPush, namesOf } from './outputs.ts'
 import { readSecrets } from './read-secrets.ts'
 import type { InputName, RawInputs } from './input-table.ts'
+import type { TagPattern } from './tag-pattern.ts'
 import type { SmokeCheck } from './smoke-check.ts'
 
 /** What to do when no stage tests. */
@@ -56,6 +57,8 @@ export interface Settings extends Paths, DockerInputs {
   /** Where the baseline is looked for, in this order; empty: nowhere. */
   baseline: (typeof baselineSources)[number][]
   baselineImage: string | undefined
+  /** Undefined: sizes are not compared with those of a release. */
+  baselineRelease: TagPattern | undefined
   sizeMetric: SizeMetric
   maxSizeBytes: number | undefined
   maxIncrease: GrowthLimit[]
@@ -99,6 +102,7 @@ const neverOptions: InputName[] = [
   'cache-ref',
   'image-key',
   'baseline-image',
+  'baseline-release',
   'context',
   'file',
   'report-dir',
@@ -158,6 +162,7 @@ export async function readSettings(
     imageKey: read.text('image-key'),
     baseline: read.choices('baseline', baselineSources, 'off'),
     baselineImage: read.text('baseline-image'),
+    baselineRelease: read.tagPattern('baseline-release'),
     maxSizeBytes: read.size('max-size'),
     maxIncrease: read.growthLimits('max-increase'),
     ignoreBaseImage: read.flag('ignore-base-image'),
@@ -218,6 +223,7 @@ function checkTogether(
     | 'outputs'
     | 'baseline'
     | 'baselineImage'
+    | 'baselineRelease'
     | 'smokeCheck'
     | 'smokePort'
     | 'smokeEnv'
@@ -242,6 +248,9 @@ function checkTogether(
       'baseline-image',
       `"${settings.baselineImage}" is not an image name; write it as ghcr.io/acme/shop:main, in lower case.`,
     )
+  }
+  if (settings.baselineRelease !== undefined && !settings.baseline.includes('cache')) {
+    problems.add('baseline-release', 'it needs cache in baseline, whose records carry the sizes of releases.')
   }
   // docker reads them from a file of lines.
   if (settings.smokeEnv.some(([, value]) => /[\r\n]/.test(value))) {

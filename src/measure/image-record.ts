@@ -93,6 +93,17 @@ const pointSchema = v.object({
   isRestoreCached: v.optional(v.boolean()),
 })
 
+const releaseSchema = v.object({
+  tag: text,
+  /** The commit that the tag names. */
+  taggedCommit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+  /** How many commits before that one the image was measured. */
+  commitsBefore: byteCount,
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  packedBytes: byteCount,
+  unpackedBytes: byteCount,
+})
+
 /** The version of the record's form; one of another version is no baseline. */
 export const recordVersion = 2
 
@@ -135,6 +146,8 @@ const recordSchema = v.object({
   neighbours: v.optional(neighboursSchema),
   /** The baselines that this one grew from, the oldest first. */
   history: v.pipe(v.array(pointSchema), v.maxLength(maxHistory)),
+  /** The last release that it grew from, carried on from baseline to baseline; absent where nobody asked for it. */
+  release: v.optional(releaseSchema),
   tests: v.optional(testsSchema),
 })
 
@@ -149,6 +162,9 @@ export type Neighbours = NonNullable<ImageRecord['neighbours']>
 
 /** An earlier size of the image. */
 export type HistoryPoint = ImageRecord['history'][number]
+
+/** What the image weighed when a release was made. */
+export type ReleasePoint = NonNullable<ImageRecord['release']>
 
 /** What one layer holds. */
 export type LayerContent = NonNullable<LayerRecord['content']>

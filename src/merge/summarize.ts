@@ -1,3 +1,4 @@
+import { deltaOf } from '../compare/metric.ts'
 import { isBad, verdictOf, type MergedImage } from '../report/merged-report.ts'
 
 /** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
@@ -12,6 +13,8 @@ interface ImageAnswer {
   problems: string[]
   digest?: string
   packedBytes?: number
+  unpackedBytes?: number
+  /** In the metric of the image’s `size-metric`. */
   deltaBytes?: number
 }
 
@@ -20,13 +23,13 @@ export function summarize(image: MergedImage): ImageAnswer {
   const { name } = image
   const state = { name, ok: !isBad(image), verdict: verdictOf(image) }
   if (image.kind === 'lost') return { ...state, problems: [image.reason.slice(0, 300)] }
-  const { imageKey, problems, delivery, image: record, comparison } = image.report
+  const { imageKey, problems, delivery, image: record, comparison, sizeMetric } = image.report
   return {
     ...state,
     imageKey: imageKey.slice(0, 300),
     problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
     ...(delivery && { digest: delivery.digest.slice(0, 300) }),
-    ...(record && { packedBytes: record.packedBytes }),
-    ...(comparison && { deltaBytes: comparison.packedDeltaBytes }),
+    ...(record && { packedBytes: record.packedBytes, unpackedBytes: record.unpackedBytes }),
+    ...(comparison && { deltaBytes: deltaOf(comparison, sizeMetric) }),
   }
 }

@@ -1,6 +1,7 @@
 import { worstBreach, type BudgetOutcome } from '../compare/budget.ts'
 import { deltaOf, sizeOf } from '../compare/metric.ts'
 import { formatSize } from '../format-size.ts'
+import { shortRelease } from './describe-release.ts'
 import { formatDelta, formatPercent, plural } from './format.ts'
 import { formatImageSize } from './image-size.ts'
 import type { ReportJson } from './report-schema.ts'
@@ -38,16 +39,25 @@ function describeProblem({ tests, problems, budget }: ReportJson): string | unde
 }
 
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
-function describeSize({ image, baseline, comparison, sizeMetric, budget }: ReportJson): string | undefined {
+function describeSize({
+  image,
+  baseline,
+  comparison,
+  sizeMetric,
+  budget,
+  release,
+}: ReportJson): string | undefined {
   if (image === undefined) return undefined
   const size = formatImageSize(image, sizeMetric)
   const over = describeBudget(budget)
-  if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${over}`
-  if (comparison.isNoise) return `${size}, no change${over}`
+  const since = shortRelease({ release, sizeMetric })
+  const later = since === undefined ? over : `, ${since}${over}`
+  if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${later}`
+  if (comparison.isNoise) return `${size}, no change${later}`
   const delta = deltaOf(comparison, sizeMetric)
   const before = sizeOf(baseline, sizeMetric)
   const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`
-  return `${size}, ${formatDelta(delta)}${percent}${over}`
+  return `${size}, ${formatDelta(delta)}${percent}${later}`
 }
 
 function describeBudget(budget: BudgetOutcome): string {

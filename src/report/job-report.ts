@@ -2,6 +2,7 @@ import type { Baseline } from '../compare/baseline.ts'
 import type { BudgetOutcome } from '../compare/budget.ts'
 import type { SizeFindings } from '../compare/compare-with-baseline.ts'
 import type { Comparison } from '../compare/compare-images.ts'
+import type { ReleaseFinding } from '../compare/release.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
@@ -40,6 +41,8 @@ export interface JobReport {
   baseline: Baseline | undefined
   comparison: Comparison | undefined
   budget: BudgetOutcome
+  /** Absent where nobody asked for it. */
+  release?: ReleaseFinding
   /** Of an image for several platforms, what was found of each; the first is the one of above. */
   platforms: SizeFindings[]
   /** Steps of the final build. */

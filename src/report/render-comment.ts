@@ -7,7 +7,7 @@ import { code, cut, details, table, text } from './markdown.ts'
 import { renderAdvice } from './render-advice.ts'
 import { marks, renderProblems, renderReason } from './render-markdown.ts'
 import { renderSize } from './render-size.ts'
-import { renderFailures, renderTests } from './render-tests.ts'
+import { groupFailures, renderGroup, renderTests } from './render-tests.ts'
 import type { ReportJson } from './report-schema.ts'
 
 /** The run that a report comes from. */
@@ -44,15 +44,10 @@ export function renderSectionOf(report: ReportJson, run: ReportedRun, job: strin
       .filter((part) => part !== '')
       .join('\n\n'),
     details: [
-      ...(tests === undefined ? [] : listFailures(tests)),
-      ...fold('Why it failed', renderProblems(report)),
+      ...renderWhy(report),
       ...fold('Size', renderSize(report)),
       ...fold('Tests', tests === undefined ? [] : renderTests(tests)),
       ...renderAdvice(report.advice),
-      ...fold(
-        'Failed tests, with their messages',
-        tests === undefined ? [] : renderFailures(tests).slice(0, maxTold),
-      ),
       ...fold(plural(warnings.length, 'warning'), told),
     ],
   }
@@ -67,12 +62,27 @@ function fold(title: string, parts: readonly string[]): string[] {
   return parts.length === 0 ? [] : [details(title, parts.join('\n\n'))]
 }
 
-function listFailures({ failures }: NonNullable<ReportJson['tests']>): string[] {
+/** The failed tests, the first with their messages, the others in a table; without any, what else is wrong. */
+function renderWhy(report: ReportJson): string[] {
+  const problems = renderProblems(report)
+  const failures = report.tests?.failures ?? []
+  if (failures.length === 0) return fold('Why it failed', problems)
+  const groups = groupFailures(failures)
+  const told = groups.slice(0, maxTold)
+  const others = groups.slice(maxTold).flat()
+  const all = plural(failures.length, 'failed test')
+  const title = others.length === 0 ? all : `The first ${failures.length - others.length} of ${all}`
+  return [...fold(title, [...problems, ...told.map(renderGroup)]), ...listOthers(others)]
+}
+
+function listOthers(failures: ReturnType<typeof groupFailures>[number][number][]): string[] {
   if (failures.length === 0) return []
   const rows = failures
     .slice(0, maxFailures)
     .map(({ name, message = '' }) => [code(name), text(cut(message.split('\n', 1)[0] ?? '', 150))])
-  return [details(plural(failures.length, 'failed test'), table(['test', 'message'], rows))]
+  const left = failures.length - rows.length
+  const more = left > 0 ? [`… and ${left} more; report.json has them.`] : []
+  return fold(plural(failures.length, 'more failed test'), [table(['test', 'message'], rows), ...more])
 }
 
 function digestOf(report: ReportJson): string {

@@ -53,6 +53,7 @@ export function toReportJson(report: JobReport): ReportJson {
     image: image && toImageJson(image, report.layersRead),
     baseline: baseline && toBaselineJson(baseline),
     comparison: comparison && toComparisonJson(comparison, before, image),
+    release: report.release,
     advice: report.advice,
     history: image?.history ?? [],
     budget: report.budget,
@@ -74,6 +75,7 @@ function toPlatformJson({
   image,
   baseline,
   comparison,
+  release,
   budget,
 }: SizeFindings): NonNullable<ReportJson['platforms']>[number] {
   const { platform, manifestDigest, packedBytes, unpackedBytes } = image
@@ -82,6 +84,7 @@ function toPlatformJson({
     ...{ platform, manifestDigest, packedBytes, unpackedBytes },
     baseline: before && { packedBytes: before.packedBytes, unpackedBytes: before.unpackedBytes },
     isNoise: comparison?.isNoise,
+    release,
     budget,
   }
 }

@@ -4,6 +4,7 @@ import { formatDuration } from '../docker/format-duration.ts'
 import { renderFailures, renderTests } from './render-tests.ts'
 import { describeBaseline } from './describe-baseline.ts'
 import { describeDelivery } from './describe-delivery.ts'
+import { describeRelease } from './describe-release.ts'
 import { describeSmoke } from './describe-smoke.ts'
 import { plural } from './format.ts'
 import { describeReason } from './part-words.ts'
@@ -73,9 +74,12 @@ export function renderReason(report: ReportJson, now: Date): string {
   if (imageKey === '') return ''
   if (image === undefined) return 'No image was built.'
   if (baseline === undefined) return ''
-  if (baseline.kind === 'none') return text(baseline.reason)
+  const since = describeRelease(report, now, { quote: code, say: text })
+  if (baseline.kind === 'none') return `${text(baseline.reason)} ${since}`.trimEnd()
   const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code)
-  return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason].join(' ').trimEnd()
+  return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason, since]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */

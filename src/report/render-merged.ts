@@ -1,4 +1,6 @@
+import { deltaOf, sizeOf } from '../compare/metric.ts'
 import { formatSize } from '../format-size.ts'
+import { shortRelease } from './describe-release.ts'
 import { formatDelta, formatPercent, plural } from './format.ts'
 import { code, codeBlock, cut, details, table, text } from './markdown.ts'
 import { isBad, verdictOf, type MergedImage } from './merged-report.ts'
@@ -15,7 +17,7 @@ export function renderMerged(images: readonly MergedImage[]): string {
   const sorted = [...bad, ...images.filter((image) => !isBad(image))]
   const parts = [
     `## ${bad.length > 0 ? '❌' : images.some(isUncertain) ? '⚠️' : '✅'} ${headline(images, bad.length)}`,
-    table(['', 'image', 'tests', 'packed:', 'change:'], sorted.map(toRow)),
+    renderTable(sorted),
   ]
   return withinLimit(parts, bad.map(describe))
 }
@@ -46,18 +48,30 @@ function isUncertain(image: MergedImage): boolean {
   return ['none-ran', 'not-run'].includes(verdictOf(image))
 }
 
-function toRow(image: MergedImage): string[] {
+/** One metric for all stands in the heading; where they differ, each figure names its own. */
+function renderTable(images: readonly MergedImage[]): string {
+  const metrics = new Set(images.flatMap((one) => (one.kind === 'report' ? one.report.sizeMetric : [])))
+  const [metric = 'packed'] = metrics
+  const heading = metrics.size > 1 ? 'size' : metric
+  const rows = images.map((image) => toRow(image, metrics.size > 1))
+  return table(['', 'image', 'tests', `${heading}:`, 'change:'], rows)
+}
+
+function toRow(image: MergedImage, namesMetric: boolean): string[] {
   const name = isBad(image)
     ? `<a href="#user-content-${anchor(image)}">${code(image.name)}</a>`
     : code(image.name)
   if (image.kind === 'lost') return ['❌', name, 'no report', '', '']
   const mark = isBad(image) ? '❌' : isUncertain(image) ? '⚠️' : '✅'
-  const { image: record } = image.report
-  return [mark, name, describeTests(image.report), record ? sizeOf(record) : '', describeChange(image.report)]
+  const { report } = image
+  return [mark, name, describeTests(report), describeSize(report, namesMetric), describeChange(report)]
 }
 
-function sizeOf({ method, packedBytes }: NonNullable<ReportJson['image']>): string {
-  return `${method === 'docker-save' ? '≈ ' : ''}${formatSize(packedBytes)}`
+function describeSize({ image, sizeMetric }: ReportJson, namesMetric: boolean): string {
+  if (image === undefined) return ''
+  const isEstimate = sizeMetric === 'packed' && image.method === 'docker-save'
+  const size = `${isEstimate ? '≈ ' : ''}${formatSize(sizeOf(image, sizeMetric))}`
+  return namesMetric ? `${size} ${sizeMetric}` : size
 }
 
 function describeTests({ tests }: ReportJson): string {
@@ -67,12 +81,17 @@ function describeTests({ tests }: ReportJson): string {
   return tests.verdict === 'failed' ? `${failed} of ${total} failed` : tests.verdict
 }
 
-function describeChange({ image, comparison }: ReportJson): string {
+function describeChange(report: ReportJson): string {
+  const since = shortRelease(report)
+  return `${sinceBaseline(report)}${since === undefined ? '' : `<br>${text(since)}`}`
+}
+
+function sinceBaseline({ image, comparison, sizeMetric }: ReportJson): string {
   if (image === undefined) return ''
   if (comparison === undefined) return 'no baseline yet'
   if (comparison.isNoise) return 'no change'
-  const delta = comparison.packedDeltaBytes
-  const before = image.packedBytes - delta
+  const delta = deltaOf(comparison, sizeMetric)
+  const before = sizeOf(image, sizeMetric) - delta
   return `${formatDelta(delta)}${before > 0 ? ` (${formatPercent(delta / before)})` : ''}`
 }
 

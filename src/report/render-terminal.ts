@@ -3,6 +3,7 @@ import { plainText, splitLines } from '../clean-text.ts'
 import { formatSize } from '../format-size.ts'
 import { formatPlace } from '../user-error.ts'
 import { describeBaseline } from './describe-baseline.ts'
+import { describeRelease } from './describe-release.ts'
 import { describeSmoke } from './describe-smoke.ts'
 import { formatDelta, formatPercent } from './format.ts'
 import { readHeadline } from './headline.ts'
@@ -72,8 +73,10 @@ function platformLines(report: ReportJson): string[] {
   return rows.length === 0 ? [] : columns([headings, ...rows])
 }
 
-function sizeLines({ image, baseline }: ReportJson, now: Date): string[] {
+function sizeLines(report: ReportJson, now: Date): string[] {
+  const { image, baseline } = report
   if (image === undefined) return []
+  const since = describeRelease(report, now, { quote: oneLine, say: oneLine })
   const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)'
   if (baseline?.kind !== 'found') {
     return [
@@ -83,6 +86,7 @@ function sizeLines({ image, baseline }: ReportJson, now: Date): string[] {
         ['unpacked (disk)', formatSize(image.unpackedBytes)],
       ]),
       ...(baseline === undefined ? [] : [baseline.reason]),
+      ...(since === '' ? [] : [since]),
     ]
   }
   const row = (title: string, now: number, then: number): string[] => [
@@ -99,6 +103,7 @@ function sizeLines({ image, baseline }: ReportJson, now: Date): string[] {
       row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
     ]),
     `compared with ${describeBaseline(baseline, now, oneLine)}`,
+    ...(since === '' ? [] : [since]),
   ]
 }
 

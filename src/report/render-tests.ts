@@ -20,15 +20,16 @@ const slowest = 10
  * test that failed with the same message are told once, so that they don't push the others out.
  */
 export function renderFailures({ failures, counts }: TestReport): string[] {
-  const groups = groupRows(failures).slice(0, maxFailures)
+  const groups = groupFailures(failures).slice(0, maxFailures)
   const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0)
-  const shown = groups.map(renderRows)
+  const shown = groups.map(renderGroup)
   return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them.`] : shown
 }
 
 type Rows = [Failure, ...Failure[]]
 
-function groupRows(failures: readonly Failure[]): Rows[] {
+/** The failed tests, rows of one test that failed with the same message together. */
+export function groupFailures(failures: readonly Failure[]): Rows[] {
   const groups = new Map<string, Rows>()
   for (const failure of failures) {
     const { project, framework = '', name, message = '' } = failure
@@ -41,7 +42,8 @@ function groupRows(failures: readonly Failure[]): Rows[] {
   return [...groups.values()]
 }
 
-function renderRows(rows: Rows): string {
+/** One failed test with its message; what the framework adds is folded. */
+export function renderGroup(rows: Rows): string {
   const [failure, ...others] = rows
   const { message, stack, place, project, framework, stdout } = failure
   const more =

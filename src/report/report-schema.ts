@@ -289,6 +289,21 @@ const budget = v.variant('kind', [
   }),
 ])
 
+const release = v.variant('kind', [
+  v.object({
+    kind: v.literal('found'),
+    tag: v.string(),
+    taggedCommit: v.string(),
+    commitsBefore: v.pipe(count, v.description('How many commits before that one the image was measured.')),
+    createdAt: v.pipe(v.string(), v.isoTimestamp()),
+    ...size.entries,
+    packedDeltaBytes: deltaBytes,
+    unpackedDeltaBytes: deltaBytes,
+    isNoise: v.pipe(v.boolean(), v.description('The change is no larger than the input noise.')),
+  }),
+  v.object({ kind: v.literal('none'), reason: v.string() }),
+])
+
 /** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
 export const reportSchema = v.object({
   version: v.literal(reportVersion),
@@ -309,6 +324,12 @@ export const reportSchema = v.object({
   image: v.optional(image),
   baseline: v.optional(baseline),
   comparison: v.optional(comparison),
+  release: v.optional(
+    v.pipe(
+      release,
+      v.description('The newest release that the tree grew from; no budget is held against it.'),
+    ),
+  ),
   advice: v.array(
     v.object({
       id: v.string(),
@@ -341,6 +362,7 @@ export const reportSchema = v.object({
           ...size.entries,
           baseline: v.optional(size),
           isNoise: v.optional(v.boolean()),
+          release: v.optional(release),
           budget,
         }),
       ),

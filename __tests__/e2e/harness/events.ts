@@ -6,8 +6,11 @@ export interface WorkflowEvent {
 
 const repositoryPayload = { full_name: 'acme/shop', default_branch: 'main' }
 
-/** A push to a branch; `before` is the commit that the branch was at. */
-export function pushTo(branch: string, { before = '0'.repeat(40) }: { before?: string } = {}): WorkflowEvent {
+/** A push to a branch; `before` is the commit that the branch was at, from which a forced one did not grow. */
+export function pushTo(
+  branch: string,
+  { before = '0'.repeat(40), forced = false }: { before?: string; forced?: boolean } = {},
+): WorkflowEvent {
   return {
     variables: {
       GITHUB_EVENT_NAME: 'push',
@@ -17,7 +20,7 @@ export function pushTo(branch: string, { before = '0'.repeat(40) }: { before?: s
       GITHUB_BASE_REF: '',
       GITHUB_HEAD_REF: '',
     },
-    payload: { ref: `refs/heads/${branch}`, before, forced: false, repository: repositoryPayload },
+    payload: { ref: `refs/heads/${branch}`, before, forced, repository: repositoryPayload },
   }
 }
 

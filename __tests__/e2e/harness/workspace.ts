@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { repository } from './action-manifest.ts'
 
@@ -52,7 +53,25 @@ export async function copyExample(name: string): Promise<Workspace> {
   )
 }
 
+/** A clone of one commit of another repository, as actions/checkout makes it of a ref such as `refs/pull/7/merge`. */
+export async function shallowClone({ folder: origin }: Workspace, ref: string): Promise<Workspace> {
+  const workspace = await emptyWorkspace('.')
+  await workspace.git('init', '--quiet')
+  await workspace.git('fetch', '--quiet', '--depth=1', '--no-tags', pathToFileURL(origin).href, ref)
+  await workspace.git('checkout', '--quiet', '--detach', 'FETCH_HEAD')
+  return workspace
+}
+
 async function checkOut(context: string, fill: (folder: string) => Promise<void>): Promise<Workspace> {
+  const workspace = await emptyWorkspace(context)
+  await mkdir(workspace.path('.'), { recursive: true })
+  await fill(workspace.path('.'))
+  await workspace.git('init', '--quiet', '--initial-branch', 'main')
+  await workspace.commit()
+  return workspace
+}
+
+async function emptyWorkspace(context: string): Promise<Workspace> {
   const folder = await mkdtemp(join(testFolder(), 'workspace-'))
   const path = (file: string): string => join(folder, context, file)
   const git = async (...args: string[]): Promise<string> => {
@@ -71,7 +90,7 @@ async function checkOut(context: string, fill: (folder: string) => Promise<void>
     await git('commit', '--quiet', '--allow-empty', '--message', 'A change')
     return await git('rev-parse', 'HEAD')
   }
-  const workspace: Workspace = {
+  return {
     folder,
     context,
     path,
@@ -92,9 +111,4 @@ async function checkOut(context: string, fill: (folder: string) => Promise<void>
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   }
-  await mkdir(path('.'), { recursive: true })
-  await fill(path('.'))
-  await git('init', '--quiet', '--initial-branch', 'main')
-  await commit()
-  return workspace
 }

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals'
-import type { Checkout } from '../../../src/git/checkout.ts'
+import { pathToFileURL } from 'node:url'
+import { openCheckout, type Checkout } from '../../../src/git/checkout.ts'
+import { openRepository } from '../../../src/github/repository.ts'
 import { readRunContext, type RunContext } from '../../../src/github/run-context.ts'
+import { startGitHubApi } from '../../stand-ins/github-api.ts'
+import { commit, git, makeRepository } from '../git/a-repository.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 const sha = 'a'.repeat(40)
@@ -34,14 +38,17 @@ interface Clone {
   history?: Record<string, string>
   /** Where the checked-out commit and others parted. */
   mergeBases?: Record<string, string>
+  isShallow?: boolean
 }
 
-function checkoutOf({ parents = [], history = {}, mergeBases = {} }: Clone): Checkout {
+function checkoutOf({ parents = [], history = {}, mergeBases = {}, isShallow = false }: Clone): Checkout {
   const ancestorsOf = (commit: string): string[] => {
     const next = history[commit]
     return [commit, ...(next === undefined ? [] : ancestorsOf(next))]
   }
   return {
+    commit: sha,
+    isShallow,
     parents,
     ancestorsOf: (commit) => Promise.resolve(ancestorsOf(commit)),
     mergeBaseWith: (commit) => Promise.resolve(mergeBases[commit]),
@@ -282,4 +289,63 @@ test('an event file that is not there is none', async () => {
   await using folder = await makeTempFolder()
   const env = { ...onBranch('push', 'main'), GITHUB_EVENT_PATH: `${folder.path}/gone.json` }
   expect(await readRunContext(env, checkoutOf({}))).toMatchObject({ ...writesMain, lookups: [main] })
+})
+
+/** A pull request whose base branch moved on after it began, and the clone of one commit that actions/checkout makes of `ref`. */
+async function startShallow(ref: 'merge' | 'feature') {
+  const api = await startGitHubApi()
+  const repository = await makeRepository()
+  const clone = await makeTempFolder()
+  const run = (...args: string[]): string => git(repository.path, ...args)
+  const began = run('rev-parse', 'HEAD')
+  run('switch', '--quiet', '--create', 'feature')
+  commit(repository.path, 'proposed')
+  const proposed = commit(repository.path, 'proposed again')
+  run('switch', '--quiet', 'main')
+  const movedOn = commit(repository.path, 'moved on')
+  run('switch', '--quiet', '--create', 'merge')
+  run('merge', '--quiet', '--no-ff', '--no-edit', 'feature')
+  api.state.folder = repository.path
+  const source = pathToFileURL(repository.path).href
+  git(clone.path, 'clone', '--quiet', '--depth=1', `--branch=${ref}`, source, 'shallow')
+  const event = {
+    pull_request: { number: 7, base: { sha: movedOn }, head: { sha: proposed } },
+    repository: {},
+  }
+  const path = await clone.write('event.json', JSON.stringify(event))
+  const env = { ...into('main'), GITHUB_EVENT_PATH: path }
+  const checkout = await openCheckout(`${clone.path}/shallow`)
+  const ask = (apiUrl = api.url): Promise<RunContext> =>
+    readRunContext(env, checkout, openRepository({ apiUrl, token: 'bot-token', repository: 'acme/shop' }))
+  return {
+    ...{ api, began, movedOn, ask, askNobody: () => readRunContext(env, checkout) },
+    async [Symbol.asyncDispose]() {
+      await api[Symbol.asyncDispose]()
+      await repository[Symbol.asyncDispose]()
+      await clone[Symbol.asyncDispose]()
+    },
+  }
+}
+
+test('a clone of one commit of a pull request’s head asks GitHub where it began', async () => {
+  await using at = await startShallow('feature')
+  expect(await at.ask()).toMatchObject({
+    ...{ grewFrom: at.began, isShallow: true, pullRequest: 7, warnings: [] },
+    lookups: [{ ...main, commit: at.began }, main],
+  })
+})
+
+test('a clone of one commit of a pull request’s merge commit knows, and asks nothing', async () => {
+  await using at = await startShallow('merge')
+  expect(await at.ask()).toMatchObject({ grewFrom: at.movedOn, isShallow: true, warnings: [] })
+  expect(at.api.requests()).toEqual([])
+})
+
+test('where GitHub does not tell, the newest commit of the base branch stands for it, with a warning', async () => {
+  await using at = await startShallow('feature')
+  const poorer = (reason: unknown) => ({ grewFrom: at.movedOn, warnings: [reason] })
+  expect(await at.ask('http://127.0.0.1:1')).toMatchObject(
+    poorer(expect.stringMatching(/^It is not known where this branch parted from its base.*fetch-depth: 0/s)),
+  )
+  expect(await at.askNobody()).toMatchObject(poorer(expect.stringContaining('there is no github-token')))
 })

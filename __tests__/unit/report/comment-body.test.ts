@@ -137,6 +137,38 @@ test('an image’s section has the answer in its heading, why in a sentence, and
   expect(details.every((part) => part.startsWith('<details>'))).toBe(true)
 })
 
+/** The titles of what is folded, without what is folded in turn. */
+const titlesOf = (parts: readonly string[]): string[] =>
+  parts.map((part) => /^<details><summary>(.*?)<\/summary>/.exec(part)?.[1] ?? part)
+
+const failedJob = (names: readonly string[]): ReturnType<typeof renderSectionOf> => {
+  const failures = names.map((name) => failure(name, { message: `${name} is wrong\nreally`, stack: 'at x' }))
+  const tests = testReport({ verdict: 'failed', counts: counts(0, names.length), failures })
+  const problems = [{ title: 'Tests failed', message: 'as told', place: { file: 'Dockerfile', line: 12 } }]
+  return renderSectionOf(toReportJson(report({ tests, problems })), run, 'build', now)
+}
+
+test('a failed test is told once, with its message and where it ran', () => {
+  const { details } = failedJob(['Shop.Adds'])
+  expect(titlesOf(details)).toEqual(['1 failed test', 'Size'])
+  expect(details[0]).toContain(
+    'Stage <code>test</code> — <code>Dockerfile:12</code> <code>RUN dotnet test</code>',
+  )
+  const all = details.join('\n')
+  expect(all.match(/❌ \*\*<code>Shop\.Adds<\/code>/g)).toHaveLength(1)
+  expect(all.match(/Shop\.Adds is wrong/g)).toHaveLength(1)
+})
+
+test('of many failed tests the first have their messages, the others a row, none both', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `Shop.Adds${index + 10}`)
+  const { details } = failedJob(names)
+  expect(titlesOf(details)).toEqual(['The first 5 of 60 failed tests', '55 more failed tests', 'Size'])
+  expect(details[0]).not.toContain('Adds15')
+  expect(details[1]).not.toContain('Adds14')
+  expect(details[1]).toContain('| <code>Shop.Adds15</code> | Shop.Adds15 is wrong |')
+  expect(details[1]).toContain('… and 5 more; report.json has them.')
+})
+
 test('how long it took and when it was is no change, another size is one', () => {
   const digest = (job: Parameters<typeof toReportJson>[0]): string =>
     renderSectionOf(toReportJson(job), run, '', now).digest

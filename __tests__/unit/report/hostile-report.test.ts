@@ -99,6 +99,10 @@ function hostileReport(says: string): ReportJson {
     plain.image.sdk = { name: 'x', packedBytes: 1 }
     plain.image.hidden = { bytes: 1_000_000, files: [{ path: 'x', sizeBytes: 1, layer: 0, hiddenBy: 1 }] }
   }
+  plain.release = {
+    ...{ kind: 'found', tag: 'x', taggedCommit: 'x', commitsBefore: 1, createdAt: '2026-11-20T00:00:00Z' },
+    ...{ packedBytes: 1, unpackedBytes: 1, packedDeltaBytes: 2, unpackedDeltaBytes: 2, isNoise: false },
+  }
   plain.history = [1, 2, 3].map((packedBytes) => ({
     ...{ createdAt: '2026-11-20T00:00:00Z', commit: 'x', packedBytes, unpackedBytes: 4 },
   }))

@@ -5,7 +5,7 @@ import { verdictOf, worstVerdict, type MergedImage } from '../../../src/report/m
 import { renderJson, toReportJson } from '../../../src/report/render-json.ts'
 import { renderMerged } from '../../../src/report/render-merged.ts'
 import { reportSchema } from '../../../src/report/report-schema.ts'
-import { compared, counts, failure, report, testReport } from './a-report.ts'
+import { after, compared, counts, failure, report, testReport } from './a-report.ts'
 
 /** An image whose report went through its file, as those of other jobs do. */
 const merged = (name: string, job: JobReport): MergedImage => ({
@@ -121,4 +121,46 @@ test.each([
 
 test('a job that ended before the tests has no good verdict', () => {
   expect(verdictOf(merged('shop', report({ tests: undefined })))).toBe('broken')
+})
+
+/** The rows of the table, without the spaces at which no line is broken. */
+const tableOf = (images: readonly MergedImage[]): string[] =>
+  renderMerged(images)
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+
+const onDisk = merged('shop', compared({ sizeMetric: 'unpacked' }))
+const rule = '| --- | --- | --- | ---: | ---: |'
+
+test('sizes and changes are in the metric of the image', () => {
+  expect(tableOf([onDisk])).toEqual([
+    '|  | image | tests | unpacked | change |',
+    rule,
+    '| ✅ | <code>shop</code> | 12 passed | 203.50 MB | +500.00 kB (+0.25 %) |',
+  ])
+  expect(tableOf([onDisk, merged('web', compared())])).toEqual([
+    '|  | image | tests | size | change |',
+    rule,
+    '| ✅ | <code>shop</code> | 12 passed | 203.50 MB unpacked | +500.00 kB (+0.25 %) |',
+    '| ✅ | <code>web</code> | 12 passed | 81.25 MB packed | +250.10 kB (+0.31 %) |',
+  ])
+})
+
+test('an estimate is one of packed bytes alone', () => {
+  const estimated = (sizeMetric: 'packed' | 'unpacked'): MergedImage =>
+    merged('shop', report({ sizeMetric, image: { ...after, method: 'docker-save' } }))
+  expect(tableOf([estimated('packed')]).at(-1)).toContain('| ≈ 81.25 MB |')
+  expect(tableOf([estimated('unpacked')]).at(-1)).toContain('| 203.50 MB |')
+})
+
+test('the change since the last release stands below that since the baseline', () => {
+  const release = {
+    ...{ kind: 'found' as const, tag: 'v2.4.0', taggedCommit: 'a'.repeat(40), commitsBefore: 0 },
+    ...{ createdAt: '2026-10-31T11:00:00Z', packedBytes: 71_450_000, unpackedBytes: 1, isNoise: false },
+    ...{ packedDeltaBytes: 9_800_000, unpackedDeltaBytes: 2 },
+  }
+  expect(tableOf([merged('shop', compared({ release }))]).at(-1)).toContain(
+    '| +250.10 kB (+0.31 %)<br>+9.80 MB since v2.4.0 |',
+  )
 })

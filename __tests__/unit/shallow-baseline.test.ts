@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals'
+import { findStored } from '../../src/baseline.ts'
+import type { Baseline } from '../../src/compare/baseline.ts'
+import { planLookups } from '../../src/github/plan-lookups.ts'
+import { openRepository } from '../../src/github/repository.ts'
+import type { Host } from '../../src/host.ts'
+import { readSettings } from '../../src/inputs/settings.ts'
+import { createFolderStore } from '../../src/store/folder-store.ts'
+import { startGitHubApi, type GitHubApiStandIn } from '../stand-ins/github-api.ts'
+import { commit, git, makeRepository } from './git/a-repository.ts'
+import { imageRecord, layerRecord } from './measure/a-layout.ts'
+import { defaultInputs } from './some-settings.ts'
+import { makeTempFolder } from './temp-folder.ts'
+
+const record = imageRecord([layerRecord('base')])
+
+/** A repository of three commits on GitHub, of which a job has a clone of none but the last, and records of some on main. */
+async function start() {
+  const api = await startGitHubApi()
+  const repository = await makeRepository()
+  const store = await makeTempFolder()
+  const first = git(repository.path, 'rev-parse', 'HEAD')
+  const [second, third] = [commit(repository.path, 'second'), commit(repository.path, 'third')]
+  api.state.folder = repository.path
+  let run = 0
+  const records = createFolderStore({ folder: store.path })
+  return {
+    ...{ api, first, second, third },
+    save: async (of: string) => {
+      const name = { image: 'shop#final', branch: 'main', commit: of, run: `${++run}-1` }
+      await records.save(name, { ...record, commit: of })
+    },
+    find: async ({ url }: Pick<GitHubApiStandIn, 'url'> = api): Promise<Baseline> => {
+      const context: Partial<Host['context']> = {
+        ...{ grewFrom: third, lookFrom: third, isShallow: true },
+        lookups: planLookups(['main'], [third]),
+      }
+      const host = {
+        ...{ store: records, context },
+        github: openRepository({ apiUrl: url, token: 'bot-token', repository: 'acme/shop' }),
+      } as unknown as Host
+      await using workspace = await makeTempFolder({ Dockerfile: 'FROM scratch\n' })
+      return await findStored(host, await readSettings(defaultInputs, workspace.path), record, {
+        kind: 'ready',
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      await api[Symbol.asyncDispose]()
+      await repository[Symbol.asyncDispose]()
+      await store[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const unreachable = { url: 'http://127.0.0.1:1' }
+
+test('the record of the commit itself is found without asking GitHub', async () => {
+  await using at = await start()
+  await at.save(at.first)
+  await at.save(at.third)
+  expect(await at.find()).toMatchObject({ record: { commit: at.third }, warnings: [] })
+  expect(at.api.requests()).toEqual([])
+})
+
+test('else that of its nearest ancestor, of which GitHub knows, not a newer one of the branch', async () => {
+  await using at = await start()
+  await at.save(at.second)
+  await at.save('a'.repeat(40))
+  expect(await at.find()).toMatchObject({ record: { commit: at.second }, warnings: [] })
+})
+
+test('where GitHub does not tell, the newest one, with a warning', async () => {
+  await using at = await start()
+  await at.save(at.second)
+  await at.save('a'.repeat(40))
+  const words = /^The commit that this grew from has no record, .* the newest one on main: .*fetch-depth: 0/
+  expect(await at.find(unreachable)).toMatchObject({
+    record: { commit: 'a'.repeat(40) },
+    warnings: [expect.stringMatching(words)],
+  })
+})
+
+test('where nothing was ever stored, nobody is told what could not be asked', async () => {
+  await using at = await start()
+  expect(await at.find(unreachable)).toEqual({
+    kind: 'none',
+    reason: 'No baseline yet: nothing was measured before on main.',
+    warnings: [],
+    isStoreDown: false,
+  })
+})

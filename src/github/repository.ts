@@ -1,0 +1,148 @@
+import * as v from 'valibot'
+import { connectToGitHub, type GitHubApi } from './api.ts'
+import { describeReadTrouble } from './describe-trouble.ts'
+
+/** What GitHub told, or why it did not, as half a sentence. */
+export type Answer<T> = { kind: 'told'; value: T } | { kind: 'unknown'; reason: string }
+
+/** A tag; `object` is the commit that it names, or of an annotated one an object that names the commit. */
+export interface RemoteTag {
+  name: string
+  object: string
+  isAnnotated: boolean
+}
+
+/** How two commits of a history stand to each other. */
+export interface CommitRelation {
+  /** The newest commit that both grew from. */
+  mergeBase: string
+  /** Whether the older one is among those that the newer one grew from, or is that one. */
+  isAncestor: boolean
+}
+
+/**
+ * What GitHub knows of the repository, and neither the clone nor the event: a clone of one commit has no history, and the event
+ * of a run that is started again is that of the first time. Nothing is asked twice, and nothing throws.
+ */
+export interface RemoteRepository {
+  relate(older: string, newer: string): Promise<Answer<CommitRelation>>
+  /** A commit and those before it by first parent, the nearest first, at most fifty. */
+  ancestorsOf(commit: string): Promise<Answer<string[]>>
+  /** All tags that begin so. */
+  tagsFrom(prefix: string): Promise<Answer<RemoteTag[]>>
+  commitOf(tag: RemoteTag): Promise<Answer<string>>
+  /** Names of the labels that an issue or a pull request has now. */
+  labelsOf(number: number): Promise<Answer<string[]>>
+}
+
+/** Where the repository is, and what opens it. */
+export interface RepositoryAccess {
+  /** GITHUB_API_URL. */
+  apiUrl: string
+  token: string
+  /** `owner/name`. */
+  repository: string
+}
+
+/** Nobody's job waits longer for what only makes a report better. */
+const deadlineMs = 15_000
+/** Commits come by date, so that those of merged branches stand between those of the branch. */
+const commitsPerPage = 100
+/** As many as are looked back in a clone. */
+const maxAncestors = 50
+
+const sha = v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))
+const named = v.looseObject({ sha })
+const comparisonSchema = v.looseObject({
+  status: v.picklist(['ahead', 'behind', 'diverged', 'identical']),
+  merge_base_commit: named,
+})
+const commitsSchema = v.array(v.looseObject({ sha, parents: v.array(named) }))
+const refsSchema = v.array(
+  v.looseObject({
+    ref: v.string(),
+    object: v.looseObject({ type: v.string(), sha }),
+  }),
+)
+const tagSchema = v.looseObject({ object: named })
+const labelsSchema = v.array(v.looseObject({ name: v.string() }))
+
+/** Gives access; the client is loaded with the first question. */
+export function openRepository({ apiUrl, token, repository }: RepositoryAccess): RemoteRepository {
+  let connected: Promise<GitHubApi> | undefined
+  const known = new Map<string, Promise<unknown>>()
+  const ask = async <T>(
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    { permission, read }: { permission: string; read: (data: unknown) => T },
+  ): Promise<Answer<T>> => {
+    try {
+      connected ??= connectToGitHub({ url: apiUrl, token, deadlineMs })
+      const api = await connected
+      const key = JSON.stringify([route, parameters])
+      const asked = known.get(key) ?? api.request(`GET /repos/${repository}/${route}`, parameters)
+      known.set(key, asked)
+      return { kind: 'told', value: read(((await asked) as { data: unknown }).data) }
+    } catch (error) {
+      return { kind: 'unknown', reason: describeReadTrouble(error, permission) }
+    }
+  }
+  const permission = 'contents: read'
+  return {
+    relate: (older, newer) =>
+      // The second page has the same answer without the patches of three hundred files, which only the first one has.
+      ask(
+        'compare/{basehead}',
+        { basehead: `${older}...${newer}`, per_page: 1, page: 2 },
+        { permission, read: readRelation },
+      ),
+    ancestorsOf: (commit) =>
+      ask(
+        'commits',
+        { sha: commit, per_page: commitsPerPage },
+        { permission, read: (data) => followFirstParents(commit, v.parse(commitsSchema, data)) },
+      ),
+    tagsFrom: (prefix) =>
+      ask('git/matching-refs/{+ref}', { ref: `tags/${prefix}` }, { permission, read: readTags }),
+    commitOf: (tag) =>
+      tag.isAnnotated
+        ? ask(
+            'git/tags/{tag_sha}',
+            { tag_sha: tag.object },
+            { permission, read: (data) => v.parse(tagSchema, data).object.sha },
+          )
+        : Promise.resolve({ kind: 'told', value: tag.object }),
+    labelsOf: (number) =>
+      ask(
+        'issues/{issue_number}/labels',
+        { issue_number: number, per_page: 100 },
+        {
+          permission: 'pull-requests: read',
+          read: (data) => v.parse(labelsSchema, data).map(({ name }) => name),
+        },
+      ),
+  }
+}
+
+function readRelation(data: unknown): CommitRelation {
+  const { status, merge_base_commit: base } = v.parse(comparisonSchema, data)
+  return { mergeBase: base.sha, isAncestor: status === 'ahead' || status === 'identical' }
+}
+
+function readTags(data: unknown): RemoteTag[] {
+  return v.parse(refsSchema, data).map(({ ref, object }) => ({
+    name: ref.replace(/^refs\/tags\//, ''),
+    object: object.sha,
+    isAnnotated: object.type === 'tag',
+  }))
+}
+
+function followFirstParents(commit: string, listed: v.InferOutput<typeof commitsSchema>): string[] {
+  const parents = new Map(listed.map((one) => [one.sha, one.parents[0]?.sha]))
+  const followed: string[] = []
+  for (let at: string | undefined = commit; at !== undefined; at = parents.get(at)) {
+    if (followed.length === maxAncestors) break
+    followed.push(at)
+  }
+  return followed
+}
