@@ -61,7 +61,9 @@ export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasure
       delivery,
       sent.digest,
       measurements,
-    )
+    ).catch((error: unknown) => {
+      throw notMeasured(delivery, measurements, error)
+    })
     if (proof === undefined) throw notMeasured(delivery, measurements)
     return { sent, proof }
   })
@@ -127,10 +129,12 @@ async function send(
   return repeatBuild(docker, log, wordsOf(delivery), { ...request, outputs }, tempFolder)
 }
 
-function notMeasured({ names, asked }: PlannedDelivery, measured: Measured): UserError {
+function notMeasured({ names, asked }: PlannedDelivery, measured: Measured, cause?: unknown): UserError {
+  const where = asked.dest ?? (names.join(', ') || 'the engine')
+  const why = cause instanceof Error ? ` (${cause.message})` : ''
   return new UserError(
     'Another image was delivered than the one that was measured',
-    `Measured was ${measured.map(({ manifestDigest }) => manifestDigest).join(', ')}; what went to ${asked.dest ?? (names.join(', ') || 'the engine')} is not known to be the same. ` +
+    `Measured was ${measured.map(({ manifestDigest }) => manifestDigest).join(', ')}; what went to ${where} is not known to be the same${why}. ` +
       'Either a step of the final stage gave another result the second time, since the builder lost its cache in between, or the ' +
       'registry could not be asked. Run the job again.',
   )
