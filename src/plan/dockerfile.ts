@@ -28,6 +28,8 @@ export interface Stage {
   /** The image or stage after `FROM`, variables expanded as far as they are known here. */
   base: string
   firstLine: number
+  /** Where its `FROM` ends, which may go on below its first line. */
+  fromLastLine: number
   instructions: Instruction[]
 }
 
@@ -94,6 +96,7 @@ function toStage(node: From, instruction: Instruction, index: number, variables:
     name: node.getBuildStage() ?? undefined,
     base: expandWord(node.getImage() ?? '', variables),
     firstLine: instruction.firstLine,
+    fromLastLine: instruction.lastLine,
     instructions: [],
   }
 }
