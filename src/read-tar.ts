@@ -31,6 +31,8 @@ export async function readTar(path: string, take: (entry: TarEntry) => Promise<v
       open = entry
       // The library's streams are ones that node's pipelines take, though their types do not say so.
       const content = entry as unknown as Readable
+      // What ends in the middle of an entry fails both; the archive tells of it, and an error that nobody takes ends the process.
+      content.on('error', () => undefined)
       const { signal } = cut
       await take({
         header: entry.header,
