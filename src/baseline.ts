@@ -30,10 +30,14 @@ export async function findStored(
   if (actionsCache.kind === 'unusable')
     return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '')
   const { lookups } = host.context
-  const found = await host.store.find(storeName(identity, platform), lookups, (json) =>
-    requireComparable(parseImageRecord(json), identity),
-  )
-  return toBaseline(found, lookups.at(-1)?.branch ?? '')
+  try {
+    const found = await host.store.find(storeName(identity, platform), lookups, (json) =>
+      requireComparable(parseImageRecord(json), identity),
+    )
+    return toBaseline(found, lookups.at(-1)?.branch ?? '')
+  } catch (error) {
+    return toBaseline({ kind: 'unavailable', reason: reasonOf(error) }, '')
+  }
 }
 
 /**
@@ -85,9 +89,10 @@ async function attempt(source: string, work: () => Promise<Baseline>): Promise<B
     return await work()
   } catch (error) {
     if (error instanceof CancelledError) throw error
-    const why = error instanceof Error ? error.message : String(error)
-    const line = why.trim().split('\n')[0] ?? ''
-    return noBaseline(`No baseline: ${source} gave none.`, `baseline: ${source} gave none: ${line}`)
+    return noBaseline(
+      `No baseline: ${source} gave none.`,
+      `baseline: ${source} gave none: ${reasonOf(error)}`,
+    )
   }
 }
 
@@ -111,18 +116,19 @@ export async function saveBaseline(
   const { writes, run } = host.context
   if (!settings.baseline.includes('cache') || writes === undefined) return []
   if (stored.kind === 'none' && stored.isStoreDown) return []
-  const saved = await host.store.save(
-    {
-      image: storeName(record, platform),
-      run,
-      branch: writes.branch,
-      commit: writes.commit ?? 'uncommitted',
-    },
-    record,
-  )
+  const name = { image: storeName(record, platform), run, branch: writes.branch }
+  const saved = await host.store
+    .save({ ...name, commit: writes.commit ?? 'uncommitted' }, record)
+    .catch((error: unknown) => ({ kind: 'not-saved' as const, reason: reasonOf(error) }))
   return saved.kind === 'not-saved'
     ? [`The next run will miss this one as its baseline: ${saved.reason}.`]
     : []
+}
+
+/** The first line of what a store threw: trouble that it does not know, and no reason to fail a job. */
+function reasonOf(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error)
+  return why.trim().split('\n')[0] ?? ''
 }
 
 /** Two targets of one image are two series of records, and so are its further platforms. */

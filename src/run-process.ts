@@ -33,11 +33,13 @@ export async function runProcess(
   process.once('exit', () => {
     rmSync(tempFolder, { recursive: true, force: true })
   })
+  let isStopping = false
   const stop = (): void => {
-    if (abort.signal.aborted) {
+    if (isStopping) {
       docker.kill()
       process.exit(cancelledExitCode)
     }
+    isStopping = true
     abort.abort()
     process.stderr.write('Cancelled: stopping what runs.\n')
     void docker.cancel().then(() => process.exit(cancelledExitCode))
@@ -49,6 +51,9 @@ export async function runProcess(
   } catch (error) {
     if (error instanceof CancelledError) return cancelledExitCode
     throw error
+  } finally {
+    // A job that ended early may still look for its baseline, and nobody waits for that.
+    abort.abort()
   }
 }
 
