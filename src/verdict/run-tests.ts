@@ -76,18 +76,22 @@ export async function runTests(
       build = await start({ noCacheStages: [target, ...cached.flatMap((step) => step.stage ?? [])] })
     }
     builds.push(build)
-    if (build.outcome === 'timed-out') break
+    if (build.outcome === 'timed-out' || build.isBuilderLost) break
   }
   // Where no testing RUN began, there is nothing to collect.
   const began = builds.some((build) =>
     build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'),
   )
+  const obstacle = builds.some(({ isBuilderLost }) => isBuilderLost) ? lostWithBuilder : refusal
   const collected =
-    began && refusal === undefined
+    began && obstacle === undefined
       ? await collectResults(tools, plan, request, join(reportFolder, 'test-results'))
-      : { ...nothingCollected, warnings: refusal === undefined ? [] : [refusal] }
+      : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] }
   return describeTests(settings, plan, builds, collected)
 }
+
+const lostWithBuilder =
+  'The result files could not be collected, the log is read instead: the builder does not answer.'
 
 /** What a build that can't bring results out says, and what to tell about it. */
 const refusals = [
