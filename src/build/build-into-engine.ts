@@ -20,7 +20,10 @@ export interface EngineBuild extends FinalBuild {
   remove: () => Promise<string | undefined>
 }
 
-const metadataSchema = v.looseObject({ 'containerimage.config.digest': v.string() })
+const metadataSchema = v.looseObject({
+  'containerimage.config.digest': v.optional(v.string()),
+  'containerimage.digest': v.string(),
+})
 
 /**
  * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
@@ -51,7 +54,9 @@ export async function buildIntoEngine(
       metadataFile,
     })
     const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
-    return { ...built, reference, configDigest: metadata['containerimage.config.digest'], remove }
+    // Before Docker 23 an engine names what it loads by its config alone.
+    const configDigest = metadata['containerimage.config.digest'] ?? metadata['containerimage.digest']
+    return { ...built, reference, configDigest, remove }
   } catch (error) {
     // A build that failed has left no name.
     await remove()

@@ -77,7 +77,9 @@ export async function deliverFromEngine(tools: DeliveryTools, measured: Measurem
   return deliverAll(tools, [measured], async (delivery) => {
     const sent = await send(tools, delivery, [delivery.output])
     const hasConfig = delivery.how !== 'written'
-    if (hasConfig && sent.configDigest !== measured.configDigest) throw notMeasured(delivery, [measured])
+    // Before Docker 23 an engine names what it loads by its config alone.
+    const configDigest = sent.configDigest ?? sent.digest
+    if (hasConfig && configDigest !== measured.configDigest) throw notMeasured(delivery, [measured])
     return { sent, proof: hasConfig ? 'config' : 'build' }
   })
 }
