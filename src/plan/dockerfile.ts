@@ -93,7 +93,8 @@ export function findStage(stages: readonly Stage[], wanted: string): Stage | und
 function toStage(node: From, instruction: Instruction, index: number, variables: Map<string, string>): Stage {
   return {
     index,
-    name: node.getBuildStage() ?? undefined,
+    // BuildKit takes every blank of Unicode for one between words, the parser only those of ASCII.
+    name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(instruction.argument.trim())?.[1],
     base: expandWord(node.getImage() ?? '', variables),
     firstLine: instruction.firstLine,
     fromLastLine: instruction.lastLine,

@@ -11,6 +11,11 @@ test.each([
     named: 'FROM \\\n# where we begin\n  sdk AS dotnet-container-stage-0\nRUN x',
   },
   { name: 'with a name', text: 'FROM sdk AS build', named: 'FROM sdk AS build' },
+  {
+    name: 'with a name behind a blank that is none of ASCII',
+    text: 'FROM sdk AS \u00a0build',
+    named: 'FROM sdk AS \u00a0build',
+  },
 ])('names a stage whose FROM stands $name', ({ text, named }) => {
   const [stage] = parseDockerfile(text, 'Dockerfile', []).stages
   const lines = text.split('\n')
