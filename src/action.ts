@@ -90,29 +90,34 @@ async function publish(
   { reportFolder, env, log, redactor }: Pick<Host, 'reportFolder' | 'env' | 'log' | 'redactor'>,
 ): Promise<void> {
   // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
-  const json = redactor.hideIn(toReportJson(report))
-  const markdown = renderMarkdown(json, new Date())
-  const paths = await attempt(log, 'the reports', () => writeReports(reportFolder, json, markdown))
+  const told = await attempt(log, 'what the reports say', () => {
+    const json = redactor.hideIn(toReportJson(report))
+    return { json, markdown: renderMarkdown(json, new Date()) }
+  })
+  const paths =
+    told && (await attempt(log, 'the reports', () => writeReports(reportFolder, told.json, told.markdown)))
   await attempt(log, 'the outputs', () => {
     const outputs = redactor.hideIn(readOutputs(report, paths))
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   })
-  if (settings?.summary ?? true) {
+  if (told && (settings?.summary ?? true)) {
     await attempt(log, 'the job summary', async () => {
-      await core.summary.addRaw(markdown).write()
+      await core.summary.addRaw(told.markdown).write()
     })
   }
-  if (settings !== undefined) {
-    await attempt(log, 'the pull-request comment', () => comment(json, settings, env, log))
+  if (told && settings !== undefined) {
+    await attempt(log, 'the pull-request comment', () => comment(told.json, settings, env, log))
   }
   for (const warning of report.warnings) log.warning(warning)
   if (settings?.fileAnnotations) {
-    for (const { severity, message, place } of readAnnotations(report)) log[severity](message, place)
+    await attempt(log, 'the annotations', () => {
+      for (const { severity, message, place } of readAnnotations(report)) log[severity](message, place)
+    })
   }
   for (const { title, message, place } of report.problems)
     log.error(message, { title, file: place?.file, line: place?.line })
   const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does'
-  log.info(`${readVerdictLine(json)} ${where} ${join(reportFolder, 'report.md')}`)
+  if (told) log.info(`${readVerdictLine(told.json)} ${where} ${join(reportFolder, 'report.md')}`)
 }
 
 async function comment(
@@ -140,7 +145,11 @@ async function comment(
     ({ kind }) => words[kind],
   )
   if (posted.kind === 'lost') log.warning(posted.warning)
-  if (posted.kind === 'posted') core.setOutput('comment-url', posted.url)
+  if (posted.kind === 'posted') {
+    await attempt(log, 'the outputs', () => {
+      core.setOutput('comment-url', posted.url)
+    })
+  }
 }
 
 function findRepository(token: string, env: NodeJS.ProcessEnv): RemoteRepository | undefined {

@@ -34,7 +34,11 @@ export async function findStored(
   const { lookups, isShallow } = host.context
   const find = searcherOf(host, identity, platform)
   const where = lookups.at(-1)?.branch ?? ''
-  return isShallow ? findInShallow(host, find, where) : toBaseline(await find(lookups), where)
+  try {
+    return isShallow ? await findInShallow(host, find, where) : toBaseline(await find(lookups), where)
+  } catch (error) {
+    return toBaseline({ kind: 'unavailable', reason: reasonOf(error) }, '')
+  }
 }
 
 /** Looks in the store for records of one image and platform, in the order of the lookups. */
@@ -123,9 +127,10 @@ async function attempt(source: string, work: () => Promise<Baseline>): Promise<B
     return await work()
   } catch (error) {
     if (error instanceof CancelledError) throw error
-    const why = error instanceof Error ? error.message : String(error)
-    const line = why.trim().split('\n')[0] ?? ''
-    return noBaseline(`No baseline: ${source} gave none.`, `baseline: ${source} gave none: ${line}`)
+    return noBaseline(
+      `No baseline: ${source} gave none.`,
+      `baseline: ${source} gave none: ${reasonOf(error)}`,
+    )
   }
 }
 
@@ -156,18 +161,19 @@ export async function saveBaseline(
   const { writes, run } = host.context
   if (!settings.baseline.includes('cache') || writes === undefined) return []
   if (stored.kind === 'none' && stored.isStoreDown) return []
-  const saved = await host.store.save(
-    {
-      image: storeName(record, platform),
-      run,
-      branch: writes.branch,
-      commit: writes.commit ?? 'uncommitted',
-    },
-    record,
-  )
+  const name = { image: storeName(record, platform), run, branch: writes.branch }
+  const saved = await host.store
+    .save({ ...name, commit: writes.commit ?? 'uncommitted' }, record)
+    .catch((error: unknown) => ({ kind: 'not-saved' as const, reason: reasonOf(error) }))
   return saved.kind === 'not-saved'
     ? [`The next run will miss this one as its baseline: ${saved.reason}.`]
     : []
+}
+
+/** The first line of what a store threw: trouble that it does not know, and no reason to fail a job. */
+function reasonOf(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error)
+  return why.trim().split('\n')[0] ?? ''
 }
 
 /** Two targets of one image are two series of records, and so are its further platforms. */

@@ -81,8 +81,12 @@ async function makeHost(
     publish: async (report) => {
       const [json, now] = [redactor.hideIn(toReportJson(report)), new Date()]
       process.stdout.write(renderTerminal(json, now))
-      const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
-      process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
+      try {
+        const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
+        process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
+      } catch (error) {
+        log.warning(`Lost: the reports (${error instanceof Error ? error.message : String(error)}).`)
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildFinal, type FinalBuild, type LayoutBuild } from './build/build-final.ts'
-import { buildIntoEngine, removeBuild } from './build/build-into-engine.ts'
+import { buildIntoEngine } from './build/build-into-engine.ts'
 import { deliverFromEngine, deliverImage, type Delivery } from './deliver/deliver-image.ts'
 import { writesLayouts, type Builder } from './docker/builder.ts'
 import type { Host } from './host.ts'
@@ -101,7 +101,8 @@ async function buildLegacy(host: Host, job: ImageJob): Promise<BuiltImage> {
       const toStart = { request, outputs: [], measured: measurement }
       return { measurements: [measurement], toStart, deliver }
     } finally {
-      await removeBuild(docker, built)
+      const why = await built.remove()
+      if (why !== undefined) log.warning(`The image ${built.reference} could not be removed: ${why}`)
     }
   }
   return { ...built, measure }

@@ -3,7 +3,6 @@ import { CancelledError } from './cancelled-error.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { fetchTree } from './docker/fetch-tree.ts'
 import type { Host } from './host.ts'
-import { secretValuesOf } from './inputs/secret-values.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
 import { makePlan } from './plan/plan.ts'
 import { saveAll } from './platform-sizes.ts'
@@ -34,7 +33,6 @@ export async function runJob(host: Host): Promise<number> {
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
 async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
   const { docker, log } = host
-  for (const secret of secretValuesOf(asked)) host.mask(secret)
   const plan = await makePlan(asked)
   Object.assign(report, describeJob(asked, plan.identity))
   const { settings, builder, cache, builds, platforms, searched, released, warnings } = await prepareJob(

@@ -33,8 +33,7 @@ export async function runProcess(
     if (error instanceof CancelledError) return cancelledExitCode
     throw error
   } finally {
-    // Docker may still be asked what a job with wrong inputs does not want to know.
-    await docker.cancel()
+    await started.end()
   }
 }
 

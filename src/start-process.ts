@@ -12,6 +12,8 @@ export interface StartedProcess {
   signal: AbortSignal
   /** What builds. Docker is asked at once, so that it answers while the rest is loaded and read; rejects as `inspectBuilder` does. */
   builder: Promise<Builder>
+  /** Stops what nobody waits for any more, such as the search for a baseline of a job that failed early. */
+  end(): Promise<void>
 }
 
 /**
@@ -21,11 +23,13 @@ export interface StartedProcess {
 export function startProcess(env: NodeJS.ProcessEnv, written: string): StartedProcess {
   const docker = new Docker(env)
   const abort = new AbortController()
+  let isStopping = false
   const stop = (): void => {
-    if (abort.signal.aborted) {
+    if (isStopping) {
       docker.kill()
       process.exit(cancelledExitCode)
     }
+    isStopping = true
     abort.abort()
     process.stderr.write('Cancelled: stopping what runs.\n')
     void docker.cancel().then(() => process.exit(cancelledExitCode))
@@ -35,5 +39,9 @@ export function startProcess(env: NodeJS.ProcessEnv, written: string): StartedPr
   const builder = inspectBuilder(docker, nameOfBuilder(written))
   // A job with wrong inputs ends before anybody waits for it.
   builder.catch(() => undefined)
-  return { docker, signal: abort.signal, builder }
+  const end = (): Promise<void> => {
+    abort.abort()
+    return docker.cancel()
+  }
+  return { docker, signal: abort.signal, builder, end }
 }

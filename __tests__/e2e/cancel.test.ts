@@ -1,11 +1,16 @@
 import { expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
+import { useLegacyEngine } from './harness/engines.ts'
 import { processesByCommand, processesByVariable } from './harness/processes.ts'
 import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { startAction, type RunningAction } from './harness/run-action.ts'
+
+const run = promisify(execFile)
 
 /** How long the runner waits between its signals, and a little less than a user would. */
 const limitMs = 5_000
@@ -85,6 +90,29 @@ test('a second signal ends it at once', async () => {
   step.signal('SIGINT')
   expect(await endWith(step, 'SIGTERM')).toEqual(goodEnding)
   expect(await waitFor(sleepers, (length) => length === 0)).toBeLessThan(limitMs)
+})
+
+test('a job that is cancelled while an image of the legacy store is measured leaves no name of it', async () => {
+  await using engine = await useLegacyEngine()
+  // To save and to compress that takes some seconds.
+  const dockerfile = scriptedDockerfile.replace(
+    'COPY app',
+    'RUN head -c 300000000 /dev/urandom > /large\nCOPY app',
+  )
+  await using workspace = await scriptedWorkspace({ dockerfile })
+  const inputs = { ...engine.inputs, baseline: 'off', cache: 'off' }
+  await using step = await startAction({ workspace, inputs, env: engine.env })
+  await waitFor(
+    async () =>
+      (await processesByVariable(step.mark)).filter(({ commandLine }) => commandLine.includes('image save')),
+    (length) => length > 0,
+  )
+  const images = async (): Promise<string> =>
+    (await run('docker', ['image', 'ls', '--format', '{{.Tag}}'], { env: { ...process.env, ...engine.env } }))
+      .stdout
+  expect(await images()).toContain('measured')
+  expect(await endWith(step, 'SIGINT')).toEqual(goodEnding)
+  expect(await images()).not.toContain('measured')
 })
 
 test('a cache service that hangs does not hold a cancelled job', async () => {

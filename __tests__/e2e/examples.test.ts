@@ -230,7 +230,7 @@ test('a Dockerfile without a test stage is built when that is asked for, with a 
   expect(result.summary).toMatch(/^### ⚠️ tests not run · /)
 })
 
-test('the runtime stage alone is built quickly and without the SDK', async () => {
+test('the runtime stage alone is built without the SDK', async () => {
   await using workspace = await copyExample('visual-studio')
   const result = await runAction({ workspace, inputs: { target: 'base', baseline: 'off' } })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
@@ -242,7 +242,6 @@ test('the runtime stage alone is built quickly and without the SDK', async () =>
     'base: WORKDIR /app',
   ])
   expect(result.stdout).not.toContain('dotnet/sdk')
-  expect(result.durationMs).toBeLessThan(15_000)
 })
 
 test('the unnamed last stage is an image that answers when it is started', async () => {

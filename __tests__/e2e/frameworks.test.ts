@@ -273,8 +273,6 @@ describe.each(byName)('$name', (framework) => {
     )
     expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken' })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
-    // The limit of the whole, and what it takes to stop and to collect.
-    expect(result.durationMs).toBeLessThan(150_000)
     expect(result.errors[0]?.message).toContain(isPlatform ? 'did not end in time' : 'Hanging.Waits')
   })
 })

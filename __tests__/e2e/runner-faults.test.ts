@@ -1,31 +1,17 @@
 import { expect, test } from '@jest/globals'
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
 import { actionsBot, startGitHubApi } from '../stand-ins/github-api.ts'
 import { startProxy } from '../stand-ins/proxy.ts'
 import { pullRequest } from './harness/events.ts'
+import { mountFolder } from './harness/mounted-folder.ts'
 import { scriptedDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
 import { runAction } from './harness/run-action.ts'
-import { makeWorkspace, testFolder } from './harness/workspace.ts'
+import { makeWorkspace } from './harness/workspace.ts'
 
-const run = promisify(execFile)
 const inputs = { cache: 'off', baseline: 'off' }
-
-/** A folder on a file system of its own (Linux, as root). */
-async function mountFolder(
-  options: string,
-): Promise<{ folder: string; remove: () => Promise<void> } & AsyncDisposable> {
-  const folder = await mkdtemp(join(testFolder(), 'mount-'))
-  await run('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder])
-  const remove = async (): Promise<void> => {
-    await run('umount', ['--lazy', folder])
-  }
-  return { folder, remove, [Symbol.asyncDispose]: remove }
-}
 
 test.each([
   { name: 'is missing', make: () => Promise.resolve({ folder: '/no/such/temp', remove: undefined }) },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { processesByVariable } from './harness/processes.ts'
-import { scriptedWorkspace } from './harness/recorded-tests.ts'
+import { leaveTrx, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { runAction, startAction, type StepResult } from './harness/run-action.ts'
 
 const feedKey = '-----BEGIN KEY-----\nTWluZSBpcyB0aGUgbmlnaHQ\n-----END KEY-----'
@@ -21,6 +21,16 @@ cat <<END
 
 Failed!  - Failed:     1, Passed:     2, Skipped:     0, Total:     3, Duration: 12 ms - Shop.Tests.dll (net10.0)
 END
+${leaveTrx([
+  { name: 'Shop.Tests.One', outcome: 'Passed' },
+  { name: 'Shop.Tests.Two', outcome: 'Passed' },
+  {
+    name: 'Shop.Tests.Feed(token: &quot;$NUGET_TOKEN&quot;)',
+    outcome: 'Failed',
+    message:
+      '$(tail -n 2 /run/secrets/feed-key | head -n 1) and $NUGET_TOKEN from https://eve:opensesame@feed.example',
+  },
+])}
 exit 1
 `
 
@@ -44,6 +54,7 @@ function expectNoSecret(text: string): void {
 describe('a test that prints every secret', () => {
   let result: StepResult
   let markdown: string
+  let left: string
 
   beforeAll(async () => {
     await using workspace = await scriptedWorkspace({ script, dockerfile })
@@ -57,6 +68,7 @@ describe('a test that prints every secret', () => {
       },
     })
     markdown = await readFile(`${written}/report.md`, 'utf8')
+    left = await readFile(`${written}/test-results/0/results.trx`, 'utf8')
   })
 
   it('shows none of them in the log, beyond what tells the runner to hide it', () => {
@@ -71,6 +83,12 @@ describe('a test that prints every secret', () => {
     expectNoSecret(result.summary + markdown)
     expect(result.summary).toContain('Shop.Tests.Feed')
     expect(result.report?.tests?.failures[0]?.name).toContain('***')
+  })
+
+  it('nor in the result files that are left for later steps', () => {
+    expectNoSecret(left)
+    expect(left).toContain('testName="Shop.Tests.Feed(token: &quot;***&quot;)"')
+    expect(left).toContain('<Message>*** and *** from https://***@feed.example</Message>')
   })
 
   it('says which build argument had better been a secret', () => {

@@ -21,7 +21,8 @@ async function runTerminal(workspace: Workspace, ...args: string[]): Promise<Ter
   await mkdir(own('tmp'), { recursive: true })
   const env = { PATH, HOME, TMPDIR: own('tmp'), XDG_STATE_HOME: own('state'), NO_COLOR: '1' }
   const program = join(process.env['ACTION_DIST'] ?? join(repository, 'dist'), 'cli', 'index.js')
-  const reportDir = args.includes('--help') ? [] : ['--report-dir', own('report')]
+  const reportDir =
+    args.includes('--help') || args.includes('--report-dir') ? [] : ['--report-dir', own('report')]
   return await new Promise((resolve) => {
     const child = execFile(
       process.env['E2E_NODE'] ?? 'node',
@@ -110,3 +111,22 @@ async function readReport(workspace: Workspace): Promise<ReturnType<typeof parse
 function withoutPaths(stdout: string): string {
   return stdout.replace(/\nreport: [\s\S]*$/, '')
 }
+
+test.each([
+  { name: 'a green build', script: undefined, exitCode: 0 },
+  {
+    name: 'a failed test',
+    script: "echo 'Failed!  - Failed:     1, Passed:     2, Skipped:     0, Total:     3'\nexit 1",
+    exitCode: 1,
+  },
+])(
+  '$name stays what it is where neither reports nor records can be written',
+  async ({ script, exitCode }) => {
+    await using workspace = await scriptedWorkspace(script === undefined ? {} : { script })
+    // A file in place of the folder of records.
+    await workspace.write('.git/state', '')
+    const result = await runTerminal(workspace, '.', '--report-dir', '/etc/passwd/reports')
+    expect(result.exitCode).toBe(exitCode)
+    expect(result.stderr).toContain('Lost: the reports (ENOTDIR')
+  },
+)

@@ -6,6 +6,8 @@ export interface ApiReply {
   status: number
   body?: unknown
   headers?: Record<string, string>
+  /** Half of the body, and then the connection ends. */
+  isCut?: boolean
 }
 
 /** An error as GitHub words it. */
@@ -43,5 +45,6 @@ export function sendReply(
     etag,
     ...reply.headers,
   })
-  response.end(isKnown ? '' : text)
+  if (reply.isCut) response.write(text.slice(0, text.length / 2), () => response.destroy())
+  else response.end(isKnown ? '' : text)
 }

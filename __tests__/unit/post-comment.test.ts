@@ -29,7 +29,7 @@ async function startApi(): Promise<GitHubApiStandIn> {
 const post = (api: GitHubApiStandIn, more: Partial<CommentJob> = {}): Promise<PostOutcome> =>
   postComment({
     ...{ pullRequest, reports: [toReportJson(compared())], mode: 'auto', job: 'build', token: 'bot-token' },
-    ...{ apiUrl: api.url, now, patience: { deadlineMs: 4_000, waitMs: 50 } },
+    ...{ apiUrl: api.url, now, patience: { deadlineMs: 120_000, waitMs: 50 } },
     ...more,
   })
 

@@ -15,10 +15,9 @@ const links = [
 test('every fault on the page about them has a test of that very title in the file that it links to', () => {
   expect(links.length).toBeGreaterThan(60)
   const wrong = links.filter(({ title, file }) => {
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
-    return !['test', ')', 'it', 'concurrent'].some(
-      (call) => text.includes(`${call}('${title}'`) || text.includes(`${call}(\n  '${title}'`),
-    )
+    // Prettier puts a long title on a line of its own.
+    const text = existsSync(file) ? readFileSync(file, 'utf8').replace(/\(\n\s+'/g, "('") : ''
+    return !['test', ')', 'it', 'concurrent'].some((call) => text.includes(`${call}('${title}'`))
   })
   expect(wrong).toEqual([])
 })

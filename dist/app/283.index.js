@@ -338,8 +338,8 @@ var src_redactor = __webpack_require__(3968);
 var run_entry = __webpack_require__(2134);
 // EXTERNAL MODULE: ./lib/src/post.js
 var post = __webpack_require__(7342);
-// EXTERNAL MODULE: ./lib/src/run-process.js + 132 modules
-var run_process = __webpack_require__(2165);
+// EXTERNAL MODULE: ./lib/src/run-process.js + 134 modules
+var run_process = __webpack_require__(5501);
 // EXTERNAL MODULE: ./lib/src/child-environment.js
 var child_environment = __webpack_require__(780);
 // EXTERNAL MODULE: external "node:child_process"
@@ -829,32 +829,37 @@ async function makeHost({ env, docker, builder, tempFolder, signal }, log, redac
 }
 async function publish(report, settings, { reportFolder, env, log, redactor }) {
     // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
-    const json = redactor.hideIn((0,render_json/* toReportJson */.s)(report));
-    const markdown = (0,render_markdown/* renderMarkdown */.Gc)(json, new Date());
-    const paths = await attempt(log, 'the reports', () => (0,write_reports/* writeReports */.L)(reportFolder, json, markdown));
+    const told = await attempt(log, 'what the reports say', () => {
+        const json = redactor.hideIn((0,render_json/* toReportJson */.s)(report));
+        return { json, markdown: (0,render_markdown/* renderMarkdown */.Gc)(json, new Date()) };
+    });
+    const paths = told && (await attempt(log, 'the reports', () => (0,write_reports/* writeReports */.L)(reportFolder, told.json, told.markdown)));
     await attempt(log, 'the outputs', () => {
         const outputs = redactor.hideIn(readOutputs(report, paths));
         for (const [name, value] of Object.entries(outputs))
             core/* setOutput */.uH(name, value);
     });
-    if (settings?.summary ?? true) {
+    if (told && (settings?.summary ?? true)) {
         await attempt(log, 'the job summary', async () => {
-            await core/* summary */.z.addRaw(markdown).write();
+            await core/* summary */.z.addRaw(told.markdown).write();
         });
     }
-    if (settings !== undefined) {
-        await attempt(log, 'the pull-request comment', () => comment(json, settings, env, log));
+    if (told && settings !== undefined) {
+        await attempt(log, 'the pull-request comment', () => comment(told.json, settings, env, log));
     }
     for (const warning of report.warnings)
         log.warning(warning);
     if (settings?.fileAnnotations) {
-        for (const { severity, message, place } of readAnnotations(report))
-            log[severity](message, place);
+        await attempt(log, 'the annotations', () => {
+            for (const { severity, message, place } of readAnnotations(report))
+                log[severity](message, place);
+        });
     }
     for (const { title, message, place } of report.problems)
         log.error(message, { title, file: place?.file, line: place?.line });
     const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does';
-    log.info(`${(0,headline/* readVerdictLine */.w)(json)} ${where} ${(0,external_node_path_.join)(reportFolder, 'report.md')}`);
+    if (told)
+        log.info(`${(0,headline/* readVerdictLine */.w)(told.json)} ${where} ${(0,external_node_path_.join)(reportFolder, 'report.md')}`);
 }
 async function comment(json, { comment: mode, githubToken: token }, env, log) {
     if (mode === 'off' || token === undefined)
@@ -874,8 +879,11 @@ async function comment(json, { comment: mode, githubToken: token }, env, log) {
     const posted = await (0,phase/* runPhase */.P)(log, 'Comment', () => (0,post_comment/* postComment */.G)(job), ({ kind }) => words[kind]);
     if (posted.kind === 'lost')
         log.warning(posted.warning);
-    if (posted.kind === 'posted')
-        core/* setOutput */.uH('comment-url', posted.url);
+    if (posted.kind === 'posted') {
+        await attempt(log, 'the outputs', () => {
+            core/* setOutput */.uH('comment-url', posted.url);
+        });
+    }
 }
 function findRepository(token, env) {
     const repository = env['GITHUB_REPOSITORY'] ?? '';

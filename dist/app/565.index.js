@@ -84,26 +84,31 @@ function formatSize(sizeBytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hidden),
 /* harmony export */   p: () => (/* binding */ Redactor)
 /* harmony export */ });
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4;
+/** Stands where something was. */
 const hidden = '***';
 /**
  * What gives itself away as a credential, whoever printed it: in addresses, in headers, in signed links, and tokens of GitHub and
- * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Every repetition has a limit, since the text may be hostile.
+ * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Each matches no more than what is to be hidden, and every
+ * repetition has a limit, since the text may be hostile.
  */
 const credentials = [
-    [/(?<=:\/\/)[^\s/@:'"`]{0,200}:[^\s/@'"`]{1,2000}@/g, `${hidden}@`],
-    [/(?<=:\/\/)[^\s/@:'"`]{20,2000}@/g, `${hidden}@`],
-    [/\b((?:bearer|basic) )[\w.~+/=-]{16,4000}/gi, `$1${hidden}`],
-    [
-        /([?&](?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-signature|(?:access_|refresh_)?token|password)=)[^&\s"'<>)]{1,4000}/gi,
-        `$1${hidden}`,
-    ],
-    [/\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_\w{22,255}\b|\boy2[a-z0-9]{43}\b/g, hidden],
-    [/\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{0,2000}/g, hidden],
+    /(?<=:\/\/)[^\s/@:'"`<>]{0,200}:[^\s/@'"`<>]{1,2000}(?=@)/g,
+    /(?<=:\/\/)[^\s/@:'"`<>]{20,2000}(?=@)/g,
+    /(?<=\b(?:bearer|basic) )[\w.~+/=-]{16,4000}/gi,
+    /(?<=(?:[?&]|&amp;)(?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-signature|(?:access_|refresh_)?token|password)=)[^&\s"'<>)]{1,4000}/gi,
+    /\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_\w{22,255}\b|\boy2[a-z0-9]{43}\b/g,
+    /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{0,2000}/g,
 ];
+/** Of a longer secret each part is hidden by itself. */
+const maxPieceLength = 1_000;
+/** No credential is longer; what stands before one and tells that it is one is shorter than the other. */
+const maxCredentialLength = 8_100;
+const maxLeadLength = 64;
 /** Keeps secrets out of what is written: the log, the reports, the comment, the outputs and the records. */
 class Redactor {
     #values = new Set();
@@ -115,16 +120,29 @@ class Redactor {
                 continue;
             this.#values.add(line).add(encodeURIComponent(line));
         }
-        // The longest first: a secret may begin with another one.
-        const sorted = [...this.#values].sort((a, b) => b.length - a.length);
-        this.#pattern =
-            sorted.length === 0
-                ? undefined
-                : new RegExp(sorted.map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+        this.#pattern = toPattern(this.#longestFirst().map(escape));
+    }
+    /**
+     * The same for a text that is written otherwise, such as the bytes of a file; `spell` gives all ways in which a character of a
+     * secret may stand there.
+     */
+    patternsIn(spell) {
+        const secrets = this.#longestFirst()
+            .flatMap(toPieces)
+            .map((piece) => piece.map(spell));
+        const lengths = secrets.map((secret) => secret.reduce((sum, ways) => sum + Math.max(...ways.map(({ length }) => length)), 0));
+        const pattern = toPattern(secrets.map((secret) => secret
+            .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
+            .join('')));
+        return {
+            patterns: [...(pattern === undefined ? [] : [pattern]), ...credentials],
+            maxLength: Math.max(maxCredentialLength, ...lengths),
+            maxLeadLength,
+        };
     }
     /** A text without the secrets that are known, and without what looks like credentials. */
     hide(text) {
-        return credentials.reduce((shown, [pattern, instead]) => shown.replace(pattern, instead), this.#hideKnown(text));
+        return credentials.reduce((shown, pattern) => shown.replace(pattern, hidden), this.#hideKnown(text));
     }
     /** The same for every text in a value that is made of plain objects and arrays. */
     hideIn(value) {
@@ -134,9 +152,27 @@ class Redactor {
     hideKnownIn(value) {
         return this.#pattern === undefined ? value : mapTexts(value, (text) => this.#hideKnown(text));
     }
+    /** A secret may begin with another one. */
+    #longestFirst() {
+        return [...this.#values].sort((a, b) => b.length - a.length);
+    }
     #hideKnown(text) {
         return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden);
     }
+}
+/** The characters of a secret, in pieces that a pattern can be made of. */
+function toPieces(secret) {
+    const characters = Array.from(secret);
+    const pieces = Math.ceil(characters.length / maxPieceLength);
+    // All of a length, so that none is too short to be told from words.
+    const length = Math.ceil(characters.length / pieces);
+    return Array.from({ length: pieces }, (_, index) => characters.slice(index * length, (index + 1) * length));
+}
+function toPattern(alternatives) {
+    return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
+}
+function escape(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 function mapTexts(value, map) {
     if (typeof value === 'string')

@@ -298,8 +298,8 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redactor.js
 var src_redactor = __webpack_require__(3968);
-// EXTERNAL MODULE: ./lib/src/run-process.js + 132 modules
-var run_process = __webpack_require__(2165);
+// EXTERNAL MODULE: ./lib/src/run-process.js + 134 modules
+var run_process = __webpack_require__(5501);
 // EXTERNAL MODULE: ./lib/src/start-process.js
 var start_process = __webpack_require__(5130);
 // EXTERNAL MODULE: external "node:crypto"
@@ -520,8 +520,13 @@ async function makeHost({ env, docker, builder, tempFolder }, written, log, reda
         publish: async (report) => {
             const [json, now] = [redactor.hideIn((0,render_json/* toReportJson */.s)(report)), new Date()];
             process.stdout.write(renderTerminal(json, now));
-            const paths = await (0,write_reports/* writeReports */.L)(reportFolder, json, (0,render_markdown/* renderMarkdown */.Gc)(json, now));
-            process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
+            try {
+                const paths = await (0,write_reports/* writeReports */.L)(reportFolder, json, (0,render_markdown/* renderMarkdown */.Gc)(json, now));
+                process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
+            }
+            catch (error) {
+                log.warning(`Lost: the reports (${error instanceof Error ? error.message : String(error)}).`);
+            }
         },
     };
 }

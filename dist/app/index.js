@@ -648,21 +648,28 @@ class Docker {
      * `onTrouble` gets the words of an `undo` that failed; it must do no harm where there is nothing to take back.
      */
     async undoAfter(undo, work, onTrouble) {
-        this.#undos.add(undo);
+        const takeBack = this.undoLater(undo);
         try {
             return await work();
         }
         finally {
-            // Of a cancelled job `cancel` and `kill` do that.
-            if (!this.#cancelled) {
-                const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true });
-                this.#undos.delete(undo);
-                if (ended.kind !== 'exited')
-                    onTrouble(ended.kind);
-                else if (ended.code !== 0)
-                    onTrouble(ended.stderr.trim());
-            }
+            await takeBack(onTrouble);
         }
+    }
+    /** The same where the work has no one place: gives what runs `undo`, which is also run when the job is cancelled before. */
+    undoLater(undo) {
+        this.#undos.add(undo);
+        return async (onTrouble) => {
+            // Of a cancelled job `cancel` and `kill` do that.
+            if (this.#cancelled)
+                return;
+            const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true });
+            this.#undos.delete(undo);
+            if (ended.kind !== 'exited')
+                onTrouble(ended.kind);
+            else if (ended.code !== 0)
+                onTrouble(ended.stderr.trim());
+        };
     }
     /**
      * Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be
@@ -876,11 +883,13 @@ const cancelledExitCode = 130;
 function startProcess(env, written) {
     const docker = new _docker_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .Docker */ .J(env);
     const abort = new AbortController();
+    let isStopping = false;
     const stop = () => {
-        if (abort.signal.aborted) {
+        if (isStopping) {
             docker.kill();
             process.exit(cancelledExitCode);
         }
+        isStopping = true;
         abort.abort();
         process.stderr.write('Cancelled: stopping what runs.\n');
         void docker.cancel().then(() => process.exit(cancelledExitCode));
@@ -890,7 +899,11 @@ function startProcess(env, written) {
     const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectBuilder */ .I)(docker, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfBuilder */ .E)(written));
     // A job with wrong inputs ends before anybody waits for it.
     builder.catch(() => undefined);
-    return { docker, signal: abort.signal, builder };
+    const end = () => {
+        abort.abort();
+        return docker.cancel();
+    };
+    return { docker, signal: abort.signal, builder, end };
 }
 
 
@@ -1125,10 +1138,10 @@ var __webpack_exports__ = {};
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, process.env['INPUT_BUILDER'] ?? '');
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(507), __nccwpck_require__.e(376), __nccwpck_require__.e(669), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7283))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(507), __nccwpck_require__.e(668), __nccwpck_require__.e(669), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7283))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(507), __nccwpck_require__.e(376), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9342))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(507), __nccwpck_require__.e(668), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9342))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7342))).runPost();

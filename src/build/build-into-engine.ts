@@ -8,20 +8,26 @@ import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { runFinalBuild, type FinalBuild } from './build-final.ts'
 
-const removeDeadlineMs = 30_000
-
 /** What an engine has of the final stage. */
 export interface EngineBuild extends FinalBuild {
   /** A name that nobody else uses. */
   reference: string
   configDigest: string
+  /**
+   * Takes the name away again, which also happens when the job is cancelled; the builder's cache keeps what it needs to make the same
+   * image again. Gives why that failed.
+   */
+  remove: () => Promise<string | undefined>
 }
 
-const metadataSchema = v.looseObject({ 'containerimage.config.digest': v.string() })
+const metadataSchema = v.looseObject({
+  'containerimage.config.digest': v.optional(v.string()),
+  'containerimage.digest': v.string(),
+})
 
 /**
  * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
- * layout. `removeBuild` takes the name away again. Throws a UserError as `buildFinal` does.
+ * layout. Throws a UserError as `buildFinal` does.
  */
 export async function buildIntoEngine(
   docker: Docker,
@@ -34,20 +40,26 @@ export async function buildIntoEngine(
   const reference = `dotnet-container-${randomUUID()}:measured`
   const metadataFile = join(tempFolder, 'build-metadata.json')
   const outputs = ['type=docker']
-  const built = await runFinalBuild(docker, log, plan, {
-    ...request,
-    tags: [reference],
-    outputs,
-    metadataFile,
-  })
-  const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
-  return { ...built, reference, configDigest: metadata['containerimage.config.digest'] }
-}
-
-/** Takes the private name of a build away; the builder's cache keeps what it needs to make the same image again. */
-export async function removeBuild(
-  docker: Docker,
-  { reference }: Pick<EngineBuild, 'reference'>,
-): Promise<void> {
-  await docker.run({ args: ['image', 'rm', reference], deadlineMs: removeDeadlineMs })
+  const takeBack = docker.undoLater(['image', 'rm', reference])
+  const remove = async (): Promise<string | undefined> => {
+    let trouble: string | undefined
+    await takeBack((why) => (trouble = why))
+    return trouble
+  }
+  try {
+    const built = await runFinalBuild(docker, log, plan, {
+      ...request,
+      tags: [reference],
+      outputs,
+      metadataFile,
+    })
+    const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
+    // Before Docker 23 an engine names what it loads by its config alone.
+    const configDigest = metadata['containerimage.config.digest'] ?? metadata['containerimage.digest']
+    return { ...built, reference, configDigest, remove }
+  } catch (error) {
+    // A build that failed has left no name.
+    await remove()
+    throw error
+  }
 }

@@ -4,7 +4,7 @@ import { askManifest, repositoryOf } from '../docker/registry-size.ts'
 import { attributeOf } from '../inputs/outputs.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PlannedDelivery } from './plan-deliveries.ts'
-import { readArchive, readLayoutFolder } from './read-archive.ts'
+import { readArchive, readArchiveFolder } from './read-archive.ts'
 
 const inspectDeadlineMs = 30_000
 
@@ -36,7 +36,7 @@ const indexSchema = v.looseObject({
 })
 const manifestSchema = v.looseObject({ config: v.looseObject({ digest: v.string() }) })
 
-/** Looks at what was delivered; `digest` is what buildx says of it. */
+/** Looks at what was delivered; `digest` is what buildx says of it. Throws an Error for an archive that is damaged. */
 export async function proveDelivery(
   tools: CheckTools,
   delivery: PlannedDelivery,
@@ -47,7 +47,7 @@ export async function proveDelivery(
   if (how === 'pushed') return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured)
   if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar') return same('build')
   const isFolder = attributeOf(asked, 'tar') === 'false'
-  const read = isFolder ? readLayoutFolder : readArchive
+  const read = isFolder ? readArchiveFolder : readArchive
   const { manifestDigests, configDigests } = await read(asked.dest)
   if (measured.every((image) => manifestDigests.has(image.manifestDigest))) return same('manifest')
   const hasConfigs = measured.every((image) => configDigests.has(image.configDigest))

@@ -12,7 +12,7 @@ import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
 import { OtherImageError } from '../other-image-error.ts'
 import { UserError } from '../user-error.ts'
-import { proveDelivery, type Proof } from './check-delivery.ts'
+import { proveDelivery, type Comparison, type Proof } from './check-delivery.ts'
 import { hasNewImage, listBlobs } from './new-images.ts'
 import { planDeliveries, type PlannedDelivery } from './plan-deliveries.ts'
 
@@ -58,10 +58,15 @@ export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasure
     if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measurements)
     const { docker, settings } = tools
     const asked = { docker, builder: settings.builder }
-    const compared = await proveDelivery(asked, delivery, sent.digest, measurements)
+    const compared = await proveDelivery(asked, delivery, sent.digest, measurements).catch(
+      (error: unknown): Comparison => ({
+        kind: 'unknown',
+        reason: error instanceof Error ? error.message : String(error),
+      }),
+    )
     if (compared.kind === 'same') return { sent, proof: compared.by }
     if (compared.kind === 'other') throw notMeasured(delivery, measurements)
-    throw new UserError('What was pushed could not be checked', wordsOfUnknown(delivery, compared.reason))
+    throw new UserError('What was delivered could not be checked', wordsOfUnknown(delivery, compared.reason))
   })
 }
 
@@ -73,7 +78,9 @@ export async function deliverFromEngine(tools: DeliveryTools, measured: Measurem
   return deliverAll(tools, [measured], async (delivery) => {
     const sent = await send(tools, delivery, [delivery.output])
     const hasConfig = delivery.how !== 'written'
-    if (hasConfig && sent.configDigest !== measured.configDigest) throw notMeasured(delivery, [measured])
+    // Before Docker 23 an engine names what it loads by its config alone.
+    const configDigest = sent.configDigest ?? sent.digest
+    if (hasConfig && configDigest !== measured.configDigest) throw notMeasured(delivery, [measured])
     return { sent, proof: hasConfig ? 'config' : 'build' }
   })
 }
@@ -140,7 +147,7 @@ function notMeasured(delivery: PlannedDelivery, measured: Measured): OtherImageE
 
 function wordsOfUnknown(delivery: PlannedDelivery, reason: string): string {
   return (
-    `The registry was asked what it has under ${wordsOfPlace(delivery)}, to see that it is the measured image: ${reason}. ` +
-    'Look at the tag there, and run the job again.'
+    `${wordsOfPlace(delivery)} was looked at, to see that it is the measured image: ${reason}. ` +
+    'Look at what is there, and run the job again.'
   )
 }

@@ -24,7 +24,10 @@ export function parseBuildError(text: readonly string[]): BuildError {
   const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line))
   const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1]
   const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1]
-  const exitCode = /did not complete successfully: exit code: (\d+)/.exec(message)?.[1]
+  // The second words are those of Docker 20.10.
+  const exitCode = /(?:did not complete successfully|executor failed running .*): exit code: (\d+)/.exec(
+    message,
+  )?.[1]
   return {
     message: message === '' ? 'docker buildx build failed without saying why' : explainLoss(message),
     line: line === undefined ? undefined : Number(line),

@@ -122,17 +122,24 @@ export class Docker {
     work: () => Promise<T>,
     onTrouble: (why: string) => void,
   ): Promise<T> {
-    this.#undos.add(undo)
+    const takeBack = this.undoLater(undo)
     try {
       return await work()
     } finally {
+      await takeBack(onTrouble)
+    }
+  }
+
+  /** The same where the work has no one place: gives what runs `undo`, which is also run when the job is cancelled before. */
+  undoLater(undo: readonly string[]): (onTrouble: (why: string) => void) => Promise<void> {
+    this.#undos.add(undo)
+    return async (onTrouble) => {
       // Of a cancelled job `cancel` and `kill` do that.
-      if (!this.#cancelled) {
-        const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true })
-        this.#undos.delete(undo)
-        if (ended.kind !== 'exited') onTrouble(ended.kind)
-        else if (ended.code !== 0) onTrouble(ended.stderr.trim())
-      }
+      if (this.#cancelled) return
+      const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true })
+      this.#undos.delete(undo)
+      if (ended.kind !== 'exited') onTrouble(ended.kind)
+      else if (ended.code !== 0) onTrouble(ended.stderr.trim())
     }
   }
 

@@ -83,7 +83,12 @@ async function whyEngine(
   if (local !== undefined) {
     return `${local} is in no registry but in the engine alone, where no other builder finds it. Push it, or name it in build-contexts`
   }
-  own.remember()
+  try {
+    own.remember()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return `one that is made for this job could not be removed at its end, since the runner takes no state (${why})`
+  }
   log.info('The Docker engine has its legacy image store, so a builder is made for this job.')
   const startedAt = performance.now()
   const args = ['buildx', 'create', '--name', own.name, '--driver', 'docker-container', '--bootstrap']

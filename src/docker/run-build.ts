@@ -5,6 +5,7 @@ import { maxSilenceMs } from '../phase.ts'
 import { formatDuration } from './format-duration.ts'
 import { planBuildCommand, type BuildRequest } from './build-request.ts'
 import { LiveLog } from './live-log.ts'
+import { watchBuilder } from './watch-builder.ts'
 import { parseStepName, StepTracker, type Step } from './steps.ts'
 
 /** Most lines of plain text (errors of buildx) that are kept. */
@@ -28,6 +29,8 @@ export interface BuildResult {
   durationMs: number
   /** Why a build cache could not be read, when that was more than a miss. */
   cacheTrouble: string | undefined
+  /** The builder stopped answering in the middle of it; `text` has the words for the user. */
+  isBuilderLost: boolean
 }
 
 /** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
@@ -98,6 +101,7 @@ async function runOnce(
   const names = new Map<string, string>()
   const output: OutputLine[] = []
   const text: string[] = []
+  let loss: string | undefined
   const startedAt = performance.now()
   const ended = await log.group(title, async (print) => {
     const live = new LiveLog(
@@ -115,14 +119,21 @@ async function runOnce(
     const silence = watchSilence(() => {
       live.remind(performance.now())
     })
+    const lost = new AbortController()
+    const watch = watchBuilder(docker, request.builder, (words) => {
+      loss = words
+      print(words)
+      lost.abort()
+    })
     const outcome = await docker
       .run({
         args,
         env,
         ...(deadlineMs === undefined ? {} : { deadlineMs }),
         ...(silenceMs === undefined ? {} : { silenceMs }),
-        ...(signal === undefined ? {} : { signal }),
+        signal: signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]),
         onErrorLine: (line) => {
+          watch.heard()
           for (const event of parseProgressLine(line)) {
             if (event.kind === 'vertex') {
               names.set(event.vertex.digest, event.vertex.name)
@@ -138,6 +149,7 @@ async function runOnce(
       })
       .finally(() => {
         silence.stop()
+        watch.stop()
       })
     live.end()
     return outcome
@@ -148,10 +160,16 @@ async function runOnce(
       : ended.kind === 'exited' && ended.code === 0
         ? 'built'
         : 'failed'
+  // Behind what buildx says of its interruption: the last error counts.
+  if (loss !== undefined) text.push(`ERROR: ${loss}`)
   const steps = tracker.steps()
   const durationMs = performance.now() - startedAt
   log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
-  return { outcome, steps, output, text, durationMs, cacheTrouble: findCacheTrouble(steps) }
+  return {
+    ...{ outcome, steps, output, text, durationMs },
+    cacheTrouble: findCacheTrouble(steps),
+    isBuilderLost: loss !== undefined,
+  }
 }
 
 /** Calls `remind` each time nothing was heard for as long as nobody should wait for a sign of life. */

@@ -93,7 +93,8 @@ export async function connectToGitHub({ url, token, deadlineMs = 45_000 }: ApiOp
         )
         const login = asked.viewer?.login
         return typeof login === 'string' && login !== '' ? login : actionsBot
-      } catch {
+      } catch (error) {
+        if (error instanceof ApiTrouble && error.status === undefined) throw error
         // Whoever may not ask who they are is no person.
         return actionsBot
       }
@@ -113,10 +114,7 @@ function toTrouble(error: unknown): ApiTrouble {
     message?: unknown
   }
   const words = typeof message === 'string' ? message : String(error)
-  // Octokit gives 500 to what never got an answer.
-  return new ApiTrouble(
-    words,
-    response === undefined || typeof status !== 'number' ? undefined : status,
-    error,
-  )
+  // Octokit gives 500 to what never got an answer, and no status to an answer of GraphQL that is an error.
+  const answered = typeof status === 'number' ? status : 200
+  return new ApiTrouble(words, response === undefined ? undefined : answered, error)
 }

@@ -9,6 +9,7 @@ import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
 import { isPush, namesOf } from './outputs.ts'
 import { readSecrets } from './read-secrets.ts'
+import { secretValuesOf } from './secret-values.ts'
 import type { InputName, RawInputs } from './input-table.ts'
 import type { TagPattern } from './tag-pattern.ts'
 import type { SmokeCheck } from './smoke-check.ts'
@@ -84,6 +85,8 @@ export interface InputPlace {
   /** What relative paths in lists are relative to. */
   folder: string
   env: NodeJS.ProcessEnv
+  /** Hides a secret from now on; it is told of all of them before anything is done with them. */
+  mask?: (secret: string) => void
   /** Fetches a context that is a Git repository; without it there is none. */
   fetchTree?: FetchTree
 }
@@ -119,7 +122,7 @@ const neverOptions: InputName[] = [
 export async function readSettings(
   raw: RawInputs,
   workspace: string,
-  { folder, env, fetchTree }: InputPlace = { folder: workspace, env: {} },
+  { folder, env, mask, fetchTree }: InputPlace = { folder: workspace, env: {} },
 ): Promise<Settings> {
   const problems = new Problems()
   const read = new InputReader(raw, problems)
@@ -176,6 +179,7 @@ export async function readSettings(
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
   }
+  for (const secret of secretValuesOf(settings)) mask?.(secret)
   checkTogether(settings, problems)
   const paths = await findSources(
     { ...raw, context: withDefaultContext(raw.context, env) },

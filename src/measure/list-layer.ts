@@ -91,6 +91,8 @@ export function readEntries(isOwn: boolean): { entries: Extract; content: LayerC
     const path = pathOf(header)
     const sizeBytes = header.size
     stream.on('end', next)
+    // What ends in the middle of an entry fails both; the archive tells of it, and an error that nobody takes ends the process.
+    stream.on('error', () => undefined)
     // A list that no record takes is not made longer.
     const isFull = content.files.length + content.removed.length > maxListedFiles
     if (isFull || header.type === 'directory') return void stream.resume()

@@ -55,7 +55,12 @@ export interface LayoutImage {
 
 /** Where a blob is in a layout folder. */
 export function blobPath(folder: string, digest: string): string {
-  return join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length))
+  return join(folder, blobName(digest))
+}
+
+/** The name of a blob in a layout (OCI image layout specification). */
+export function blobName(digest: string): string {
+  return `blobs/sha256/${digest.slice('sha256:'.length)}`
 }
 
 /** The path of a blob that is there. Throws an Error when it is no regular file of the size that is announced. */
@@ -82,21 +87,47 @@ export async function readLayout(folder: string): Promise<LayoutImage> {
   return image
 }
 
-/**
- * Reads the images of an OCI layout folder as buildx writes it, one for each platform: attestations are passed over, nested
- * indexes are followed. Throws an Error when a blob is not what its digest says.
- */
-export async function readImages(folder: string): Promise<LayoutImage[]> {
-  const index = check(indexSchema, await readFile(join(folder, 'index.json')), 'index.json')
-  const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(folder, entry, 0)))).flat()
-  // An image with several names is listed once for each of them.
-  const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()]
-  return Promise.all(manifests.map((descriptor) => readImage(folder, descriptor)))
+/** Where the parts of a layout come from. */
+export interface LayoutReader {
+  /** The content of index.json. */
+  index: () => Promise<Buffer>
+  /** The content of a manifest, index or config. */
+  blob: (descriptor: Pick<Descriptor, 'digest' | 'size'>) => Promise<Buffer>
 }
 
-async function readImage(folder: string, descriptor: Descriptor): Promise<LayoutImage> {
-  const manifest = await readJsonBlob(folder, descriptor, manifestSchema)
-  const config = await readJsonBlob(folder, manifest.config, configSchema)
+/** Reads the images of an OCI layout folder. Throws an Error as `readImagesOf` does. */
+export function readImages(folder: string): Promise<LayoutImage[]> {
+  return readImagesOf(layoutFolder(folder))
+}
+
+/** The parts of a layout that is a folder. */
+export function layoutFolder(folder: string): LayoutReader {
+  return {
+    index: () => readFile(join(folder, 'index.json')),
+    blob: async (descriptor) => {
+      const path = await findBlob(folder, descriptor)
+      if (descriptor.size > maxJsonBytes)
+        throw new Error(`the blob ${descriptor.digest} is too large to be read`)
+      return readFile(path)
+    },
+  }
+}
+
+/**
+ * Reads the images of an OCI layout as buildx writes it, one for each platform: attestations are passed over, nested
+ * indexes are followed. Throws an Error when a part is missing, or is not what its digest says.
+ */
+export async function readImagesOf(layout: LayoutReader): Promise<LayoutImage[]> {
+  const index = check(indexSchema, await layout.index(), 'index.json')
+  const entries = (await Promise.all(index.manifests.map((entry) => imagesOf(layout, entry, 0)))).flat()
+  // An image with several names is listed once for each of them.
+  const manifests = [...new Map(entries.map((entry) => [entry.digest, entry])).values()]
+  return Promise.all(manifests.map((descriptor) => readImage(layout, descriptor)))
+}
+
+async function readImage(layout: LayoutReader, descriptor: Descriptor): Promise<LayoutImage> {
+  const manifest = await readJsonBlob(layout, descriptor, manifestSchema)
+  const config = await readJsonBlob(layout, manifest.config, configSchema)
   if (config.rootfs.diff_ids.length !== manifest.layers.length) {
     throw new Error('the image’s config and manifest do not have the same number of layers')
   }
@@ -114,26 +145,29 @@ export function platformOf({ os, architecture, variant }: ImageConfig): string {
   return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
 }
 
-async function imagesOf(folder: string, descriptor: Descriptor, depth: number): Promise<Descriptor[]> {
+async function imagesOf(layout: LayoutReader, descriptor: Descriptor, depth: number): Promise<Descriptor[]> {
   const isAttestation = descriptor.annotations?.['vnd.docker.reference.type'] !== undefined
   if (isAttestation || descriptor.platform?.os === 'unknown') return []
   if (!/index|manifest\.list/.test(descriptor.mediaType)) return [descriptor]
   if (depth > 3) throw new Error('the image index is nested too deeply')
-  const nested = await readJsonBlob(folder, descriptor, indexSchema)
-  return (await Promise.all(nested.manifests.map((entry) => imagesOf(folder, entry, depth + 1)))).flat()
+  const nested = await readJsonBlob(layout, descriptor, indexSchema)
+  return (await Promise.all(nested.manifests.map((entry) => imagesOf(layout, entry, depth + 1)))).flat()
 }
 
 async function readJsonBlob<T extends v.GenericSchema>(
-  folder: string,
+  layout: LayoutReader,
   descriptor: Descriptor,
   schema: T,
 ): Promise<v.InferOutput<T>> {
-  const path = await findBlob(folder, descriptor)
-  if (descriptor.size > maxJsonBytes) throw new Error(`the blob ${descriptor.digest} is too large to be read`)
-  const bytes = await readFile(path)
-  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  const bytes = await layout.blob(descriptor)
+  const digest = digestOf(bytes)
   if (digest !== descriptor.digest) throw new Error(`the blob ${descriptor.digest} has the digest ${digest}`)
   return check(schema, bytes, `the blob ${descriptor.digest}`)
+}
+
+/** The digest by which a layout names a blob with this content. */
+export function digestOf(bytes: Buffer): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
 /** Reads an image's config; throws an Error that begins with `what` when it is none. */

@@ -28,6 +28,8 @@ export interface Stage {
   /** The image or stage after `FROM`, variables expanded as far as they are known here. */
   base: string
   firstLine: number
+  /** Where its `FROM` ends, which may go on below its first line. */
+  fromLastLine: number
   instructions: Instruction[]
 }
 
@@ -91,9 +93,11 @@ export function findStage(stages: readonly Stage[], wanted: string): Stage | und
 function toStage(node: From, instruction: Instruction, index: number, variables: Map<string, string>): Stage {
   return {
     index,
-    name: node.getBuildStage() ?? undefined,
+    // BuildKit takes every blank of Unicode for one between words, the parser only those of ASCII.
+    name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(instruction.argument.trim())?.[1],
     base: expandWord(node.getImage() ?? '', variables),
     firstLine: instruction.firstLine,
+    fromLastLine: instruction.lastLine,
     instructions: [],
   }
 }

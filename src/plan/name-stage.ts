@@ -4,9 +4,7 @@ import type { Stage } from './dockerfile.ts'
 export function nameStage(lines: string[], stage: Stage): string {
   if (stage.name !== undefined) return stage.name
   const name = `dotnet-container-stage-${stage.index}`
-  // A FROM may go on below its first line; its last one is where the name belongs.
-  let at = stage.firstLine - 1
-  while (/[\\`]\s*$/.test(lines[at] ?? '') && at < lines.length - 1) at++
+  const at = stage.fromLastLine - 1
   const line = lines[at] ?? ''
   if (!line.trimEnd().endsWith(` AS ${name}`)) lines[at] = line.replace(/\s*$/, ` AS ${name}`)
   return name

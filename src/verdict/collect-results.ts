@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
 import { toBuildRequest, type BuildRequest } from '../docker/build-request.ts'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { Docker } from '../docker/docker.ts'
@@ -9,7 +9,9 @@ import type { Log } from '../log.ts'
 import { collectorDockerfile } from '../plan/collector.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
-import { extractResults } from './extract-results.ts'
+import { copyRedacted } from '../redact-file.ts'
+import type { Redactor } from '../redactor.ts'
+import { extractResults, type ResultFile } from './extract-results.ts'
 import { readCoverage, type CoverageReport } from './read-coverage.ts'
 import { readTrx } from './read-trx.ts'
 import type { TestRun } from './test-results.ts'
@@ -28,13 +30,20 @@ export interface CollectedResults {
 /** No result left the build as a file. */
 export const nothingCollected: CollectedResults = { runs: [], coverage: [], warnings: [] }
 
+/** What it takes to bring results out of a builder. */
+export interface CollectTools {
+  docker: Docker
+  log: Log
+  tempFolder: string
+  redactor: Redactor
+}
+
 /**
- * Brings the result files out of the builder, also after a build that failed, and empties them there. They are left in
- * `resultsFolder`. Trouble is a warning: then the log is what remains.
+ * Brings the result files out of the builder, also after a build that failed, and empties them there. They are read as they are, and
+ * left in `resultsFolder` without secrets. Trouble is a warning: then the log is what remains, or the folder misses files.
  */
 export async function collectResults(
-  docker: Docker,
-  log: Log,
+  { docker, log, tempFolder, redactor }: CollectTools,
   plan: Plan,
   {
     builder,
@@ -42,7 +51,6 @@ export async function collectResults(
     buildContexts,
     platforms,
   }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts' | 'platforms'>,
-  tempFolder: string,
   resultsFolder: string,
 ): Promise<CollectedResults> {
   const text = collectorDockerfile(plan.instrumented)
@@ -76,7 +84,8 @@ export async function collectResults(
       warnings: [`The result files could not be collected, the log is read instead: ${why}`],
     }
   }
-  const { files, warnings } = await extractResults(archive, resultsFolder)
+  const folder = join(tempFolder, 'results')
+  const { files, warnings } = await extractResults(archive, folder)
   const collected: CollectedResults = { runs: [], coverage: [], warnings }
   for (const file of files) {
     const chunks = createReadStream(file.path)
@@ -88,5 +97,28 @@ export async function collectResults(
       if (report.modules.length > 0) collected.coverage.push(report)
     }
   }
-  return collected
+  const lost = await leaveFiles(files, folder, resultsFolder, redactor)
+  return { ...collected, warnings: [...warnings, ...lost] }
+}
+
+/** Leaves the files for later steps, which may show them to everybody: without secrets. Gives a warning when that failed. */
+async function leaveFiles(
+  files: readonly ResultFile[],
+  from: string,
+  to: string,
+  redactor: Redactor,
+): Promise<string[]> {
+  try {
+    for (const { path } of files) {
+      const target = join(to, relative(from, path))
+      await mkdir(dirname(target), { recursive: true })
+      await copyRedacted(path, target, redactor)
+      // It may be large, and nobody reads it any more.
+      await rm(path)
+    }
+    return []
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return [`Lost: files of test results, which could not be left in ${to} (${why}).`]
+  }
 }

@@ -1,8 +1,7 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join, posix } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import tar from 'tar-stream'
+import { readTar } from '../read-tar.ts'
 
 /** Most files and bytes that are taken out of the results of one job. */
 const maxFiles = 2_000
@@ -33,8 +32,7 @@ export async function extractResults(archive: string, folder: string): Promise<E
   try {
     await extractEntries(archive, folder, extracted)
   } catch (error) {
-    const cause = error instanceof Error && error.name === 'AbortError' ? error.cause : error
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = error instanceof Error ? error.message : String(error)
     extracted.warnings.push(`The results could not be brought out to their end: ${why}.`)
   }
   return extracted
@@ -42,32 +40,19 @@ export async function extractResults(archive: string, folder: string): Promise<E
 
 async function extractEntries(archive: string, folder: string, extracted: ExtractedResults): Promise<void> {
   let bytes = 0
-  const entries = tar.extract()
-  const reading = pipeline(createReadStream(archive), entries)
-  // An entry that is cut would wait for its end for ever: the library ends none when it fails itself.
-  const cut = new AbortController()
-  let open: { destroyed: boolean } | undefined
-  reading.catch((error: unknown) => {
-    if (open?.destroyed === true) cut.abort(error)
-  })
-  for await (const entry of entries) {
-    open = entry
-    const { name, type, size } = entry.header
+  await readTar(archive, async ({ header: { name, type, size }, pipeTo }) => {
     const file = toResultFile(folder, name, extracted.files)
-    const fits = extracted.files.length < maxFiles && bytes + size <= maxBytes
-    if (type === 'file' && file !== undefined && fits) {
+    if (file === undefined) return
+    if (extracted.files.length >= maxFiles || bytes + size > maxBytes) {
+      extracted.warnings = [`More than ${maxFiles} result files or 2 GB: the rest was left out.`]
+    } else if (type === 'file') {
       bytes += size
       await mkdir(dirname(file.path), { recursive: true })
       // Known before it is whole: of a file that is cut, what was written of it still counts.
       extracted.files.push(file)
-      await pipeline(entry, createWriteStream(file.path), { signal: cut.signal })
-      continue
+      await pipeTo(createWriteStream(file.path))
     }
-    if (file !== undefined && !fits)
-      extracted.warnings = [`More than ${maxFiles} result files or 2 GB: the rest was left out.`]
-    entry.resume()
-  }
-  await reading
+  })
 }
 
 function toResultFile(folder: string, name: string, taken: readonly ResultFile[]): ResultFile | undefined {

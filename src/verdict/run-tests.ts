@@ -5,6 +5,7 @@ import type { BuildRequest } from '../docker/build-request.ts'
 import { runBuild, type BuildResult } from '../docker/run-build.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
+import type { Redactor } from '../redactor.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
 import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -18,6 +19,7 @@ export interface TestTools {
   log: Log
   tempFolder: string
   reportFolder: string
+  redactor: Redactor
 }
 
 /**
@@ -25,11 +27,12 @@ export interface TestTools {
  * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
  */
 export async function runTests(
-  { docker, log, tempFolder, reportFolder }: TestTools,
+  tools: TestTools,
   settings: Settings,
   plan: Plan,
   request: BuildRequest,
 ): Promise<TestReport> {
+  const { docker, log, reportFolder } = tools
   const { tests, dockerfile, instrumented } = plan
   if (tests.kind === 'missing') return notRun(`${dockerfile.shown} has no stage that tests`)
   if (tests.kind === 'unrelated') {
@@ -73,18 +76,22 @@ export async function runTests(
       build = await start({ noCacheStages: [target, ...cached.flatMap((step) => step.stage ?? [])] })
     }
     builds.push(build)
-    if (build.outcome === 'timed-out') break
+    if (build.outcome === 'timed-out' || build.isBuilderLost) break
   }
   // Where no testing RUN began, there is nothing to collect.
   const began = builds.some((build) =>
     build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'),
   )
+  const obstacle = builds.some(({ isBuilderLost }) => isBuilderLost) ? lostWithBuilder : refusal
   const collected =
-    began && refusal === undefined
-      ? await collectResults(docker, log, plan, request, tempFolder, join(reportFolder, 'test-results'))
-      : { ...nothingCollected, warnings: refusal === undefined ? [] : [refusal] }
+    began && obstacle === undefined
+      ? await collectResults(tools, plan, request, join(reportFolder, 'test-results'))
+      : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] }
   return describeTests(settings, plan, builds, collected)
 }
+
+const lostWithBuilder =
+  'The result files could not be collected, the log is read instead: the builder does not answer.'
 
 /** What a build that can't bring results out says, and what to tell about it. */
 const refusals = [

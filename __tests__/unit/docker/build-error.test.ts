@@ -25,6 +25,17 @@ test.each<{ name: string; text: string[]; error: BuildError }>([
     },
   },
   {
+    name: 'a RUN that is killed, in the words of Docker 20.10',
+    text: [
+      'ERROR: failed to build: failed to solve: executor failed running [/bin/sh -c bash /run-tests.sh]: exit code: 137',
+    ],
+    error: {
+      message: 'executor failed running [/bin/sh -c bash /run-tests.sh]: exit code: 137',
+      line: undefined,
+      exitCode: 137,
+    },
+  },
+  {
     name: 'a here-document that fails',
     text: [
       'src/Api.Dockerfile:2',

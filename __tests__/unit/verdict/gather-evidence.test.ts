@@ -27,6 +27,7 @@ const printed = (...lines: string[]): BuildResult => ({
   text: [],
   durationMs: 0,
   cacheTrouble: undefined,
+  isBuilderLost: false,
 })
 
 const passed = 'Passed!  - Failed: 0, Passed: 1, Skipped: 0, Total: 1, Duration: 1 ms - A.dll (net10.0)'
