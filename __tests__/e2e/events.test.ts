@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
+import { parseImageRecord } from '../../src/measure/image-record.ts'
 import type { TokenScope } from '../stand-ins/cache-token.ts'
 import { mainScope, startCachedJob, type CachedJob } from '../stand-ins/cached-job.ts'
 import { actionsBot, startGitHubApi, type GitHubApiStandIn } from '../stand-ins/github-api.ts'
@@ -313,7 +314,7 @@ test('the first run ever has no baseline, no release, and keeps a record', () =>
   expect(summary).toContain('No baseline yet: nothing was measured before on main. No release')
 })
 
-test('the next push is compared with it, and the release that it is tells of itself', () => {
+test('the next push is compared with it, which was released by then, and carries its size on', async () => {
   const { outputs, summary, warnings } = begun.second
   expect([outputs['baseline-source'], outputs['baseline-commit'], warnings]).toEqual([
     'cache',
@@ -322,6 +323,11 @@ test('the next push is compared with it, and the release that it is tells of its
   ])
   const [headline = ''] = summary.split('\n')
   expect(headline).toMatch(/, \+(\d+\.\d\d kB) \(.* %\), \+\1 since v1\.0\.0$/)
+  // Its record goes on to know, when that of the release is gone.
+  const stored = await job
+    .store()
+    .find('shop#final', [{ branch: 'main', commit: commits.second }], parseImageRecord)
+  expect(stored).toMatchObject({ record: { release: { tag: 'v1.0.0', taggedCommit: commits.first } } })
 })
 
 test.each(rows)('$name', async ({ baseline, grewByKb, since, keeps, comments, warnings = [], ...row }) => {

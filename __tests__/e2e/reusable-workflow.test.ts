@@ -42,6 +42,7 @@ describe('merge/', () => {
         problems: [],
         digest: `sha256:${'1'.repeat(64)}`,
         packedBytes: 81_252_100,
+        unpackedBytes: 203_500_000,
       })),
     )
     expect(step.summary).toMatch(/^## ✅ All 2 images are good\n/)

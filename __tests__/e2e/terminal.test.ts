@@ -49,16 +49,18 @@ test('tells tests and size, and the next time what changed', async () => {
   expect(tooWide(withoutPaths(first.stdout))).toEqual([])
   expect(await readReport(workspace)).toMatchObject({ tests: { verdict: 'passed', counts: { total: 9 } } })
 
+  await workspace.git('tag', 'v1.0.0')
   await workspace.edit(
     'WeatherApi/WeatherForecast.cs',
     '"Freezing"',
     `"Freezing" + "${'x'.repeat(20_000)}".Substring(20_000)`,
   )
-  const second = await runTerminal(workspace, workspace.context)
+  const second = await runTerminal(workspace, workspace.context, '--baseline-release', 'v*')
   await readReport(workspace)
   expect(second.exitCode).toBe(0)
   expect(second.stdout).toMatch(/^\n✔ 9 tests passed · \d+\.\d\d MB, [+−]\d+/)
   expect(second.stdout).toMatch(/\npacked \(registry\) +\d+\.\d\d MB +\d+\.\d\d MB +[+−]/)
+  expect(second.stdout).toMatch(/\nSince release v1\.0\.0, (?:just now|\d+ minutes? ago): [+−]\d/)
   expect(second.stdout).toMatch(/\nproject WeatherApi +≈ \+\d/)
   expect(tooWide(withoutPaths(second.stdout))).toEqual([])
 })
