@@ -15,7 +15,7 @@ import type { TestReport } from './verdict/describe-tests.ts'
 
 /** What a job found out about the image, and the ways on from here. */
 export interface WeighedImage extends Pick<MeasuredImage, 'toStart' | 'deliver'> {
-  findings: Partial<SizeFindings> & { platforms: SizeFindings[]; layersRead: number; advice: Advice[] }
+  findings: { platforms: SizeFindings[]; layersRead: number; advice: Advice[] }
   warnings: string[]
 }
 
@@ -65,7 +65,6 @@ export async function weighImage(
   const platforms = compared.map((found, index) => withRelease(found, released[index], settings))
   return {
     findings: {
-      ...platforms[0],
       platforms,
       layersRead: measurements.reduce((sum, { layersRead }) => sum + layersRead, 0),
       advice,

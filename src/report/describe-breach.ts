@@ -10,7 +10,7 @@ import { formatDelta } from './format.ts'
 import { formatImageSize } from './image-size.ts'
 import { cut } from './markdown.ts'
 import { describeVersions, namePart } from './part-words.ts'
-import type { JobReport, Problem } from './job-report.ts'
+import type { Problem } from './job-report.ts'
 
 /** Most parts that are named as the cause. */
 const maxCauses = 3
@@ -30,10 +30,10 @@ export function describeBreaches(
 
 /** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
 export function describeBreach(
-  { image, comparison, budget }: Pick<JobReport, 'image' | 'comparison' | 'budget'>,
+  { image, comparison, budget }: Pick<SizeFindings, 'image' | 'comparison' | 'budget'>,
   { sizeMetric, sizeOverrideLabel }: Pick<Settings, 'sizeMetric' | 'sizeOverrideLabel'>,
 ): Problem | undefined {
-  if (budget.kind !== 'breached' || image === undefined) return undefined
+  if (budget.kind !== 'breached') return undefined
   const breach = worstBreach(budget)
   if (breach === undefined) return undefined
   return breach.kind === 'size'

@@ -1,13 +1,8 @@
-import type { Baseline } from '../compare/baseline.ts'
-import type { BudgetOutcome } from '../compare/budget.ts'
 import type { SizeFindings } from '../compare/compare-with-baseline.ts'
-import type { Comparison } from '../compare/compare-images.ts'
-import type { ReleaseFinding } from '../compare/release.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { Advice } from '../measure/advice/advice.ts'
-import type { ImageRecord } from '../measure/image-record.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { SmokeReport } from '../smoke/smoke-test.ts'
@@ -34,16 +29,10 @@ export interface JobReport {
   cache: CacheChoice | undefined
   /** How long it took to write the cache; undefined when it was not written. */
   cacheWriteMs: number | undefined
-  image: ImageRecord | undefined
-  /** How many of its layers were read; the others are known from the baseline. */
+  /** How many layers of the image were read; the others are known from the baseline. */
   layersRead: number
   advice: Advice[]
-  baseline: Baseline | undefined
-  comparison: Comparison | undefined
-  budget: BudgetOutcome
-  /** Absent where nobody asked for it. */
-  release?: ReleaseFinding
-  /** Of an image for several platforms, what was found of each; the first is the one of above. */
+  /** What was found of the image, one for each platform that it is for, that which headlines speak of first; empty: there is none. */
   platforms: SizeFindings[]
   /** Steps of the final build. */
   steps: Step[]
@@ -65,12 +54,8 @@ export function emptyReport(): JobReport {
     tests: undefined,
     cache: undefined,
     cacheWriteMs: undefined,
-    image: undefined,
     layersRead: 0,
     advice: [],
-    baseline: undefined,
-    comparison: undefined,
-    budget: { kind: 'none' },
     platforms: [],
     steps: [],
     smoke: undefined,

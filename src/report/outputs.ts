@@ -11,7 +11,8 @@ export interface ReportPaths {
 
 /** The action's outputs by name; what is not known is empty, and so are the paths of reports that could not be written. */
 export function readOutputs(report: JobReport, paths: ReportPaths | undefined): Record<string, string> {
-  const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke, platforms } = report
+  const { tests, sizeMetric, delivery, smoke, platforms } = report
+  const { image, baseline, comparison } = platforms[0] ?? {}
   const before = baseline?.kind === 'found' ? baseline : undefined
   const delta = comparison && deltaOf(comparison, sizeMetric)
   const beforeBytes = before && sizeOf(before.record, sizeMetric)
@@ -34,7 +35,7 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
       delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
     'baseline-source': before?.source,
     'baseline-commit': before?.record.commit,
-    budget: worstBudget([budget, ...platforms.map((platform) => platform.budget)]),
+    budget: worstBudget(platforms.map(({ budget }) => budget)),
     'smoke-test': smoke?.outcome,
     'startup-ms': smoke?.outcome === 'passed' ? smoke.durationMs : undefined,
     'memory-bytes': smoke?.memoryBytes,

@@ -25,7 +25,8 @@ export function renderJson(report: ReportJson): string {
  * from elsewhere is rendered by the same code.
  */
 export function toReportJson(report: JobReport): ReportJson {
-  const { tests, delivery, image, baseline, comparison } = report
+  const { tests, delivery, platforms } = report
+  const { image, baseline, comparison, release, budget = { kind: 'none' } as const } = platforms[0] ?? {}
   const before = baseline?.kind === 'found' ? baseline.record : undefined
   return {
     version: reportVersion,
@@ -53,11 +54,11 @@ export function toReportJson(report: JobReport): ReportJson {
     image: image && toImageJson(image, report.layersRead),
     baseline: baseline && toBaselineJson(baseline),
     comparison: comparison && toComparisonJson(comparison, before, image),
-    release: report.release,
+    release,
     advice: report.advice,
     history: image?.history ?? [],
-    budget: report.budget,
-    platforms: report.platforms.length > 1 ? report.platforms.map(toPlatformJson) : undefined,
+    budget,
+    platforms: platforms.length > 1 ? platforms.map(toPlatformJson) : undefined,
     cache: report.cache,
     cacheUse: readCacheUse(report),
     steps: { test: tests?.steps ?? [], image: report.steps },

@@ -1,3 +1,5 @@
+import type { Baseline } from '../../../src/compare/baseline.ts'
+import type { SizeFindings } from '../../../src/compare/compare-with-baseline.ts'
 import { compareImages, type Comparison } from '../../../src/compare/compare-images.ts'
 import type { Step } from '../../../src/docker/steps.ts'
 import type { ImageRecord, LayerContent } from '../../../src/measure/image-record.ts'
@@ -123,25 +125,40 @@ export const smoked: SmokeReport = {
   ...{ httpStatus: 200, exitCode: undefined, logLines: ['Now listening'], problem: undefined },
 }
 
+const nothingBefore: Baseline = {
+  kind: 'none',
+  reason: 'No baseline yet: nothing was measured before on main.',
+  warnings: [],
+  isStoreDown: false,
+}
+
+/** What differs from a job that went well: of the job, or of what was found of its image, of which there may be none. */
+export type Difference = Partial<JobReport> & {
+  [K in keyof SizeFindings]?: SizeFindings[K] | undefined
+}
+
 /** A job that went well, without a baseline. */
-export const report = (more: Partial<JobReport> = {}): JobReport => ({
-  ...emptyReport(),
-  imageKey: 'shop',
-  finalStage: 'final',
-  tests: testReport(),
-  image: after,
-  layersRead: 2,
-  baseline: {
-    kind: 'none',
-    reason: 'No baseline yet: nothing was measured before on main.',
-    warnings: [],
-    isStoreDown: false,
-  },
-  ...more,
-})
+export const report = (difference: Difference = {}): JobReport => {
+  const { image, baseline, comparison, budget, release, ...more } = { image: after, ...difference }
+  const findings = {
+    baseline: baseline ?? nothingBefore,
+    comparison,
+    budget: budget ?? { kind: 'none' },
+    ...(release === undefined ? {} : { release }),
+  } as const
+  return {
+    ...emptyReport(),
+    imageKey: 'shop',
+    finalStage: 'final',
+    tests: testReport(),
+    layersRead: 2,
+    platforms: image === undefined ? [] : [{ image, ...findings }],
+    ...more,
+  }
+}
 
 /** The same, compared with the earlier image. */
-export const compared = (more: Partial<JobReport> = {}): JobReport =>
+export const compared = (more: Difference = {}): JobReport =>
   report({
     baseline: { kind: 'found', record: before, source: 'cache', warnings: [] },
     comparison: compareImages(before, after, { sizeMetric: 'packed', noiseBytes: 0 }),
@@ -149,7 +166,7 @@ export const compared = (more: Partial<JobReport> = {}): JobReport =>
   })
 
 /** The same, with a budget of so many bytes. */
-export const budgeted = (maxSizeBytes: number, more: Partial<JobReport> = {}): JobReport =>
+export const budgeted = (maxSizeBytes: number, more: Difference = {}): JobReport =>
   report({
     budget: {
       kind: after.packedBytes > maxSizeBytes ? 'breached' : 'ok',

@@ -14,8 +14,9 @@ const merged = (name: string, job: JobReport): MergedImage => ({
   report: v.parse(reportSchema, JSON.parse(renderJson(toReportJson(job)))),
 })
 const lost = (name: string): MergedImage => ({ name, kind: 'lost', reason: 'There is no report of it.' })
-const failed = (more: Partial<JobReport> = {}): JobReport => ({
-  ...report({
+const failed = (more: Partial<JobReport> = {}): JobReport =>
+  report({
+    image: undefined,
     tests: testReport({
       verdict: 'failed',
       counts: counts(11, 1),
@@ -25,10 +26,7 @@ const failed = (more: Partial<JobReport> = {}): JobReport => ({
       { title: '1 test failed', message: 'Shop.Adds failed.', place: undefined, snippet: undefined },
     ],
     ...more,
-  }),
-  image: undefined,
-  baseline: undefined,
-})
+  })
 
 test('a row per image, those that failed first, and below it what is wrong with them', () => {
   const images = [merged('shop', compared()), merged('pay', failed()), lost('mail'), merged('web', report())]
