@@ -53,7 +53,9 @@ export function watchBuilder(
         unanswered = 0
         heardAt = Math.max(heardAt, askedAt)
       } else if (heardAt < askedAt && ++unanswered === maxUnanswered) {
-        onLost(await describeLoss(docker, builder, asked))
+        const words = await describeLoss(docker, builder, asked)
+        signal.throwIfAborted()
+        onLost(words)
         return
       }
     }
