@@ -287,7 +287,8 @@ var merge_coverage = __webpack_require__(8703);
 
 /** The action's outputs by name; what is not known is empty, and so are the paths of reports that could not be written. */
 function readOutputs(report, paths) {
-    const { tests, image, baseline, comparison, sizeMetric, delivery, budget, smoke, platforms } = report;
+    const { tests, sizeMetric, delivery, smoke, platforms } = report;
+    const { image, baseline, comparison } = platforms[0] ?? {};
     const before = baseline?.kind === 'found' ? baseline : undefined;
     const delta = comparison && (0,metric/* deltaOf */.e)(comparison, sizeMetric);
     const beforeBytes = before && (0,metric/* sizeOf */.$)(before.record, sizeMetric);
@@ -309,7 +310,7 @@ function readOutputs(report, paths) {
         'delta-percent': delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
         'baseline-source': before?.source,
         'baseline-commit': before?.record.commit,
-        budget: worstBudget([budget, ...platforms.map((platform) => platform.budget)]),
+        budget: worstBudget(platforms.map(({ budget }) => budget)),
         'smoke-test': smoke?.outcome,
         'startup-ms': smoke?.outcome === 'passed' ? smoke.durationMs : undefined,
         'memory-bytes': smoke?.memoryBytes,

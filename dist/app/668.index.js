@@ -552,7 +552,9 @@ function watchBuilder(docker, builder, onLost, { silenceMs, pauseMs, deadlineMs 
                 heardAt = Math.max(heardAt, askedAt);
             }
             else if (heardAt < askedAt && ++unanswered === maxUnanswered) {
-                onLost(await describeLoss(docker, builder, asked));
+                const words = await describeLoss(docker, builder, asked);
+                signal.throwIfAborted();
+                onLost(words);
                 return;
             }
         }
@@ -2828,7 +2830,8 @@ function renderJson(report) {
  * from elsewhere is rendered by the same code.
  */
 function toReportJson(report) {
-    const { tests, delivery, image, baseline, comparison } = report;
+    const { tests, delivery, platforms } = report;
+    const { image, baseline, comparison, release, budget = { kind: 'none' } } = platforms[0] ?? {};
     const before = baseline?.kind === 'found' ? baseline.record : undefined;
     return {
         version: report_schema/* reportVersion */.f,
@@ -2856,11 +2859,11 @@ function toReportJson(report) {
         image: image && toImageJson(image, report.layersRead),
         baseline: baseline && toBaselineJson(baseline),
         comparison: comparison && toComparisonJson(comparison, before, image),
-        release: report.release,
+        release,
         advice: report.advice,
         history: image?.history ?? [],
-        budget: report.budget,
-        platforms: report.platforms.length > 1 ? report.platforms.map(toPlatformJson) : undefined,
+        budget,
+        platforms: platforms.length > 1 ? platforms.map(toPlatformJson) : undefined,
         cache: report.cache,
         cacheUse: readCacheUse(report),
         steps: { test: tests?.steps ?? [], image: report.steps },
@@ -7409,12 +7412,8 @@ function emptyReport() {
         tests: undefined,
         cache: undefined,
         cacheWriteMs: undefined,
-        image: undefined,
         layersRead: 0,
         advice: [],
-        baseline: undefined,
-        comparison: undefined,
-        budget: { kind: 'none' },
         platforms: [],
         steps: [],
         smoke: undefined,
@@ -7468,7 +7467,7 @@ function describeBreaches(platforms, settings) {
 }
 /** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
 function describeBreach({ image, comparison, budget }, { sizeMetric, sizeOverrideLabel }) {
-    if (budget.kind !== 'breached' || image === undefined)
+    if (budget.kind !== 'breached')
         return undefined;
     const breach = (0,compare_budget/* worstBreach */.bp)(budget);
     if (breach === undefined)
@@ -9444,7 +9443,6 @@ async function weighImage(host, job, built, { tests, steps, stored, released }) 
     const platforms = compared.map((found, index) => withRelease(found, released[index], settings));
     return {
         findings: {
-            ...platforms[0],
             platforms,
             layersRead: measurements.reduce((sum, { layersRead }) => sum + layersRead, 0),
             advice,
