@@ -77,6 +77,33 @@ export async function benchMeasure(print) {
     print(
       `a small change of it          ours ${ms(changed.a)}, the bare build ${ms(changed.b)}: +${ms(changed.differenceMs)}, peak ${median(peaks).toFixed(0)} MB`,
     )
+    const containerDiff = process.env['CONTAINER_DIFF']
+    if (containerDiff === undefined) return
+    // The two versions that it compares are in the engine already; ours builds the second one, too.
+    const images = ['1', '2'].map((version) => tag.replace(/1$/, version))
+    await run(client, ['tag', tag, images[1] ?? ''], { env })
+    await change()
+    await build()
+    const arguments_ = [
+      'diff',
+      ...images.map((image) => `daemon://${image}`),
+      '--type=file',
+      '--no-cache',
+      '--quiet',
+    ]
+    const diffed = await measurePairs(
+      3,
+      async () =>
+        void (await run(containerDiff, arguments_, { env: { ...env, HOME: folder }, maxBuffer: 1e9 })),
+      async () => {
+        await change()
+        await ours()
+      },
+    )
+    await run(client, ['image', 'rm', images[1] ?? ''], { env })
+    print(
+      `the same by container-diff    ${ms(diffed.a)}, ours with the build ${ms(diffed.b)}: ${diffed.ratio.toFixed(1)} times as long`,
+    )
   } finally {
     await run(client, ['image', 'rm', '--force', tag], { env })
     await remove()

@@ -15,6 +15,7 @@ import {
   useEngine,
   useLegacyEngine,
   useRemoteBuilder,
+  useTlsBuilder,
   type EngineUnderTest,
 } from './harness/engines.ts'
 import { pushForeignBase } from './harness/foreign-base.ts'
@@ -55,11 +56,14 @@ async function findImage(tag: string): Promise<PushedImage & { unpackedBytes: nu
   return { ...image, unpackedBytes: await countUnpackedBytes(`${name}@${image.manifestDigest}`) }
 }
 
-test.each([
-  { driver: 'docker', engine: /^Docker \d/, use: useEngine },
-  { driver: 'remote', engine: /^BuildKit v/, use: useRemoteBuilder },
-  { driver: 'docker-container', engine: /^BuildKit v/, use: useContainerBuilder },
-])('by the driver $driver an image has the size that the registry has', async (builder) => {
+test.each(
+  [
+    { driver: 'docker', engine: /^Docker \d/, use: useEngine },
+    { driver: 'remote', engine: /^BuildKit v/, use: useRemoteBuilder },
+    { driver: 'remote', over: ' over TLS', engine: /^BuildKit v/, use: useTlsBuilder },
+    { driver: 'docker-container', engine: /^BuildKit v/, use: useContainerBuilder },
+  ].map((builder) => ({ over: '', ...builder })),
+)('by the driver $driver$over an image has the size that the registry has', async (builder) => {
   await using engine = await builder.use()
   await using workspace = await scriptedWorkspace({ files: { 'app.txt': newText() } })
   const tag = newTag(engine)

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBuildkitBridge } from './buildkit-bridge.mjs'
+import { makeCertificates } from './certificates.mjs'
 import { runCommand, tryCommand } from './command.mjs'
 
 /** No registry listens there, so that buildx gives up its pull at once and takes the image that the engine has. */
@@ -32,6 +33,30 @@ const REMOVE_MS = 30_000
  */
 export function createRemoteBuilder(options) {
   return createBuilder(options, ({ address }) => ['--driver=remote', `tcp://${address}`])
+}
+
+/**
+ * The same over TLS, where both sides show a certificate.
+ * @param {BuilderOptions} options
+ * @returns {Promise<BuildxBuilder & AsyncDisposable>} `await using` removes it too
+ */
+export async function createTlsBuilder(options) {
+  const { ca, client, server, remove: removeFiles } = await makeCertificates()
+  const files = [`cacert=${ca}`, `cert=${client.cert}`, `key=${client.key}`]
+  const toArguments = (/** @type {import('./buildkit-bridge.mjs').BuildkitBridge} */ { address }) => [
+    ...['--driver=remote', `--driver-opt=${files.join(',')}`, `tcp://${address}`],
+  ]
+  try {
+    const builder = await createBuilder(options, toArguments, server)
+    const remove = async () => {
+      await builder.remove()
+      await removeFiles()
+    }
+    return { name: builder.name, remove, [Symbol.asyncDispose]: remove }
+  } catch (error) {
+    await removeFiles()
+    throw error
+  }
 }
 
 /**
@@ -73,10 +98,14 @@ export async function offerBuildkit({ address, ...options }) {
 /**
  * @param {BuilderOptions} options
  * @param {(bridge: import('./buildkit-bridge.mjs').BuildkitBridge) => string[]} toArguments
+ * @param {import('./certificates.mjs').Certificates['server']} [tls]
  * @returns {Promise<BuildxBuilder & AsyncDisposable>}
  */
-async function createBuilder({ name, env, host, docker = 'docker' }, toArguments) {
-  const bridge = await startBuildkitBridge(host === undefined ? {} : { host })
+async function createBuilder({ name, env, host, docker = 'docker' }, toArguments, tls) {
+  const bridge = await startBuildkitBridge({
+    ...(host === undefined ? {} : { host }),
+    ...(tls === undefined ? {} : { tls }),
+  })
   const remove = async () => {
     await tryCommand([docker, 'buildx', 'rm', '--force', name], { env, timeoutMs: REMOVE_MS })
     await bridge.stop()

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import {
   createContainerBuilder,
   createRemoteBuilder,
+  createTlsBuilder,
   offerBuildkit,
 } from '../../../scripts/machine/buildx-builders.mjs'
 import { startRegistry } from '../../../scripts/machine/registry.mjs'
@@ -83,6 +84,11 @@ export async function useHostedEngine({ offersBuildkit = true } = {}): Promise<H
 /** The machine's engine behind a builder of buildx's driver `remote`. */
 export function useRemoteBuilder(): Promise<EngineUnderTest> {
   return useBuilder(createRemoteBuilder)
+}
+
+/** The same over TLS, where both sides show a certificate. */
+export function useTlsBuilder(): Promise<EngineUnderTest> {
+  return useBuilder(createTlsBuilder)
 }
 
 /** The machine's engine behind a builder of buildx's driver `docker-container`. */
