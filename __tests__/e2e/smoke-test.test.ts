@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { useContainerJob } from './harness/container-job.ts'
 import { hasImage } from './harness/docker.ts'
 import { useContainerBuilder, useLegacyEngine, useRemoteBuilder } from './harness/engines.ts'
 import { processesByVariable } from './harness/processes.ts'
@@ -40,6 +41,15 @@ test('an image whose path answers is delivered, and the report tells how soon an
     /^Smoke test: <code>GET \/healthz on port 8080<\/code> answered 200 [\d.]+ s after the start, with [\d.]+ MB of memory in use\.$/m,
   )
   expect(await hasImage(tag)).toBe(true)
+  expect(await leftOf(workspace)).toEqual([])
+})
+
+test('in a job with a container the image is asked through the network of that', async () => {
+  await using job = await useContainerJob()
+  await using workspace = await smokeWorkspace()
+  const result = await smoke(workspace, { 'smoke-test': '/healthz', tags: newTag() }, { node: job.node })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.report?.smokeTest).toMatchObject({ outcome: 'passed', httpStatus: 200 })
   expect(await leftOf(workspace)).toEqual([])
 })
 

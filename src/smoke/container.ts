@@ -28,8 +28,10 @@ const imageConfigSchema = v.looseObject({
 export interface ContainerStart {
   image: string
   name: string
-  /** Its port that is published at a free one of the loopback address. */
+  /** Its port that is asked. */
   port: number | undefined
+  /** Where it is asked; undefined: at a free port of the loopback address, on which it is published. */
+  network: string | undefined
   /** In place of the image's own command; see `planStart`. */
   words: readonly string[]
   /** Environment variables without line breaks. */
@@ -69,7 +71,7 @@ const capabilities = ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'KILL', 'NET_BIND_SERVI
  * image's ENTRYPOINT, others replace it.
  */
 export function planStart(start: Omit<ContainerStart, 'env'>, envFile: string): string[] {
-  const { image, name, port, words } = start
+  const { image, name, port, network, words } = start
   const [program = '', ...others] = words
   const entrypoint = program === '' || program.startsWith('-') ? [] : ['--entrypoint', program]
   return [
@@ -80,7 +82,11 @@ export function planStart(start: Omit<ContainerStart, 'env'>, envFile: string): 
     ...['--log-driver', 'local', '--log-opt', 'max-size=10m', '--log-opt', 'max-file=2'],
     ...['--health-interval', '1s', '--health-start-period', '1ms'],
     ...['--env-file', envFile],
-    ...(port === undefined ? [] : ['--publish', `127.0.0.1::${port}`]),
+    ...(port === undefined
+      ? []
+      : network === undefined
+        ? ['--publish', `127.0.0.1::${port}`]
+        : ['--network', network]),
     ...entrypoint,
     image,
     ...(entrypoint.length > 0 ? others : words),
@@ -111,10 +117,21 @@ export class Container {
     return ended.kind === 'exited' ? cleanError(ended.stderr) : 'docker gave no answer'
   }
 
-  /** The address on this machine at which a port is published, such as `127.0.0.1:32768`; undefined when it has stopped already. */
-  async addressOf(port: number): Promise<string | undefined> {
-    const asked = await this.#ask(['port', this.name, `${port}/tcp`])
-    return asked.kind === 'exited' && asked.code === 0 ? splitLines(asked.stdout)[0] : undefined
+  /** The address at which a port is reached from here, such as `127.0.0.1:32768`; undefined when it has stopped already. */
+  async addressOf(port: number, network: string | undefined): Promise<string | undefined> {
+    const asked =
+      network === undefined
+        ? await this.#ask(['port', this.name, `${port}/tcp`])
+        : await this.#ask([
+            'container',
+            'inspect',
+            '--format',
+            '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}',
+            this.name,
+          ])
+    const answer = asked.kind === 'exited' && asked.code === 0 ? (splitLines(asked.stdout)[0] ?? '') : ''
+    if (answer === '') return undefined
+    return network === undefined ? answer : `${answer}:${port}`
   }
 
   /** Waits until it stops by itself; gives false when it still runs after that long. */

@@ -188,7 +188,7 @@ function adviseOn(urls: readonly string[], port: number): string {
   }
   if (urls.some((url) => url.replace(/\/$/, '').endsWith(`:${port}`))) {
     return (
-      'The loopback address of the Docker engine seems not to be that of this job, as in a job that runs in a container: use ' +
+      'The loopback address of the Docker engine seems not to be that of this job: use ' +
       'smoke-test: healthcheck or a command, which need no port.'
     )
   }

@@ -12,6 +12,7 @@ import {
   type SmokeEnd,
   type SmokeProblem,
 } from './describe-end.ts'
+import { findOwnNetwork } from './own-network.ts'
 import { waitForAnswer, waitForEnd, waitForHealth, type Wait } from './wait-for.ts'
 import { withLoadedImage, type ImageToStart } from './with-loaded-image.ts'
 
@@ -65,9 +66,11 @@ async function test(
   const title = describeCheck(check, port?.port)
   return await log.group(`Smoke test: ${title}`, async (print) => {
     const obstacle = await findObstacle(docker, check, port, config.hasHealthcheck)
+    const network = port === undefined ? undefined : await findOwnNetwork(docker)
     const start = {
       image: reference,
       port: port?.port,
+      network,
       words: check.kind === 'command' ? check.words : [],
       env: settings.smokeEnv,
     }
@@ -77,7 +80,8 @@ async function test(
       const why = await container.start(start, tempFolder)
       if (why !== undefined)
         return { end: { kind: 'not-started', why }, logLines: await container.logLines() }
-      const end = await wait({ container, timeoutMs: settings.smokeTimeoutMs, startedAt }, check, port)
+      const how = { container, network, timeoutMs: settings.smokeTimeoutMs, startedAt }
+      const end = await wait(how, check, port)
       return { end, logLines: await container.logLines() }
     }
     const { end, logLines } =

@@ -12,6 +12,8 @@ const betweenLooksMs = 250
 /** A container that was started, and how long it has. */
 export interface Wait {
   container: Container
+  /** That which it shares with this process; see `findOwnNetwork`. */
+  network: string | undefined
   timeoutMs: number
   /** By `performance.now()`. */
   startedAt: number
@@ -19,9 +21,9 @@ export interface Wait {
 
 /** Asks a path until the answer is 2xx, the container stops or the time is over. */
 export async function waitForAnswer(wait: Wait, path: string, port: number): Promise<SmokeEnd> {
-  const { container, timeoutMs } = wait
+  const { container, network, timeoutMs } = wait
   const over = whenOver(wait)
-  const address = await container.addressOf(port)
+  const address = await container.addressOf(port, network)
   let last: HttpAnswer | undefined
   while (address !== undefined && !over.signal.aborted) {
     const answer = await askHttp(address, path, requestMs, over.signal)

@@ -25,6 +25,8 @@ export interface ActionStep {
   action?: { inputs: Record<string, string>; program: string }
   /** More variables; undefined takes one away. */
   env?: Readonly<Record<string, string | undefined>>
+  /** What runs it in place of node 24. */
+  node?: string
   /** After so long the step is stopped; its exit code is then null or 130. */
   deadlineMs?: number
 }
@@ -85,7 +87,7 @@ export async function startAction(step: ActionStep): Promise<RunningAction> {
   const mark = `XDG_E2E_STEP=${folder}`
   const startedAt = performance.now()
   const child = spawn(
-    process.env['E2E_NODE'] ?? 'node',
+    step.node ?? process.env['E2E_NODE'] ?? 'node',
     [step.action === undefined ? actionProgram : join(dist, step.action.program)],
     {
       cwd: step.workspace.folder,

@@ -5,7 +5,7 @@ import { Docker } from '../../../src/docker/docker.ts'
 import { Container, planStart } from '../../../src/smoke/container.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
-const start = { image: 'shop:1', name: 'own', port: undefined, words: [] }
+const start = { image: 'shop:1', name: 'own', port: undefined, network: undefined, words: [] }
 
 test('starts with no more rights than an entry script needs, and nothing of the host', () => {
   expect(planStart({ ...start, port: 8080 }, '/tmp/env').join(' ')).toBe(
@@ -14,6 +14,12 @@ test('starts with no more rights than an entry script needs, and nothing of the 
       '--security-opt no-new-privileges --restart no --log-driver local --log-opt max-size=10m --log-opt max-file=2 ' +
       '--health-interval 1s --health-start-period 1ms --env-file /tmp/env --publish 127.0.0.1::8080 shop:1',
   )
+})
+
+test('publishes nothing where it shares a network with what asks it', () => {
+  const args = planStart({ ...start, port: 8080, network: 'github_network' }, '/e')
+  expect(args.slice(-3)).toEqual(['--network', 'github_network', 'shop:1'])
+  expect(args).not.toContain('--publish')
 })
 
 test.each([

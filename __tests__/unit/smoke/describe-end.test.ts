@@ -70,7 +70,7 @@ const failures: {
     title:
       'nothing listened on port 8080 for 30 s; EXPOSE says 8080, the log says it listens on http://[::]:8080',
     message: [
-      'The loopback address of the Docker engine seems not to be that of this job, as in a job that runs in a container: use ' +
+      'The loopback address of the Docker engine seems not to be that of this job: use ' +
         'smoke-test: healthcheck or a command, which need no port.',
       'Nothing was loaded or pushed.',
       'The container’s log:',
