@@ -583,6 +583,7 @@ class Docker {
     #children = new Map();
     #undos = new Set();
     #cancelled = false;
+    #cancelling;
     /** Takes a line on each command; none says anything of its environment, where the secrets are. */
     tell = () => undefined;
     constructor(env, executable = 'docker') {
@@ -673,9 +674,13 @@ class Docker {
     }
     /**
      * Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be
-     * taken back, the last thing first.
+     * taken back, the last thing first. Who asks again waits for the same end.
      */
-    async cancel() {
+    cancel() {
+        this.#cancelling ??= this.#cancelAll();
+        return this.#cancelling;
+    }
+    async #cancelAll() {
         this.#cancelled = true;
         await Promise.all([...this.#children].map(([child, { isBrief }]) => stopGroup(child, isBrief)));
         for (const undo of [...this.#undos].reverse())

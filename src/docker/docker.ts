@@ -50,6 +50,7 @@ export class Docker {
   readonly #children = new Map<ChildProcess, DockerCommand>()
   readonly #undos = new Set<readonly string[]>()
   #cancelled = false
+  #cancelling: Promise<void> | undefined
 
   /** Takes a line on each command; none says anything of its environment, where the secrets are. */
   tell: (line: string) => void = () => undefined
@@ -145,9 +146,14 @@ export class Docker {
 
   /**
    * Asks every running command to end, kills those that don't within a few seconds, starts no more, and takes back what is to be
-   * taken back, the last thing first.
+   * taken back, the last thing first. Who asks again waits for the same end.
    */
-  async cancel(): Promise<void> {
+  cancel(): Promise<void> {
+    this.#cancelling ??= this.#cancelAll()
+    return this.#cancelling
+  }
+
+  async #cancelAll(): Promise<void> {
     this.#cancelled = true
     await Promise.all([...this.#children].map(([child, { isBrief }]) => stopGroup(child, isBrief)))
     for (const undo of [...this.#undos].reverse()) await ended(this.#startUndo(undo))
