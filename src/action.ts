@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import * as core from '@actions/core'
 import { openCheckout } from './git/checkout.ts'
 import { ActionsLog } from './github/actions-log.ts'
+import { apiUrlOf } from './github/api.ts'
 import { openRepository, type RemoteRepository } from './github/repository.ts'
 import { readRunContext } from './github/run-context.ts'
 import { readPullRequest } from './github/pull-request.ts'
@@ -28,6 +29,7 @@ import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import type { StartedProcess } from './start-process.ts'
 import { createActionsCacheStore } from './store/actions-cache-store.ts'
+import { messageOf } from './message-of.ts'
 
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
@@ -158,10 +160,6 @@ function findRepository(token: string, env: NodeJS.ProcessEnv): RemoteRepository
   return openRepository({ apiUrl: apiUrlOf(env), token, repository })
 }
 
-function apiUrlOf(env: NodeJS.ProcessEnv): string {
-  return env['GITHUB_API_URL'] ?? 'https://api.github.com'
-}
-
 /**
  * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
  * since later steps read the reports.
@@ -180,7 +178,7 @@ async function attempt<T>(log: Log, what: string, work: () => T | Promise<T>): P
   try {
     return await work()
   } catch (error) {
-    log.warning(`Lost: ${what} (${error instanceof Error ? error.message : String(error)}).`)
+    log.warning(`Lost: ${what} (${messageOf(error)}).`)
     return undefined
   }
 }

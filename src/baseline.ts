@@ -10,6 +10,7 @@ import {
 } from './compare/baseline.ts'
 import { countCommitsBetween } from './git/checkout.ts'
 import { planLookups } from './github/plan-lookups.ts'
+import { whyUnknown } from './github/repository.ts'
 import type { ActionsCacheState } from './plan/choose-cache.ts'
 import type { Host } from './host.ts'
 import type { ImageJob } from './image-way.ts'
@@ -17,6 +18,7 @@ import type { Settings } from './inputs/settings.ts'
 import { parseImageRecord, type ImageRecord } from './measure/image-record.ts'
 import type { ImageIdentity } from './plan/image-identity.ts'
 import type { FindOutcome, Lookup } from './store/record-store.ts'
+import { messageOf } from './message-of.ts'
 
 /** Looks for a stored record to compare with. Never throws: trouble with the store is a reason why there is none. */
 export async function findStored(
@@ -71,7 +73,7 @@ async function findInShallow({ context, github }: Host, find: Find, where: strin
     return toBaseline({ ...second, rejected: [...first.rejected, ...second.rejected] }, where)
   const baseline = toBaseline(second, where)
   if (second.kind === 'unavailable' || asked?.kind === 'told') return baseline
-  const reason = asked?.reason ?? 'there is no github-token to ask GitHub with'
+  const reason = whyUnknown(asked)
   const warning =
     `The commit that this grew from has no record, and its ancestors are not known, so the image is compared with the newest one on ` +
     `${second.lookup.branch}: the clone is cut off, and ${reason}. Set fetch-depth: 0 for actions/checkout.`
@@ -172,7 +174,7 @@ export async function saveBaseline(
 
 /** The first line of what a store threw: trouble that it does not know, and no reason to fail a job. */
 function reasonOf(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error)
+  const why = messageOf(error)
   return why.trim().split('\n')[0] ?? ''
 }
 

@@ -19,6 +19,7 @@ import { startProcess } from './start-process.ts'
 import { createFolderStore } from './store/folder-store.ts'
 import { TerminalLog } from './terminal/terminal-log.ts'
 import { UserError } from './user-error.ts'
+import { messageOf } from './message-of.ts'
 
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 export async function runCli(): Promise<number> {
@@ -85,7 +86,7 @@ async function makeHost(
         const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
         process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
       } catch (error) {
-        log.warning(`Lost: the reports (${error instanceof Error ? error.message : String(error)}).`)
+        log.warning(`Lost: the reports (${messageOf(error)}).`)
       }
     },
   }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { ActionsLog } from './github/actions-log.ts'
-import { connectToGitHub } from './github/api.ts'
+import { apiUrlOf, connectToGitHub } from './github/api.ts'
 import { describeTrouble } from './github/describe-trouble.ts'
 import { isPullRequest, readJson, readPullRequest, type PullRequestOutcome } from './github/pull-request.ts'
 import { findPullRequestOfRun } from './github/workflow-run.ts'
@@ -21,7 +21,7 @@ export async function runCommentAction(env: NodeJS.ProcessEnv = process.env): Pr
     })
     return 1
   }
-  const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com'
+  const apiUrl = apiUrlOf(env)
   const { reports, warnings } = await readReports(resolve(env['GITHUB_WORKSPACE'] ?? '.', report))
   for (const warning of warnings) log.warning(warning)
   if (reports.length === 0) {

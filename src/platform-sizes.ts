@@ -2,6 +2,7 @@ import { chooseBaseline, findStored, saveBaseline } from './baseline.ts'
 import type { Baseline } from './compare/baseline.ts'
 import { isUpToLabel } from './compare/budget.ts'
 import { compareWithBaseline, type SizeFindings } from './compare/compare-with-baseline.ts'
+import { whyUnknown } from './github/repository.ts'
 import type { Host } from './host.ts'
 import type { ImageJob } from './image-way.ts'
 import type { Settings } from './inputs/settings.ts'
@@ -66,7 +67,7 @@ export async function compareAll(
     return findings
   const now = await host.github?.labelsOf(pullRequest)
   if (now?.kind === 'told') return compare(now.value)
-  const reason = now?.reason ?? 'there is no github-token to ask GitHub with'
+  const reason = whyUnknown(now)
   const warning = `The labels that the pull request has now are not known, so those of the event that started the run count: ${reason}.`
   return findings.some(({ budget }) => budget.kind === 'breached') ? compare(labels, [warning]) : findings
 }

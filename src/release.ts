@@ -5,6 +5,7 @@ import { highestFirst } from './compare/release-tags.ts'
 import { listAncestors } from './git/checkout.ts'
 import { listTagsBefore, type LocalTag } from './git/tags.ts'
 import { planLookups } from './github/plan-lookups.ts'
+import { whyUnknown } from './github/repository.ts'
 import type { Host } from './host.ts'
 import type { Settings } from './inputs/settings.ts'
 import type { TagPattern } from './inputs/tag-pattern.ts'
@@ -69,7 +70,7 @@ async function askForTag(
   if (github === undefined)
     return {
       kind: 'unknown',
-      reason: 'the clone is cut off, and there is no github-token to ask GitHub with',
+      reason: `the clone is cut off, and ${whyUnknown(undefined)}`,
     }
   const listed = await github.tagsFrom(pattern.prefix)
   if (listed.kind === 'unknown') return listed

@@ -8,6 +8,7 @@ import type { Log } from './log.ts'
 import { runJob } from './main.ts'
 import { cancelledExitCode, type StartedProcess } from './start-process.ts'
 import { UserError } from './user-error.ts'
+import { messageOf } from './message-of.ts'
 
 /** What a host gets from the process that it runs in. */
 export type ProcessParts = StartedProcess & Pick<Host, 'env' | 'tempFolder'>
@@ -43,7 +44,7 @@ async function makeTempFolder(env: NodeJS.ProcessEnv): Promise<string> {
     await access(root, constants.W_OK)
     return await mkdtemp(join(root, 'dotnet-container-'))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     throw new UserError(
       'No room for temporary files',
       `The folder ${root} (RUNNER_TEMP) can't be written: ${why}`,

@@ -97,9 +97,11 @@ function errorLineOf(stderr) {
 /* harmony export */   I: () => (/* binding */ openBuilder)
 /* harmony export */ });
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9444);
-/* harmony import */ var _build_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(480);
+/* harmony import */ var _build_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(480);
 /* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
-/* harmony import */ var _format_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8557);
+/* harmony import */ var _format_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8557);
+/* harmony import */ var _message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8423);
+
 
 
 
@@ -149,7 +151,7 @@ async function whyEngine(docker, log, own, images) {
         own.remember();
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
         return `one that is made for this job could not be removed at its end, since the runner takes no state (${why})`;
     }
     log.info('The Docker engine has its legacy image store, so a builder is made for this job.');
@@ -162,12 +164,12 @@ async function whyEngine(docker, log, own, images) {
         deadlineMs: createDeadlineMs,
     });
     if (made.kind === 'exited' && made.code === 0) {
-        log.info(`Builder ${own.name} is ready after ${(0,_format_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
+        log.info(`Builder ${own.name} is ready after ${(0,_format_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
         return undefined;
     }
     await removeJobBuilder(docker, own.name);
     const said = made.kind === 'exited'
-        ? ((0,_build_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorLineOf */ .k)(made.stderr) ?? made.stderr.trim().slice(0, 300))
+        ? ((0,_build_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorLineOf */ .k)(made.stderr) ?? made.stderr.trim().slice(0, 300))
         : 'it was not ready in time';
     return `no builder could be made for this job from the image moby/buildkit (${said})`;
 }
@@ -260,6 +262,20 @@ class ActionsLog {
             ...(line === undefined ? {} : { startLine: line }),
         };
     }
+}
+
+
+/***/ }),
+
+/***/ 8423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** The words of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 

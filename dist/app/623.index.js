@@ -356,7 +356,10 @@ function summarize(image) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/message-of.js
+var message_of = __webpack_require__(8423);
 ;// CONCATENATED MODULE: ./lib/src/merge/merge-action.js
+
 
 
 
@@ -383,7 +386,7 @@ function runMerge() {
             .addRaw(renderMerged(images))
             .write()
             .catch((error) => {
-            log.warning(`Lost: the job summary (${error instanceof Error ? error.message : String(error)}).`);
+            log.warning(`Lost: the job summary (${(0,message_of/* messageOf */.b)(error)}).`);
         });
         for (const image of bad)
             log.error(merge_action_describe(image), { title: image.name });
@@ -416,6 +419,20 @@ function merge_action_describe(image) {
         .map(({ title }) => title)
         .slice(0, 3)
         .join('; ');
+}
+
+
+/***/ }),
+
+/***/ 8423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** The words of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 

@@ -165,7 +165,7 @@ async function runCommentAction(env = process.env) {
         });
         return 1;
     }
-    const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+    const apiUrl = (0,github_api/* apiUrlOf */.po)(env);
     const { reports, warnings } = await readReports((0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '.', report));
     for (const warning of warnings)
         log.warning(warning);
@@ -193,7 +193,7 @@ async function findPullRequest(token, apiUrl, env, log) {
         // In the run of the pull request itself, where another job than the one that built writes the comment.
         if ((0,pull_request/* isPullRequest */.r0)(env))
             return await (0,pull_request/* readPullRequest */.DQ)(env);
-        const api = await (0,github_api/* connectToGitHub */.t)({ url: apiUrl, token });
+        const api = await (0,github_api/* connectToGitHub */.tZ)({ url: apiUrl, token });
         return await findPullRequestOfRun(api, await (0,pull_request/* readJson */.Vh)(env['GITHUB_EVENT_PATH']));
     }
     catch (error) {

@@ -470,7 +470,10 @@ function toExpression(pattern) {
     return new RegExp(`^${parts.join('')}$`);
 }
 
+// EXTERNAL MODULE: ./lib/src/message-of.js
+var message_of = __webpack_require__(8423);
 ;// CONCATENATED MODULE: ./lib/src/matrix/matrix-action.js
+
 
 
 
@@ -515,7 +518,7 @@ function readInputs(text) {
         return dist/* parse */.qgA(inputsSchema, JSON.parse(text));
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,message_of/* messageOf */.b)(error);
         throw new user_error/* UserError */.y('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`);
     }
 }
@@ -527,6 +530,20 @@ function readRunsOn(text, problems) {
         problems.add('runs-on', `write JSON, such as "ubuntu-24.04" with its quotes or ["self-hosted", "linux"].`);
         return '';
     }
+}
+
+
+/***/ }),
+
+/***/ 8423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** The words of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 

@@ -298,8 +298,8 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redactor.js
 var src_redactor = __webpack_require__(3968);
-// EXTERNAL MODULE: ./lib/src/run-process.js + 135 modules
-var run_process = __webpack_require__(9579);
+// EXTERNAL MODULE: ./lib/src/run-process.js + 134 modules
+var run_process = __webpack_require__(2353);
 // EXTERNAL MODULE: ./lib/src/start-process.js
 var start_process = __webpack_require__(5130);
 // EXTERNAL MODULE: external "node:crypto"
@@ -443,7 +443,10 @@ function withPlace(text, { title, file, line }) {
     return `${where}${title === undefined ? '' : `${title}: `}${text}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/message-of.js
+var message_of = __webpack_require__(8423);
 ;// CONCATENATED MODULE: ./lib/src/cli.js
+
 
 
 
@@ -525,7 +528,7 @@ async function makeHost({ env, docker, builder, tempFolder }, written, log, reda
                 process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
             }
             catch (error) {
-                log.warning(`Lost: the reports (${error instanceof Error ? error.message : String(error)}).`);
+                log.warning(`Lost: the reports (${(0,message_of/* messageOf */.b)(error)}).`);
             }
         },
     };

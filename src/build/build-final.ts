@@ -1,4 +1,3 @@
-import { parseBuildError } from '../docker/build-error.ts'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { lastWords } from '../docker/last-words.ts'
@@ -6,7 +5,7 @@ import { cacheWarnings, runBuild } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../log.ts'
 import { stageLabel } from '../plan/dockerfile.ts'
-import { explainMissingFile } from '../plan/missing-file.ts'
+import { explainBuildError } from '../plan/missing-file.ts'
 import { layoutOutput, type Packing } from '../plan/packing.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -57,9 +56,7 @@ export async function runFinalBuild(
     { reword: withoutMarks, isQuiet: false },
   )
   if (build.outcome !== 'built') {
-    const error = parseBuildError(build.text)
-    const { line } = error
-    const message = explainMissingFile(error, plan) ?? error.message
+    const { message, line } = explainBuildError(build.text, plan)
     throw new UserError(`Stage ${label} could not be built`, [message, ...lastWords(build)].join('\n'), {
       file: plan.dockerfile.shown,
       ...(line === undefined ? {} : { line }),

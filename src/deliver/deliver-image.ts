@@ -15,6 +15,7 @@ import { UserError } from '../user-error.ts'
 import { proveDelivery, type Comparison, type Proof } from './check-delivery.ts'
 import { hasNewImage, listBlobs } from './new-images.ts'
 import { planDeliveries, type PlannedDelivery } from './plan-deliveries.ts'
+import { messageOf } from '../message-of.ts'
 
 /** One place that the image went to. */
 export interface DeliveredOutput {
@@ -61,7 +62,7 @@ export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasure
     const compared = await proveDelivery(asked, delivery, sent.digest, measurements).catch(
       (error: unknown): Comparison => ({
         kind: 'unknown',
-        reason: error instanceof Error ? error.message : String(error),
+        reason: messageOf(error),
       }),
     )
     if (compared.kind === 'same') return { sent, proof: compared.by }

@@ -4,6 +4,7 @@ import { errorLineOf } from './build-error.ts'
 import { inspectBuilder, writesLayouts, type Builder } from './builder.ts'
 import type { Docker } from './docker.ts'
 import { formatDuration } from './format-duration.ts'
+import { messageOf } from '../message-of.ts'
 
 const inspectDeadlineMs = 30_000
 /** It pulls the image moby/buildkit, some 100 MB. */
@@ -86,7 +87,7 @@ async function whyEngine(
   try {
     own.remember()
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     return `one that is made for this job could not be removed at its end, since the runner takes no state (${why})`
   }
   log.info('The Docker engine has its legacy image store, so a builder is made for this job.')

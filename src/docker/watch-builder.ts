@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Docker, DockerOutcome } from './docker.ts'
+import { askEngineAddress } from './engine-address.ts'
 
 /** When what builds is asked whether it is still there. */
 export interface WatchTimes {
@@ -14,7 +15,6 @@ export interface WatchTimes {
 /** So many questions in a row without an answer are no accident; a machine at its limit answers late. */
 const maxUnanswered = 3
 const usualTimes: WatchTimes = { silenceMs: 30_000, pauseMs: 10_000, deadlineMs: 30_000 }
-const contextDeadlineMs = 10_000
 
 /** A look at what builds, as long as a build runs. */
 export interface BuilderWatch {
@@ -89,7 +89,9 @@ async function describeLoss(
   const name = /^Name:[ \t]*(\S+)/m.exec(inspected)?.[1] ?? builder
   const why = /^Error:[ \t]*(.+)/m.exec(inspected)?.[1]
   const isEngine = name === undefined || name === 'default'
-  const who = isEngine ? `The Docker engine${await whereEngineIs(docker)}` : `The builder ${name}`
+  const address = isEngine ? await askEngineAddress(docker) : undefined
+  const where = address === undefined ? '' : ` at ${address}`
+  const who = isEngine ? `The Docker engine${where}` : `The builder ${name}`
   const wayOut = isEngine
     ? 'Look at the log of the engine, restart it, and run the job again.'
     : `Look at its log and at docker buildx inspect ${name}, restart it, and run the job again.`
@@ -97,11 +99,4 @@ async function describeLoss(
     `${who} stopped answering: the build fell silent, and then ${maxUnanswered} questions in a row got no answer` +
     `${why === undefined ? '' : ` (${why})`}. ${wayOut}`
   )
-}
-
-/** The context is known to the docker command alone, so that this also works now. */
-async function whereEngineIs(docker: Docker): Promise<string> {
-  const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']
-  const asked = await docker.run({ args, deadlineMs: contextDeadlineMs })
-  return asked.kind === 'exited' && asked.code === 0 ? ` at ${asked.stdout.trim()}` : ''
 }

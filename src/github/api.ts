@@ -118,3 +118,8 @@ function toTrouble(error: unknown): ApiTrouble {
   const answered = typeof status === 'number' ? status : 200
   return new ApiTrouble(words, response === undefined ? undefined : answered, error)
 }
+
+/** Where the API of this run's GitHub is; a GitHub Enterprise Server has another one. */
+export function apiUrlOf(env: NodeJS.ProcessEnv): string {
+  return env['GITHUB_API_URL'] ?? 'https://api.github.com'
+}

@@ -5,6 +5,11 @@ import { describeReadTrouble } from './describe-trouble.ts'
 /** What GitHub told, or why it did not, as half a sentence. */
 export type Answer<T> = { kind: 'told'; value: T } | { kind: 'unknown'; reason: string }
 
+/** Why GitHub did not tell something; without a token there is nobody to ask, and no answer. */
+export function whyUnknown(answer: Extract<Answer<unknown>, { kind: 'unknown' }> | undefined): string {
+  return answer?.reason ?? 'there is no github-token to ask GitHub with'
+}
+
 /** A tag; `object` is the commit that it names, or of an annotated one an object that names the commit. */
 export interface RemoteTag {
   name: string

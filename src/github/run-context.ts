@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Checkout } from '../git/checkout.ts'
 import type { Lookup } from '../store/record-store.ts'
 import { planLookups } from './plan-lookups.ts'
-import type { RemoteRepository } from './repository.ts'
+import { whyUnknown, type RemoteRepository } from './repository.ts'
 
 /** What is known of the run: where its records go, and where the sizes of the last time are looked for. */
 export interface RunContext {
@@ -153,7 +153,7 @@ async function readPullRequestBase(
     return { grewFrom: local ?? base.sha }
   const told = await github?.relate(base.sha, checkout.commit)
   if (told?.kind === 'told') return { grewFrom: told.value.mergeBase }
-  const reason = told?.reason ?? 'there is no github-token to ask GitHub with'
+  const reason = whyUnknown(told)
   const warning =
     'It is not known where this branch parted from its base, so the image is compared with the newest commit that the base ' +
     `branch had: the clone is cut off, and ${reason}. Set fetch-depth: 0 for actions/checkout.`

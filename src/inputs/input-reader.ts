@@ -6,6 +6,7 @@ import type { Problems } from './problems.ts'
 import { parseTagPattern, type TagPattern } from './tag-pattern.ts'
 import { parseSize } from './size.ts'
 import { parseSmokeCheck, type SmokeCheck } from './smoke-check.ts'
+import { messageOf } from '../message-of.ts'
 
 /** How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. */
 export interface KeyValueForm extends Partial<ListForm> {
@@ -80,7 +81,7 @@ export class InputReader {
     try {
       return parse()
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
+      const why = messageOf(error)
       this.#problems.add(input, `the list can't be read: ${why}`)
       return undefined
     }
@@ -140,7 +141,7 @@ export class InputReader {
     try {
       return parseSmokeCheck(value)
     } catch (error) {
-      this.#problems.add(input, error instanceof Error ? error.message : String(error))
+      this.#problems.add(input, messageOf(error))
       return undefined
     }
   }

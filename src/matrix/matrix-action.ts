@@ -8,6 +8,7 @@ import { UserError } from '../user-error.ts'
 import { parseImages } from './parse-images.ts'
 import { checkPrefix, planMatrix } from './plan-matrix.ts'
 import { decidePush } from './push-decision.ts'
+import { messageOf } from '../message-of.ts'
 
 const inputsSchema = v.record(
   v.string(),
@@ -52,7 +53,7 @@ function readInputs(text: string): Record<string, string> {
   try {
     return v.parse(inputsSchema, JSON.parse(text))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     throw new UserError('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`)
   }
 }

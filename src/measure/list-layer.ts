@@ -6,6 +6,7 @@ import * as zlib from 'node:zlib'
 import { extract, type Extract, type Header } from 'tar-stream'
 import { maxDocumentBytes, maxListedFiles, type LayerContent } from './image-record.ts'
 import { findBlob, type Descriptor } from './oci-layout.ts'
+import { messageOf } from '../message-of.ts'
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
 const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 }
@@ -59,7 +60,7 @@ export async function listLayer(
     await pipeline([read, hashPacked, ...decompress, count, entries])
   } catch (error) {
     if (error === trap) throw error
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error })
   }
   expectDigest(layer.digest, packed)

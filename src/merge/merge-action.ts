@@ -9,6 +9,7 @@ import { parseExpected, withMissing } from './expected-reports.ts'
 import { findReports } from './find-reports.ts'
 import { readImage } from './read-image.ts'
 import { summarize } from './summarize.ts'
+import { messageOf } from '../message-of.ts'
 
 /** As many as a matrix has jobs, twice. */
 const maxReports = 512
@@ -26,7 +27,7 @@ export function runMerge(): Promise<number> {
       .addRaw(renderMerged(images))
       .write()
       .catch((error: unknown) => {
-        log.warning(`Lost: the job summary (${error instanceof Error ? error.message : String(error)}).`)
+        log.warning(`Lost: the job summary (${messageOf(error)}).`)
       })
     for (const image of bad) log.error(describe(image), { title: image.name })
     if (bad.length === 0) log.info(`All ${images.length} are good.`)

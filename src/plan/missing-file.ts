@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, posix, relative, sep } from 'node:path'
-import type { BuildError } from '../docker/build-error.ts'
-import type { Paths } from '../inputs/paths.ts'
+import { dirname, join } from 'node:path'
+import { parseBuildError, type BuildError } from '../docker/build-error.ts'
+import { shownPath, type Paths } from '../inputs/paths.ts'
 import type { Dockerfile, Instruction } from './dockerfile.ts'
 import type { IgnoreFile } from './dockerignore.ts'
 
@@ -28,7 +28,14 @@ export function explainMissingFile(
   const instruction = findInstruction(sources.dockerfile, line)
   const from = instruction?.flags.find(({ name }) => name === 'from')?.value
   if (from !== undefined) return `/${path} is not there in ${from}, where COPY --from takes it.`
-  return `${path} is not in the build context, ${shown(sources.paths.context, sources.paths)}: ${findReason(path, sources)}`
+  const { context, workspace } = sources.paths
+  return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${findReason(path, sources)}`
+}
+
+/** Why a build failed, as `parseBuildError` gives it, with the words of ours for a file that is missing. */
+export function explainBuildError(text: readonly string[], sources: BuildSources): BuildError {
+  const error = parseBuildError(text)
+  return { ...error, message: explainMissingFile(error, sources) ?? error.message }
 }
 
 function findInstruction({ stages }: Dockerfile, line: number | undefined): Instruction | undefined {
@@ -48,8 +55,8 @@ function findReason(path: string, sources: BuildSources): string {
   if (other !== undefined) return `what is there is ${other}, and upper and lower case differ on Linux.`
   const outer = findOuterFolder(path, paths)
   if (outer !== undefined) {
-    const folder = shown(outer, paths)
-    return `it is there from ${folder} on. Set context: ${folder === 'the workspace' ? '.' : folder}, and file: ${paths.fileShown}.`
+    const folder = shownPath(outer, paths.workspace)
+    return `it is there from ${nameFolder(folder)} on. Set context: ${folder}, and file: ${paths.fileShown}.`
   }
   return 'there is no such file.'
 }
@@ -85,7 +92,6 @@ function listNames(folder: string): string[] {
   }
 }
 
-function shown(folder: string, { workspace }: Paths): string {
-  const path = relative(workspace, folder).split(sep).join(posix.sep)
-  return path === '' ? 'the workspace' : path
+function nameFolder(shown: string): string {
+  return shown === '.' ? 'the workspace' : shown
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Docker } from '../docker/docker.ts'
+import { askEngineAddress } from '../docker/engine-address.ts'
 import type { Host } from '../host.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { SmokeCheck } from '../inputs/smoke-check.ts'
@@ -118,11 +119,7 @@ async function findObstacle(
   if (check.kind === 'command') return undefined
   if (port === undefined) return { kind: 'no-port' }
   // Published on the loopback address of the machine that the engine runs on, so that nobody else reaches it.
-  const asked = await docker.run({
-    args: ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'],
-    deadlineMs: 10_000,
-  })
-  const host = asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : ''
+  const host = (await askEngineAddress(docker)) ?? ''
   const isElsewhere =
     /^(?:tcp|ssh|https?):/.test(host) && !/^\w+:\/\/(?:127\.|localhost[:/]|localhost$|\[::1\])/.test(host)
   return isElsewhere ? { kind: 'elsewhere', host } : undefined

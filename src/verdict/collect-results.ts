@@ -15,6 +15,7 @@ import { extractResults, type ResultFile } from './extract-results.ts'
 import { readCoverage, type CoverageReport } from './read-coverage.ts'
 import { readTrx } from './read-trx.ts'
 import type { TestRun } from './test-results.ts'
+import { messageOf } from '../message-of.ts'
 
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
 const silenceMs = 45_000
@@ -118,7 +119,7 @@ async function leaveFiles(
     }
     return []
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     return [`Lost: files of test results, which could not be left in ${to} (${why}).`]
   }
 }

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join, posix } from 'node:path'
 import { readTar } from '../read-tar.ts'
+import { messageOf } from '../message-of.ts'
 
 /** Most files and bytes that are taken out of the results of one job. */
 const maxFiles = 2_000
@@ -32,7 +33,7 @@ export async function extractResults(archive: string, folder: string): Promise<E
   try {
     await extractEntries(archive, folder, extracted)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     extracted.warnings.push(`The results could not be brought out to their end: ${why}.`)
   }
   return extracted

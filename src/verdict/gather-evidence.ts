@@ -1,7 +1,7 @@
 import { parseBuildError } from '../docker/build-error.ts'
 import type { BuildResult } from '../docker/run-build.ts'
 import type { InstrumentedDockerfile } from '../plan/instrument.ts'
-import { explainMissingFile, type BuildSources } from '../plan/missing-file.ts'
+import { explainBuildError, type BuildSources } from '../plan/missing-file.ts'
 import { testRunNumber, type TestRunInstruction } from '../plan/run-mounts.ts'
 import { commandOf, commandsAfterTests } from '../plan/test-command.ts'
 import type { Place } from '../user-error.ts'
@@ -72,8 +72,7 @@ export function describeBuild(builds: readonly BuildResult[], sources: BuildSour
   const inTests = failed.steps.some(
     (step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined,
   )
-  const error = parseBuildError(failed.text)
-  return { kind: 'failed', inTests, ...error, message: explainMissingFile(error, sources) ?? error.message }
+  return { kind: 'failed', inTests, ...explainBuildError(failed.text, sources) }
 }
 
 /** The testing RUN in which something failed, whatever its exit code says: the first of them, when any did. */

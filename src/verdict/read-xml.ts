@@ -4,6 +4,7 @@ import { XmlError } from './xml-error.ts'
 import type { XmlName } from './xml-names.ts'
 import { XmlScanner, type XmlHandler } from './xml-scanner.ts'
 import type { XmlAttributes } from './xml-tag.ts'
+import { messageOf } from '../message-of.ts'
 
 export type { XmlAttributes } from './xml-tag.ts'
 
@@ -55,7 +56,7 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, visitor: XmlVis
       if (reader.end !== undefined) return reader.end
     }
   } catch (error) {
-    broken = { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) }
+    broken = { kind: 'unreadable', reason: messageOf(error) }
   }
   reader.write(held)
   return reader.end ?? broken ?? reader.finish()
