@@ -43,17 +43,16 @@ export async function readRegistryBaseline(
     if (sent.kind === 'failed') throw new Error(sent.reason)
     return sent.layoutFolder
   }
-  const nothing = { steps: [], warnings: [] }
   const {
     layoutFolder,
     measurements: [measurement],
   } = await measureImages(
-    { ...nothing, layoutFolder: await send('known', after.layers) },
+    { layoutFolder: await send('known', after.layers), steps: [] },
     {
       ...{ docker, plan, builderName: settings.builder, before: [after], tempFolder: folder },
       // Packed as the registry has it.
       ...{ packing: [], platforms: [after.platform] },
-      buildAgain: async () => ({ ...nothing, layoutFolder: await send('whole', []) }),
+      buildAgain: async () => ({ layoutFolder: await send('whole', []), steps: [] }),
     },
   )
   const { config } = await readLayout(layoutFolder)

@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildFinal, type FinalBuild, type LayoutBuild } from './build/build-final.ts'
+import { buildFinal, type FinalBuild, type LayoutBuild, type LayoutPlace } from './build/build-final.ts'
 import { buildIntoEngine } from './build/build-into-engine.ts'
 import { deliverFromEngine, deliverImage, type Delivery } from './deliver/deliver-image.ts'
+import { askLoaded, findLoadWithBuild } from './deliver/load-with-build.ts'
+import { planDeliveries } from './deliver/plan-deliveries.ts'
 import { writesLayouts, type Builder } from './docker/builder.ts'
 import type { Host } from './host.ts'
 import type { Settings } from './inputs/settings.ts'
@@ -49,18 +51,22 @@ export async function buildImage(host: Host, job: ImageJob): Promise<BuiltImage>
 
 async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
   const { docker, log, tempFolder } = host
-  const { settings, plan, request, before } = job
+  const { settings, builder, plan, request, before } = job
   const packing = choosePacking(settings)
-  const build = async (name: string, known: readonly { digest: string }[]): Promise<LayoutBuild> => {
+  const deliveries = planDeliveries(settings, builder.driver)
+  const withBuild = findLoadWithBuild(deliveries, settings, builder)
+  const build = async (name: string, place: Omit<LayoutPlace, 'folder'>): Promise<LayoutBuild> => {
     const folder = join(tempFolder, name)
     // BuildKit adds to a layout that is there, such as that of a try before.
     await rm(folder, { recursive: true, force: true })
-    return buildFinal({ docker, log, plan, packing }, folder, request, known)
+    return buildFinal({ docker, log, plan, packing }, request, { folder, ...place })
   }
-  const built = await build(
-    'layout',
-    before.flatMap(({ layers }) => layers),
-  )
+  const built = await build('layout', {
+    known: before.flatMap(({ layers }) => layers),
+    load: withBuild && { output: withBuild.output, metadataFile: join(tempFolder, 'build-metadata.json') },
+  })
+  // While the image is measured. What was cancelled is told by those that run on.
+  const loaded = withBuild && askLoaded(docker, built.metadata).catch(() => undefined)
   const measure = async (): Promise<MeasuredImage> => {
     const measured = await measureImages(built, {
       docker,
@@ -70,7 +76,7 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
       platforms: request.platforms,
       before,
       tempFolder,
-      buildAgain: () => build('whole-layout', []),
+      buildAgain: () => build('whole-layout', { known: [], load: undefined }),
     })
     const { measurements, layoutFolder } = measured
     const [first] = measurements
@@ -84,7 +90,11 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
       outputs: [layoutOutput(layoutFolder, packing)],
       measured: first,
     }
-    const deliver = (): Promise<Delivery> => deliverImage({ ...host, ...job }, measured)
+    const deliver = async (): Promise<Delivery> => {
+      const image = await loaded
+      const done = withBuild && image && { delivery: withBuild, image }
+      return deliverImage({ ...host, ...job }, measured, deliveries, done)
+    }
     return { measurements, toStart, deliver }
   }
   return { ...built, measure }
@@ -92,12 +102,13 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
 
 async function buildLegacy(host: Host, job: ImageJob): Promise<BuiltImage> {
   const { docker, log, tempFolder } = host
-  const { plan, request, before } = job
+  const { settings, builder, plan, request, before } = job
   const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
   const measure = async (): Promise<MeasuredImage> => {
     try {
       const measurement = await measureSaved(docker, built, plan, before[0])
-      const deliver = (): Promise<Delivery> => deliverFromEngine({ ...host, ...job }, measurement)
+      const deliver = (): Promise<Delivery> =>
+        deliverFromEngine({ ...host, ...job }, measurement, planDeliveries(settings, builder.driver))
       const toStart = { request, outputs: [], measured: measurement }
       return { measurements: [measurement], toStart, deliver }
     } finally {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { docker } from './harness/docker.ts'
 import { useEngine } from './harness/engines.ts'
 import { scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
 import { fetchFrom, findPushedImage } from './harness/registry-client.ts'
@@ -108,6 +109,34 @@ test('builds, measures and delivers with the words of docker/build-push-action',
   const shown = result.stdout.replace(/^::add-mask::.*$/gm, '')
   const all = shown + result.stderr + JSON.stringify(result.report) + result.summary
   for (const secret of ['tok en', 'by--name', 'in-a-file', 't0ps3cret']) expect(all).not.toContain(secret)
+})
+
+test.each([
+  { name: 'with its tags', tags: ['shop', 'alias'] },
+  { name: 'without a name', tags: [] },
+])('an image that nothing can hold back is in the engine with its build, $name', async ({ tags }) => {
+  await using workspace = await scriptedWorkspace()
+  const names = tags.map((tag) => `${tag}-${randomUUID().slice(0, 8)}:1`)
+  const inputs = { tags: names.join('\n'), cache: 'off', baseline: 'off' }
+  const { exitCode, outputs, report, log } = await runAction({ workspace, inputs })
+  expect(exitCode).toBe(0)
+  expect(log.groups.map(({ title }) => title)).toEqual([
+    'Tests: docker buildx build --target test',
+    'Collect the test results',
+    'Image: docker buildx build, stage final',
+  ])
+  expect(report?.delivery?.outputs).toEqual([{ how: 'loaded', where: names.join(', '), checkedBy: 'build' }])
+  const { digest = '', metadata = '' } = outputs
+  for (const name of [digest, ...names])
+    expect(await docker('image', 'inspect', '--format', '{{.Id}}', name)).toBe(digest)
+  expect(JSON.parse(metadata)).toMatchObject({
+    'containerimage.digest': digest,
+    'containerimage.descriptor': { digest },
+    'containerimage.config.digest': outputs['image-id'],
+  })
+  // What docker saves of it has the measured manifest.
+  const { stdout } = await run('sh', ['-c', `docker save "$0" | tar -t`, digest])
+  expect(stdout).toContain(report?.image?.manifestDigest?.replace(':', '/') ?? 'none')
 })
 
 test('a secret that a test prints is in no report', async () => {

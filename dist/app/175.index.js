@@ -652,6 +652,8 @@ function describeDelivery(delivery) {
     return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }
 function describe({ how, where, checkedBy, durationMs }) {
+    if (durationMs === undefined)
+        return `${how} with the build`;
     const time = (0,format_duration/* formatDuration */.a)(durationMs);
     if (how !== 'written')
         return `${how} in ${time}`;

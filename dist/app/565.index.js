@@ -649,7 +649,7 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
             how: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['pushed', 'loaded', 'written']),
             where: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Image names, or a path; empty for an engine that was given no name.')),
             checkedBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['manifest', 'config', 'build']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What tells that it is the measured image: its manifest, its config, or that it comes from the same build.')),
-            durationMs: milliseconds,
+            durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Missing where the build itself did it.')),
         })),
     })),
 });

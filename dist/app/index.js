@@ -426,15 +426,16 @@ function pick(env, names) {
 /** The oldest buildx that can write two outputs in one build and rawjson progress. */
 const minimumBuildx = [0, 13];
 const answerDeadlineMs = 30_000;
+/** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */
+const infoFormat = '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Version}}{{end}}{{end}}\t{{.ServerVersion}}\t{{json .DriverStatus}}';
 /** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
 async function inspectBuilder(docker, name) {
     const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
-    const [version, inspect, info] = await Promise.all([
-        ask(['buildx', 'version']),
+    const [inspect, info] = await Promise.all([
         ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-        ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
+        ask(['info', '--format', infoFormat]),
     ]);
-    const buildxVersion = readBuildxVersion(version);
+    const buildxVersion = readBuildxVersion(info);
     const text = readAnswer(inspect, name);
     const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
     const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
@@ -460,22 +461,24 @@ function readPlatforms(inspected) {
     return lines.map((platform) => platform.trim().replace(/\*$/, '')).filter((platform) => platform !== '');
 }
 function readEngine(driver, inspected, info) {
-    const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined;
+    const docker = info.kind === 'exited' ? /\t(\S+)/.exec(info.stdout)?.[1] : undefined;
     if (driver === 'docker')
         return `Docker ${docker ?? 'of an unknown version'}`;
     const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
     return `BuildKit ${buildkit ?? 'of an unknown version'}`;
 }
-function readBuildxVersion(outcome) {
+/** The client lists its plugins with their versions, which saves the start of one. */
+function readBuildxVersion(info) {
     const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
     const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
-    if (outcome.kind === 'not-found') {
+    if (info.kind === 'not-found') {
         throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
     }
-    const [, version, major, minor] = outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : [];
-    if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No buildx', `docker buildx version did not answer. ${hint}`);
-    }
+    if (info.kind !== 'exited')
+        throw noAnswer();
+    const [, version, major, minor] = /^v?((\d+)\.(\d+)\S*)/.exec(info.stdout) ?? [];
+    if (version === undefined)
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No buildx', `docker has no plugin buildx that works. ${hint}`);
     const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
     if (!isNewEnough)
         throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('buildx is too old', `This is buildx ${version}. ${hint}`);
@@ -484,14 +487,17 @@ function readBuildxVersion(outcome) {
 function readAnswer(outcome, name) {
     if (outcome.kind === 'exited' && outcome.code === 0)
         return outcome.stdout;
-    if (outcome.kind === 'timed-out') {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Docker does not answer', `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`);
-    }
+    if (outcome.kind === 'timed-out')
+        throw noAnswer();
     const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
     if (name !== undefined && /no builder/i.test(said)) {
         throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
     }
     throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
+}
+function noAnswer() {
+    const message = `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`;
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Docker does not answer', message);
 }
 
 
@@ -1143,10 +1149,10 @@ var __webpack_exports__ = {};
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, process.env['INPUT_BUILDER'] ?? '');
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(392), __nccwpck_require__.e(669), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4750))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(388), __nccwpck_require__.e(669), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4750))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(392), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9342))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(388), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9342))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7342))).runPost();

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { lastWords } from '../docker/last-words.ts'
@@ -13,6 +14,9 @@ import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { UserError } from '../user-error.ts'
 import { writePlaceholders } from './placeholders.ts'
 
+/** What BuildKit calls the step that loads an image into the engine. */
+const loadStep = 'exporting to image'
+
 /** How the build of the final stage went. */
 export interface FinalBuild {
   steps: Step[]
@@ -22,22 +26,35 @@ export interface FinalBuild {
 /** What the final stage was built to. */
 export interface LayoutBuild extends FinalBuild {
   layoutFolder: string
+  /** What buildx says of what the build gave beside the layout; undefined where that is nothing. */
+  metadata: unknown
+}
+
+/** Where the final stage is built to. */
+export interface LayoutPlace {
+  folder: string
+  /** Layers that stay empty files there. */
+  known: readonly { digest: string }[]
+  /** An output that loads the image into the engine, too, if that is wanted, and where buildx writes of it. */
+  load: { output: string; metadataFile: string } | undefined
 }
 
 /**
- * Builds the final stage into an OCI layout folder; nothing is loaded or pushed. Layers that are `known` stay empty files
- * there. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
  */
 export async function buildFinal(
   { docker, log, plan, packing }: { docker: Docker; log: Log; plan: Plan; packing: Packing },
-  layoutFolder: string,
   request: PreparedBuilds['image'],
-  known: readonly { digest: string }[],
+  { folder, known, load }: LayoutPlace,
 ): Promise<LayoutBuild> {
-  await writePlaceholders(layoutFolder, known)
-  const outputs = [layoutOutput(layoutFolder, packing)]
-  const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile: undefined })
-  return { ...built, layoutFolder }
+  await writePlaceholders(folder, known)
+  // The layout last: buildx writes into it the index of the output that is.
+  const outputs = [...(load === undefined ? [] : [load.output]), layoutOutput(folder, packing)]
+  const metadataFile = load?.metadataFile
+  const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile })
+  const metadata: unknown =
+    metadataFile === undefined ? undefined : JSON.parse(await readFile(metadataFile, 'utf8'))
+  return { ...built, layoutFolder: folder, metadata }
 }
 
 /** Builds the final stage to what the request says; it writes no cache. Throws a UserError as `buildFinal` does. */
@@ -57,6 +74,8 @@ export async function runFinalBuild(
   )
   if (build.outcome !== 'built') {
     const { message, line } = explainBuildError(build.text, plan)
+    const isLoad = build.steps.some(({ name, outcome }) => outcome === 'failed' && name === loadStep)
+    if (isLoad) throw new UserError('The load failed', message)
     throw new UserError(`Stage ${label} could not be built`, [message, ...lastWords(build)].join('\n'), {
       file: plan.dockerfile.shown,
       ...(line === undefined ? {} : { line }),

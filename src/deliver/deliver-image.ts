@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { repeatBuild, type RepeatedBuild } from '../build/repeat-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import { shownPath } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
@@ -14,7 +13,8 @@ import { OtherImageError } from '../other-image-error.ts'
 import { UserError } from '../user-error.ts'
 import { proveDelivery, type Comparison, type Proof } from './check-delivery.ts'
 import { hasNewImage, listBlobs } from './new-images.ts'
-import { planDeliveries, type PlannedDelivery } from './plan-deliveries.ts'
+import type { LoadedImage } from './load-with-build.ts'
+import type { PlannedDelivery } from './plan-deliveries.ts'
 import { messageOf } from '../message-of.ts'
 
 /** One place that the image went to. */
@@ -24,12 +24,16 @@ export interface DeliveredOutput {
   where: string
   /** By what it was told to be the measured image. */
   checkedBy: Proof
-  durationMs: number
+  /** Missing where the build itself did it. */
+  durationMs?: number
 }
 
 /** What was delivered: the digest by which the registry or the engine knows it, and buildx's metadata. */
 export type Delivery =
   { kind: 'nothing' } | { kind: 'delivered'; digest: string; metadata: unknown; outputs: DeliveredOutput[] }
+
+/** An image that went out, whose solve took so long where it was one of its own. */
+type Sent = Pick<RepeatedBuild, 'digest' | 'metadata'> & { durationMs?: number }
 
 /** The measured images: one for each platform. */
 type Measured = readonly [Measurement, ...Measurement[]]
@@ -38,20 +42,35 @@ type Measured = readonly [Measurement, ...Measurement[]]
 export interface DeliveryTools {
   docker: Docker
   log: Log
-  settings: Pick<Settings, 'push' | 'load' | 'tags' | 'outputs' | 'builder' | 'workspace'>
-  builder: Builder
+  settings: Pick<Settings, 'push' | 'outputs' | 'builder' | 'workspace'>
   request: PreparedBuilds['image']
   tempFolder: string
 }
 
+/** A delivery that the build itself did. */
+export interface DoneDelivery {
+  delivery: PlannedDelivery
+  image: LoadedImage
+}
+
 /**
- * Loads, pushes or writes the image by repeating the cached build with each of the outputs, as the last act of the job. Throws
- * a UserError when that fails, and an OtherImageError when what was delivered is not the image that was measured.
+ * Loads, pushes or writes the image by repeating the cached build with each of the outputs, but for the one that is `done`, as the
+ * last act of the job. Throws a UserError when that fails, and an OtherImageError when what was delivered is not the image that
+ * was measured.
  */
-export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasurement): Promise<Delivery> {
+export async function deliverImage(
+  tools: DeliveryTools,
+  measured: LayoutMeasurement,
+  deliveries: readonly PlannedDelivery[],
+  done: DoneDelivery | undefined,
+): Promise<Delivery> {
   const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings))
   const { measurements } = measured
-  return deliverAll(tools, measurements, async (delivery) => {
+  return deliverAll(tools, measurements, deliveries, async (delivery) => {
+    if (delivery === done?.delivery) {
+      tools.log.info(`${wordsOf(delivery).title}: done with the build.`)
+      return { sent: done.image, proof: 'build' }
+    }
     // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
     // tells whether this solve gave the image that was measured.
     const before = await listBlobs(measured.layoutFolder)
@@ -75,8 +94,12 @@ export async function deliverImage(tools: DeliveryTools, measured: LayoutMeasure
  * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
  * told to be the measured one.
  */
-export async function deliverFromEngine(tools: DeliveryTools, measured: Measurement): Promise<Delivery> {
-  return deliverAll(tools, [measured], async (delivery) => {
+export async function deliverFromEngine(
+  tools: DeliveryTools,
+  measured: Measurement,
+  deliveries: readonly PlannedDelivery[],
+): Promise<Delivery> {
+  return deliverAll(tools, [measured], deliveries, async (delivery) => {
     const sent = await send(tools, delivery, [delivery.output])
     const hasConfig = delivery.how !== 'written'
     // Before Docker 23 an engine names what it loads by its config alone.
@@ -91,17 +114,19 @@ export async function deliverFromEngine(tools: DeliveryTools, measured: Measurem
  * another output.
  */
 async function deliverAll(
-  { settings, builder }: DeliveryTools,
+  { settings }: DeliveryTools,
   [{ manifestDigest }]: Measured,
-  deliver: (delivery: PlannedDelivery) => Promise<{ sent: RepeatedBuild; proof: Proof }>,
+  deliveries: readonly PlannedDelivery[],
+  deliver: (delivery: PlannedDelivery) => Promise<{ sent: Sent; proof: Proof }>,
 ): Promise<Delivery> {
   const outputs: DeliveredOutput[] = []
-  let first: { rank: number; sent: RepeatedBuild } | undefined
-  for (const delivery of planDeliveries(settings, builder.driver)) {
+  let first: { rank: number; sent: Sent } | undefined
+  for (const delivery of deliveries) {
     const { sent, proof } = await deliver(delivery)
     const { how, names, asked } = delivery
     const where = asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, settings.workspace)
-    outputs.push({ how, where, checkedBy: proof, durationMs: sent.durationMs })
+    const took = sent.durationMs === undefined ? {} : { durationMs: sent.durationMs }
+    outputs.push({ how, where, checkedBy: proof, ...took })
     const rank = ['pushed', 'loaded', 'written'].indexOf(how)
     if (first === undefined || rank < first.rank) first = { rank, sent }
   }

@@ -4,6 +4,9 @@ import type { Docker, DockerOutcome } from './docker.ts'
 /** The oldest buildx that can write two outputs in one build and rawjson progress. */
 const minimumBuildx = [0, 13] as const
 const answerDeadlineMs = 30_000
+/** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */
+const infoFormat =
+  '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Version}}{{end}}{{end}}\t{{.ServerVersion}}\t{{json .DriverStatus}}'
 
 /** What builds, and what it can do. */
 export interface Builder {
@@ -22,12 +25,11 @@ export interface Builder {
 /** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
 export async function inspectBuilder(docker: Docker, name: string | undefined): Promise<Builder> {
   const ask = (args: string[]): Promise<DockerOutcome> => docker.run({ args, deadlineMs: answerDeadlineMs })
-  const [version, inspect, info] = await Promise.all([
-    ask(['buildx', 'version']),
+  const [inspect, info] = await Promise.all([
     ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-    ask(['info', '--format', '{{.ServerVersion}} {{json .DriverStatus}}']),
+    ask(['info', '--format', infoFormat]),
   ])
-  const buildxVersion = readBuildxVersion(version)
+  const buildxVersion = readBuildxVersion(info)
   const text = readAnswer(inspect, name)
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker'
   const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter')
@@ -60,26 +62,26 @@ function readPlatforms(inspected: string): string[] {
 }
 
 function readEngine(driver: string, inspected: string, info: DockerOutcome): string {
-  const docker = info.kind === 'exited' ? /^\S+/.exec(info.stdout)?.[0] : undefined
+  const docker = info.kind === 'exited' ? /\t(\S+)/.exec(info.stdout)?.[1] : undefined
   if (driver === 'docker') return `Docker ${docker ?? 'of an unknown version'}`
   const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1]
   return `BuildKit ${buildkit ?? 'of an unknown version'}`
 }
 
-function readBuildxVersion(outcome: DockerOutcome): string {
+/** The client lists its plugins with their versions, which saves the start of one. */
+function readBuildxVersion(info: DockerOutcome): string {
   const wanted = `buildx ${minimumBuildx.join('.')} or newer`
   const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`
-  if (outcome.kind === 'not-found') {
+  if (info.kind === 'not-found') {
     throw new UserError(
       'No Docker',
       `The command docker was not found in PATH. Install Docker with ${wanted}.`,
     )
   }
-  const [, version, major, minor] =
-    outcome.kind === 'exited' ? (/\bv?((\d+)\.(\d+)\S*)/.exec(outcome.stdout) ?? []) : []
-  if (outcome.kind !== 'exited' || outcome.code !== 0 || version === undefined) {
-    throw new UserError('No buildx', `docker buildx version did not answer. ${hint}`)
-  }
+  if (info.kind !== 'exited') throw noAnswer()
+  const [, version, major, minor] = /^v?((\d+)\.(\d+)\S*)/.exec(info.stdout) ?? []
+  if (version === undefined)
+    throw new UserError('No buildx', `docker has no plugin buildx that works. ${hint}`)
   const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1]
   if (!isNewEnough) throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`)
   return version
@@ -87,12 +89,7 @@ function readBuildxVersion(outcome: DockerOutcome): string {
 
 function readAnswer(outcome: DockerOutcome, name: string | undefined): string {
   if (outcome.kind === 'exited' && outcome.code === 0) return outcome.stdout
-  if (outcome.kind === 'timed-out') {
-    throw new UserError(
-      'Docker does not answer',
-      `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`,
-    )
-  }
+  if (outcome.kind === 'timed-out') throw noAnswer()
   const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind
   if (name !== undefined && /no builder/i.test(said)) {
     throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`)
@@ -101,4 +98,9 @@ function readAnswer(outcome: DockerOutcome, name: string | undefined): string {
     'No Docker engine',
     `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`,
   )
+}
+
+function noAnswer(): UserError {
+  const message = `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`
+  return new UserError('Docker does not answer', message)
 }

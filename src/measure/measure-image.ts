@@ -17,6 +17,9 @@ export interface LayoutMeasurement {
   measurements: [Measurement, ...Measurement[]]
 }
 
+/** A layout folder, and what the build did that gave it. */
+export type BuiltLayout = Pick<LayoutBuild, 'layoutFolder' | 'steps'>
+
 /** What is needed to measure, beside the build itself. */
 export interface MeasureOptions {
   docker: Docker
@@ -30,7 +33,7 @@ export interface MeasureOptions {
   before: readonly ImageRecord[]
   tempFolder: string
   /** Exports the image once more, with all its blobs. */
-  buildAgain: () => Promise<LayoutBuild>
+  buildAgain: () => Promise<BuiltLayout>
 }
 
 /** A layout that rests on what a baseline says, and does not fit to it. */
@@ -40,7 +43,7 @@ class OddLayoutError extends Error {}
  * Measures the images that were built into an OCI layout folder. Where something is odd with what the baselines say of its
  * layers, they are exported once more, whole. Throws an Error for a layout that is damaged or hostile.
  */
-export async function measureImages(built: LayoutBuild, options: MeasureOptions): Promise<LayoutMeasurement> {
+export async function measureImages(built: BuiltLayout, options: MeasureOptions): Promise<LayoutMeasurement> {
   try {
     return await measureLayout(built, options)
   } catch (error) {
@@ -49,7 +52,7 @@ export async function measureImages(built: LayoutBuild, options: MeasureOptions)
   }
 }
 
-async function measureLayout(built: LayoutBuild, options: MeasureOptions): Promise<LayoutMeasurement> {
+async function measureLayout(built: BuiltLayout, options: MeasureOptions): Promise<LayoutMeasurement> {
   const { layoutFolder } = built
   const images = await readImages(layoutFolder)
   const wanted = Math.max(1, options.platforms.length)
@@ -72,7 +75,7 @@ async function measureLayout(built: LayoutBuild, options: MeasureOptions): Promi
 }
 
 async function measureOne(
-  { layoutFolder, steps }: LayoutBuild,
+  { layoutFolder, steps }: BuiltLayout,
   image: LayoutImage,
   known: ReadonlyMap<string, LayerRecord>,
   { docker, plan, builderName, packing, before: all, tempFolder }: MeasureOptions,

@@ -12,6 +12,7 @@ export function describeDelivery(delivery: ReportJson['delivery']): string {
 }
 
 function describe({ how, where, checkedBy, durationMs }: Output): string {
+  if (durationMs === undefined) return `${how} with the build`
   const time = formatDuration(durationMs)
   if (how !== 'written') return `${how} in ${time}`
   // A folder or a plain archive has no digest that could be compared.

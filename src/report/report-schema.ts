@@ -409,7 +409,10 @@ export const reportSchema = v.object({
               'What tells that it is the measured image: its manifest, its config, or that it comes from the same build.',
             ),
           ),
-          durationMs: milliseconds,
+          durationMs: v.pipe(
+            v.optional(milliseconds),
+            v.description('Missing where the build itself did it.'),
+          ),
         }),
       ),
     }),

@@ -11,7 +11,7 @@ const [layoutFolder = '', file = '', tempFolder = ''] = process.argv.slice(2)
 const dockerfile = parseDockerfile(readFileSync(file, 'utf8'), file, [])
 const final = dockerfile.stages.at(-1)
 if (final === undefined) throw new Error(`${file} has no stage`)
-const built = { layoutFolder, steps: [], durationMs: 0, warnings: [] }
+const built = { layoutFolder, steps: [] }
 const {
   measurements: [measured],
 } = await measureImages(built, {

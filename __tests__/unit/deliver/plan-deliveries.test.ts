@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { findLoadWithBuild } from '../../../src/deliver/load-with-build.ts'
 import { planDeliveries } from '../../../src/deliver/plan-deliveries.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { settingsWith } from '../some-settings.ts'
@@ -75,4 +76,28 @@ test.each([
 ])('knows that $name', async ({ outputs, alike }) => {
   const planned = planDeliveries(await settingsWith({ outputs, tags }), 'docker')
   expect(planned.map(({ isPackedAlike }) => isPackedAlike)).toEqual(alike)
+})
+
+test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; output: string | undefined }>([
+  { name: 'of the engine that builds', inputs: { tags }, output: 'type=docker' },
+  { name: 'beside a push', inputs: { load: 'true', push: 'true', tags }, output: 'type=docker' },
+  {
+    name: 'into an engine that does not build',
+    inputs: { load: 'true' },
+    driver: 'remote',
+    output: undefined,
+  },
+  { name: 'that a size can hold back', inputs: { 'max-size': '10MB' }, output: undefined },
+  { name: 'that growth can hold back', inputs: { 'max-increase': '5%' }, output: undefined },
+  { name: 'that a smoke test can hold back', inputs: { 'smoke-test': '/' }, output: undefined },
+  {
+    name: 'of an image that is packed otherwise than what is measured',
+    inputs: { load: 'true', outputs: 'type=registry,compression=zstd', tags },
+    output: undefined,
+  },
+  { name: 'that nobody wants', inputs: { push: 'true', tags }, output: undefined },
+])('a load $name: does the build do it?', async ({ inputs, driver = 'docker', output }) => {
+  const settings = await settingsWith(inputs)
+  const found = findLoadWithBuild(planDeliveries(settings, driver), settings, { driver })
+  expect(found?.output).toBe(output)
 })

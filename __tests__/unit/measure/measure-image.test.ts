@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { truncate } from 'node:fs/promises'
-import type { LayoutBuild } from '../../../src/build/build-final.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { LayerRecord } from '../../../src/measure/image-record.ts'
-import { measureImages } from '../../../src/measure/measure-image.ts'
+import { measureImages, type BuiltLayout } from '../../../src/measure/measure-image.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
 import { imageRecord, makeLayout, sha256, tarOf, type LayoutFolder } from './a-layout.ts'
 
@@ -38,10 +37,9 @@ async function writeImage(layout: LayoutFolder) {
 
 /** Measures without a docker that could export the base image: the history tells where it ends. */
 async function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: LayoutFolder) {
-  const built = (folder: LayoutFolder): LayoutBuild => ({
+  const built = (folder: LayoutFolder): BuiltLayout => ({
     layoutFolder: folder.path,
     steps: [],
-    warnings: [],
   })
   const { layoutFolder, measurements } = await measureImages(built(layout), {
     docker: new Docker({}, 'no-such-program'),
@@ -165,7 +163,7 @@ test('images for several platforms are measured in the order that was asked for,
     images.push(await layout.image([shared, own], { config: { architecture } }))
   }
   await layout.index(images.map(({ manifest }) => manifest))
-  const built = { layoutFolder: layout.path, steps: [], warnings: [] }
+  const built = { layoutFolder: layout.path, steps: [] }
   const options = {
     ...{ docker: new Docker({}, 'no-such-program'), plan, builderName: undefined, packing: [], before: [] },
     ...{ tempFolder: layout.path, buildAgain: () => neverHappens() },

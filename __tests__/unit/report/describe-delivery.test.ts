@@ -12,6 +12,11 @@ test.each<{ name: string; outputs: Outputs | undefined; words: string }>([
     words: 'Loaded in 0.9 s.',
   },
   {
+    name: 'a load that the build did',
+    outputs: [{ how: 'loaded', where: 'acme/shop:1', checkedBy: 'build' }],
+    words: 'Loaded with the build.',
+  },
+  {
     name: 'several places',
     outputs: [
       { how: 'pushed', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 1_200 },
