@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureNode24 } from '../scripts/machine/node24.mjs'
-import { buildPushAction, inputVariables, stepEnvironment } from './build-push-action.mjs'
+import { buildPushAction } from './build-push-action.mjs'
 import { median, ms } from './pairs.mjs'
+import { inputVariables, stepEnvironment } from './step.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rounds = 11

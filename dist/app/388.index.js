@@ -1383,6 +1383,8 @@ __webpack_require__.d(__webpack_exports__, {
   fp: () => (/* binding */ readParts)
 });
 
+// EXTERNAL MODULE: ./lib/src/once-for.js
+var once_for = __webpack_require__(1651);
 ;// CONCATENATED MODULE: ./lib/src/measure/dotnet/apps.js
 /** A single file without other signs must be larger: it holds at least a part of the runtime. */
 const minBundleBytes = 1024 * 1024;
@@ -1582,8 +1584,10 @@ var share_out = __webpack_require__(5135);
 ;// CONCATENATED MODULE: ./lib/src/measure/attribution.js
 
 
+
 /** The files of the image's own layers, each with its owner and its share of the packed bytes. */
-function readOwnFiles({ layers, base }) {
+const readOwnFiles = (0,once_for/* onceFor */.b)(listOwnFiles);
+function listOwnFiles({ layers, base }) {
     const ownFrom = base?.layerCount ?? 0;
     const own = layers.flatMap((layer, index) => index < ownFrom ? [] : (layer.content?.files ?? []).map((file) => ({ file, index })));
     const documents = layers.slice(ownFrom).flatMap((layer) => layer.content?.documents ?? []);
@@ -1771,11 +1775,14 @@ function entriesOf(group) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ findHiddenFiles)
 /* harmony export */ });
+/* harmony import */ var _once_for_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1651);
+
 /**
  * The files that a later layer hides, with the bytes that they cost: replaced ones, and those behind a whiteout (OCI image
  * specification, layer.md). Layers without a list count neither way.
  */
-function findHiddenFiles({ layers }) {
+const findHiddenFiles = (0,_once_for_js__WEBPACK_IMPORTED_MODULE_0__/* .onceFor */ .b)(listHiddenFiles);
+function listHiddenFiles({ layers }) {
     const hidden = [];
     /** What is seen of the image from above: paths, and removed paths or folders, each with the layer that did it. */
     const above = new Map();
@@ -2025,6 +2032,28 @@ function shareOut(total, weights) {
 /** The words of whatever was thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 1651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ onceFor)
+/* harmony export */ });
+/**
+ * Remembers what a function gave for each object as long as that object lives: for what several parts of a report are derived
+ * from. Neither the object nor the answer may be changed afterwards.
+ */
+function onceFor(work) {
+    const known = new WeakMap();
+    return (of) => {
+        const remembered = known.get(of) ?? { answer: work(of) };
+        known.set(of, remembered);
+        return remembered.answer;
+    };
 }
 
 

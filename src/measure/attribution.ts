@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts'
 import { ownersOf, type FileOwner, type Owner } from './dotnet/owners.ts'
 import type { ImageRecord, LayerRecord } from './image-record.ts'
 import { shareOut } from './share-out.ts'
@@ -30,7 +31,9 @@ export interface Part {
 }
 
 /** The files of the image's own layers, each with its owner and its share of the packed bytes. */
-export function readOwnFiles({ layers, base }: ImageRecord): OwnFile[] {
+export const readOwnFiles = onceFor(listOwnFiles)
+
+function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
   const ownFrom = base?.layerCount ?? 0
   const own = layers.flatMap((layer, index) =>
     index < ownFrom ? [] : (layer.content?.files ?? []).map((file) => ({ file, index })),

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.ts'
 import type { ImageRecord } from './image-record.ts'
 
 /** A file that takes bytes in the image and can't be seen in it, since a layer above replaces or removes it. */
@@ -13,7 +14,9 @@ export interface HiddenFile {
  * The files that a later layer hides, with the bytes that they cost: replaced ones, and those behind a whiteout (OCI image
  * specification, layer.md). Layers without a list count neither way.
  */
-export function findHiddenFiles({ layers }: Pick<ImageRecord, 'layers'>): HiddenFile[] {
+export const findHiddenFiles = onceFor(listHiddenFiles)
+
+function listHiddenFiles({ layers }: Pick<ImageRecord, 'layers'>): readonly HiddenFile[] {
   const hidden: HiddenFile[] = []
   /** What is seen of the image from above: paths, and removed paths or folders, each with the layer that did it. */
   const above = new Map<string, number>()

@@ -28,7 +28,7 @@ export interface ImageFacts extends AdviceInput {
   /** Number of the first layer that is not the base image's. */
   ownFrom: number
   /** Files of the image's own layers, also those that a later layer hides. */
-  ownFiles: OwnFile[]
+  ownFiles: readonly OwnFile[]
   /** Files of the image's own layers that a container sees. */
   visibleFiles: OwnFile[]
   /** Files of the base image that a container sees; empty where they are not listed. */
