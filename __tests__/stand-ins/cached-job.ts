@@ -31,6 +31,7 @@ export interface CachedJob extends AsyncDisposable {
 export async function startCachedJob(): Promise<CachedJob> {
   const service = await startCacheService()
   const temp = await mkdtemp(join(tmpdir(), 'runner-temp-'))
+  const end = new AbortController()
   return {
     service,
     temp,
@@ -46,11 +47,13 @@ export async function startCachedJob(): Promise<CachedJob> {
       }
       return createActionsCacheStore({
         program: cacheProgram,
+        signal: end.signal,
         environment: { ...jobEnvironment, ...environment },
         ...options,
       })
     },
     async [Symbol.asyncDispose]() {
+      end.abort()
       await service[Symbol.asyncDispose]()
       await rm(temp, { recursive: true, force: true })
     },

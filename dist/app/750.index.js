@@ -284,12 +284,11 @@ const cacheMessage = dist/* variant */.Oxt('kind', [
 
 const logLimitCharacters = 64 * 1024;
 /**
- * Starts the cache process (`cache-process.mjs`). At the deadline, on abort and at the end it is killed with all that
+ * Starts the cache process (`cache-process.mjs`). At a deadline, on abort and at the end it is killed with all that
  * it started, so that nothing of it lives on, prints or writes later.
  */
 function startCacheClient(options) {
     const child = (0,external_node_child_process_.fork)(options.program, {
-        cwd: options.folder,
         env: options.environment,
         execArgv: [],
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -304,30 +303,38 @@ function startCacheClient(options) {
             resolve(`the program for the Actions cache ended early (${signal ?? code ?? 'unknown'})${lastWords()}`);
         });
     });
+    let isAlive = true;
+    let tell = () => undefined;
     const stopped = new Promise((resolve) => {
-        void gone.then(resolve);
-        const stop = (reason) => {
-            killGroup(child);
-            resolve(reason);
-        };
-        const timer = setTimeout(() => {
-            stop(`the Actions cache gave no answer within ${options.deadlineMs / 1000} s`);
-        }, options.deadlineMs);
-        const abort = () => {
-            stop('the run was cancelled');
-        };
-        options.signal?.addEventListener('abort', abort);
-        if (options.signal?.aborted)
-            abort();
-        void gone.then(() => {
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', abort);
-        });
+        tell = resolve;
+    });
+    const stop = (reason) => {
+        isAlive = false;
+        killGroup(child);
+        tell(reason);
+    };
+    const abort = () => {
+        stop('the run was cancelled');
+    };
+    options.signal.addEventListener('abort', abort);
+    if (options.signal.aborted)
+        abort();
+    void gone.then((reason) => {
+        isAlive = false;
+        tell(reason);
+        options.signal.removeEventListener('abort', abort);
     });
     return {
-        async request(request) {
-            return exchange(child, stopped, request);
+        limit(deadlineMs) {
+            const timer = setTimeout(() => {
+                stop(`the Actions cache gave no answer within ${deadlineMs / 1000} s`);
+            }, deadlineMs);
+            return () => {
+                clearTimeout(timer);
+            };
         },
+        request: (request) => exchange(child, stopped, request),
+        isAlive: () => isAlive,
         async [Symbol.asyncDispose]() {
             killGroup(child);
             await gone;
@@ -465,10 +472,10 @@ async function searchCache(search) {
     }
     return { kind: 'none', rejected };
 }
-async function ask({ client, folder, path, image, parse }, group) {
+async function ask({ client, place, path, image, parse }, group) {
     const restoreKeys = group.map((lookup) => `${(0,record_key/* lookupKeyParts */.cv)(image, lookup).join('/')}/`);
     const primaryKey = restoreKeys[0] ?? '';
-    const outcome = await client.request({ kind: 'restore', path, primaryKey, restoreKeys });
+    const outcome = await client.request({ kind: 'restore', place, path, primaryKey, restoreKeys });
     if (outcome.kind === 'stopped')
         return { kind: 'unavailable', reason: explainStop(outcome) };
     const { answer, log } = outcome;
@@ -488,10 +495,15 @@ async function ask({ client, folder, path, image, parse }, group) {
     try {
         if (restored === null)
             throw new Error(trouble ?? 'it could not be restored');
-        return { kind: 'found', record: parse(await readRestored(folder, path)), source: 'cache', lookup };
+        return {
+            kind: 'found',
+            record: parse(await readRestored(place.workspace, path)),
+            source: 'cache',
+            lookup,
+        };
     }
     catch (error) {
-        await empty(folder);
+        await empty(place.workspace);
         return { kind: 'rejected', reason: `${key}: ${(0,record_file/* messageOf */.bD)(error)}`, position };
     }
 }
@@ -579,18 +591,29 @@ const recordPath = 'image-record.json';
  * Everything happens in a private folder below RUNNER_TEMP; the workspace is never touched.
  */
 function createActionsCacheStore({ program, environment = process.env, deadlineMs = 60_000, signal, }) {
+    // Without RUNNER_DEBUG: it makes `@actions/cache` list every archive before it extracts it.
+    const ownEnvironment = { ...(0,child_environment/* environmentForCache */.B4)(environment), RUNNER_DEBUG: '' };
+    /** They wait for the next request: to start another one takes as long as to save a record. */
+    const idle = [];
     const withClient = async (use) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const workplace = __addDisposableResource(env_1, await makeWorkplace(environment), true);
-            const client = __addDisposableResource(env_1, startCacheClient({
-                program,
-                deadlineMs,
-                ...(signal && { signal }),
-                folder: workplace.folder,
-                environment: workplace.environment,
-            }), true);
-            return await use(client, workplace.folder);
+            const place = __addDisposableResource(env_1, await makePlace(environment), true);
+            const waiting = idle.pop();
+            const client = waiting?.isAlive()
+                ? waiting
+                : startCacheClient({ program, environment: ownEnvironment, signal });
+            const callOff = client.limit(deadlineMs);
+            try {
+                return await use(client, place);
+            }
+            finally {
+                callOff();
+                if (client.isAlive())
+                    idle.push(client);
+                else
+                    await client[Symbol.asyncDispose]();
+            }
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -608,7 +631,7 @@ function createActionsCacheStore({ program, environment = process.env, deadlineM
             if (missing !== undefined)
                 return { kind: 'unavailable', reason: missing };
             try {
-                return await withClient((client, folder) => searchCache({ client, folder, path: recordPath, image, lookups, parse }));
+                return await withClient((client, place) => searchCache({ client, place, path: recordPath, image, lookups, parse }));
             }
             catch (error) {
                 if (!(0,record_file/* isSystemError */.Or)(error))
@@ -622,9 +645,9 @@ function createActionsCacheStore({ program, environment = process.env, deadlineM
                 return { kind: 'not-saved', reason: missing };
             try {
                 const text = (0,record_file/* renderRecord */.sF)(record);
-                return await withClient(async (client, folder) => {
-                    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, recordPath), text);
-                    return upload(client, (0,record_key/* recordKeyParts */.J3)(name).join('/'));
+                return await withClient(async (client, place) => {
+                    await (0,promises_.writeFile)((0,external_node_path_.join)(place.workspace, recordPath), text);
+                    return upload(client, place, (0,record_key/* recordKeyParts */.J3)(name).join('/'));
                 });
             }
             catch (error) {
@@ -643,26 +666,22 @@ function missingService(environment) {
         ? undefined
         : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)';
 }
-/** A folder that `@actions/cache` takes for the workspace, beside one for its archives; both go away together. */
-async function makeWorkplace(environment) {
+/** A place of its own for each search and each record; its folders go away together. */
+async function makePlace(environment) {
     const root = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'image-record-')));
-    const folder = (0,external_node_path_.join)(root, 'workspace');
+    const workspace = (0,external_node_path_.join)(root, 'workspace');
     const archives = (0,external_node_path_.join)(root, 'archives');
-    await (0,promises_.mkdir)(folder);
+    await (0,promises_.mkdir)(workspace);
     await (0,promises_.mkdir)(archives);
     return {
-        folder,
-        // Without RUNNER_DEBUG: it makes `@actions/cache` list every archive before it extracts it.
-        environment: {
-            ...(0,child_environment/* environmentForCache */.B4)(environment),
-            ...{ GITHUB_WORKSPACE: folder, RUNNER_TEMP: archives, RUNNER_DEBUG: '' },
-        },
+        workspace,
+        archives,
         // What can't be deleted stays for the runner, which empties RUNNER_TEMP; the outcome stands.
         [Symbol.asyncDispose]: () => (0,promises_.rm)(root, { recursive: true, force: true }).catch(() => undefined),
     };
 }
-async function upload(client, key) {
-    const outcome = await client.request({ kind: 'save', path: recordPath, key });
+async function upload(client, place, key) {
+    const outcome = await client.request({ kind: 'save', place, path: recordPath, key });
     if (outcome.kind === 'stopped')
         return { kind: 'not-saved', reason: explainStop(outcome) };
     const { answer, log } = outcome;

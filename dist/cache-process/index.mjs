@@ -98598,6 +98598,9 @@ const send = (message) => process.send?.(message);
 /** @param {CacheRequest} request @returns {Promise<CacheMessage>} */
 async function answer(request) {
     try {
+        process.chdir(request.place.workspace);
+        process.env['GITHUB_WORKSPACE'] = request.place.workspace;
+        process.env['RUNNER_TEMP'] = request.place.archives;
         if (request.kind === 'save') {
             return { kind: 'saved', done: (await cache_saveCache([request.path], request.key)) !== -1 };
         }

@@ -4,18 +4,22 @@ import { join } from 'node:path'
 import { environmentForCache } from '../child-environment.ts'
 import { startCacheClient } from './cache-client.ts'
 import type { CacheClient } from './cache-client.ts'
+import type { CachePlace } from './cache-messages.ts'
 import { explainStop, readCacheLog } from './cache-log.ts'
 import { searchCache } from './cache-search.ts'
 import { isSystemError, renderRecord } from './record-file.ts'
 import { recordKeyParts } from './record-key.ts'
 import type { FindOutcome, Lookup, RecordName, RecordStore, SaveOutcome } from './record-store.ts'
 
-/** `program` is `cache-process.mjs` or its bundle; a find or a save takes at most `deadlineMs`. */
+/**
+ * `program` is `cache-process.mjs` or its bundle; a find or a save takes at most `deadlineMs`. Processes of it wait for the next one
+ * until `signal` is aborted.
+ */
 export interface ActionsCacheOptions {
   program: string
   environment?: NodeJS.ProcessEnv
   deadlineMs?: number
-  signal?: AbortSignal
+  signal: AbortSignal
 }
 
 /** The path of every saved record. The cache service's entry version is a hash of it: another one finds nothing. */
@@ -31,16 +35,25 @@ export function createActionsCacheStore({
   deadlineMs = 60_000,
   signal,
 }: ActionsCacheOptions): RecordStore {
-  const withClient = async <R>(use: (client: CacheClient, folder: string) => Promise<R>): Promise<R> => {
-    await using workplace = await makeWorkplace(environment)
-    await using client = startCacheClient({
-      program,
-      deadlineMs,
-      ...(signal && { signal }),
-      folder: workplace.folder,
-      environment: workplace.environment,
-    })
-    return await use(client, workplace.folder)
+  // Without RUNNER_DEBUG: it makes `@actions/cache` list every archive before it extracts it.
+  const ownEnvironment = { ...environmentForCache(environment), RUNNER_DEBUG: '' }
+  /** They wait for the next request: to start another one takes as long as to save a record. */
+  const idle: CacheClient[] = []
+
+  const withClient = async <R>(use: (client: CacheClient, place: CachePlace) => Promise<R>): Promise<R> => {
+    await using place = await makePlace(environment)
+    const waiting = idle.pop()
+    const client = waiting?.isAlive()
+      ? waiting
+      : startCacheClient({ program, environment: ownEnvironment, signal })
+    const callOff = client.limit(deadlineMs)
+    try {
+      return await use(client, place)
+    } finally {
+      callOff()
+      if (client.isAlive()) idle.push(client)
+      else await client[Symbol.asyncDispose]()
+    }
   }
 
   return {
@@ -48,8 +61,8 @@ export function createActionsCacheStore({
       const missing = missingService(environment)
       if (missing !== undefined) return { kind: 'unavailable', reason: missing }
       try {
-        return await withClient((client, folder) =>
-          searchCache({ client, folder, path: recordPath, image, lookups, parse }),
+        return await withClient((client, place) =>
+          searchCache({ client, place, path: recordPath, image, lookups, parse }),
         )
       } catch (error) {
         if (!isSystemError(error)) throw error
@@ -62,9 +75,9 @@ export function createActionsCacheStore({
       if (missing !== undefined) return { kind: 'not-saved', reason: missing }
       try {
         const text = renderRecord(record)
-        return await withClient(async (client, folder) => {
-          await writeFile(join(folder, recordPath), text)
-          return upload(client, recordKeyParts(name).join('/'))
+        return await withClient(async (client, place) => {
+          await writeFile(join(place.workspace, recordPath), text)
+          return upload(client, place, recordKeyParts(name).join('/'))
         })
       } catch (error) {
         if (error instanceof RangeError) return { kind: 'not-saved', reason: error.message }
@@ -82,27 +95,23 @@ function missingService(environment: NodeJS.ProcessEnv): string | undefined {
     : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
 }
 
-/** A folder that `@actions/cache` takes for the workspace, beside one for its archives; both go away together. */
-async function makeWorkplace(environment: NodeJS.ProcessEnv) {
+/** A place of its own for each search and each record; its folders go away together. */
+async function makePlace(environment: NodeJS.ProcessEnv): Promise<CachePlace & AsyncDisposable> {
   const root = await realpath(await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'image-record-')))
-  const folder = join(root, 'workspace')
+  const workspace = join(root, 'workspace')
   const archives = join(root, 'archives')
-  await mkdir(folder)
+  await mkdir(workspace)
   await mkdir(archives)
   return {
-    folder,
-    // Without RUNNER_DEBUG: it makes `@actions/cache` list every archive before it extracts it.
-    environment: {
-      ...environmentForCache(environment),
-      ...{ GITHUB_WORKSPACE: folder, RUNNER_TEMP: archives, RUNNER_DEBUG: '' },
-    },
+    workspace,
+    archives,
     // What can't be deleted stays for the runner, which empties RUNNER_TEMP; the outcome stands.
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }).catch(() => undefined),
   }
 }
 
-async function upload(client: CacheClient, key: string): Promise<SaveOutcome> {
-  const outcome = await client.request({ kind: 'save', path: recordPath, key })
+async function upload(client: CacheClient, place: CachePlace, key: string): Promise<SaveOutcome> {
+  const outcome = await client.request({ kind: 'save', place, path: recordPath, key })
   if (outcome.kind === 'stopped') return { kind: 'not-saved', reason: explainStop(outcome) }
   const { answer, log } = outcome
   const { exists, trouble } = readCacheLog(log)

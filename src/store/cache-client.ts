@@ -4,33 +4,34 @@ import * as v from 'valibot'
 import { cacheMessage } from './cache-messages.ts'
 import type { CacheAnswer, CacheRequest } from './cache-messages.ts'
 
-/** How to start the cache process: its program, the folder that it works in, and how long it may live. */
+/** How to start the cache process, and what ends it. */
 export interface CacheClientOptions {
   program: string
-  folder: string
   environment: NodeJS.ProcessEnv
-  deadlineMs: number
-  signal?: AbortSignal
+  signal: AbortSignal
 }
 
 /** How a request ended, with what `@actions/cache` printed meanwhile; `stopped` when its process is no more. */
 export type CacheOutcome =
   { kind: 'answered'; answer: CacheAnswer; log: string } | { kind: 'stopped'; reason: string; log: string }
 
-/** A client of the Actions cache for a few requests, one after the other, before its deadline. */
+/** A client of the Actions cache for requests that come one after the other. */
 export interface CacheClient extends AsyncDisposable {
+  /** From now on it is killed after so many milliseconds, unless what this gives is called before. */
+  limit(deadlineMs: number): () => void
   request(request: CacheRequest): Promise<CacheOutcome>
+  /** Whether its process still runs. */
+  isAlive(): boolean
 }
 
 const logLimitCharacters = 64 * 1024
 
 /**
- * Starts the cache process (`cache-process.mjs`). At the deadline, on abort and at the end it is killed with all that
+ * Starts the cache process (`cache-process.mjs`). At a deadline, on abort and at the end it is killed with all that
  * it started, so that nothing of it lives on, prints or writes later.
  */
 export function startCacheClient(options: CacheClientOptions): CacheClient {
   const child = fork(options.program, {
-    cwd: options.folder,
     env: options.environment,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -45,29 +46,37 @@ export function startCacheClient(options: CacheClientOptions): CacheClient {
       resolve(`the program for the Actions cache ended early (${signal ?? code ?? 'unknown'})${lastWords()}`)
     })
   })
+  let isAlive = true
+  let tell: (reason: string) => void = () => undefined
   const stopped = new Promise<string>((resolve) => {
-    void gone.then(resolve)
-    const stop = (reason: string) => {
-      killGroup(child)
-      resolve(reason)
-    }
-    const timer = setTimeout(() => {
-      stop(`the Actions cache gave no answer within ${options.deadlineMs / 1000} s`)
-    }, options.deadlineMs)
-    const abort = () => {
-      stop('the run was cancelled')
-    }
-    options.signal?.addEventListener('abort', abort)
-    if (options.signal?.aborted) abort()
-    void gone.then(() => {
-      clearTimeout(timer)
-      options.signal?.removeEventListener('abort', abort)
-    })
+    tell = resolve
+  })
+  const stop = (reason: string): void => {
+    isAlive = false
+    killGroup(child)
+    tell(reason)
+  }
+  const abort = (): void => {
+    stop('the run was cancelled')
+  }
+  options.signal.addEventListener('abort', abort)
+  if (options.signal.aborted) abort()
+  void gone.then((reason) => {
+    isAlive = false
+    tell(reason)
+    options.signal.removeEventListener('abort', abort)
   })
   return {
-    async request(request) {
-      return exchange(child, stopped, request)
+    limit(deadlineMs) {
+      const timer = setTimeout(() => {
+        stop(`the Actions cache gave no answer within ${deadlineMs / 1000} s`)
+      }, deadlineMs)
+      return () => {
+        clearTimeout(timer)
+      }
     },
+    request: (request) => exchange(child, stopped, request),
+    isAlive: () => isAlive,
     async [Symbol.asyncDispose]() {
       killGroup(child)
       await gone

@@ -1,9 +1,15 @@
 import * as v from 'valibot'
 
-/** What the cache process is asked to do, in its working folder; the path is relative to it. */
-export type CacheRequest =
-  | { kind: 'restore'; path: string; primaryKey: string; restoreKeys: string[] }
-  | { kind: 'save'; path: string; key: string }
+/** Where the cache process works: a folder that `@actions/cache` takes for the workspace, and one for its archives. */
+export interface CachePlace {
+  workspace: string
+  archives: string
+}
+
+/** What the cache process is asked to do; the path is relative to the workspace. */
+export type CacheRequest = { place: CachePlace; path: string } & (
+  { kind: 'restore'; primaryKey: string; restoreKeys: string[] } | { kind: 'save'; key: string }
+)
 
 /** What the cache process says; `log` carries what `@actions/cache` writes to standard output, before its answer. */
 export const cacheMessage = v.variant('kind', [

@@ -1,15 +1,16 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CacheClient } from './cache-client.ts'
+import type { CachePlace } from './cache-messages.ts'
 import { explainStop, readCacheLog } from './cache-log.ts'
 import { messageOf, readRecordFile } from './record-file.ts'
 import { lookupKeyParts } from './record-key.ts'
 import type { FindOutcome, Lookup } from './record-store.ts'
 
-/** A search by a client that works in `folder`; `path` is where entries of records have their one file. */
+/** A search by a client that works in `place`; `path` is where entries of records have their one file. */
 export interface CacheSearch<T> {
   client: CacheClient
-  folder: string
+  place: CachePlace
   path: string
   image: string
   lookups: Lookup[]
@@ -50,12 +51,12 @@ type GroupAnswer<T> =
   | { kind: 'rejected'; reason: string; position: number }
 
 async function ask<T>(
-  { client, folder, path, image, parse }: CacheSearch<T>,
+  { client, place, path, image, parse }: CacheSearch<T>,
   group: Lookup[],
 ): Promise<GroupAnswer<T>> {
   const restoreKeys = group.map((lookup) => `${lookupKeyParts(image, lookup).join('/')}/`)
   const primaryKey = restoreKeys[0] ?? ''
-  const outcome = await client.request({ kind: 'restore', path, primaryKey, restoreKeys })
+  const outcome = await client.request({ kind: 'restore', place, path, primaryKey, restoreKeys })
   if (outcome.kind === 'stopped') return { kind: 'unavailable', reason: explainStop(outcome) }
   const { answer, log } = outcome
   if (answer.kind === 'failed') return { kind: 'unavailable', reason: answer.message }
@@ -72,9 +73,14 @@ async function ask<T>(
   }
   try {
     if (restored === null) throw new Error(trouble ?? 'it could not be restored')
-    return { kind: 'found', record: parse(await readRestored(folder, path)), source: 'cache', lookup }
+    return {
+      kind: 'found',
+      record: parse(await readRestored(place.workspace, path)),
+      source: 'cache',
+      lookup,
+    }
   } catch (error) {
-    await empty(folder)
+    await empty(place.workspace)
     return { kind: 'rejected', reason: `${key}: ${messageOf(error)}`, position }
   }
 }
