@@ -20,6 +20,11 @@ COPY own.txt /app/
 `
 const tag = 'dotnet-container-bench:1'
 
+/** One layer of 2.2 GB that no compression makes smaller. */
+const hugeDockerfile = `FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
+RUN head -c 2200000000 /dev/urandom > /huge
+`
+
 /** The peer: everything that a listing by hand takes. */
 const saveAndList = `set -e
 rm -rf "$1"; mkdir "$1"; cd "$1"
@@ -77,6 +82,10 @@ export async function benchMeasure(print) {
     print(
       `a small change of it          ours ${ms(changed.a)}, the bare build ${ms(changed.b)}: +${ms(changed.differenceMs)}, peak ${median(peaks).toFixed(0)} MB`,
     )
+    const huge = join(folder, 'huge.Dockerfile')
+    await writeFile(huge, hugeDockerfile)
+    const hugePeak = await ours('--file', huge, '--baseline', 'off', '--outputs', 'type=cacheonly')
+    print(`a layer of 2.2 GB             listed with a peak of ${hugePeak.toFixed(0)} MB`)
     const containerDiff = process.env['CONTAINER_DIFF']
     if (containerDiff === undefined) return
     // The two versions that it compares are in the engine already; ours builds the second one, too, hence the bare build beside it.

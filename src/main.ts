@@ -44,7 +44,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.warnings.push(...warnings)
 
   await using ahead = buildAhead(docker, settings, plan, builds.image)
-  const tests = await runTests({ ...host, onBuilt: ahead.begin }, settings, plan, builds.tests)
+  const tests = await runTests(host, settings, plan, builds.tests)
   report.tests = tests
   log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`)
   const judgement = judgeTests(tests, settings)

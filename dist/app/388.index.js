@@ -3272,28 +3272,21 @@ const noLog = {
     group: (_, work) => work(() => undefined),
 };
 /**
- * Builds the final stage in the same builder, to nowhere: while the tests run when `overlap` asks for it, else from `begin` on, while
- * their results are brought out. BuildKit runs what two builds need once. Not where the final stage descends from one that tests,
- * nor without the cache, where it would run twice.
+ * Begins to build the final stage in the same builder, to nowhere, when `overlap` asks for it. BuildKit runs what both
+ * builds need once. Not where the final stage descends from one that tests, nor without the cache, where it would run twice.
  */
 function buildAhead(docker, { overlap, noCache }, { tests, instrumented }, request) {
     const abort = new AbortController();
     const isPossible = tests.kind === 'stages' && !instrumented.finalHasTests && !noCache && request.noCacheStages.length === 0;
     const outputs = ['type=cacheonly'];
-    let building;
-    const begin = () => {
-        if (!isPossible)
-            return;
-        building ??= (0,run_build/* runBuild */.c)(docker, noLog, '', { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined }, { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, signal: abort.signal }).then(({ steps }) => steps, 
+    const building = overlap && isPossible
+        ? (0,run_build/* runBuild */.c)(docker, noLog, '', { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined }, { reword: run_mounts/* withoutMarks */.zw, isQuiet: true, signal: abort.signal }).then(({ steps }) => steps, 
         // Cancelled: whoever waits for the other build hears of it.
-        () => []);
-    };
-    if (overlap)
-        begin();
+        () => [])
+        : Promise.resolve([]);
     return {
-        begin,
         // Its last step may end a moment after that of the build that followed.
-        addTo: async (steps) => addAhead(steps, (await building) ?? []),
+        addTo: async (steps) => addAhead(steps, await building),
         async [Symbol.asyncDispose]() {
             abort.abort();
             await building;
@@ -11653,7 +11646,7 @@ var test_steps = __webpack_require__(9024);
  * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
  */
 async function runTests(tools, settings, plan, request) {
-    const { docker, log, reportFolder, onBuilt } = tools;
+    const { docker, log, reportFolder } = tools;
     const { tests, dockerfile, instrumented } = plan;
     if (tests.kind === 'missing')
         return (0,describe_tests/* notRun */.nE)(`${dockerfile.shown} has no stage that tests`);
@@ -11691,8 +11684,6 @@ async function runTests(tools, settings, plan, request) {
         if (build.outcome === 'timed-out' || build.isBuilderLost)
             break;
     }
-    if (builds.every(({ outcome }) => outcome === 'built'))
-        onBuilt();
     // Where no testing RUN began, there is nothing to collect.
     const began = builds.some((build) => build.steps.some((step) => (0,run_mounts/* testRunNumber */.Bp)(step.name) !== undefined && step.outcome !== 'cached'));
     const obstacle = builds.some(({ isBuilderLost }) => isBuilderLost) ? lostWithBuilder : refusal;
@@ -11818,7 +11809,7 @@ async function runRooms(host, asked, report) {
         report.cache = cache;
         report.warnings.push(...warnings);
         const ahead = __addDisposableResource(env_1, buildAhead(docker, settings, plan, builds.image), true);
-        const tests = await runTests({ ...host, onBuilt: ahead.begin }, settings, plan, builds.tests);
+        const tests = await runTests(host, settings, plan, builds.tests);
         report.tests = tests;
         log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`);
         const judgement = judgeTests(tests, settings);

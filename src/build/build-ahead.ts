@@ -7,10 +7,8 @@ import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 
-/** The build of the final stage's steps before the verdict is there; its disposal stops it. */
+/** The build of the final stage's steps while the tests run; its disposal stops it. */
 export interface AheadBuild extends AsyncDisposable {
-  /** Begins it, where it did not begin with the tests. */
-  begin: () => void
   /**
    * Gives the steps of the build that followed, in which those that were built ahead are cached, as they were
    * when they ran.
@@ -28,9 +26,8 @@ const noLog: Log = {
 }
 
 /**
- * Builds the final stage in the same builder, to nowhere: while the tests run when `overlap` asks for it, else from `begin` on, while
- * their results are brought out. BuildKit runs what two builds need once. Not where the final stage descends from one that tests,
- * nor without the cache, where it would run twice.
+ * Begins to build the final stage in the same builder, to nowhere, when `overlap` asks for it. BuildKit runs what both
+ * builds need once. Not where the final stage descends from one that tests, nor without the cache, where it would run twice.
  */
 export function buildAhead(
   docker: Docker,
@@ -42,26 +39,23 @@ export function buildAhead(
   const isPossible =
     tests.kind === 'stages' && !instrumented.finalHasTests && !noCache && request.noCacheStages.length === 0
   const outputs = ['type=cacheonly']
-  let building: Promise<Step[]> | undefined
-  const begin = (): void => {
-    if (!isPossible) return
-    building ??= runBuild(
-      docker,
-      noLog,
-      '',
-      { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined },
-      { reword: withoutMarks, isQuiet: true, signal: abort.signal },
-    ).then(
-      ({ steps }) => steps,
-      // Cancelled: whoever waits for the other build hears of it.
-      () => [],
-    )
-  }
-  if (overlap) begin()
+  const building =
+    overlap && isPossible
+      ? runBuild(
+          docker,
+          noLog,
+          '',
+          { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined },
+          { reword: withoutMarks, isQuiet: true, signal: abort.signal },
+        ).then(
+          ({ steps }) => steps,
+          // Cancelled: whoever waits for the other build hears of it.
+          () => [],
+        )
+      : Promise.resolve<Step[]>([])
   return {
-    begin,
     // Its last step may end a moment after that of the build that followed.
-    addTo: async (steps) => addAhead(steps, (await building) ?? []),
+    addTo: async (steps) => addAhead(steps, await building),
     async [Symbol.asyncDispose]() {
       abort.abort()
       await building

@@ -20,8 +20,6 @@ export interface TestTools {
   tempFolder: string
   reportFolder: string
   redactor: Redactor
-  /** Called when all testing stages are built, before their results are there: what comes next may begin to be built. */
-  onBuilt: () => void
 }
 
 /**
@@ -34,7 +32,7 @@ export async function runTests(
   plan: Plan,
   request: BuildRequest,
 ): Promise<TestReport> {
-  const { docker, log, reportFolder, onBuilt } = tools
+  const { docker, log, reportFolder } = tools
   const { tests, dockerfile, instrumented } = plan
   if (tests.kind === 'missing') return notRun(`${dockerfile.shown} has no stage that tests`)
   if (tests.kind === 'unrelated') {
@@ -80,7 +78,6 @@ export async function runTests(
     builds.push(build)
     if (build.outcome === 'timed-out' || build.isBuilderLost) break
   }
-  if (builds.every(({ outcome }) => outcome === 'built')) onBuilt()
   // Where no testing RUN began, there is nothing to collect.
   const began = builds.some((build) =>
     build.steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'),

@@ -275,7 +275,7 @@ test('stops a command when what takes its output fails', async () => {
       done(new Error('no layer that I know'))
     },
   })
-  const work = shell().run({ ...script('echo oops >&2; cat /dev/zero'), output })
+  const work = shell().run({ ...script('echo oops >&2; echo a layer; exec sleep 60'), output })
   const result = await work.catch((error: unknown) => error)
   expect(result).toEqual(new Error('no layer that I know; docker said: oops'))
 })
