@@ -136,7 +136,7 @@ test.each([
   })
   // What docker saves of it has the measured manifest.
   const { stdout } = await run('sh', ['-c', `docker save "$0" | tar -t`, digest])
-  expect(stdout).toContain(report?.image?.manifestDigest?.replace(':', '/') ?? 'none')
+  expect(stdout).toContain(report?.image?.manifestDigest.replace(':', '/') ?? 'none')
 })
 
 test('a secret that a test prints is in no report', async () => {
