@@ -275,7 +275,9 @@ class ActionsLog {
 /* harmony export */ });
 /** The words of whatever was thrown. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+    const message = error?.message;
+    return typeof message === 'string' ? message : String(error);
 }
 
 

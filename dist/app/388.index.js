@@ -2031,7 +2031,9 @@ function shareOut(total, weights) {
 /* harmony export */ });
 /** The words of whatever was thrown. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+    const message = error?.message;
+    return typeof message === 'string' ? message : String(error);
 }
 
 
@@ -5737,7 +5739,8 @@ var missing_file = __webpack_require__(6539);
 /** What BuildKit calls the step that loads an image into the engine. */
 const loadStep = 'exporting to image';
 /**
- * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a UserError
+ * with BuildKit's words and the line of the Dockerfile when the build fails.
  */
 async function buildFinal({ docker, log, plan, packing }, request, { folder, known, load }) {
     await writePlaceholders(folder, known);
@@ -11893,7 +11896,6 @@ async function makeTempFolder(env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Or: () => (/* binding */ isSystemError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   m7: () => (/* binding */ readRecordFile),
 /* harmony export */   sF: () => (/* binding */ renderRecord)
 /* harmony export */ });
@@ -11921,16 +11923,12 @@ async function readRecordFile(file) {
         throw new Error(`it is larger than ${recordLimitBytes} bytes`);
     return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
 }
-/** The message of anything thrown. */
-function messageOf(error) {
-    return isObject(error) && typeof error['message'] === 'string' ? error['message'] : String(error);
-}
 /** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
 function isSystemError(error) {
-    return isObject(error) && typeof error['syscall'] === 'string' && typeof error['code'] === 'string';
+    // Not `instanceof Error`, as in `messageOf`.
+    const { syscall, code } = (error ?? {});
+    return typeof syscall === 'string' && typeof code === 'string';
 }
-// Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
-const isObject = (value) => typeof value === 'object' && value !== null;
 
 
 /***/ }),

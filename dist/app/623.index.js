@@ -432,7 +432,9 @@ function merge_action_describe(image) {
 /* harmony export */ });
 /** The words of whatever was thrown. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+    const message = error?.message;
+    return typeof message === 'string' ? message : String(error);
 }
 
 
@@ -513,7 +515,6 @@ async function runEntry(log, work) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Or: () => (/* binding */ isSystemError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   m7: () => (/* binding */ readRecordFile),
 /* harmony export */   sF: () => (/* binding */ renderRecord)
 /* harmony export */ });
@@ -541,16 +542,12 @@ async function readRecordFile(file) {
         throw new Error(`it is larger than ${recordLimitBytes} bytes`);
     return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
 }
-/** The message of anything thrown. */
-function messageOf(error) {
-    return isObject(error) && typeof error['message'] === 'string' ? error['message'] : String(error);
-}
 /** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
 function isSystemError(error) {
-    return isObject(error) && typeof error['syscall'] === 'string' && typeof error['code'] === 'string';
+    // Not `instanceof Error`, as in `messageOf`.
+    const { syscall, code } = (error ?? {});
+    return typeof syscall === 'string' && typeof code === 'string';
 }
-// Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
-const isObject = (value) => typeof value === 'object' && value !== null;
 
 
 /***/ }),

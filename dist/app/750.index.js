@@ -436,11 +436,14 @@ function explainStop({ reason, log }) {
     return last === undefined ? reason : `${reason} (last: ${describe(last, '')})`;
 }
 
+// EXTERNAL MODULE: ./lib/src/message-of.js
+var message_of = __webpack_require__(8423);
 // EXTERNAL MODULE: ./lib/src/store/record-file.js
 var record_file = __webpack_require__(5282);
 // EXTERNAL MODULE: ./lib/src/store/record-key.js
 var record_key = __webpack_require__(2145);
 ;// CONCATENATED MODULE: ./lib/src/store/cache-search.js
+
 
 
 
@@ -504,7 +507,7 @@ async function ask({ client, place, path, image, parse }, group) {
     }
     catch (error) {
         await empty(place.workspace);
-        return { kind: 'rejected', reason: `${key}: ${(0,record_file/* messageOf */.bD)(error)}`, position };
+        return { kind: 'rejected', reason: `${key}: ${(0,message_of/* messageOf */.b)(error)}`, position };
     }
 }
 function leadingGroup(lookups) {
@@ -695,8 +698,6 @@ async function upload(client, place, key) {
     return { kind: 'not-saved', reason: trouble ?? 'the Actions cache did not say why' };
 }
 
-// EXTERNAL MODULE: ./lib/src/message-of.js
-var message_of = __webpack_require__(8423);
 ;// CONCATENATED MODULE: ./lib/src/action.js
 
 

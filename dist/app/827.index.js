@@ -286,7 +286,10 @@ var run_entry = __webpack_require__(2134);
 var user_error = __webpack_require__(9444);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/src/message-of.js
+var message_of = __webpack_require__(8423);
 ;// CONCATENATED MODULE: ./lib/src/matrix/parse-images.js
+
 
 /**
  * Reads a YAML or JSON list of images, or one image without a list. Scalars stay as they are written (`1.20` is no
@@ -300,8 +303,7 @@ function parseImages(text, problems) {
         written = (0,yaml_dist/* parse */.qg)(text, { schema: 'failsafe' });
     }
     catch (error) {
-        const why = error instanceof Error ? error.message.trimEnd() : String(error);
-        problems.add('images', `this is neither YAML nor JSON: ${why}`);
+        problems.add('images', `this is neither YAML nor JSON: ${(0,message_of/* messageOf */.b)(error).trimEnd()}`);
         return [];
     }
     if (written === null || written === undefined || written === '')
@@ -470,8 +472,6 @@ function toExpression(pattern) {
     return new RegExp(`^${parts.join('')}$`);
 }
 
-// EXTERNAL MODULE: ./lib/src/message-of.js
-var message_of = __webpack_require__(8423);
 ;// CONCATENATED MODULE: ./lib/src/matrix/matrix-action.js
 
 
@@ -543,7 +543,9 @@ function readRunsOn(text, problems) {
 /* harmony export */ });
 /** The words of whatever was thrown. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+    const message = error?.message;
+    return typeof message === 'string' ? message : String(error);
 }
 
 

@@ -306,11 +306,14 @@ var start_process = __webpack_require__(5130);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/src/message-of.js
+var message_of = __webpack_require__(8423);
 // EXTERNAL MODULE: ./lib/src/store/record-file.js
 var record_file = __webpack_require__(5282);
 // EXTERNAL MODULE: ./lib/src/store/record-key.js
 var record_key = __webpack_require__(2145);
 ;// CONCATENATED MODULE: ./lib/src/store/folder-store.js
+
 
 
 
@@ -333,7 +336,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
                             return { kind: 'found', record: parse(await (0,record_file/* readRecordFile */.m7)(file)), source: 'folder', lookup };
                         }
                         catch (error) {
-                            rejected.push(`${file}: ${(0,record_file/* messageOf */.bD)(error)}`);
+                            rejected.push(`${file}: ${(0,message_of/* messageOf */.b)(error)}`);
                         }
                     }
                 }
@@ -443,8 +446,6 @@ function withPlace(text, { title, file, line }) {
     return `${where}${title === undefined ? '' : `${title}: `}${text}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/message-of.js
-var message_of = __webpack_require__(8423);
 ;// CONCATENATED MODULE: ./lib/src/cli.js
 
 

@@ -40,7 +40,8 @@ export interface LayoutPlace {
 }
 
 /**
- * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a UserError with BuildKit's words and the line of the Dockerfile when the build fails.
+ * Builds the final stage into an OCI layout folder; nothing is pushed, nor loaded unless `load` asks for it. Throws a UserError
+ * with BuildKit's words and the line of the Dockerfile when the build fails.
  */
 export async function buildFinal(
   { docker, log, plan, packing }: { docker: Docker; log: Log; plan: Plan; packing: Packing },

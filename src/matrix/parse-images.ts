@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import type { Problems } from '../inputs/problems.ts'
+import { messageOf } from '../message-of.ts'
 
 /** An image as it was written: what stands under each key, as the text that the action's input takes. */
 export type WrittenImage = ReadonlyMap<string, string>
@@ -15,8 +16,7 @@ export function parseImages(text: string, problems: Problems): WrittenImage[] {
     // JSON is YAML. The failsafe schema knows no numbers, and an alias bomb ends at the parser's own limit.
     written = parse(text, { schema: 'failsafe' })
   } catch (error) {
-    const why = error instanceof Error ? error.message.trimEnd() : String(error)
-    problems.add('images', `this is neither YAML nor JSON: ${why}`)
+    problems.add('images', `this is neither YAML nor JSON: ${messageOf(error).trimEnd()}`)
     return []
   }
   if (written === null || written === undefined || written === '') return [new Map()]

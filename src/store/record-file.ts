@@ -21,16 +21,9 @@ export async function readRecordFile(file: string): Promise<unknown> {
   return JSON.parse(await readFile(file, 'utf8'))
 }
 
-/** The message of anything thrown. */
-export function messageOf(error: unknown): string {
-  return isObject(error) && typeof error['message'] === 'string' ? error['message'] : String(error)
-}
-
 /** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return isObject(error) && typeof error['syscall'] === 'string' && typeof error['code'] === 'string'
+  // Not `instanceof Error`, as in `messageOf`.
+  const { syscall, code } = (error ?? {}) as { syscall?: unknown; code?: unknown }
+  return typeof syscall === 'string' && typeof code === 'string'
 }
-
-// Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
