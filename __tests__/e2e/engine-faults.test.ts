@@ -6,8 +6,9 @@ import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startThrowawayEngine } from '../../scripts/machine/throwaway-engine.mjs'
+import { docker } from './harness/docker.ts'
 import { processesByCommand, processesByVariable } from './harness/processes.ts'
-import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
+import { leaveTrx, scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { runAction, startAction } from './harness/run-action.ts'
 import { testFolder } from './harness/workspace.ts'
 
@@ -177,6 +178,29 @@ test('a builder whose disk is full is told in its words', async () => {
       ...{ file: 'Dockerfile', line: 7 },
     }),
   ])
+})
+
+test('results are found in a builder that counts what is on its disk', async () => {
+  // BuildKit holds a folder while it counts it, and gives an empty one to whoever asks for it meanwhile.
+  const leave = leaveTrx([{ name: 'Shop.Tests.One', outcome: 'Passed' }])
+  const countedLong =
+    'mkdir -p /.dotnet-container/other && cd /.dotnet-container/other && seq 1 80000 | xargs touch'
+  await using workspace = await scriptedWorkspace({
+    script: `${leave}\n(${countedLong})`,
+    dockerfile: scriptedDockerfile.replace('RUN bash', 'RUN bash /run-tests.sh\nRUN bash'),
+  })
+  await using step = await startAction({ workspace, inputs })
+  const ended = new AbortController()
+  const counting = (async () => {
+    while (!ended.signal.aborted) await docker('builder', 'du', '--filter', 'type=exec.cachemount')
+  })()
+  const result = await step.ended
+  ended.abort()
+  await counting
+  expect(result).toMatchObject({
+    exitCode: 0,
+    outputs: { verdict: 'passed', 'tests-total': '2', 'tests-passed': '2' },
+  })
 })
 
 test('a docker configuration that is no JSON is a warning of docker and nothing more', async () => {

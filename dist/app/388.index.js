@@ -2631,9 +2631,9 @@ function nameFolder(shown) {
 /* harmony export */   Ou: () => (/* binding */ planMounts),
 /* harmony export */   jd: () => (/* binding */ withoutCollecting),
 /* harmony export */   oW: () => (/* binding */ resultsMount),
-/* harmony export */   zv: () => (/* binding */ resultsFolder),
 /* harmony export */   zw: () => (/* binding */ withoutMarks)
 /* harmony export */ });
+/* unused harmony export resultsFolder */
 /* harmony import */ var _collect_way_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2028);
 /* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9503);
 /* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3497);
@@ -2668,20 +2668,27 @@ function testRunNumber(stepName) {
 function rootOf(dockerfile, stage) {
     return (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .chainOf */ .dR)(dockerfile, stage).at(-1) ?? stage;
 }
-/** The mount with the results, for a RUN of a stage and for the one that collects them. */
-function resultsMount(dockerfile, stage, placeId) {
+/**
+ * The mount with the results of a stage's testing RUN, for that RUN and, with another `target`, for the one that
+ * collects them.
+ */
+function resultsMount(dockerfile, stage, number, { placeId, mayBeCached }, target = resultsFolder) {
     const image = rootOf(dockerfile, stage).base;
     const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase());
     const isImage = !(0,_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasVariables */ .cF)(image) && image !== 'scratch' && !isStage;
     // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
     const openRights = isImage ? `,from=${image},source=/tmp` : '';
-    return ` --mount=type=cache,id=dotnet-container-results-${placeId},target=${resultsFolder}${openRights}`;
+    // In place of a folder that is held, BuildKit gives an empty one, and it holds a folder to count its bytes, too. With
+    // `locked` it waits instead; for jobs that share the place that would be until the others' tests have ended.
+    const sharing = mayBeCached ? 'shared' : 'locked';
+    return ` --mount=type=cache,id=dotnet-container-results-${placeId}-${number},sharing=${sharing},target=${target}${openRights}`;
 }
 /**
  * The mounts of one testing RUN: a secret that is never given, whose id tells the RUN and makes the step miss the
  * cache; secrets that MSBuild reads as properties; and the cache mount for what it writes.
  */
-function planMounts(dockerfile, { owner, instruction, way }, number, final, { jobId, placeId, mayBeCached, coverage, hangTimeoutMs, habits }) {
+function planMounts(dockerfile, { owner, instruction, way }, number, final, options) {
+    const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options;
     const flags = [` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached ? '' : `-${jobId}`}`];
     const secrets = [];
     const give = (name, value) => {
@@ -2704,7 +2711,7 @@ function planMounts(dockerfile, { owner, instruction, way }, number, final, { jo
     if (way === 'log')
         return { flags, secrets };
     const folder = `${resultsFolder}/${jobId}/${number}`;
-    flags.push(resultsMount(dockerfile, owner, placeId));
+    flags.push(resultsMount(dockerfile, owner, number, options));
     if (way === 'folder')
         give('VSTestLogger', 'trx');
     // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
@@ -4470,8 +4477,8 @@ function instrumentTests({ dockerfile, testStages: stages, labels, origins }, fi
             text: untested.text,
             targets: untested.stages.map((stage) => nameStage(lines, stage)),
         },
-        jobFolder: `${run_mounts/* resultsFolder */.zv}/${options.jobId}`,
-        placeId: options.placeId,
+        jobId: options.jobId,
+        place: { placeId: options.placeId, mayBeCached: options.mayBeCached },
     };
 }
 function findTestRuns(dockerfile, stage, final, wasAskedFor, { habits, collects }) {
@@ -9874,29 +9881,37 @@ function listLines(lines, total) {
 
 /** Folders of results that jobs left behind which were killed, in minutes. */
 const staleMinutes = 24 * 60;
+/** Where the places of all testing RUNs are while their results are collected. */
+const placesFolder = '/dotnet-container-places';
 /**
  * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
  * whose build empties them from the builder. Undefined when no RUN leaves any.
  */
-function collectorDockerfile({ dockerfile, testRuns, jobFolder, placeId, }) {
-    const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner);
+function collectorDockerfile({ dockerfile, testRuns, jobId, place, }) {
     // A cache mount is another one where it begins from another image.
-    const byImage = new Map(owners.map((stage) => [imageOf(dockerfile, stage), stage]));
-    if (byImage.size === 0)
+    const mountsByImage = new Map();
+    for (const [number, { owner, way }] of testRuns.entries()) {
+        if (way === 'log')
+            continue;
+        const image = imageOf(dockerfile, owner);
+        const mount = (0,run_mounts/* resultsMount */.oW)(dockerfile, owner, number, place, `${placesFolder}/${number}`);
+        mountsByImage.set(image, `${mountsByImage.get(image) ?? ''}${mount}`);
+    }
+    if (mountsByImage.size === 0)
         return undefined;
-    const collectors = [...byImage].map(([image, stage], index) => [
+    const collectors = [...mountsByImage].map(([image, mounts], index) => [
         `FROM ${image} AS dotnet-container-collect-${index}`,
         'USER 0',
-        `RUN${(0,run_mounts/* resultsMount */.oW)(dockerfile, stage, placeId)} ${collectCommand(jobFolder)}`,
+        `RUN${mounts} ${collectCommand(jobId)}`,
     ].join('\n'));
     const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`);
     return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n');
 }
 /** On one line, whatever the escape character of the file is. */
-function collectCommand(jobFolder) {
-    const copy = `{ cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; }`;
-    const stale = `find ${run_mounts/* resultsFolder */.zv} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} +`;
-    return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${jobFolder} && { ${stale} || true; }`;
+function collectCommand(jobId) {
+    const copy = `{ cp -R ${placesFolder}/*/${jobId}/. /dotnet-container-out/ 2>/dev/null || true; }`;
+    const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`;
+    return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${placesFolder}/*/${jobId} && { ${stale} || true; }`;
 }
 /** The image that a stage's chain begins from, with the platform that the team gave it. */
 function imageOf(dockerfile, stage) {

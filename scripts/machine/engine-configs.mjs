@@ -39,6 +39,8 @@ disabled_plugins = ["io.containerd.grpc.v1.cri"]
     'exec-root': join(folder, 'docker'),
     pidfile: join(folder, 'docker.pid'),
     containerd: containerdSocket,
+    // It keeps less the fuller the machine's disk is, and a test's build cache is not to go for that.
+    builder: { gc: { enabled: false } },
     features: { 'containerd-snapshotter': containerdStore },
     // Those of the others too, so that engines can share a registry.
     'insecure-registries': [ENGINE_NETWORKS],

@@ -1,9 +1,12 @@
 import type { Dockerfile, Stage } from './dockerfile.ts'
 import type { InstrumentedDockerfile } from './instrument.ts'
-import { resultsFolder, resultsMount, rootOf } from './run-mounts.ts'
+import { resultsMount, rootOf } from './run-mounts.ts'
 
 /** Folders of results that jobs left behind which were killed, in minutes. */
 const staleMinutes = 24 * 60
+
+/** Where the places of all testing RUNs are while their results are collected. */
+const placesFolder = '/dotnet-container-places'
 
 /**
  * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
@@ -12,18 +15,23 @@ const staleMinutes = 24 * 60
 export function collectorDockerfile({
   dockerfile,
   testRuns,
-  jobFolder,
-  placeId,
+  jobId,
+  place,
 }: InstrumentedDockerfile): string | undefined {
-  const owners = testRuns.filter((run) => run.way !== 'log').map((run) => run.owner)
   // A cache mount is another one where it begins from another image.
-  const byImage = new Map<string, Stage>(owners.map((stage) => [imageOf(dockerfile, stage), stage]))
-  if (byImage.size === 0) return undefined
-  const collectors = [...byImage].map(([image, stage], index) =>
+  const mountsByImage = new Map<string, string>()
+  for (const [number, { owner, way }] of testRuns.entries()) {
+    if (way === 'log') continue
+    const image = imageOf(dockerfile, owner)
+    const mount = resultsMount(dockerfile, owner, number, place, `${placesFolder}/${number}`)
+    mountsByImage.set(image, `${mountsByImage.get(image) ?? ''}${mount}`)
+  }
+  if (mountsByImage.size === 0) return undefined
+  const collectors = [...mountsByImage].map(([image, mounts], index) =>
     [
       `FROM ${image} AS dotnet-container-collect-${index}`,
       'USER 0',
-      `RUN${resultsMount(dockerfile, stage, placeId)} ${collectCommand(jobFolder)}`,
+      `RUN${mounts} ${collectCommand(jobId)}`,
     ].join('\n'),
   )
   const copies = collectors.map(
@@ -33,10 +41,10 @@ export function collectorDockerfile({
 }
 
 /** On one line, whatever the escape character of the file is. */
-function collectCommand(jobFolder: string): string {
-  const copy = `{ cp -R ${jobFolder}/. /dotnet-container-out/ 2>/dev/null || true; }`
-  const stale = `find ${resultsFolder} -mindepth 1 -maxdepth 1 -mmin +${staleMinutes} -exec rm -rf {} +`
-  return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${jobFolder} && { ${stale} || true; }`
+function collectCommand(jobId: string): string {
+  const copy = `{ cp -R ${placesFolder}/*/${jobId}/. /dotnet-container-out/ 2>/dev/null || true; }`
+  const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`
+  return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${placesFolder}/*/${jobId} && { ${stale} || true; }`
 }
 
 /** The image that a stage's chain begins from, with the platform that the team gave it. */

@@ -2,7 +2,7 @@ import type { ExtendedDockerfile } from './append-stages.ts'
 import { chooseCollectWay } from './collect-way.ts'
 import { stageLabel, type Dockerfile, type Stage } from './dockerfile.ts'
 import { nameStage } from './name-stage.ts'
-import { planMounts, resultsFolder, type MountOptions, type TestRunInstruction } from './run-mounts.ts'
+import { planMounts, type MountOptions, type ResultsPlace, type TestRunInstruction } from './run-mounts.ts'
 import { neededFor } from './stage-graph.ts'
 import { classifyInstruction } from './test-command.ts'
 import { cutTests } from './untested.ts'
@@ -23,10 +23,9 @@ export interface InstrumentedDockerfile {
   finalHasTests: boolean
   /** The same without the tests, and what `--target` has to say for stages with steps that only the tests need. */
   untested: { text: string; targets: string[] }
-  /** Folder of this job's results below `resultsFolder`, one folder per RUN in it. */
-  jobFolder: string
-  /** Names the builder's place for results. */
-  placeId: string
+  /** Sets this job's results apart: a folder of that name in each place, and in it one with the number of the RUN. */
+  jobId: string
+  place: ResultsPlace
 }
 
 /** What shapes the instrumented text beside the Dockerfile itself. */
@@ -78,8 +77,8 @@ export function instrumentTests(
       text: untested.text,
       targets: untested.stages.map((stage) => nameStage(lines, stage)),
     },
-    jobFolder: `${resultsFolder}/${options.jobId}`,
-    placeId: options.placeId,
+    jobId: options.jobId,
+    place: { placeId: options.placeId, mayBeCached: options.mayBeCached },
   }
 }
 

@@ -12,14 +12,17 @@ export interface TestRunInstruction {
   isCertain: boolean
 }
 
+/** Where a builder keeps the results of testing RUNs, in a place for each of them. */
+export interface ResultsPlace {
+  placeId: string
+  /** Unchanged tests may come from the cache, so all jobs of the image share the places. */
+  mayBeCached: boolean
+}
+
 /** What goes into the mounts of every testing RUN of a job. */
-export interface MountOptions {
+export interface MountOptions extends ResultsPlace {
   /** Sets this job's results apart from those of every other. */
   jobId: string
-  /** Names the builder's place for results: a place that parallel jobs share can be lost to one of them. */
-  placeId: string
-  /** Unchanged tests may come from the cache. */
-  mayBeCached: boolean
   coverage: boolean
   /** After so long without an end VSTest stops a test host, so that results and the hanging test's name survive. */
   hangTimeoutMs: number | undefined
@@ -66,14 +69,26 @@ export function rootOf(dockerfile: Dockerfile, stage: Stage): Stage {
   return chainOf(dockerfile, stage).at(-1) ?? stage
 }
 
-/** The mount with the results, for a RUN of a stage and for the one that collects them. */
-export function resultsMount(dockerfile: Dockerfile, stage: Stage, placeId: string): string {
+/**
+ * The mount with the results of a stage's testing RUN, for that RUN and, with another `target`, for the one that
+ * collects them.
+ */
+export function resultsMount(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  number: number,
+  { placeId, mayBeCached }: ResultsPlace,
+  target = resultsFolder,
+): string {
   const image = rootOf(dockerfile, stage).base
   const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase())
   const isImage = !hasVariables(image) && image !== 'scratch' && !isStage
   // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
   const openRights = isImage ? `,from=${image},source=/tmp` : ''
-  return ` --mount=type=cache,id=dotnet-container-results-${placeId},target=${resultsFolder}${openRights}`
+  // In place of a folder that is held, BuildKit gives an empty one, and it holds a folder to count its bytes, too. With
+  // `locked` it waits instead; for jobs that share the place that would be until the others' tests have ended.
+  const sharing = mayBeCached ? 'shared' : 'locked'
+  return ` --mount=type=cache,id=dotnet-container-results-${placeId}-${number},sharing=${sharing},target=${target}${openRights}`
 }
 
 /**
@@ -85,8 +100,9 @@ export function planMounts(
   { owner, instruction, way }: TestRunInstruction,
   number: number,
   final: Stage,
-  { jobId, placeId, mayBeCached, coverage, hangTimeoutMs, habits }: MountOptions,
+  options: MountOptions,
 ): RunMounts {
+  const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options
   const flags = [` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached ? '' : `-${jobId}`}`]
   const secrets: [string, string][] = []
   const give = (name: string, value: string): void => {
@@ -108,7 +124,7 @@ export function planMounts(
   }
   if (way === 'log') return { flags, secrets }
   const folder = `${resultsFolder}/${jobId}/${number}`
-  flags.push(resultsMount(dockerfile, owner, placeId))
+  flags.push(resultsMount(dockerfile, owner, number, options))
   if (way === 'folder') give('VSTestLogger', 'trx')
   // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
   // several projects the last one's file remains, and the log has the others.

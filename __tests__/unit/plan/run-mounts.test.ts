@@ -42,7 +42,7 @@ test('a RUN gets its mark, its values and the place for results', () => {
   const { flags, secrets } = marksFor()
   expect(flags[0]).toBe(' --mount=type=secret,id=dotnet-container-run-0-abc')
   expect(flags).toContain(
-    ' --mount=type=cache,id=dotnet-container-results-shop,target=/.dotnet-container,from=sdk,source=/tmp',
+    ' --mount=type=cache,id=dotnet-container-results-shop-0,sharing=locked,target=/.dotnet-container,from=sdk,source=/tmp',
   )
   expect(secrets).toEqual([
     ['dotnet-container-0-VSTestBlameHang', 'true'],
@@ -108,7 +108,7 @@ test.each([
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const stage = dockerfile.stages.at(-1)
   if (stage === undefined) throw new Error('no stage')
-  expect(resultsMount(dockerfile, stage, 'shop')).toBe(
-    ` --mount=type=cache,id=dotnet-container-results-shop,target=/.dotnet-container${from}`,
+  expect(resultsMount(dockerfile, stage, 2, { placeId: 'shop', mayBeCached: true })).toBe(
+    ` --mount=type=cache,id=dotnet-container-results-shop-2,sharing=shared,target=/.dotnet-container${from}`,
   )
 })
