@@ -9902,7 +9902,8 @@ function collectorDockerfile({ dockerfile, testRuns, jobId, place, }) {
     const collectors = [...mountsByImage].map(([image, mounts], index) => [
         `FROM ${image} AS dotnet-container-collect-${index}`,
         'USER 0',
-        `RUN${mounts} ${collectCommand(jobId)}`,
+        // A network for it would take longer than its work.
+        `RUN --network=none${mounts} ${collectCommand(jobId)}`,
     ].join('\n'));
     const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`);
     return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n');

@@ -31,7 +31,8 @@ export function collectorDockerfile({
     [
       `FROM ${image} AS dotnet-container-collect-${index}`,
       'USER 0',
-      `RUN${mounts} ${collectCommand(jobId)}`,
+      // A network for it would take longer than its work.
+      `RUN --network=none${mounts} ${collectCommand(jobId)}`,
     ].join('\n'),
   )
   const copies = collectors.map(
