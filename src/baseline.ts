@@ -91,15 +91,18 @@ export async function chooseBaseline(
   stored: Baseline,
 ): Promise<Baseline> {
   const tried: Extract<Baseline, { kind: 'none' }>[] = []
+  const comparable = requireSameKind(stored, image)
   for (const source of job.settings.baseline) {
-    const given = source === 'cache' ? stored : await attempt(source, () => ask(source, host, job, image))
-    const baseline = requireSameKind(given, image)
+    const baseline =
+      source === 'cache'
+        ? comparable
+        : requireSameKind(await attempt(source, () => ask(source, host, job, image)), image)
     if (baseline.kind === 'none') {
       tried.push(baseline)
       continue
     }
     const commitsBetween = await countCommits(host, job.settings, baseline.record.commit)
-    const history = stored.kind === 'found' ? stored.record.history : baseline.record.history
+    const history = comparable.kind === 'found' ? comparable.record.history : baseline.record.history
     return {
       ...baseline,
       // Whatever it is compared with, the series of sizes goes on.

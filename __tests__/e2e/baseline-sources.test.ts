@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
+import { startCacheService } from '../stand-ins/cache-service.ts'
+import { mainScope } from '../stand-ins/cached-job.ts'
 import { pullRequest, pushTo } from './harness/events.ts'
 import { scriptedWorkspace } from './harness/recorded-tests.ts'
 import { findPushedImage } from './harness/registry-client.ts'
@@ -77,6 +79,30 @@ test('an image in a registry is a baseline, of which only what differs is fetche
   expect(second.report?.comparison?.layers.map(({ kind }) => kind)).toContain('changed')
   expect(second.report?.comparison?.files).toMatchObject([{ path: 'app/more.txt', beforeBytes: 0 }])
   expect(second.summary).toContain(`Compared with <code>${image}:main</code> in its registry, `)
+})
+
+test('sizes that were measured in another way are no history of the image', async () => {
+  const small = 'FROM scratch AS final\nCOPY app /app\n'
+  await using workspace = await scriptedWorkspace({
+    dockerfile: small,
+    files: { 'app/shop.txt': noise(100) },
+  })
+  await using service = await startCacheService()
+  const cache = { url: service.url, token: service.token({ scopes: [mainScope] }) }
+  const image = `${registry.address}/shop-${randomUUID().slice(0, 8)}`
+  const run = async (more: Record<string, string>): Promise<StepResult> => {
+    const before = await workspace.git('rev-parse', 'HEAD')
+    await workspace.write('app/shop.txt', noise(100))
+    await workspace.commit()
+    return runAction({ workspace, cache, event: pushTo('main', { before }), inputs: { ...inputs, ...more } })
+  }
+  await run({ baseline: 'off', push: 'true', tags: `${image}:gzip` })
+  const zstd = { outputs: `type=registry,name=${image}:zstd,compression=zstd,force-compression=true` }
+  for (const points of [0, 1]) expect((await run(zstd)).report?.history).toHaveLength(points)
+  const result = await run({ baseline: 'cache\nregistry', 'baseline-image': `${image}:gzip` })
+  expect(result).toMatchObject({ exitCode: 0, outputs: { 'baseline-source': 'registry' } })
+  const packedBytes = Number(result.outputs['baseline-packed-bytes'])
+  expect(result.report?.history).toEqual([expect.objectContaining({ packedBytes })])
 })
 
 test('the commit that a pull request grew from is built again where nothing was stored', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readBuildMetadata, type BuildMetadata } from '../docker/build-metadata.ts'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { lastWords } from '../docker/last-words.ts'
@@ -17,6 +17,9 @@ import { writePlaceholders } from './placeholders.ts'
 /** What BuildKit calls the step that loads an image into the engine. */
 const loadStep = 'exporting to image'
 
+/** The title of an error that means the load of the image into an engine. */
+export const loadFailure = 'The load failed'
+
 /** How the build of the final stage went. */
 export interface FinalBuild {
   steps: Step[]
@@ -27,7 +30,7 @@ export interface FinalBuild {
 export interface LayoutBuild extends FinalBuild {
   layoutFolder: string
   /** What buildx says of what the build gave beside the layout; undefined where that is nothing. */
-  metadata: unknown
+  metadata: BuildMetadata | undefined
 }
 
 /** Where the final stage is built to. */
@@ -53,8 +56,7 @@ export async function buildFinal(
   const outputs = [...(load === undefined ? [] : [load.output]), layoutOutput(folder, packing)]
   const metadataFile = load?.metadataFile
   const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile })
-  const metadata: unknown =
-    metadataFile === undefined ? undefined : JSON.parse(await readFile(metadataFile, 'utf8'))
+  const metadata = metadataFile === undefined ? undefined : await readBuildMetadata(metadataFile)
   return { ...built, layoutFolder: folder, metadata }
 }
 
@@ -76,7 +78,7 @@ export async function runFinalBuild(
   if (build.outcome !== 'built') {
     const { message, line } = explainBuildError(build.text, plan)
     const isLoad = build.steps.some(({ name, outcome }) => outcome === 'failed' && name === loadStep)
-    if (isLoad) throw new UserError('The load failed', message)
+    if (isLoad) throw new UserError(loadFailure, message)
     throw new UserError(`Stage ${label} could not be built`, [message, ...lastWords(build)].join('\n'), {
       file: plan.dockerfile.shown,
       ...(line === undefined ? {} : { line }),

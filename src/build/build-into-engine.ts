@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import { readBuildMetadata } from '../docker/build-metadata.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Log } from '../log.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -19,11 +18,6 @@ export interface EngineBuild extends FinalBuild {
    */
   remove: () => Promise<string | undefined>
 }
-
-const metadataSchema = v.looseObject({
-  'containerimage.config.digest': v.optional(v.string()),
-  'containerimage.digest': v.string(),
-})
 
 /**
  * Builds the final stage into the engine itself, under a name that nobody else uses: for a builder that writes no OCI
@@ -53,9 +47,10 @@ export async function buildIntoEngine(
       outputs,
       metadataFile,
     })
-    const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
+    const metadata = await readBuildMetadata(metadataFile)
     // Before Docker 23 an engine names what it loads by its config alone.
-    const configDigest = metadata['containerimage.config.digest'] ?? metadata['containerimage.digest']
+    const configDigest = metadata.configDigest ?? metadata.digest
+    if (configDigest === undefined) throw new Error('buildx does not tell which image it built.')
     return { ...built, reference, configDigest, remove }
   } catch (error) {
     // A build that failed has left no name.

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as v from 'valibot'
 import { parseBuildError } from '../docker/build-error.ts'
+import { readBuildMetadata, type BuildMetadata } from '../docker/build-metadata.ts'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
@@ -9,17 +8,9 @@ import type { Log } from '../log.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
 import { UserError } from '../user-error.ts'
 
-/** What buildx writes with --metadata-file, as far as it is looked at. */
-const metadataSchema = v.looseObject({
-  'containerimage.digest': v.optional(v.string()),
-  'containerimage.config.digest': v.optional(v.string()),
-})
-
 /** What buildx says of an image that went out. */
-export interface RepeatedBuild {
-  digest: string | undefined
-  configDigest: string | undefined
-  metadata: unknown
+export interface RepeatedBuild extends Pick<BuildMetadata, 'digest' | 'configDigest'> {
+  metadata: BuildMetadata['all']
   durationMs: number
 }
 
@@ -50,11 +41,6 @@ export async function repeatBuild(
     { reword: withoutMarks, isQuiet: true },
   )
   if (build.outcome !== 'built') throw new UserError(failure, parseBuildError(build.text).message)
-  const metadata = v.parse(metadataSchema, JSON.parse(await readFile(metadataFile, 'utf8')))
-  return {
-    digest: metadata['containerimage.digest'],
-    configDigest: metadata['containerimage.config.digest'],
-    metadata,
-    durationMs: build.durationMs,
-  }
+  const { digest, configDigest, all } = await readBuildMetadata(metadataFile)
+  return { digest, configDigest, metadata: all, durationMs: build.durationMs }
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { loadFailure } from '../build/build-final.ts'
 import { repeatBuild, type RepeatedBuild } from '../build/repeat-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import type { Docker } from '../docker/docker.ts'
@@ -141,7 +142,7 @@ function wordsOf({ how, names, asked }: PlannedDelivery): { title: string; failu
     case 'pushed':
       return { title: `Push ${names.join(', ')}`, failure: 'The push failed' }
     case 'loaded':
-      return { title: `Load ${names.join(', ') || 'the image'}`, failure: 'The load failed' }
+      return { title: `Load ${names.join(', ') || 'the image'}`, failure: loadFailure }
     case 'written':
       return { title: `Write ${asked.dest ?? ''}`, failure: `${asked.dest ?? ''} could not be written` }
   }

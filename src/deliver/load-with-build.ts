@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { BuildMetadata } from '../docker/build-metadata.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
@@ -9,13 +10,12 @@ const inspectDeadlineMs = 30_000
 /** What buildx calls an image in the engine that was given no name. */
 const nameless = /^moby-dangling@(sha256:[0-9a-f]{64})$/
 
-const metadataSchema = v.looseObject({ 'image.name': v.string() })
 const descriptorSchema = v.looseObject({ digest: v.string() })
 
 /** What the engine has of an image that the build itself loaded, in the words of a build that only loads it. */
 export interface LoadedImage {
   digest: string
-  metadata: unknown
+  metadata: BuildMetadata['all']
 }
 
 /**
@@ -37,10 +37,12 @@ export function findLoadWithBuild(
  * Asks the engine what it has of an image that was loaded by its build, whose metadata name the digest of the layout beside it.
  * Gives undefined where it doesn't tell, as engines before 28: then it has to be loaded once more.
  */
-export async function askLoaded(docker: Docker, metadata: unknown): Promise<LoadedImage | undefined> {
-  const named = v.safeParse(metadataSchema, metadata)
-  const name = named.success ? named.output['image.name'].split(',')[0] : undefined
-  if (!named.success || name === undefined) return undefined
+export async function askLoaded(
+  docker: Docker,
+  metadata: BuildMetadata | undefined,
+): Promise<LoadedImage | undefined> {
+  const name = metadata?.imageName?.split(',')[0]
+  if (name === undefined) return undefined
   const asked = await docker.run({
     args: ['image', 'inspect', '--format', '{{json .Descriptor}}', nameless.exec(name)?.[1] ?? name],
     deadlineMs: inspectDeadlineMs,
@@ -50,5 +52,5 @@ export async function askLoaded(docker: Docker, metadata: unknown): Promise<Load
   if (!descriptor.success) return undefined
   const { digest } = descriptor.output
   const own = { 'containerimage.digest': digest, 'containerimage.descriptor': descriptor.output }
-  return { digest, metadata: { ...named.output, ...own } }
+  return { digest, metadata: { ...metadata?.all, ...own } }
 }
