@@ -6,9 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { prepareMachine } from './machine.mjs'
-import { buildPushAction } from './build-push-action.mjs'
+import { besidePush } from './beside-push.mjs'
 import { noteDocker } from './docker-time.mjs'
-import { startOurAction } from './our-action.mjs'
 import { measurePairs, median, ms, time } from './pairs.mjs'
 
 const run = promisify(execFile)
@@ -36,32 +35,14 @@ export async function benchJob(print) {
   const changeProject = () =>
     appendFile(join(context, 'src/Orders.Core/Orders.Core.csproj'), `<!-- ${randomUUID()} -->\n`)
   const nothing = () => Promise.resolve()
-  const push = await buildPushAction(node, env, context)
-  const action = await startOurAction(node, env, context)
-  /** @param {string} what @param {number} rounds @param {() => Promise<void>} prepare @param {Record<string, string>} inputs @param {boolean} [isBare] */
-  const besidePush = async (what, rounds, prepare, inputs, isBare = false) => {
-    if (push === undefined) return
-    const figures = await measurePairs(
-      rounds,
-      async () => {
-        await prepare()
-        await action.run({ cache: 'off', ...inputs })
-      },
-      async () => {
-        await prepare()
-        await push({ target: 'test' }, { isBare })
-        await push({ target: 'final' }, { isBare })
-      },
-    )
-    const peer = `build-push-action twice${isBare ? ', without its summaries' : ''}`
-    print(`${what} ours ${ms(figures.a)}, ${peer} ${ms(figures.b)}: ${figures.ratio.toFixed(2)} x`)
-  }
+  const pairs = await besidePush(node, env, context, print)
   try {
-    await besidePush('nothing changed, test-cache  ', 9, nothing, { 'test-cache': 'true' })
-    await besidePush('nothing changed, test-cache  ', 5, nothing, { 'test-cache': 'true' }, true)
-    await besidePush('nothing changed, tests run   ', 5, nothing, {})
-    await besidePush('one source file changed      ', 5, changeSource, {})
-    await besidePush('a csproj changed             ', 3, changeProject, {})
+    const cachedTests = { 'test-cache': 'true' }
+    await pairs?.compare('nothing changed, test-cache', 9, nothing, cachedTests)
+    await pairs?.compare('nothing changed, test-cache', 5, nothing, cachedTests, { isBare: true })
+    await pairs?.compare('nothing changed, tests run', 5, nothing, {})
+    await pairs?.compare('one source file changed', 5, changeSource, {})
+    await pairs?.compare('a csproj changed', 3, changeProject, {})
     const cached = await measurePairs(9, () => ours('--test-cache'), plain)
     print(
       `nothing changed, test-cache   from a terminal ${ms(cached.a)}, plain buildx ${ms(cached.b)}: +${ms(cached.differenceMs)}, ${cached.ratio.toFixed(2)} x`,
@@ -98,7 +79,7 @@ export async function benchJob(print) {
       `one source file changed       from a terminal ${ms(changed.a)}, plain buildx ${ms(changed.b)}: +${ms(changed.differenceMs)}, ${changed.ratio.toFixed(2)} x`,
     )
   } finally {
-    action.stop()
+    pairs?.stop()
     await remove()
   }
 }

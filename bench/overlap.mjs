@@ -1,10 +1,14 @@
-/** What `overlap` saves after a change of one source file, for each example with a stage that tests beside the one that ships. */
+/**
+ * What `overlap` saves after a change, for each example: beside one after the other, and beside docker/build-push-action; and what two
+ * plain builds at once would take, of which no results are known.
+ */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { appendFile, cp, readdir } from 'node:fs/promises'
+import { appendFile, cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { besidePush } from './beside-push.mjs'
 import { prepareMachine } from './machine.mjs'
 import { measurePairs, ms } from './pairs.mjs'
 
@@ -12,18 +16,26 @@ const run = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rounds = 5
 
+/** A source file of each example, and one of a project, that ship. */
+const examples = {
+  'several-projects': { source: 'src/Orders.Core/Order.cs', project: 'src/Orders.Core/Orders.Core.csproj' },
+  'two-stage': { source: 'src/Shop.Api/Program.cs', project: undefined },
+  'unnamed-final': { source: 'Greeter/Program.cs', project: undefined },
+  'visual-studio': { source: 'WeatherApi/WeatherForecast.cs', project: 'WeatherApi/WeatherApi.csproj' },
+}
+
 /** @param {(line: string) => void} print */
 export async function benchOverlap(print) {
-  const { folder, env, node, remove } = await prepareMachine()
+  const { docker, folder, env, node, remove } = await prepareMachine()
   try {
-    for (const example of ['several-projects', 'visual-studio']) {
+    for (const [example, { source, project }] of Object.entries(examples)) {
       const context = join(folder, example)
       await cp(join(root, 'examples', example), context, { recursive: true })
-      const source = await findSource(context)
+      // Never the same text twice: the builder would still know it from an earlier run.
+      const changeSource = () => appendFile(join(context, source), `// ${randomUUID()}\n`)
       /** @param {string[]} options */
       const build = async (...options) => {
-        // Never the same text twice: the builder would still know it from an earlier run.
-        await appendFile(source, `// ${randomUUID()}\n`)
+        await changeSource()
         const cli = [join(root, 'dist/cli/index.js'), context, '--missing-test-stage', 'synthesize']
         await run(node, [...cli, '--report-dir', join(folder, 'report'), ...options], { env })
       }
@@ -33,16 +45,22 @@ export async function benchOverlap(print) {
         () => build(),
       )
       print(`${example.padEnd(29)} overlap ${ms(a)}, one after the other ${ms(b)}: ${ratio.toFixed(2)} x`)
+      if (project === undefined) continue
+      const changeProject = () => appendFile(join(context, project), `<!-- ${randomUUID()} -->\n`)
+      /** @param {string} target @param {string} output */
+      const plain = (target, output) =>
+        run(docker, ['buildx', 'build', `--target=${target}`, `--output=type=${output}`, context], { env })
+      const atOnce = async () => {
+        await Promise.all([plain('test', 'cacheonly'), plain('final', 'docker')])
+      }
+      const pairs = await besidePush(node, env, context, print)
+      await pairs?.compare('  source, overlap', rounds, changeSource, { overlap: 'true' })
+      await pairs?.compare('  source, plain, at once', rounds, changeSource, atOnce)
+      await pairs?.compare('  csproj, overlap', rounds, changeProject, { overlap: 'true' })
+      await pairs?.compare('  csproj, plain, at once', rounds, changeProject, atOnce)
+      pairs?.stop()
     }
   } finally {
     await remove()
   }
-}
-
-/** A source file that ships. @param {string} context */
-async function findSource(context) {
-  const names = await readdir(context, { recursive: true })
-  const found = names.find((name) => name.endsWith('.cs') && !/test/i.test(name))
-  if (found === undefined) throw new Error(`${context} has no source file`)
-  return join(context, found)
 }
