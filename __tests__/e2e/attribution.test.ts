@@ -141,7 +141,7 @@ test('a package that was added: its name, its version and its bytes', async () =
   const [first, , second] = pair.result.summary.split('\n')
   expect(first).toMatch(/^### ✅ 23 tests passed, 1 skipped · 105\.\d\d MB, \+\d+\.\d\d kB \(\+0\.\d\d %\)$/)
   expect(second).toMatch(
-    /Most of it comes from package <code>Humanizer\.Core<\/code> <code>2\.14\.1, new<\/code>: \+\d+\.\d\d kB\.$/,
+    /Most of it comes from package <code>Humanizer\.Core<\/code> <code>2\.14\.1<\/code>, new: \+\d+\.\d\d kB\.$/,
   )
 })
 
@@ -178,7 +178,7 @@ ENV DOTNET_VERSION=${version}
     ])
     expect(moved).toBeGreaterThan(195_000)
     expect(pair.result.summary.split('\n')[2]).toMatch(
-      /base image <code>base-\w+:10\.0<\/code> <code>\.NET 10\.0\.1 → 10\.0\.2<\/code>: \+200\.\d\d kB; yours: \+\d+ B\.$/,
+      /base image <code>base-\w+:10\.0<\/code> \.NET <code>10\.0\.1 → 10\.0\.2<\/code>: \+200\.\d\d kB; yours: \+\d+ B\.$/,
     )
   } finally {
     await run('docker', ['image', 'rm', '--force', base])

@@ -501,17 +501,17 @@ function namePart({ kind, name }, quote) {
     }
 }
 /** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
-function describeVersions({ kind, versionBefore, versionAfter }) {
+function describeVersions({ kind, versionBefore, versionAfter }, quote) {
     const prefix = kind === 'base' ? '.NET ' : '';
     if (versionBefore === undefined && versionAfter === undefined)
         return '';
-    if (versionBefore === versionAfter)
-        return `${prefix}${versionAfter ?? ''}`;
-    if (versionBefore === undefined)
-        return kind === 'base' ? `${prefix}${versionAfter ?? ''}` : `${versionAfter ?? ''}, new`;
     if (versionAfter === undefined)
-        return kind === 'base' ? '' : `${versionBefore}, removed`;
-    return `${prefix}${versionBefore} → ${versionAfter}`;
+        return kind === 'base' ? '' : `${quote(versionBefore ?? '')}, removed`;
+    if (versionBefore === undefined && kind !== 'base')
+        return `${quote(versionAfter)}, new`;
+    if (versionBefore === undefined || versionBefore === versionAfter)
+        return `${prefix}${quote(versionAfter)}`;
+    return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`;
 }
 /**
  * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
@@ -533,8 +533,7 @@ function describeReason({ parts, isNoise }, metric, quote) {
     return `Most of it comes from ${withVersions(largest, quote)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(delta(largest))}.`;
 }
 function withVersions(part, quote) {
-    const versions = describeVersions(part);
-    return [namePart(part, quote), ...(versions === '' ? [] : [quote(versions)])].join(' ');
+    return `${namePart(part, quote)} ${describeVersions(part, quote)}`.trimEnd();
 }
 
 
@@ -1101,7 +1100,7 @@ function renderChange(report) {
         .slice(0, maxParts)
         .map((part) => [
         (0,_part_words_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, _markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_part_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeVersions */ .Tt)(part)),
+        (0,_part_words_js__WEBPACK_IMPORTED_MODULE_5__/* .describeVersions */ .Tt)(part, _markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
         `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(part.packedDeltaBytes)}`,
         (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(part.unpackedDeltaBytes),
     ]);

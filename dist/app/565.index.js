@@ -337,9 +337,9 @@ function table(headings, rows) {
     const whole = (cells) => cells.map((cell, column) => (isFigure[column] === true ? cell.replaceAll(' ', '\u00a0') : cell));
     return [line(titles), line(rule), ...rows.map((cells) => line(whole(cells)))].join('\n');
 }
-/** A part that is folded until somebody opens it; `title` must already be safe HTML. */
-function details(title, content) {
-    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+/** A part that can be folded, and is unless `isOpen`; `title` must already be safe HTML. */
+function details(title, content, isOpen = false) {
+    return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
 

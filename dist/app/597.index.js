@@ -7779,7 +7779,7 @@ function causesOf(comparison, metric, isBaseApart) {
         .sort((a, b) => (0,compare_metric/* deltaOf */.e)(b, metric) - (0,compare_metric/* deltaOf */.e)(a, metric))
         .slice(0, maxCauses)
         .map((part) => {
-        const versions = (0,part_words/* describeVersions */.Tt)(part);
+        const versions = (0,part_words/* describeVersions */.Tt)(part, asIs);
         const name = joinWords((0,part_words/* namePart */.f0)(part, asIs), versions === '' ? undefined : `(${(0,markdown/* cut */.Jj)(versions, 80)})`);
         return `${name} ${(0,format/* formatDelta */.CW)((0,compare_metric/* deltaOf */.e)(part, metric))}`;
     });

@@ -430,7 +430,7 @@ function cutAtRow(part, maxLength) {
             fence = undefined;
         if (fence !== undefined || mark !== undefined)
             continue;
-        open += count(line, '<details>') - count(line, '</details>');
+        open += count(line, /<details\b/g) - count(line, /<\/details>/g);
         if (!isRow(line))
             continue;
         rows += 1;
@@ -451,7 +451,7 @@ function closing(open, rowsLeft) {
     return `\n\n… and ${left}${'\n\n</details>'.repeat(open)}`;
 }
 function count(line, word) {
-    return line.split(word).length - 1;
+    return line.match(word)?.length ?? 0;
 }
 
 // EXTERNAL MODULE: ./lib/src/report/format.js
@@ -564,6 +564,8 @@ var render_tests = __webpack_require__(7477);
 
 const maxFailures = 50;
 const maxTold = 5;
+/** So many failed tests are told openly; a comment with more of them would hide the discussion. */
+const maxOpen = 3;
 const maxWarnings = 10;
 /** What differs between two runs of the same thing. */
 const render_comment_volatile = new Set([
@@ -577,7 +579,7 @@ const render_comment_volatile = new Set([
     'configDigest',
     'layersRead',
 ]);
-/** An image's section of the comment: on its first line the answer, below it why the size changed, the rest folded. */
+/** An image's section of the comment: on its first line the answer, below it why the size changed or the job failed, the rest folded. */
 function renderSectionOf(report, run, job, now) {
     const { imageKey, target, tests, warnings } = report;
     const headline = (0,report_headline/* readHeadline */.l)(report);
@@ -604,21 +606,22 @@ function renderSectionOf(report, run, job, now) {
 function isNotable({ problems, comparison }) {
     return problems.length > 0 || comparison?.isNoise === false;
 }
-function fold(title, parts) {
-    return parts.length === 0 ? [] : [(0,markdown/* details */.zH)(title, parts.join('\n\n'))];
+function fold(title, parts, isOpen = false) {
+    return parts.length === 0 ? [] : [(0,markdown/* details */.zH)(title, parts.join('\n\n'), isOpen)];
 }
 /** The failed tests, the first with their messages, the others in a table; without any, what else is wrong. */
 function renderWhy(report) {
     const problems = (0,render_markdown/* renderProblems */.x8)(report);
     const failures = report.tests?.failures ?? [];
     if (failures.length === 0)
-        return fold('Why it failed', problems);
+        return fold('Why it failed', problems, true);
     const groups = (0,render_tests/* groupFailures */.BR)(failures);
     const told = groups.slice(0, maxTold);
     const others = groups.slice(maxTold).flat();
     const all = (0,format/* plural */.LS)(failures.length, 'failed test');
     const title = others.length === 0 ? all : `The first ${failures.length - others.length} of ${all}`;
-    return [...fold(title, [...problems, ...told.map(render_tests/* renderGroup */.sx)]), ...listOthers(others)];
+    const isOpen = groups.length <= maxOpen;
+    return [...fold(title, [...problems, ...told.map(render_tests/* renderGroup */.sx)], isOpen), ...listOthers(others)];
 }
 function listOthers(failures) {
     if (failures.length === 0)

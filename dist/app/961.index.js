@@ -270,7 +270,7 @@ function changeLines({ comparison, sizeMetric }) {
         .slice(0, maxParts)
         .map((part) => [
         cutColumns((0,part_words/* namePart */.f0)(part, oneLine), 50),
-        cutColumns(oneLine((0,part_words/* describeVersions */.Tt)(part)), 25),
+        cutColumns((0,part_words/* describeVersions */.Tt)(part, oneLine), 25),
         `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${(0,format/* formatDelta */.CW)(part.packedDeltaBytes)}`,
         (0,format/* formatDelta */.CW)(part.unpackedDeltaBytes),
     ]);

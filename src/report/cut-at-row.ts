@@ -15,7 +15,7 @@ export function cutAtRow(part: string, maxLength: number): string | undefined {
     if (fence === undefined) fence = mark
     else if (line === fence) fence = undefined
     if (fence !== undefined || mark !== undefined) continue
-    open += count(line, '<details>') - count(line, '</details>')
+    open += count(line, /<details\b/g) - count(line, /<\/details>/g)
     if (!isRow(line)) continue
     rows += 1
     const isFirstOfTable = !isRow(lines[index - 1] ?? '') || !isRow(lines[index - 2] ?? '')
@@ -36,6 +36,6 @@ function closing(open: number, rowsLeft: number): string {
   return `\n\n… and ${left}${'\n\n</details>'.repeat(open)}`
 }
 
-function count(line: string, word: string): number {
-  return line.split(word).length - 1
+function count(line: string, word: RegExp): number {
+  return line.match(word)?.length ?? 0
 }

@@ -89,7 +89,7 @@ function causesOf(comparison: Comparison | undefined, metric: SizeMetric, isBase
     .sort((a, b) => deltaOf(b, metric) - deltaOf(a, metric))
     .slice(0, maxCauses)
     .map((part) => {
-      const versions = describeVersions(part)
+      const versions = describeVersions(part, asIs)
       const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`)
       return `${name} ${formatDelta(deltaOf(part, metric))}`
     })

@@ -66,7 +66,7 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return [line(titles), line(rule), ...rows.map((cells) => line(whole(cells)))].join('\n')
 }
 
-/** A part that is folded until somebody opens it; `title` must already be safe HTML. */
-export function details(title: string, content: string): string {
-  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
+/** A part that can be folded, and is unless `isOpen`; `title` must already be safe HTML. */
+export function details(title: string, content: string, isOpen = false): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`
 }

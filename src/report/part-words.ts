@@ -42,14 +42,13 @@ export function namePart(
 }
 
 /** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
-export function describeVersions({ kind, versionBefore, versionAfter }: PartChange): string {
+export function describeVersions({ kind, versionBefore, versionAfter }: PartChange, quote: Quote): string {
   const prefix = kind === 'base' ? '.NET ' : ''
   if (versionBefore === undefined && versionAfter === undefined) return ''
-  if (versionBefore === versionAfter) return `${prefix}${versionAfter ?? ''}`
-  if (versionBefore === undefined)
-    return kind === 'base' ? `${prefix}${versionAfter ?? ''}` : `${versionAfter ?? ''}, new`
-  if (versionAfter === undefined) return kind === 'base' ? '' : `${versionBefore}, removed`
-  return `${prefix}${versionBefore} → ${versionAfter}`
+  if (versionAfter === undefined) return kind === 'base' ? '' : `${quote(versionBefore ?? '')}, removed`
+  if (versionBefore === undefined && kind !== 'base') return `${quote(versionAfter)}, new`
+  if (versionBefore === undefined || versionBefore === versionAfter) return `${prefix}${quote(versionAfter)}`
+  return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`
 }
 
 /**
@@ -71,6 +70,5 @@ export function describeReason({ parts, isNoise }: Comparison, metric: SizeMetri
 }
 
 function withVersions(part: PartChange, quote: Quote): string {
-  const versions = describeVersions(part)
-  return [namePart(part, quote), ...(versions === '' ? [] : [quote(versions)])].join(' ')
+  return `${namePart(part, quote)} ${describeVersions(part, quote)}`.trimEnd()
 }

@@ -15,6 +15,8 @@ export type ReportedRun = Pick<SectionHead, 'run' | 'attempt' | 'commit' | 'url'
 
 const maxFailures = 50
 const maxTold = 5
+/** So many failed tests are told openly; a comment with more of them would hide the discussion. */
+const maxOpen = 3
 const maxWarnings = 10
 /** What differs between two runs of the same thing. */
 const volatile = new Set([
@@ -29,7 +31,7 @@ const volatile = new Set([
   'layersRead',
 ])
 
-/** An image's section of the comment: on its first line the answer, below it why the size changed, the rest folded. */
+/** An image's section of the comment: on its first line the answer, below it why the size changed or the job failed, the rest folded. */
 export function renderSectionOf(report: ReportJson, run: ReportedRun, job: string, now: Date): Section {
   const { imageKey, target, tests, warnings } = report
   const headline = readHeadline(report)
@@ -58,21 +60,22 @@ export function isNotable({ problems, comparison }: ReportJson): boolean {
   return problems.length > 0 || comparison?.isNoise === false
 }
 
-function fold(title: string, parts: readonly string[]): string[] {
-  return parts.length === 0 ? [] : [details(title, parts.join('\n\n'))]
+function fold(title: string, parts: readonly string[], isOpen = false): string[] {
+  return parts.length === 0 ? [] : [details(title, parts.join('\n\n'), isOpen)]
 }
 
 /** The failed tests, the first with their messages, the others in a table; without any, what else is wrong. */
 function renderWhy(report: ReportJson): string[] {
   const problems = renderProblems(report)
   const failures = report.tests?.failures ?? []
-  if (failures.length === 0) return fold('Why it failed', problems)
+  if (failures.length === 0) return fold('Why it failed', problems, true)
   const groups = groupFailures(failures)
   const told = groups.slice(0, maxTold)
   const others = groups.slice(maxTold).flat()
   const all = plural(failures.length, 'failed test')
   const title = others.length === 0 ? all : `The first ${failures.length - others.length} of ${all}`
-  return [...fold(title, [...problems, ...told.map(renderGroup)]), ...listOthers(others)]
+  const isOpen = groups.length <= maxOpen
+  return [...fold(title, [...problems, ...told.map(renderGroup)], isOpen), ...listOthers(others)]
 }
 
 function listOthers(failures: ReturnType<typeof groupFailures>[number][number][]): string[] {

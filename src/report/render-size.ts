@@ -90,7 +90,7 @@ function renderChange(report: ReportJson): string[] {
     .slice(0, maxParts)
     .map((part) => [
       namePart(part, code),
-      code(describeVersions(part)),
+      describeVersions(part, code),
       `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
       formatDelta(part.unpackedDeltaBytes),
     ])

@@ -115,7 +115,7 @@ function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
     .slice(0, maxParts)
     .map((part) => [
       cutColumns(namePart(part, oneLine), 50),
-      cutColumns(oneLine(describeVersions(part)), 25),
+      cutColumns(describeVersions(part, oneLine), 25),
       `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
       formatDelta(part.unpackedDeltaBytes),
     ])

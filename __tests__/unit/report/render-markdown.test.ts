@@ -344,7 +344,7 @@ test('a base image that changed is told apart from what is yours', () => {
   const markdown = shown(toReportJson(compared({ image, comparison })))
   expect(markdown.split('\n')[0]).toContain('82.35 MB, +1.35 MB (+1.7 %)')
   expect(markdown.split('\n')[2]).toContain(
-    'base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> <code>.NET 10.0.1 → 10.0.2</code>: +1.10 MB; yours: +250.00 kB.',
+    'base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> .NET <code>10.0.1 → 10.0.2</code>: +1.10 MB; yours: +250.00 kB.',
   )
 })
 
