@@ -6,10 +6,18 @@ import { runAction, startAction, type StepResult } from './harness/run-action.ts
 
 const feedKey = '-----BEGIN KEY-----\nTWluZSBpcyB0aGUgbmlnaHQ\n-----END KEY-----'
 const feedToken = 'correct-horse-battery'
+const feedPassword = 'wrong-horse-&-battery'
+const feedConfig = `<configuration>
+  <packageSourceCredentials>
+    <feed><add key="ClearTextPassword" value="${feedPassword.replace('&', '&amp;')}" /></feed>
+  </packageSourceCredentials>
+</configuration>
+`
 
 /** Prints all that it knows, in its output, in the name of a test and in what it says of it. */
 const script = String.raw`
-cat /run/secrets/feed-key
+cat /run/secrets/feed-key /run/secrets/feed-config
+echo '${feedPassword}'
 echo "token $NUGET_TOKEN at https://bob:$NUGET_TOKEN@feed.example/v3 and https://eve:opensesame@feed.example"
 cat <<END
 [xUnit.net 00:00:00.12]     Shop.Tests.Feed [FAIL]
@@ -37,7 +45,7 @@ exit 1
 const dockerfile = `FROM mcr.microsoft.com/dotnet/runtime:10.0 AS test
 ARG NUGET_TOKEN
 COPY run-tests.sh /
-RUN --mount=type=secret,id=feed-key bash /run-tests.sh
+RUN --mount=type=secret,id=feed-key --mount=type=secret,id=feed-config bash /run-tests.sh
 FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final
 ARG NUGET_TOKEN
 SHELL ["/bin/bash", "-c"]
@@ -45,7 +53,7 @@ RUN echo "$NUGET_TOKEN" > /token
 `
 
 /** Nothing of these may be read anywhere. */
-const unseen = [feedToken, 'TWluZSBpcyB0aGUgbmlnaHQ', 'opensesame']
+const unseen = [feedToken, feedPassword, 'wrong-horse', 'TWluZSBpcyB0aGUgbmlnaHQ', 'opensesame']
 
 function expectNoSecret(text: string): void {
   for (const secret of unseen) expect(text).not.toContain(secret)
@@ -57,12 +65,17 @@ describe('a test that prints every secret', () => {
   let left: string
 
   beforeAll(async () => {
-    await using workspace = await scriptedWorkspace({ script, dockerfile })
+    await using workspace = await scriptedWorkspace({
+      script,
+      dockerfile,
+      files: { 'feed.config': feedConfig },
+    })
     const written = `${workspace.folder}/.git/report`
     result = await runAction({
       workspace,
       inputs: {
         secrets: `"feed-key=${feedKey}"`,
+        'secret-files': 'feed-config=feed.config',
         'build-args': `NUGET_TOKEN=${feedToken}`,
         ...{ baseline: 'off', 'report-dir': written },
       },
@@ -74,7 +87,7 @@ describe('a test that prints every secret', () => {
   it('shows none of them in the log, beyond what tells the runner to hide it', () => {
     expectNoSecret(result.log.lines.join('\n'))
     expectNoSecret(result.stderr)
-    expect(result.log.commands.filter(({ command }) => command === 'add-mask')).toHaveLength(4)
+    expect(result.log.commands.filter(({ command }) => command === 'add-mask')).toHaveLength(6)
     expect(result.log.lines.join('\n')).toContain('token *** at https://***@feed.example/v3')
   })
 

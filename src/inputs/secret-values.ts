@@ -37,7 +37,8 @@ export function warnOfSecretBuildArgs(settings: Pick<Settings, 'buildArgs'>): st
   ]
 }
 
-function isSecret([key, value]: readonly [key: string, value: string]): boolean {
+/** Whether a name and its value look like those of a secret. */
+export function isSecret([key, value]: readonly [key: string, value: string]): boolean {
   const name = key
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[.-]/g, '_')

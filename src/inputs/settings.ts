@@ -9,6 +9,7 @@ import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
 import { isPush, namesOf } from './outputs.ts'
 import { readSecrets } from './read-secrets.ts'
+import { readSecretFileValues } from './secret-file-values.ts'
 import { secretValuesOf } from './secret-values.ts'
 import type { InputName, RawInputs } from './input-table.ts'
 import type { TagPattern } from './tag-pattern.ts'
@@ -179,7 +180,8 @@ export async function readSettings(
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
   }
-  for (const secret of secretValuesOf(settings)) mask?.(secret)
+  const secrets = [...secretValuesOf(settings), ...(await readSecretFileValues(settings.secretFiles))]
+  for (const secret of secrets) mask?.(secret)
   checkTogether(settings, problems)
   const paths = await findSources(
     { ...raw, context: withDefaultContext(raw.context, env) },
