@@ -37,7 +37,7 @@ export async function rebuildBaseline(
   const plan = await makePlan(then)
   const one = request.platforms.length === 0 ? [] : [after.platform]
   const platforms = { image: one, tests: one }
-  const { image } = await prepareBuilds(plan, then, { ...request, platforms }, tempFolder)
+  const { image } = await prepareBuilds(plan, then, { ...request, testsFrom: [], platforms }, tempFolder)
   const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: [after] }
   const built = await buildImage({ ...host, tempFolder }, job)
   const {

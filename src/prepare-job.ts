@@ -63,7 +63,7 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   const builds = await prepareBuilds(
     plan,
     settings,
-    { cacheFrom: cache.from, attests, platforms },
+    { cacheFrom: cache.from, testsFrom: cache.testsFrom, attests, platforms },
     tempFolder,
   )
   return {

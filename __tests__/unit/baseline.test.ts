@@ -45,7 +45,7 @@ async function choose(
   const { image: request } = await prepareBuilds(
     plan,
     settings,
-    { cacheFrom: [], attests: [], platforms: { image: [], tests: [] } },
+    { cacheFrom: [], testsFrom: [], attests: [], platforms: { image: [], tests: [] } },
     temp.path,
   )
   const host: Pick<Host, 'docker' | 'tempFolder' | 'log' | 'context'> = {

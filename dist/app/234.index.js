@@ -6549,26 +6549,26 @@ async function buildLegacy(host, job) {
  * that ships is built from the team's own file, unless it needs a stage in which tests run, which would otherwise run
  * there a second time.
  */
-async function prepareBuilds(plan, settings, { cacheFrom, attests, platforms }, tempFolder) {
+async function prepareBuilds(plan, settings, { cacheFrom, testsFrom, attests, platforms }, tempFolder) {
     const { instrumented, dockerfile, final } = plan;
     const write = (name, text) => writeBeside(settings.file, (0,external_node_path_.join)(tempFolder, name), text);
     const path = await write('instrumented', instrumented.text);
     const { context, builder, buildArgs, secrets, pull, tags, labels, annotations } = settings;
     // What a RUN sees is the same in both builds: else the second would build again what the first has built.
-    const common = { context, builder, buildArgs, pull, cacheFrom, ...surroundingsOf(settings) };
+    const common = { context, builder, buildArgs, pull, ...surroundingsOf(settings) };
     const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] };
     const { noCache } = settings;
     // buildx takes either of them, not both.
     const noCacheStages = noCache ? [] : settings.noCacheFilters;
     const ofTests = { platforms: platforms.tests, noCache, noCacheStages };
-    const tests = (0,build_request/* toBuildRequest */.D)({ ...common, ...instrumentedFile, ...ofTests });
+    const tests = (0,build_request/* toBuildRequest */.D)({ ...common, cacheFrom: testsFrom, ...instrumentedFile, ...ofTests });
     const untested = await write('untested', instrumented.untested.text);
     const testCaches = instrumented.untested.targets.map((target) => ({
         ...tests,
         ...{ dockerfile: untested, target },
     }));
     const image = (0,build_request/* toBuildRequest */.D)({
-        ...common,
+        ...{ ...common, cacheFrom },
         ...{ tags, labels, annotations, attests, platforms: platforms.image },
         ...withoutCache(plan, settings),
         dockerfile: settings.file,
@@ -6644,7 +6644,7 @@ async function rebuildBaseline(host, { settings, builder, request }, after) {
     const plan = await makePlan(then);
     const one = request.platforms.length === 0 ? [] : [after.platform];
     const platforms = { image: one, tests: one };
-    const { image } = await prepareBuilds(plan, then, { ...request, platforms }, tempFolder);
+    const { image } = await prepareBuilds(plan, then, { ...request, testsFrom: [], platforms }, tempFolder);
     const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: [after] };
     const built = await buildImage({ ...host, tempFolder }, job);
     const { measurements: [measurement], } = await built.measure();
@@ -7329,6 +7329,7 @@ function chooseFromService(settings, { imageKey }, place) {
             kind: 'own',
             from,
             to,
+            testsFrom: from,
             testsTo: [],
             reason: 'cache-from and cache-to are used as they were given',
             warnings: [],
@@ -7353,7 +7354,7 @@ function chooseFromService(settings, { imageKey }, place) {
     }
 }
 function none(reason, warnings = []) {
-    return { kind: 'off', from: [], to: [], testsTo: [], reason, warnings };
+    return { kind: 'off', from: [], to: [], testsFrom: [], testsTo: [], reason, warnings };
 }
 function gha(settings, imageKey, place, writes, reason) {
     if (place.actionsCache.kind !== 'ready') {
@@ -7395,8 +7396,15 @@ function suffixes({ cacheMode }, { testStages }) {
     return ['', ...Array.from({ length: count }, (_, index) => (index === 0 ? '-test' : `-test-${index + 1}`))];
 }
 function useAll(sources, places, { cacheMode }, writes) {
+    const [from = '', ...testsFrom] = sources;
     const [image, ...tests] = writes ? places.map((place) => `${place},mode=${cacheMode}`) : [];
-    return { from: sources, to: image === undefined ? [] : [image], testsTo: tests };
+    return {
+        from: [from],
+        to: image === undefined ? [] : [image],
+        // The tests' own has all of their build, with what the image needs of it.
+        testsFrom: testsFrom.length === 0 ? [from] : testsFrom,
+        testsTo: tests,
+    };
 }
 /** A cache scope: an allow-listed name, else a hash, since a comma in it would add options of its own (`url_v2=…`). */
 function scopeOf(imageKey) {
@@ -7705,7 +7713,7 @@ async function prepareJob(host, asked, plan) {
     });
     log.info(`Build ${cache.reason}.`);
     const attests = chooseAttestations(settings, { ...context, builderAttests: (0,docker_builder/* writesLayouts */.Q)(builder), env });
-    const builds = await prepareBuilds(plan, settings, { cacheFrom: cache.from, attests, platforms }, tempFolder);
+    const builds = await prepareBuilds(plan, settings, { cacheFrom: cache.from, testsFrom: cache.testsFrom, attests, platforms }, tempFolder);
     return {
         ...{ settings, builder, cache, builds, searched, released, platforms: platforms.image },
         warnings: [

@@ -16,6 +16,8 @@ export interface PreparedBuilds {
 
 /** What was chosen for the builds with the place in view. */
 export interface BuildChoices extends Pick<BuildRequest, 'cacheFrom' | 'attests'> {
+  /** What the builds of the tests read. */
+  testsFrom: readonly string[]
   platforms: PlatformChoice
 }
 
@@ -28,7 +30,7 @@ export interface BuildChoices extends Pick<BuildRequest, 'cacheFrom' | 'attests'
 export async function prepareBuilds(
   plan: Plan,
   settings: Settings,
-  { cacheFrom, attests, platforms }: BuildChoices,
+  { cacheFrom, testsFrom, attests, platforms }: BuildChoices,
   tempFolder: string,
 ): Promise<PreparedBuilds> {
   const { instrumented, dockerfile, final } = plan
@@ -37,20 +39,20 @@ export async function prepareBuilds(
   const path = await write('instrumented', instrumented.text)
   const { context, builder, buildArgs, secrets, pull, tags, labels, annotations } = settings
   // What a RUN sees is the same in both builds: else the second would build again what the first has built.
-  const common = { context, builder, buildArgs, pull, cacheFrom, ...surroundingsOf(settings) }
+  const common = { context, builder, buildArgs, pull, ...surroundingsOf(settings) }
   const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }
   const { noCache } = settings
   // buildx takes either of them, not both.
   const noCacheStages = noCache ? [] : settings.noCacheFilters
   const ofTests = { platforms: platforms.tests, noCache, noCacheStages }
-  const tests = toBuildRequest({ ...common, ...instrumentedFile, ...ofTests })
+  const tests = toBuildRequest({ ...common, cacheFrom: testsFrom, ...instrumentedFile, ...ofTests })
   const untested = await write('untested', instrumented.untested.text)
   const testCaches = instrumented.untested.targets.map((target) => ({
     ...tests,
     ...{ dockerfile: untested, target },
   }))
   const image = toBuildRequest({
-    ...common,
+    ...{ ...common, cacheFrom },
     ...{ tags, labels, annotations, attests, platforms: platforms.image },
     ...withoutCache(plan, settings),
     dockerfile: settings.file,

@@ -376,6 +376,7 @@ export const reportSchema = v.object({
       kind: v.picklist(['gha', 'registry', 'local', 'own', 'off']),
       from: v.array(v.string()),
       to: v.array(v.string()),
+      testsFrom: v.optional(v.array(v.string())),
       testsTo: v.pipe(
         v.array(v.string()),
         v.description('For what only stages that test need, one for each of them.'),

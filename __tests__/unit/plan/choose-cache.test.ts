@@ -45,6 +45,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'gha',
       from: [ghaFrom],
+      testsFrom: [ghaFrom],
       to: [],
       testsTo: [],
       reason: 'cache: auto chose the Actions cache, read only (no branch)',
@@ -57,7 +58,8 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     place: { ...ready, testStages: 2 },
     choice: {
       kind: 'gha',
-      from: [ghaFrom, `${ghaFrom}-test`, `${ghaFrom}-test-2`],
+      from: [ghaFrom],
+      testsFrom: [`${ghaFrom}-test`, `${ghaFrom}-test-2`],
       to: [`${ghaFrom},mode=max`],
       testsTo: [`${ghaFrom}-test,mode=max`, `${ghaFrom}-test-2,mode=max`],
       reason: 'cache: auto chose the Actions cache, read and written',
@@ -70,10 +72,8 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     place: { ...pullRequest, testStages: 1 },
     choice: {
       kind: 'registry',
-      from: [
-        'type=registry,ref=ghcr.io:443/acme/shop',
-        'type=registry,ref=ghcr.io:443/acme/shop:latest-test',
-      ],
+      from: ['type=registry,ref=ghcr.io:443/acme/shop'],
+      testsFrom: ['type=registry,ref=ghcr.io:443/acme/shop:latest-test'],
       to: [],
       testsTo: [],
       reason: 'cache: registry, ghcr.io:443/acme/shop, read only (pull request)',
@@ -86,7 +86,8 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     place: { ...elsewhere, testStages: 1 },
     choice: {
       kind: 'local',
-      from: ['type=local,src=/tmp/cache', 'type=local,src=/tmp/cache/test'],
+      from: ['type=local,src=/tmp/cache'],
+      testsFrom: ['type=local,src=/tmp/cache/test'],
       to: ['type=local,dest=/tmp/cache,mode=max'],
       testsTo: ['type=local,dest=/tmp/cache/test,mode=max'],
       reason: 'cache: local, /tmp/cache, read and written',
@@ -100,6 +101,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'gha',
       from: [ghaFrom],
+      testsFrom: [ghaFrom],
       to: [`${ghaFrom},mode=min`],
       testsTo: [],
       reason: 'cache: auto chose the Actions cache, read and written',
@@ -113,6 +115,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'gha',
       from: [ghaFrom],
+      testsFrom: [ghaFrom],
       to: [`${ghaFrom},mode=max`],
       testsTo: [],
       reason: 'cache: auto chose the Actions cache, read and written',
@@ -126,6 +129,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'gha',
       from: [ghaFrom],
+      testsFrom: [ghaFrom],
       to: [],
       testsTo: [],
       reason: 'cache: auto chose the Actions cache, read only (pull request)',
@@ -139,6 +143,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'off',
       from: [],
+      testsFrom: [],
       to: [],
       testsTo: [],
       reason: 'cache: auto chose none, since there is no Actions cache here',
@@ -152,6 +157,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'off',
       from: [],
+      testsFrom: [],
       to: [],
       testsTo: [],
       reason: 'no Actions cache: its token has expired',
@@ -165,6 +171,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'off',
       from: [],
+      testsFrom: [],
       to: [],
       testsTo: [],
       reason: 'no Actions cache: its service is not announced here',
@@ -178,6 +185,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'gha',
       from: [ghaFrom],
+      testsFrom: [ghaFrom],
       to: [`${ghaFrom},mode=min`],
       testsTo: [],
       reason: 'cache: gha, read and written',
@@ -191,6 +199,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'registry',
       from: ['type=registry,ref=ghcr.io/acme/shop:cache'],
+      testsFrom: ['type=registry,ref=ghcr.io/acme/shop:cache'],
       to: [],
       testsTo: [],
       reason: 'cache: registry, ghcr.io/acme/shop:cache, read only (cache-write: never)',
@@ -204,6 +213,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'registry',
       from: ['type=registry,ref=ghcr.io/acme/shop:cache'],
+      testsFrom: ['type=registry,ref=ghcr.io/acme/shop:cache'],
       to: ['type=registry,ref=ghcr.io/acme/shop:cache,mode=max'],
       testsTo: [],
       reason: 'cache: registry, ghcr.io/acme/shop:cache, read and written',
@@ -217,6 +227,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'local',
       from: ['type=local,src=/tmp/cache'],
+      testsFrom: ['type=local,src=/tmp/cache'],
       to: ['type=local,dest=/tmp/cache,mode=max'],
       testsTo: [],
       reason: 'cache: local, /tmp/cache, read and written',
@@ -227,7 +238,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     name: 'off',
     inputs: { cache: 'off' },
     place: ready,
-    choice: { kind: 'off', from: [], to: [], testsTo: [], reason: 'cache: off', warnings: [] },
+    choice: { kind: 'off', from: [], to: [], testsFrom: [], testsTo: [], reason: 'cache: off', warnings: [] },
   },
   {
     name: 'auto on an engine with its legacy store, which does not know the Actions cache',
@@ -236,6 +247,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'off',
       from: [],
+      testsFrom: [],
       to: [],
       testsTo: [],
       reason: 'no Actions cache: this builder can’t use it',
@@ -249,6 +261,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'registry',
       from: ['type=registry,ref=user/cache'],
+      testsFrom: ['type=registry,ref=user/cache'],
       to: [],
       testsTo: [],
       reason: 'cache: registry, user/cache, read only (the builder can’t write it)',
@@ -262,6 +275,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'own',
       from: ['user/app'],
+      testsFrom: ['user/app'],
       to: [],
       testsTo: [],
       reason: 'cache-from and cache-to are used as they were given',
@@ -275,6 +289,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     choice: {
       kind: 'own',
       from: ['type=gha,scope=x', 'user/app'],
+      testsFrom: ['type=gha,scope=x', 'user/app'],
       to: ['type=inline'],
       testsTo: [],
       reason: 'cache-from and cache-to are used as they were given',

@@ -28,7 +28,7 @@ async function optionsOf(
   const place = { isPublic: true, runUrl, builderAttests: true, env }
   const attests = chooseAttestations(settings, place)
   const platforms = choosePlatforms(settings.platforms, { platforms: ['linux/amd64'] })
-  const given = { cacheFrom: settings.cacheFrom, attests, platforms }
+  const given = { cacheFrom: settings.cacheFrom, testsFrom: settings.cacheFrom, attests, platforms }
   const { image } = await prepareBuilds(await makePlan(settings), settings, given, temp.path)
   const command = planBuildCommand(toBuildRequest(image))
   const options: string[] = []
@@ -184,7 +184,7 @@ test('the tests are built with what a RUN sees, and with nothing that is said of
   const raw = { ...defaultInputs, ...seen, ...said, 'no-cache-filters': 'TEST' }
   const settings = await readSettings(raw, workspace.path)
   const platforms = { image: ['linux/amd64', 'linux/arm64'], tests: ['linux/amd64'] }
-  const given = { cacheFrom: [], attests: ['type=sbom'], platforms }
+  const given = { cacheFrom: [], testsFrom: [], attests: ['type=sbom'], platforms }
   const { tests, image } = await prepareBuilds(await makePlan(settings), settings, given, temp.path)
   const { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow } = settings
   const shared = { buildContexts, secretFiles, ssh, network, shmSize, ulimits, addHosts, allow }

@@ -72,7 +72,15 @@ function hostileReport(says: string): ReportJson {
     ],
     warnings: ['x'],
     steps: [step('x', '1/2', 'x', { outcome: 'failed', error: 'x' })],
-    cache: { kind: 'own', from: ['x'], to: ['x'], testsTo: ['x'], reason: 'x', warnings: ['x'] },
+    cache: {
+      kind: 'own',
+      from: ['x'],
+      to: ['x'],
+      testsFrom: ['x'],
+      testsTo: ['x'],
+      reason: 'x',
+      warnings: ['x'],
+    },
     advice: [
       {
         ...{ id: 'x', title: 'x', evidence: ['x'], fix: 'x', place: { file: 'x', line: 1 } },

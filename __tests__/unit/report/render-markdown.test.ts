@@ -84,6 +84,7 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
         kind: 'gha',
         from: [],
         to: [],
+        testsFrom: [],
         testsTo: [],
         reason: 'cache: auto chose the Actions cache, read and written',
         warnings: [],
