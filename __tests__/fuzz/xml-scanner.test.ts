@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 
 import { readXml } from '../../src/verdict/read-xml.ts'
-import { XmlError } from '../../src/verdict/xml-error.ts'
+import { XmlError } from '../../src/xml-error.ts'
 import { XmlScanner } from '../../src/verdict/xml-scanner.ts'
 import { fuzz } from './fuzz.ts'
 import { cutAnywhere, mutate, wellFormed } from './mutate.ts'

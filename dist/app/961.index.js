@@ -299,7 +299,7 @@ var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redactor.js
 var src_redactor = __webpack_require__(3968);
 // EXTERNAL MODULE: ./lib/src/run-process.js + 137 modules
-var run_process = __webpack_require__(47);
+var run_process = __webpack_require__(3465);
 // EXTERNAL MODULE: ./lib/src/start-process.js
 var start_process = __webpack_require__(5130);
 // EXTERNAL MODULE: external "node:crypto"

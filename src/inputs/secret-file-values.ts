@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { decodeReference } from '../xml-references.ts'
 import { isSecret } from './secret-values.ts'
 
 /** A larger file is no credential, and nobody waits for it. */
@@ -49,8 +50,6 @@ function readSettings(text: string): [name: string, value: string][] {
   })
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
 function decode(value: string): string {
-  return value.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '')
+  return value.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => decodeReference(name))
 }

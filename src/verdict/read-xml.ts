@@ -1,6 +1,6 @@
 import { cutText } from './console-text.ts'
 import { decodeXml } from './decode-xml.ts'
-import { XmlError } from './xml-error.ts'
+import { XmlError } from '../xml-error.ts'
 import type { XmlName } from './xml-names.ts'
 import { XmlScanner, type XmlHandler } from './xml-scanner.ts'
 import type { XmlAttributes } from './xml-tag.ts'

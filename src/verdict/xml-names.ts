@@ -1,4 +1,4 @@
-import { XmlError } from './xml-error.ts'
+import { XmlError } from '../xml-error.ts'
 
 /** A name of an element or an attribute; equal ones of a file are one object, as long as the table keeps them. */
 export interface XmlName {

@@ -1,6 +1,6 @@
-import { XmlError } from './xml-error.ts'
+import { XmlError } from '../xml-error.ts'
 import { XmlNames, type XmlName } from './xml-names.ts'
-import { bareAmpersand, decodeReference } from './xml-references.ts'
+import { bareAmpersand, decodeReference } from '../xml-references.ts'
 import { isSpace, XmlTag, type XmlAttributes } from './xml-tag.ts'
 
 /** What is told of a file. */

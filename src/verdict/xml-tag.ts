@@ -1,6 +1,6 @@
-import { XmlError } from './xml-error.ts'
+import { XmlError } from '../xml-error.ts'
 import type { XmlName, XmlNames } from './xml-names.ts'
-import { decodeReferences } from './xml-references.ts'
+import { decodeReferences } from '../xml-references.ts'
 
 /** Attributes of an element, there while it is told of; what is not asked for costs nothing. */
 export interface XmlAttributes {
