@@ -1,9 +1,10 @@
-import { buildAhead } from './build/build-ahead.ts'
+import { prepareAhead } from './build/build-ahead.ts'
 import { CancelledError } from './cancelled-error.ts'
 import { writeCache } from './deliver/write-cache.ts'
 import { fetchTree } from './docker/fetch-tree.ts'
 import type { Host } from './host.ts'
 import { readSettings, type Settings } from './inputs/settings.ts'
+import { chooseOverlap } from './plan/choose-overlap.ts'
 import { makePlan } from './plan/plan.ts'
 import { saveAll } from './platform-sizes.ts'
 import { prepareJob } from './prepare-job.ts'
@@ -43,14 +44,19 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.cache = cache
   report.warnings.push(...warnings)
 
-  await using ahead = buildAhead(docker, settings, plan, builds.image)
-  const tests = await runTests(host, settings, plan, builds.tests)
+  const overlap = chooseOverlap(plan, settings)
+  log.debug(
+    `image: ${overlap.kind === 'beside' ? 'built while the tests run' : `built after the tests: ${overlap.reason}`}`,
+  )
+  await using ahead = prepareAhead(host, overlap, plan, builds.image)
+  const tests = await runTests(host, settings, plan, builds.tests, ahead)
   report.tests = tests
   log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`)
-  const judgement = judgeTests(tests, settings)
+  const judgement = judgeTests(tests, settings, ahead.hasBegun())
   report.warnings.push(...judgement.warnings)
   if (judgement.kind === 'fail') return void report.problems.push(judgement)
 
+  await ahead.finish()
   // A cache that failed the tests' build is not asked again.
   const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
   const stored = await searched

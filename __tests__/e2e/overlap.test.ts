@@ -32,8 +32,9 @@ const waitFor = (file: string): string =>
 test('the final stage is built while the tests run', async () => {
   // The tests end only when a step of the final stage has begun.
   const tests = `${waitFor('/shared/final-began')}echo '${threePassed}'\n`
-  await using workspace = await twoScripts(tests, 'touch /shared/final-began\nsleep 1\necho built > /app\n')
-  const result = await runAction({ workspace, inputs: { overlap: 'true', baseline: 'off' } })
+  const final = 'touch /shared/final-began\nsleep 1\necho warning of the linker\necho built > /app\n'
+  await using workspace = await twoScripts(tests, final)
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
   expect(result).toMatchObject({
     exitCode: 0,
     errors: [],
@@ -43,6 +44,55 @@ test('the final stage is built while the tests run', async () => {
   const step = result.report?.steps.image.find(({ name }) => name.includes('/final.sh'))
   expect(step).toMatchObject({ outcome: 'done' })
   expect(step?.durationMs).toBeGreaterThan(900)
+  // What it printed is in the log, after the tests, once.
+  expect(result.stdout.split('warning of the linker')).toHaveLength(2)
+  expect(result.stdout).toMatch(/Passed! [^]*Image, while the tests ran: [^]*warning of the linker/)
+})
+
+test('what lasts longer than the tests is shown from its beginning, and delivered when it is built', async () => {
+  const tests = `${waitFor('/shared/final-began')}echo '${threePassed}'\n`
+  const final = 'touch /shared/final-began\necho first words\nsleep 6\necho last words\necho built > /app\n'
+  await using workspace = await twoScripts(tests, final)
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'passed' } })
+  expect(result.stdout).toMatch(/Image, while the tests ran: [^]*first words[^]*last words/)
+  expect(result.outputs['digest']).toMatch(/^sha256:/)
+})
+
+test('where nothing has to be built, no second build is begun', async () => {
+  await using workspace = await twoScripts(`echo '${threePassed}'\n`, 'echo words of the final stage\n')
+  const inputs = { 'test-cache': 'true', baseline: 'off' }
+  const first = await runAction({ workspace, inputs })
+  expect(first.stdout).toContain('words of the final stage')
+  const again = await runAction({ workspace, inputs, env: { RUNNER_DEBUG: '1' } })
+  expect(again).toMatchObject({ exitCode: 0, outputs: { verdict: 'cached' } })
+  // That of the tests is the only one to nowhere.
+  expect(again.stdout.match(/buildx build .*type=cacheonly/g)).toHaveLength(1)
+})
+
+test('tests that were killed while it was built are told how to be alone', async () => {
+  await using workspace = await twoScripts(
+    `${waitFor('/shared/final-began')}kill -9 $$\n`,
+    'touch /shared/final-began\nsleep 60\n',
+  )
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken' } })
+  expect(result.errors).toEqual([
+    expect.objectContaining({
+      title: 'The tests of stage test could not run',
+      message: expect.stringMatching(/most likely because memory ran out[^]*with overlap: false it waits/),
+    }),
+  ])
+})
+
+test('a stage that sends packages out waits for the tests', async () => {
+  await using workspace = await twoScripts(
+    `sleep 2\n[ ! -e /shared/final-began ]\necho '${threePassed}'\n`,
+    'touch /shared/final-began\n',
+  )
+  await workspace.edit('Dockerfile', 'bash /final.sh', 'bash /final.sh dotnet nuget push')
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'passed' } })
 })
 
 test('failing tests stop it, and nothing is delivered', async () => {
@@ -53,7 +103,7 @@ test('failing tests stop it, and nothing is delivered', async () => {
   const tags = `${registry.address}/overlap:1`
   const result = await runAction({
     workspace,
-    inputs: { overlap: 'true', baseline: 'off', tags, push: 'true' },
+    inputs: { baseline: 'off', tags, push: 'true' },
   })
   expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'failed', digest: '' } })
   expect(result.errors).toHaveLength(1)
@@ -66,7 +116,7 @@ test('a final stage that can not be built is told after the tests, once', async 
     `${waitFor('/shared/final-began')}echo '${threePassed}'\n`,
     'touch /shared/final-began\necho no such setting\nexit 3\n',
   )
-  const result = await runAction({ workspace, inputs: { overlap: 'true', baseline: 'off' } })
+  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
   expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed' } })
   expect(result.errors).toEqual([
     expect.objectContaining({ title: 'Stage final could not be built', line: 6 }),
@@ -79,7 +129,7 @@ test('cancelling stops both builds', async () => {
     `${waitFor('/shared/final-began')}echo ready for it\nexec ${tests}\n`,
     `touch /shared/final-began\nexec ${final}\n`,
   )
-  await using running = await startAction({ workspace, inputs: { overlap: 'true', baseline: 'off' } })
+  await using running = await startAction({ workspace, inputs: { baseline: 'off' } })
   await running.saw('ready for it')
   running.signal('SIGINT')
   expect(await running.ended).toMatchObject({ exitCode: 130 })
@@ -87,11 +137,11 @@ test('cancelling stops both builds', async () => {
   await untilGone(final)
 })
 
-test('without it the final stage waits for the tests', async () => {
+test('with overlap: false the final stage waits for the tests', async () => {
   await using workspace = await twoScripts(
     `sleep 2\n[ ! -e /shared/final-began ]\necho '${threePassed}'\n`,
     'touch /shared/final-began\necho built > /app\n',
   )
-  const result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  const result = await runAction({ workspace, inputs: { overlap: 'false', baseline: 'off' } })
   expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'passed' } })
 })

@@ -1,14 +1,26 @@
 import type { Docker } from '../docker/docker.ts'
-import { runBuild } from '../docker/run-build.ts'
+import { runBuild, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
-import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../log.ts'
+import type { Overlap } from '../plan/choose-overlap.ts'
+import { stageLabel } from '../plan/dockerfile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { withoutMarks } from '../plan/run-mounts.ts'
+import { HeldLog } from './held-log.ts'
 
-/** The build of the final stage's steps while the tests run; its disposal stops it. */
+/** The build of the final stage's steps while the tests run; its disposal stops it and waits for its end. */
 export interface AheadBuild extends AsyncDisposable {
+  /** Begins it, once; nothing where tests and image do not go side by side. */
+  begin: () => void
+  hasBegun: () => boolean
+  /** Stops it at once. */
+  stop: () => void
+  /**
+   * Waits for its end and shows what it printed, from its beginning; nothing where all was cached, or where it has failed, as the
+   * build that follows tells that.
+   */
+  finish: () => Promise<void>
   /**
    * Gives the steps of the build that followed, in which those that were built ahead are cached, as they were
    * when they ran.
@@ -16,51 +28,53 @@ export interface AheadBuild extends AsyncDisposable {
   addTo: (steps: readonly Step[]) => Promise<Step[]>
 }
 
-/** A second build has no place of its own in the log; what goes wrong in it comes again in the build that follows. */
-const noLog: Log = {
-  debug: () => undefined,
-  info: () => undefined,
-  warning: () => undefined,
-  error: () => undefined,
-  group: (_, work) => work(() => undefined),
-}
-
-/**
- * Begins to build the final stage in the same builder, to nowhere, when `overlap` asks for it. BuildKit runs what both
- * builds need once. Not where the final stage descends from one that tests, nor without the cache, where it would run twice.
- */
-export function buildAhead(
-  docker: Docker,
-  { overlap, noCache }: Pick<Settings, 'overlap' | 'noCache'>,
-  { tests, instrumented }: Pick<Plan, 'tests' | 'instrumented'>,
+/** Prepares to build the final stage in the same builder, to nowhere. BuildKit runs what both builds need once. */
+export function prepareAhead(
+  { docker, log }: { docker: Docker; log: Log },
+  overlap: Overlap,
+  { final }: Pick<Plan, 'final'>,
   request: PreparedBuilds['image'],
 ): AheadBuild {
   const abort = new AbortController()
-  const isPossible =
-    tests.kind === 'stages' && !instrumented.finalHasTests && !noCache && request.noCacheStages.length === 0
-  const outputs = ['type=cacheonly']
-  const building =
-    overlap && isPossible
-      ? runBuild(
-          docker,
-          noLog,
-          '',
-          { ...request, tags: [], cacheTo: [], outputs, metadataFile: undefined },
-          { reword: withoutMarks, isQuiet: true, signal: abort.signal },
-        ).then(
-          ({ steps }) => steps,
-          // Cancelled: whoever waits for the other build hears of it.
-          () => [],
-        )
-      : Promise.resolve<Step[]>([])
+  const held = new HeldLog()
+  let building: Promise<BuildResult | undefined> | undefined
+  let ended: BuildResult | undefined
+  const start = (): Promise<BuildResult | undefined> =>
+    runBuild(
+      docker,
+      held,
+      'Image',
+      { ...request, tags: [], cacheTo: [], outputs: ['type=cacheonly'], metadataFile: undefined },
+      { reword: withoutMarks, isQuiet: false, signal: abort.signal },
+    ).catch(() => undefined) // Cancelled: whoever waits for the other build hears of it.
   return {
-    // Its last step may end a moment after that of the build that followed.
-    addTo: async (steps) => addAhead(steps, await building),
+    begin: () => {
+      if (overlap.kind !== 'beside' || building !== undefined) return
+      building = start()
+      void building.then((result) => (ended = result))
+    },
+    hasBegun: () => building !== undefined,
+    stop: () => {
+      abort.abort()
+    },
+    finish: async () => {
+      if (building === undefined || (ended !== undefined && !isWorthShowing(ended))) return
+      const title = `Image, while the tests ran: docker buildx build, stage ${stageLabel(final)}`
+      await log.group(title, async (print) => {
+        held.release(print)
+        await building
+      })
+    },
+    addTo: async (steps) => addAhead(steps, (await building)?.steps ?? []),
     async [Symbol.asyncDispose]() {
       abort.abort()
       await building
     },
   }
+}
+
+function isWorthShowing({ outcome, steps }: BuildResult): boolean {
+  return outcome === 'built' && steps.some((step) => step.stage !== undefined && step.outcome === 'done')
 }
 
 function addAhead(steps: readonly Step[], ahead: readonly Step[]): Step[] {

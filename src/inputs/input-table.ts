@@ -45,7 +45,7 @@ export const inputTable = {
   'cache-write': { fallback: 'auto', kind: 'text' },
   'cache-from': { fallback: '', kind: 'list' },
   'cache-to': { fallback: '', kind: 'list' },
-  overlap: { fallback: 'false', kind: 'flag' },
+  overlap: { fallback: 'true', kind: 'flag' },
   'image-key': { fallback: '', kind: 'text' },
   baseline: { fallback: 'cache', kind: 'list' },
   'baseline-image': { fallback: '', kind: 'text' },

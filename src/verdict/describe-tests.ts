@@ -15,6 +15,7 @@ import {
   findAbort,
   findFailed,
   isClipped,
+  ranShort,
   findCulprit,
   findPlace,
   findSwallower,
@@ -61,6 +62,8 @@ export interface TestReport extends Decision {
   warnings: string[]
   /** A build cache could not be read, which was more than a miss. */
   hasCacheTrouble: boolean
+  /** Memory, disk, time or the builder itself gave out, which something else at work can be the reason for. */
+  ranShort: boolean
 }
 
 /** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
@@ -97,6 +100,7 @@ export function notRun(reason: string): TestReport {
     durationMs: 0,
     warnings: [],
     hasCacheTrouble: false,
+    ranShort: false,
   }
 }
 
@@ -164,6 +168,7 @@ export function describeTests(
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
     warnings: [...cacheWarnings(builds), ...collected.warnings],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
+    ranShort: builds.some(ranShort),
   }
 }
 

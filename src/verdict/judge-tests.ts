@@ -10,10 +10,17 @@ export type Judgement =
 
 const maxLines = 10
 
-/** Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. */
+const alone =
+  'The image was built at the same time; with overlap: false it waits, and the tests have the machine for themselves.'
+
+/**
+ * Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. `hadCompany` says
+ * that the image was built at the same time.
+ */
 export function judgeTests(
   tests: TestReport,
   { allowNoTests, minCoveragePercent }: Pick<Settings, 'allowNoTests' | 'minCoveragePercent'>,
+  hadCompany: boolean,
 ): Judgement {
   const stages = tests.stages.join(', ')
   const { warnings } = tests
@@ -41,7 +48,10 @@ export function judgeTests(
         failedLines(tests),
       )
     case 'broken':
-      return fail(`The tests of stage ${stages} could not run`, brokenLines(tests))
+      return fail(`The tests of stage ${stages} could not run`, [
+        ...brokenLines(tests),
+        ...(hadCompany && tests.ranShort ? [alone] : []),
+      ])
   }
 }
 

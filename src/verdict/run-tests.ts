@@ -22,6 +22,14 @@ export interface TestTools {
   redactor: Redactor
 }
 
+/** What goes on beside the tests, which give it the signs. */
+export interface BesideTests {
+  /** A RUN is at work in the builder, so that it has to be waited for. */
+  begin: () => void
+  /** A build of the tests has failed. */
+  stop: () => void
+}
+
 /**
  * Builds the stages that test, one after the other, all of them; brings their results out of the builder, and says
  * what the tests came to. No image of them is exported; TRX and coverage files are left below the report folder.
@@ -31,6 +39,7 @@ export async function runTests(
   settings: Settings,
   plan: Plan,
   request: BuildRequest,
+  beside: BesideTests,
 ): Promise<TestReport> {
   const { docker, log, reportFolder } = tools
   const { tests, dockerfile, instrumented } = plan
@@ -59,7 +68,7 @@ export async function runTests(
           target,
           outputs: ['type=cacheonly'],
         },
-        { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs },
+        { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs, onRun: beside.begin },
       )
     let build = await start()
     const why = refusal === undefined ? findRefusal(build) : undefined
@@ -76,6 +85,7 @@ export async function runTests(
       build = await start({ noCacheStages: [target, ...cached.flatMap((step) => step.stage ?? [])] })
     }
     builds.push(build)
+    if (build.outcome !== 'built') beside.stop()
     if (build.outcome === 'timed-out' || build.isBuilderLost) break
   }
   // Where no testing RUN began, there is nothing to collect.

@@ -27,7 +27,13 @@ const compilerError = (line: number): TestReport['compilerMessages'][number] => 
 })
 const names = Array.from({ length: 13 }, (_, index) => `Test ${index + 1}`)
 
-test.each<{ name: string; tests: Partial<TestReport>; allowNoTests?: boolean; judgement: Judgement }>([
+test.each<{
+  name: string
+  tests: Partial<TestReport>
+  allowNoTests?: boolean
+  hadCompany?: boolean
+  judgement: Judgement
+}>([
   {
     name: 'passed tests let the job go on',
     tests: { verdict: 'passed' },
@@ -191,10 +197,36 @@ test.each<{ name: string; tests: Partial<TestReport>; allowNoTests?: boolean; ju
       place,
     },
   },
-])('$name', ({ tests, allowNoTests = false, judgement }) => {
-  expect(judgeTests({ ...plain, ...tests }, { allowNoTests, minCoveragePercent: undefined })).toEqual(
-    judgement,
-  )
+  {
+    name: 'tests that ran short of something while the image was built are told how to be alone',
+    tests: { verdict: 'broken', reason: 'the tests did not end in time', ranShort: true },
+    hadCompany: true,
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage test could not run',
+      message:
+        'src/Dockerfile:12 RUN dotnet test\nthe tests did not end in time\n' +
+        'The image was built at the same time; with overlap: false it waits, and the tests have the machine for themselves.',
+      place,
+    },
+  },
+  {
+    name: 'tests that could not run for another reason are not',
+    tests: { verdict: 'broken', reason: 'Test host process crashed' },
+    hadCompany: true,
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage test could not run',
+      message: 'src/Dockerfile:12 RUN dotnet test\nTest host process crashed',
+      place,
+    },
+  },
+])('$name', ({ tests, allowNoTests = false, hadCompany = false, judgement }) => {
+  expect(
+    judgeTests({ ...plain, ...tests }, { allowNoTests, minCoveragePercent: undefined }, hadCompany),
+  ).toEqual(judgement)
 })
 
 const covered = (linesCovered: number, linesValid: number): TestReport['coverage'] => ({
@@ -230,5 +262,5 @@ test.each<{ name: string; tests: Partial<TestReport>; minimum: number | undefine
   { name: 'tests from the cache', tests: { verdict: 'cached' }, minimum: 80, judgement: goesOn },
 ])('holds coverage against its minimum: $name', ({ tests, minimum, judgement }) => {
   const report: TestReport = { ...plain, verdict: 'passed', ...tests }
-  expect(judgeTests(report, { allowNoTests: false, minCoveragePercent: minimum })).toEqual(judgement)
+  expect(judgeTests(report, { allowNoTests: false, minCoveragePercent: minimum }, false)).toEqual(judgement)
 })

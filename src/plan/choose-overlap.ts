@@ -1,0 +1,52 @@
+import type { Settings } from '../inputs/settings.ts'
+import type { Instruction } from './dockerfile.ts'
+import type { Plan } from './plan.ts'
+import { neededFor } from './stage-graph.ts'
+import { commandOf } from './test-command.ts'
+
+/** Whether the final stage's own steps are built while the tests run, or after them and why. */
+export type Overlap = { kind: 'beside' } | { kind: 'after'; reason: string }
+
+/** Commands that change something outside of the build, which tests that fail must prevent. */
+const sending =
+  /\bnuget(?:\.exe)?\s+push\b|\b(?:npm|pnpm|yarn)\s+publish\b|\bef\s+database\s+update\b|\bgit\s+push\b|\bdocker\s+push\b/
+
+/**
+ * Decides whether tests and final stage go side by side. They wait for each other where it was not asked for, where one builds on the
+ * other, where steps would run twice, where nothing is left to run beside the tests, and where a step sends something out.
+ */
+export function chooseOverlap(
+  plan: Pick<Plan, 'tests' | 'final' | 'instrumented'>,
+  { overlap, noCache, noCacheFilters }: Pick<Settings, 'overlap' | 'noCache' | 'noCacheFilters'>,
+): Overlap {
+  const after = (reason: string): Overlap => ({ kind: 'after', reason })
+  const { tests, instrumented } = plan
+  if (!overlap) return after('overlap is false')
+  if (tests.kind !== 'stages') return after('no stage tests')
+  if (instrumented.finalHasTests) return after('it needs a stage that tests')
+  if (noCache || noCacheFilters.length > 0) return after('without the cache its steps would run twice')
+  const runs = ownRuns(plan)
+  if (runs.length === 0) return after('it runs nothing that the tests don’t need')
+  const sender = runs.find((run) => sending.test(commandOf(run)))
+  if (sender === undefined) return { kind: 'beside' }
+  const line = instrumented.origins.get(sender.firstLine) ?? sender.firstLine
+  return after(
+    `line ${line} sends something out: RUN ${commandOf(sender).replace(/\s+/g, ' ').slice(0, 200)}`,
+  )
+}
+
+/** The RUNs that the final stage needs and the tests don't. */
+function ownRuns({
+  tests,
+  final,
+  instrumented,
+}: Pick<Plan, 'tests' | 'final' | 'instrumented'>): Instruction[] {
+  const { dockerfile } = instrumented
+  const testStages = tests.kind === 'stages' ? tests.stages : []
+  const indexOf = ({ index }: { index: number }): number => index
+  const tested = new Set(testStages.flatMap((stage) => [...neededFor(dockerfile, stage)].map(indexOf)))
+  const shipped = dockerfile.stages[final.index] ?? final
+  return [...neededFor(dockerfile, shipped)]
+    .filter(({ index }) => !tested.has(index))
+    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => keyword === 'RUN'))
+}
