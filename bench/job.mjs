@@ -1,13 +1,12 @@
 /** What the whole job costs above the bare docker commands, with everything cached and after a change of one source file. */
 import { execFile } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { appendFile, cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { prepareMachine } from './machine.mjs'
 import { besidePush } from './beside-push.mjs'
 import { noteDocker } from './docker-time.mjs'
+import { copyExample } from './examples.mjs'
+import { prepareMachine } from './machine.mjs'
 import { measurePairs, median, ms, time } from './pairs.mjs'
 
 const run = promisify(execFile)
@@ -16,8 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** @param {(line: string) => void} print */
 export async function benchJob(print) {
   const { docker: client, folder, env, node, remove } = await prepareMachine()
-  const context = join(folder, 'several-projects')
-  await cp(join(root, 'examples/several-projects'), context, { recursive: true })
+  const { context, changeSource } = await copyExample('several-projects', folder)
   /** @param {string[]} args */
   const docker = (args) => run(client, ['buildx', 'build', '--progress=plain', ...args, context], { env })
   const plain = async () => {
@@ -30,19 +28,39 @@ export async function benchJob(print) {
   const ours = async (...options) => {
     await run(node, [...terminal, ...options], { env })
   }
-  // Never the same text twice: the builder would still know it from an earlier run.
-  const changeSource = () => appendFile(join(context, 'src/Orders.Core/Order.cs'), `// ${randomUUID()}\n`)
-  const changeProject = () =>
-    appendFile(join(context, 'src/Orders.Core/Orders.Core.csproj'), `<!-- ${randomUUID()} -->\n`)
   const nothing = () => Promise.resolve()
+  /**
+   * The default job beside build-push-action, and beside the same what two plain builds at once take, of which nobody knows any results.
+   * @param {import('./examples.mjs').Example} example
+   */
+  const compareChanges = async (example) => {
+    const changing = await copyExample(example, join(folder, 'changing'))
+    /** @param {string} target @param {string} output */
+    const build = (target, output) =>
+      run(client, ['buildx', 'build', `--target=${target}`, `--output=type=${output}`, changing.context], {
+        env,
+      })
+    const atOnce = async () => {
+      await Promise.all([build('test', 'cacheonly'), build('final', 'docker')])
+    }
+    const beside = await besidePush(node, env, changing.context, print)
+    for (const [what, change] of /** @type {const} */ ([
+      ['source', changing.changeSource],
+      ['csproj', changing.changeProject],
+    ])) {
+      await beside?.compare(`${example}, ${what}`, 5, change, {})
+      await beside?.compare(`  two plain builds at once`, 3, change, atOnce)
+    }
+    beside?.stop()
+  }
   const pairs = await besidePush(node, env, context, print)
   try {
     const cachedTests = { 'test-cache': 'true' }
     await pairs?.compare('nothing changed, test-cache', 9, nothing, cachedTests)
     await pairs?.compare('nothing changed, test-cache', 5, nothing, cachedTests, { isBare: true })
     await pairs?.compare('nothing changed, tests run', 5, nothing, {})
-    await pairs?.compare('one source file changed', 5, changeSource, {})
-    await pairs?.compare('a csproj changed', 3, changeProject, {})
+    for (const example of /** @type {const} */ (['several-projects', 'visual-studio']))
+      await compareChanges(example)
     const cached = await measurePairs(9, () => ours('--test-cache'), plain)
     print(
       `nothing changed, test-cache   from a terminal ${ms(cached.a)}, plain buildx ${ms(cached.b)}: +${ms(cached.differenceMs)}, ${cached.ratio.toFixed(2)} x`,

@@ -427,16 +427,14 @@ function pick(env, names) {
 const minimumBuildx = [0, 13];
 const answerDeadlineMs = 30_000;
 /** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */
-const infoFormat = '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Version}}{{end}}{{end}}\t{{.ServerVersion}}\t{{json .DriverStatus}}';
+const infoFormat = '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Version}} {{.Path}}{{end}}{{end}}\t{{.ServerVersion}}\t{{json .DriverStatus}}';
 /** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
 async function inspectBuilder(docker, name) {
     const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
-    const [inspect, info] = await Promise.all([
-        ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-        ask(['info', '--format', infoFormat]),
-    ]);
+    const info = await ask(['info', '--format', infoFormat]);
     const buildxVersion = readBuildxVersion(info);
-    const text = readAnswer(inspect, name);
+    await docker.skipClient(readPluginPath(info));
+    const text = readAnswer(await ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]), name);
     const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
     const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
     const builder = {
@@ -466,6 +464,9 @@ function readEngine(driver, inspected, info) {
         return `Docker ${docker ?? 'of an unknown version'}`;
     const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1];
     return `BuildKit ${buildkit ?? 'of an unknown version'}`;
+}
+function readPluginPath(info) {
+    return info.kind === 'exited' ? /^\S+ ([^\t\n]+)/.exec(info.stdout)?.[1] : undefined;
 }
 /** The client lists its plugins with their versions, which saves the start of one. */
 function readBuildxVersion(info) {
@@ -503,7 +504,7 @@ function noAnswer() {
 
 /***/ }),
 
-/***/ 888:
+/***/ 6649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -524,6 +525,53 @@ var cancelled_error = __nccwpck_require__(4930);
 var format_duration = __nccwpck_require__(8557);
 // EXTERNAL MODULE: ./lib/src/child-environment.js
 var child_environment = __nccwpck_require__(780);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/src/docker/buildx-plugin.js
+
+
+/** How an executable file of Linux begins (elf(5)); a script begins with `#!`. */
+const elfMagic = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+/**
+ * Gives the path of the buildx plugin where it can be started by itself, as docker's client would start it: the client takes as long
+ * again to look for it each time. Undefined where `docker` in PATH is not that client but something in its place, such as a script
+ * around it, and where the plugin can't be run from here.
+ */
+async function findStartablePlugin(path, pathVariable) {
+    if (path === undefined || path === '')
+        return undefined;
+    const client = await findInPath('docker', pathVariable);
+    if (client === undefined || (0,external_node_path_.basename)(client) !== 'docker' || !(await isProgram(client)))
+        return undefined;
+    return (await isRunnable(path)) ? path : undefined;
+}
+/** The file behind a command's name, behind its links. */
+async function findInPath(name, pathVariable = '') {
+    for (const folder of pathVariable.split(external_node_path_.delimiter)) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if (folder !== '' && (await isRunnable(file)))
+            return (0,external_node_fs_promises_.realpath)(file);
+    }
+    return undefined;
+}
+async function isRunnable(file) {
+    return (0,external_node_fs_promises_.access)(file, external_node_fs_promises_.constants.X_OK).then(() => true, () => false);
+}
+async function isProgram(file) {
+    const opened = await (0,external_node_fs_promises_.open)(file).catch(() => undefined);
+    if (opened === undefined)
+        return false;
+    try {
+        const { buffer } = await opened.read(Buffer.alloc(elfMagic.length), 0, elfMagic.length, 0);
+        return buffer.equals(elfMagic);
+    }
+    finally {
+        await opened.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/docker/line-splitter.js
 /** A longer line is cut: one that never ends must not fill the memory. */
 const maxLineBytes = 4 * 1024 * 1024;
@@ -573,6 +621,7 @@ class LineSplitter {
 
 
 
+
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
 const graceMs = 2_500;
 /** How long taking something back may take; a runner waits 7.5 s between its signals. */
@@ -588,6 +637,7 @@ class Docker {
     #env;
     #children = new Map();
     #undos = new Set();
+    #buildxPlugin;
     #cancelled = false;
     #cancelling;
     /** Takes a line on each command; none says anything of its environment, where the secrets are. */
@@ -595,6 +645,10 @@ class Docker {
     constructor(env, executable = 'docker') {
         this.#env = env;
         this.#executable = executable;
+    }
+    /** Starts `docker buildx` without the client from here on, where its plugin at this path allows that. */
+    async skipClient(pluginPath) {
+        this.#buildxPlugin = await findStartablePlugin(pluginPath, this.#env['PATH']);
     }
     /**
      * Runs one command to its end. Throws CancelledError when the job was asked to stop, what `output` throws, and nothing
@@ -606,11 +660,7 @@ class Docker {
             return { kind: 'stopped' };
         const words = `${this.#executable} ${command.args.map(quote).join(' ')}`;
         const startedAt = performance.now();
-        const child = (0,external_node_child_process_.spawn)(this.#executable, command.args, {
-            env: { ...(0,child_environment/* environmentForDocker */.l)(this.#env, command.args), ...command.env },
-            stdio: ['ignore', 'pipe', 'pipe'],
-            detached: true,
-        });
+        const child = this.#spawn(command.args, command.env, ['ignore', 'pipe', 'pipe']);
         this.#children.set(child, command);
         const stop = () => {
             void stopGroup(child);
@@ -700,12 +750,15 @@ class Docker {
         for (const undo of this.#undos)
             this.#startUndo(undo).unref();
     }
+    #spawn(args, more, stdio) {
+        const [first, ...rest] = args;
+        const plugin = first === 'buildx' ? this.#buildxPlugin : undefined;
+        const env = { ...(0,child_environment/* environmentForDocker */.l)(this.#env, args), ...more };
+        const options = { env, stdio, detached: true };
+        return plugin === undefined ? (0,external_node_child_process_.spawn)(this.#executable, args, options) : (0,external_node_child_process_.spawn)(plugin, rest, options);
+    }
     #startUndo(undo) {
-        const child = (0,external_node_child_process_.spawn)(this.#executable, undo, {
-            env: (0,child_environment/* environmentForDocker */.l)(this.#env, undo),
-            stdio: 'ignore',
-            detached: true,
-        });
+        const child = this.#spawn(undo, {}, 'ignore');
         // Nobody is there to be told any more.
         child.once('error', () => undefined);
         return child;
@@ -880,7 +933,7 @@ function nameOfBuilder(written) {
 /* harmony export */   k: () => (/* binding */ startProcess)
 /* harmony export */ });
 /* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6096);
-/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(888);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6649);
 /* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3505);
 
 

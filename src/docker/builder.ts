@@ -6,7 +6,7 @@ const minimumBuildx = [0, 13] as const
 const answerDeadlineMs = 30_000
 /** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */
 const infoFormat =
-  '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Version}}{{end}}{{end}}\t{{.ServerVersion}}\t{{json .DriverStatus}}'
+  '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Version}} {{.Path}}{{end}}{{end}}\t{{.ServerVersion}}\t{{json .DriverStatus}}'
 
 /** What builds, and what it can do. */
 export interface Builder {
@@ -25,12 +25,10 @@ export interface Builder {
 /** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
 export async function inspectBuilder(docker: Docker, name: string | undefined): Promise<Builder> {
   const ask = (args: string[]): Promise<DockerOutcome> => docker.run({ args, deadlineMs: answerDeadlineMs })
-  const [inspect, info] = await Promise.all([
-    ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
-    ask(['info', '--format', infoFormat]),
-  ])
+  const info = await ask(['info', '--format', infoFormat])
   const buildxVersion = readBuildxVersion(info)
-  const text = readAnswer(inspect, name)
+  await docker.skipClient(readPluginPath(info))
+  const text = readAnswer(await ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]), name)
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker'
   const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter')
   const builder = {
@@ -66,6 +64,10 @@ function readEngine(driver: string, inspected: string, info: DockerOutcome): str
   if (driver === 'docker') return `Docker ${docker ?? 'of an unknown version'}`
   const buildkit = /^BuildKit version:[ \t]*(\S+)/m.exec(inspected)?.[1]
   return `BuildKit ${buildkit ?? 'of an unknown version'}`
+}
+
+function readPluginPath(info: DockerOutcome): string | undefined {
+  return info.kind === 'exited' ? /^\S+ ([^\t\n]+)/.exec(info.stdout)?.[1] : undefined
 }
 
 /** The client lists its plugins with their versions, which saves the start of one. */

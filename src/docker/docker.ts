@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../cancelled-error.ts'
 import { formatDuration } from './format-duration.ts'
 import { environmentForDocker } from '../child-environment.ts'
+import { findStartablePlugin } from './buildx-plugin.ts'
 import { LineSplitter } from './line-splitter.ts'
 
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
@@ -49,6 +50,7 @@ export class Docker {
   readonly #env: NodeJS.ProcessEnv
   readonly #children = new Map<ChildProcess, DockerCommand>()
   readonly #undos = new Set<readonly string[]>()
+  #buildxPlugin: string | undefined
   #cancelled = false
   #cancelling: Promise<void> | undefined
 
@@ -60,6 +62,11 @@ export class Docker {
     this.#executable = executable
   }
 
+  /** Starts `docker buildx` without the client from here on, where its plugin at this path allows that. */
+  async skipClient(pluginPath: string | undefined): Promise<void> {
+    this.#buildxPlugin = await findStartablePlugin(pluginPath, this.#env['PATH'])
+  }
+
   /**
    * Runs one command to its end. Throws CancelledError when the job was asked to stop, what `output` throws, and nothing
    * for what docker does.
@@ -69,11 +76,7 @@ export class Docker {
     if (command.signal?.aborted) return { kind: 'stopped' }
     const words = `${this.#executable} ${command.args.map(quote).join(' ')}`
     const startedAt = performance.now()
-    const child = spawn(this.#executable, command.args, {
-      env: { ...environmentForDocker(this.#env, command.args), ...command.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    })
+    const child = this.#spawn(command.args, command.env, ['ignore', 'pipe', 'pipe'])
     this.#children.set(child, command)
     const stop = (): void => {
       void stopGroup(child)
@@ -166,12 +169,16 @@ export class Docker {
     for (const undo of this.#undos) this.#startUndo(undo).unref()
   }
 
+  #spawn(args: readonly string[], more: DockerCommand['env'], stdio: StdioOptions): ChildProcess {
+    const [first, ...rest] = args
+    const plugin = first === 'buildx' ? this.#buildxPlugin : undefined
+    const env = { ...environmentForDocker(this.#env, args), ...more }
+    const options = { env, stdio, detached: true }
+    return plugin === undefined ? spawn(this.#executable, args, options) : spawn(plugin, rest, options)
+  }
+
   #startUndo(undo: readonly string[]): ChildProcess {
-    const child = spawn(this.#executable, undo, {
-      env: environmentForDocker(this.#env, undo),
-      stdio: 'ignore',
-      detached: true,
-    })
+    const child = this.#spawn(undo, {}, 'ignore')
     // Nobody is there to be told any more.
     child.once('error', () => undefined)
     return child
