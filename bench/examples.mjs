@@ -19,6 +19,18 @@ const files = {
 export const examples = /** @type {Example[]} */ (Object.keys(files))
 
 /**
+ * Copies the example visual-studio into a folder as most web apps are: with packages, one `dotnet restore` for all, and nothing compiled
+ * twice. @param {string} folder
+ */
+export async function copyWebApp(folder) {
+  const copied = await copyExample('visual-studio', folder)
+  const own = join(root, 'bench/web-app')
+  await cp(join(own, 'Dockerfile'), join(copied.context, 'Dockerfile'))
+  await cp(join(own, 'WeatherApi.csproj'), join(copied.context, 'WeatherApi/WeatherApi.csproj'))
+  return copied
+}
+
+/**
  * Copies an example into a folder, and gives its build context with what changes a source file or a project of it: never to
  * the same text twice, since the builder would still know it from an earlier run.
  * @param {Example} example @param {string} folder

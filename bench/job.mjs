@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { besidePush } from './beside-push.mjs'
 import { noteDocker } from './docker-time.mjs'
-import { copyExample } from './examples.mjs'
+import { copyExample, copyWebApp } from './examples.mjs'
 import { prepareMachine } from './machine.mjs'
 import { measurePairs, median, ms, time } from './pairs.mjs'
 
@@ -31,10 +31,9 @@ export async function benchJob(print) {
   const nothing = () => Promise.resolve()
   /**
    * The default job beside build-push-action, and beside the same what two plain builds at once take, of which nobody knows any results.
-   * @param {import('./examples.mjs').Example} example
+   * @param {string} name @param {Awaited<ReturnType<typeof copyExample>>} changing
    */
-  const compareChanges = async (example) => {
-    const changing = await copyExample(example, join(folder, 'changing'))
+  const compareChanges = async (name, changing) => {
     /** @param {string} target @param {string} output */
     const build = (target, output) =>
       run(client, ['buildx', 'build', `--target=${target}`, `--output=type=${output}`, changing.context], {
@@ -48,7 +47,7 @@ export async function benchJob(print) {
       ['source', changing.changeSource],
       ['csproj', changing.changeProject],
     ])) {
-      await beside?.compare(`${example}, ${what}`, 5, change, {})
+      await beside?.compare(`${name}, ${what}`, 5, change, {})
       await beside?.compare(`  two plain builds at once`, 3, change, atOnce)
     }
     beside?.stop()
@@ -59,8 +58,9 @@ export async function benchJob(print) {
     await pairs?.compare('nothing changed, test-cache', 9, nothing, cachedTests)
     await pairs?.compare('nothing changed, test-cache', 5, nothing, cachedTests, { isBare: true })
     await pairs?.compare('nothing changed, tests run', 5, nothing, {})
+    await compareChanges('web-app', await copyWebApp(join(folder, 'web-app')))
     for (const example of /** @type {const} */ (['several-projects', 'visual-studio']))
-      await compareChanges(example)
+      await compareChanges(example, await copyExample(example, join(folder, 'changing')))
     const cached = await measurePairs(9, () => ours('--test-cache'), plain)
     print(
       `nothing changed, test-cache   from a terminal ${ms(cached.a)}, plain buildx ${ms(cached.b)}: +${ms(cached.differenceMs)}, ${cached.ratio.toFixed(2)} x`,

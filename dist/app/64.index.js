@@ -647,7 +647,7 @@ function findCacheTrouble(steps) {
     const failed = steps.find((step) => step.name.startsWith('importing cache manifest') && step.outcome === 'failed');
     return failed?.error === undefined || plainMiss.test(failed.error.trim()) ? undefined : failed.error;
 }
-async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs, signal, onRun }) {
+async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineMs, silenceMs, signal, onStep }) {
     const { args, env } = (0,build_request/* planBuildCommand */.l)(request);
     const tracker = new docker_steps/* StepTracker */.fH();
     const names = new Map();
@@ -686,8 +686,8 @@ async function runOnce(docker, log, title, request, { reword, isQuiet, deadlineM
                     if (event.kind === 'vertex') {
                         names.set(event.vertex.digest, event.vertex.name);
                         tracker.update(event.vertex);
-                        if (isRunning(event.vertex))
-                            onRun?.();
+                        if (isAtWork(event.vertex))
+                            onStep?.(event.vertex.name);
                     }
                     else if (event.kind === 'context')
                         tracker.send(event.vertex, event.sentBytes);
@@ -739,9 +739,8 @@ function watchSilence(remind) {
         },
     };
 }
-function isRunning({ name, started, completed, cached }) {
-    const isAtWork = started !== undefined && completed === undefined && cached !== true;
-    return isAtWork && (0,docker_steps/* parseStepName */.Zw)(name).name.startsWith('RUN ');
+function isAtWork({ started, completed, cached }) {
+    return started !== undefined && completed === undefined && cached !== true;
 }
 function wordsOfEnd(outcome, durationMs, steps) {
     const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome];
@@ -11836,6 +11835,10 @@ async function runTests(tools, settings, plan, request, beside) {
     const builds = [];
     let refusal;
     const isBuilt = (name) => builds.some(({ steps }) => steps.some(({ stage }) => stage?.toLowerCase() === name.toLowerCase()));
+    const onStep = (name) => {
+        if ((0,run_mounts/* testRunNumber */.Bp)(name) !== undefined)
+            beside.begin();
+    };
     for (const { target, label } of instrumented.targets) {
         const title = `Tests: docker buildx build --target ${label}`;
         const start = (more) => (0,run_build/* runBuild */.c)(docker, log, title, {
@@ -11845,7 +11848,7 @@ async function runTests(tools, settings, plan, request, beside) {
             noCache: request.noCache && builds.length === 0,
             target,
             outputs: ['type=cacheonly'],
-        }, { reword: run_mounts/* withoutMarks */.zw, isQuiet: false, deadlineMs: settings.testTimeoutMs, onRun: beside.begin });
+        }, { reword: run_mounts/* withoutMarks */.zw, isQuiet: false, deadlineMs: settings.testTimeoutMs, onStep });
         let build = await start();
         const why = refusal === undefined ? findRefusal(build) : undefined;
         if (why !== undefined) {

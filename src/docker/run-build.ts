@@ -47,8 +47,8 @@ export interface BuildView {
   silenceMs?: number
   /** Stops the build when it is aborted; it counts as failed then. */
   signal?: AbortSignal
-  /** Called whenever a RUN begins that no cache answers. */
-  onRun?: () => void
+  /** Takes the name of each step that is at work, as BuildKit words it; of what a cache answers it hears nothing. */
+  onStep?: (name: string) => void
 }
 
 /** What BuildKit says when a cache's index is there, but a layer of it is gone or broken; it gives the whole build up. */
@@ -96,7 +96,7 @@ async function runOnce(
   log: Log,
   title: string,
   request: BuildRequest,
-  { reword, isQuiet, deadlineMs, silenceMs, signal, onRun }: BuildView,
+  { reword, isQuiet, deadlineMs, silenceMs, signal, onStep }: BuildView,
 ): Promise<BuildResult> {
   const { args, env } = planBuildCommand(request)
   const tracker = new StepTracker()
@@ -140,7 +140,7 @@ async function runOnce(
             if (event.kind === 'vertex') {
               names.set(event.vertex.digest, event.vertex.name)
               tracker.update(event.vertex)
-              if (isRunning(event.vertex)) onRun?.()
+              if (isAtWork(event.vertex)) onStep?.(event.vertex.name)
             } else if (event.kind === 'context') tracker.send(event.vertex, event.sentBytes)
             else if (event.kind === 'layer') tracker.receive(event.vertex, event.digest, event.receivedBytes)
             else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
@@ -191,9 +191,8 @@ function watchSilence(remind: () => void): { heard: () => void; stop: () => void
   }
 }
 
-function isRunning({ name, started, completed, cached }: Vertex): boolean {
-  const isAtWork = started !== undefined && completed === undefined && cached !== true
-  return isAtWork && parseStepName(name).name.startsWith('RUN ')
+function isAtWork({ started, completed, cached }: Vertex): boolean {
+  return started !== undefined && completed === undefined && cached !== true
 }
 
 function wordsOfEnd(outcome: BuildResult['outcome'], durationMs: number, steps: readonly Step[]): string {

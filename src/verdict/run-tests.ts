@@ -24,7 +24,7 @@ export interface TestTools {
 
 /** What goes on beside the tests, which give it the signs. */
 export interface BesideTests {
-  /** A RUN is at work in the builder, so that it has to be waited for. */
+  /** Tests have begun to run; what leads to them is built. */
   begin: () => void
   /** A build of the tests has failed. */
   stop: () => void
@@ -53,6 +53,9 @@ export async function runTests(
   let refusal: string | undefined
   const isBuilt = (name: string): boolean =>
     builds.some(({ steps }) => steps.some(({ stage }) => stage?.toLowerCase() === name.toLowerCase()))
+  const onStep = (name: string): void => {
+    if (testRunNumber(name) !== undefined) beside.begin()
+  }
   for (const { target, label } of instrumented.targets) {
     const title = `Tests: docker buildx build --target ${label}`
     const start = (more?: Pick<BuildRequest, 'noCacheStages'>): Promise<BuildResult> =>
@@ -68,7 +71,7 @@ export async function runTests(
           target,
           outputs: ['type=cacheonly'],
         },
-        { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs, onRun: beside.begin },
+        { reword: withoutMarks, isQuiet: false, deadlineMs: settings.testTimeoutMs, onStep },
       )
     let build = await start()
     const why = refusal === undefined ? findRefusal(build) : undefined
