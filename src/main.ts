@@ -10,8 +10,8 @@ import { saveAll } from './platform-sizes.ts'
 import { prepareJob } from './prepare-job.ts'
 import { describeJob, emptyReport, toProblem, type JobReport } from './report/job-report.ts'
 import { shipImage } from './ship-image.ts'
+import { testBeside } from './test-beside.ts'
 import { judgeTests } from './verdict/judge-tests.ts'
-import { runTests } from './verdict/run-tests.ts'
 
 /** Runs the whole job and tells about it. Gives the exit code; throws CancelledError when it was asked to stop. */
 export async function runJob(host: Host): Promise<number> {
@@ -49,10 +49,10 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
     `image: ${overlap.kind === 'beside' ? 'built while the tests run' : `built after the tests: ${overlap.reason}`}`,
   )
   await using ahead = prepareAhead(host, overlap, plan, builds.image)
-  const tests = await runTests(host, settings, plan, builds.tests, ahead)
+  const { tests, hadCompany } = await testBeside(host, settings, plan, builds.tests, ahead)
   report.tests = tests
   log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`)
-  const judgement = judgeTests(tests, settings, ahead.hasBegun())
+  const judgement = judgeTests(tests, settings, hadCompany)
   report.warnings.push(...judgement.warnings)
   if (judgement.kind === 'fail') return void report.problems.push(judgement)
 

@@ -262,8 +262,8 @@ var src_redactor = __webpack_require__(3968);
 var run_entry = __webpack_require__(2134);
 // EXTERNAL MODULE: ./lib/src/post.js
 var post = __webpack_require__(7342);
-// EXTERNAL MODULE: ./lib/src/run-process.js + 139 modules
-var run_process = __webpack_require__(2993);
+// EXTERNAL MODULE: ./lib/src/run-process.js + 140 modules
+var run_process = __webpack_require__(2604);
 // EXTERNAL MODULE: ./lib/src/child-environment.js
 var child_environment = __webpack_require__(780);
 // EXTERNAL MODULE: external "node:child_process"

@@ -298,8 +298,8 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redactor.js
 var src_redactor = __webpack_require__(3968);
-// EXTERNAL MODULE: ./lib/src/run-process.js + 139 modules
-var run_process = __webpack_require__(2993);
+// EXTERNAL MODULE: ./lib/src/run-process.js + 140 modules
+var run_process = __webpack_require__(2604);
 // EXTERNAL MODULE: ./lib/src/start-process.js
 var start_process = __webpack_require__(5130);
 // EXTERNAL MODULE: external "node:crypto"

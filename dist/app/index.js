@@ -1202,10 +1202,10 @@ var __webpack_exports__ = {};
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, process.env['INPUT_BUILDER'] ?? '');
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(64), __nccwpck_require__.e(669), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4750))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(131), __nccwpck_require__.e(669), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4750))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(64), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9342))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(131), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9342))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7342))).runPost();

@@ -1,4 +1,5 @@
 import type { Docker } from '../docker/docker.ts'
+import { findShortage, type Shortage } from '../docker/find-shortage.ts'
 import { runBuild, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../log.ts'
@@ -16,6 +17,8 @@ export interface AheadBuild extends AsyncDisposable {
   hasBegun: () => boolean
   /** Stops it at once. */
   stop: () => void
+  /** Stops it, waits for its end, and says what gave out, if that was why it failed. */
+  end: () => Promise<Shortage | undefined>
   /**
    * Waits for its end and shows what it printed, from its beginning; nothing where all was cached, or where it has failed, as the
    * build that follows tells that.
@@ -56,6 +59,11 @@ export function prepareAhead(
     hasBegun: () => building !== undefined,
     stop: () => {
       abort.abort()
+    },
+    end: async () => {
+      abort.abort()
+      const result = await building
+      return result && findShortage(result)
     },
     finish: async () => {
       if (building === undefined || (ended !== undefined && !isWorthShowing(ended))) return

@@ -1,3 +1,4 @@
+import { findShortage, type Shortage } from '../docker/find-shortage.ts'
 import { lastWords } from '../docker/last-words.ts'
 import { cacheWarnings, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
@@ -15,7 +16,6 @@ import {
   findAbort,
   findFailed,
   isClipped,
-  ranShort,
   findCulprit,
   findPlace,
   findSwallower,
@@ -62,8 +62,8 @@ export interface TestReport extends Decision {
   warnings: string[]
   /** A build cache could not be read, which was more than a miss. */
   hasCacheTrouble: boolean
-  /** Memory, disk, time or the builder itself gave out, which something else at work can be the reason for. */
-  ranShort: boolean
+  /** What gave out, where that stopped the tests. */
+  shortage: Shortage | undefined
 }
 
 /** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
@@ -100,7 +100,7 @@ export function notRun(reason: string): TestReport {
     durationMs: 0,
     warnings: [],
     hasCacheTrouble: false,
-    ranShort: false,
+    shortage: undefined,
   }
 }
 
@@ -168,7 +168,7 @@ export function describeTests(
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
     warnings: [...cacheWarnings(builds), ...collected.warnings],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
-    ranShort: builds.some(ranShort),
+    shortage: failed && findShortage(failed),
   }
 }
 

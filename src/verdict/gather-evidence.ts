@@ -59,13 +59,6 @@ export function findAbort(logs: readonly ConsoleLog[], files: readonly TestRun[]
   return `${telling ?? 'the test run was aborted'}${names}`
 }
 
-/** Whether a build ended because memory, disk, time or the builder itself gave out. */
-export function ranShort({ outcome, isBuilderLost, text, output }: BuildResult): boolean {
-  if (outcome === 'built') return false
-  if (outcome === 'timed-out' || isBuilderLost || parseBuildError(text).exitCode === 137) return true
-  return [...text, ...output.map((line) => line.text)].some((line) => /no space left on device/i.test(line))
-}
-
 /** The first build that did not end well. */
 export function findFailed(builds: readonly BuildResult[]): BuildResult | undefined {
   return builds.find((build) => build.outcome !== 'built')

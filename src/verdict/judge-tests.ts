@@ -50,7 +50,7 @@ export function judgeTests(
     case 'broken':
       return fail(`The tests of stage ${stages} could not run`, [
         ...brokenLines(tests),
-        ...(hadCompany && tests.ranShort ? [alone] : []),
+        ...(hadCompany && tests.shortage !== undefined ? [alone] : []),
       ])
   }
 }

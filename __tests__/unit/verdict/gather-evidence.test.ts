@@ -6,7 +6,6 @@ import {
   findCulprit,
   findSwallower,
   isClipped,
-  ranShort,
   readLogs,
 } from '../../../src/verdict/gather-evidence.ts'
 
@@ -63,27 +62,4 @@ test.each([
   },
 ])('output that was cut off is known by $name', ({ line, isOne }) => {
   expect(isClipped([printed(line)])).toBe(isOne)
-})
-
-const killed =
-  'ERROR: failed to build: failed to solve: process "/bin/sh -c dotnet test" did not complete successfully: exit code: 137'
-
-test.each<{ name: string; build: Partial<BuildResult>; isShort: boolean }>([
-  { name: 'memory', build: { outcome: 'failed', text: [killed] }, isShort: true },
-  { name: 'time', build: { outcome: 'timed-out' }, isShort: true },
-  { name: 'the builder', build: { outcome: 'failed', isBuilderLost: true }, isShort: true },
-  {
-    name: 'the disk, as BuildKit says it',
-    build: { outcome: 'failed', text: ['ERROR: write /a: no space left on device'] },
-    isShort: true,
-  },
-  {
-    name: 'the disk, as .NET says it',
-    build: { ...printed('System.IO.IOException: No space left on device : /src/a'), outcome: 'failed' },
-    isShort: true,
-  },
-  { name: 'nothing: a test failed', build: { ...printed(failed), outcome: 'failed' }, isShort: false },
-  { name: 'nothing: it was built', build: printed('No space left on device'), isShort: false },
-])('what a build ran short of: $name', ({ build, isShort }) => {
-  expect(ranShort({ ...printed(), ...build })).toBe(isShort)
 })

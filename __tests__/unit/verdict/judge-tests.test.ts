@@ -199,7 +199,7 @@ test.each<{
   },
   {
     name: 'tests that ran short of something while the image was built are told how to be alone',
-    tests: { verdict: 'broken', reason: 'the tests did not end in time', ranShort: true },
+    tests: { verdict: 'broken', reason: 'the tests did not end in time', shortage: 'time' },
     hadCompany: true,
     judgement: {
       kind: 'fail',
