@@ -10096,7 +10096,8 @@ function collectorDockerfile({ dockerfile, testRuns, jobId, place, }) {
 }
 /** On one line, whatever the escape character of the file is. */
 function collectCommand(jobId) {
-    const copy = `{ cp -R ${placesFolder}/*/${jobId}/. /dotnet-container-out/ 2>/dev/null || true; }`;
+    // What can't be copied, as for want of disk space, stays where it is.
+    const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. /dotnet-container-out/ || exit 1; done`;
     const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`;
     return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${placesFolder}/*/${jobId} && { ${stale} || true; }`;
 }
@@ -11704,10 +11705,16 @@ function tellReason(result) {
 
 
 
+
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
 const collect_results_silenceMs = 45_000;
 /** No result left the build as a file. */
-const nothingCollected = { runs: [], coverage: [], warnings: [] };
+const nothingCollected = {
+    runs: [],
+    coverage: [],
+    shortage: undefined,
+    warnings: [],
+};
 /**
  * Brings the result files out of the builder, also after a build that failed, and empties them there. They are read as they are, and
  * left in `resultsFolder` without secrets. Trouble is a warning: then the log is what remains, or the folder misses files.
@@ -11732,15 +11739,16 @@ async function collectResults({ docker, log, tempFolder, redactor }, plan, { bui
     if (build.outcome !== 'built' || !(await (0,promises_.stat)(archive).catch(() => undefined))) {
         const why = build.outcome === 'timed-out'
             ? `the builder gave no sign of life for ${collect_results_silenceMs / 1000} s.`
-            : (0,build_error/* parseBuildError */.g)(build.text).message;
+            : (build.output.at(-1)?.text ?? (0,build_error/* parseBuildError */.g)(build.text).message);
         return {
             ...nothingCollected,
+            shortage: (0,find_shortage/* findShortage */.J)(build),
             warnings: [`The result files could not be collected, the log is read instead: ${why}`],
         };
     }
     const folder = (0,external_node_path_.join)(tempFolder, 'results');
     const { files, warnings } = await extractResults(archive, folder);
-    const collected = { runs: [], coverage: [], warnings };
+    const collected = { ...nothingCollected, runs: [], coverage: [], warnings };
     for (const file of files) {
         const chunks = (0,external_node_fs_.createReadStream)(file.path);
         if (file.kind === 'trx') {
@@ -14417,7 +14425,7 @@ function describeTests(settings, plan, builds, collected) {
         durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
         warnings: [...(0,run_build/* cacheWarnings */.I)(builds), ...collected.warnings],
         hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
-        shortage: failed && (0,find_shortage/* findShortage */.J)(failed),
+        shortage: (failed && (0,find_shortage/* findShortage */.J)(failed)) ?? collected.shortage,
     };
 }
 function findFailures(runs, locate) {

@@ -43,7 +43,8 @@ export function collectorDockerfile({
 
 /** On one line, whatever the escape character of the file is. */
 function collectCommand(jobId: string): string {
-  const copy = `{ cp -R ${placesFolder}/*/${jobId}/. /dotnet-container-out/ 2>/dev/null || true; }`
+  // What can't be copied, as for want of disk space, stays where it is.
+  const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. /dotnet-container-out/ || exit 1; done`
   const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`
   return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${placesFolder}/*/${jobId} && { ${stale} || true; }`
 }

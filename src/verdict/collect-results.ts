@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { toBuildRequest, type BuildRequest } from '../docker/build-request.ts'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { Docker } from '../docker/docker.ts'
+import { findShortage, type Shortage } from '../docker/find-shortage.ts'
 import { runBuild } from '../docker/run-build.ts'
 import type { Log } from '../log.ts'
 import { collectorDockerfile } from '../plan/collector.ts'
@@ -25,11 +26,18 @@ export interface CollectedResults {
   /** One per TRX file, with the number of the RUN that wrote it. */
   runs: (TestRun & { testRun: number })[]
   coverage: CoverageReport[]
+  /** What gave out, where they could not be brought out for that. */
+  shortage: Shortage | undefined
   warnings: string[]
 }
 
 /** No result left the build as a file. */
-export const nothingCollected: CollectedResults = { runs: [], coverage: [], warnings: [] }
+export const nothingCollected: CollectedResults = {
+  runs: [],
+  coverage: [],
+  shortage: undefined,
+  warnings: [],
+}
 
 /** What it takes to bring results out of a builder. */
 export interface CollectTools {
@@ -79,15 +87,16 @@ export async function collectResults(
     const why =
       build.outcome === 'timed-out'
         ? `the builder gave no sign of life for ${silenceMs / 1000} s.`
-        : parseBuildError(build.text).message
+        : (build.output.at(-1)?.text ?? parseBuildError(build.text).message)
     return {
       ...nothingCollected,
+      shortage: findShortage(build),
       warnings: [`The result files could not be collected, the log is read instead: ${why}`],
     }
   }
   const folder = join(tempFolder, 'results')
   const { files, warnings } = await extractResults(archive, folder)
-  const collected: CollectedResults = { runs: [], coverage: [], warnings }
+  const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], warnings }
   for (const file of files) {
     const chunks = createReadStream(file.path)
     if (file.kind === 'trx') {

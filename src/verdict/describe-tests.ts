@@ -62,7 +62,7 @@ export interface TestReport extends Decision {
   warnings: string[]
   /** A build cache could not be read, which was more than a miss. */
   hasCacheTrouble: boolean
-  /** What gave out, where that stopped the tests. */
+  /** What gave out, where that stopped the tests or kept their results in the builder. */
   shortage: Shortage | undefined
 }
 
@@ -168,7 +168,7 @@ export function describeTests(
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
     warnings: [...cacheWarnings(builds), ...collected.warnings],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
-    shortage: failed && findShortage(failed),
+    shortage: (failed && findShortage(failed)) ?? collected.shortage,
   }
 }
 

@@ -2,12 +2,7 @@ import { expect, test } from '@jest/globals'
 import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
 import type { TestRunInstruction } from '../../../src/plan/run-mounts.ts'
 import type { BuildResult } from '../../../src/docker/run-build.ts'
-import {
-  findCulprit,
-  findSwallower,
-  isClipped,
-  readLogs,
-} from '../../../src/verdict/gather-evidence.ts'
+import { findCulprit, findSwallower, isClipped, readLogs } from '../../../src/verdict/gather-evidence.ts'
 
 const commands = ['dotnet test A || true', 'dotnet test B; dotnet test C']
 const { stages } = parseDockerfile(`FROM sdk\nRUN ${commands.join('\nRUN ')}\n`, 'Dockerfile', [])
