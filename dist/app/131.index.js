@@ -11712,6 +11712,7 @@ const collect_results_silenceMs = 45_000;
 const nothingCollected = {
     runs: [],
     coverage: [],
+    obstacle: undefined,
     shortage: undefined,
     warnings: [],
 };
@@ -11742,6 +11743,7 @@ async function collectResults({ docker, log, tempFolder, redactor }, plan, { bui
             : (build.output.at(-1)?.text ?? (0,build_error/* parseBuildError */.g)(build.text).message);
         return {
             ...nothingCollected,
+            obstacle: why.replace(/\.$/, ''),
             shortage: (0,find_shortage/* findShortage */.J)(build),
             warnings: [`The result files could not be collected, the log is read instead: ${why}`],
         };
@@ -12728,6 +12730,10 @@ function decideVerdict(evidence) {
     }
     if (counts.total === 0 && evidence.isClipped === true)
         return { verdict: 'broken', reason: clipped };
+    if (counts.total === 0 && evidence.obstacle !== undefined) {
+        const reason = `the test command ended well, but its results could not be brought out of the builder: ${evidence.obstacle}`;
+        return { verdict: 'broken', reason };
+    }
     if (counts.total === 0)
         return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' };
     if (counts.passed === 0)
@@ -14401,6 +14407,7 @@ function describeTests(settings, plan, builds, collected) {
         abort: findAbort(testLogs, collected.runs),
         foundNone: testLogs.some((log) => log.signs.noTests),
         isClipped: isClipped(builds),
+        obstacle: collected.obstacle,
         compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
         hiddenErrors: locateMessages(testLogs).filter(compiler_messages/* stopsBuild */._p),
         swallowedBy: findSwallower(culprit),

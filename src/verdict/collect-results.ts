@@ -26,7 +26,8 @@ export interface CollectedResults {
   /** One per TRX file, with the number of the RUN that wrote it. */
   runs: (TestRun & { testRun: number })[]
   coverage: CoverageReport[]
-  /** What gave out, where they could not be brought out for that. */
+  /** Why none could be brought out, and what gave out, if it was that. */
+  obstacle: string | undefined
   shortage: Shortage | undefined
   warnings: string[]
 }
@@ -35,6 +36,7 @@ export interface CollectedResults {
 export const nothingCollected: CollectedResults = {
   runs: [],
   coverage: [],
+  obstacle: undefined,
   shortage: undefined,
   warnings: [],
 }
@@ -90,6 +92,7 @@ export async function collectResults(
         : (build.output.at(-1)?.text ?? parseBuildError(build.text).message)
     return {
       ...nothingCollected,
+      obstacle: why.replace(/\.$/, ''),
       shortage: findShortage(build),
       warnings: [`The result files could not be collected, the log is read instead: ${why}`],
     }

@@ -23,6 +23,8 @@ export interface Evidence {
   foundNone?: boolean
   /** The builder kept only the beginning of what the tests printed. */
   isClipped?: boolean
+  /** Why the result files could not be brought out of the builder. */
+  obstacle?: string | undefined
   compilerErrors: readonly LocatedMessage[]
   /** Those of them that stopped what the test command built, whatever the exit code says. */
   hiddenErrors: readonly LocatedMessage[]
@@ -61,6 +63,10 @@ export function decideVerdict(evidence: Evidence): Decision {
     }
   }
   if (counts.total === 0 && evidence.isClipped === true) return { verdict: 'broken', reason: clipped }
+  if (counts.total === 0 && evidence.obstacle !== undefined) {
+    const reason = `the test command ended well, but its results could not be brought out of the builder: ${evidence.obstacle}`
+    return { verdict: 'broken', reason }
+  }
   if (counts.total === 0)
     return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' }
   if (counts.passed === 0) return { verdict: 'none-ran', reason: describeSkipped(counts) }

@@ -144,6 +144,7 @@ export function describeTests(
     abort: findAbort(testLogs, collected.runs),
     foundNone: testLogs.some((log) => log.signs.noTests),
     isClipped: isClipped(builds),
+    obstacle: collected.obstacle,
     compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
     hiddenErrors: locateMessages(testLogs).filter(stopsBuild),
     swallowedBy: findSwallower(culprit),

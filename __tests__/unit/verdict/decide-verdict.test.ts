@@ -243,6 +243,21 @@ const rows: Row[] = [
     },
   },
   {
+    name: 'tests whose results stayed in the builder and that print none',
+    evidence: { obstacle: 'cp: error writing: No space left on device' },
+    decision: {
+      verdict: 'broken',
+      reason:
+        'the test command ended well, but its results could not be brought out of the builder: ' +
+        'cp: error writing: No space left on device',
+    },
+  },
+  {
+    name: 'tests whose results stayed in the builder, and whose log has them',
+    evidence: { obstacle: 'cp: error writing: No space left on device', counts: counts(4) },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+  },
+  {
     name: 'a test command that failed after its tests passed',
     evidence: { build: failedWith(1), counts: counts(4) },
     decision: {
