@@ -26,8 +26,8 @@ export function startProcess(env: NodeJS.ProcessEnv, written: string): StartedPr
   let isStopping = false
   const stop = (): void => {
     if (isStopping) {
-      docker.kill()
-      process.exit(cancelledExitCode)
+      void docker.kill().then(() => process.exit(cancelledExitCode))
+      return
     }
     isStopping = true
     abort.abort()

@@ -624,6 +624,8 @@ class LineSplitter {
 
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
 const graceMs = 2_500;
+/** How long a killed process may take to go: a large one on a busy machine needs a moment. */
+const killedMs = 500;
 /** How long taking something back may take; a runner waits 7.5 s between its signals. */
 const undoDeadlineMs = 10_000;
 /** Most of a short command's answer that is kept. */
@@ -742,13 +744,17 @@ class Docker {
         for (const undo of [...this.#undos].reverse())
             await ended(this.#startUndo(undo));
     }
-    /** Kills every running command at once; what takes things back is started and not waited for. */
-    kill() {
+    /** Kills every running command at once, and waits the moment until they are gone; what takes things back is started and not waited for. */
+    async kill() {
         this.#cancelled = true;
-        for (const child of this.#children.keys())
+        const children = [...this.#children.keys()];
+        for (const child of children)
             signalGroup(child, 'SIGKILL');
         for (const undo of this.#undos)
             this.#startUndo(undo).unref();
+        const until = performance.now() + killedMs;
+        while (children.some(isGroupAlive) && performance.now() < until)
+            await (0,external_node_timers_promises_.setTimeout)(10);
     }
     #spawn(args, more, stdio) {
         const [first, ...rest] = args;
@@ -950,8 +956,8 @@ function startProcess(env, written) {
     let isStopping = false;
     const stop = () => {
         if (isStopping) {
-            docker.kill();
-            process.exit(cancelledExitCode);
+            void docker.kill().then(() => process.exit(cancelledExitCode));
+            return;
         }
         isStopping = true;
         abort.abort();

@@ -10,6 +10,8 @@ import { LineSplitter } from './line-splitter.ts'
 
 /** How long a child may take to end by itself after it was asked to, before it is killed. */
 const graceMs = 2_500
+/** How long a killed process may take to go: a large one on a busy machine needs a moment. */
+const killedMs = 500
 /** How long taking something back may take; a runner waits 7.5 s between its signals. */
 const undoDeadlineMs = 10_000
 /** Most of a short command's answer that is kept. */
@@ -162,11 +164,14 @@ export class Docker {
     for (const undo of [...this.#undos].reverse()) await ended(this.#startUndo(undo))
   }
 
-  /** Kills every running command at once; what takes things back is started and not waited for. */
-  kill(): void {
+  /** Kills every running command at once, and waits the moment until they are gone; what takes things back is started and not waited for. */
+  async kill(): Promise<void> {
     this.#cancelled = true
-    for (const child of this.#children.keys()) signalGroup(child, 'SIGKILL')
+    const children = [...this.#children.keys()]
+    for (const child of children) signalGroup(child, 'SIGKILL')
     for (const undo of this.#undos) this.#startUndo(undo).unref()
+    const until = performance.now() + killedMs
+    while (children.some(isGroupAlive) && performance.now() < until) await sleep(10)
   }
 
   #spawn(args: readonly string[], more: DockerCommand['env'], stdio: StdioOptions): ChildProcess {

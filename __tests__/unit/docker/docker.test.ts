@@ -199,9 +199,9 @@ test('a second signal kills at once, without asking first', async () => {
   const text = `trap 'touch ${file}' INT TERM; echo $$ >&2; while :; do sleep 0.1; done`
   const running = docker.run({ ...script(text), onErrorLine }).catch((error: unknown) => error)
   await pid
-  docker.kill()
+  await docker.kill()
+  expect(await lives(await pid)).toBe(false)
   expect(await running).toBeInstanceOf(CancelledError)
-  await untilDead(pid)
   expect(existsSync(file)).toBe(false)
 })
 
@@ -343,7 +343,7 @@ test('a second signal does not wait for what is to be taken back, and starts it'
   const work = () => docker.run({ ...script('echo $$ >&2; exec sleep 300'), onErrorLine })
   const running = docker.undoAfter(script(`touch ${file}`).args, work, fail).catch((error: unknown) => error)
   await pid
-  docker.kill()
+  await docker.kill()
   expect(await running).toBeInstanceOf(CancelledError)
   while (!existsSync(file)) await sleep(20)
 })
