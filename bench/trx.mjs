@@ -16,7 +16,7 @@ import { measurePairs, median } from './pairs.mjs'
 const results = 100_000
 const heapMb = 256
 const root = fileURLToPath(new URL('..', import.meta.url))
-const reader = join(root, 'lib/src/verdict/read-trx.js')
+const reader = join(root, 'lib/src/testing/trx/read-trx.js')
 
 /** Writes a TRX file as VSTest's logger does. @param {string} path */
 async function writeTrx(path) {

@@ -37,7 +37,7 @@ function bundle(name, entry) {
   run('@vercel/ncc/dist/ncc/cli.js', ['build', entry, ...options])
   writeFileSync(join(out, name, 'licenses.txt'), licensesOf(stats))
 }
-bundle('app', 'lib/src/app.js')
+bundle('app', 'lib/src/entries/app.js')
 bundle('cache-process', 'lib/src/store/cache-process.mjs')
 
 const entries = {

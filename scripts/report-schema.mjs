@@ -2,11 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import typescript from 'typescript'
 
-const source = new URL('../src/report/report-schema.ts', import.meta.url)
+const source = new URL('../src/report/model/report-schema.ts', import.meta.url)
 const folder = new URL('../lib/docs/', import.meta.url)
 
 /**
- * The JSON Schema of report.json as text, made from the program's own one (src/report/report-schema.ts).
+ * The JSON Schema of report.json as text, made from the program's own one (src/report/model/report-schema.ts).
  * @returns {Promise<string>}
  */
 export async function makeReportSchema() {

@@ -1,6 +1,6 @@
 /**
  * Writes the tables of inputs and outputs in README.md from action.yml, between their markers, what follows from it in the
- * reusable workflow, and docs/report.schema.json from src/report/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
+ * reusable workflow, and docs/report.schema.json from src/report/model/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

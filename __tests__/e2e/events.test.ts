@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
-import { parseImageRecord } from '../../src/measure/image-record.ts'
+import { parseImageRecord } from '../../src/measure/record/image-record.ts'
 import type { TokenScope } from '../stand-ins/cache-token.ts'
 import { mainScope, startCachedJob, type CachedJob } from '../stand-ins/cached-job.ts'
 import { actionsBot, startGitHubApi, type GitHubApiStandIn } from '../stand-ins/github-api.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { renderJson, toReportJson } from '../../src/report/render-json.ts'
+import { renderJson, toReportJson } from '../../src/report/model/to-json.ts'
 import { counts, failure, report, testReport } from '../unit/report/a-report.ts'
 import { makeTempFolder } from '../unit/temp-folder.ts'
 import { runEntry } from './harness/run-entry.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
-import { parseImageRecord, type ImageRecord } from '../../src/measure/image-record.ts'
+import { parseImageRecord, type ImageRecord } from '../../src/measure/record/image-record.ts'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import type { TokenScope } from '../stand-ins/cache-token.ts'
 import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
@@ -146,7 +146,7 @@ async function measure(): Promise<{ commit: string; record: ImageRecord }> {
 
 const hostileInputs = { 'image-key': 'shop', cache: 'off' }
 
-/** The name of that image and its stage in the store (src/baseline.ts). */
+/** The name of that image and its stage in the store (src/baselines/find-baseline.ts). */
 const storeName = 'shop#final'
 
 test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; why: string }>([

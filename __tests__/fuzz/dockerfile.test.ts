@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 
 import { expect } from '@jest/globals'
 
-import { appendStartCommands } from '../../src/plan/append-stages.ts'
-import { chooseStages } from '../../src/plan/choose-stages.ts'
-import { parseDockerfile, type Dockerfile, type Instruction } from '../../src/plan/dockerfile.ts'
-import { instrumentTests } from '../../src/plan/instrument.ts'
-import { withoutMarks } from '../../src/plan/run-mounts.ts'
-import { UserError } from '../../src/user-error.ts'
+import { appendStartCommands } from '../../src/plan/instrument/append-stages.ts'
+import { chooseStages } from '../../src/plan/stages/choose-stages.ts'
+import {
+  parseDockerfile,
+  type Dockerfile,
+  type Instruction,
+} from '../../src/plan/dockerfile/parse-dockerfile.ts'
+import { instrumentTests } from '../../src/plan/instrument/instrument.ts'
+import { withoutMarks } from '../../src/plan/instrument/run-mounts.ts'
+import { UserError } from '../../src/shared/errors.ts'
 import { makeDockerfile } from './dockerfile-texts.ts'
 import { fuzz } from './fuzz.ts'
 import { mutate } from './mutate.ts'

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 
-import type { XmlAttributes } from '../../src/verdict/read-xml.ts'
+import type { XmlAttributes } from '../../src/xml/read-xml.ts'
 
 /** What is told of an element: that it begins, with its attributes, or that it ends, with its own text. */
 export type XmlEvent =

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 
 import { describe, expect, test } from '@jest/globals'
 
-import { readXml } from '../../src/verdict/read-xml.ts'
-import { XmlError } from '../../src/xml-error.ts'
-import { XmlScanner } from '../../src/verdict/xml-scanner.ts'
+import { readXml } from '../../src/xml/read-xml.ts'
+import { XmlError } from '../../src/xml/xml-error.ts'
+import { XmlScanner } from '../../src/xml/xml-scanner.ts'
 import { fuzz } from './fuzz.ts'
 import { cutAnywhere, mutate, wellFormed } from './mutate.ts'
 import { Random } from './random.ts'

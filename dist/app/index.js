@@ -316,104 +316,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4930:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/** The job was asked to stop; nothing is wrong, and nothing is reported. */
-class CancelledError extends Error {
-    constructor() {
-        super('The job was cancelled.');
-        this.name = 'CancelledError';
-    }
-}
-
-
-/***/ }),
-
-/***/ 780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ environmentForCache),
-/* harmony export */   Tu: () => (/* binding */ environmentForGit),
-/* harmony export */   l: () => (/* binding */ environmentForDocker)
-/* harmony export */ });
-/** What every program needs to find its files, its network and its language. */
-const everybody = [
-    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'NO_COLOR'],
-    ...['TMPDIR', 'TMP', 'TEMP', 'XDG_*', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'],
-    // Windows.
-    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERPROFILE', 'USERNAME', 'USERDOMAIN'],
-    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'WSL_DISTRO_NAME'],
-];
-/**
- * What docker and buildx read (docker/cli, docker/buildx and moby/buildkit call os.Getenv with these names), and what the
- * credential helpers, cache backends and drivers of the clouds take their keys from.
- */
-const docker = [
-    ...[
-        'DOCKER_HOST',
-        'DOCKER_CONTEXT',
-        'DOCKER_CONFIG',
-        'DOCKER_CERT_PATH',
-        'DOCKER_TLS',
-        'DOCKER_TLS_VERIFY',
-    ],
-    ...['DOCKER_API_VERSION', 'DOCKER_AUTH_CONFIG', 'DOCKER_CUSTOM_HEADERS', 'DOCKER_DEFAULT_PLATFORM'],
-    ...['DOCKER_BUILDKIT', 'DOCKER_CLI_*', 'DOCKER_CONTENT_TRUST', 'DOCKER_CONTENT_TRUST_SERVER'],
-    ...['BUILDX_*', 'BUILDKIT_*', 'EXPERIMENTAL_BUILDKIT_*', 'OTEL_*', 'TRACEPARENT', 'TRACESTATE'],
-    ...['SOURCE_DATE_EPOCH', 'SSH_AUTH_SOCK', 'KUBECONFIG', 'KUBERNETES_*', 'POD_NAMESPACE', 'GODEBUG'],
-    ...['AWS_*', 'AZURE_*', 'GOOGLE_*', 'CLOUDSDK_*', 'GNUPGHOME', 'GPG_TTY', 'PASSWORD_STORE_*'],
-    ...['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'SUDO_COMMAND', 'SUDO_UID', 'SUDO_GID'],
-];
-/** What buildx turns into the address and the token of `type=gha` (build/opt.go). */
-const actionsCache = [
-    ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'],
-];
-/** What `@actions/cache` reads on top. */
-const cacheLibrary = [
-    ...['ACTIONS_CACHE_MODE', 'CACHE_UPLOAD_CHUNK_SIZE', 'CACHE_UPLOAD_CONCURRENCY'],
-    ...['SEGMENT_DOWNLOAD_TIMEOUT_MINS', 'GITHUB_REF', 'GITHUB_REPOSITORY', 'GITHUB_SERVER_URL'],
-    ...['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_DEBUG', 'NODE_EXTRA_CA_CERTS'],
-];
-const git = [
-    ...['GIT_CONFIG_*', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES', 'GIT_SSL_*', 'SSH_AUTH_SOCK'],
-    ...['GIT_DISCOVERY_ACROSS_FILESYSTEM', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'],
-];
-/**
- * The environment of one docker command: what docker reads and nothing else, so that neither the inputs of this action nor
- * tokens that other steps left in the job's environment get there. The Actions cache's token comes only with a command that names that cache.
- */
-function environmentForDocker(env, args) {
-    const usesActionsCache = args.some((argument) => /\btype=gha\b/.test(argument));
-    return pick(env, [...everybody, ...docker, ...(usesActionsCache ? actionsCache : [])]);
-}
-/** The environment of the process that talks to the Actions cache. */
-function environmentForCache(env) {
-    return pick(env, [...everybody, ...actionsCache, ...cacheLibrary]);
-}
-/** The environment of git, which is only asked about what lies on this disk. */
-function environmentForGit(env) {
-    return pick(env, [...everybody, ...git]);
-}
-/** The variables with these names, in any case; one that ends in `*` is the beginning of many. */
-function pick(env, names) {
-    const exact = new Set(names);
-    const beginnings = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-    return Object.fromEntries(Object.entries(env).filter((entry) => {
-        const name = entry[0].toUpperCase();
-        return (entry[1] !== undefined &&
-            (exact.has(name) || beginnings.some((beginning) => name.startsWith(beginning))));
-    }));
-}
-
-
-/***/ }),
-
 /***/ 6096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -421,7 +323,7 @@ function pick(env, names) {
 /* harmony export */   I: () => (/* binding */ inspectBuilder),
 /* harmony export */   Q: () => (/* binding */ writesLayouts)
 /* harmony export */ });
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9444);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 
 /** The oldest buildx that can write two outputs in one build and rawjson progress. */
 const minimumBuildx = [0, 13];
@@ -473,16 +375,16 @@ function readBuildxVersion(info) {
     const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
     const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
     if (info.kind === 'not-found') {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
     }
     if (info.kind !== 'exited')
         throw noAnswer();
     const [, version, major, minor] = /^v?((\d+)\.(\d+)\S*)/.exec(info.stdout) ?? [];
     if (version === undefined)
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No buildx', `docker has no plugin buildx that works. ${hint}`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No buildx', `docker has no plugin buildx that works. ${hint}`);
     const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
     if (!isNewEnough)
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('buildx is too old', `This is buildx ${version}. ${hint}`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('buildx is too old', `This is buildx ${version}. ${hint}`);
     return version;
 }
 function readAnswer(outcome, name) {
@@ -492,13 +394,13 @@ function readAnswer(outcome, name) {
         throw noAnswer();
     const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
     if (name !== undefined && /no builder/i.test(said)) {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
     }
-    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
 }
 function noAnswer() {
     const message = `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`;
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Docker does not answer', message);
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Docker does not answer', message);
 }
 
 
@@ -519,12 +421,12 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 var promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/src/cancelled-error.js
-var cancelled_error = __nccwpck_require__(4930);
-// EXTERNAL MODULE: ./lib/src/docker/format-duration.js
-var format_duration = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./lib/src/child-environment.js
-var child_environment = __nccwpck_require__(780);
+// EXTERNAL MODULE: ./lib/src/shared/cancelled-error.js
+var cancelled_error = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./lib/src/shared/format-duration.js
+var format_duration = __nccwpck_require__(672);
+// EXTERNAL MODULE: ./lib/src/shared/child-environment.js
+var child_environment = __nccwpck_require__(7272);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -898,40 +800,7 @@ function signalGroup(child, signal) {
 
 /***/ }),
 
-/***/ 8557:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
-function formatDuration(durationMs) {
-    const seconds = durationMs / 1000;
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
-}
-
-
-/***/ }),
-
-/***/ 3505:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ nameOfBuilder)
-/* harmony export */ });
-/** The builder that the input `builder` names; undefined where it leaves the choice to this program. */
-function nameOfBuilder(written) {
-    const name = written.trim();
-    return name === '' || name === 'auto' ? undefined : name;
-}
-
-
-/***/ }),
-
-/***/ 5130:
+/***/ 4901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -979,7 +848,120 @@ function startProcess(env, written) {
 
 /***/ }),
 
-/***/ 9444:
+/***/ 3505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ nameOfBuilder)
+/* harmony export */ });
+/** The builder that the input `builder` names; undefined where it leaves the choice to this program. */
+function nameOfBuilder(written) {
+    const name = written.trim();
+    return name === '' || name === 'auto' ? undefined : name;
+}
+
+
+/***/ }),
+
+/***/ 1494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ CancelledError)
+/* harmony export */ });
+/** The job was asked to stop; nothing is wrong, and nothing is reported. */
+class CancelledError extends Error {
+    constructor() {
+        super('The job was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+
+
+/***/ }),
+
+/***/ 7272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ environmentForCache),
+/* harmony export */   Tu: () => (/* binding */ environmentForGit),
+/* harmony export */   l: () => (/* binding */ environmentForDocker)
+/* harmony export */ });
+/** What every program needs to find its files, its network and its language. */
+const everybody = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'LC_*', 'TZ', 'TERM', 'NO_COLOR'],
+    ...['TMPDIR', 'TMP', 'TEMP', 'XDG_*', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'FTP_PROXY'],
+    // Windows.
+    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERPROFILE', 'USERNAME', 'USERDOMAIN'],
+    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'WSL_DISTRO_NAME'],
+];
+/**
+ * What docker and buildx read (docker/cli, docker/buildx and moby/buildkit call os.Getenv with these names), and what the
+ * credential helpers, cache backends and drivers of the clouds take their keys from.
+ */
+const docker = [
+    ...[
+        'DOCKER_HOST',
+        'DOCKER_CONTEXT',
+        'DOCKER_CONFIG',
+        'DOCKER_CERT_PATH',
+        'DOCKER_TLS',
+        'DOCKER_TLS_VERIFY',
+    ],
+    ...['DOCKER_API_VERSION', 'DOCKER_AUTH_CONFIG', 'DOCKER_CUSTOM_HEADERS', 'DOCKER_DEFAULT_PLATFORM'],
+    ...['DOCKER_BUILDKIT', 'DOCKER_CLI_*', 'DOCKER_CONTENT_TRUST', 'DOCKER_CONTENT_TRUST_SERVER'],
+    ...['BUILDX_*', 'BUILDKIT_*', 'EXPERIMENTAL_BUILDKIT_*', 'OTEL_*', 'TRACEPARENT', 'TRACESTATE'],
+    ...['SOURCE_DATE_EPOCH', 'SSH_AUTH_SOCK', 'KUBECONFIG', 'KUBERNETES_*', 'POD_NAMESPACE', 'GODEBUG'],
+    ...['AWS_*', 'AZURE_*', 'GOOGLE_*', 'CLOUDSDK_*', 'GNUPGHOME', 'GPG_TTY', 'PASSWORD_STORE_*'],
+    ...['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'SUDO_COMMAND', 'SUDO_UID', 'SUDO_GID'],
+];
+/** What buildx turns into the address and the token of `type=gha` (build/opt.go). */
+const actionsCache = [
+    ...['ACTIONS_CACHE_SERVICE_V2', 'ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN'],
+];
+/** What `@actions/cache` reads on top. */
+const cacheLibrary = [
+    ...['ACTIONS_CACHE_MODE', 'CACHE_UPLOAD_CHUNK_SIZE', 'CACHE_UPLOAD_CONCURRENCY'],
+    ...['SEGMENT_DOWNLOAD_TIMEOUT_MINS', 'GITHUB_REF', 'GITHUB_REPOSITORY', 'GITHUB_SERVER_URL'],
+    ...['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'RUNNER_OS', 'RUNNER_ARCH', 'RUNNER_DEBUG', 'NODE_EXTRA_CA_CERTS'],
+];
+const git = [
+    ...['GIT_CONFIG_*', 'GIT_DIR', 'GIT_WORK_TREE', 'GIT_CEILING_DIRECTORIES', 'GIT_SSL_*', 'SSH_AUTH_SOCK'],
+    ...['GIT_DISCOVERY_ACROSS_FILESYSTEM', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'],
+];
+/**
+ * The environment of one docker command: what docker reads and nothing else, so that neither the inputs of this action nor
+ * tokens that other steps left in the job's environment get there. The Actions cache's token comes only with a command that names that cache.
+ */
+function environmentForDocker(env, args) {
+    const usesActionsCache = args.some((argument) => /\btype=gha\b/.test(argument));
+    return pick(env, [...everybody, ...docker, ...(usesActionsCache ? actionsCache : [])]);
+}
+/** The environment of the process that talks to the Actions cache. */
+function environmentForCache(env) {
+    return pick(env, [...everybody, ...actionsCache, ...cacheLibrary]);
+}
+/** The environment of git, which is only asked about what lies on this disk. */
+function environmentForGit(env) {
+    return pick(env, [...everybody, ...git]);
+}
+/** The variables with these names, in any case; one that ends in `*` is the beginning of many. */
+function pick(env, names) {
+    const exact = new Set(names);
+    const beginnings = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+    return Object.fromEntries(Object.entries(env).filter((entry) => {
+        const name = entry[0].toUpperCase();
+        return (entry[1] !== undefined &&
+            (exact.has(name) || beginnings.some((beginning) => name.startsWith(beginning))));
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1006,6 +988,24 @@ class UserError extends Error {
         this.place = place;
         this.snippet = snippet;
     }
+}
+
+
+/***/ }),
+
+/***/ 672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
+function formatDuration(durationMs) {
+    const seconds = durationMs / 1000;
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }
 
 
@@ -1203,27 +1203,27 @@ var __webpack_exports__ = {};
 /* harmony export */   a2: () => (/* binding */ runPost),
 /* harmony export */   ak: () => (/* binding */ runCli)
 /* harmony export */ });
-/* harmony import */ var _start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5130);
+/* harmony import */ var _start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4901);
 
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, process.env['INPUT_BUILDER'] ?? '');
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(131), __nccwpck_require__.e(669), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4750))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(496), __nccwpck_require__.e(522), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7662))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(131), __nccwpck_require__.e(961)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9342))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(496), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8863))).runCli();
 }
 async function runPost() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7342))).runPost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(677), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(815), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9827))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(815), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5006))).runMatrix();
 }
 async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(565), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4283))).runMerge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(607), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(565), __nccwpck_require__.e(175), __nccwpck_require__.e(669), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2730))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(522), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;

@@ -4,9 +4,9 @@ import { readBuildMetadata, type BuildMetadata } from '../docker/build-metadata.
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
-import type { Log } from '../log.ts'
-import { withoutMarks } from '../plan/run-mounts.ts'
-import { UserError } from '../user-error.ts'
+import type { Log } from '../shared/log.ts'
+import { withoutMarks } from '../plan/instrument/run-mounts.ts'
+import { UserError } from '../shared/errors.ts'
 
 /** What buildx says of an image that went out. */
 export interface RepeatedBuild extends Pick<BuildMetadata, 'digest' | 'configDigest'> {

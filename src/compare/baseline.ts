@@ -1,4 +1,4 @@
-import type { ImageRecord } from '../measure/image-record.ts'
+import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { FindOutcome } from '../store/record-store.ts'
 

@@ -1,6 +1,6 @@
-import type { GrowthLimit } from '../inputs/growth-limit.ts'
+import type { GrowthLimit } from '../inputs/parsers/growth-limit.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
-import type { ImageRecord } from '../measure/image-record.ts'
+import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Comparison } from './compare-images.ts'
 import { deltaOf, sizeOf } from './metric.ts'
 

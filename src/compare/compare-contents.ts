@@ -1,6 +1,12 @@
-import { archivePart, configPart, describeOwner, readOwnFiles, type OwnFile } from '../measure/attribution.ts'
-import type { ImageRecord, LayerRecord } from '../measure/image-record.ts'
-import { shareOut } from '../measure/share-out.ts'
+import {
+  archivePart,
+  configPart,
+  describeOwner,
+  readOwnFiles,
+  type OwnFile,
+} from '../measure/analyze/attribution.ts'
+import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
+import { shareOut } from '../measure/analyze/allocate.ts'
 import { describeFiles, pairFiles, type FileChange, type FilePair } from './compare-files.ts'
 import { compareLayers, layerDeltaBytes, type LayerChange } from './compare-layers.ts'
 import { keyOf, PartLedger, type PartDelta } from './part-ledger.ts'

@@ -1,4 +1,4 @@
-import { describeOwner, type OwnFile } from '../measure/attribution.ts'
+import { describeOwner, type OwnFile } from '../measure/analyze/attribution.ts'
 import type { PartHead } from './part-ledger.ts'
 
 /** What became of one file of the image's own layers. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../inputs/settings.ts'
-import type { ImageRecord } from '../measure/image-record.ts'
+import type { ImageRecord } from '../measure/record/image-record.ts'
 import { compareContents, type ContentComparison } from './compare-contents.ts'
 import { compareLayers, type LayerChange } from './compare-layers.ts'
 import { sizeOf } from './metric.ts'

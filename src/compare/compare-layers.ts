@@ -1,5 +1,5 @@
 import type { SizeMetric } from '../inputs/settings.ts'
-import type { LayerRecord } from '../measure/image-record.ts'
+import type { LayerRecord } from '../measure/record/image-record.ts'
 import { sizeOf } from './metric.ts'
 
 /** What became of one layer. */

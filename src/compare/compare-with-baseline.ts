@@ -1,4 +1,4 @@
-import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/image-record.ts'
+import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/record/image-record.ts'
 import type { Baseline } from './baseline.ts'
 import { checkBudget, type BudgetOutcome, type BudgetSettings } from './budget.ts'
 import type { ReleaseFinding } from './release.ts'

@@ -1,4 +1,4 @@
-import { partKey, type Part } from '../measure/attribution.ts'
+import { partKey, type Part } from '../measure/analyze/attribution.ts'
 
 /** What a part is, without its size. */
 export type PartHead = { kind: Part['kind'] | 'repacked'; name: string }

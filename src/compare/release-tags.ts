@@ -1,4 +1,4 @@
-import type { TagPattern } from '../inputs/tag-pattern.ts'
+import type { TagPattern } from '../inputs/parsers/tag-pattern.ts'
 
 /** Numbers with dots, and what SemVer calls build metadata; a pre-release is no release. */
 const versionPattern = /^(\d{1,15}(?:\.\d{1,15}){0,3})(?:\+[\w.-]+)?$/

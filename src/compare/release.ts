@@ -1,5 +1,5 @@
 import type { Settings } from '../inputs/settings.ts'
-import type { HistoryPoint, ImageRecord, ReleasePoint } from '../measure/image-record.ts'
+import type { HistoryPoint, ImageRecord, ReleasePoint } from '../measure/record/image-record.ts'
 import { differsInKind } from './baseline.ts'
 import type { SizeFindings } from './compare-with-baseline.ts'
 import { sizeOf } from './metric.ts'

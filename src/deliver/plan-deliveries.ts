@@ -6,7 +6,7 @@ import {
   namesOf,
   withPush,
   type Output,
-} from '../inputs/outputs.ts'
+} from '../inputs/parsers/outputs.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { choosePacking, packingOf } from '../plan/packing.ts'
 

@@ -6,8 +6,8 @@ import {
   maxJsonBytes,
   readImagesOf,
   type LayoutReader,
-} from '../measure/oci-layout.ts'
-import { readTar } from '../read-tar.ts'
+} from '../measure/oci/oci-layout.ts'
+import { readTar } from '../shared/read-tar.ts'
 
 /** Most bytes of all manifests and configs of an archive together. */
 const maxBytes = 64 * 1024 * 1024

@@ -2,10 +2,10 @@ import { fromCache } from '../build/repeat-build.ts'
 import { parseBuildError } from '../docker/build-error.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../shared/log.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import { withoutMarks } from '../plan/run-mounts.ts'
+import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 
 /** BuildKit waits for ever for a cache service that hangs, whatever its `timeout` says; a layer's upload is one silence. */
 const silenceMs = 45_000

@@ -1,4 +1,4 @@
-import { UserError } from '../user-error.ts'
+import { UserError } from '../shared/errors.ts'
 import type { Docker, DockerOutcome } from './docker.ts'
 
 /** The oldest buildx that can write two outputs in one build and rawjson progress. */

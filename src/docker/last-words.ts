@@ -1,4 +1,4 @@
-import { plainText } from '../clean-text.ts'
+import { plainText } from '../shared/clean-text.ts'
 import type { BuildResult } from './run-build.ts'
 
 /** Most lines of a command's output that stand in an error, and most characters of each. */

@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder'
-import { splitLines } from '../clean-text.ts'
+import { splitLines } from '../shared/clean-text.ts'
 import type { ProgressEvent, Vertex } from './progress.ts'
-import { formatDuration } from './format-duration.ts'
+import { formatDuration } from '../shared/format-duration.ts'
 import { parseStepName } from './steps.ts'
 
 const dim = (text: string): string => `\x1b[2m${text}\x1b[22m`

@@ -1,5 +1,5 @@
 import { getExecOutput } from '@actions/exec'
-import { environmentForGit } from '../child-environment.ts'
+import { environmentForGit } from '../shared/child-environment.ts'
 
 /** Runs git in a folder and gives what it prints; undefined where it fails, or is not there. */
 export async function runGit(

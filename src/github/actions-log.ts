@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
-import { cleanLogLine, splitLines } from '../clean-text.ts'
-import type { Log, LogPlace } from '../log.ts'
-import { Redactor } from '../redactor.ts'
+import { cleanLogLine, splitLines } from '../shared/clean-text.ts'
+import type { Log, LogPlace } from '../shared/log.ts'
+import { Redactor } from '../redaction/redactor.ts'
 
 /** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
 export class ActionsLog implements Log {

@@ -1,4 +1,4 @@
-import { cleanLogLine } from '../clean-text.ts'
+import { cleanLogLine } from '../shared/clean-text.ts'
 import { ApiTrouble } from './api.ts'
 
 /** Words why the API did not write what was asked, with the way out where there is one. */

@@ -1,8 +1,8 @@
 import type { RunSurroundings } from '../docker/build-request.ts'
-import { readSecretFiles, readBuildContexts } from './named-paths.ts'
-import { findListed, type PathPlace } from './listed-paths.ts'
+import { readSecretFiles, readBuildContexts } from './parsers/named-paths.ts'
+import { findListed, type PathPlace } from './parsers/listed-paths.ts'
 import type { InputReader } from './input-reader.ts'
-import { parseOutput, type Output } from './outputs.ts'
+import { parseOutput, type Output } from './parsers/outputs.ts'
 import type { Problems } from './problems.ts'
 
 /** The inputs that are docker/build-push-action's own and ask for no more than to be passed on. */

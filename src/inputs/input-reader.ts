@@ -1,12 +1,12 @@
-import { parseDuration } from './duration.ts'
-import { parseGrowthLimit, type GrowthLimit } from './growth-limit.ts'
+import { parseDuration } from './parsers/duration.ts'
+import { parseGrowthLimit, type GrowthLimit } from './parsers/growth-limit.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.ts'
-import { parseKeyValue, parseList, type ListForm } from './list.ts'
+import { parseKeyValue, parseList, type ListForm } from './parsers/list.ts'
 import type { Problems } from './problems.ts'
-import { parseTagPattern, type TagPattern } from './tag-pattern.ts'
-import { parseSize } from './size.ts'
-import { parseSmokeCheck, type SmokeCheck } from './smoke-check.ts'
-import { messageOf } from '../message-of.ts'
+import { parseTagPattern, type TagPattern } from './parsers/tag-pattern.ts'
+import { parseSize } from './parsers/size.ts'
+import { parseSmokeCheck, type SmokeCheck } from './parsers/smoke-check.ts'
+import { messageOf } from '../shared/message-of.ts'
 
 /** How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. */
 export interface KeyValueForm extends Partial<ListForm> {

@@ -1,4 +1,4 @@
-import { UserError } from '../user-error.ts'
+import { UserError } from '../shared/errors.ts'
 
 /** Collects what is wrong with the inputs, so that the user sees all of it at once. */
 export class Problems {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../shared/errors.ts'
 import { inputNames, inputTable, type InputName, type RawInputs } from './input-table.ts'
 
 /** What a command line asks for. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { decodeReference } from '../xml-references.ts'
+import { decodeReference } from '../xml/entities.ts'
 import { isSecret } from './secret-values.ts'
 
 /** A larger file is no credential, and nobody waits for it. */

@@ -4,12 +4,12 @@ import type { Docker } from '../docker/docker.ts'
 import { isSamePlatform } from '../plan/choose-platforms.ts'
 import { sizePacking, type Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
-import { countExported, findBase } from './base-image.ts'
-import type { ImageRecord, LayerContent, LayerRecord } from './image-record.ts'
-import { readLayerOrigins } from './layer-origins.ts'
-import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './list-layer.ts'
+import { countExported, findBase } from './oci/base-image.ts'
+import type { ImageRecord, LayerContent, LayerRecord } from './record/image-record.ts'
+import { readLayerOrigins } from './analyze/layer-origins.ts'
+import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './oci/list-layer.ts'
 import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
-import { blobPath, platformOf, readImages, type Descriptor, type LayoutImage } from './oci-layout.ts'
+import { blobPath, platformOf, readImages, type Descriptor, type LayoutImage } from './oci/oci-layout.ts'
 
 /** The images that were measured in a layout folder, in the order of the platforms. */
 export interface LayoutMeasurement {

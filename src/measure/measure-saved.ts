@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import type { EngineBuild } from '../build/build-into-engine.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Plan } from '../plan/plan.ts'
-import { findBase } from './base-image.ts'
-import type { ImageRecord, LayerRecord } from './image-record.ts'
-import { readLayerOrigins } from './layer-origins.ts'
-import { asBaseContent } from './list-layer.ts'
+import { findBase } from './oci/base-image.ts'
+import type { ImageRecord, LayerRecord } from './record/image-record.ts'
+import { readLayerOrigins } from './analyze/layer-origins.ts'
+import { asBaseContent } from './oci/list-layer.ts'
 import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
-import { readSavedImage, type SavedImage } from './saved-image.ts'
+import { readSavedImage, type SavedImage } from './oci/saved-image.ts'
 
 const inspectDeadlineMs = 30_000
 const saveDeadlineMs = 15 * 60_000

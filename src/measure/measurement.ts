@@ -1,7 +1,7 @@
-import { fitContents } from './fit-contents.ts'
-import type { BaseRecord, ImageRecord, LayerContent, LayerRecord } from './image-record.ts'
-import type { LayerOrigin } from './layer-origins.ts'
-import { platformOf, type ImageConfig } from './oci-layout.ts'
+import { fitContents } from './record/fit-contents.ts'
+import type { BaseRecord, ImageRecord, LayerContent, LayerRecord } from './record/image-record.ts'
+import type { LayerOrigin } from './analyze/layer-origins.ts'
+import { platformOf, type ImageConfig } from './oci/oci-layout.ts'
 
 /** What is told by the content of an image, however that was got at. */
 type ContentFindings = Pick<

@@ -1,5 +1,5 @@
-import type { MergedImage } from '../report/merged-report.ts'
-import { UserError } from '../user-error.ts'
+import type { MergedImage } from '../report/model/merged-report.ts'
+import { UserError } from '../shared/errors.ts'
 
 /** The images that must have a report: these names, or as many as that. */
 export type Expected = { kind: 'names'; names: string[] } | { kind: 'count'; count: number }

@@ -1,6 +1,6 @@
-import type { MergedImage } from '../report/merged-report.ts'
-import { readReport } from '../report/read-report.ts'
-import type { ReportJson } from '../report/report-schema.ts'
+import type { MergedImage } from '../report/model/merged-report.ts'
+import { readReport } from '../report/model/read-report.ts'
+import type { ReportJson } from '../report/model/report-schema.ts'
 import type { FoundReport } from './find-reports.ts'
 
 /** Reports of real jobs have some MB at most; JSON of this size still fits into memory many times. */

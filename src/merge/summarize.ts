@@ -1,5 +1,5 @@
 import { deltaOf } from '../compare/metric.ts'
-import { isBad, verdictOf, type MergedImage } from '../report/merged-report.ts'
+import { isBad, verdictOf, type MergedImage } from '../report/model/merged-report.ts'
 
 /** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
 const maxTitles = 5

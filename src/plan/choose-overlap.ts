@@ -1,8 +1,8 @@
 import type { Settings } from '../inputs/settings.ts'
-import type { Instruction } from './dockerfile.ts'
+import type { Instruction } from './dockerfile/parse-dockerfile.ts'
 import type { Plan } from './plan.ts'
-import { neededFor } from './stage-graph.ts'
-import { commandOf } from './test-command.ts'
+import { neededFor } from './dockerfile/stage-graph.ts'
+import { commandOf } from './stages/test-command.ts'
 
 /** Whether the final stage's own steps are built while the tests run, or after them and why. */
 export type Overlap = { kind: 'beside' } | { kind: 'after'; reason: string }

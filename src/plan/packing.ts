@@ -1,5 +1,5 @@
 import { formatFields } from '../docker/fields.ts'
-import { isPush, withPush, type Output } from '../inputs/outputs.ts'
+import { isPush, withPush, type Output } from '../inputs/parsers/outputs.ts'
 
 /** Attributes of an image output that decide which bytes a registry gets (BuildKit, exporter/containerimage). */
 const packingKeys = new Set([

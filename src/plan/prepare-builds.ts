@@ -4,7 +4,7 @@ import { toBuildRequest, type BuildRequest, type RunSurroundings } from '../dock
 import type { Settings } from '../inputs/settings.ts'
 import type { PlatformChoice } from './choose-platforms.ts'
 import type { Plan } from './plan.ts'
-import { neededFor } from './stage-graph.ts'
+import { neededFor } from './dockerfile/stage-graph.ts'
 
 /** What the builds of a job have to do, without what the rooms add to it. */
 export interface PreparedBuilds {

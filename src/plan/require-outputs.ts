@@ -1,7 +1,7 @@
 import { writesLayouts, type Builder } from '../docker/builder.ts'
-import { formatOutput, isLoad } from '../inputs/outputs.ts'
+import { formatOutput, isLoad } from '../inputs/parsers/outputs.ts'
 import type { Settings } from '../inputs/settings.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../shared/errors.ts'
 
 type Wanted = Pick<Settings, 'outputs' | 'load' | 'platforms'>
 

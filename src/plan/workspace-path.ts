@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { CopiedTree } from './copied-paths.ts'
+import type { CopiedTree } from './dockerfile/copied-paths.ts'
 
 /**
  * The file of the build context (relative, with `/`) that a COPY brought to an absolute path in the container. The last

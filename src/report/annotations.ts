@@ -1,6 +1,6 @@
-import type { LogPlace } from '../log.ts'
-import { cut } from './markdown.ts'
-import type { JobReport } from './job-report.ts'
+import type { LogPlace } from '../shared/log.ts'
+import { cut } from './text/markdown.ts'
+import type { JobReport } from './model/job-report.ts'
 
 /** GitHub shows ten errors and ten warnings of a step; one error is the job's own problem. */
 const maxErrors = 9

@@ -1,7 +1,7 @@
 import type { BudgetOutcome } from '../compare/budget.ts'
 import { deltaOf, sizeOf } from '../compare/metric.ts'
-import { branchCoveragePercent, lineCoveragePercent } from '../verdict/merge-coverage.ts'
-import type { JobReport } from './job-report.ts'
+import { branchCoveragePercent, lineCoveragePercent } from '../testing/coverage/merge-coverage.ts'
+import type { JobReport } from './model/job-report.ts'
 
 /** Where the reports were left. */
 export interface ReportPaths {

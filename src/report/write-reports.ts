@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReportPaths } from './outputs.ts'
-import { renderJson } from './render-json.ts'
-import type { ReportJson } from './report-schema.ts'
+import { renderJson } from './model/to-json.ts'
+import type { ReportJson } from './model/report-schema.ts'
 
 /** Leaves report.json and report.md in a folder, which is made when it is missing. Throws the file system's error. */
 export async function writeReports(

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import bytes from 'bytes-iec'
 import * as v from 'valibot'
-import { splitLines } from '../clean-text.ts'
+import { splitLines } from '../shared/clean-text.ts'
 import type { Docker, DockerOutcome } from '../docker/docker.ts'
-import { UserError } from '../user-error.ts'
+import { UserError } from '../shared/errors.ts'
 
 const shortDeadlineMs = 30_000
 /** Most lines of a log that are kept. */

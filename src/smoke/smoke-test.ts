@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Docker } from '../docker/docker.ts'
 import { askEngineAddress } from '../docker/engine-address.ts'
-import type { Host } from '../host.ts'
+import type { Host } from '../job/job-context.ts'
 import type { Settings } from '../inputs/settings.ts'
-import type { SmokeCheck } from '../inputs/smoke-check.ts'
+import type { SmokeCheck } from '../inputs/parsers/smoke-check.ts'
 import { choosePort, type ChosenPort } from './choose-port.ts'
 import { Container, readImageConfig } from './container.ts'
 import {

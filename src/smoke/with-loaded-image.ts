@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { repeatBuild } from '../build/repeat-build.ts'
-import type { Host } from '../host.ts'
+import type { Host } from '../job/job-context.ts'
 import { isMeasured } from '../measure/is-measured.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import { OtherImageError } from '../other-image-error.ts'
+import { OtherImageError } from '../shared/other-image-error.ts'
 
 /** The measured image, and how the builder makes it again from its cache. */
 export interface ImageToStart {

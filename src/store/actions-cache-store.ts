@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { environmentForCache } from '../child-environment.ts'
+import { environmentForCache } from '../shared/child-environment.ts'
 import { startCacheClient } from './cache-client.ts'
 import type { CacheClient } from './cache-client.ts'
 import type { CachePlace } from './cache-messages.ts'

@@ -1,8 +1,8 @@
-import { formatPlace } from '../user-error.ts'
+import { formatPlace } from '../shared/errors.ts'
 import type { WriteStream } from 'node:tty'
-import { cleanLogLine, plainText, splitLines } from '../clean-text.ts'
-import type { Log, LogPlace } from '../log.ts'
-import { Redactor } from '../redactor.ts'
+import { cleanLogLine, plainText, splitLines } from '../shared/clean-text.ts'
+import type { Log, LogPlace } from '../shared/log.ts'
+import { Redactor } from '../redaction/redactor.ts'
 
 /** The log in a terminal: it goes to stderr, so that stdout has the report alone. */
 export class TerminalLog implements Log {

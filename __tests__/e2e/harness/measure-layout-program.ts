@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Docker } from '../../../src/docker/docker.ts'
 import { measureImages } from '../../../src/measure/measure-image.ts'
-import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
+import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /**
  * Measures an OCI layout folder and prints the measurement as JSON: a program of its own, since it is for the runtime of

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { reportSchema, type ReportJson } from '../../../src/report/report-schema.ts'
+import { reportSchema, type ReportJson } from '../../../src/report/model/report-schema.ts'
 
 /** Reads report.json, which always has the form of its published schema; undefined where there is none. */
 export function parseReport(text: string | undefined): ReportJson | undefined {

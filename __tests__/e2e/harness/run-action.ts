@@ -5,7 +5,7 @@ import { inputVariables, manifest, repository } from './action-manifest.ts'
 import { removeLater } from './docker.ts'
 import { parseEnvironmentFile } from './environment-file.ts'
 import { pushTo, type WorkflowEvent } from './events.ts'
-import type { ReportJson } from '../../../src/report/report-schema.ts'
+import type { ReportJson } from '../../../src/report/model/report-schema.ts'
 import { parseReport } from './report.ts'
 import { RunnerLines, StepLog, type Annotation } from './step-log.ts'
 import { testFolder, type Workspace } from './workspace.ts'
@@ -83,7 +83,7 @@ export async function runAction(step: ActionStep): Promise<StepResult> {
 export async function startAction(step: ActionStep): Promise<RunningAction> {
   const folder = await mkdtemp(join(testFolder(), 'step-'))
   const env = await prepareEnvironment(step, folder)
-  // A name of those that every child is given: src/child-environment.ts.
+  // A name of those that every child is given: src/shared/child-environment.ts.
   const mark = `XDG_E2E_STEP=${folder}`
   const startedAt = performance.now()
   const child = spawn(

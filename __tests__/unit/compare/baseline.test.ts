@@ -6,7 +6,7 @@ import {
   toBaseline,
   type Baseline,
 } from '../../../src/compare/baseline.ts'
-import type { ImageRecord } from '../../../src/measure/image-record.ts'
+import type { ImageRecord } from '../../../src/measure/record/image-record.ts'
 import type { FindOutcome } from '../../../src/store/record-store.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 

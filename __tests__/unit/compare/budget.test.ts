@@ -6,8 +6,8 @@ import {
   type BudgetSettings,
 } from '../../../src/compare/budget.ts'
 import { compareImages } from '../../../src/compare/compare-images.ts'
-import { parseGrowthLimit } from '../../../src/inputs/growth-limit.ts'
-import type { ImageRecord } from '../../../src/measure/image-record.ts'
+import { parseGrowthLimit } from '../../../src/inputs/parsers/growth-limit.ts'
+import type { ImageRecord } from '../../../src/measure/record/image-record.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 /** An image of two layers; of the base image, and of the team. */

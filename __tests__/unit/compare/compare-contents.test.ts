@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { compareContents } from '../../../src/compare/compare-contents.ts'
-import type { ImageRecord, LayerRecord } from '../../../src/measure/image-record.ts'
+import type { ImageRecord, LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 type Files = Record<string, [sizeBytes: number, hash: string]>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { compareLayers, layerDeltaBytes, type LayerChange } from '../../../src/compare/compare-layers.ts'
-import type { LayerRecord } from '../../../src/measure/image-record.ts'
+import type { LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { layerRecord } from '../measure/a-layout.ts'
 
 const base = layerRecord('base')

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { highestFirst } from '../../../src/compare/release-tags.ts'
-import { parseTagPattern } from '../../../src/inputs/tag-pattern.ts'
+import { parseTagPattern } from '../../../src/inputs/parsers/tag-pattern.ts'
 
 test.each<{ name: string; pattern: string; tags: string[]; order: string[] }>([
   {

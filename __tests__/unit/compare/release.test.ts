@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { BudgetSettings } from '../../../src/compare/budget.ts'
 import { compareWithBaseline } from '../../../src/compare/compare-with-baseline.ts'
 import { findInRecord, withRelease, type ReleaseBaseline } from '../../../src/compare/release.ts'
-import type { ReleasePoint } from '../../../src/measure/image-record.ts'
+import type { ReleasePoint } from '../../../src/measure/record/image-record.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 const [tagged, parent, other] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string]

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { plainText } from '../../../src/clean-text.ts'
+import { plainText } from '../../../src/shared/clean-text.ts'
 import { LiveLog } from '../../../src/docker/live-log.ts'
 import type { ProgressEvent, Vertex } from '../../../src/docker/progress.ts'
 

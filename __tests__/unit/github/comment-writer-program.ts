@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import { connectToGitHub } from '../../../src/github/api.ts'
 import { writeComment } from '../../../src/github/write-comment.ts'
-import { composeComment } from '../../../src/report/comment-body.ts'
-import type { Section } from '../../../src/report/comment-section.ts'
+import { composeComment } from '../../../src/report/comment/comment-body.ts'
+import type { Section } from '../../../src/report/comment/comment-section.ts'
 
 /** A section to write, and where. */
 export interface WriterOrder {

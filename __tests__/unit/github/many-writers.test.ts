@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { commentMarker, parseSections, type Section } from '../../../src/report/comment-section.ts'
+import { commentMarker, parseSections, type Section } from '../../../src/report/comment/comment-section.ts'
 import { startGitHubApi } from '../../stand-ins/github-api.ts'
 import { startWriters } from './comment-writers.ts'
 

@@ -10,7 +10,7 @@ interface ActionFile {
 
 const file = new URL('../../../comment/action.yml', import.meta.url)
 const action = parse(readFileSync(file, 'utf8')) as ActionFile
-const program = readFileSync(new URL('../../../src/comment-action.ts', import.meta.url), 'utf8')
+const program = readFileSync(new URL('../../../src/entries/comment.ts', import.meta.url), 'utf8')
 
 test('the action for pull requests from forks starts its entry of dist with node 24', () => {
   expect(action.runs).toEqual({ using: 'node24', main: '../dist/comment/index.js' })

@@ -3,7 +3,7 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findContext } from '../../../src/inputs/paths.ts'
 import { Problems } from '../../../src/inputs/problems.ts'
-import { UserError } from '../../../src/user-error.ts'
+import { UserError } from '../../../src/shared/errors.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 /** What findContext gives, or the text of its problems. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { Problems } from '../../../src/inputs/problems.ts'
-import { UserError } from '../../../src/user-error.ts'
+import { UserError } from '../../../src/shared/errors.ts'
 
 test('throws nothing when nothing is wrong', () => {
   expect(() => {

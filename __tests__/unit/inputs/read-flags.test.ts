@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readFlags } from '../../../src/inputs/read-flags.ts'
-import { UserError } from '../../../src/user-error.ts'
+import { UserError } from '../../../src/shared/errors.ts'
 import { defaultInputs as defaults } from '../some-settings.ts'
 
 test.each<{ name: string; words: string[]; inputs: Partial<RawInputs> }>([

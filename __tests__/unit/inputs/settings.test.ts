@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { secretValuesOf } from '../../../src/inputs/secret-values.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings, type Settings } from '../../../src/inputs/settings.ts'
-import { UserError } from '../../../src/user-error.ts'
+import { UserError } from '../../../src/shared/errors.ts'
 import { defaultInputs, settingsWith } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 

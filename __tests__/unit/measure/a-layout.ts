@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { pack } from 'tar-stream'
-import type { ImageRecord, LayerRecord } from '../../../src/measure/image-record.ts'
+import type { ImageRecord, LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { makeTempFolder, type TempFolder } from '../temp-folder.ts'
 
 const image = 'application/vnd.oci.image'

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { truncate } from 'node:fs/promises'
 import { Docker } from '../../../src/docker/docker.ts'
-import type { LayerRecord } from '../../../src/measure/image-record.ts'
+import type { LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { measureImages, type BuiltLayout } from '../../../src/measure/measure-image.ts'
-import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
+import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { imageRecord, makeLayout, sha256, tarOf, type LayoutFolder } from './a-layout.ts'
 
 const dockerfile = parseDockerfile('FROM aspnet\nWORKDIR /app\nCOPY out .\n', 'Dockerfile', [])

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals'
 import { parseExpected, withMissing } from '../../../src/merge/expected-reports.ts'
-import type { MergedImage } from '../../../src/report/merged-report.ts'
+import type { MergedImage } from '../../../src/report/model/merged-report.ts'
 
 const found = (name: string): MergedImage => ({ name, kind: 'lost', reason: 'found' })
 const outcome = (images: readonly MergedImage[], text: string): string[] =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { findReports } from '../../../src/merge/find-reports.ts'
 import { readImage } from '../../../src/merge/read-image.ts'
-import { renderJson, toReportJson } from '../../../src/report/render-json.ts'
+import { renderJson, toReportJson } from '../../../src/report/model/to-json.ts'
 import { report } from '../report/a-report.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 

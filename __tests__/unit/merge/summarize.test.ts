@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { summarize } from '../../../src/merge/summarize.ts'
-import { toReportJson } from '../../../src/report/render-json.ts'
+import { toReportJson } from '../../../src/report/model/to-json.ts'
 import { compared } from '../report/a-report.ts'
 
 test.each([

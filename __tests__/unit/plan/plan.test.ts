@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
-import { stageLabel } from '../../../src/plan/dockerfile.ts'
+import { stageLabel } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { makePlan, type Plan } from '../../../src/plan/plan.ts'
-import type { UserError } from '../../../src/user-error.ts'
+import type { UserError } from '../../../src/shared/errors.ts'
 import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { readCopiedTree } from '../../../src/plan/copied-paths.ts'
-import { parseDockerfile } from '../../../src/plan/dockerfile.ts'
+import { readCopiedTree } from '../../../src/plan/dockerfile/copied-paths.ts'
+import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { contextPathOf } from '../../../src/plan/workspace-path.ts'
 
 function pathOf(copies: string, containerPath: string, files: string[]): string | undefined {

@@ -2,10 +2,10 @@ import type { Baseline } from '../../../src/compare/baseline.ts'
 import type { SizeFindings } from '../../../src/compare/compare-with-baseline.ts'
 import { compareImages, type Comparison } from '../../../src/compare/compare-images.ts'
 import type { Step } from '../../../src/docker/steps.ts'
-import type { ImageRecord, LayerContent } from '../../../src/measure/image-record.ts'
-import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
+import type { ImageRecord, LayerContent } from '../../../src/measure/record/image-record.ts'
+import { emptyReport, type JobReport } from '../../../src/report/model/job-report.ts'
 import type { SmokeReport } from '../../../src/smoke/smoke-test.ts'
-import { notRun, type Failure, type TestReport } from '../../../src/verdict/describe-tests.ts'
+import { notRun, type Failure, type TestReport } from '../../../src/testing/describe-tests.ts'
 import { imageRecord, layerRecord, sha256 } from '../measure/a-layout.ts'
 
 /** When all these reports are written. */

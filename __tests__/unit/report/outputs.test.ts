@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { emptyReport } from '../../../src/report/job-report.ts'
+import { emptyReport } from '../../../src/report/model/job-report.ts'
 import { readOutputs } from '../../../src/report/outputs.ts'
 import {
   after,

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { emptyReport, type JobReport } from '../../../src/report/job-report.ts'
-import { toReportJson } from '../../../src/report/render-json.ts'
+import { emptyReport, type JobReport } from '../../../src/report/model/job-report.ts'
+import { toReportJson } from '../../../src/report/model/to-json.ts'
 import { renderTerminal } from '../../../src/report/render-terminal.ts'
-import { columnsOf } from '../../../src/report/terminal-text.ts'
-import type { TestResult, TestRun } from '../../../src/verdict/test-results.ts'
+import { columnsOf } from '../../../src/report/text/terminal-text.ts'
+import type { TestResult, TestRun } from '../../../src/testing/results/test-results.ts'
 import { layerRecord } from '../measure/a-layout.ts'
 import { after, budgeted, compared, counts, noChange, now, report, testReport } from './a-report.ts'
 

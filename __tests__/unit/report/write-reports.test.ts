@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { renderJson, toReportJson } from '../../../src/report/render-json.ts'
+import { renderJson, toReportJson } from '../../../src/report/model/to-json.ts'
 import { writeReports } from '../../../src/report/write-reports.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 import { report } from './a-report.ts'

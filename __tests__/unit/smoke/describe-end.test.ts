@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { SmokeCheck } from '../../../src/inputs/smoke-check.ts'
+import type { SmokeCheck } from '../../../src/inputs/parsers/smoke-check.ts'
 import { describeFailure, type SmokeEnd } from '../../../src/smoke/describe-end.ts'
 
 const path: SmokeCheck = { kind: 'path', path: '/healthz' }

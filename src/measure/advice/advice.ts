@@ -1,5 +1,5 @@
-import type { Dockerfile, Stage } from '../../plan/dockerfile.ts'
-import type { ImageRecord } from '../image-record.ts'
+import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import type { ImageRecord } from '../record/image-record.ts'
 import type { ImageFacts } from './image-facts.ts'
 
 /** What advice is drawn from. */

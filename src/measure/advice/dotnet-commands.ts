@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile.ts'
-import { chainOf } from '../../plan/stage-graph.ts'
-import { commandOf } from '../../plan/test-command.ts'
-import { hasVariables } from '../../plan/variables.ts'
+import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
+import { commandOf } from '../../plan/stages/test-command.ts'
+import { hasVariables } from '../../plan/dockerfile/variables.ts'
 
 /** One `dotnet <verb>` of a RUN. */
 export interface DotnetCommand {

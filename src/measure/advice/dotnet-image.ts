@@ -1,4 +1,4 @@
-import type { Dockerfile, Stage } from '../../plan/dockerfile.ts'
+import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 
 /** An image of Microsoft's with .NET in it, as its name tells. */
 export interface DotnetImage {

@@ -1,9 +1,9 @@
-import { parentOf, chainOf, neededFor } from '../../plan/stage-graph.ts'
-import type { Stage } from '../../plan/dockerfile.ts'
-import { readOwnFiles, type OwnFile } from '../attribution.ts'
+import { parentOf, chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
+import type { Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { readOwnFiles, type OwnFile } from '../analyze/attribution.ts'
 import { readRuntimeConfig, type RuntimeConfig } from '../dotnet/read-runtime-config.ts'
-import { findHiddenFiles } from '../hidden-files.ts'
-import type { ImageRecord } from '../image-record.ts'
+import { findHiddenFiles } from '../analyze/shadowed-files.ts'
+import type { ImageRecord } from '../record/image-record.ts'
 import type { AdviceInput } from './advice.ts'
 
 /** A file of the image. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { maxDocumentBytes, maxListedFiles } from '../image-record.ts'
+import { maxDocumentBytes, maxListedFiles } from '../record/image-record.ts'
 
 /** One file of a library, where a publish puts it. */
 export interface DepsFile {

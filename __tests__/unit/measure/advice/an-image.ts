@@ -1,7 +1,7 @@
 import type { AdviceInput } from '../../../../src/measure/advice/advice.ts'
 import { readFacts, type ImageFacts } from '../../../../src/measure/advice/image-facts.ts'
-import type { ImageRecord } from '../../../../src/measure/image-record.ts'
-import { parseDockerfile } from '../../../../src/plan/dockerfile.ts'
+import type { ImageRecord } from '../../../../src/measure/record/image-record.ts'
+import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /** A layer as a test gives it: the files by path, with their sizes or sizes and hashes. */
 export interface SomeLayer {

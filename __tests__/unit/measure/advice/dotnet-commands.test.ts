@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { dotnetCommands, optionOf, outputOf } from '../../../../src/measure/advice/dotnet-commands.ts'
-import { parseDockerfile } from '../../../../src/plan/dockerfile.ts'
+import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /** The commands of the last stage: verb, words, output folder, line. */
 function commandsOf(text: string) {

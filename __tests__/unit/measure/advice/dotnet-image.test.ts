@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { fromLine, lastingSuffix, parseDotnetImage } from '../../../../src/measure/advice/dotnet-image.ts'
-import { parseDockerfile } from '../../../../src/plan/dockerfile.ts'
+import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 test.each<{
   name: string

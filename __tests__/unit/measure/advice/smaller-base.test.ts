@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findSmallerBase } from '../../../../src/measure/advice/rules/smaller-base.ts'
-import type { Neighbours } from '../../../../src/measure/image-record.ts'
+import type { Neighbours } from '../../../../src/measure/record/image-record.ts'
 import { someFacts } from './an-image.ts'
 
 const mcr = 'mcr.microsoft.com/dotnet'

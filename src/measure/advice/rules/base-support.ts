@@ -1,4 +1,4 @@
-import type { Stage } from '../../../plan/dockerfile.ts'
+import type { Stage } from '../../../plan/dockerfile/parse-dockerfile.ts'
 import type { Advice } from '../advice.ts'
 import { fromLine, lastingSuffix, nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
 import type { ImageFacts } from '../image-facts.ts'

@@ -1,4 +1,4 @@
-import { stageLabel } from '../../../plan/dockerfile.ts'
+import { stageLabel } from '../../../plan/dockerfile/parse-dockerfile.ts'
 import type { Advice } from '../advice.ts'
 import { adviceOnFiles, heaviestLayer } from '../advice-on-files.ts'
 import { dotnetCommands, outputOf } from '../dotnet-commands.ts'

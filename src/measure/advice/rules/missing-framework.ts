@@ -1,4 +1,4 @@
-import { chainOf } from '../../../plan/stage-graph.ts'
+import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import type { Framework, RuntimeConfig } from '../../dotnet/read-runtime-config.ts'
 import type { Advice } from '../advice.ts'
 import { fromLine, lastingSuffix, nameOfImage, parseDotnetImage } from '../dotnet-image.ts'

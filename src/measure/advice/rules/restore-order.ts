@@ -1,5 +1,5 @@
-import { readCopiedTree, type CopiedPath } from '../../../plan/copied-paths.ts'
-import { neededFor } from '../../../plan/stage-graph.ts'
+import { readCopiedTree, type CopiedPath } from '../../../plan/dockerfile/copied-paths.ts'
+import { neededFor } from '../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../advice.ts'
 import { dotnetCommands, type DotnetCommand } from '../dotnet-commands.ts'
 import { projectFileOf, type ImageFacts } from '../image-facts.ts'

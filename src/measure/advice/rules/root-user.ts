@@ -1,4 +1,4 @@
-import { chainOf } from '../../../plan/stage-graph.ts'
+import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../advice.ts'
 import { parseDotnetImage } from '../dotnet-image.ts'
 import type { ImageFacts } from '../image-facts.ts'

@@ -1,4 +1,4 @@
-import type { OwnFile } from '../../attribution.ts'
+import type { OwnFile } from '../../analyze/attribution.ts'
 import type { Advice } from '../advice.ts'
 import { adviceOnFiles } from '../advice-on-files.ts'
 import { projectFileOf, type ImageFacts } from '../image-facts.ts'

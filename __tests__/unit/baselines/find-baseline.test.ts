@@ -1,0 +1,126 @@
+import { expect, test } from '@jest/globals'
+import { chooseBaseline } from '../../../src/baselines/find-baseline.ts'
+import type { Baseline } from '../../../src/compare/baseline.ts'
+import { Docker } from '../../../src/docker/docker.ts'
+import type { Host } from '../../../src/job/job-context.ts'
+import type { ImageJob } from '../../../src/job/build-image.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import { readSettings } from '../../../src/inputs/settings.ts'
+import { makePlan } from '../../../src/plan/plan.ts'
+import { prepareBuilds } from '../../../src/plan/prepare-builds.ts'
+import { imageRecord, layerRecord } from '../measure/a-layout.ts'
+import { commit, git } from '../git/a-repository.ts'
+import { defaultInputs } from '../some-settings.ts'
+import { makeTempFolder } from '../temp-folder.ts'
+
+const image = imageRecord([layerRecord('app')])
+const stored: Baseline = {
+  kind: 'found',
+  record: imageRecord([layerRecord('base')]),
+  source: 'cache',
+  warnings: [],
+}
+const nothingStored: Baseline = {
+  kind: 'none',
+  reason: 'No baseline yet: nothing was measured before on main.',
+  warnings: [],
+  isStoreDown: false,
+}
+
+/** What a job finds in a repository of two commits, where docker knows nothing of any image. */
+async function choose(
+  inputs: Partial<RawInputs>,
+  given: Baseline | ((commits: string[]) => Baseline),
+  grewFrom: 'first' | 'nobody knows' = 'first',
+): Promise<Baseline> {
+  await using workspace = await makeTempFolder({ Dockerfile: 'FROM scratch\n' })
+  await using temp = await makeTempFolder()
+  git(workspace.path, 'init', '--quiet', '--initial-branch=main')
+  const commits = [commit(workspace.path, 'first'), commit(workspace.path, 'second')]
+  const settings = await readSettings(
+    { ...defaultInputs, 'missing-test-stage': 'skip', ...inputs },
+    workspace.path,
+  )
+  const plan = await makePlan(settings)
+  const { image: request } = await prepareBuilds(
+    plan,
+    settings,
+    { cacheFrom: [], testsFrom: [], attests: [], platforms: { image: [], tests: [] } },
+    temp.path,
+  )
+  const host: Pick<Host, 'docker' | 'tempFolder' | 'log' | 'context'> = {
+    docker: new Docker({ PATH: process.env['PATH'] }, 'false'),
+    tempFolder: temp.path,
+    log: {
+      info: () => undefined,
+      warning: () => undefined,
+      error: () => undefined,
+    } as unknown as Host['log'],
+    context: {
+      isPullRequest: true,
+      writes: undefined,
+      grewFrom: grewFrom === 'first' ? commits[0] : undefined,
+      lookFrom: undefined,
+      lookups: [],
+      isShallow: false,
+      pullRequest: undefined,
+      labels: [],
+      isPublic: undefined,
+      runUrl: undefined,
+      run: '1-1',
+      warnings: [],
+    },
+  }
+  const builder = {
+    driver: 'docker',
+    engine: 'Docker',
+    writesLayouts: true,
+  } as unknown as ImageJob['builder']
+  const found = typeof given === 'function' ? given(commits) : given
+  return await chooseBaseline(host as Host, { settings, builder, plan, request }, image, found)
+}
+
+test('what was stored comes first where it is asked for first', async () => {
+  expect(await choose({ baseline: 'cache\nrebuild' }, stored)).toEqual(stored)
+})
+
+test('counts the commits between its own one and what the tree grew from', async () => {
+  const of = (commit: string | undefined): Baseline => ({
+    ...stored,
+    record: { ...stored.record, ...(commit === undefined ? {} : { commit }) },
+  })
+  expect(await choose({}, ([first]) => of(first))).toMatchObject({ commitsBetween: 0 })
+  // A later one is not behind it.
+  expect(await choose({}, ([, second]) => of(second))).not.toHaveProperty('commitsBetween')
+  expect(await choose({}, ([first]) => of(first), 'nobody knows')).not.toHaveProperty('commitsBetween')
+})
+
+test('a source that gives none is told, and the next one is asked', async () => {
+  const inputs = { baseline: 'registry\nrebuild\ncache', 'baseline-image': 'ghcr.io/acme/shop:main' }
+  expect(await choose(inputs, stored, 'nobody knows')).toEqual({
+    ...stored,
+    warnings: [
+      expect.stringMatching(/^baseline-image ghcr\.io\/acme\/shop:main is no baseline: .+\.$/),
+      'baseline: rebuild gave none: nobody knows which commit this tree grew from.',
+    ],
+  })
+})
+
+test('a stored record of another kind is passed over', async () => {
+  const other = { ...stored, record: { ...stored.record, platform: 'linux/arm64' } }
+  expect(await choose({}, other)).toMatchObject({
+    kind: 'none',
+    reason: 'No baseline that can be compared.',
+    warnings: ['A stored baseline was not used: it is of linux/arm64, this image is of linux/amd64.'],
+  })
+})
+
+test('none at all says why of each source', async () => {
+  expect(await choose({ baseline: 'cache\nrebuild' }, nothingStored, 'nobody knows')).toEqual({
+    kind: 'none',
+    reason: 'No baseline yet: nothing was measured before on main. No baseline: none could be built.',
+    warnings: ['baseline: rebuild gave none: nobody knows which commit this tree grew from.'],
+    isStoreDown: false,
+  })
+  expect(await choose({ baseline: 'off' }, nothingStored)).toBe(nothingStored)
+})

@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals'
+import { readOwnFiles, readParts } from '../../../../src/measure/analyze/attribution.ts'
+import type { LayerRecord } from '../../../../src/measure/record/image-record.ts'
+import { imageRecord, layerRecord } from '../a-layout.ts'
+
+const deps = JSON.stringify({
+  runtimeTarget: { name: '.NETCoreApp,Version=v10.0' },
+  targets: {
+    '.NETCoreApp,Version=v10.0': {
+      'Shop/1.0.0': { runtime: { 'Shop.dll': {} } },
+      'Dapper/2.1.0': { runtime: { 'lib/net8.0/Dapper.dll': {} } },
+    },
+  },
+  libraries: { 'Shop/1.0.0': { type: 'project' }, 'Dapper/2.1.0': { type: 'package' } },
+})
+
+const base = layerRecord('base', {
+  packedBytes: 500,
+  unpackedBytes: 900,
+  content: { files: [['usr/bin/dotnet', 800, '']], removed: [], documents: [] },
+})
+const app = layerRecord('app', {
+  packedBytes: 100,
+  unpackedBytes: 450,
+  content: {
+    files: [
+      ['app/Shop.dll', 100, ''],
+      ['app/Dapper.dll', 200, ''],
+      ['etc/motd', 0, ''],
+    ],
+    removed: [],
+    documents: [{ path: 'app/Shop.deps.json', text: deps }],
+  },
+})
+const folder = layerRecord('workdir', {
+  packedBytes: 9,
+  unpackedBytes: 15,
+  content: { files: [], removed: [], documents: [] },
+})
+const big = layerRecord('big', { createdBy: 'COPY big .', packedBytes: 70, unpackedBytes: 80 })
+
+const baseImage = { name: 'aspnet', layerCount: 1, dotnetVersion: '10.0.1' }
+
+test('an image consists of its base, its packages, its projects and what archives need; it adds up', () => {
+  const record = imageRecord([base, folder, app, big], { base: baseImage, configBytes: 40 })
+  const parts = readParts(record)
+  expect(parts).toEqual([
+    part('base', 'aspnet', 1, 500, 900, { version: '10.0.1' }),
+    part('unlisted', 'COPY big .', 0, 70, 80),
+    part('package', 'Dapper', 1, 67, 200, { version: '2.1.0', isEstimate: true }),
+    part('config', '', 0, 40, 0),
+    part('project', 'Shop', 1, 33, 100, { isEstimate: true }),
+    part('archive', '', 0, 9, 165),
+    part('other', '', 1, 0, 0, { isEstimate: true }),
+  ])
+  expect(parts.reduce((sum, one) => sum + one.packedBytes, 0)).toBe(record.packedBytes)
+  expect(parts.reduce((sum, one) => sum + one.unpackedBytes, 0)).toBe(record.unpackedBytes)
+})
+
+function part(
+  kind: string,
+  name: string,
+  fileCount: number,
+  packedBytes: number,
+  unpackedBytes: number,
+  more: { version?: string; isEstimate?: boolean } = {},
+): object {
+  return { kind, name, version: undefined, fileCount, packedBytes, unpackedBytes, isEstimate: false, ...more }
+}
+
+test('files of own layers know their layer and their share of it', () => {
+  const files = readOwnFiles(imageRecord([base, folder, app], { base: baseImage }))
+  expect(files.map(({ path, layer, packedBytes }) => [path, layer, packedBytes])).toEqual([
+    ['app/Shop.dll', 2, 33],
+    ['app/Dapper.dll', 2, 67],
+    ['etc/motd', 2, 0],
+  ])
+})
+
+test.each<{ name: string; layers: LayerRecord[] }>([
+  { name: 'no layer', layers: [] },
+  {
+    name: 'nothing but empty files',
+    layers: [{ ...app, content: { files: [['a', 0, '']], removed: [], documents: [] } }],
+  },
+  { name: 'a base that was not listed', layers: [layerRecord('base'), app] },
+  { name: 'the same layer twice', layers: [app, app] },
+])('an image of $name adds up', ({ layers }) => {
+  const record = imageRecord(layers)
+  const parts = readParts(record)
+  expect([
+    parts.reduce((sum, one) => sum + one.packedBytes, 0),
+    parts.reduce((sum, one) => sum + one.unpackedBytes, 0),
+  ]).toEqual([record.packedBytes, record.unpackedBytes])
+})

@@ -1,0 +1,241 @@
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import {
+  chooseStages,
+  testingInstructions,
+  type StageWishes,
+} from '../../../../src/plan/stages/choose-stages.ts'
+import { parseDockerfile, stageLabel } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
+import type { UserError } from '../../../../src/shared/errors.ts'
+
+const example = (name: string) =>
+  readFileSync(new URL(`../../../../examples/${name}/Dockerfile`, import.meta.url), 'utf8')
+
+/** The choice by the labels of its stages. */
+function choose(text: string, wishes: Partial<StageWishes>) {
+  const dockerfile = parseDockerfile(text, 'src/Dockerfile', [])
+  const { final, tests } = chooseStages(dockerfile, { testTargets: [], target: undefined, ...wishes })
+  const labels = tests.kind === 'stages' ? tests.stages : tests.kind === 'unrelated' ? [tests.testStage] : []
+  return {
+    final: stageLabel(final),
+    kind: tests.kind,
+    tests: labels.map((stage) => stage && stageLabel(stage)),
+  }
+}
+
+const visualStudio = example('visual-studio')
+const twoTests =
+  'FROM sdk AS build\nFROM build AS unit-test\nRUN dotnet test Unit\nFROM build AS integration\nENTRYPOINT ["dotnet", "test"]\n' +
+  'FROM build AS publish\nRUN dotnet publish\nFROM aspnet AS final\nCOPY --from=publish /app .\n'
+
+test.each<{
+  name: string
+  text: string
+  wishes?: Partial<StageWishes>
+  chosen: ReturnType<typeof choose>
+}>([
+  {
+    name: 'the example of two stages has none that tests',
+    text: example('two-stage'),
+    chosen: { final: 'final', kind: 'missing', tests: [] },
+  },
+  {
+    name: 'the example from Visual Studio',
+    text: visualStudio,
+    chosen: { final: 'final', kind: 'stages', tests: ['test'] },
+  },
+  {
+    name: 'the example with an unnamed last stage',
+    text: example('unnamed-final'),
+    chosen: { final: 'stage-1', kind: 'missing', tests: [] },
+  },
+  {
+    name: 'the example of several projects',
+    text: example('several-projects'),
+    chosen: { final: 'final', kind: 'stages', tests: ['test'] },
+  },
+  {
+    name: 'a stage named test in other case, whatever it does',
+    text: 'FROM sdk AS build\nFROM build AS TEST\nRUN ./build.sh\nFROM aspnet\n',
+    chosen: { final: 'stage-2', kind: 'stages', tests: ['TEST'] },
+  },
+  {
+    name: 'a test stage of another name',
+    text: 'FROM sdk AS build\nFROM build AS testrunner\nRUN dotnet test\nFROM aspnet\n',
+    chosen: { final: 'stage-2', kind: 'stages', tests: ['testrunner'] },
+  },
+  {
+    name: 'tests in an ENTRYPOINT, as in Microsoft’s own sample',
+    text: 'FROM sdk AS build\nFROM build AS checks\nENTRYPOINT ["dotnet", "test", "--logger:trx"]\nFROM aspnet AS final\n',
+    chosen: { final: 'final', kind: 'stages', tests: ['checks'] },
+  },
+  {
+    name: 'tests in the middle of the build stage',
+    text: 'FROM sdk AS build\nRUN dotnet test\nRUN dotnet publish -o /app\nFROM aspnet\nCOPY --from=build /app .\n',
+    chosen: { final: 'stage-1', kind: 'stages', tests: ['build'] },
+  },
+  {
+    name: 'tests in a stage without a name',
+    text: 'FROM sdk\nRUN dotnet test\nFROM aspnet\nCOPY --from=0 /app .\n',
+    chosen: { final: 'stage-1', kind: 'stages', tests: ['stage-0'] },
+  },
+  {
+    name: 'a script that tests',
+    text: 'FROM sdk AS build\nFROM build AS verify\nRUN ./run-tests.sh\nFROM aspnet\n',
+    chosen: { final: 'stage-2', kind: 'stages', tests: ['verify'] },
+  },
+  {
+    name: 'a stage named test beside others that test',
+    text: 'FROM sdk AS build\nRUN dotnet test Fast\nFROM build AS test\nRUN dotnet test Slow\nFROM aspnet\n',
+    chosen: { final: 'stage-2', kind: 'stages', tests: ['test'] },
+  },
+  {
+    name: 'a final stage that is not the last one',
+    text: 'FROM sdk AS build\nFROM aspnet AS Final\nFROM build AS test\nRUN dotnet test\n',
+    chosen: { final: 'Final', kind: 'stages', tests: ['test'] },
+  },
+  {
+    name: 'a program with a test in its name',
+    text: 'FROM sdk AS build\nRUN dotnet publish\nFROM aspnet\nENTRYPOINT ["dotnet", "TechTest.Api.dll"]\n',
+    chosen: { final: 'stage-1', kind: 'missing', tests: [] },
+  },
+  {
+    name: 'several test stages that were asked for, in the order asked',
+    text: twoTests,
+    wishes: { testTargets: ['INTEGRATION', 'unit-test'] },
+    chosen: { final: 'final', kind: 'stages', tests: ['integration', 'unit-test'] },
+  },
+  {
+    name: 'a test stage by its number',
+    text: 'FROM sdk\nRUN ./build.sh\nFROM aspnet\n',
+    wishes: { testTargets: ['0'] },
+    chosen: { final: 'stage-1', kind: 'stages', tests: ['stage-0'] },
+  },
+  {
+    name: 'a target that has nothing of what the tests test',
+    text: visualStudio,
+    wishes: { target: 'base' },
+    chosen: { final: 'base', kind: 'unrelated', tests: ['test'] },
+  },
+  {
+    name: 'a target that shares a stage with the tests',
+    text: visualStudio,
+    wishes: { target: 'publish' },
+    chosen: { final: 'publish', kind: 'stages', tests: ['test'] },
+  },
+  {
+    name: 'a target without tests in a Dockerfile without tests',
+    text: example('two-stage'),
+    wishes: { target: 'build' },
+    chosen: { final: 'build', kind: 'unrelated', tests: [undefined] },
+  },
+  {
+    name: 'the default target when it is asked for by name, without tests',
+    text: example('two-stage'),
+    wishes: { target: 'final' },
+    chosen: { final: 'final', kind: 'missing', tests: [] },
+  },
+  {
+    name: 'a target and a test stage that have nothing in common, both asked for',
+    text: visualStudio,
+    wishes: { target: 'base', testTargets: ['test'] },
+    chosen: { final: 'base', kind: 'stages', tests: ['test'] },
+  },
+  {
+    name: 'a last stage that tests, when another one is to ship',
+    text: 'FROM aspnet AS app\nFROM sdk AS check\nCOPY --from=app / /app\nRUN dotnet test\n',
+    wishes: { target: 'app' },
+    chosen: { final: 'app', kind: 'stages', tests: ['check'] },
+  },
+])('chooses for $name', ({ text, wishes = {}, chosen }) => {
+  expect(choose(text, wishes)).toEqual(chosen)
+})
+
+test.each<{
+  name: string
+  text: string
+  wishes?: Partial<StageWishes>
+  title: string
+  message: string
+  line: number
+}>([
+  {
+    name: 'several stages that could be meant',
+    text: twoTests,
+    title: 'Which stage tests?',
+    message:
+      'src/Dockerfile: 2 stages run tests: unit-test (line 2), integration (line 4). ' +
+      'Set the input test-target to one of them, or to several, one per line.',
+    line: 2,
+  },
+  {
+    name: 'a last stage that tests',
+    text: 'FROM sdk AS build\nFROM build AS check\nWORKDIR /src\nRUN dotnet test\n',
+    title: 'Which stage ships?',
+    message:
+      'src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the one that ships. ' +
+      'Set the input target to the stage that does: build, check.',
+    line: 4,
+  },
+  {
+    name: 'a last stage that is named test',
+    text: 'FROM sdk\nFROM aspnet AS app\nFROM 0 AS Test\n',
+    title: 'Which stage ships?',
+    message:
+      'src/Dockerfile:3: the last stage, Test, is one that tests, so it is not taken for the one that ships. ' +
+      'Set the input target to the stage that does: 0 (unnamed), app, Test.',
+    line: 3,
+  },
+  {
+    name: 'one stage that builds, tests and runs',
+    text: 'FROM sdk\nCOPY . .\nRUN dotnet test\nENTRYPOINT ["dotnet", "run"]\n',
+    title: 'Which stage ships?',
+    message:
+      'src/Dockerfile:3: the last stage, stage-0, is one that tests, so it is not taken for the one that ships. ' +
+      'Set the input target to the stage that does: 0 (unnamed).',
+    line: 3,
+  },
+  {
+    name: 'a target that is not there',
+    text: visualStudio,
+    wishes: { target: 'fianl' },
+    title: 'No such stage',
+    message: 'target: src/Dockerfile has no stage "fianl"; it has final, base, build, test, publish.',
+    line: 1,
+  },
+  {
+    name: 'a test target that is not there',
+    text: visualStudio,
+    wishes: { testTargets: ['test', 'Tests'] },
+    title: 'No such stage',
+    message: 'test-target: src/Dockerfile has no stage "Tests"; it has test, base, build, final, publish.',
+    line: 1,
+  },
+])('tells of $name', ({ text, wishes = {}, title, message, line }) => {
+  let error: unknown
+  try {
+    choose(text, wishes)
+  } catch (thrown) {
+    error = thrown
+  }
+  const { name, title: shownTitle, message: shownMessage, place } = error as UserError
+  expect({ name, title: shownTitle, message: shownMessage, place }).toEqual({
+    name: 'UserError',
+    title,
+    message,
+    place: { file: 'src/Dockerfile', line },
+  })
+})
+
+test('knows the instructions of a stage that test', () => {
+  const [stage] = parseDockerfile(
+    'FROM sdk\nRUN dotnet restore\nRUN dotnet test A\nLABEL a="dotnet test"\nCMD ["dotnet", "test"]\nONBUILD RUN dotnet test\n',
+    'Dockerfile',
+    [],
+  ).stages
+  if (stage === undefined) throw new Error('no stage')
+  expect(testingInstructions(stage).map(({ keyword, firstLine }) => [keyword, firstLine])).toEqual([
+    ['RUN', 3],
+    ['CMD', 5],
+  ])
+})

@@ -1,0 +1,164 @@
+import { expect, test } from '@jest/globals'
+import * as v from 'valibot'
+import type { JobReport } from '../../../../src/report/model/job-report.ts'
+import { verdictOf, worstVerdict, type MergedImage } from '../../../../src/report/model/merged-report.ts'
+import { renderJson, toReportJson } from '../../../../src/report/model/to-json.ts'
+import { renderMerged } from '../../../../src/report/summary/render-merged.ts'
+import { reportSchema } from '../../../../src/report/model/report-schema.ts'
+import { after, compared, counts, failure, report, testReport } from '../a-report.ts'
+
+/** An image whose report went through its file, as those of other jobs do. */
+const merged = (name: string, job: JobReport): MergedImage => ({
+  name,
+  kind: 'report',
+  report: v.parse(reportSchema, JSON.parse(renderJson(toReportJson(job)))),
+})
+const lost = (name: string): MergedImage => ({ name, kind: 'lost', reason: 'There is no report of it.' })
+const failed = (more: Partial<JobReport> = {}): JobReport =>
+  report({
+    image: undefined,
+    tests: testReport({
+      verdict: 'failed',
+      counts: counts(11, 1),
+      failures: [failure('Shop.Adds', { message: 'Expected: 1\nActual: 2' })],
+    }),
+    problems: [
+      { title: '1 test failed', message: 'Shop.Adds failed.', place: undefined, snippet: undefined },
+    ],
+    ...more,
+  })
+
+test('a row per image, those that failed first, and below it what is wrong with them', () => {
+  const images = [merged('shop', compared()), merged('pay', failed()), lost('mail'), merged('web', report())]
+  // Figures have spaces at which no line is broken.
+  expect(renderMerged(images).replaceAll('\u00a0', ' ')).toBe(`## ❌ 2 of 4 images failed
+
+|  | image | tests | packed | change |
+| --- | --- | --- | ---: | ---: |
+| ❌ | <a href="#user-content-image-pay"><code>pay</code></a> | 1 of 12 failed |  |  |
+| ❌ | <a href="#user-content-image-mail"><code>mail</code></a> | no report |  |  |
+| ✅ | <code>shop</code> | 12 passed | 81.25 MB | +250.10 kB (+0.31 %) |
+| ✅ | <code>web</code> | 12 passed | 81.25 MB | no baseline yet |
+
+<a name="image-pay"></a>
+
+### ❌ <code>pay</code>
+
+**1 test failed**
+
+\`\`\`text
+Shop.Adds failed.
+\`\`\`
+
+<details><summary>1 failed test</summary>
+
+- <code>Shop.Adds</code> Expected: 1
+
+</details>
+
+<a name="image-mail"></a>
+
+### ❌ <code>mail</code>
+
+There is no report of it.
+`)
+})
+
+test.each([
+  ['one', [merged('shop', report())], '## ✅ The image is good'],
+  ['several', [merged('shop', report()), merged('pay', report())], '## ✅ All 2 images are good'],
+  [
+    'one that was not tested',
+    [merged('shop', report({ tests: testReport({ verdict: 'not-run', counts: counts(0) }) }))],
+    '## ⚠️ The image is good',
+  ],
+])('the first line says whether all is well: %s', (_, images, line) => {
+  expect(renderMerged(images).split('\n')[0]).toBe(line)
+})
+
+test('what others wrote is shown and does nothing', () => {
+  const hostile = '</code><img src=x>|@acme `#12'
+  const markdown = renderMerged([
+    merged(
+      hostile,
+      failed({
+        problems: [
+          { title: hostile, message: `${hostile}\n\`\`\`\nout`, place: undefined, snippet: undefined },
+        ],
+      }),
+    ),
+  ])
+  // In a code block nothing acts, and its fence is longer than those in it.
+  const acting = markdown.replace(/^````[^]*?^````$/gm, '')
+  expect(acting).not.toMatch(/<img|@acme|#12\b|\nout/)
+})
+
+test('stays below what a summary may have, and says how many images it left out', () => {
+  const message = 'x'.repeat(2_000)
+  const problems = Array.from({ length: 20 }, (_, index) => ({
+    title: `Problem ${index}`,
+    message,
+    place: undefined,
+    snippet: undefined,
+  }))
+  const images = Array.from({ length: 256 }, (_, index) => merged(`image-${index}`, failed({ problems })))
+  const markdown = renderMerged(images)
+  expect(Buffer.byteLength(markdown)).toBeLessThan(1024 * 1024)
+  expect(markdown).toMatch(/\n\d+ more images with problems: see the jobs' own summaries\.\n$/)
+  expect(markdown).toContain('and 10 more problems.')
+})
+
+test.each([
+  ['nothing at all', [], 'broken'],
+  ['a missing one', [merged('shop', report()), lost('pay')], 'broken'],
+  ['a failed one', [merged('shop', report()), merged('pay', failed())], 'failed'],
+  ['good ones', [merged('shop', report())], 'passed'],
+])('the verdict of %s', (_, images, expected) => {
+  expect(worstVerdict(images)).toBe(expected)
+})
+
+test('a job that ended before the tests has no good verdict', () => {
+  expect(verdictOf(merged('shop', report({ tests: undefined })))).toBe('broken')
+})
+
+/** The rows of the table, without the spaces at which no line is broken. */
+const tableOf = (images: readonly MergedImage[]): string[] =>
+  renderMerged(images)
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+
+const onDisk = merged('shop', compared({ sizeMetric: 'unpacked' }))
+const rule = '| --- | --- | --- | ---: | ---: |'
+
+test('sizes and changes are in the metric of the image', () => {
+  expect(tableOf([onDisk])).toEqual([
+    '|  | image | tests | unpacked | change |',
+    rule,
+    '| ✅ | <code>shop</code> | 12 passed | 203.50 MB | +500.00 kB (+0.25 %) |',
+  ])
+  expect(tableOf([onDisk, merged('web', compared())])).toEqual([
+    '|  | image | tests | size | change |',
+    rule,
+    '| ✅ | <code>shop</code> | 12 passed | 203.50 MB unpacked | +500.00 kB (+0.25 %) |',
+    '| ✅ | <code>web</code> | 12 passed | 81.25 MB packed | +250.10 kB (+0.31 %) |',
+  ])
+})
+
+test('an estimate is one of packed bytes alone', () => {
+  const estimated = (sizeMetric: 'packed' | 'unpacked'): MergedImage =>
+    merged('shop', report({ sizeMetric, image: { ...after, method: 'docker-save' } }))
+  expect(tableOf([estimated('packed')]).at(-1)).toContain('| ≈ 81.25 MB |')
+  expect(tableOf([estimated('unpacked')]).at(-1)).toContain('| 203.50 MB |')
+})
+
+test('the change since the last release stands below that since the baseline', () => {
+  const release = {
+    ...{ kind: 'found' as const, tag: 'v2.4.0', taggedCommit: 'a'.repeat(40), commitsBefore: 0 },
+    ...{ createdAt: '2026-10-31T11:00:00Z', packedBytes: 71_450_000, unpackedBytes: 1, isNoise: false },
+    ...{ packedDeltaBytes: 9_800_000, unpackedDeltaBytes: 2 },
+  }
+  expect(tableOf([merged('shop', compared({ release }))]).at(-1)).toContain(
+    '| +250.10 kB (+0.31 %)<br>+9.80 MB since v2.4.0 |',
+  )
+})

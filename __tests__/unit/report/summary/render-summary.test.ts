@@ -1,0 +1,501 @@
+import { expect, test } from '@jest/globals'
+import { compareImages } from '../../../../src/compare/compare-images.ts'
+import { emptyReport, type JobReport } from '../../../../src/report/model/job-report.ts'
+import { toReportJson } from '../../../../src/report/model/to-json.ts'
+import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
+import type { ReportJson } from '../../../../src/report/model/report-schema.ts'
+import type { TestRun } from '../../../../src/testing/results/test-results.ts'
+import { imageRecord, layerRecord } from '../../measure/a-layout.ts'
+import {
+  after,
+  before,
+  budgeted,
+  compared,
+  counts,
+  failure,
+  noChange,
+  now,
+  report,
+  step,
+  testReport,
+} from '../a-report.ts'
+
+/** The report without what only the renderer needs: spaces that don't break, and the colours of charts. */
+const shown = (report: ReportJson): string =>
+  renderMarkdown(report, now)
+    .replaceAll('\u00a0', ' ')
+    .replace(/^%%\{init: .*\}%%\n/gm, '')
+
+const run = (more: Partial<TestRun> = {}): TestRun => ({
+  source: 'trx',
+  project: 'Shop.Tests',
+  framework: 'net10.0',
+  results: [],
+  counts: counts(12),
+  durationMs: 2_500,
+  errors: [],
+  aborted: false,
+  incomplete: false,
+  ...more,
+})
+
+const makeup = `\`\`\`mermaid
+pie title What you put on top of the base image, unpacked
+    "project Shop" : 2000000
+    "package Newtonsoft.Json" : 1495000
+    "everything else" : 5000
+\`\`\`
+
+<details><summary>What the image is made of</summary>
+
+| part | version | files | packed | unpacked |
+| --- | --- | ---: | ---: | ---: |
+| base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> | <code>10.0.1</code> | 0 | 80.00 MB | 200.00 MB |
+| project <code>Shop</code> |  | 2 | ≈ 715.30 kB | 2.00 MB |
+| package <code>Newtonsoft.Json</code> | <code>13.0.3</code> | 1 | ≈ 534.69 kB | 1.49 MB |
+| the image’s config |  | 0 | 2.10 kB | 0 B |
+| folders and tar headers |  | 0 | 0 B | 5.00 kB |
+
+≈ is a file’s share of its layer, in proportion to its size.
+
+</details>
+
+<details><summary>All 2 layers</summary>
+
+| made by | where | packed | unpacked |
+| --- | --- | ---: | ---: |
+| <code>COPY /dotnet /usr/share/dotnet</code> | base image | 80.00 MB | 200.00 MB |
+| <code>COPY /app .</code> | line 9 from <code>publish</code> | 1.25 MB | 3.50 MB |
+
+</details>`
+
+const sizeTable = `|  | size |
+| --- | ---: |
+| **Packed**, as a registry stores and a node pulls it | 81.25 MB |
+| – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB |
+| – yours | 1.25 MB |
+| **Unpacked**, on a node’s disk | 203.50 MB |`
+
+test.each<{ name: string; report: JobReport; markdown: string }>([
+  {
+    name: 'a job that went well, with all that it found out',
+    report: compared({
+      cache: {
+        kind: 'gha',
+        from: [],
+        to: [],
+        testsFrom: [],
+        testsTo: [],
+        reason: 'cache: auto chose the Actions cache, read and written',
+        warnings: [],
+      },
+      tests: testReport({
+        runs: [run()],
+        source: 'files',
+        steps: [
+          step('build', '1/3', 'FROM sdk'),
+          step('build', '2/3', 'RUN dotnet restore', { outcome: 'cached', durationMs: 0 }),
+          step('test', '1/1', 'RUN dotnet test', { durationMs: 30_000 }),
+        ],
+      }),
+      steps: [
+        step('build', '2/3', 'RUN dotnet restore', { outcome: 'cached', durationMs: 0 }),
+        step('final', '2/2', 'COPY --from=build /app .'),
+      ],
+      delivery: {
+        kind: 'delivered',
+        digest: 'sha256:1',
+        metadata: {},
+        outputs: [{ how: 'pushed', where: 'acme/shop:1', checkedBy: 'manifest', durationMs: 900 }],
+      },
+    }),
+    markdown: `### ✅ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
+
+<code>shop</code>, stage <code>final</code>. Compared with <code>abcdef0</code> on <code>main</code>, 3 hours ago. Most of it comes from package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code>: +250.00 kB.
+
+|  | now | before | change |
+| --- | ---: | ---: | ---: |
+| **Packed**, as a registry stores and a node pulls it | 81.25 MB | 81.00 MB | +250.10 kB (+0.31 %) |
+| – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB | 80.00 MB | no change |
+| – yours | 1.25 MB | 1.00 MB | +250.10 kB (+25.0 %) |
+| **Unpacked**, on a node’s disk | 203.50 MB | 203.00 MB | +500.00 kB (+0.25 %) |
+
+| What changed | version | packed | unpacked |
+| --- | --- | ---: | ---: |
+| package <code>Newtonsoft.Json</code> | <code>13.0.1 → 13.0.3</code> | ≈ +250.00 kB | +500.00 kB |
+| the image’s config |  | +100 B | no change |
+
+<details><summary>Files: 2 changes</summary>
+
+| file | now | before | change |
+| --- | ---: | ---: | ---: |
+| <code>app/Newtonsoft.Json.dll</code> | 1.49 MB | 995.00 kB | +500.00 kB |
+| <code>app/Shop.deps.json</code> | 1.00 kB | 1.00 kB | no change |
+
+</details>
+
+<details><summary>Layers: 1 change</summary>
+
+| made by | where | now | before | change |
+| --- | --- | ---: | ---: | ---: |
+| <code>COPY /app .</code> | line 9 from <code>publish</code> | 1.25 MB | 1.00 MB | +250.00 kB |
+
+</details>
+
+| Tests | passed | failed | skipped | time |
+| --- | ---: | ---: | ---: | ---: |
+| <code>Shop.Tests (net10.0)</code> | 12 | 0 | 0 | 2.5 s |
+
+${makeup}
+
+<details><summary>Steps: 1 of 3 from the cache</summary>
+
+| for | stage | step | time |
+| --- | --- | --- | ---: |
+| tests | <code>build</code> | <code>RUN dotnet restore</code> | cached |
+| tests | <code>test</code> | <code>RUN dotnet test</code> | 30.0 s |
+| image | <code>final</code> | <code>COPY --from=build /app .</code> | 1.5 s |
+
+Build cache: auto chose the Actions cache, read and written. Reading it took 0.0 s. Pushed in 0.9 s.
+
+</details>
+`,
+  },
+  {
+    name: 'a job without a baseline',
+    report: report(),
+    markdown: `### ✅ 12 tests passed · 81.25 MB
+
+<code>shop</code>, stage <code>final</code>. No baseline yet: nothing was measured before on main.
+
+${sizeTable}
+
+${makeup}
+`,
+  },
+  {
+    name: 'failed tests',
+    report: report({
+      image: undefined,
+      baseline: undefined,
+      problems: [
+        {
+          title: '1 of 12 tests failed in stage test',
+          message: 'Dockerfile:12 RUN dotnet test\n✘ Adds',
+          place: { file: 'Dockerfile', line: 12 },
+        },
+      ],
+      tests: testReport({
+        verdict: 'failed',
+        reason: '1 of 12 tests failed: Adds',
+        counts: counts(11, 1),
+        failures: [
+          failure('Shop.Tests.CartTests.Adds', {
+            className: 'Shop.Tests.CartTests',
+            message: 'Expected: 1\nActual: 2',
+            stack: 'at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12',
+            place: { file: 'Shop.Tests/CartTests.cs', line: 12 },
+          }),
+        ],
+      }),
+    }),
+    markdown: `### ❌ 1 of 12 tests failed
+
+<code>shop</code>, stage <code>final</code>. No image was built.
+
+Stage <code>test</code> — <code>Dockerfile:12</code> <code>RUN dotnet test</code>
+
+❌ **<code>CartTests.Adds</code>**<br><code>Shop.Tests/CartTests.cs:12</code>
+
+\`\`\`text
+Expected: 1
+Actual: 2
+\`\`\`
+
+<details><summary>Stack trace, Shop.Tests (net10.0)</summary>
+
+\`\`\`text
+Shop.Tests.CartTests.Adds
+
+at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
+\`\`\`
+
+</details>
+`,
+  },
+  {
+    name: 'a breached budget and a warning',
+    report: budgeted(80_000_000, {
+      problems: [
+        {
+          title: 'The image is 1.25 MB over its budget',
+          message: 'shop is 81.25 MB packed.',
+          place: undefined,
+        },
+      ],
+      warnings: ['A stored baseline was not used: it is of linux/arm64, this image is of linux/amd64.'],
+    }),
+    markdown: `### ❌ 12 tests passed · 81.25 MB, over its budget of 80.00 MB
+
+<code>shop</code>, stage <code>final</code>. No baseline yet: nothing was measured before on main.
+
+**The image is 1.25 MB over its budget**
+
+\`\`\`text
+shop is 81.25 MB packed.
+\`\`\`
+
+${sizeTable}
+
+${makeup}
+
+> ⚠️ A stored baseline was not used: it is of linux/arm64, this image is of linux/amd64.
+`,
+  },
+  {
+    name: 'wrong inputs',
+    report: {
+      ...emptyReport(),
+      problems: [{ title: 'Wrong input', message: 'cache: "x" is not one of auto.', place: undefined }],
+    },
+    markdown: `### ❌ Wrong input
+
+**Wrong input**
+
+\`\`\`text
+cache: "x" is not one of auto.
+\`\`\`
+`,
+  },
+  {
+    name: 'a stage that BuildKit refuses',
+    report: report({
+      image: undefined,
+      baseline: undefined,
+      tests: testReport(),
+      problems: [
+        {
+          title: 'Stage final could not be built',
+          message: 'dockerfile parse error on line 2: unknown instruction: RUNX',
+          place: { file: 'src/Dockerfile', line: 2 },
+        },
+      ],
+    }),
+    markdown: `### ❌ Stage final could not be built · 12 tests passed
+
+<code>shop</code>, stage <code>final</code>. No image was built.
+
+**Stage final could not be built** — <code>src/Dockerfile:2</code>
+
+\`\`\`text
+dockerfile parse error on line 2: unknown instruction: RUNX
+\`\`\`
+`,
+  },
+])('tells of $name', ({ report: job, markdown }) => {
+  expect(shown(toReportJson(job))).toBe(markdown)
+})
+
+test('what hides a failure from the build stands beside its command', () => {
+  const job = report({
+    problems: [{ title: '1 of 12 tests failed in stage test', message: '', place: undefined }],
+    tests: testReport({
+      verdict: 'failed',
+      reason: '1 of 12 tests failed: Adds',
+      hiddenBy: '"|| true" in the command hides it from the build',
+      failures: [failure('Adds')],
+    }),
+  })
+  expect(shown(toReportJson(job))).toContain(
+    'Stage <code>test</code> <code>RUN dotnet test</code>\n\n' +
+      '&#34;&#124;&#124; true&#34; in the command hides it from the build\n\n',
+  )
+})
+
+test('layers that came, went and changed stand in the order of their weight', () => {
+  const small = layerRecord('small', { createdBy: 'COPY small', packedBytes: 10, line: 3 })
+  const larger = { ...small, digest: layerRecord('x').digest, packedBytes: 20 }
+  const gone = layerRecord('gone', { createdBy: 'COPY gone', packedBytes: 5_000 })
+  const fresh = layerRecord('fresh', { createdBy: '', packedBytes: 700 })
+  const [image, record] = [imageRecord([fresh, small]), imageRecord([larger, gone])]
+  const job = compared({
+    image,
+    baseline: { kind: 'found', record, source: 'cache', warnings: [] },
+    comparison: compareImages(record, image, { sizeMetric: 'packed', noiseBytes: 0 }),
+  })
+  const rows = shown(toReportJson(job))
+    .split('\n')
+    .filter((line) =>
+      /^\| <code>(?:COPY small|COPY gone|sha256\S*)<.code> \| .* \| .* \| .* \| .* \|$/.test(line),
+    )
+  expect(rows).toEqual([
+    '| <code>COPY gone</code> |  | removed | 5.00 kB | −5.00 kB |',
+    `| <code>${fresh.digest.slice(0, 19)}</code> |  | 700 B | new | +700 B |`,
+    '| <code>COPY small</code> | line 3 | 10 B | 20 B | −10 B |',
+  ])
+})
+
+test('a base image that changed is told apart from what is yours', () => {
+  const newer = layerRecord('newer base', { packedBytes: 81_100_000, unpackedBytes: 202_000_000 })
+  const image = imageRecord([newer, ...after.layers.slice(1)], {
+    configBytes: 2_000,
+    base: { name: 'mcr.microsoft.com/dotnet/aspnet:10.0', layerCount: 1, dotnetVersion: '10.0.2' },
+  })
+  const comparison = compareImages(before, image, { sizeMetric: 'packed', noiseBytes: 0 })
+  const markdown = shown(toReportJson(compared({ image, comparison })))
+  expect(markdown.split('\n')[0]).toContain('82.35 MB, +1.35 MB (+1.7 %)')
+  expect(markdown.split('\n')[2]).toContain(
+    'base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> .NET <code>10.0.1 → 10.0.2</code>: +1.10 MB; yours: +250.00 kB.',
+  )
+})
+
+test('a change within the noise is none', () => {
+  const comparison = compareImages(before, after, { sizeMetric: 'packed', noiseBytes: 300_000 })
+  const [first, , third] = shown(toReportJson(compared({ comparison }))).split('\n')
+  expect(first).toBe('### ✅ 12 tests passed · 81.25 MB, no change')
+  expect(third).toMatch(/3 hours ago\.$/)
+})
+
+test('with three sizes or more there is a chart of them', () => {
+  const history = [
+    {
+      createdAt: '2026-11-18T08:00:00.000Z',
+      commit: '1'.repeat(40),
+      packedBytes: 80_900_000,
+      unpackedBytes: 1,
+    },
+    { createdAt: '2026-11-19T08:00:00.000Z', packedBytes: 81_002_000, unpackedBytes: 1 },
+  ]
+  expect(shown(toReportJson(report({ image: { ...after, history: history.slice(1) } })))).not.toContain(
+    'xychart',
+  )
+  const markdown = shown(toReportJson(report({ image: { ...after, history } })))
+  expect(markdown).toContain('x-axis "the oldest first" ["1", "2", "3"]')
+  expect(markdown).toContain('line [80.900, 81.002, 81.252]')
+  expect(markdown).toContain('<details><summary>The last 3 sizes</summary>')
+})
+
+test('says so when no layer changed', () => {
+  const job = compared({
+    comparison: noChange,
+  })
+  expect(shown(toReportJson(job))).toContain('\n\nNo layer changed.\n\n')
+})
+
+const hostile = '</code>| @acme/team #12 `x` <img src=x> \n\n### $a$ **b** www.x.y \u202e'
+const hostileLayer = layerRecord(hostile, {
+  packedBytes: 5_000_000,
+  unpackedBytes: 5_000_000,
+  copiedFrom: hostile,
+  line: 1,
+  content: {
+    files: [
+      [hostile, 400_000, ''],
+      [`${hostile}/wwwroot/${hostile}`, 9, ''],
+    ],
+    removed: [hostile],
+    documents: [],
+  },
+})
+const hostileImage = imageRecord([hostileLayer, { ...hostileLayer, digest: layerRecord('other').digest }], {
+  base: { name: hostile, layerCount: 0, dotnetVersion: hostile },
+})
+const hostileJob = compared({
+  image: hostileImage,
+  comparison: compareImages(before, hostileImage, { sizeMetric: 'packed', noiseBytes: 0 }),
+  imageKey: hostile,
+  finalStage: hostile,
+  warnings: [hostile],
+  problems: [{ title: hostile, message: `\`\`\`\n${hostile}`, place: { file: hostile } }],
+  steps: [step(hostile, '1/1', hostile)],
+  tests: testReport({
+    stages: [hostile],
+    runs: [
+      run({
+        project: hostile,
+        results: [
+          { name: hostile, outcome: 'skipped', message: hostile },
+          { name: hostile, outcome: 'passed', durationMs: 5 },
+          { name: `${hostile}2`, outcome: 'passed', durationMs: 6 },
+        ],
+      }),
+    ],
+    failures: [
+      failure(hostile, {
+        message: `\`\`\`\`\n${hostile}`,
+        stack: hostile,
+        project: hostile,
+        place: { file: hostile },
+      }),
+    ],
+  }),
+})
+
+test('no name from outside is markup, anywhere', () => {
+  const outsideOfBlocks = shown(toReportJson(hostileJob)).replace(
+    /^(`{3,})(?:text|mermaid)\n[\s\S]*?\n\1$/gm,
+    '',
+  )
+  const withoutEntities = outsideOfBlocks.replace(/&#\d+;|<!-- -->|^### /gm, '')
+  expect(withoutEntities.match(/@|\$|www\.|`|\u202e|\[|#|\*\*b/g) ?? []).toEqual([])
+  // Only our own markup stays; the one > begins a warning.
+  const tags = withoutEntities.replace(/<\/?(?:code|details|summary|br|sub)>/g, '')
+  expect(tags.match(/[<>]/g)).toEqual(['>'])
+})
+
+test('every row of a table has the cells of its heading', () => {
+  const lines = shown(toReportJson(hostileJob)).split('\n')
+  const cells = (line: string) => line.split('|').length
+  for (const [index, line] of lines.entries()) {
+    if (!/^\|(?: ---:? \|)+$/.test(line)) continue
+    const rows = lines.slice(index - 1)
+    const end = rows.findIndex((row) => row === '')
+    expect([...new Set(rows.slice(0, end).map(cells))]).toEqual([cells(line)])
+  }
+})
+
+test('code blocks are closed, whatever is in them', () => {
+  const lines = shown(toReportJson(hostileJob)).split('\n')
+  let fence: string | undefined
+  for (const line of lines) {
+    const [, marks = '', rest = ''] = /^(`{3,})(.*)$/.exec(line) ?? []
+    if (fence === undefined && marks !== '') fence = marks
+    else if (fence !== undefined && marks.length >= fence.length && rest === '') fence = undefined
+  }
+  expect(fence).toBeUndefined()
+})
+
+test('a summary never reaches the mebibyte at which the runner drops it', () => {
+  const long = '@&'.repeat(50_000)
+  const many = Array.from({ length: 5_000 }, (_, index) =>
+    failure(`${index} ${long}`, { message: long, stack: long, stdout: long, project: long }),
+  )
+  const job = (warnings: number) =>
+    compared({
+      problems: [{ title: long, message: long, place: { file: long } }],
+      warnings: Array.from({ length: warnings }, () => long),
+      steps: Array.from({ length: 1_000 }, (_, index) => step('s', `${index}/1000`, long)),
+      tests: testReport({
+        counts: counts(0, 5_000),
+        failures: many,
+        runs: Array.from({ length: 500 }, () =>
+          run({
+            project: long,
+            results: [
+              { name: long, outcome: 'skipped', message: long },
+              { name: long, outcome: 'passed', durationMs: 5 },
+            ],
+          }),
+        ),
+      }),
+    })
+  const markdown = shown(toReportJson(job(0)))
+  expect(Buffer.byteLength(markdown)).toBeLessThan(1_048_576)
+  expect(markdown.includes('… and 4,980 more failed tests; report.json has them.')).toBe(true)
+  const longer = shown(toReportJson(job(500)))
+  expect(Buffer.byteLength(longer)).toBeLessThan(1_048_576)
+  expect(longer.slice(0, 5)).toBe('### ❌')
+  expect(longer.trimEnd().split('\n').at(-1)?.replace(/\d+/, 'N')).toBe(
+    '… N parts of this report found no room here; report.json has everything.',
+  )
+})

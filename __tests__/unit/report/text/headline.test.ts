@@ -1,0 +1,171 @@
+import { expect, test } from '@jest/globals'
+import type { CheckedLimit } from '../../../../src/compare/budget.ts'
+import { readHeadline, type Headline } from '../../../../src/report/text/headline.ts'
+import { toReportJson } from '../../../../src/report/model/to-json.ts'
+import { emptyReport, type JobReport, type Problem } from '../../../../src/report/model/job-report.ts'
+import { budgeted, compared, counts, noChange, report, testReport } from '../a-report.ts'
+
+const problem = (title: string): Problem[] => [{ title, message: 'because', place: undefined }]
+const error = (line: number) => ({
+  severity: 'error' as const,
+  code: 'CS1002',
+  text: '; expected',
+  file: 'a.cs',
+  line,
+  place: undefined,
+})
+
+/** A limit that an image broke by growing. */
+const tooMuch: CheckedLimit = {
+  kind: 'growth',
+  isBreached: true,
+  written: '1 %',
+  limitBytes: 100,
+  growthBytes: 200,
+  ignoredBytes: 0,
+}
+
+test.each<{ name: string; report: JobReport; headline: Headline }>([
+  {
+    name: 'tests that passed, and an image without a baseline',
+    report: report(),
+    headline: { state: 'good', text: '12 tests passed · 81.25 MB' },
+  },
+  {
+    name: 'one test',
+    report: report({ tests: testReport({ counts: counts(1) }) }),
+    headline: { state: 'good', text: '1 test passed · 81.25 MB' },
+  },
+  {
+    name: 'skipped tests',
+    report: report({ tests: testReport({ counts: counts(12, 0, 3) }) }),
+    headline: { state: 'good', text: '12 tests passed, 3 skipped · 81.25 MB' },
+  },
+  {
+    name: 'growth',
+    report: compared(),
+    headline: { state: 'good', text: '12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)' },
+  },
+  {
+    name: 'growth on a disk',
+    report: compared({ sizeMetric: 'unpacked' }),
+    headline: { state: 'good', text: '12 tests passed · 203.50 MB, +500.00 kB (+0.25 %)' },
+  },
+  {
+    name: 'the same size',
+    report: compared({
+      comparison: noChange,
+    }),
+    headline: { state: 'good', text: '12 tests passed · 81.25 MB, no change' },
+  },
+  {
+    name: 'a budget that is kept',
+    report: budgeted(90_000_000),
+    headline: { state: 'good', text: '12 tests passed · 81.25 MB' },
+  },
+  {
+    name: 'a budget that is breached',
+    report: budgeted(80_000_000, { problems: problem('The image is 1.25 MB over its budget') }),
+    headline: { state: 'bad', text: '12 tests passed · 81.25 MB, over its budget of 80.00 MB' },
+  },
+  {
+    name: 'growth above its budget',
+    report: compared({
+      budget: { kind: 'breached', limits: [tooMuch] },
+      problems: problem('The image grew by 250.10 kB'),
+    }),
+    headline: {
+      state: 'bad',
+      text: '12 tests passed · 81.25 MB, +250.10 kB (+0.31 %), over its budget of 1 % more',
+    },
+  },
+  {
+    name: 'growth that a label allows',
+    report: compared({ budget: { kind: 'overridden', limits: [tooMuch], label: 'fine' } }),
+    headline: {
+      state: 'good',
+      text: '12 tests passed · 81.25 MB, +250.10 kB (+0.31 %), over its budget of 1 % more, which the label fine allows',
+    },
+  },
+  {
+    name: 'cached tests',
+    report: report({ tests: testReport({ verdict: 'cached', counts: counts(0) }) }),
+    headline: { state: 'good', text: 'tests unchanged since they last passed · 81.25 MB' },
+  },
+  {
+    name: 'failed tests',
+    report: report({
+      tests: testReport({ verdict: 'failed', counts: counts(11, 1) }),
+      image: undefined,
+      problems: problem('1 of 12 tests failed in stage test'),
+    }),
+    headline: { state: 'bad', text: '1 of 12 tests failed' },
+  },
+  {
+    name: 'no test that ran',
+    report: report({
+      tests: testReport({ verdict: 'none-ran', counts: counts(0) }),
+      image: undefined,
+      problems: problem('No test ran in stage test'),
+    }),
+    headline: { state: 'bad', text: 'no test ran' },
+  },
+  {
+    name: 'no test that ran, where that is allowed',
+    report: report({ tests: testReport({ verdict: 'none-ran', counts: counts(0) }) }),
+    headline: { state: 'warning', text: 'no test ran · 81.25 MB' },
+  },
+  {
+    name: 'tests that were not run',
+    report: report({ tests: testReport({ verdict: 'not-run', counts: counts(0) }) }),
+    headline: { state: 'warning', text: 'tests not run · 81.25 MB' },
+  },
+  {
+    name: 'tests that could not run',
+    report: report({
+      tests: testReport({ verdict: 'broken', counts: counts(0) }),
+      image: undefined,
+      problems: problem('The tests of stage test could not run'),
+    }),
+    headline: { state: 'bad', text: 'the tests could not run' },
+  },
+  {
+    name: 'code that does not compile',
+    report: report({
+      tests: testReport({ verdict: 'broken', counts: counts(0), compilerMessages: [error(1), error(2)] }),
+      image: undefined,
+      problems: problem('The tests of stage test could not run'),
+    }),
+    headline: { state: 'bad', text: 'the code did not compile: 2 errors' },
+  },
+  {
+    name: 'an image that could not be built although the tests passed',
+    report: report({ image: undefined, problems: problem('Stage final could not be built') }),
+    headline: { state: 'bad', text: 'Stage final could not be built · 12 tests passed' },
+  },
+  {
+    name: 'a push that failed',
+    report: compared({ problems: problem('The push failed') }),
+    headline: { state: 'bad', text: 'The push failed · 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)' },
+  },
+  {
+    name: 'a push that failed where no tests were needed',
+    report: report({
+      tests: testReport({ verdict: 'none-ran', counts: counts(0) }),
+      problems: problem('The push failed'),
+    }),
+    headline: { state: 'bad', text: 'The push failed · no test ran · 81.25 MB' },
+  },
+  {
+    name: 'wrong inputs',
+    report: { ...emptyReport(), problems: problem('2 wrong inputs') },
+    headline: { state: 'bad', text: '2 wrong inputs' },
+  },
+  {
+    name: 'a job that has not begun',
+    report: emptyReport(),
+    headline: { state: 'warning', text: 'nothing was tested' },
+  },
+])('words $name', ({ report: job, headline }) => {
+  expect(readHeadline(toReportJson(job))).toEqual(headline)
+})

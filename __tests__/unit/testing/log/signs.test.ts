@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
+import type { TestRun } from '../../../../src/testing/results/test-results.ts'
+import { counts, quietSigns, recordedLog, run } from '../recorded.ts'
+
+describe('a run that went wrong', () => {
+  const none = counts(0, 0, 0, 0)
+
+  test.each(['xunit2-vstest-crash', 'mstest-vstest-crash'])('%s: the host died', (log) => {
+    const { runs, signs } = readConsoleLog(recordedLog(log))
+    expect(signs).toEqual({ ...quietSigns, aborted: true })
+    const [crashed] = runs
+    expect(runs).toEqual([
+      run({ counts: none, aborted: true, incomplete: true, errors: crashed?.errors ?? [] }),
+    ])
+    expect(crashed?.errors).toHaveLength(2)
+    expect(crashed?.errors[0]?.split('\n').slice(0, 6)).toEqual([
+      'The active test run was aborted. Reason: Test host process crashed : Process terminated.',
+      'boom in native code',
+      '   at System.Environment.FailFast(System.Runtime.CompilerServices.StackCrawlMarkHandle, System.String, System.Runtime.CompilerServices.ObjectHandleOnStack, System.String)',
+      '   at System.Environment.FailFast(System.Threading.StackCrawlMark ByRef, System.String, System.Exception, System.String)',
+      '   at System.Environment.FailFast(System.String)',
+      '   at Shop.Tests.OrderTests.Recurses_for_ever()',
+    ])
+    expect(crashed?.errors[1]).toBe('Test Run Aborted.')
+  })
+
+  test('xunit 3 says Passed! and is not believed', () => {
+    const { runs, signs } = readConsoleLog(recordedLog('xunit3-vstest-crash'))
+    expect(signs).toEqual({ ...quietSigns, aborted: true })
+    expect(runs).toEqual([
+      run({
+        counts: counts(1, 1, 0, 0),
+        durationMs: 63,
+        aborted: true,
+        errors: [
+          '[FATAL ERROR] Xunit.Sdk.TestPipelineException',
+          'Catastrophic failure: Test process crashed with exit code 134.',
+        ],
+      }),
+    ])
+  })
+
+  test('Microsoft.Testing.Platform: exit code and error output', () => {
+    const { runs, signs } = readConsoleLog(recordedLog('xunit3-mtp-crash'))
+    expect(signs).toEqual({ ...quietSigns, aborted: true, exitCode: 134 })
+    const [crashed] = runs
+    expect(runs).toEqual([
+      run({ counts: counts(1, 1, 0, 0), durationMs: 486, aborted: true, errors: crashed?.errors ?? [] }),
+    ])
+    expect(crashed?.errors).toHaveLength(1)
+    expect(crashed?.errors[0]?.split('\n').slice(0, 3)).toEqual([
+      'Exit code: 134',
+      'Process terminated.',
+      'boom in native code',
+    ])
+    expect(crashed?.errors[0]).toContain('at Shop.Tests.OrderTests.Recurses_for_ever()')
+  })
+
+  const hang = [
+    "Data collector 'Blame' message: The specified inactivity time of 8 seconds has elapsed. Collecting hang dumps from testhost and its child processes.",
+    'The active test run was aborted. Reason: Test host process crashed',
+    'Test Run Aborted.',
+    'The active Test Run was aborted because the host process exited unexpectedly. Please inspect the call stack above, if available, to get more information about where the exception originated from.',
+  ]
+  test.each([
+    ['xunit2-vstest-hang', { counts: none, incomplete: true }],
+    ['mstest-vstest-hang', { counts: counts(1, 1, 0, 0), durationMs: 66 }],
+  ] as [string, Partial<TestRun>][])('%s names the test that hung', (log, rest) => {
+    const found = readConsoleLog(recordedLog(log))
+    expect(found.signs).toEqual({
+      ...quietSigns,
+      aborted: true,
+      hangingTests: ['Shop.Tests.OrderTests.Waits_for_ever'],
+    })
+    expect(found.runs).toEqual([run({ ...rest, aborted: true, errors: hang })])
+  })
+
+  test('a hang that was killed from outside leaves a run without an end', () => {
+    const found = readConsoleLog(recordedLog('xunit3-mtp-hang.killed25s'))
+    expect(found.runs).toEqual([run({ counts: none, incomplete: true })])
+    expect(found.signs).toEqual(quietSigns)
+  })
+
+  test('a hang that was ended by its own limit', () => {
+    const found = readConsoleLog(recordedLog('xunit3-mtp-hang.timeout8s'))
+    expect(found.runs).toEqual([
+      run({
+        counts: counts(1, 1, 0, 0),
+        durationMs: 58_919,
+        aborted: true,
+        errors: ['Exit code: 143\nCanceling the test session...'],
+      }),
+    ])
+    expect(found.signs).toEqual({ ...quietSigns, aborted: true, exitCode: 143 })
+  })
+
+  test.each([
+    ['env-mtp-tpcla-unknown', '--report-trx'],
+    ['xunit3-mtp-mixed.ansi', '--ansi'],
+  ])('%s: an option that the project does not know', (log, option) => {
+    const found = readConsoleLog(recordedLog(log))
+    expect(found.signs).toEqual({ ...quietSigns, noTests: true, aborted: true, exitCode: 5 })
+    expect(found.runs).toEqual([
+      run({
+        counts: none,
+        aborted: true,
+        errors: [
+          `Exit code: 5\nUnknown option '${option}'\nUsage Shop.Tests [option providers] [extension option providers]`,
+        ],
+      }),
+    ])
+  })
+
+  test('a test executable that dies without a word of its own', () => {
+    const { signs, runs } = readConsoleLog([
+      'Unhandled exception. System.IO.IOException: disk',
+      '   at X.Main()',
+    ])
+    expect(runs).toEqual([])
+    expect(signs).toEqual({
+      ...quietSigns,
+      started: false,
+      aborted: true,
+      errors: ['Unhandled exception. System.IO.IOException: disk\n   at X.Main()'],
+    })
+  })
+
+  test('a child process that dies inside of tests that pass is no crash', () => {
+    const { signs, runs } = readConsoleLog([
+      'Test run for /a/bin/Debug/net10.0/A.dll (.NETCoreApp,Version=v10.0)',
+      'Unhandled exception. System.Exception: as expected',
+      'Passed!  - Failed:     0, Passed:     1, Skipped:     0, Total:     1, Duration: 1 s - A.dll (net10.0)',
+    ])
+    expect(signs).toEqual(quietSigns)
+    expect(runs).toEqual([run({ project: 'A', counts: counts(1, 1, 0, 0), durationMs: 1000 })])
+  })
+
+  test.each([
+    ['de', 'Der aktive Testlauf wurde abgebrochen. Grund: Der Testhostprozess ist abgestürzt.'],
+    ['ja', 'テスト実行が中止されました。'],
+    ['it', "L'esecuzione dei test attivi è stata interrotta. Motivo: x"],
+    ['fr', 'Série de tests abandonnée.'],
+  ])('an abort is understood in %s', (_, line) => {
+    expect(readConsoleLog(['Test run for /a/A.dll (.NETCoreApp,Version=v8.0)', line])).toMatchObject({
+      runs: [{ project: 'A', framework: 'net8.0', aborted: true, incomplete: true, errors: [line] }],
+      signs: { aborted: true },
+    })
+  })
+})
+
+describe('no tests', () => {
+  test.each([
+    ['xunit2-vstest-notests', undefined, undefined],
+    ['xunit3-vstest-notests', undefined, undefined],
+    ['mstest-vstest-notests', undefined, undefined],
+    ['xunit2-vstest-filternone', undefined, undefined],
+    ['xunit2-vstest-mixed.listtests', undefined, undefined],
+    ['xunit3-mtp-notests', 390, 8],
+    ['xunit3-mtp-filternone', 447, 8],
+  ])('%s', (log, durationMs, exitCode) => {
+    const found = readConsoleLog(recordedLog(log))
+    const rest = durationMs === undefined ? {} : { durationMs }
+    expect(found.runs).toEqual([run({ counts: counts(0, 0, 0, 0), ...rest })])
+    expect(found.signs).toEqual({
+      ...quietSigns,
+      noTests: true,
+      ...(exitCode === undefined ? {} : { exitCode }),
+    })
+  })
+
+  test.each([
+    ['notestproject-mtp', true],
+    ['notestproject', false],
+  ])('%s: nothing started', (log, noTests) => {
+    expect(readConsoleLog(recordedLog(log))).toEqual({
+      runs: [],
+      compilerMessages: [],
+      restoreErrors: [],
+      signs: { ...quietSigns, started: false, noTests },
+    })
+  })
+
+  test('the wrong runner for the projects is an error of its own', () => {
+    expect(readConsoleLog(recordedLog('env-vstestproj-mtpglobal')).signs).toEqual({
+      ...quietSigns,
+      started: false,
+      errors: [
+        'global.json defines test runner to be Microsoft.Testing.Platform. All projects must use that test runner.\nThe following test projects are using VSTest test runner:\nShop.Tests.csproj',
+      ],
+    })
+  })
+})

@@ -1,0 +1,341 @@
+import { expect, test } from '@jest/globals'
+import {
+  decideVerdict,
+  type Decision,
+  type Evidence,
+} from '../../../../src/testing/verdict/decide-verdict.ts'
+
+const counts = (passed: number, failed = 0, skipped = 0) => ({
+  total: passed + failed + skipped,
+  passed,
+  failed,
+  skipped,
+})
+const failedWith = (exitCode: number | undefined): Evidence['build'] => ({
+  kind: 'failed',
+  inTests: true,
+  exitCode,
+  message: 'process "dotnet test" did not complete successfully',
+})
+const compilerError = (
+  place?: Evidence['compilerErrors'][number]['place'],
+): Evidence['compilerErrors'][number] => ({
+  severity: 'error',
+  code: 'CS1002',
+  text: '; expected',
+  file: '/src/Shop/Cart.cs',
+  line: 12,
+  place,
+})
+
+/** One RUN that tests, was not cached, and ended well. */
+const plain: Evidence = {
+  build: { kind: 'built' },
+  readsResults: true,
+  testRuns: 1,
+  cachedRuns: 0,
+  counts: counts(0),
+  failedNames: [],
+  abort: undefined,
+  compilerErrors: [],
+  hiddenErrors: [],
+  swallowedBy: undefined,
+  testsAtStart: undefined,
+}
+
+interface Row {
+  name: string
+  evidence: Partial<Evidence>
+  decision: Decision
+}
+
+const rows: Row[] = [
+  {
+    name: 'tests that passed',
+    evidence: { counts: counts(12) },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+  },
+  {
+    name: 'tests that passed beside some that were skipped',
+    evidence: { counts: counts(12, 0, 3) },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+  },
+  {
+    name: 'Microsoft.Testing.Platform that found no test, which exits with 8',
+    evidence: { build: failedWith(8), foundNone: true },
+    decision: { verdict: 'none-ran', reason: 'the test command found no test to run' },
+  },
+  {
+    name: 'Microsoft.Testing.Platform that skipped all tests',
+    evidence: { build: failedWith(8), foundNone: true, counts: counts(0, 0, 2) },
+    decision: { verdict: 'none-ran', reason: 'all 2 tests were skipped' },
+  },
+  {
+    name: 'Microsoft.Testing.Platform with one project without a test',
+    evidence: { build: failedWith(8), foundNone: true, counts: counts(6) },
+    decision: {
+      verdict: 'broken',
+      reason:
+        'the test command failed with exit code 8 and named no failed test; one of the projects had no test to run',
+    },
+  },
+  {
+    name: 'a time limit with the name of the test that hung',
+    evidence: { build: { kind: 'timed-out' }, abort: 'Test Run Aborted.; running then: Shop.Waits' },
+    decision: {
+      verdict: 'broken',
+      reason: 'the tests did not end in time: Test Run Aborted.; running then: Shop.Waits',
+    },
+  },
+  {
+    name: 'a failure under VSTest, which exits with 1',
+    evidence: { build: failedWith(1), counts: counts(11, 1), failedNames: ['Adds_up'] },
+    decision: { verdict: 'failed', reason: '1 of 12 tests failed: Adds_up' },
+  },
+  {
+    name: 'failures under Microsoft.Testing.Platform, which exits with 2',
+    evidence: { build: failedWith(2), counts: counts(0, 2), failedNames: ['A', 'B'] },
+    decision: { verdict: 'failed', reason: '2 of 2 tests failed: A, B' },
+  },
+  {
+    name: 'more failures than a sentence holds',
+    evidence: { build: failedWith(1), counts: counts(1, 5), failedNames: ['A', 'B', 'C', 'D', 'E'] },
+    decision: { verdict: 'failed', reason: '5 of 6 tests failed: A, B, C, …' },
+  },
+  {
+    name: 'failures of which only some have a name',
+    evidence: { build: failedWith(1), counts: counts(0, 2), failedNames: ['A'] },
+    decision: { verdict: 'failed', reason: '2 of 2 tests failed: A, …' },
+  },
+  {
+    name: 'failures without names',
+    evidence: { build: failedWith(1), counts: counts(1, 2) },
+    decision: { verdict: 'failed', reason: '2 of 3 tests failed' },
+  },
+  {
+    name: 'a failure that || true hides',
+    evidence: { counts: counts(11, 1), failedNames: ['Adds_up'], swallowedBy: '|| true' },
+    decision: {
+      verdict: 'failed',
+      reason: '1 of 12 tests failed: Adds_up',
+      hiddenBy: '"|| true" in the command hides it from the build',
+    },
+  },
+  {
+    name: 'a failure that something hides',
+    evidence: { counts: counts(11, 1), failedNames: ['Adds_up'] },
+    decision: {
+      verdict: 'failed',
+      reason: '1 of 12 tests failed: Adds_up',
+      hiddenBy: 'the command that tests hides it from the build',
+    },
+  },
+  {
+    name: 'a failure in a build that was also too slow',
+    evidence: { build: { kind: 'timed-out' }, counts: counts(3, 1), failedNames: ['A'] },
+    decision: { verdict: 'failed', reason: '1 of 4 tests failed: A' },
+  },
+  {
+    name: 'a failure in one stage while the other one’s tests were cached',
+    evidence: { testRuns: 2, cachedRuns: 1, build: failedWith(1), counts: counts(0, 1), failedNames: ['A'] },
+    decision: { verdict: 'failed', reason: '1 of 1 tests failed: A' },
+  },
+  {
+    name: 'no test under VSTest, which exits with 0',
+    evidence: {},
+    decision: { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' },
+  },
+  {
+    name: 'one test that was skipped',
+    evidence: { counts: counts(0, 0, 1) },
+    decision: { verdict: 'none-ran', reason: 'the only test was skipped' },
+  },
+  {
+    name: 'tests that were all skipped',
+    evidence: { counts: counts(0, 0, 7) },
+    decision: { verdict: 'none-ran', reason: 'all 7 tests were skipped' },
+  },
+  {
+    name: 'a stage without a RUN that tests',
+    evidence: { testRuns: 0 },
+    decision: { verdict: 'none-ran', reason: 'the stage has no RUN that tests' },
+  },
+  {
+    name: 'tests in an ENTRYPOINT, which no build runs',
+    evidence: { testRuns: 0, testsAtStart: 'ENTRYPOINT' },
+    decision: {
+      verdict: 'none-ran',
+      reason: 'the tests are in ENTRYPOINT, which a build never runs; put them in a RUN',
+    },
+  },
+  {
+    name: 'tests that the base image’s ONBUILD ran',
+    evidence: { testRuns: 0, counts: counts(4) },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+  },
+  {
+    name: 'tests from the cache',
+    evidence: { testRuns: 2, cachedRuns: 2 },
+    decision: {
+      verdict: 'cached',
+      reason: 'nothing that the tests depend on has changed since they last passed',
+    },
+  },
+  {
+    name: 'tests of which only some came from the cache',
+    evidence: { testRuns: 2, cachedRuns: 1, counts: counts(5) },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+  },
+  {
+    name: 'a part from the cache, while the other part found nothing',
+    evidence: { testRuns: 2, cachedRuns: 1 },
+    decision: { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' },
+  },
+  {
+    name: 'a crash of the test host',
+    evidence: { build: failedWith(1), abort: 'Test host process crashed' },
+    decision: { verdict: 'broken', reason: 'Test host process crashed' },
+  },
+  {
+    name: 'a crash under xunit 3, which says Passed! before',
+    evidence: { build: failedWith(1), counts: counts(3), abort: 'Catastrophic failure: boom' },
+    decision: { verdict: 'broken', reason: 'Catastrophic failure: boom' },
+  },
+  {
+    name: 'a crash that || true hides',
+    evidence: { counts: counts(3), abort: 'Test host process crashed', swallowedBy: '|| true' },
+    decision: { verdict: 'broken', reason: 'Test host process crashed' },
+  },
+  {
+    name: 'a crash under Microsoft.Testing.Platform, which exits with 134',
+    evidence: { build: failedWith(134) },
+    decision: {
+      verdict: 'broken',
+      reason: 'the test command failed with exit code 134 and named no failed test',
+    },
+  },
+  {
+    name: 'a hang that blame ended',
+    evidence: { build: failedWith(1), counts: counts(2), abort: 'Test Run Aborted.' },
+    decision: { verdict: 'broken', reason: 'Test Run Aborted.' },
+  },
+  {
+    name: 'a hang that only the deadline ended',
+    evidence: { build: { kind: 'timed-out' }, counts: counts(2) },
+    decision: { verdict: 'broken', reason: 'the tests did not end in time' },
+  },
+  {
+    name: 'tests that ran out of memory',
+    evidence: { build: failedWith(137) },
+    decision: {
+      verdict: 'broken',
+      reason:
+        'the test command failed with exit code 137 and named no failed test; it was killed, most likely because memory ran out',
+    },
+  },
+  {
+    name: 'tests whose shell says no more than that they were killed',
+    evidence: { build: failedWith(137), abort: 'Killed' },
+    decision: { verdict: 'broken', reason: 'Killed (exit code 137, most likely because memory ran out)' },
+  },
+  {
+    name: 'tests of whose output the builder kept the beginning alone, without a result',
+    evidence: { isClipped: true },
+    decision: {
+      verdict: 'broken',
+      reason: expect.stringContaining('the builder cut off what it printed') as unknown as string,
+    },
+  },
+  {
+    name: 'tests whose results stayed in the builder and that print none',
+    evidence: { obstacle: 'cp: error writing: No space left on device' },
+    decision: {
+      verdict: 'broken',
+      reason:
+        'the test command ended well, but its results could not be brought out of the builder: ' +
+        'cp: error writing: No space left on device',
+    },
+  },
+  {
+    name: 'tests whose results stayed in the builder, and whose log has them',
+    evidence: { obstacle: 'cp: error writing: No space left on device', counts: counts(4) },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+  },
+  {
+    name: 'a test command that failed after its tests passed',
+    evidence: { build: failedWith(1), counts: counts(4) },
+    decision: {
+      verdict: 'broken',
+      reason: 'the test command failed with exit code 1 and named no failed test',
+    },
+  },
+  {
+    name: 'a test command that failed without a code',
+    evidence: { build: failedWith(undefined) },
+    decision: { verdict: 'broken', reason: 'the test command failed and named no failed test' },
+  },
+  {
+    name: 'a compile error',
+    evidence: { build: failedWith(1), compilerErrors: [compilerError()] },
+    decision: { verdict: 'broken', reason: '/src/Shop/Cart.cs:12: CS1002 ; expected' },
+  },
+  {
+    name: 'a compile error that || true hides, beside another project’s passed tests',
+    evidence: { counts: counts(10), hiddenErrors: [compilerError()], swallowedBy: '|| true' },
+    decision: {
+      verdict: 'broken',
+      reason: '/src/Shop/Cart.cs:12: CS1002 ; expected',
+      hiddenBy: '"|| true" in the command hides it from the build',
+    },
+  },
+  {
+    name: 'a compile error that a script hides, with no test at all',
+    evidence: { hiddenErrors: [compilerError(), compilerError()] },
+    decision: {
+      verdict: 'broken',
+      reason: '/src/Shop/Cart.cs:12: CS1002 ; expected (and 1 more)',
+      hiddenBy: 'the command that tests hides it from the build',
+    },
+  },
+  {
+    name: 'a compile error outside of what the tests need, in a build that is green',
+    evidence: { counts: counts(10), compilerErrors: [compilerError()] },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+  },
+  {
+    name: 'several compile errors, the first one’s place in the checkout known',
+    evidence: {
+      build: failedWith(1),
+      compilerErrors: [compilerError({ file: 'Shop/Cart.cs', line: 12 }), compilerError()],
+    },
+    decision: { verdict: 'broken', reason: 'Shop/Cart.cs:12: CS1002 ; expected (and 1 more)' },
+  },
+  {
+    name: 'a build step that failed before any test',
+    evidence: {
+      build: { kind: 'failed', inTests: false, exitCode: 1, message: 'COPY failed: "/nope": not found' },
+    },
+    decision: { verdict: 'broken', reason: 'COPY failed: "/nope": not found' },
+  },
+]
+
+test.each(rows)('decides about $name', ({ evidence, decision }) => {
+  expect(decideVerdict({ ...plain, ...evidence })).toEqual(decision)
+})
+
+test('nothing but tests that ran and passed is called passed', () => {
+  const passed = rows.filter(({ decision }) => decision.verdict === 'passed').map(({ evidence }) => evidence)
+  for (const evidence of passed) {
+    const { build, counts: found, abort } = { ...plain, ...evidence }
+    expect({ build: build.kind, failed: found.failed, abort }).toEqual({
+      build: 'built',
+      failed: 0,
+      abort: undefined,
+    })
+    expect(found.passed).toBeGreaterThan(0)
+  }
+})
+
+test('exit code 8 alone, without the words of Microsoft.Testing.Platform, is not taken for no test', () => {
+  expect(decideVerdict({ ...plain, build: failedWith(8) }).verdict).toBe('broken')
+})

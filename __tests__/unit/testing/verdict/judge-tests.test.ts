@@ -1,0 +1,266 @@
+import { expect, test } from '@jest/globals'
+import { notRun, type TestReport } from '../../../../src/testing/describe-tests.ts'
+import { judgeTests, type Judgement } from '../../../../src/testing/verdict/judge-tests.ts'
+
+const place = { file: 'src/Dockerfile', line: 12, command: 'RUN dotnet test' }
+const plain: TestReport = { ...notRun('because'), stages: ['test'], place }
+const failure = (name: string) => ({
+  name,
+  outcome: 'failed' as const,
+  project: 'Shop.Tests',
+  framework: undefined,
+  place: undefined,
+})
+const counts = (passed: number, failed = 0, skipped = 0) => ({
+  total: passed + failed + skipped,
+  passed,
+  failed,
+  skipped,
+})
+const compilerError = (line: number): TestReport['compilerMessages'][number] => ({
+  severity: 'error',
+  code: 'CS1002',
+  text: '; expected',
+  file: '/src/Cart.cs',
+  line,
+  place: { file: 'Shop/Cart.cs', line },
+})
+const names = Array.from({ length: 13 }, (_, index) => `Test ${index + 1}`)
+
+test.each<{
+  name: string
+  tests: Partial<TestReport>
+  allowNoTests?: boolean
+  hadCompany?: boolean
+  judgement: Judgement
+}>([
+  {
+    name: 'passed tests let the job go on',
+    tests: { verdict: 'passed' },
+    judgement: { kind: 'go-on', warnings: [] },
+  },
+  {
+    name: 'cached tests let the job go on',
+    tests: { verdict: 'cached' },
+    judgement: { kind: 'go-on', warnings: [] },
+  },
+  {
+    name: 'warnings are handed on',
+    tests: { verdict: 'passed', warnings: ['a file was cut'] },
+    judgement: { kind: 'go-on', warnings: ['a file was cut'] },
+  },
+  {
+    name: 'tests that were not asked for are a warning',
+    tests: { verdict: 'not-run', reason: 'Dockerfile has no stage that tests' },
+    judgement: { kind: 'go-on', warnings: ['No tests were run: Dockerfile has no stage that tests.'] },
+  },
+  {
+    name: 'tests of which none ran fail the job, with the way out',
+    tests: { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'No test ran in stage test',
+      message:
+        'src/Dockerfile:12 RUN dotnet test\nthe test command ended well, but no test ran\n' +
+        'If that is meant to be, set allow-no-tests: true.',
+      place,
+    },
+  },
+  {
+    name: 'tests of which none ran are a warning where that is allowed',
+    tests: { verdict: 'none-ran', reason: 'all 7 tests were skipped' },
+    allowNoTests: true,
+    judgement: { kind: 'go-on', warnings: ['No test ran in stage test: all 7 tests were skipped.'] },
+  },
+  {
+    name: 'failed tests fail the job with their names',
+    tests: {
+      verdict: 'failed',
+      reason: '2 of 5 tests failed: A, B',
+      counts: counts(3, 2),
+      failures: [failure('A'), failure('B')],
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: '2 of 5 tests failed in stage test',
+      message: 'src/Dockerfile:12 RUN dotnet test\n✘ A\n✘ B',
+      place,
+    },
+  },
+  {
+    name: 'failed tests that may not be allowed away',
+    tests: { verdict: 'failed', counts: counts(0, 1), failures: [failure('A')] },
+    allowNoTests: true,
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: '1 of 1 tests failed in stage test',
+      message: 'src/Dockerfile:12 RUN dotnet test\n✘ A',
+      place,
+    },
+  },
+  {
+    name: 'more failed tests than ten are counted',
+    tests: { verdict: 'failed', counts: counts(0, 20), failures: names.map(failure) },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: '20 of 20 tests failed in stage test',
+      message: [
+        'src/Dockerfile:12 RUN dotnet test',
+        ...names.slice(0, 10).map((name) => `✘ ${name}`),
+        '… and 10 more',
+      ].join('\n'),
+      place,
+    },
+  },
+  {
+    name: 'the words that hide failures are named',
+    tests: {
+      verdict: 'failed',
+      reason: '1 of 1 tests failed: A',
+      hiddenBy: '"|| true" in the command hides it from the build',
+      counts: counts(0, 1),
+      failures: [failure('A')],
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: '1 of 1 tests failed in stage test',
+      message: 'src/Dockerfile:12 RUN dotnet test\n✘ A\n"|| true" in the command hides it from the build',
+      place,
+    },
+  },
+  {
+    name: 'the words that hide a compile error follow those of the compiler',
+    tests: {
+      verdict: 'broken',
+      reason: 'Shop/Cart.cs:1: CS1002 ; expected',
+      hiddenBy: '"; dotnet test B" in the command hides it from the build',
+      compilerMessages: [compilerError(1)],
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage test could not run',
+      message:
+        'src/Dockerfile:12 RUN dotnet test\nShop/Cart.cs:1: CS1002 ; expected\n' +
+        '"; dotnet test B" in the command hides it from the build',
+      place,
+    },
+  },
+  {
+    name: 'several stages are all named, and a place without a command is one',
+    tests: {
+      verdict: 'broken',
+      reason: 'Test host process crashed',
+      stages: ['unit', 'integration'],
+      place: { file: 'Dockerfile', line: 3, command: '' },
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage unit, integration could not run',
+      message: 'Dockerfile:3\nTest host process crashed',
+      place: { file: 'Dockerfile', line: 3, command: '' },
+    },
+  },
+  {
+    name: 'an unknown place is left out',
+    tests: { verdict: 'broken', reason: 'the tests did not end in time', place: undefined },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage test could not run',
+      message: 'the tests did not end in time',
+      place: undefined,
+    },
+  },
+  {
+    name: 'compile errors are listed, each with its place, the first ten of them',
+    tests: {
+      verdict: 'broken',
+      reason: 'Shop/Cart.cs:1: CS1002 ; expected (and 11 more)',
+      compilerMessages: Array.from({ length: 12 }, (_, index) => compilerError(index + 1)),
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage test could not run',
+      message: [
+        'src/Dockerfile:12 RUN dotnet test',
+        ...Array.from({ length: 10 }, (_, index) => `Shop/Cart.cs:${index + 1}: CS1002 ; expected`),
+        '… and 2 more',
+      ].join('\n'),
+      place,
+    },
+  },
+  {
+    name: 'tests that ran short of something while the image was built are told how to be alone',
+    tests: { verdict: 'broken', reason: 'the tests did not end in time', shortage: 'time' },
+    hadCompany: true,
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage test could not run',
+      message:
+        'src/Dockerfile:12 RUN dotnet test\nthe tests did not end in time\n' +
+        'The image was built at the same time; with overlap: false it waits, and the tests have the machine for themselves.',
+      place,
+    },
+  },
+  {
+    name: 'tests that could not run for another reason are not',
+    tests: { verdict: 'broken', reason: 'Test host process crashed' },
+    hadCompany: true,
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'The tests of stage test could not run',
+      message: 'src/Dockerfile:12 RUN dotnet test\nTest host process crashed',
+      place,
+    },
+  },
+])('$name', ({ tests, allowNoTests = false, hadCompany = false, judgement }) => {
+  expect(
+    judgeTests({ ...plain, ...tests }, { allowNoTests, minCoveragePercent: undefined }, hadCompany),
+  ).toEqual(judgement)
+})
+
+const covered = (linesCovered: number, linesValid: number): TestReport['coverage'] => ({
+  total: { linesCovered, linesValid, branchesCovered: 0, branchesValid: 0 },
+  files: [],
+})
+const tooLow = (message: string): Judgement => ({
+  kind: 'fail',
+  warnings: [],
+  title: 'Line coverage is below its minimum',
+  message,
+  place: undefined,
+})
+const goesOn: Judgement = { kind: 'go-on', warnings: [] }
+
+test.each<{ name: string; tests: Partial<TestReport>; minimum: number | undefined; judgement: Judgement }>([
+  { name: 'no minimum', tests: { coverage: covered(0, 10) }, minimum: undefined, judgement: goesOn },
+  { name: 'enough', tests: { coverage: covered(8, 10) }, minimum: 80, judgement: goesOn },
+  {
+    name: 'too little',
+    tests: { coverage: covered(799, 1000) },
+    minimum: 80,
+    judgement: tooLow('The tests cover 79.9 % of the lines; min-coverage is 80 %.'),
+  },
+  {
+    name: 'none collected',
+    tests: { coverage: undefined },
+    minimum: 80,
+    judgement: tooLow(
+      'min-coverage is 80 %, but no coverage was collected; the test projects need the package coverlet.collector.',
+    ),
+  },
+  { name: 'tests from the cache', tests: { verdict: 'cached' }, minimum: 80, judgement: goesOn },
+])('holds coverage against its minimum: $name', ({ tests, minimum, judgement }) => {
+  const report: TestReport = { ...plain, verdict: 'passed', ...tests }
+  expect(judgeTests(report, { allowNoTests: false, minCoveragePercent: minimum }, false)).toEqual(judgement)
+})

@@ -1,0 +1,1501 @@
+export const id = 54;
+export const ids = [54];
+export const modules = {
+
+/***/ 6365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ checkBudget),
+/* harmony export */   bp: () => (/* binding */ worstBreach),
+/* harmony export */   lS: () => (/* binding */ isUpToLabel)
+/* harmony export */ });
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+
+/** Holds the image's size against `max-size`, and its growth against each line of `max-increase`. */
+function checkBudget({ image, since, labels }, settings) {
+    const size = checkSize(image, settings);
+    const growth = since === undefined
+        ? []
+        : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings));
+    const limits = [...size, ...growth];
+    if (limits.length === 0)
+        return { kind: 'none' };
+    if (limits.every(({ isBreached }) => !isBreached))
+        return { kind: 'ok', limits };
+    const label = findOverride(labels, settings.sizeOverrideLabel);
+    const isTooLarge = size.some(({ isBreached }) => isBreached);
+    return label === undefined || isTooLarge
+        ? { kind: 'breached', limits }
+        : { kind: 'overridden', limits, label };
+}
+/** Whether nothing but a label of the pull request decides: the image grew too much, and is not too large. */
+function isUpToLabel(budget, { sizeOverrideLabel }) {
+    if (budget.kind === 'overridden')
+        return true;
+    return (sizeOverrideLabel !== undefined && budget.kind === 'breached' && worstBreach(budget)?.kind === 'growth');
+}
+/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
+function worstBreach(budget) {
+    if (budget.kind !== 'breached' && budget.kind !== 'overridden')
+        return undefined;
+    const breached = budget.limits.filter(({ isBreached }) => isBreached);
+    return (breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
+}
+function checkSize(image, { sizeMetric, maxSizeBytes }) {
+    if (maxSizeBytes === undefined)
+        return [];
+    const sizeBytes = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$)(image, sizeMetric);
+    return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
+}
+function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, noiseBytes }) {
+    const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
+    const growthBytes = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaOf */ .e)(comparison, sizeMetric) - ignoredBytes;
+    const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round(((0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$)(before, sizeMetric) * limit.percent) / 100);
+    const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes;
+    return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes };
+}
+/** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
+function baseGrowth({ contents }, metric) {
+    const base = contents.parts.find(({ kind }) => kind === 'base');
+    return base === undefined ? 0 : Math.max(0, (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaOf */ .e)(base, metric));
+}
+/** GitHub's labels differ by more than their case. */
+function findOverride(labels, wanted) {
+    return labels.find((label) => label.toLowerCase() === wanted?.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ layerDeltaBytes),
+/* harmony export */   y: () => (/* binding */ compareLayers)
+/* harmony export */ });
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+
+/** Compares two lists of layers: equal ones by digest, the others by what made them, in order. */
+function compareLayers(before, after) {
+    const left = [...before];
+    const take = (matches) => {
+        const at = left.findIndex(matches);
+        return at < 0 ? undefined : left.splice(at, 1)[0];
+    };
+    // Equal layers first, over all: only what is left may be a change of one another.
+    const same = new Set(after.filter((layer) => take((one) => one.digest === layer.digest) !== undefined));
+    const changes = after.map((layer) => {
+        if (same.has(layer))
+            return { kind: 'same', after: layer };
+        const old = take((one) => one.createdBy === layer.createdBy);
+        return old ? { kind: 'changed', before: old, after: layer } : { kind: 'added', after: layer };
+    });
+    return [...changes, ...left.map((layer) => ({ kind: 'removed', before: layer }))];
+}
+/** How many bytes a layer's change adds in the metric; negative when it shrank. */
+function layerDeltaBytes({ kind, before, after, }, metric) {
+    const size = (layer) => (layer === undefined ? 0 : (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$)(layer, metric));
+    return kind === 'same' ? 0 : size(after) - size(before);
+}
+
+
+/***/ }),
+
+/***/ 1820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oK: () => (/* binding */ ApiTrouble),
+/* harmony export */   po: () => (/* binding */ apiUrlOf),
+/* harmony export */   tZ: () => (/* binding */ connectToGitHub)
+/* harmony export */ });
+/** Why GitHub did not do what was asked; `status` is undefined where it gave no answer. */
+class ApiTrouble extends Error {
+    status;
+    constructor(message, status, cause) {
+        super(message, { cause });
+        this.name = 'ApiTrouble';
+        this.status = status;
+    }
+}
+/** Longer than this nobody's job waits for a rate limit to end. */
+const maxRetryAfterSeconds = 30;
+/** Whom the runner's own token writes as. */
+const actionsBot = 'github-actions[bot]';
+/** No pause between writes: the plugin's second between each of them is for programs that write many, and here it would be spent in a lock. */
+const unpaced = { key: () => ({ schedule: (_options, job) => job() }) };
+/**
+ * Loads the client, which a job without a comment has no need of, and gives access with this token. Failed reads and 5xx are
+ * tried three times; a rate limit is waited for, once, when it says that it ends within 30 s.
+ */
+async function connectToGitHub({ url, token, deadlineMs = 45_000 }) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 2094)),
+    ]);
+    const waits = (retryAfterSeconds, _options, _octokit, retryCount) => retryAfterSeconds <= maxRetryAfterSeconds && retryCount < 1;
+    const limits = { onRateLimit: waits, onSecondaryRateLimit: waits };
+    const throttle = { ...limits, ...{ write: unpaced, notifications: unpaced } };
+    const octokit = getOctokit(token, {
+        baseUrl: url,
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+        retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+        throttle,
+    }, retry, throttling);
+    const withTrouble = async (work) => {
+        const signal = AbortSignal.timeout(deadlineMs);
+        try {
+            return await work(signal);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw new ApiTrouble(`no answer within ${deadlineMs / 1000} s`, undefined, error);
+            throw toTrouble(error);
+        }
+    };
+    return {
+        request: (route, parameters) => withTrouble(async (signal) => {
+            const answer = await octokit.request(route, { ...parameters, request: { signal } });
+            return { status: answer.status, data: answer.data, headers: answer.headers };
+        }),
+        viewer: async () => {
+            try {
+                const asked = await withTrouble((signal) => octokit.graphql('{ viewer { login } }', { request: { signal } }));
+                const login = asked.viewer?.login;
+                return typeof login === 'string' && login !== '' ? login : actionsBot;
+            }
+            catch (error) {
+                if (error instanceof ApiTrouble && error.status === undefined)
+                    throw error;
+                // Whoever may not ask who they are is no person.
+                return actionsBot;
+            }
+        },
+    };
+}
+function ignore() {
+    // Octokit prints on the console, where the runner would read it.
+}
+function toTrouble(error) {
+    if (error instanceof ApiTrouble)
+        return error;
+    const { status, response, message } = error;
+    const words = typeof message === 'string' ? message : String(error);
+    // Octokit gives 500 to what never got an answer, and no status to an answer of GraphQL that is an error.
+    const answered = typeof status === 'number' ? status : 200;
+    return new ApiTrouble(words, response === undefined ? undefined : answered, error);
+}
+/** Where the API of this run's GitHub is; a GitHub Enterprise Server has another one. */
+function apiUrlOf(env) {
+    return env['GITHUB_API_URL'] ?? 'https://api.github.com';
+}
+
+
+/***/ }),
+
+/***/ 3941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ describeTrouble),
+/* harmony export */   V: () => (/* binding */ describeReadTrouble)
+/* harmony export */ });
+/* harmony import */ var _shared_clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1283);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
+
+
+/** Words why the API did not write what was asked, with the way out where there is one. */
+function describeTrouble(error, { isFork }) {
+    const { status, said, words } = describeAny(error);
+    if (words !== undefined)
+        return words;
+    if (status === 403 && /\blocked\b/i.test(said))
+        return `the conversation of the pull request is locked (${said}); the summary has everything`;
+    if (status === 403 && isFork)
+        return ('the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +
+            'post it, as docs/pull-requests.md shows');
+    if (status === 403)
+        return `the token may not write comments (${said}); give the job the permission pull-requests: write, or set comment: off`;
+    return `GitHub answered ${status} (${said})`;
+}
+/** Words why the API did not tell what was asked; `permission` is the one that the job needs for it. */
+function describeReadTrouble(error, permission) {
+    const { status, said, words } = describeAny(error);
+    if (words !== undefined)
+        return words;
+    // To a token that may not look there, what a private repository has is not there.
+    const wayOut = status === 403 || status === 404 ? `; the job needs the permission ${permission}` : '';
+    return `GitHub answered ${status} (${said})${wayOut}`;
+}
+/** What is the same for reading and writing; without `words` it is the status that tells. */
+function describeAny(error) {
+    if (!(error instanceof _api_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiTrouble */ .oK)) {
+        const why = error instanceof Error ? oneLine(error.message) : 'no error';
+        return { status: 0, said: why, words: `GitHub’s answer is not understood (${why})` };
+    }
+    const { status } = error;
+    const said = oneLine(error.message);
+    if (status === undefined)
+        return { status: 0, said, words: said };
+    if (status === 429 || (status === 403 && /rate limit/i.test(said)))
+        return { status, said, words: `GitHub’s rate limit is reached, and does not end within 30 s (${said})` };
+    if (status === 401)
+        return { status, said, words: `GitHub does not know the token (${said}); look at the input github-token` };
+    return { status, said };
+}
+function oneLine(words) {
+    return (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLogLine */ .Sr)(words.replace(/\s+/g, ' ').trim()).slice(0, 300);
+}
+
+
+/***/ }),
+
+/***/ 2733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ formatImageSize)
+/* harmony export */ });
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
+/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(881);
+
+
+/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+function formatImageSize(image, metric) {
+    const isEstimate = metric === 'packed' && image.method === 'docker-save';
+    return `${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 2693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ platformRows),
+/* harmony export */   r: () => (/* binding */ platformHeadings)
+/* harmony export */ });
+/* harmony import */ var _compare_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6365);
+/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(881);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+
+
+/** The headings of a table by platform; a colon marks a column of numbers. */
+const platformHeadings = ['platform', 'packed:', 'change:', 'unpacked:', 'change:', 'budget'];
+/** One row for each platform of an image for several, as plain words; none for an image for one. */
+function platformRows({ platforms = [] }) {
+    return platforms.map((platform) => {
+        const { packedBytes, unpackedBytes, baseline } = platform;
+        return [
+            platform.platform,
+            (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(packedBytes),
+            describeChange(platform, packedBytes, baseline?.packedBytes),
+            (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(unpackedBytes),
+            describeChange(platform, unpackedBytes, baseline?.unpackedBytes),
+            describeBudget(platform),
+        ];
+    });
+}
+function describeChange({ isNoise }, now, before) {
+    if (before === undefined)
+        return 'no baseline';
+    return isNoise ? 'no change' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(now - before);
+}
+function describeBudget({ budget }) {
+    const breach = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .worstBreach */ .bp)(budget);
+    if (breach === undefined)
+        return budget.kind === 'ok' ? 'kept' : '';
+    const limit = breach.kind === 'size' ? (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(breach.limitBytes) : `${breach.written} more`;
+    return budget.kind === 'overridden' ? `over ${limit}, allowed` : `over ${limit}`;
+}
+
+
+/***/ }),
+
+/***/ 7929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ renderAdvice)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+
+
+
+const maxShown = 12;
+/** What could be made better, the most bytes first, each with what it was seen by and what to write; folded as one. */
+function renderAdvice(advice) {
+    if (advice.length === 0)
+        return [];
+    const left = advice.length - maxShown;
+    const more = left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : [];
+    const body = [...advice.slice(0, maxShown).map(renderOne), ...more].join('\n\n');
+    const [first] = advice;
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`💡 ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(advice.length, 'suggestion')}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(first?.title ?? '')}`, body)];
+}
+function renderOne({ title, evidence, place, fix, link }) {
+    const where = place === undefined ? '' : ` — ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .d)(place))}`;
+    const seen = evidence.map((line) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(line)}`).join('\n');
+    return [`**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(title)}**${where}`, seen, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(fix), `[Read more](${link})`]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 8632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ renderSize)
+/* harmony export */ });
+/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(472);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
+/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(881);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _text_layer_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8154);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+/* harmony import */ var _text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2830);
+/* harmony import */ var _platform_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2693);
+
+
+
+
+
+
+
+
+const maxRows = 60;
+const maxParts = 25;
+const maxFiles = 10;
+/** What the image weighs, what changed and why, as Markdown parts. */
+function renderSize(report) {
+    const { image } = report;
+    return image === undefined
+        ? []
+        : [...renderPlatforms(report), renderTotals(report, image), ...renderChange(report)];
+}
+/** Sizes by platform; what follows is of the first one. */
+function renderPlatforms(report) {
+    const rows = (0,_platform_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .platformRows */ .R)(report).map(([platform = '', ...cells]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(platform), ...cells.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)]);
+    if (rows.length === 0)
+        return [];
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(_platform_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .platformHeadings */ .r, rows), `What follows is of ${rows[0]?.[0] ?? ''}.`];
+}
+function baselineOf({ baseline, comparison, }) {
+    return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined;
+}
+function renderTotals(report, image) {
+    const before = baselineOf(report);
+    const row = (title, now, then) => [
+        title,
+        (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(now),
+        ...(before === undefined ? [] : [then === undefined ? '' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(then), describeDelta(now, then)]),
+    ];
+    const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
+    const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : '';
+    const ofBase = image.layers
+        .filter(({ isBase }) => isBase)
+        .reduce((sum, { packedBytes }) => sum + packedBytes, 0);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(headings, [
+        row(`**Packed**, as a registry stores and a node pulls it${estimate}`, image.packedBytes, before?.packedBytes),
+        ...(image.base === undefined
+            ? []
+            : [
+                row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
+                row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
+            ]),
+        row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
+    ]);
+}
+function describeDelta(now, then) {
+    if (then === undefined)
+        return '';
+    const delta = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(now - then);
+    return then === 0 || now === then ? delta : `${delta} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)((now - then) / then)})`;
+}
+function nameBase({ base }) {
+    const version = base?.dotnetVersion === undefined ? '' : `, .NET ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(base.dotnetVersion)}`;
+    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(base?.name ?? '')}${version}`;
+}
+/** Why the size changed: parts, files and layers. */
+function renderChange(report) {
+    const { comparison, sizeMetric } = report;
+    if (comparison === undefined)
+        return [];
+    const { parts, files } = comparison;
+    const isChanged = comparison.layers.some((change) => change.kind !== 'same');
+    if (!isChanged)
+        return ['No layer changed.'];
+    const rows = [...parts]
+        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .deltaOf */ .e)(b, sizeMetric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .deltaOf */ .e)(a, sizeMetric)))
+        .slice(0, maxParts)
+        .map((part) => [
+        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
+        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
+        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(part.packedDeltaBytes)}`,
+        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(part.unpackedDeltaBytes),
+    ]);
+    const left = parts.length - rows.length;
+    const more = left > 0 ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
+    return [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What changed', 'version', 'packed:', 'unpacked:'], rows),
+        ...more,
+        ...renderFiles(files),
+        renderLayerChanges(report, comparison.layers),
+    ];
+}
+function renderFiles(files) {
+    if (files.length === 0)
+        return [];
+    const rows = files
+        .slice(0, maxFiles)
+        .map(({ kind, path, pathBefore, beforeBytes, afterBytes }) => [
+        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path)}${pathBefore === undefined ? '' : `<br>was ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(pathBefore)}`}`,
+        kind === 'removed' ? 'removed' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(afterBytes),
+        kind === 'added' ? 'new' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(beforeBytes),
+        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(afterBytes - beforeBytes),
+    ]);
+    const left = files.length - rows.length;
+    const more = left > 0 ? `\n\n… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'more file')}; report.json has them.` : '';
+    return [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Files: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(files.length, 'change')}`, `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['file', 'now:', 'before:', 'change:'], rows)}${more}`),
+    ];
+}
+function renderLayerChanges(report, layers) {
+    const changed = layers.filter((change) => change.kind !== 'same');
+    const rows = [...changed]
+        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerDeltaBytes */ .F)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerDeltaBytes */ .F)(a, report.sizeMetric)))
+        .slice(0, maxRows)
+        .map((change) => {
+        const { before, after } = change;
+        const layer = after ?? before;
+        return [
+            layer === undefined ? '' : (0,_text_layer_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .describeLayer */ .$)(layer),
+            (0,_text_layer_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .s)(layer),
+            after === undefined ? 'removed' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(after.packedBytes),
+            before === undefined ? 'new' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(before.packedBytes),
+            (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerDeltaBytes */ .F)(change, 'packed')),
+        ];
+    });
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
+}
+
+
+/***/ }),
+
+/***/ 6322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z8: () => (/* binding */ marks),
+  Gc: () => (/* binding */ renderMarkdown),
+  x8: () => (/* binding */ renderProblems),
+  J: () => (/* binding */ renderReason)
+});
+
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/format-size.js
+var format_size = __webpack_require__(881);
+// EXTERNAL MODULE: ./lib/src/shared/format-duration.js
+var format_duration = __webpack_require__(672);
+// EXTERNAL MODULE: ./lib/src/report/summary/render-tests.js
+var render_tests = __webpack_require__(3096);
+// EXTERNAL MODULE: ./lib/src/report/text/describe-baseline.js
+var describe_baseline = __webpack_require__(8226);
+;// CONCATENATED MODULE: ./lib/src/report/text/describe-delivery.js
+
+/** Where the image went, as one sentence; empty when it went nowhere. */
+function describeDelivery(delivery) {
+    const parts = (delivery?.outputs ?? []).map(describe);
+    if (parts.length === 0)
+        return '';
+    const all = parts.join(', ');
+    return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
+}
+function describe({ how, where, checkedBy, durationMs }) {
+    if (durationMs === undefined)
+        return `${how} with the build`;
+    const time = (0,format_duration/* formatDuration */.a)(durationMs);
+    if (how !== 'written')
+        return `${how} in ${time}`;
+    // A folder or a plain archive has no digest that could be compared.
+    return `wrote ${where} in ${time}${checkedBy === 'build' ? ' (it has no digest; it comes from the measured build)' : ''}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/text/describe-release.js
+var describe_release = __webpack_require__(9439);
+// EXTERNAL MODULE: ./lib/src/report/text/describe-smoke.js
+var describe_smoke = __webpack_require__(9540);
+// EXTERNAL MODULE: ./lib/src/report/text/format.js
+var format = __webpack_require__(198);
+// EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
+var part_labels = __webpack_require__(2830);
+// EXTERNAL MODULE: ./lib/src/report/summary/render-advice.js
+var render_advice = __webpack_require__(7929);
+// EXTERNAL MODULE: ./lib/src/shared/clean-text.js
+var clean_text = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/src/report/text/markdown.js
+var markdown = __webpack_require__(9408);
+;// CONCATENATED MODULE: ./lib/src/report/text/charts.js
+
+
+const maxSlices = 8;
+/** The percentages of thinner slices would lie upon each other. */
+const minShare = 0.03;
+const maxLabelLength = 60;
+/** Readable on GitHub's light and dark page: its own muted text, and colours of middle lightness (Tableau 10). */
+const muted = '#848d97';
+const colours = '#4e79a7 #f28e2b #59a14f #e15759 #b07aa1 #76b7b2 #c9a227 #9c755f #7f7f7f'.split(' ');
+/** A pie as a mermaid block: the largest slices, the others as one. Empty when there is nothing to divide. */
+function pieChart(title, slices) {
+    const sorted = slices.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+    if (sorted.length < 2)
+        return '';
+    const sum = (values) => values.reduce((all, { value }) => all + value, 0);
+    const thick = sorted.slice(0, maxSlices).filter(({ value }) => value >= sum(sorted) * minShare);
+    const rest = sum(sorted) - sum(thick);
+    const shown = [...thick, ...(rest > 0 ? [{ label: 'everything else', value: rest }] : [])];
+    const theme = {
+        ...Object.fromEntries(colours.map((colour, index) => [`pie${index + 1}`, colour])),
+        pieTitleTextColor: muted,
+        pieLegendTextColor: muted,
+        pieSectionTextColor: '#ffffff',
+        pieStrokeColor: muted,
+        pieOuterStrokeColor: muted,
+        pieOpacity: '1',
+    };
+    const lines = shown.map(({ label, value }) => `    "${chartLabel(label)}" : ${value}`);
+    return mermaid(theme, [`pie title ${chartLabel(title)}`, ...lines]);
+}
+/** A size over time as a mermaid block, in megabytes, the oldest first. Empty when there are fewer than three. */
+function historyChart(title, sizesBytes) {
+    if (sizesBytes.length < 3)
+        return '';
+    const axis = ['Title', 'Label', 'Tick', 'Line'];
+    const theme = {
+        xyChart: {
+            backgroundColor: 'transparent',
+            titleColor: muted,
+            plotColorPalette: colours[0],
+            ...Object.fromEntries(['x', 'y'].flatMap((name) => axis.map((part) => [`${name}Axis${part}Color`, muted]))),
+        },
+    };
+    return mermaid(theme, [
+        'xychart-beta',
+        `    title "${chartLabel(title)}"`,
+        // Numbers and not commits: for thirty of those there is no room, and equal labels would fall into one.
+        `    x-axis "the oldest first" [${sizesBytes.map((_, index) => `"${index + 1}"`).join(', ')}]`,
+        '    y-axis "MB"',
+        `    line [${sizesBytes.map((bytes) => (bytes / 1e6).toFixed(3)).join(', ')}]`,
+    ]);
+}
+function mermaid(themeVariables, lines) {
+    const init = `%%{init: ${JSON.stringify({ theme: 'base', themeVariables })}}%%`;
+    return ['```mermaid', init, ...lines, '```'].join('\n');
+}
+/** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
+function chartLabel(name) {
+    const line = (0,clean_text/* plainText */.wh)(name)
+        .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return (0,markdown/* cut */.Jj)(line, maxLabelLength);
+}
+
+// EXTERNAL MODULE: ./lib/src/report/text/layer-labels.js
+var layer_labels = __webpack_require__(8154);
+;// CONCATENATED MODULE: ./lib/src/report/summary/render-contents.js
+
+
+
+
+
+
+const maxRows = 60;
+const maxParts = 25;
+const maxFiles = 10;
+/** Less than this hidden by later layers is not worth a line. */
+const minHiddenBytes = 100_000;
+/** What the image is made of, and how it came to its size, as Markdown parts. */
+function renderContents(report) {
+    const { image } = report;
+    if (image === undefined)
+        return [];
+    return [
+        ...renderMakeup(image),
+        ...renderHidden(image),
+        ...renderHistory(report, image),
+        renderLayers(image),
+    ];
+}
+/** What the image is made of: a chart, with its table folded beside it. */
+function renderMakeup(image) {
+    const { parts } = image;
+    const rows = parts
+        .slice(0, maxParts)
+        .map((part) => [
+        (0,part_labels/* namePart */.f0)(part, markdown/* code */.aY),
+        (0,markdown/* code */.aY)(part.version ?? ''),
+        String(part.fileCount),
+        `${part.isEstimate ? '≈ ' : ''}${(0,format_size/* formatSize */.X)(part.packedBytes)}`,
+        (0,format_size/* formatSize */.X)(part.unpackedBytes),
+    ]);
+    const rest = sumUp(parts.slice(rows.length));
+    const own = parts.filter((part) => part.kind !== 'base');
+    return [
+        pieChart('What you put on top of the base image, unpacked', own.map((part) => ({ label: (0,part_labels/* namePart */.f0)(part, plain), value: part.unpackedBytes }))),
+        (0,markdown/* details */.zH)('What the image is made of', `${(0,markdown/* table */.tp)(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`),
+    ].filter((part) => part !== '');
+}
+/** The parts that found no row of their own, as one. */
+function sumUp(parts) {
+    if (parts.length === 0)
+        return [];
+    const sum = (size) => parts.reduce((all, part) => all + size(part), 0);
+    return [
+        [
+            (0,format/* plural */.LS)(parts.length, 'smaller part'),
+            '',
+            String(sum((part) => part.fileCount)),
+            `≈ ${(0,format_size/* formatSize */.X)(sum((part) => part.packedBytes))}`,
+            (0,format_size/* formatSize */.X)(sum((part) => part.unpackedBytes)),
+        ],
+    ];
+}
+/** What stays out of the image since it is built in several stages. */
+function renderSdk({ sdk, packedBytes }) {
+    if (sdk === undefined)
+        return '';
+    const saved = (0,format_size/* formatSize */.X)(sdk.packedBytes - packedBytes);
+    return `\n\nIt was built in ${(0,markdown/* code */.aY)(sdk.name)}, which has ${(0,format_size/* formatSize */.X)(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`;
+}
+function plain(name) {
+    return name;
+}
+function renderHidden(image) {
+    const { bytes, files } = image.hidden;
+    if (bytes < minHiddenBytes)
+        return [];
+    const rows = files
+        .slice(0, maxFiles)
+        .map(({ path, sizeBytes, layer, hiddenBy }) => [
+        (0,markdown/* code */.aY)(path),
+        (0,format_size/* formatSize */.X)(sizeBytes),
+        (0,layer_labels/* placeOf */.s)(image.layers[layer]),
+        (0,layer_labels/* placeOf */.s)(image.layers[hiddenBy]),
+    ]);
+    return [
+        (0,markdown/* details */.zH)(`${(0,format_size/* formatSize */.X)(bytes)} unpacked are hidden by later layers`, (0,markdown/* table */.tp)(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
+    ];
+}
+function renderLayers(image) {
+    const { layersRead } = image;
+    const rows = image.layers
+        .slice(0, maxRows)
+        .map((layer) => [
+        (0,layer_labels/* describeLayer */.$)(layer),
+        (0,layer_labels/* placeOf */.s)(layer),
+        (0,format_size/* formatSize */.X)(layer.packedBytes),
+        (0,format_size/* formatSize */.X)(layer.unpackedBytes),
+    ]);
+    const read = layersRead < image.layers.length
+        ? `\n\n${(0,format/* plural */.LS)(layersRead, 'layer')} were read; the others are known from the baseline.`
+        : '';
+    return (0,markdown/* details */.zH)(`All ${(0,format/* plural */.LS)(image.layers.length, 'layer')}`, `${(0,markdown/* table */.tp)(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`);
+}
+/** How the size came to be what it is: a chart, with its table folded beside it. */
+function renderHistory({ history }, image) {
+    const points = [...history, image];
+    const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(0, 10);
+    const chart = historyChart('Packed size', points.map((point) => point.packedBytes));
+    if (chart === '')
+        return [];
+    const rows = [...points]
+        .reverse()
+        .map((point) => [
+        (0,markdown/* code */.aY)(label(point)),
+        point.createdAt.slice(0, 16).replace('T', ' '),
+        (0,format_size/* formatSize */.X)(point.packedBytes),
+        (0,format_size/* formatSize */.X)(point.unpackedBytes),
+    ]);
+    return [
+        chart,
+        (0,markdown/* details */.zH)(`The last ${points.length} sizes`, (0,markdown/* table */.tp)(['commit', 'measured (UTC)', 'packed:', 'unpacked:'], rows)),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/src/report/summary/render-size.js
+var render_size = __webpack_require__(8632);
+// EXTERNAL MODULE: ./lib/src/report/text/headline.js
+var text_headline = __webpack_require__(8997);
+;// CONCATENATED MODULE: ./lib/src/report/summary/render-summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const render_summary_maxRows = 60;
+/** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
+const maxBytes = 1_000_000;
+/** The sign in front of a first line. */
+const marks = { good: '✅', bad: '❌', warning: '⚠️' };
+/** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
+function renderMarkdown(report, now) {
+    const parts = [
+        renderHeadline(report),
+        renderSubline(report, now),
+        ...renderProblems(report),
+        (0,describe_smoke/* describeSmoke */.X)(report, markdown/* code */.aY) ?? '',
+        ...(report.tests === undefined ? [] : (0,render_tests/* renderFailures */.SL)(report.tests)),
+        ...(0,render_size/* renderSize */.q)(report),
+        ...(0,render_advice/* renderAdvice */.x)(report.advice),
+        ...(report.tests === undefined ? [] : (0,render_tests/* renderTests */.Cd)(report.tests)),
+        ...renderContents(report),
+        renderSteps(report),
+        ...report.warnings.map((warning) => `> ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
+    ];
+    return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`;
+}
+/** As many parts as there is room for, with a word on those that are left out. */
+function fit(parts) {
+    let room = maxBytes;
+    const kept = parts.filter((part) => {
+        const sizeBytes = Buffer.byteLength(part) + 2;
+        if (sizeBytes <= room)
+            room -= sizeBytes;
+        else
+            return false;
+        return true;
+    });
+    const left = parts.length - kept.length;
+    const note = `… ${(0,format/* plural */.LS)(left, 'part')} of this report found no room here; report.json has everything.`;
+    return left === 0 ? kept : [...kept, note];
+}
+function renderHeadline(report) {
+    const headline = (0,text_headline/* readHeadline */.l)(report);
+    return `### ${marks[headline.state]} ${(0,markdown/* text */.Qq)(headline.text)}`;
+}
+function renderSubline(report, now) {
+    const { imageKey, target } = report;
+    if (imageKey === '')
+        return '';
+    const about = `${(0,markdown/* code */.aY)(imageKey)}, stage ${(0,markdown/* code */.aY)(target)}`;
+    const reason = renderReason(report, now);
+    return reason === '' ? about : `${about}. ${reason}`;
+}
+/** What the image was compared with, and why its size changed; else why it was not compared. */
+function renderReason(report, now) {
+    const { imageKey, baseline, image, comparison, sizeMetric } = report;
+    if (imageKey === '')
+        return '';
+    if (image === undefined)
+        return 'No image was built.';
+    if (baseline === undefined)
+        return '';
+    const since = (0,describe_release/* describeRelease */.N)(report, now, { quote: markdown/* code */.aY, say: markdown/* text */.Qq });
+    if (baseline.kind === 'none')
+        return `${(0,markdown/* text */.Qq)(baseline.reason)} ${since}`.trimEnd();
+    const reason = comparison === undefined ? '' : (0,part_labels/* describeReason */.Gk)(comparison, sizeMetric, markdown/* code */.aY);
+    return [`Compared with ${(0,describe_baseline/* describeBaseline */.F)(baseline, now, markdown/* code */.aY)}.`, reason, since]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
+function renderProblems({ problems, tests }) {
+    return problems.map(({ title, message, place, snippet }) => {
+        const where = place === undefined ? '' : ` — ${(0,markdown/* code */.aY)((0,errors/* formatPlace */.d)(place))}`;
+        if (tests?.verdict === 'failed' && tests.failures.length > 0) {
+            const hidden = tests.hiddenBy === undefined ? '' : `\n\n${(0,markdown/* text */.Qq)(tests.hiddenBy)}`;
+            return `Stage ${(0,markdown/* code */.aY)(tests.stages.join(', '))}${where} ${(0,markdown/* code */.aY)(tests.place?.command ?? '')}${hidden}`;
+        }
+        return [`**${(0,markdown/* text */.Qq)(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n');
+    });
+}
+/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
+function renderMessage(message, snippet) {
+    if (snippet === undefined || !message.includes(snippet))
+        return [(0,markdown/* codeBlock */.DV)((0,markdown/* cut */.Jj)(message, 6_000))];
+    const [before = '', after = ''] = message.split(snippet);
+    return [(0,markdown/* text */.Qq)(before), (0,markdown/* codeBlock */.DV)(snippet.trim(), 'dockerfile'), (0,markdown/* text */.Qq)(after)].filter((part) => part !== '');
+}
+function renderSteps(report) {
+    const { cache, delivery } = report;
+    const steps = ownSteps(report);
+    const told = cache === undefined
+        ? ''
+        : (0,markdown/* text */.Qq)(`Build ${cache.reason}.${describeUse(report)} ${describeDelivery(delivery)}`.trimEnd());
+    if (steps.length === 0)
+        return told;
+    const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
+    const rows = steps.slice(0, render_summary_maxRows * 2).map(stepRow);
+    return (0,markdown/* details */.zH)(`Steps: ${cached} of ${steps.length} from the cache`, `${(0,markdown/* table */.tp)(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`);
+}
+/** What the cache brought, and what it cost. */
+function describeUse({ cacheUse }) {
+    if (cacheUse === undefined)
+        return '';
+    const { readMs, receivedBytes, writeMs } = cacheUse;
+    const brought = receivedBytes === 0 ? '' : ` and brought ${(0,format_size/* formatSize */.X)(receivedBytes)}`;
+    const written = writeMs === undefined ? '' : `; writing it took ${(0,format_duration/* formatDuration */.a)(writeMs)}`;
+    return ` Reading it took ${(0,format_duration/* formatDuration */.a)(readMs)}${brought}${written}.`;
+}
+/** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
+function ownSteps({ steps }) {
+    const isOwn = (step) => step.stage !== undefined && !step.name.startsWith('FROM ');
+    const forTests = steps.test.filter(isOwn);
+    const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`));
+    const forImage = steps.image.filter((step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)));
+    return [
+        ...forTests.map((step) => ({ build: 'tests', step })),
+        ...forImage.map((step) => ({ build: 'image', step })),
+    ];
+}
+function stepRow({ build, step }) {
+    const time = step.outcome === 'cached'
+        ? 'cached'
+        : step.outcome === 'done'
+            ? (0,format_duration/* formatDuration */.a)(step.durationMs)
+            : step.outcome;
+    const stage = `${(0,markdown/* code */.aY)(step.stage ?? '')}${step.platform === undefined ? '' : ` ${(0,markdown/* code */.aY)(step.platform)}`}`;
+    return [build, stage, (0,markdown/* code */.aY)((0,markdown/* cut */.Jj)(step.name, 120)), time];
+}
+
+
+/***/ }),
+
+/***/ 3096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ groupFailures),
+/* harmony export */   Cd: () => (/* binding */ renderTests),
+/* harmony export */   SL: () => (/* binding */ renderFailures),
+/* harmony export */   sx: () => (/* binding */ renderGroup)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _shared_format_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(672);
+/* harmony import */ var _testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1947);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9408);
+
+
+
+
+
+const maxFailures = 20;
+const maxListed = 50;
+const maxMessage = 2_000;
+const slowest = 10;
+/**
+ * The failed tests, each with its message and the frame of the checkout; what the framework adds is folded. Rows of one
+ * test that failed with the same message are told once, so that they don't push the others out.
+ */
+function renderFailures({ failures, counts }) {
+    const groups = groupFailures(failures).slice(0, maxFailures);
+    const left = counts.failed - groups.reduce((sum, rows) => sum + rows.length, 0);
+    const shown = groups.map(renderGroup);
+    return left > 0 ? [...shown, `… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'more failed test')}; report.json has them.`] : shown;
+}
+/** The failed tests, rows of one test that failed with the same message together. */
+function groupFailures(failures) {
+    const groups = new Map();
+    for (const failure of failures) {
+        const { project, framework = '', name, message = '' } = failure;
+        const [method = ''] = name.slice(0, 500).split('(', 1);
+        const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0');
+        const rows = groups.get(key);
+        if (rows === undefined)
+            groups.set(key, [failure]);
+        else
+            rows.push(failure);
+    }
+    return [...groups.values()];
+}
+/** One failed test with its message; what the framework adds is folded. */
+function renderGroup(rows) {
+    const [failure, ...others] = rows;
+    const { message, stack, place, project, framework, stdout } = failure;
+    const more = others.length === 0 ? '' : ` and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others.length, 'more row')} of it, with the same message`;
+    const where = place === undefined ? '' : `<br>${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .d)(place))}`;
+    const title = `❌ **${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shortName(failure))}**${more}${where}`;
+    const body = message === undefined || message === '' ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(message, maxMessage))];
+    const names = rows.slice(0, maxListed).map(({ name }) => name);
+    const left = rows.length - names.length;
+    const rest = [
+        [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
+        stack,
+        stdout && `Output:\n${stdout}`,
+    ]
+        .filter((part) => part !== undefined && part !== '')
+        .join('\n\n');
+    const about = `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(project)}${framework === undefined ? '' : ` (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(framework)})`}`;
+    return [title, ...body, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(`Stack trace, ${about}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(rest, 4_000)))].join('\n\n');
+}
+/** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one is folded with the stack. */
+function shortName({ name, className }) {
+    if (className === undefined || !name.startsWith(`${className}.`))
+        return name;
+    return name.slice(className.lastIndexOf('.') + 1);
+}
+/** Counts per project, and what is worth knowing beside them: skipped and slow tests, coverage, what came and went. */
+function renderTests(tests) {
+    if (tests.runs.length === 0)
+        return [];
+    const projects = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tests', 'passed:', 'failed:', 'skipped:', 'time:'], [...tests.runs]
+        .sort((a, b) => Number(b.counts.failed > 0) - Number(a.counts.failed > 0))
+        .slice(0, maxListed)
+        .map((run) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`${run.project === '' ? 'tests' : run.project}${run.framework === undefined ? '' : ` (${run.framework})`}`),
+        String(run.counts.passed),
+        run.counts.failed === 0 ? '0' : `**${run.counts.failed}**`,
+        String(run.counts.skipped),
+        run.durationMs === undefined ? '' : (0,_shared_format_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(run.durationMs),
+    ]));
+    const from = tests.source === 'log' ? ['Results are from the log; no result files left the build.'] : [];
+    return [
+        projects,
+        ...from,
+        ...renderDuration(tests),
+        ...renderChange(tests),
+        ...renderSkipped(tests.runs),
+        ...renderSlowest(tests.runs),
+        ...renderCoverage(tests),
+    ];
+}
+function renderDuration({ durationMs, baseline: before }) {
+    if (before === undefined || before.durationMs === 0)
+        return [];
+    const change = Math.abs(durationMs - before.durationMs) < 500
+        ? 'as before'
+        : `${(0,_shared_format_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(before.durationMs)} before`;
+    return [`Building and running the tests took ${(0,_shared_format_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(durationMs)}, ${change}.`];
+}
+function renderChange({ baseline: before }) {
+    if (before === undefined)
+        return [];
+    const { gone, added } = before;
+    const list = (title, names) => {
+        if (names.length === 0)
+            return [];
+        const left = names.length - maxListed;
+        const rows = names.slice(0, maxListed).map((name) => `- ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}`);
+        return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(title, [...rows, ...(left > 0 ? [`- … and ${left} more`] : [])].join('\n'))];
+    };
+    return [
+        ...list(`⚠️ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(gone.length, 'test')} of the baseline did not run`, gone),
+        ...list((0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(added.length, 'new test'), added),
+    ];
+}
+function renderSkipped(runs) {
+    const skipped = runs.flatMap((run) => run.results.filter((result) => result.outcome === 'skipped'));
+    if (skipped.length === 0)
+        return [];
+    const rows = skipped
+        .slice(0, maxListed)
+        .map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shortName(result)), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(result.message ?? '', 200))]);
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(skipped.length, 'test')} skipped`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['skipped', 'reason'], rows))];
+}
+function renderSlowest(runs) {
+    const timed = runs
+        .flatMap((run) => run.results)
+        .filter((result) => (result.durationMs ?? 0) >= 1)
+        .sort((a, b) => b.durationMs - a.durationMs)
+        .slice(0, slowest);
+    if (timed.length < 2)
+        return [];
+    const rows = timed.map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shortName(result)), formatMilliseconds(result.durationMs)]);
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(`The ${timed.length} slowest tests`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['test', 'time:'], rows))];
+}
+function formatMilliseconds(durationMs) {
+    return durationMs < 1000 ? `${Math.round(durationMs)} ms` : (0,_shared_format_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(durationMs);
+}
+function renderCoverage({ coverage, baseline: before }) {
+    if (coverage === undefined)
+        return [];
+    const percent = (0,_testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .lineCoveragePercent */ .Qq)(coverage);
+    const old = before?.linesValid ? ((before.linesCovered ?? 0) / before.linesValid) * 100 : undefined;
+    const points = old === undefined ? 0 : percent - old;
+    const change = Math.abs(points) < 0.05 ? '' : ` (${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)} points)`;
+    const title = `Coverage: ${percent.toFixed(1)} % of lines${change}, ${(0,_testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .branchCoveragePercent */ .Yr)(coverage).toFixed(1)} % of branches`;
+    const share = (covered, valid) => valid === 0 ? '' : `${((covered / valid) * 100).toFixed(0)} %`;
+    const rows = [...coverage.files]
+        .sort((a, b) => b.linesValid - b.linesCovered - (a.linesValid - a.linesCovered))
+        .slice(0, maxListed)
+        .map((file) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(file.path),
+        String(file.linesValid - file.linesCovered),
+        share(file.linesCovered, file.linesValid),
+        share(file.branchesCovered, file.branchesValid),
+    ]);
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(title, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['file', 'lines missed:', 'lines:', 'branches:'], rows))];
+}
+
+
+/***/ }),
+
+/***/ 8226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ describeBaseline)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198);
+
+/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
+function describeBaseline({ source, reference, commit, branch, createdAt, commitsBetween }, now, quote) {
+    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
+    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
+    const age = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now);
+    const behind = commitsBetween === undefined || commitsBetween === 0
+        ? ''
+        : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBetween, 'commit')} before the one that this grew from`;
+    switch (source) {
+        case 'cache':
+        case 'folder':
+            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}`;
+        case 'registry': {
+            const from = short === undefined ? '' : ` (${short})`;
+            return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`;
+        }
+        case 'rebuild':
+            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ describeSmoke)
+/* harmony export */ });
+/* harmony import */ var _shared_format_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(672);
+/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(881);
+
+
+/**
+ * One sentence on a smoke test that passed: what was looked at, when it was content, and what the container needed. Undefined where there
+ * was none, and where it failed: that is told as the problem. `quote` makes what was looked at safe for the place.
+ */
+function describeSmoke({ smokeTest }, quote) {
+    if (smokeTest?.outcome !== 'passed')
+        return undefined;
+    const { check, httpStatus, exitCode, durationMs, memoryBytes } = smokeTest;
+    const how = httpStatus !== undefined
+        ? `answered ${httpStatus}`
+        : exitCode !== undefined
+            ? `exited with ${exitCode}`
+            : 'was content';
+    const memory = memoryBytes === undefined ? '' : `, with ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(memoryBytes)} of memory in use`;
+    return `Smoke test: ${quote(check)} ${how} ${(0,_shared_format_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(durationMs)} after the start${memory}.`;
+}
+
+
+/***/ }),
+
+/***/ 8997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readHeadline),
+/* harmony export */   w: () => (/* binding */ readVerdictLine)
+/* harmony export */ });
+/* harmony import */ var _compare_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6365);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
+/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(881);
+/* harmony import */ var _describe_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9439);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _summary_image_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2733);
+
+
+
+
+
+
+/** Words the first line of every report. */
+function readHeadline(report) {
+    const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict);
+    const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
+    const parts = [describeProblem(report), describeTests(report), describeSize(report)];
+    return { state, text: parts.filter((part) => part !== undefined).join(' · ') };
+}
+/** The answer as the last line of a log. */
+function readVerdictLine(report) {
+    const { state, text } = readHeadline(report);
+    const mark = state === 'bad' ? 'Failed' : state === 'good' ? 'Good' : 'Look at this';
+    return `${mark}: ${text}.`;
+}
+/** Why the job fails, where neither the tests nor the size tell it. */
+function describeProblem({ tests, problems, budget }) {
+    const [first] = problems;
+    if (first === undefined || tests === undefined || budget.kind === 'breached')
+        return undefined;
+    const isTold = ['failed', 'broken'].includes(tests.verdict) ||
+        (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'));
+    return isTold ? undefined : first.title;
+}
+/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
+function describeSize({ image, baseline, comparison, sizeMetric, budget, release, }) {
+    if (image === undefined)
+        return undefined;
+    const size = (0,_summary_image_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatImageSize */ .A)(image, sizeMetric);
+    const over = describeBudget(budget);
+    const since = (0,_describe_release_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRelease */ .a)({ release, sizeMetric });
+    const later = since === undefined ? over : `, ${since}${over}`;
+    if (baseline?.kind !== 'found' || comparison === undefined)
+        return `${size}${later}`;
+    if (comparison.isNoise)
+        return `${size}, no change${later}`;
+    const delta = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(comparison, sizeMetric);
+    const before = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(baseline, sizeMetric);
+    const percent = before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)(delta / before)})`;
+    return `${size}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(delta)}${percent}${later}`;
+}
+function describeBudget(budget) {
+    const breach = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .worstBreach */ .bp)(budget);
+    if (breach === undefined)
+        return '';
+    const limit = breach.kind === 'size'
+        ? `its budget of ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSize */ .X)(breach.limitBytes)}`
+        : `its budget of ${breach.written} more`;
+    return budget.kind === 'overridden'
+        ? `, over ${limit}, which the label ${budget.label} allows`
+        : `, over ${limit}`;
+}
+function describeTests({ tests, problems }) {
+    if (tests === undefined)
+        return problems[0]?.title ?? 'nothing was tested';
+    const { counts } = tests;
+    switch (tests.verdict) {
+        case 'passed':
+            return [
+                `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.passed, 'test')} passed`,
+                ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+            ].join(', ');
+        case 'failed':
+            return `${counts.failed} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.total, 'test')} failed`;
+        case 'cached':
+            return 'tests unchanged since they last passed';
+        case 'none-ran':
+            return 'no test ran';
+        case 'not-run':
+            return 'tests not run';
+        case 'broken':
+            return describeBroken(tests);
+    }
+}
+function describeBroken(tests) {
+    const errors = tests.compilerMessages.filter((message) => message.severity === 'error');
+    return errors.length > 0
+        ? `the code did not compile: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(errors.length, 'error')}`
+        : 'the tests could not run';
+}
+
+
+/***/ }),
+
+/***/ 8154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ describeLayer),
+/* harmony export */   s: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
+
+/** What made a layer, as inline code. */
+function describeLayer(layer) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
+}
+/** The line of the Dockerfile that made a layer, and the stage that its files come from. */
+function placeOf(layer) {
+    if (layer === undefined)
+        return '';
+    if (layer.isBase)
+        return 'base image';
+    const from = layer.copiedFrom === undefined ? '' : ` from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(layer.copiedFrom)}`;
+    return layer.line === undefined ? '' : `line ${layer.line}${from}`;
+}
+
+
+/***/ }),
+
+/***/ 2830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gk: () => (/* binding */ describeReason),
+/* harmony export */   Tt: () => (/* binding */ describeVersions),
+/* harmony export */   f0: () => (/* binding */ namePart)
+/* harmony export */ });
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+
+
+/** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
+function namePart({ kind, name }, quote) {
+    switch (kind) {
+        case 'base':
+            return `base image ${quote(name)}`;
+        case 'package':
+            return `package ${quote(name)}`;
+        case 'project':
+            return `project ${quote(name)}`;
+        case 'runtime':
+            return `.NET runtime ${quote(name)}`;
+        case 'single-file':
+            return `single-file app ${quote(name)}`;
+        case 'static-web-assets':
+            return `static web assets ${quote(name)}`.trimEnd();
+        case 'other':
+            return 'other files';
+        case 'unlisted':
+            return `layer ${quote(name)}, not listed`;
+        case 'archive':
+            return 'folders and tar headers';
+        case 'config':
+            return 'the image’s config';
+        case 'repacked':
+            return 'packed anew, same content';
+    }
+}
+/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
+function describeVersions({ kind, versionBefore, versionAfter }, quote) {
+    const prefix = kind === 'base' ? '.NET ' : '';
+    if (versionBefore === undefined && versionAfter === undefined)
+        return '';
+    if (versionAfter === undefined)
+        return kind === 'base' ? '' : `${quote(versionBefore ?? '')}, removed`;
+    if (versionBefore === undefined && kind !== 'base')
+        return `${quote(versionAfter)}, new`;
+    if (versionBefore === undefined || versionBefore === versionAfter)
+        return `${prefix}${quote(versionAfter)}`;
+    return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`;
+}
+/**
+ * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
+ * Empty when nothing did.
+ */
+function describeReason({ parts, isNoise }, metric, quote) {
+    if (isNoise)
+        return '';
+    const delta = (part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaOf */ .e)(part, metric);
+    const changed = parts.filter((part) => delta(part) !== 0);
+    const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)));
+    if (largest === undefined)
+        return '';
+    const base = changed.find((part) => part.kind === 'base');
+    if (base !== undefined) {
+        const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0);
+        return `${withVersions(base, quote)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(delta(base))}; yours: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(own)}.`;
+    }
+    return `Most of it comes from ${withVersions(largest, quote)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(delta(largest))}.`;
+}
+function withVersions(part, quote) {
+    return `${namePart(part, quote)} ${describeVersions(part, quote)}`.trimEnd();
+}
+
+
+/***/ }),
+
+/***/ 1947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PV: () => (/* binding */ mergeCoverage),
+/* harmony export */   Qq: () => (/* binding */ lineCoveragePercent),
+/* harmony export */   Yr: () => (/* binding */ branchCoveragePercent)
+/* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
+
+/** Covered lines in percent; 100 for code without lines. */
+function lineCoveragePercent({ total }) {
+    return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100;
+}
+/** Covered branches in percent; 100 for code without branches. */
+function branchCoveragePercent({ total }) {
+    return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
+}
+/**
+ * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
+ * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
+ * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
+ * twice changes nothing.
+ */
+function mergeCoverage(reports, testAssemblies) {
+    const tests = new Set(Array.from(testAssemblies, (name) => (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .assemblyName */ .UU)(name).toLowerCase()));
+    const merged = new Map();
+    for (const { modules } of reports) {
+        for (const { name, files } of modules) {
+            if (tests.has(name.toLowerCase()))
+                continue;
+            for (const file of files)
+                mergeFile(merged, file);
+        }
+    }
+    const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { total: sum(files), files };
+}
+function mergeFile(merged, { path, hits, branches }) {
+    const known = merged.get(path);
+    const into = known ?? {
+        path,
+        hits: new Map(),
+        branches: new Map(),
+    };
+    if (known === undefined)
+        merged.set(path, into);
+    for (const [line, count] of hits)
+        into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
+    for (const [line, { covered, valid }] of branches) {
+        const old = into.branches.get(line) ?? { covered: 0, valid: 0 };
+        into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) });
+    }
+}
+function countFile({ path, hits, branches }) {
+    const counts = {
+        path,
+        linesCovered: 0,
+        linesValid: hits.size,
+        branchesCovered: 0,
+        branchesValid: 0,
+    };
+    for (const count of hits.values())
+        if (count > 0)
+            counts.linesCovered += 1;
+    for (const { covered, valid } of branches.values()) {
+        counts.branchesCovered += covered;
+        counts.branchesValid += valid;
+    }
+    return counts;
+}
+function sum(files) {
+    const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
+    for (const file of files) {
+        total.linesCovered += file.linesCovered;
+        total.linesValid += file.linesValid;
+        total.branchesCovered += file.branchesCovered;
+        total.branchesValid += file.branchesValid;
+    }
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 4129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   $l: () => (/* binding */ textLimit),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   UU: () => (/* binding */ assemblyName),
+/* harmony export */   XW: () => (/* binding */ shortFramework),
+/* harmony export */   ds: () => (/* binding */ nameLimit),
+/* harmony export */   is: () => (/* binding */ sameSpaces),
+/* harmony export */   y1: () => (/* binding */ plainLines)
+/* harmony export */ });
+/** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
+const lineLimit = 16_384;
+/** Longest message, stack or output of one test that is kept, in characters. */
+const textLimit = 16_384;
+/** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
+const nameLimit = 1024;
+/*
+ * Terminal sequences: CSI, OSC (a title, progress), other two-character escapes. Every part is bounded or can't overlap
+ * with the next one, so that a line of one megabyte costs one pass.
+ */
+const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
+/**
+ * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
+ * carriage return inside begins a new line, as it does on the runner.
+ */
+function plainLines(raw) {
+    const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
+    const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
+    return clean
+        .replace(/[\r\n]+$/, '')
+        .split(/\r?\n|\r/)
+        .map((line) => cutText(line.replace(controls, ''), lineLimit));
+}
+/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
+function cutText(text, limit = textLimit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const code = text.charCodeAt(end - 1);
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
+}
+/** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */
+function sameSpaces(line) {
+    return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
+}
+const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+/**
+ * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
+ * terminal logger write durations in every language; undefined for anything else.
+ */
+function readDuration(text) {
+    if (text.length > 40)
+        return undefined;
+    if (/^<\s?1\s?ms$/.test(text))
+        return 0;
+    if (!/^(?:\d{1,9}(?:[.,]\d{1,6})?\s?(?:d|h|ms|m|s)\s?)+$/.test(text))
+        return undefined;
+    let sum = 0;
+    for (const [, number, unit] of text.matchAll(/(\d+(?:[.,]\d+)?)\s?(ms|[dhms])/g)) {
+        sum += Number((number ?? '').replace(',', '.')) * (unitMs[unit ?? ''] ?? 0);
+    }
+    return Math.round(sum);
+}
+/** Short name of a framework: `net10.0` for `.NETCoreApp,Version=v10.0` and for `net10.0|x64`. */
+function shortFramework(text) {
+    const short = /^net[\w.-]{1,40}/.exec(text)?.[0];
+    if (short !== undefined)
+        return short;
+    const long = /^\.NET(CoreApp|Framework|Standard),Version=v(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
+    if (long === null)
+        return undefined;
+    const [, family, major = '', minor = '', patch = ''] = long;
+    if (family === 'Framework')
+        return `net${major}${minor}${patch}`;
+    if (family === 'Standard')
+        return `netstandard${major}.${minor}`;
+    return Number(major) >= 5 ? `net${major}.${minor}` : `netcoreapp${major}.${minor}`;
+}
+/** Name of the assembly in a path, without its folders and its extension. */
+function assemblyName(path) {
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return name.replace(/\.(?:dll|exe)$/i, '');
+}
+
+
+/***/ })
+
+};

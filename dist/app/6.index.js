@@ -1,0 +1,685 @@
+export const id = 6;
+export const ids = [6];
+export const modules = {
+
+/***/ 5006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMatrix: () => (/* binding */ runMatrix)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(6058);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/src/github/actions-log.js
+var actions_log = __webpack_require__(8678);
+// EXTERNAL MODULE: ./lib/src/inputs/parsers/list.js
+var list = __webpack_require__(7133);
+// EXTERNAL MODULE: ./lib/src/inputs/problems.js
+var inputs_problems = __webpack_require__(8688);
+// EXTERNAL MODULE: ./lib/src/entries/run-entry.js
+var run_entry = __webpack_require__(533);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/src/shared/message-of.js
+var message_of = __webpack_require__(2835);
+;// CONCATENATED MODULE: ./lib/src/matrix/parse-images.js
+
+
+/**
+ * Reads a YAML or JSON list of images, or one image without a list. Scalars stay as they are written (`1.20` is no
+ * number), a list becomes one line per entry, a mapping `KEY=value` lines. Nothing at all is one image without keys.
+ * Notes every mistake in `problems`.
+ */
+function parseImages(text, problems) {
+    let written;
+    try {
+        // JSON is YAML. The failsafe schema knows no numbers, and an alias bomb ends at the parser's own limit.
+        written = (0,yaml_dist/* parse */.qg)(text, { schema: 'failsafe' });
+    }
+    catch (error) {
+        problems.add('images', `this is neither YAML nor JSON: ${(0,message_of/* messageOf */.b)(error).trimEnd()}`);
+        return [];
+    }
+    if (written === null || written === undefined || written === '')
+        return [new Map()];
+    const entries = Array.isArray(written) ? written : [written];
+    if (entries.length === 0)
+        problems.add('images', 'the list is empty; leave the input out for one image.');
+    return entries.map((entry, index) => parseImage(entry, (problem) => {
+        problems.add(`images, entry ${index + 1}`, problem);
+    }));
+}
+function parseImage(entry, tell) {
+    const image = new Map();
+    if (!isMapping(entry)) {
+        tell('an image is a mapping, such as `{ context: src/Shop, tags: ghcr.io/acme/shop:1 }`.');
+        return image;
+    }
+    for (const [key, value] of Object.entries(entry)) {
+        const lines = toLines(value);
+        if (lines === undefined)
+            tell(`${key} is nested too deep: a text, a list of texts or KEY: value pairs.`);
+        else
+            image.set(key, lines);
+    }
+    return image;
+}
+function toLines(value) {
+    if (typeof value === 'string')
+        return value;
+    const lines = Array.isArray(value)
+        ? value.map((entry) => (typeof entry === 'string' ? entry : undefined))
+        : isMapping(value)
+            ? Object.entries(value).map(([key, of]) => (typeof of === 'string' ? `${key}=${of}` : undefined))
+            : [undefined];
+    return lines.some((line) => line === undefined)
+        ? undefined
+        : lines.map((line) => quote(line ?? '')).join('\n');
+}
+/** One entry of a list input: those that would be cut in two or taken for a comment are quoted, as CSV has it. */
+function quote(line) {
+    return /[\r\n]|^["#]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./lib/src/inputs/input-table.js
+var input_table = __webpack_require__(2831);
+;// CONCATENATED MODULE: ./lib/src/matrix/image-inputs.js
+
+/** Inputs of the action that are the same for all images of a workflow, with what the caller says instead. */
+const workflowOwned = new Map([
+    ['secrets', 'build secrets come from the secret `build-secrets` of the reusable workflow'],
+    ['secret-envs', 'build secrets come from the secret `build-secrets` of the reusable workflow'],
+    ['outputs', 'what is pushed follows from `push-branches` of the reusable workflow'],
+    ['push', 'what is pushed follows from `push-branches` of the reusable workflow'],
+    ['load', 'the runner goes away with the job, and the loaded image with it'],
+    ['report-dir', 'the reusable workflow collects the reports as artifacts'],
+    ['comment', 'the last job of the reusable workflow writes one comment for all images'],
+    ['github-token', 'the job has its own token'],
+]);
+/** The action's inputs that an image of a list may have, in the order of action.yml. */
+const imageInputs = input_table/* inputNames */.v.filter((name) => !workflowOwned.has(name));
+
+;// CONCATENATED MODULE: ./lib/src/matrix/plan-matrix.js
+
+
+/** What a workflow's matrix may hold, as GitHub limits it. */
+const maxImages = 256;
+const ownKeys = ['name', 'runs-on'];
+/** Parts of artifact names: shorter than GitHub's own limit, and nothing in them that a file system refuses. */
+const namePattern = /^[A-Za-z0-9][\w.-]{0,99}$/;
+const nameForm = 'letters, digits, ".", "_" and "-", at most 100';
+/**
+ * Gives one job per image: `common` holds the inputs that all images share, and what an image says itself wins.
+ * Notes every mistake in `problems`; then the rows are good for nothing.
+ */
+function planMatrix(images, common, runsOn, problems) {
+    if (images.length > maxImages)
+        problems.add('images', `${images.length} images are more than the ${maxImages} jobs that a matrix may have.`);
+    const rows = images.slice(0, maxImages).map((written, index) => {
+        const where = `images, entry ${index + 1}`;
+        for (const key of written.keys())
+            checkKey(key, where, problems);
+        const image = Object.fromEntries(imageInputs
+            .map((input) => [input, (written.get(input) ?? common.get(input) ?? '').trim()])
+            .filter(([, value]) => value !== ''));
+        const name = written.get('name')?.trim() || nameOf(image);
+        if (!namePattern.test(name))
+            problems.add(where, `"${name}" can't be the name of an image: ${nameForm}. Give it a name.`);
+        return { name, 'runs-on': readLabels(written.get('runs-on')) ?? runsOn, image };
+    });
+    tellTwins(rows, problems);
+    return rows;
+}
+/** Notes a name that no artifact may begin with. */
+function checkPrefix(prefix, problems) {
+    if (!namePattern.test(prefix))
+        problems.add('name', `"${prefix}" is not possible here: ${nameForm}.`);
+}
+function checkKey(key, where, problems) {
+    if (imageInputs.includes(key) || ownKeys.includes(key))
+        return;
+    const instead = workflowOwned.get(key);
+    if (instead !== undefined) {
+        problems.add(where, `${key} is not for one image: ${instead}.`);
+        return;
+    }
+    const near = (0,mod/* closest */.kp)(key, [...imageInputs, ...ownKeys]);
+    const hint = (0,mod/* distance */.Io)(key, near) <= 3 ? ` Did you mean ${near}?` : ' It takes the inputs of the action.';
+    problems.add(where, `there is no key "${key}".${hint}`);
+}
+/** The last part of the image's name in a registry, else of its folder: what people call it. */
+function nameOf(image) {
+    const tag = image['image-key'] ?? image['tags']?.split(/[\r\n]/)[0];
+    const path = tag ?? image['context'] ?? '.';
+    const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
+    const name = tag === undefined ? last : last.replace(/[:@].*$/, '');
+    return /^\.*$/.test(name) ? 'image' : name;
+}
+function readLabels(written) {
+    const labels = written?.split('\n').filter((label) => label.trim() !== '');
+    return labels === undefined || labels.length === 0 ? undefined : labels.length === 1 ? labels[0] : labels;
+}
+/** Reports would overwrite each other. Artifact names are compared without case, as some file systems do. */
+function tellTwins(rows, problems) {
+    const first = new Map();
+    for (const [index, { name }] of rows.entries()) {
+        const twin = first.get(name.toLowerCase());
+        if (twin === undefined)
+            first.set(name.toLowerCase(), index);
+        else {
+            const both = `entries ${twin + 1} and ${index + 1} are both named ${name}`;
+            problems.add('images', `${both}; give one of them a name of its own.`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/matrix/push-decision.js
+/** Events that run what stands on the branch; a pull request's code may run in any other. */
+const branchEvents = ['push', 'workflow_dispatch', 'schedule'];
+/**
+ * Images are pushed from the branches that were named and from nowhere else: not from pull requests, merge queues
+ * or tags, and not in an event such as `pull_request_target`, whose ref names a branch that its code need not be from.
+ * In a pattern, `*` stands for anything but `/`, `**` for anything.
+ */
+function decidePush(patterns, { event, ref }) {
+    if (patterns.length === 0)
+        return { push: false, reason: 'no branch is named in push-branches' };
+    if (!branchEvents.includes(event))
+        return { push: false, reason: `the event ${event} pushes nothing; these do: ${branchEvents.join(', ')}` };
+    const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+    if (branch === undefined)
+        return { push: false, reason: `${ref} is no branch` };
+    const push = patterns.some((pattern) => toExpression(pattern).test(branch));
+    return { push, reason: `${branch} is ${push ? '' : 'not '}among push-branches` };
+}
+function toExpression(pattern) {
+    const parts = pattern.split(/(\*\*|\*)/).map((part) => {
+        if (part === '**')
+            return '.*';
+        return part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
+    });
+    return new RegExp(`^${parts.join('')}$`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/entries/matrix.js
+
+
+
+
+
+
+
+
+
+
+
+const inputsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* nullable */.mee(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()])), dist/* transform */.pdi(toText)));
+const labelsSchema = dist/* union */.KCZ([
+    dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()),
+    dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq())), dist/* minLength */.BpQ(1)),
+]);
+/** Runs as the step of the reusable workflow that turns its inputs into a matrix of jobs. Gives the exit code. */
+function runMatrix() {
+    const log = new actions_log/* ActionsLog */.I();
+    return (0,run_entry/* runEntry */.C)(log, () => {
+        const inputs = new Map(Object.entries(readInputs(process.env['INPUT_INPUTS'] ?? '')));
+        const problems = new inputs_problems/* Problems */.Z();
+        const runsOn = readRunsOn(inputs.get('runs-on') ?? '', problems);
+        checkPrefix(inputs.get('name') ?? '', problems);
+        const images = parseImages(inputs.get('images') ?? '', problems);
+        const rows = planMatrix(images, inputs, runsOn, problems);
+        problems.throwIfAny();
+        const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = process.env;
+        const { push, reason } = decidePush((0,list/* parseList */.E)(inputs.get('push-branches') ?? '', { splitAtCommas: true }), { event, ref });
+        log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`);
+        log.info(`Images: ${rows.map(({ name }) => name).join(', ')}`);
+        core/* setOutput */.uH('matrix', JSON.stringify({ include: rows }));
+        core/* setOutput */.uH('push', String(push));
+        core/* setOutput */.uH('names', rows.map(({ name }) => name).join('\n'));
+        return Promise.resolve(0);
+    });
+}
+function toText(value) {
+    return value === null ? '' : String(value);
+}
+function readInputs(text) {
+    try {
+        return dist/* parse */.qgA(inputsSchema, JSON.parse(text));
+    }
+    catch (error) {
+        const why = (0,message_of/* messageOf */.b)(error);
+        throw new errors/* UserError */.y('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`);
+    }
+}
+function readRunsOn(text, problems) {
+    try {
+        return dist/* parse */.qgA(labelsSchema, JSON.parse(text));
+    }
+    catch {
+        problems.add('runs-on', `write JSON, such as "ubuntu-24.04" with its quotes or ["self-hosted", "linux"].`);
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runEntry)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+
+/** Runs a whole step: what the user can mend is told without a stack, anything else with it. Gives the exit code. */
+async function runEntry(log, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y;
+        const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
+        log.error(message, isKnown ? { title: error.title } : {});
+        return 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ActionsLog)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
+/* harmony import */ var _shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1283);
+/* harmony import */ var _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9670);
+
+
+
+
+/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
+class ActionsLog {
+    #redactor;
+    #openGroups = 0;
+    constructor(redactor = new _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .p()) {
+        this.#redactor = redactor;
+    }
+    info(text) {
+        for (const line of (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr)(line));
+    }
+    debug(text) {
+        if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
+            return;
+        // The runner takes no command inside of a group.
+        if (this.#openGroups > 0)
+            this.info(`debug: ${text}`);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(this.#clean(text));
+    }
+    warning(text, place = {}) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(this.#clean(text), this.#toProperties(place));
+    }
+    error(text, place = {}) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(this.#clean(text), this.#toProperties(place));
+    }
+    async group(title, work) {
+        // The runner takes no commands until the token comes again; a child never sees it.
+        const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(this.#clean(title));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+        this.#openGroups += 1;
+        try {
+            return await work((text) => {
+                this.info(text);
+            });
+        }
+        finally {
+            this.#openGroups -= 1;
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+        }
+    }
+    #clean(text) {
+        return (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)).map(_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr).join('\n');
+    }
+    #toProperties({ title, file, line }) {
+        return {
+            ...(title === undefined ? {} : { title: this.#clean(title) }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 2831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ inputTable),
+/* harmony export */   v: () => (/* binding */ inputNames)
+/* harmony export */ });
+/**
+ * Every input with its default, as action.yml declares it (a test holds the two together); the terminal takes
+ * its defaults from here. `flag` marks inputs that are `true` or `false`, `list` those with one value per line.
+ */
+const inputTable = {
+    context: { fallback: '.', kind: 'text' },
+    file: { fallback: '', kind: 'text' },
+    'test-target': { fallback: '', kind: 'list' },
+    target: { fallback: '', kind: 'text' },
+    'missing-test-stage': { fallback: 'fail', kind: 'text' },
+    'test-results': { fallback: 'auto', kind: 'text' },
+    'test-cache': { fallback: 'false', kind: 'flag' },
+    'test-timeout': { fallback: '', kind: 'text' },
+    'allow-no-tests': { fallback: 'false', kind: 'flag' },
+    coverage: { fallback: 'false', kind: 'flag' },
+    'min-coverage': { fallback: '', kind: 'text' },
+    'build-args': { fallback: '', kind: 'list' },
+    'build-contexts': { fallback: '', kind: 'list' },
+    secrets: { fallback: '', kind: 'list' },
+    'secret-envs': { fallback: '', kind: 'list' },
+    'secret-files': { fallback: '', kind: 'list' },
+    ssh: { fallback: '', kind: 'list' },
+    labels: { fallback: '', kind: 'list' },
+    annotations: { fallback: '', kind: 'list' },
+    tags: { fallback: '', kind: 'list' },
+    platforms: { fallback: '', kind: 'list' },
+    push: { fallback: 'false', kind: 'flag' },
+    load: { fallback: 'false', kind: 'flag' },
+    pull: { fallback: 'false', kind: 'flag' },
+    'no-cache': { fallback: 'false', kind: 'flag' },
+    'no-cache-filters': { fallback: '', kind: 'list' },
+    network: { fallback: '', kind: 'text' },
+    'shm-size': { fallback: '', kind: 'text' },
+    ulimit: { fallback: '', kind: 'list' },
+    'add-hosts': { fallback: '', kind: 'list' },
+    allow: { fallback: '', kind: 'list' },
+    provenance: { fallback: '', kind: 'text' },
+    sbom: { fallback: '', kind: 'text' },
+    attests: { fallback: '', kind: 'list' },
+    outputs: { fallback: '', kind: 'list' },
+    builder: { fallback: 'auto', kind: 'text' },
+    cache: { fallback: 'auto', kind: 'text' },
+    'cache-ref': { fallback: '', kind: 'text' },
+    'cache-mode': { fallback: 'max', kind: 'text' },
+    'cache-write': { fallback: 'auto', kind: 'text' },
+    'cache-from': { fallback: '', kind: 'list' },
+    'cache-to': { fallback: '', kind: 'list' },
+    overlap: { fallback: 'true', kind: 'flag' },
+    'image-key': { fallback: '', kind: 'text' },
+    baseline: { fallback: 'cache', kind: 'list' },
+    'baseline-image': { fallback: '', kind: 'text' },
+    'baseline-release': { fallback: '', kind: 'text' },
+    'size-metric': { fallback: 'packed', kind: 'text' },
+    'max-size': { fallback: '', kind: 'text' },
+    'max-increase': { fallback: '', kind: 'list' },
+    'ignore-base-image': { fallback: 'true', kind: 'flag' },
+    'size-override-label': { fallback: 'size-increase-ok', kind: 'text' },
+    noise: { fallback: '500 B', kind: 'text' },
+    'smoke-test': { fallback: '', kind: 'text' },
+    'smoke-port': { fallback: '', kind: 'text' },
+    'smoke-timeout': { fallback: '30 s', kind: 'text' },
+    'smoke-env': { fallback: '', kind: 'list' },
+    comment: { fallback: 'auto', kind: 'text' },
+    summary: { fallback: 'true', kind: 'flag' },
+    'file-annotations': { fallback: 'true', kind: 'flag' },
+    'report-dir': { fallback: '', kind: 'text' },
+    'github-token': { fallback: '${{ github.token }}', kind: 'text' },
+};
+/** All names in the order of action.yml. */
+const inputNames = Object.keys(inputTable);
+
+
+/***/ }),
+
+/***/ 7133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseList),
+/* harmony export */   a: () => (/* binding */ parseKeyValue)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
+
+/**
+ * Splits a list input, one entry per line, with the CSV rules of docker/build-push-action: quotes keep newlines,
+ * and `#` at the start of a line is a comment. Throws csv-parse's error for an unclosed quote.
+ */
+function parseList(text, form) {
+    const { splitAtCommas, hasQuotes = true, keepsSpaces = false } = form;
+    const rows = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+        columns: false,
+        quote: hasQuotes ? '"' : null,
+        relax_quotes: true,
+        comment: '#',
+        comment_no_infix: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+    });
+    const entries = rows.flatMap((row) => (splitAtCommas ? row : [row.join(',')]));
+    return entries
+        .map((entry) => (keepsSpaces ? entry.trimStart() : entry.trim()))
+        .filter((entry) => entry !== '');
+}
+/** Splits `key=value` at the first `=`; undefined when there is no `=`, or nothing before it. */
+function parseKeyValue(entry) {
+    const at = entry.indexOf('=');
+    return at > 0 ? [entry.slice(0, at), entry.slice(at + 1)] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ Problems)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+
+/** Collects what is wrong with the inputs, so that the user sees all of it at once. */
+class Problems {
+    #lines = [];
+    /** Notes one problem; `message` goes on after the input's name. */
+    add(input, message) {
+        this.#lines.push(`${input}: ${message}`);
+    }
+    /** Throws one UserError with every problem that was noted, or does nothing when there is none. */
+    throwIfAny() {
+        if (this.#lines.length === 0)
+            return;
+        const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(title, this.#lines.join('\n'));
+    }
+}
+
+
+/***/ }),
+
+/***/ 9670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hidden),
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+/** Hidden values are not shorter: else ordinary words and figures would go with them. */
+const minLength = 4;
+/** Stands where something was. */
+const hidden = '***';
+/**
+ * What gives itself away as a credential, whoever printed it: in addresses, in headers, in signed links, and tokens of GitHub and
+ * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Each matches no more than what is to be hidden, and every
+ * repetition has a limit, since the text may be hostile.
+ */
+const credentials = [
+    /(?<=:\/\/)[^\s/@:'"`<>]{0,200}:[^\s/@'"`<>]{1,2000}(?=@)/g,
+    /(?<=:\/\/)[^\s/@:'"`<>]{20,2000}(?=@)/g,
+    /(?<=\b(?:bearer|basic) )[\w.~+/=-]{16,4000}/gi,
+    /(?<=(?:[?&]|&amp;)(?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-signature|(?:access_|refresh_)?token|password)=)[^&\s"'<>)]{1,4000}/gi,
+    /\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_\w{22,255}\b|\boy2[a-z0-9]{43}\b/g,
+    /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{0,2000}/g,
+];
+/** Of a longer secret each part is hidden by itself. */
+const maxPieceLength = 1_000;
+/** No credential is longer; what stands before one and tells that it is one is shorter than the other. */
+const maxCredentialLength = 8_100;
+const maxLeadLength = 64;
+/** Keeps secrets out of what is written: the log, the reports, the comment, the outputs and the records. */
+class Redactor {
+    #values = new Set();
+    #pattern;
+    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address. */
+    add(secret) {
+        for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
+            if (line.length < minLength)
+                continue;
+            this.#values.add(line).add(encodeURIComponent(line));
+        }
+        this.#pattern = toPattern(this.#longestFirst().map(escape));
+    }
+    /**
+     * The same for a text that is written otherwise, such as the bytes of a file; `spell` gives all ways in which a character of a
+     * secret may stand there.
+     */
+    patternsIn(spell) {
+        const secrets = this.#longestFirst()
+            .flatMap(toPieces)
+            .map((piece) => piece.map(spell));
+        const lengths = secrets.map((secret) => secret.reduce((sum, ways) => sum + Math.max(...ways.map(({ length }) => length)), 0));
+        const pattern = toPattern(secrets.map((secret) => secret
+            .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
+            .join('')));
+        return {
+            patterns: [...(pattern === undefined ? [] : [pattern]), ...credentials],
+            maxLength: Math.max(maxCredentialLength, ...lengths),
+            maxLeadLength,
+        };
+    }
+    /** A text without the secrets that are known, and without what looks like credentials. */
+    hide(text) {
+        return credentials.reduce((shown, pattern) => shown.replace(pattern, hidden), this.#hideKnown(text));
+    }
+    /** The same for every text in a value that is made of plain objects and arrays. */
+    hideIn(value) {
+        return mapTexts(value, (text) => this.hide(text));
+    }
+    /** Hides in a value only the secrets that are known, so that what is compared with later stays what it was. */
+    hideKnownIn(value) {
+        return this.#pattern === undefined ? value : mapTexts(value, (text) => this.#hideKnown(text));
+    }
+    /** A secret may begin with another one. */
+    #longestFirst() {
+        return [...this.#values].sort((a, b) => b.length - a.length);
+    }
+    #hideKnown(text) {
+        return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden);
+    }
+}
+/** The characters of a secret, in pieces that a pattern can be made of. */
+function toPieces(secret) {
+    const characters = Array.from(secret);
+    const pieces = Math.ceil(characters.length / maxPieceLength);
+    // All of a length, so that none is too short to be told from words.
+    const length = Math.ceil(characters.length / pieces);
+    return Array.from({ length: pieces }, (_, index) => characters.slice(index * length, (index + 1) * length));
+}
+function toPattern(alternatives) {
+    return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
+}
+function escape(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+function mapTexts(value, map) {
+    if (typeof value === 'string')
+        return map(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, map));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, map)]));
+}
+
+
+/***/ }),
+
+/***/ 1283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sr: () => (/* binding */ cleanLogLine),
+/* harmony export */   uz: () => (/* binding */ splitLines),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
+ * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
+ * `##[` anywhere).
+ */
+function cleanLogLine(line) {
+    return neutralize(stripControls(line));
+}
+/** The same without colours, for reports and messages. */
+function plainText(line) {
+    return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
+}
+/** Splits output into lines where the runner does: a bare CR ends one too. */
+function splitLines(text) {
+    return text.split(/\r\n|\n|\r/);
+}
+function stripControls(line) {
+    return (line
+        // Operating system commands, then control sequences other than colours, then single escapes.
+        .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
+        .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
+        .replace(/\x1b(?!\[[0-9;]*m)/g, '')
+        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
+}
+function neutralize(line) {
+    return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
+}
+
+
+/***/ }),
+
+/***/ 2835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** The words of whatever was thrown. */
+function messageOf(error) {
+    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+    const message = error?.message;
+    return typeof message === 'string' ? message : String(error);
+}
+
+
+/***/ })
+
+};

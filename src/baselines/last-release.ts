@@ -1,0 +1,132 @@
+import { searcherOf } from './find-baseline.ts'
+import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
+import { findInRecord, noRelease, type ReleaseBaseline } from '../compare/release.ts'
+import { highestFirst } from '../compare/release-tags.ts'
+import { listAncestors } from '../git/checkout.ts'
+import { listTagsBefore, type LocalTag } from '../git/tags.ts'
+import { planLookups } from '../github/plan-lookups.ts'
+import { whyUnknown } from '../github/repository.ts'
+import type { Host } from '../job/job-context.ts'
+import type { Settings } from '../inputs/settings.ts'
+import type { TagPattern } from '../inputs/parsers/tag-pattern.ts'
+import type { ImageRecord } from '../measure/record/image-record.ts'
+import type { ImageIdentity } from '../plan/image-identity.ts'
+import type { Lookup } from '../store/record-store.ts'
+
+/** The newest release that this tree grew from. */
+type ReleaseTag = (LocalTag & { kind: 'tag' }) | Extract<ReleaseBaseline, { kind: 'none' }>
+
+/** So many higher versions may be of other branches before nobody looks any further. */
+const maxAsked = 10
+/** A release whose own commit was not measured is told by one of those before it; two requests to the cache have so many. */
+const maxBefore = 18
+
+/**
+ * Finds what the image weighed when the last release was made, one for a platform; empty where nobody asked. Never throws: what
+ * can't be found out is a reason why there is none.
+ */
+export async function findReleases(
+  host: Host,
+  { baselineRelease: pattern }: Pick<Settings, 'baselineRelease'>,
+  identity: ImageIdentity,
+  stored: readonly Baseline[],
+  platforms: readonly string[],
+): Promise<ReleaseBaseline[]> {
+  if (pattern === undefined) return []
+  const tag = await findTag(host, pattern)
+  const found: ReleaseBaseline[] = []
+  // One after the other: records pass through one folder.
+  for (const [index, baseline] of stored.entries()) {
+    const series = index === 0 ? undefined : platforms[index]
+    const release = tag.kind === 'none' ? tag : await findSize(host, tag, { baseline, identity, series })
+    found.push(release)
+  }
+  return found
+}
+
+/** Goes by the clone where it has the whole history, else by what GitHub tells. */
+async function findTag({ context, github, workspace }: Host, pattern: TagPattern): Promise<ReleaseTag> {
+  const { grewFrom, isShallow } = context
+  if (grewFrom === undefined)
+    return noRelease('No release to compare with: nobody knows which commit this tree grew from.')
+  const [local] = highestFirst((await listTagsBefore(workspace, grewFrom)) ?? [], pattern)
+  if (local !== undefined && !isShallow) return { kind: 'tag', ...local }
+  const none = noRelease(
+    `No release yet: this tree grew from no tag like ${pattern.written} that names a version.`,
+  )
+  if (github === undefined && !isShallow) return none
+  const asked = await askForTag(github, pattern, grewFrom)
+  if (asked.kind === 'told') return asked.value === undefined ? none : { kind: 'tag', ...asked.value }
+  if (local !== undefined) return { kind: 'tag', ...local }
+  const warning = `baseline-release: the tags are not known: ${asked.reason}. Set fetch-depth: 0 for actions/checkout.`
+  return noRelease('No release to compare with: the tags are not known.', warning)
+}
+
+async function askForTag(
+  github: Host['github'],
+  pattern: TagPattern,
+  grewFrom: string,
+): Promise<{ kind: 'told'; value: LocalTag | undefined } | { kind: 'unknown'; reason: string }> {
+  if (github === undefined)
+    return {
+      kind: 'unknown',
+      reason: `the clone is cut off, and ${whyUnknown(undefined)}`,
+    }
+  const listed = await github.tagsFrom(pattern.prefix)
+  if (listed.kind === 'unknown') return listed
+  for (const tag of highestFirst(listed.value, pattern).slice(0, maxAsked)) {
+    const commit = await github.commitOf(tag)
+    if (commit.kind === 'unknown') return commit
+    const relation = await github.relate(commit.value, grewFrom)
+    if (relation.kind === 'unknown') return relation
+    if (relation.value.isAncestor) return { kind: 'told', value: { name: tag.name, commit: commit.value } }
+  }
+  return { kind: 'told', value: undefined }
+}
+
+/** Where a size of one platform may be known. */
+interface Series {
+  baseline: Baseline
+  identity: ImageIdentity
+  series: string | undefined
+}
+
+/** In the baseline's record, which carries it on; else in the record of the release's commit, or of one before it. */
+async function findSize(
+  host: Host,
+  { name, commit }: LocalTag,
+  { baseline, identity, series }: Series,
+): Promise<ReleaseBaseline> {
+  const record = recordOfBaseline(baseline)
+  const carried = record && findInRecord(record, name, [commit])
+  if (record && carried) return { kind: 'found', point: carried, record }
+  if (baseline.kind === 'none' && baseline.isStoreDown)
+    return noRelease(`The size of ${name} is not known: the store of records could not be asked.`)
+  const commits = (await listCommitsBefore(host, commit)).slice(0, maxBefore)
+  const near = record && findInRecord(record, name, commits)
+  const lookups = planRelease(host, commits.slice(0, near?.commitsBefore))
+  const found = await searcherOf(host, identity, series)(lookups)
+  const point = found.kind === 'found' ? findInRecord(asMeasured(found.record), name, commits) : undefined
+  if (found.kind === 'found' && point) return { kind: 'found', point, record: found.record }
+  if (record && near) return { kind: 'found', point: near, record }
+  return noRelease(
+    `The size of ${name} is not known: it was not measured, or its record was not kept for so long.`,
+  )
+}
+
+async function listCommitsBefore({ workspace, context, github }: Host, commit: string): Promise<string[]> {
+  const local = await listAncestors(workspace, commit)
+  const asked = context.isShallow ? await github?.ancestorsOf(commit) : undefined
+  return asked?.kind === 'told' ? asked.value : local
+}
+
+/** The commits' records alone: the newest of a branch says nothing of a release. */
+function planRelease({ context }: Host, commits: readonly string[]): Lookup[] {
+  const branches = context.lookups.map(({ branch }) => branch)
+  return planLookups(branches, commits).filter((lookup) => lookup.commit !== undefined)
+}
+
+/** Without what it knew of earlier ones. */
+function asMeasured(record: ImageRecord): ImageRecord {
+  return { ...record, history: [] }
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { noBaseline, type Baseline } from '../compare/baseline.ts'
+import { askRegistry, repositoryOf, type RegistryImage } from '../docker/registry-size.ts'
+import { writesLayouts } from '../docker/builder.ts'
+import type { Host } from '../job/job-context.ts'
+import type { ImageJob } from '../job/build-image.ts'
+import { exportImage } from '../measure/oci/export-image.ts'
+import type { ImageRecord } from '../measure/record/image-record.ts'
+import { recordOf } from '../measure/record/make-record.ts'
+import { measureImages } from '../measure/measure-image.ts'
+import { readLayout, type ImageConfig } from '../measure/oci/oci-layout.ts'
+
+const exportDeadlineMs = 5 * 60_000
+/** The commit that an image was built from (OCI image specification, annotations). */
+const revisionLabel = 'org.opencontainers.image.revision'
+
+/**
+ * Measures what a registry has under `baseline-image`: packed sizes come from its manifest, and the content of those layers
+ * that the image just measured does not have from their blobs.
+ */
+export async function readRegistryBaseline(
+  { docker, tempFolder }: Host,
+  reference: string,
+  { settings, builder, plan }: Pick<ImageJob, 'settings' | 'builder' | 'plan'>,
+  after: ImageRecord,
+): Promise<Baseline> {
+  const lost = (reason: string): Baseline =>
+    noBaseline(
+      `No baseline: ${reference} could not be read.`,
+      `baseline-image ${reference} is no baseline: ${reason}.`,
+    )
+  if (!writesLayouts(builder))
+    return lost('this Docker engine, with its legacy image store, exports no OCI layout')
+  const answer = await askRegistry(docker, reference, after.platform, settings.builder)
+  if (answer.kind === 'none') return lost(answer.reason)
+  const folder = join(tempFolder, `registry-baseline-${after.platform.replaceAll('/', '-')}`)
+  const send = async (name: string, known: readonly { digest: string }[]): Promise<string> => {
+    const sent = await exportImage(docker, {
+      reference: `${repositoryOf(reference)}@${answer.image.digest}`,
+      ...{ platform: after.platform, builder: settings.builder, known },
+      ...{ folder: join(folder, name), deadlineMs: exportDeadlineMs },
+    })
+    if (sent.kind === 'failed') throw new Error(sent.reason)
+    return sent.layoutFolder
+  }
+  const {
+    layoutFolder,
+    measurements: [measurement],
+  } = await measureImages(
+    { layoutFolder: await send('known', after.layers), steps: [] },
+    {
+      ...{ docker, plan, builderName: settings.builder, before: [after], tempFolder: folder },
+      // Packed as the registry has it.
+      ...{ packing: [], platforms: [after.platform] },
+      buildAgain: async () => ({ layoutFolder: await send('whole', []), steps: [] }),
+    },
+  )
+  const { config } = await readLayout(layoutFolder)
+  const source = { branch: undefined, commit: commitOf(config) }
+  const record = recordOf(measurement, {
+    ...{ identity: after, builder, source, tests: undefined, steps: [], neighbours: undefined },
+  })
+  const createdAt = Date.parse(config.created ?? '')
+  const dated = Number.isNaN(createdAt) ? record : { ...record, createdAt: new Date(createdAt).toISOString() }
+  return {
+    kind: 'found',
+    source: 'registry',
+    reference,
+    record: asStored(dated, answer.image),
+    warnings: measurement.warnings,
+  }
+}
+
+/** BuildKit writes the config of an image anew when it exports it: what the registry stores is what its manifest says. */
+function asStored(record: ImageRecord, { digest, config, layers }: RegistryImage): ImageRecord {
+  const isSame =
+    layers.length === record.layers.length &&
+    layers.every((layer, index) => layer.digest === record.layers[index]?.digest)
+  if (!isSame) return record
+  return {
+    ...record,
+    manifestDigest: digest,
+    configDigest: config.digest,
+    configBytes: config.size,
+    packedBytes: record.packedBytes - record.configBytes + config.size,
+  }
+}
+
+function commitOf({ config }: ImageConfig): string | undefined {
+  const revision = config?.Labels?.[revisionLabel]
+  return revision !== undefined && /^[0-9a-f]{40,64}$/.test(revision) ? revision : undefined
+}

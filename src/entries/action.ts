@@ -1,0 +1,184 @@
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as core from '@actions/core'
+import { openCheckout } from '../git/checkout.ts'
+import { ActionsLog } from '../github/actions-log.ts'
+import { apiUrlOf } from '../github/api.ts'
+import { openRepository, type RemoteRepository } from '../github/repository.ts'
+import { readRunContext } from '../github/run-context.ts'
+import { readPullRequest } from '../github/pull-request.ts'
+import type { Host } from '../job/job-context.ts'
+import { readEnvironment } from '../inputs/read-environment.ts'
+import type { Settings } from '../inputs/settings.ts'
+import type { Log } from '../shared/log.ts'
+import { runPhase } from '../shared/phase.ts'
+import { postComment } from '../job/publish-comment.ts'
+import { readAnnotations } from '../report/annotations.ts'
+import { makePrivateFolder } from '../shared/private-folder.ts'
+import type { JobReport } from '../report/model/job-report.ts'
+import { readVerdictLine } from '../report/text/headline.ts'
+import { readOutputs } from '../report/outputs.ts'
+import { toReportJson } from '../report/model/to-json.ts'
+import type { ReportJson } from '../report/model/report-schema.ts'
+import { renderMarkdown } from '../report/summary/render-summary.ts'
+import { writeReports } from '../report/write-reports.ts'
+import { Redactor } from '../redaction/redactor.ts'
+import { runEntry } from './run-entry.ts'
+import { builderState, nameJobBuilder } from './post.ts'
+import { runProcess, type ProcessParts } from './run-process.ts'
+import type { StartedProcess } from './start-process.ts'
+import { createActionsCacheStore } from '../store/actions-cache-store.ts'
+import { messageOf } from '../shared/message-of.ts'
+
+/** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
+// Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.
+const cacheProgram = join(dirname(fileURLToPath(import.meta.url)), '..', 'cache-process', 'index.mjs')
+
+/** Runs as a step of a workflow: inputs, outputs, summary and annotations are the runner's. Gives the exit code. */
+export function runAction(started: StartedProcess): Promise<number> {
+  const redactor = new Redactor()
+  const log = new ActionsLog(redactor)
+  return runEntry(log, () => runProcess(started, log, (parts) => makeHost(parts, log, redactor)))
+}
+
+async function makeHost(
+  { env, docker, builder, tempFolder, signal }: ProcessParts,
+  log: Log,
+  redactor: Redactor,
+): Promise<Host> {
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const inputs = readEnvironment(env)
+  const github = findRepository(inputs['github-token'].trim(), env)
+  const reportFolder = await makeReportFolder(inputs['report-dir'].trim(), workspace, env)
+  return {
+    inputs,
+    workspace,
+    folder: workspace,
+    env,
+    log,
+    docker,
+    builder,
+    store: createActionsCacheStore({
+      program: cacheProgram,
+      // In the private folder, which goes away with this process however it ends.
+      environment: { ...env, RUNNER_TEMP: tempFolder },
+      // A record is small; a service that takes longer than this is one that hangs.
+      deadlineMs: 25_000,
+      signal,
+    }),
+    jobBuilder: {
+      name: nameJobBuilder(env),
+      remember: () => {
+        core.saveState(builderState, nameJobBuilder(env))
+      },
+    },
+    context: await readRunContext(env, await openCheckout(workspace), github),
+    github,
+    tempFolder,
+    reportFolder,
+    redactor,
+    mask: (secret) => {
+      redactor.add(secret)
+      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
+    },
+    publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor }),
+  }
+}
+
+async function publish(
+  report: JobReport,
+  settings: Settings | undefined,
+  { reportFolder, env, log, redactor }: Pick<Host, 'reportFolder' | 'env' | 'log' | 'redactor'>,
+): Promise<void> {
+  // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
+  const told = await attempt(log, 'what the reports say', () => {
+    const json = redactor.hideIn(toReportJson(report))
+    return { json, markdown: renderMarkdown(json, new Date()) }
+  })
+  const paths =
+    told && (await attempt(log, 'the reports', () => writeReports(reportFolder, told.json, told.markdown)))
+  await attempt(log, 'the outputs', () => {
+    const outputs = redactor.hideIn(readOutputs(report, paths))
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  })
+  if (told && (settings?.summary ?? true)) {
+    await attempt(log, 'the job summary', async () => {
+      await core.summary.addRaw(told.markdown).write()
+    })
+  }
+  if (told && settings !== undefined) {
+    await attempt(log, 'the pull-request comment', () => comment(told.json, settings, env, log))
+  }
+  for (const warning of report.warnings) log.warning(warning)
+  if (settings?.fileAnnotations) {
+    await attempt(log, 'the annotations', () => {
+      for (const { severity, message, place } of readAnnotations(report)) log[severity](message, place)
+    })
+  }
+  for (const { title, message, place } of report.problems)
+    log.error(message, { title, file: place?.file, line: place?.line })
+  const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does'
+  if (told) log.info(`${readVerdictLine(told.json)} ${where} ${join(reportFolder, 'report.md')}`)
+}
+
+async function comment(
+  json: ReportJson,
+  { comment: mode, githubToken: token }: Settings,
+  env: NodeJS.ProcessEnv,
+  log: Log,
+): Promise<void> {
+  if (mode === 'off' || token === undefined) return
+  const found = await readPullRequest(env)
+  if (found.kind === 'none') {
+    if (found.reason !== undefined) log.info(`No comment: ${found.reason}.`)
+    return
+  }
+  const job = {
+    ...{ pullRequest: found.pullRequest, reports: [json], mode, token, now: new Date() },
+    job: env['GITHUB_JOB'] ?? '',
+    apiUrl: apiUrlOf(env),
+  }
+  const words = { posted: 'written', none: 'nothing to tell', lost: 'lost' }
+  const posted = await runPhase(
+    log,
+    'Comment',
+    () => postComment(job),
+    ({ kind }) => words[kind],
+  )
+  if (posted.kind === 'lost') log.warning(posted.warning)
+  if (posted.kind === 'posted') {
+    await attempt(log, 'the outputs', () => {
+      core.setOutput('comment-url', posted.url)
+    })
+  }
+}
+
+function findRepository(token: string, env: NodeJS.ProcessEnv): RemoteRepository | undefined {
+  const repository = env['GITHUB_REPOSITORY'] ?? ''
+  if (token === '' || repository === '') return undefined
+  return openRepository({ apiUrl: apiUrlOf(env), token, repository })
+}
+
+/**
+ * `report-dir`, also when another input is wrong; else beside the private folder, which goes away with this process,
+ * since later steps read the reports.
+ */
+async function makeReportFolder(written: string, workspace: string, env: NodeJS.ProcessEnv): Promise<string> {
+  if (written !== '') return resolve(workspace, written)
+  const folder = join(
+    env['RUNNER_TEMP'] ?? tmpdir(),
+    `dotnet-container-report-${env['GITHUB_ACTION'] ?? 'step'}`,
+  )
+  await makePrivateFolder(folder)
+  return folder
+}
+
+async function attempt<T>(log: Log, what: string, work: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    log.warning(`Lost: ${what} (${messageOf(error)}).`)
+    return undefined
+  }
+}

@@ -1,0 +1,27 @@
+import { startProcess } from './start-process.ts'
+
+/** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
+export async function runAction(): Promise<number> {
+  const started = startProcess(process.env, process.env['INPUT_BUILDER'] ?? '')
+  return (await import('./action.ts')).runAction(started)
+}
+
+export async function runCli(): Promise<number> {
+  return (await import('./cli.ts')).runCli()
+}
+
+export async function runPost(): Promise<number> {
+  return (await import('./post.ts')).runPost()
+}
+
+export async function runMatrix(): Promise<number> {
+  return (await import('./matrix.ts')).runMatrix()
+}
+
+export async function runMerge(): Promise<number> {
+  return (await import('./merge.ts')).runMerge()
+}
+
+export async function runCommentAction(): Promise<number> {
+  return (await import('./comment.ts')).runCommentAction()
+}

@@ -1,0 +1,139 @@
+import { homedir, tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { openCheckout } from '../git/checkout.ts'
+import { readHead, readTopLevel } from '../git/head.ts'
+import { planLookups } from '../github/plan-lookups.ts'
+import type { RunContext } from '../github/run-context.ts'
+import type { Host } from '../job/job-context.ts'
+import { isGitUrl } from '../inputs/parsers/git-context.ts'
+import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.ts'
+import { readFlags } from '../inputs/read-flags.ts'
+import { makePrivateFolder } from '../shared/private-folder.ts'
+import { toReportJson } from '../report/model/to-json.ts'
+import { renderMarkdown } from '../report/summary/render-summary.ts'
+import { renderTerminal } from '../report/render-terminal.ts'
+import { writeReports } from '../report/write-reports.ts'
+import { Redactor } from '../redaction/redactor.ts'
+import { runProcess, type ProcessParts } from './run-process.ts'
+import { startProcess } from './start-process.ts'
+import { createFolderStore } from '../store/folder-store.ts'
+import { TerminalLog } from '../terminal/terminal-log.ts'
+import { UserError } from '../shared/errors.ts'
+import { messageOf } from '../shared/message-of.ts'
+
+/** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
+export async function runCli(): Promise<number> {
+  const redactor = new Redactor()
+  const log = new TerminalLog(process.stderr, process.env, redactor)
+  try {
+    const command = readFlags(process.argv.slice(2))
+    if (command.kind === 'help') {
+      process.stdout.write(renderHelp())
+      return 0
+    }
+    const started = startProcess(process.env, command.inputs.builder)
+    return await runProcess(started, log, (parts) => makeHost(parts, command.inputs, log, redactor))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    log.error(error.message, { title: error.title })
+    return 2
+  }
+}
+
+async function makeHost(
+  { env, docker, builder, tempFolder }: ProcessParts,
+  written: RawInputs,
+  log: TerminalLog,
+  redactor: Redactor,
+): Promise<Host> {
+  const isGit = isGitUrl(written.context)
+  const context = isGit ? written.context : resolve(written.context)
+  const folder = isGit ? process.cwd() : context
+  const workspace = (await readTopLevel(folder)) ?? folder
+  const file = written.file === '' || isGit ? written.file : resolve(written.file)
+  // A Dockerfile beside the context is fine where nobody else chose it.
+  const inputs = { ...written, context, file }
+  const records = join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'dotnet-container')
+  const name = basename(file === '' || isGit ? folder : dirname(file))
+  const reportFolder =
+    written['report-dir'] === ''
+      ? join(tmpdir(), `dotnet-container-report-${name}`)
+      : resolve(written['report-dir'])
+  if (written['report-dir'] === '') await makePrivateFolder(reportFolder)
+  return {
+    inputs,
+    reportFolder,
+    workspace,
+    folder: process.cwd(),
+    env,
+    log,
+    docker,
+    builder,
+    store: createFolderStore({ folder: records }),
+    // The engine's own cache outlives the job, which is what people at a terminal want.
+    jobBuilder: undefined,
+    context: await readTerminalContext(folder),
+    github: undefined,
+    tempFolder,
+    redactor,
+    mask: (secret) => {
+      redactor.add(secret)
+    },
+    publish: async (report) => {
+      const [json, now] = [redactor.hideIn(toReportJson(report)), new Date()]
+      process.stdout.write(renderTerminal(json, now))
+      try {
+        const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
+        process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
+      } catch (error) {
+        log.warning(`Lost: the reports (${messageOf(error)}).`)
+      }
+    },
+  }
+}
+
+/** Stands for a branch in the folder of records: in a terminal they all share one history. */
+const terminalBranch = 'this machine'
+
+/** The commit that the tree grew from is HEAD where files are changed, else its parent; then the newest record. */
+async function readTerminalContext(folder: string): Promise<RunContext> {
+  const head = await readHead(folder)
+  const grewFrom = head?.isDirty ? head.commit : head?.parents[0]
+  const checkout = await openCheckout(folder)
+  const commits = grewFrom === undefined ? [] : await checkout.ancestorsOf(grewFrom)
+  const commit = head && !head.isDirty ? { commit: head.commit } : {}
+  const branch = terminalBranch
+  return {
+    isPullRequest: false,
+    writes: { branch, ...commit },
+    grewFrom,
+    lookFrom: grewFrom,
+    lookups: planLookups([branch], commits),
+    isShallow: checkout.isShallow,
+    pullRequest: undefined,
+    labels: [],
+    isPublic: undefined,
+    runUrl: undefined,
+    run: `${Date.now()}-1`,
+    warnings: [],
+  }
+}
+
+function renderHelp(): string {
+  const options = inputNames
+    .filter((name) => name !== 'context')
+    .map(
+      (name) =>
+        `  --${name}${inputTable[name].kind === 'flag' ? '' : ` ${inputTable[name].kind === 'list' ? 'value …' : 'value'}`}`,
+    )
+  return [
+    'Tests, builds and weighs a .NET container, as the action of the same name does.',
+    '',
+    'node dist/cli/index.js [CONTEXT] [options]',
+    '',
+    ...options,
+    '',
+    'The options are the inputs of the action; README.md has their meaning.',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import * as core from '@actions/core'
+import { ActionsLog } from '../github/actions-log.ts'
+import { apiUrlOf, connectToGitHub } from '../github/api.ts'
+import { describeTrouble } from '../github/describe-trouble.ts'
+import { isPullRequest, readJson, readPullRequest, type PullRequestOutcome } from '../github/pull-request.ts'
+import { findPullRequestOfRun } from '../github/workflow-run.ts'
+import { postComment } from '../job/publish-comment.ts'
+import { readReports } from '../report/model/read-reports.ts'
+
+/**
+ * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as
+ * artifacts. Gives the exit code, which is 1 only for wrong inputs: trouble with the comment is a warning.
+ */
+export async function runCommentAction(env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const log = new ActionsLog()
+  const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => core.getInput(name))
+  if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {
+    log.error('Give report a path, github-token a token, and comment one of auto, changes.', {
+      title: 'Wrong inputs',
+    })
+    return 1
+  }
+  const apiUrl = apiUrlOf(env)
+  const { reports, warnings } = await readReports(resolve(env['GITHUB_WORKSPACE'] ?? '.', report))
+  for (const warning of warnings) log.warning(warning)
+  if (reports.length === 0) {
+    log.warning(`No comment: there is no report.json in ${report}.`)
+    return 0
+  }
+  const found = await findPullRequest(token, apiUrl, env, log)
+  if (found.kind === 'none') {
+    if (found.reason !== undefined) log.info(`No comment: ${found.reason}.`)
+    return 0
+  }
+  const { pullRequest } = found
+  const job = 'without an image'
+  const posted = await postComment({ pullRequest, reports, mode, token, apiUrl, job, now: new Date() })
+  if (posted.kind === 'lost') log.warning(posted.warning)
+  if (posted.kind === 'posted') core.setOutput('comment-url', posted.url)
+  return 0
+}
+
+async function findPullRequest(
+  token: string,
+  apiUrl: string,
+  env: NodeJS.ProcessEnv,
+  log: ActionsLog,
+): Promise<PullRequestOutcome> {
+  try {
+    // In the run of the pull request itself, where another job than the one that built writes the comment.
+    if (isPullRequest(env)) return await readPullRequest(env)
+    const api = await connectToGitHub({ url: apiUrl, token })
+    return await findPullRequestOfRun(api, await readJson(env['GITHUB_EVENT_PATH']))
+  } catch (error) {
+    log.warning(`The pull-request comment is lost: ${describeTrouble(error, { isFork: false })}.`)
+    return { kind: 'none' }
+  }
+}

@@ -1,0 +1,68 @@
+import * as core from '@actions/core'
+import * as v from 'valibot'
+import { ActionsLog } from '../github/actions-log.ts'
+import { parseList } from '../inputs/parsers/list.ts'
+import { Problems } from '../inputs/problems.ts'
+import { runEntry } from './run-entry.ts'
+import { UserError } from '../shared/errors.ts'
+import { parseImages } from '../matrix/parse-images.ts'
+import { checkPrefix, planMatrix } from '../matrix/plan-matrix.ts'
+import { decidePush } from '../matrix/push-decision.ts'
+import { messageOf } from '../shared/message-of.ts'
+
+const inputsSchema = v.record(
+  v.string(),
+  v.pipe(v.nullable(v.union([v.string(), v.number(), v.boolean()])), v.transform(toText)),
+)
+const labelsSchema = v.union([
+  v.pipe(v.string(), v.nonEmpty()),
+  v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.minLength(1)),
+])
+
+/** Runs as the step of the reusable workflow that turns its inputs into a matrix of jobs. Gives the exit code. */
+export function runMatrix(): Promise<number> {
+  const log = new ActionsLog()
+  return runEntry(log, () => {
+    const inputs = new Map(Object.entries(readInputs(process.env['INPUT_INPUTS'] ?? '')))
+    const problems = new Problems()
+    const runsOn = readRunsOn(inputs.get('runs-on') ?? '', problems)
+    checkPrefix(inputs.get('name') ?? '', problems)
+    const images = parseImages(inputs.get('images') ?? '', problems)
+    const rows = planMatrix(images, inputs, runsOn, problems)
+    problems.throwIfAny()
+
+    const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = process.env
+    const { push, reason } = decidePush(
+      parseList(inputs.get('push-branches') ?? '', { splitAtCommas: true }),
+      { event, ref },
+    )
+    log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`)
+    log.info(`Images: ${rows.map(({ name }) => name).join(', ')}`)
+    core.setOutput('matrix', JSON.stringify({ include: rows }))
+    core.setOutput('push', String(push))
+    core.setOutput('names', rows.map(({ name }) => name).join('\n'))
+    return Promise.resolve(0)
+  })
+}
+
+function toText(value: string | number | boolean | null): string {
+  return value === null ? '' : String(value)
+}
+
+function readInputs(text: string): Record<string, string> {
+  try {
+    return v.parse(inputsSchema, JSON.parse(text))
+  } catch (error) {
+    const why = messageOf(error)
+    throw new UserError('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`)
+  }
+}
+
+function readRunsOn(text: string, problems: Problems): string | string[] {
+  try {
+    return v.parse(labelsSchema, JSON.parse(text))
+  } catch {
+    problems.add('runs-on', `write JSON, such as "ubuntu-24.04" with its quotes or ["self-hosted", "linux"].`)
+    return ''
+  }
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import * as core from '@actions/core'
+import { ActionsLog } from '../github/actions-log.ts'
+import { isBad, worstVerdict, type MergedImage } from '../report/model/merged-report.ts'
+import { renderMerged } from '../report/summary/render-merged.ts'
+import { runEntry } from './run-entry.ts'
+import { UserError } from '../shared/errors.ts'
+import { parseExpected, withMissing } from '../merge/expected-reports.ts'
+import { findReports } from '../merge/find-reports.ts'
+import { readImage } from '../merge/read-image.ts'
+import { summarize } from '../merge/summarize.ts'
+import { messageOf } from '../shared/message-of.ts'
+
+/** As many as a matrix has jobs, twice. */
+const maxReports = 512
+
+/** Runs as the step that makes one summary and one verdict of many reports. Gives the exit code: 1 if one is bad. */
+export function runMerge(): Promise<number> {
+  const log = new ActionsLog()
+  return runEntry(log, async () => {
+    const images = await readImages(process.env)
+    const bad = images.filter(isBad)
+    core.setOutput('verdict', worstVerdict(images))
+    core.setOutput('failed', String(bad.length))
+    core.setOutput('images', JSON.stringify(images.map(summarize)))
+    await core.summary
+      .addRaw(renderMerged(images))
+      .write()
+      .catch((error: unknown) => {
+        log.warning(`Lost: the job summary (${messageOf(error)}).`)
+      })
+    for (const image of bad) log.error(describe(image), { title: image.name })
+    if (bad.length === 0) log.info(`All ${images.length} are good.`)
+    return bad.length > 0 ? 1 : 0
+  })
+}
+
+async function readImages(env: NodeJS.ProcessEnv): Promise<MergedImage[]> {
+  const folder = env['INPUT_REPORTS']?.trim() ?? ''
+  if (folder === '') throw new UserError('Wrong input', 'reports: name the folder that has the reports.')
+  const expected = parseExpected(env['INPUT_EXPECTED'] ?? '')
+  const root = resolve(env['GITHUB_WORKSPACE'] ?? process.cwd(), folder)
+  const found = await findReports(root, env['INPUT_PREFIX']?.trim() ?? '')
+  if (found.length > maxReports) {
+    const many = `${found.length} reports are more than the ${maxReports} that are read at once`
+    throw new UserError('Too many reports', `${many}; merge them in groups, each with a prefix of its own.`)
+  }
+  const images: MergedImage[] = []
+  // One after the other: while it is read, a large one takes many times its size.
+  for (const report of found) images.push(await readImage(report))
+  return withMissing(images, expected)
+}
+
+function describe(image: MergedImage): string {
+  if (image.kind === 'lost') return image.reason
+  return image.report.problems
+    .map(({ title }) => title)
+    .slice(0, 3)
+    .join('; ')
+}

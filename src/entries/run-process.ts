@@ -1,0 +1,53 @@
+import { rmSync } from 'node:fs'
+import { access, constants, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CancelledError } from '../shared/cancelled-error.ts'
+import type { Host } from '../job/job-context.ts'
+import type { Log } from '../shared/log.ts'
+import { runJob } from '../job/run-job.ts'
+import { cancelledExitCode, type StartedProcess } from './start-process.ts'
+import { UserError } from '../shared/errors.ts'
+import { messageOf } from '../shared/message-of.ts'
+
+/** What a host gets from the process that it runs in. */
+export type ProcessParts = StartedProcess & Pick<Host, 'env' | 'tempFolder'>
+
+/** Runs one job as the whole process: gives it docker and a private folder. Gives the exit code. */
+export async function runProcess(
+  started: StartedProcess,
+  log: Log,
+  makeHost: (parts: ProcessParts) => Promise<Host>,
+): Promise<number> {
+  const { env } = process
+  const { docker } = started
+  docker.tell = (line) => {
+    log.debug(line)
+  }
+  const tempFolder = await makeTempFolder(env)
+  process.once('exit', () => {
+    rmSync(tempFolder, { recursive: true, force: true })
+  })
+  try {
+    return await runJob(await makeHost({ ...started, env, tempFolder }))
+  } catch (error) {
+    if (error instanceof CancelledError) return cancelledExitCode
+    throw error
+  } finally {
+    await started.end()
+  }
+}
+
+async function makeTempFolder(env: NodeJS.ProcessEnv): Promise<string> {
+  const root = env['RUNNER_TEMP'] ?? tmpdir()
+  try {
+    await access(root, constants.W_OK)
+    return await mkdtemp(join(root, 'dotnet-container-'))
+  } catch (error) {
+    const why = messageOf(error)
+    throw new UserError(
+      'No room for temporary files',
+      `The folder ${root} (RUNNER_TEMP) can't be written: ${why}`,
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import { inspectBuilder, type Builder } from '../docker/builder.ts'
+import { Docker } from '../docker/docker.ts'
+import { nameOfBuilder } from '../inputs/builder-name.ts'
+
+/** 128 + SIGINT, as shells report it. */
+export const cancelledExitCode = 130
+
+/** A process that a signal ends within seconds, with no child left behind. */
+export interface StartedProcess {
+  docker: Docker
+  /** Aborted when the process was asked to stop. */
+  signal: AbortSignal
+  /** What builds. Docker is asked at once, so that it answers while the rest is loaded and read; rejects as `inspectBuilder` does. */
+  builder: Promise<Builder>
+  /** Stops what nobody waits for any more, such as the search for a baseline of a job that failed early. */
+  end(): Promise<void>
+}
+
+/**
+ * The first thing that a job does: it asks docker about the builder as it is written in the input `builder`, and from here on a signal
+ * stops what runs; a second one kills at once. It needs little code, since all that is loaded before it delays docker.
+ */
+export function startProcess(env: NodeJS.ProcessEnv, written: string): StartedProcess {
+  const docker = new Docker(env)
+  const abort = new AbortController()
+  let isStopping = false
+  const stop = (): void => {
+    if (isStopping) {
+      void docker.kill().then(() => process.exit(cancelledExitCode))
+      return
+    }
+    isStopping = true
+    abort.abort()
+    process.stderr.write('Cancelled: stopping what runs.\n')
+    void docker.cancel().then(() => process.exit(cancelledExitCode))
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  const builder = inspectBuilder(docker, nameOfBuilder(written))
+  // A job with wrong inputs ends before anybody waits for it.
+  builder.catch(() => undefined)
+  const end = (): Promise<void> => {
+    abort.abort()
+    return docker.cancel()
+  }
+  return { docker, signal: abort.signal, builder, end }
+}

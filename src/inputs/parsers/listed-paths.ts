@@ -1,0 +1,63 @@
+import { readlink, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import type { InputName } from '../input-table.ts'
+import { isOutside } from '../paths.ts'
+import type { Problems } from '../problems.ts'
+
+/** Where paths in lists are looked for. */
+export interface PathPlace {
+  /** Absolute folder of the checkout, without symbolic links. */
+  workspace: string
+  /** What relative paths are relative to. */
+  folder: string
+  env: NodeJS.ProcessEnv
+}
+
+/** A path as it was written in an input. */
+export interface WrittenPath {
+  input: InputName
+  path: string
+  /** `new`: where something will be written, there already or not. */
+  kind: 'file' | 'folder' | 'new'
+}
+
+/**
+ * The absolute path of what an entry names. A path in the workspace must really be there, not behind a symbolic link that
+ * leads elsewhere: a pull request can bring such a link along. An absolute path may lead to any other place.
+ */
+export async function findListed(
+  { input, path, kind }: WrittenPath,
+  { workspace, folder }: Pick<PathPlace, 'workspace' | 'folder'>,
+  problems: Problems,
+): Promise<string | undefined> {
+  const written = resolve(folder, path)
+  const isRelative = !isAbsolute(path)
+  if (isRelative && isOutside(relative(folder, written))) {
+    problems.add(input, `${path} leads out of ${folder}; write an absolute path where that is meant.`)
+    return undefined
+  }
+  const real = kind === 'new' ? await realOfNew(written) : await realpath(written).catch(() => undefined)
+  if (real === undefined) {
+    problems.add(input, `there is no ${kind} ${path}.`)
+    return undefined
+  }
+  if (!isOutside(relative(workspace, written)) && isOutside(relative(workspace, real))) {
+    problems.add(input, `${path} is a link out of the workspace, to ${real}.`)
+    return undefined
+  }
+  if (kind === 'new') return real
+  const found = await stat(real)
+  if (kind === 'file' ? found.isFile() : found.isDirectory()) return real
+  problems.add(input, `${path} is no ${kind}.`)
+  return undefined
+}
+
+/** Where a path will lead, links in the part that is there already followed. */
+async function realOfNew(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined)
+  if (real !== undefined || dirname(path) === path) return real ?? path
+  // What writes to a link that leads to nothing makes the file that it leads to.
+  const link = await readlink(path).catch(() => undefined)
+  if (link !== undefined) return resolve(dirname(path), link)
+  return join(await realOfNew(dirname(path)), basename(path))
+}

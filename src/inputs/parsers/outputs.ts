@@ -1,0 +1,99 @@
+import { formatFields, parseFields } from '../../docker/fields.ts'
+
+/** What an output can be, as `docker buildx build --output` has it. */
+const outputTypes = ['image', 'registry', 'docker', 'oci', 'tar', 'local', 'cacheonly'] as const
+
+/** One output that the user asked for. */
+export interface Output {
+  type: (typeof outputTypes)[number]
+  /** Where it is written to; absent for what goes to a registry or into an engine. */
+  dest?: string
+  /** All else that it says, in its order; keys in lower case. */
+  attributes: [key: string, value: string][]
+}
+
+/**
+ * Reads one output, `type=oci,dest=image.tar`; a path alone is `type=local`, as for buildx (util/buildflags/export.go).
+ * Gives what is wrong with it as a text.
+ */
+export function parseOutput(written: string): Output | string {
+  const fields = parseFields(written)
+  if (fields.length === 1 && fields[0] === written && !written.startsWith('type=')) {
+    return checkOutput('local', written, [])
+  }
+  const pairs = fields.map((field): [string, string | undefined] => {
+    const [key = ''] = field.split('=', 1)
+    return [key.trim().toLowerCase(), key === field ? undefined : field.slice(key.length + 1)]
+  })
+  const bare = pairs.find(([, value]) => value === undefined)
+  if (bare !== undefined)
+    return `"${bare[0]}" has no value; fields are written key=value, with commas between them.`
+  const valueOf = (name: string): string | undefined => pairs.findLast(([key]) => key === name)?.[1]
+  const attributes = pairs.flatMap(([key, value]): [string, string][] =>
+    key === 'type' || key === 'dest' || value === undefined ? [] : [[key, value]],
+  )
+  return checkOutput(valueOf('type'), valueOf('dest'), attributes)
+}
+
+function checkOutput(
+  written: string | undefined,
+  dest: string | undefined,
+  attributes: Output['attributes'],
+): Output | string {
+  const type = outputTypes.find((one) => one === written)
+  if (type === undefined) {
+    const what = written === undefined ? 'an output without a type' : `the type "${written}"`
+    return `${what} is not one of ${outputTypes.join(', ')}.`
+  }
+  if (dest === '-') return 'dest=- would write into the log; name a file.'
+  const needsDest = type === 'oci' || type === 'tar' || type === 'local'
+  if (needsDest && !dest)
+    return `type=${type} needs a place, such as dest=${type === 'local' ? 'out' : 'image.tar'}.`
+  return { type, ...(dest ? { dest } : {}), attributes }
+}
+
+/** The output in buildx's words. */
+export function formatOutput({ type, dest, attributes }: Output): string {
+  return formatFields([
+    `type=${type}`,
+    ...attributes.map(([key, value]) => `${key}=${value}`),
+    ...(dest === undefined ? [] : [`dest=${dest}`]),
+  ])
+}
+
+/** The last value of an attribute. */
+export function attributeOf({ attributes }: Output, name: string): string | undefined {
+  return attributes.findLast(([key]) => key === name)?.[1]
+}
+
+/** Whether an attribute stands for yes, in the words of Go's strconv.ParseBool, which BuildKit reads them by. */
+function isTrue(value: string | undefined): boolean {
+  return /^(?:1|t|T|TRUE|true|True)$/.test(value ?? '')
+}
+
+/** Whether the output goes to a registry. */
+export function isPush(output: Output): boolean {
+  return output.type === 'registry' || (output.type === 'image' && isTrue(attributeOf(output, 'push')))
+}
+
+/** Whether the output goes into a Docker engine. */
+export function isLoad({ type, dest }: Output): boolean {
+  return type === 'docker' && dest === undefined
+}
+
+/** The image names that an output has for itself; without any it has the tags. */
+export function namesOf(output: Output): string[] {
+  return (attributeOf(output, 'name') ?? '').split(',').filter((name) => name !== '')
+}
+
+/** The outputs with the input `push` on top, as buildx adds it to others (commands/build.go). */
+export function withPush(outputs: readonly Output[], push: boolean): Output[] {
+  if (!push) return [...outputs]
+  const images = outputs.filter(({ type }) => type === 'image' || type === 'registry')
+  if (images.length === 0) return [...outputs, { type: 'registry', attributes: [] }]
+  return outputs.map((output) =>
+    output.type === 'image' && !isPush(output)
+      ? { ...output, attributes: [...output.attributes, ['push', 'true']] }
+      : output,
+  )
+}

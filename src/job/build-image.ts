@@ -1,0 +1,120 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildFinal, type FinalBuild, type LayoutBuild, type LayoutPlace } from '../build/build-final.ts'
+import { buildIntoEngine } from '../build/build-into-engine.ts'
+import { deliverFromEngine, deliverImage, type Delivery } from '../deliver/deliver-image.ts'
+import { askLoaded, findLoadWithBuild } from '../deliver/load-with-build.ts'
+import { planDeliveries } from '../deliver/plan-deliveries.ts'
+import { writesLayouts, type Builder } from '../docker/builder.ts'
+import type { Host } from './job-context.ts'
+import type { Settings } from '../inputs/settings.ts'
+import type { ImageRecord } from '../measure/record/image-record.ts'
+import { measureImages } from '../measure/measure-image.ts'
+import { measureSaved } from '../measure/measure-saved.ts'
+import type { Measurement } from '../measure/measurement.ts'
+import { choosePacking, layoutOutput } from '../plan/packing.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PreparedBuilds } from '../plan/prepare-builds.ts'
+import type { ImageToStart } from '../smoke/with-loaded-image.ts'
+
+/** An image that was built and went nowhere yet. */
+export interface BuiltImage extends FinalBuild {
+  measure: () => Promise<MeasuredImage>
+}
+
+/** An image whose size is known. */
+export interface MeasuredImage {
+  /** One for each platform, that which headlines speak of first. */
+  measurements: [Measurement, ...Measurement[]]
+  /** For a smoke test of the first of them. */
+  toStart: ImageToStart
+  /** Loads or pushes that very image. */
+  deliver: () => Promise<Delivery>
+}
+
+/** What is to be built, by what, and what is known before; `before` has the baselines, one for a platform. */
+export interface ImageJob {
+  settings: Settings
+  builder: Builder
+  plan: Plan
+  request: PreparedBuilds['image']
+  before: readonly ImageRecord[]
+}
+
+/**
+ * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
+ * or, with an engine that still has its legacy store, into that engine, where packed sizes are estimates.
+ */
+export async function buildImage(host: Host, job: ImageJob): Promise<BuiltImage> {
+  return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job)
+}
+
+async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
+  const { docker, log, tempFolder } = host
+  const { settings, builder, plan, request, before } = job
+  const packing = choosePacking(settings)
+  const deliveries = planDeliveries(settings, builder.driver)
+  const withBuild = findLoadWithBuild(deliveries, settings, builder)
+  const build = async (name: string, place: Omit<LayoutPlace, 'folder'>): Promise<LayoutBuild> => {
+    const folder = join(tempFolder, name)
+    // BuildKit adds to a layout that is there, such as that of a try before.
+    await rm(folder, { recursive: true, force: true })
+    return buildFinal({ docker, log, plan, packing }, request, { folder, ...place })
+  }
+  const built = await build('layout', {
+    known: before.flatMap(({ layers }) => layers),
+    load: withBuild && { output: withBuild.output, metadataFile: join(tempFolder, 'build-metadata.json') },
+  })
+  // While the image is measured. What was cancelled is told by those that run on.
+  const loaded = withBuild && askLoaded(docker, built.metadata).catch(() => undefined)
+  const measure = async (): Promise<MeasuredImage> => {
+    const measured = await measureImages(built, {
+      docker,
+      plan,
+      builderName: settings.builder,
+      packing,
+      platforms: request.platforms,
+      before,
+      tempFolder,
+      buildAgain: () => build('whole-layout', { known: [], load: undefined }),
+    })
+    const { measurements, layoutFolder } = measured
+    const [first] = measurements
+    const toStart = {
+      // An engine runs one platform, and a builder beside it loads no index, which an attestation would make of it.
+      request: {
+        ...request,
+        attests: [],
+        platforms: request.platforms.length > 1 ? [first.platform] : request.platforms,
+      },
+      outputs: [layoutOutput(layoutFolder, packing)],
+      measured: first,
+    }
+    const deliver = async (): Promise<Delivery> => {
+      const image = await loaded
+      const done = withBuild && image && { delivery: withBuild, image }
+      return deliverImage({ ...host, ...job }, measured, deliveries, done)
+    }
+    return { measurements, toStart, deliver }
+  }
+  return { ...built, measure }
+}
+
+async function buildLegacy(host: Host, job: ImageJob): Promise<BuiltImage> {
+  const { docker, log, tempFolder } = host
+  const { settings, builder, plan, request, before } = job
+  const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
+  const measure = async (): Promise<MeasuredImage> => {
+    try {
+      const measurement = await measureSaved(docker, built, plan, before[0])
+      const deliver = (): Promise<Delivery> =>
+        deliverFromEngine({ ...host, ...job }, measurement, planDeliveries(settings, builder.driver))
+      const toStart = { request, outputs: [], measured: measurement }
+      return { measurements: [measurement], toStart, deliver }
+    } finally {
+      const why = await built.remove()
+      if (why !== undefined) log.warning(`The image ${built.reference} could not be removed: ${why}`)
+    }
+  }
+  return { ...built, measure }
+}

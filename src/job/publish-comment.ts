@@ -1,0 +1,49 @@
+import { connectToGitHub } from '../github/api.ts'
+import { describeTrouble } from '../github/describe-trouble.ts'
+import type { PullRequestRun } from '../github/pull-request.ts'
+import { writeComment, type Patience } from '../github/write-comment.ts'
+import { composeComment } from '../report/comment/comment-body.ts'
+import { commentMarker } from '../report/comment/comment-section.ts'
+import { isNotable, renderSectionOf } from '../report/comment/render-comment.ts'
+import type { ReportJson } from '../report/model/report-schema.ts'
+
+/** What is to be told, where, and with what. */
+export interface CommentJob {
+  pullRequest: PullRequestRun
+  reports: readonly ReportJson[]
+  /** `changes`: a comment is begun only where something failed or changed. */
+  mode: 'auto' | 'changes'
+  /** Of the job that made a report without an image. */
+  job: string
+  token: string
+  apiUrl: string
+  now: Date
+  patience?: Patience
+}
+
+/** What became of the comment. */
+export type PostOutcome =
+  { kind: 'posted'; url: string } | { kind: 'none' } | { kind: 'lost'; warning: string }
+
+/** Puts a section for each report into the pull request's comment. Never throws: what goes wrong is a warning. */
+export async function postComment(job: CommentJob): Promise<PostOutcome> {
+  const { pullRequest, reports, mode, token, apiUrl, now, patience } = job
+  const { repository, number, workflow } = pullRequest
+  const marker = commentMarker(workflow)
+  const sections = reports.map((report) => renderSectionOf(report, pullRequest, job.job, now))
+  const isQuiet = mode === 'changes' && !reports.some(isNotable)
+  // One that stands already is kept up to date also when it has nothing new to tell.
+  const compose = (bodies: readonly string[]): string | undefined =>
+    isQuiet && bodies.length === 0 ? undefined : composeComment(marker, bodies, sections)
+  try {
+    const api = await connectToGitHub({ url: apiUrl, token })
+    const outcome = await writeComment(api, { repository, number, marker }, compose, patience)
+    return outcome.kind === 'none' ? outcome : { kind: 'posted', url: outcome.url }
+  } catch (error) {
+    const why = describeTrouble(error, pullRequest)
+    return {
+      kind: 'lost',
+      warning: `The pull-request comment is lost: ${why}. The job summary has everything.`,
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { prepareAhead } from '../build/build-ahead.ts'
+import { CancelledError } from '../shared/cancelled-error.ts'
+import { writeCache } from '../deliver/write-cache.ts'
+import { fetchTree } from '../docker/fetch-tree.ts'
+import type { Host } from './job-context.ts'
+import { readSettings, type Settings } from '../inputs/settings.ts'
+import { chooseOverlap } from '../plan/choose-overlap.ts'
+import { makePlan } from '../plan/plan.ts'
+import { saveAll } from './platform-records.ts'
+import { prepareJob } from './prepare-job.ts'
+import { describeJob, emptyReport, toProblem, type JobReport } from '../report/model/job-report.ts'
+import { shipImage } from './release-image.ts'
+import { testBeside } from './run-tests.ts'
+import { judgeTests } from '../testing/verdict/judge-tests.ts'
+
+/** Runs the whole job and tells about it. Gives the exit code; throws CancelledError when it was asked to stop. */
+export async function runJob(host: Host): Promise<number> {
+  const report = emptyReport()
+  let settings: Settings | undefined
+  try {
+    settings = await readSettings(host.inputs, host.workspace, {
+      ...host,
+      fetchTree: (source) => fetchTree(host.docker, host.log, host.tempFolder, source),
+    })
+    await runRooms(host, settings, report)
+  } catch (error) {
+    if (error instanceof CancelledError) throw error
+    report.problems.push(toProblem(error))
+  }
+  await host.publish(report, settings)
+  return report.problems.length > 0 ? 1 : 0
+}
+
+/** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
+async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
+  const { docker, log } = host
+  const plan = await makePlan(asked)
+  Object.assign(report, describeJob(asked, plan.identity))
+  const { settings, builder, cache, builds, platforms, searched, released, warnings } = await prepareJob(
+    host,
+    asked,
+    plan,
+  )
+  report.cache = cache
+  report.warnings.push(...warnings)
+
+  const overlap = chooseOverlap(plan, settings)
+  log.debug(
+    `image: ${overlap.kind === 'beside' ? 'built while the tests run' : `built after the tests: ${overlap.reason}`}`,
+  )
+  await using ahead = prepareAhead(host, overlap, plan, builds.image)
+  const { tests, hadCompany } = await testBeside(host, settings, plan, builds.tests, ahead)
+  report.tests = tests
+  log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`)
+  const judgement = judgeTests(tests, settings, hadCompany)
+  report.warnings.push(...judgement.warnings)
+  if (judgement.kind === 'fail') return void report.problems.push(judgement)
+
+  await ahead.finish()
+  // A cache that failed the tests' build is not asked again.
+  const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
+  const stored = await searched
+  const job = { settings, builder, plan, request }
+  if (!(await shipImage(host, job, { tests, ahead, stored, released: await released }, report))) return
+
+  const lost = await saveAll(host, settings, report.platforms, stored, platforms)
+  const written = await writeCache(docker, log, { ...builds, image: request }, cache, lost.length > 0)
+  report.cacheWriteMs = written.writeMs
+  report.warnings.push(...lost, ...written.warnings)
+}

@@ -1,0 +1,127 @@
+import { onceFor } from '../../shared/once-for.ts'
+import { ownersOf, type FileOwner, type Owner } from '../dotnet/owners.ts'
+import type { ImageRecord, LayerRecord } from '../record/image-record.ts'
+import { shareOut } from './allocate.ts'
+
+/** One file of the image's own layers. */
+export interface OwnFile {
+  path: string
+  sizeBytes: number
+  hash: string
+  /** Number of its layer, from the lowest up. */
+  layer: number
+  owner: FileOwner
+  /** Its share of the layer's packed bytes, in proportion to its size: an estimate. */
+  packedBytes: number
+}
+
+/** What a part of the image is: the base image, something of .NET's, or what archives and configs cost by themselves. */
+export type PartKind = 'base' | Owner['kind'] | 'archive' | 'unlisted' | 'config'
+
+/** A part of the image; all parts add up to its packed and unpacked size exactly. */
+export interface Part {
+  kind: PartKind
+  name: string
+  version: string | undefined
+  fileCount: number
+  packedBytes: number
+  unpackedBytes: number
+  /** Whether its packed bytes are its files' share of a layer. */
+  isEstimate: boolean
+}
+
+/** The files of the image's own layers, each with its owner and its share of the packed bytes. */
+export const readOwnFiles = onceFor(listOwnFiles)
+
+function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
+  const ownFrom = base?.layerCount ?? 0
+  const own = layers.flatMap((layer, index) =>
+    index < ownFrom ? [] : (layer.content?.files ?? []).map((file) => ({ file, index })),
+  )
+  const documents = layers.slice(ownFrom).flatMap((layer) => layer.content?.documents ?? [])
+  const owners = ownersOf(
+    own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })),
+    documents,
+  )
+  const shares = new Map<number, number[]>(
+    [...new Set(own.map(({ index }) => index))].map((index) => [index, packedShares(layers[index])]),
+  )
+  return own.map(({ file: [path, sizeBytes, hash], index }, position) => ({
+    path,
+    sizeBytes,
+    hash,
+    layer: index,
+    owner: owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } },
+    packedBytes: shares.get(index)?.shift() ?? 0,
+  }))
+}
+
+/** What each file of a layer has of its packed bytes; nothing where all files are empty. */
+function packedShares(layer: LayerRecord | undefined): number[] {
+  const sizes = (layer?.content?.files ?? []).map(([, sizeBytes]) => sizeBytes)
+  return sizes.some((size) => size > 0) ? shareOut(layer?.packedBytes ?? 0, sizes) : sizes
+}
+
+/** The parts that an image consists of, the largest first. */
+export function readParts(record: ImageRecord): Part[] {
+  const ownFrom = record.base?.layerCount ?? 0
+  const parts = new Map<string, Part>()
+  const add = (
+    part: Pick<Part, 'kind' | 'name' | 'version' | 'isEstimate'>,
+    fileCount: number,
+    packedBytes: number,
+    unpackedBytes: number,
+  ): void => {
+    const key = partKey(part)
+    const known = parts.get(key) ?? { ...part, fileCount: 0, packedBytes: 0, unpackedBytes: 0 }
+    known.fileCount += fileCount
+    known.packedBytes += packedBytes
+    known.unpackedBytes += unpackedBytes
+    parts.set(key, known)
+  }
+  for (const [index, layer] of record.layers.entries()) {
+    const { packedBytes, unpackedBytes, content, createdBy } = layer
+    if (index < ownFrom) {
+      const { name = '', dotnetVersion: version } = record.base ?? {}
+      const part = { kind: 'base', name, version, isEstimate: false } as const
+      add(part, content?.files.length ?? 0, packedBytes, unpackedBytes)
+    } else if (content === undefined) {
+      add(
+        { kind: 'unlisted', name: createdBy, version: undefined, isEstimate: false },
+        0,
+        packedBytes,
+        unpackedBytes,
+      )
+    }
+  }
+  for (const file of readOwnFiles(record))
+    add({ ...describeOwner(file.owner.owner), isEstimate: true }, 1, file.packedBytes, file.sizeBytes)
+  add({ ...configPart, isEstimate: false }, 0, record.configBytes, 0)
+  const told = [...parts.values()]
+  const packedLeft = record.packedBytes - told.reduce((sum, part) => sum + part.packedBytes, 0)
+  const unpackedLeft = record.unpackedBytes - told.reduce((sum, part) => sum + part.unpackedBytes, 0)
+  if (packedLeft !== 0 || unpackedLeft !== 0)
+    add({ ...archivePart, isEstimate: false }, 0, packedLeft, unpackedLeft)
+  return [...parts.values()].sort(
+    (a, b) => b.packedBytes - a.packedBytes || b.unpackedBytes - a.unpackedBytes,
+  )
+}
+
+/** What the tar format itself takes: headers, padding, folders, and layers that hold nothing else. */
+export const archivePart = { kind: 'archive', name: '', version: undefined } as const
+/** The image's config. */
+export const configPart = { kind: 'config', name: '', version: undefined } as const
+
+/** An owner as the head of a part. */
+export function describeOwner(owner: Owner): Pick<Part, 'kind' | 'name' | 'version'> {
+  return {
+    kind: owner.kind,
+    name: 'name' in owner ? owner.name : '',
+    version: 'version' in owner ? owner.version : undefined,
+  }
+}
+
+/** What tells parts of one image from each other; a package in two versions is one part. */
+export function partKey({ kind, name }: Pick<Part, 'kind' | 'name'>): string {
+  return kind === 'base' || kind === 'config' || kind === 'archive' ? kind : `${kind} ${name}`
+}

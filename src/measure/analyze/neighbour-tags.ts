@@ -1,0 +1,77 @@
+import { chainOf, neededFor, parentOf } from '../../plan/dockerfile/stage-graph.ts'
+import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { parseDotnetImage } from '../advice/dotnet-image.ts'
+import type { ImageRecord, Neighbours } from '../record/image-record.ts'
+
+/** The registry is asked anew when what it said is older, or was of another base image. */
+const maxAgeMs = 7 * 24 * 60 * 60 * 1_000
+
+/** Tags that the .NET images of a version have with less in them (dotnet-docker, documentation/image-variants.md). */
+const smallerVariants = ['alpine', 'noble-chiseled']
+
+/** What a registry is asked about an image: its base, smaller variants of that, and the image with the SDK that built it. */
+export interface NeighbourNames {
+  base: string
+  smaller: string[]
+  sdk: string | undefined
+}
+
+/** Tells whom to compare the base image with. Undefined where it is no official .NET image, or already a small one. */
+export function nameNeighbours(dockerfile: Dockerfile, final: Stage): NeighbourNames | undefined {
+  const base = chainOf(dockerfile, final).at(-1)?.base ?? ''
+  const image = parseMirrored(base)
+  const repository = /^(.*):[^:/@]+$/.exec(base)?.[1]
+  if (image?.version === undefined || image.kind === 'sdk' || repository === undefined) return undefined
+  const { version, suffix } = image
+  const isSmall = /alpine|chiseled|distroless/.test(suffix)
+  const sdk = [...neededFor(dockerfile, final)].find(
+    (stage) => parentOf(dockerfile, stage) === undefined && parseMirrored(stage.base)?.kind === 'sdk',
+  )?.base
+  return {
+    base,
+    smaller: isSmall ? [] : smallerVariants.map((name) => `${repository}:${version}-${name}`),
+    sdk,
+  }
+}
+
+/** The name of an official .NET image, also where a mirror has it under its own host. */
+function parseMirrored(name: string): ReturnType<typeof parseDotnetImage> {
+  return parseDotnetImage(name.replace(/^.*\/dotnet\//, 'mcr.microsoft.com/dotnet/'))
+}
+
+/** Where nothing else is known: the platform of this process, which is mostly that of the builder. */
+const ownPlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
+
+/** Asks for the packed bytes of an image on a platform; undefined when nobody can tell. */
+export type AskSize = (reference: string, platform: string) => Promise<number | undefined>
+
+/**
+ * Asks a registry for the sizes of an image's neighbours, all at once; what the baseline knows and is not too old is taken
+ * from it. Undefined where there is nobody to ask about.
+ */
+export async function askNeighbours(
+  ask: AskSize,
+  names: NeighbourNames | undefined,
+  before: ImageRecord | undefined,
+): Promise<Neighbours | undefined> {
+  if (names === undefined) return undefined
+  const known = before?.neighbours
+  if (known?.base.name === names.base && Date.now() - Date.parse(known.askedAt) < maxAgeMs) return known
+  const platform = before?.platform ?? ownPlatform
+  const [base, sdk, ...smaller] = await Promise.all(
+    [names.base, names.sdk, ...names.smaller].map(async (name) => ({
+      name: name ?? '',
+      packedBytes: name === undefined ? undefined : await ask(name, platform),
+    })),
+  )
+  const isKnown = (
+    one: { name: string; packedBytes: number | undefined } | undefined,
+  ): one is { name: string; packedBytes: number } => one?.packedBytes !== undefined
+  return {
+    askedAt: new Date().toISOString(),
+    platform,
+    base: { name: names.base, ...(base?.packedBytes === undefined ? {} : { packedBytes: base.packedBytes }) },
+    smaller: smaller.filter(isKnown),
+    ...(isKnown(sdk) ? { sdk } : {}),
+  }
+}

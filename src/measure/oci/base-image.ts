@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import type { Docker } from '../../docker/docker.ts'
+import type { Step } from '../../docker/steps.ts'
+import { rootOf } from '../../plan/instrument/run-mounts.ts'
+import type { Packing } from '../../plan/packing.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { exportImage } from './export-image.ts'
+import type { BaseRecord, ImageRecord } from '../record/image-record.ts'
+import type { LayerOrigin } from '../analyze/layer-origins.ts'
+import { platformOf, readLayout, type ImageConfig, type LayoutImage } from './oci-layout.ts'
+
+const exportDeadlineMs = 60_000
+
+/** What is known of a build when its base image is looked for. */
+export interface BaseClues {
+  plan: Pick<Plan, 'dockerfile' | 'final'>
+  steps: readonly Step[]
+  image: Pick<LayoutImage, 'config' | 'layers'>
+  origins: readonly LayerOrigin[]
+  /** The baseline, which may begin from the very same image. */
+  before: ImageRecord | undefined
+}
+
+/** Gives the number of layers that an image has, when those are the lowest ones of the image that was built. */
+export type CountLayers = (base: Pick<BaseRecord, 'name' | 'digest'>) => Promise<number | undefined>
+
+/**
+ * Finds which of an image's layers come from the base image: from the baseline where the base is the same, else by
+ * `countLayers`, and where that fails the image's history tells. Undefined for an image that begins from nothing.
+ */
+export async function findBase(clues: BaseClues, countLayers: CountLayers): Promise<BaseRecord | undefined> {
+  const { image, origins, before } = clues
+  const reference = findReference(clues)
+  if (reference === undefined) return undefined
+  const ofBaseline = before?.base
+  const isSame = reference.digest !== undefined && ofBaseline?.digest === reference.digest
+  const layerCount =
+    (isSame && isBaseOf(before?.layers.slice(0, ofBaseline.layerCount), image)
+      ? ofBaseline.layerCount
+      : await countLayers(reference)) ?? countInHistory(origins)
+  const version = dotnetVersion(image.config)
+  return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) }
+}
+
+/** The base image by name, and by the digest that BuildKit resolved it to, as the name of its step shows. */
+function findReference({ plan, steps }: BaseClues): Pick<BaseRecord, 'name' | 'digest'> | undefined {
+  const { base } = rootOf(plan.dockerfile, plan.final)
+  if (base.toLowerCase() === 'scratch') return undefined
+  const resolved = steps.flatMap(({ name }) => {
+    const [, shown, digest] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(name) ?? []
+    return shown === undefined || digest === undefined ? [] : [{ shown, digest }]
+  })
+  const plain = base.replace(/@sha256:[0-9a-f]+$/, '')
+  const found = resolved.find(({ shown }) => isNameOf(plain, shown))
+  return { name: plain, ...(found === undefined ? {} : { digest: found.digest }) }
+}
+
+/** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */
+function isNameOf(written: string, full: string): boolean {
+  const names = [written, `${written}:latest`]
+  return names.some((name) => [name, `docker.io/${name}`, `docker.io/library/${name}`].includes(full))
+}
+
+/** What an image is exported by. */
+export interface ExportTools {
+  docker: Docker
+  builder: string | undefined
+  packing: Packing
+  tempFolder: string
+}
+
+/** Counts by exporting the base alone, which sends nothing, since all its layers are known. */
+export async function countExported(
+  { docker, builder, packing, tempFolder }: ExportTools,
+  { name, digest }: Pick<BaseRecord, 'name' | 'digest'>,
+  image: BaseClues['image'],
+): Promise<number | undefined> {
+  const platform = platformOf(image.config)
+  const sent = await exportImage(docker, {
+    reference: `${name}${digest === undefined ? '' : `@${digest}`}`,
+    platform,
+    ...{
+      builder,
+      packing,
+      known: image.layers,
+      folder: join(tempFolder, `base-${platform.replaceAll('/', '-')}`),
+      deadlineMs: exportDeadlineMs,
+    },
+  })
+  if (sent.kind === 'failed') return undefined
+  const base = await readLayout(sent.layoutFolder).catch(() => undefined)
+  return base !== undefined && isBaseOf(base.layers, image) ? base.layers.length : undefined
+}
+
+function isBaseOf(layers: readonly { digest: string }[] = [], image: BaseClues['image']): boolean {
+  return layers.every(({ digest }, index) => image.layers[index]?.digest === digest)
+}
+
+function countInHistory(origins: readonly LayerOrigin[]): number {
+  const first = origins.findIndex((origin) => origin.line !== undefined)
+  return first < 0 ? origins.length : first
+}
+
+/** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
+function dotnetVersion({ config }: ImageConfig): string | undefined {
+  const value = (name: string): string | undefined =>
+    config?.Env?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
+  return value('ASPNET_VERSION') ?? value('DOTNET_VERSION')
+}

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writePlaceholders } from '../../build/placeholders.ts'
+import { errorLineOf } from '../../docker/build-error.ts'
+import { planBuildCommand, toBuildRequest } from '../../docker/build-request.ts'
+import type { Docker } from '../../docker/docker.ts'
+import { layoutOutput, type Packing } from '../../plan/packing.ts'
+
+/** An image that is to be exported into a folder of its own. */
+export interface ImageExport {
+  /** A name, or a name with a digest. */
+  reference: string
+  /** Such as `linux/arm64/v8`. */
+  platform: string
+  builder: string | undefined
+  /** How the layers are to be packed; as they are where nothing is said. */
+  packing?: Packing
+  /** Layers that are not sent, since they are known. */
+  known: readonly { digest: string }[]
+  folder: string
+  deadlineMs: number
+}
+
+/** What became of it. */
+export type ExportOutcome = { kind: 'exported'; layoutFolder: string } | { kind: 'failed'; reason: string }
+
+/**
+ * Exports an image that exists as an OCI layout, by a build of nothing but `FROM` it: so it comes with the credentials that
+ * docker has, from wherever the builder finds it, and only the layers that are not known.
+ */
+export async function exportImage(docker: Docker, wanted: ImageExport): Promise<ExportOutcome> {
+  const { reference, platform, builder, packing = [], known, folder, deadlineMs } = wanted
+  const layoutFolder = join(folder, 'layout')
+  await mkdir(layoutFolder, { recursive: true })
+  await writePlaceholders(layoutFolder, known)
+  const dockerfile = join(folder, 'Dockerfile')
+  await writeFile(dockerfile, `FROM --platform=${platform} ${reference}\n`)
+  const outputs = [layoutOutput(layoutFolder, packing)]
+  const { args, env } = planBuildCommand(toBuildRequest({ context: folder, dockerfile, builder, outputs }))
+  const ended = await docker.run({ args, env, deadlineMs })
+  if (ended.kind === 'exited' && ended.code === 0) return { kind: 'exported', layoutFolder }
+  const said = ended.kind === 'exited' ? errorLineOf(ended.stderr) : ended.kind
+  return { kind: 'failed', reason: said ?? 'the build failed' }
+}

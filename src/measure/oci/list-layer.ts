@@ -1,0 +1,178 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import * as zlib from 'node:zlib'
+import { extract, type Extract, type Header } from 'tar-stream'
+import { maxDocumentBytes, maxListedFiles, type LayerContent } from '../record/image-record.ts'
+import { findBlob, type Descriptor } from './oci-layout.ts'
+import { messageOf } from '../../shared/message-of.ts'
+
+/** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
+const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 }
+const chunkBytes = 256 * 1024
+const maxPathLength = 4_096
+
+/** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
+const systemDocument = /^(?:etc|usr\/lib)\/os-release$/
+const dotnetDocument = /\.(?:deps|runtimeconfig)\.json$/
+
+/** What one pass over a layer gave. */
+export interface ListedLayer {
+  unpackedBytes: number
+  content: LayerContent
+}
+
+/** A layer that nothing can be said of but its packed size; `message` says why. */
+export class UnreadableLayerError extends Error {}
+
+/**
+ * Lists a layer in one streaming pass, in constant memory: nothing is extracted, links are not followed, and whatever a
+ * path says, it is only a name. Files of own layers get a hash. Throws an UnreadableLayerError for a compression that is
+ * not known here, and an Error when the blob is not what its digest or its diffId says, when it is no tar, or when it
+ * unpacks to more than 4 GiB and a thousand times its size.
+ */
+export async function listLayer(
+  folder: string,
+  layer: Descriptor,
+  diffId: string,
+  isOwn: boolean,
+  { maxRatio, freeBytes } = limits,
+): Promise<ListedLayer> {
+  const decompress = decompressorOf(layer.mediaType)
+  const path = await findBlob(folder, layer)
+  const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`)
+  const maxBytes = Math.max(layer.size * maxRatio, freeBytes)
+  const packed = createHash('sha256')
+  const unpacked = createHash('sha256')
+  let unpackedBytes = 0
+  const hashPacked = pass((chunk) => {
+    packed.update(chunk)
+  })
+  const count = pass((chunk) => {
+    unpacked.update(chunk)
+    unpackedBytes += chunk.length
+    if (unpackedBytes > maxBytes) throw trap
+  })
+  const { entries, content } = readEntries(isOwn)
+  const read = createReadStream(path, { highWaterMark: chunkBytes })
+  try {
+    await pipeline([read, hashPacked, ...decompress, count, entries])
+  } catch (error) {
+    if (error === trap) throw error
+    const why = messageOf(error)
+    throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error })
+  }
+  expectDigest(layer.digest, packed)
+  expectDigest(diffId, unpacked)
+  return { unpackedBytes, content }
+}
+
+/** A stream that shows each chunk to `look`, which may throw, and lets it through. */
+function pass(look: (chunk: Buffer) => void): Transform {
+  return new Transform({
+    highWaterMark: chunkBytes,
+    transform(chunk: Buffer, _encoding, done) {
+      try {
+        look(chunk)
+        done(null, chunk)
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  })
+}
+
+/** A sink for a tar stream, and what it has found once that has ended. */
+export function readEntries(isOwn: boolean): { entries: Extract; content: LayerContent } {
+  const content: LayerContent = { files: [], removed: [], documents: [] }
+  const entries = extract()
+  let documentBytes = 0
+  entries.on('entry', (header, stream, next) => {
+    const path = pathOf(header)
+    const sizeBytes = header.size
+    stream.on('end', next)
+    // What ends in the middle of an entry fails both; the archive tells of it, and an error that nobody takes ends the process.
+    stream.on('error', () => undefined)
+    // A list that no record takes is not made longer.
+    const isFull = content.files.length + content.removed.length > maxListedFiles
+    if (isFull || header.type === 'directory') return void stream.resume()
+    const removed = removedBy(path)
+    if (removed !== undefined) {
+      content.removed.push(removed)
+      return void stream.resume()
+    }
+    const isFile = header.type === 'file' || header.type === 'contiguous-file'
+    const explains = systemDocument.test(path) || (isOwn && dotnetDocument.test(path))
+    const keeps = isFile && explains && documentBytes + sizeBytes <= maxDocumentBytes
+    if (keeps) documentBytes += sizeBytes
+    const hash = isOwn && isFile ? createHash('sha256') : undefined
+    const chunks: Buffer[] = []
+    if (hash === undefined && !keeps) stream.resume()
+    else
+      stream.on('data', (chunk) => {
+        hash?.update(chunk as Buffer)
+        if (keeps) chunks.push(chunk as Buffer)
+      })
+    stream.on('end', () => {
+      content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? ''])
+      if (keeps) content.documents.push({ path, text: Buffer.concat(chunks).toString('utf8') })
+    })
+  })
+  return { entries, content }
+}
+
+/** What a record keeps of a layer that turned out to be the base image's: no hashes, and only what tells the system. */
+export function asBaseContent({ files, removed, documents }: LayerContent): LayerContent {
+  return {
+    files: files.map(([path, sizeBytes]) => [path, sizeBytes, '']),
+    removed,
+    documents: documents.filter(({ path }) => systemDocument.test(path)),
+  }
+}
+
+function pathOf({ name }: Header): string {
+  return name
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '')
+    .slice(0, maxPathLength)
+}
+
+/** What a whiteout takes away (OCI image specification, layer.md); undefined for a path that is none. */
+function removedBy(path: string): string | undefined {
+  const slash = path.lastIndexOf('/') + 1
+  const name = path.slice(slash)
+  if (name === '.wh..wh..opq') return path.slice(0, slash)
+  return name.startsWith('.wh.') ? `${path.slice(0, slash)}${name.slice('.wh.'.length)}` : undefined
+}
+
+/** How a layer of that media type is compressed (OCI image specification, layer.md; Docker's schema 2). */
+export function compressionOfType(mediaType: string): 'gzip' | 'zstd' | 'none' | 'other' {
+  if (/[.+]gzip$/.test(mediaType)) return 'gzip'
+  if (/[.+]zstd$/.test(mediaType)) return 'zstd'
+  return mediaType.endsWith('.tar') ? 'none' : 'other'
+}
+
+/** The step that unpacks a layer of that media type, none for a plain tar. */
+function decompressorOf(mediaType: string): Transform[] {
+  switch (compressionOfType(mediaType)) {
+    case 'gzip':
+      return [zlib.createGunzip({ chunkSize: chunkBytes })]
+    case 'zstd':
+      if ('createZstdDecompress' in zlib) return [zlib.createZstdDecompress({ chunkSize: chunkBytes })]
+      throw new UnreadableLayerError(
+        `a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`,
+      )
+    case 'none':
+      return []
+    case 'other':
+      throw new UnreadableLayerError(
+        `a layer has the media type ${mediaType}, which can not be unpacked here`,
+      )
+  }
+}
+
+function expectDigest(expected: string, hash: Hash): void {
+  const digest = `sha256:${hash.digest('hex')}`
+  if (digest !== expected) throw new Error(`the layer ${expected} has the digest ${digest}`)
+}

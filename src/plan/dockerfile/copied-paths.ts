@@ -1,0 +1,100 @@
+import { posix } from 'node:path'
+import type { Dockerfile, Instruction, Stage } from './parse-dockerfile.ts'
+import { chainOf } from './stage-graph.ts'
+import { expandVariables, expandWord, hasVariables, splitWords } from './variables.ts'
+
+/** One `COPY` or `ADD` from the build context: what it takes, and the absolute place in the container. */
+export interface CopiedPath {
+  /** Relative to the context, without `./`; an empty text is the whole context. */
+  source: string
+  /** Absolute; ends in `/` when a file keeps its name below it. */
+  destination: string
+  line: number
+}
+
+/** Where a stage stands after its last instruction, and what the context gave it. */
+export interface CopiedTree {
+  workdir: string
+  copies: CopiedPath[]
+}
+
+/** Follows `WORKDIR`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from. */
+export function readCopiedTree(dockerfile: Dockerfile, stage: Stage): CopiedTree {
+  const tree: CopiedTree = { workdir: '/', copies: [] }
+  const variables = new Map<string, string>()
+  for (const one of chainOf(dockerfile, stage).reverse()) {
+    for (const instruction of one.instructions) apply(instruction, tree, variables)
+  }
+  return tree
+}
+
+/** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
+export function containerPathOf(tree: CopiedTree, contextPath: string): string | undefined {
+  for (const { source, destination } of [...tree.copies].reverse()) {
+    if (source === '' || contextPath.startsWith(`${source}/`)) {
+      return posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1))
+    }
+    if (source === contextPath)
+      return destination.endsWith('/') ? posix.join(destination, posix.basename(source)) : destination
+  }
+  return undefined
+}
+
+function apply(instruction: Instruction, tree: CopiedTree, variables: Map<string, string>): void {
+  switch (instruction.keyword) {
+    case 'WORKDIR':
+      tree.workdir = posix.resolve(tree.workdir, expandWord(instruction.argument, variables))
+      return
+    case 'ARG':
+    case 'ENV':
+      declare(instruction.argument, variables)
+      return
+    case 'COPY':
+    case 'ADD':
+      if (!instruction.flags.some(({ name }) => name === 'from' || name === 'parents'))
+        copy(instruction, parseWords(instruction.argument, variables), tree)
+  }
+}
+
+/** Takes `NAME=value …`, and ENV's old form `NAME value`. */
+function declare(argument: string, variables: Map<string, string>): void {
+  const words = splitWords(argument)
+  const [first = '', ...rest] = words
+  if (!first.includes('=') && rest.length > 0) variables.set(first, expandWord(rest.join(' '), variables))
+  for (const word of words) {
+    const at = word.indexOf('=')
+    if (at > 0) variables.set(word.slice(0, at), expandWord(word.slice(at + 1), variables))
+  }
+}
+
+function copy(instruction: Instruction, words: string[], tree: CopiedTree): void {
+  const target = words.pop()
+  if (target === undefined) return
+  for (const word of words) {
+    // A pattern or an unknown variable brings something, but nobody can say here what.
+    if (/[*?[\]]/.test(word) || hasVariables(word) || hasVariables(target) || /^\w+:\/\/|^\d*<</.test(word))
+      continue
+    const absolute = posix.resolve(tree.workdir, target)
+    // A folder that is there takes a file under its own name.
+    const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1
+    tree.copies.push({
+      source: posix.relative('/', posix.resolve('/', word)),
+      destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
+      line: instruction.firstLine,
+    })
+  }
+}
+
+function parseWords(argument: string, variables: ReadonlyMap<string, string>): string[] {
+  if (argument.startsWith('[')) {
+    try {
+      const words: unknown = JSON.parse(argument)
+      if (Array.isArray(words)) return words.map((word) => expandVariables(String(word), variables))
+    } catch {
+      return []
+    }
+  }
+  // The bodies of here-documents are below the first line.
+  const [line = ''] = argument.split('\n')
+  return splitWords(line).map((word) => expandWord(word, variables))
+}

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseBuildError, type BuildError } from '../../docker/build-error.ts'
+import { shownPath, type Paths } from '../../inputs/paths.ts'
+import type { Dockerfile, Instruction } from './parse-dockerfile.ts'
+import type { IgnoreFile } from './dockerignore.ts'
+
+/** Where the files of a build come from. */
+export interface BuildSources {
+  dockerfile: Dockerfile
+  paths: Paths
+  ignoreFile: IgnoreFile | undefined
+}
+
+/** BuildKit's words for a COPY or ADD whose file is not there (solver/llbsolver, cache/contenthash: checksum of a ref). */
+const missing = /failed to calculate checksum of ref [^:]+(?:::[^:]+)?: "([^"]+)": not found/
+
+/**
+ * Says in words which file a COPY or ADD takes that is not there, and what most likely keeps it out: an ignore file, another letter
+ * case, a context that begins too deep. Undefined for any other error.
+ */
+export function explainMissingFile(
+  { message, line }: Pick<BuildError, 'message' | 'line'>,
+  sources: BuildSources,
+): string | undefined {
+  const path = missing.exec(message)?.[1]?.replace(/^\/+/, '')
+  if (path === undefined) return undefined
+  const instruction = findInstruction(sources.dockerfile, line)
+  const from = instruction?.flags.find(({ name }) => name === 'from')?.value
+  if (from !== undefined) return `/${path} is not there in ${from}, where COPY --from takes it.`
+  const { context, workspace } = sources.paths
+  return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${findReason(path, sources)}`
+}
+
+/** Why a build failed, as `parseBuildError` gives it, with the words of ours for a file that is missing. */
+export function explainBuildError(text: readonly string[], sources: BuildSources): BuildError {
+  const error = parseBuildError(text)
+  return { ...error, message: explainMissingFile(error, sources) ?? error.message }
+}
+
+function findInstruction({ stages }: Dockerfile, line: number | undefined): Instruction | undefined {
+  if (line === undefined) return undefined
+  return stages
+    .flatMap(({ instructions }) => instructions)
+    .find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
+}
+
+function findReason(path: string, sources: BuildSources): string {
+  const { ignoreFile, paths } = sources
+  const { context } = paths
+  const rule = ignoreFile?.ruleFor(path)
+  if (rule !== undefined && existsSync(join(context, path)))
+    return `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`
+  const other = findOtherCase(context, path)
+  if (other !== undefined) return `what is there is ${other}, and upper and lower case differ on Linux.`
+  const outer = findOuterFolder(path, paths)
+  if (outer !== undefined) {
+    const folder = shownPath(outer, paths.workspace)
+    return `it is there from ${nameFolder(folder)} on. Set context: ${folder}, and file: ${paths.fileShown}.`
+  }
+  return 'there is no such file.'
+}
+
+/** A path as it is on the disk where only the case of letters differs. */
+function findOtherCase(context: string, path: string): string | undefined {
+  const found: string[] = []
+  for (const wanted of path.split('/')) {
+    const names = listNames(join(context, ...found))
+    const name =
+      names.find((one) => one === wanted) ?? names.find((one) => one.toLowerCase() === wanted.toLowerCase())
+    if (name === undefined) return undefined
+    found.push(name)
+  }
+  const other = found.join('/')
+  return other === path ? undefined : other
+}
+
+/** The nearest folder above the context, in the workspace, below which the path is: Visual Studio's Dockerfiles are built from the solution's. */
+function findOuterFolder(path: string, { context, workspace }: Paths): string | undefined {
+  for (let folder = context; folder !== workspace && folder.startsWith(workspace);) {
+    folder = dirname(folder)
+    if (existsSync(join(folder, path))) return folder
+  }
+  return undefined
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function nameFolder(shown: string): string {
+  return shown === '.' ? 'the workspace' : shown
+}

@@ -1,0 +1,153 @@
+import {
+  DockerfileParser,
+  type From,
+  type Instruction as ParsedInstruction,
+  type ModifiableInstruction,
+} from 'dockerfile-ast'
+import { UserError } from '../../shared/errors.ts'
+import { expandWord, splitWords } from './variables.ts'
+
+/** One instruction of a Dockerfile. Lines count from 1, as BuildKit and editors do. */
+export interface Instruction {
+  /** In upper case. */
+  keyword: string
+  flags: { name: string; value: string }[]
+  /** What follows keyword and flags on one line: continuations joined, comments dropped; here-documents with their body. */
+  argument: string
+  /** The words of the exec form (`["dotnet", "test"]`), when it is one. */
+  execForm: string[] | undefined
+  firstLine: number
+  lastLine: number
+}
+
+/** One `FROM` with all that follows up to the next one. */
+export interface Stage {
+  index: number
+  /** As written; stage names compare without case. */
+  name: string | undefined
+  /** The image or stage after `FROM`, variables expanded as far as they are known here. */
+  base: string
+  firstLine: number
+  /** Where its `FROM` ends, which may go on below its first line. */
+  fromLastLine: number
+  instructions: Instruction[]
+}
+
+/** A Dockerfile as far as this program needs to understand it. */
+export interface Dockerfile {
+  /** The path that messages show. */
+  shown: string
+  text: string
+  stages: Stage[]
+}
+
+/**
+ * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`.
+ * Throws a UserError for a file that has no stage.
+ */
+export function parseDockerfile(text: string, shown: string, buildArgs: [string, string][]): Dockerfile {
+  // A byte order mark is not part of the first keyword; BuildKit strips it too.
+  const clean = text.replace(/^\uFEFF/, '')
+  // A carriage return by itself ends no line for BuildKit, but it does for the parser.
+  const parsed = DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '))
+  const lines = clean.split(/\r?\n/)
+  const escape = parsed.getEscapeCharacter()
+  const variables = new Map<string, string>()
+  const stages: Stage[] = []
+  const froms = parsed.getFROMs()
+  for (const node of parsed.getInstructions()) {
+    const instruction = toInstruction(node, lines, escape)
+    const stage = stages.at(-1)
+    const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined
+    if (from !== undefined) {
+      stages.push(toStage(from, instruction, stages.length, variables))
+    } else if (stage !== undefined) {
+      stage.instructions.push(instruction)
+    } else if (instruction.keyword === 'ARG') {
+      declare(instruction.argument, variables, buildArgs)
+    }
+  }
+  if (stages.length === 0) {
+    const what = clean.trim() === '' ? 'is empty' : 'has no FROM instruction'
+    throw new UserError('No stage to build', `${shown} ${what}, so there is nothing to build.`, {
+      file: shown,
+      line: 1,
+    })
+  }
+  return { shown, text: clean, stages }
+}
+
+/** What messages call a stage: its name, or its number as BuildKit counts it. */
+export function stageLabel(stage: Stage): string {
+  return stage.name ?? `stage-${stage.index}`
+}
+
+/** The stage of a name (compared without case) or of a number, as `COPY --from` and `--target` take it. */
+export function findStage(stages: readonly Stage[], wanted: string): Stage | undefined {
+  const lower = wanted.toLowerCase()
+  // The last one of a name wins, as in BuildKit.
+  const named = stages.findLast((stage) => stage.name?.toLowerCase() === lower)
+  return named ?? (/^\d+$/.test(wanted) ? stages[Number(wanted)] : undefined)
+}
+
+function toStage(node: From, instruction: Instruction, index: number, variables: Map<string, string>): Stage {
+  return {
+    index,
+    // BuildKit takes every blank of Unicode for one between words, the parser only those of ASCII.
+    name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(instruction.argument.trim())?.[1],
+    base: expandWord(node.getImage() ?? '', variables),
+    firstLine: instruction.firstLine,
+    fromLastLine: instruction.lastLine,
+    instructions: [],
+  }
+}
+
+function declare(argument: string, variables: Map<string, string>, buildArgs: [string, string][]): void {
+  for (const word of splitWords(argument)) {
+    const [name = '', ...rest] = word.split('=')
+    const given = buildArgs.findLast(([key]) => key === name)?.[1]
+    const value = given ?? (rest.length > 0 ? expandWord(rest.join('='), variables) : undefined)
+    if (name !== '' && value !== undefined) variables.set(name, value)
+  }
+}
+
+function toInstruction(node: ParsedInstruction, lines: string[], escape: string): Instruction {
+  const range = node.getRange()
+  const flags = 'getFlags' in node ? (node as ModifiableInstruction).getFlags() : []
+  const argument = joinLines(node.getRawArgumentsContent() ?? '', escape)
+  return {
+    keyword: node.getKeyword(),
+    flags: flags.map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' })),
+    argument,
+    execForm: parseExecForm(argument),
+    firstLine: range.start.line + 1,
+    lastLine: Math.min(range.end.line + 1, lines.length),
+  }
+}
+
+/** Joins continuation lines and drops the comment lines between them, as BuildKit's parser does. */
+function joinLines(raw: string, escape: string): string {
+  if (/(?:^|\s)\d*<<-?["']?[A-Za-z_]/.test(raw)) return raw.trim()
+  const kept: string[] = []
+  let continued = false
+  for (const line of raw.split(/\r?\n/)) {
+    if (continued && (/^\s*#/.test(line) || line.trim() === '')) continue
+    const open = line.trimEnd().endsWith(escape)
+    kept.push(open ? line.trimEnd().slice(0, -1) : line)
+    continued = open
+  }
+  return kept
+    .map((line) => line.trim())
+    .join(' ')
+    .trim()
+}
+
+function parseExecForm(argument: string): string[] | undefined {
+  if (!argument.startsWith('[')) return undefined
+  try {
+    const words: unknown = JSON.parse(argument)
+    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import { hasVariables } from './variables.ts'
+import { findStage, type Dockerfile, type Instruction, type Stage } from './parse-dockerfile.ts'
+
+/** The stage that this one begins from, when that is a stage and not an image. */
+export function parentOf(dockerfile: Dockerfile, stage: Stage): Stage | undefined {
+  // FROM sees only the names of the stages above it; a number is an image there.
+  const named = findStage(dockerfile.stages.slice(0, stage.index), stage.base)
+  return named?.name === undefined || /^\d+$/.test(stage.base) ? undefined : named
+}
+
+/** The stage itself, then the stages that it descends from, nearest first. */
+export function chainOf(dockerfile: Dockerfile, stage: Stage): Stage[] {
+  const parent = parentOf(dockerfile, stage)
+  return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)]
+}
+
+/** The images that stages begin from, as far as their names are known before the build. */
+export function listImages(dockerfile: Dockerfile): string[] {
+  const roots = dockerfile.stages.filter((stage) => parentOf(dockerfile, stage) === undefined)
+  const bases = roots.map(({ base }) => base)
+  return [...new Set(bases)].filter((base) => base !== 'scratch' && !hasVariables(base))
+}
+
+/** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
+export function neededFor(dockerfile: Dockerfile, stage: Stage): Set<Stage> {
+  const needed = new Set<Stage>()
+  const visit = (one: Stage): void => {
+    if (needed.has(one)) return
+    needed.add(one)
+    const parent = parentOf(dockerfile, one)
+    if (parent !== undefined) visit(parent)
+    for (const source of one.instructions.flatMap((instruction) => sourcesOf(dockerfile, one, instruction)))
+      visit(source)
+  }
+  visit(stage)
+  return needed
+}
+
+/** The stages above that an instruction copies or mounts from. */
+export function sourcesOf(dockerfile: Dockerfile, stage: Stage, instruction: Instruction): Stage[] {
+  const names = instruction.flags.flatMap(({ name, value }) => {
+    if (name === 'from') return [value]
+    if (name === 'mount') return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? [])
+    return []
+  })
+  const above = dockerfile.stages.slice(0, stage.index)
+  return names.flatMap((name) => findStage(above, name) ?? [])
+}

@@ -1,0 +1,67 @@
+import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
+import type { InstrumentedDockerfile } from './instrument.ts'
+import { resultsMount, rootOf } from './run-mounts.ts'
+
+/** Folders of results that jobs left behind which were killed, in minutes. */
+const staleMinutes = 24 * 60
+
+/** Where the places of all testing RUNs are while their results are collected. */
+const placesFolder = '/dotnet-container-places'
+
+/**
+ * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
+ * whose build empties them from the builder. Undefined when no RUN leaves any.
+ */
+export function collectorDockerfile({
+  dockerfile,
+  testRuns,
+  jobId,
+  place,
+}: InstrumentedDockerfile): string | undefined {
+  // A cache mount is another one where it begins from another image.
+  const mountsByImage = new Map<string, string>()
+  for (const [number, { owner, way }] of testRuns.entries()) {
+    if (way === 'log') continue
+    const image = imageOf(dockerfile, owner)
+    const mount = resultsMount(dockerfile, owner, number, place, `${placesFolder}/${number}`)
+    mountsByImage.set(image, `${mountsByImage.get(image) ?? ''}${mount}`)
+  }
+  if (mountsByImage.size === 0) return undefined
+  const collectors = [...mountsByImage].map(([image, mounts], index) =>
+    [
+      `FROM ${image} AS dotnet-container-collect-${index}`,
+      'USER 0',
+      // A network for it would take longer than its work.
+      `RUN --network=none${mounts} ${collectCommand(jobId)}`,
+    ].join('\n'),
+  )
+  const copies = collectors.map(
+    (_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`,
+  )
+  return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n')
+}
+
+/** On one line, whatever the escape character of the file is. */
+function collectCommand(jobId: string): string {
+  // What can't be copied, as for want of disk space, stays where it is.
+  const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. /dotnet-container-out/ || exit 1; done`
+  const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`
+  return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${placesFolder}/*/${jobId} && { ${stale} || true; }`
+}
+
+/** The image that a stage's chain begins from, with the platform that the team gave it. */
+function imageOf(dockerfile: Dockerfile, stage: Stage): string {
+  const { base, firstLine } = rootOf(dockerfile, stage)
+  const line = dockerfile.text.split('\n')[firstLine - 1] ?? ''
+  const platform = /^\s*FROM\s+(--platform=\S+)/i.exec(line)?.[1]
+  return platform === undefined ? base : `${platform} ${base}`
+}
+
+/** What stands above the first FROM: directives and the ARGs that FROM lines use. */
+function headOf({ text, stages }: Dockerfile): string {
+  const first = stages[0]?.firstLine ?? 1
+  return text
+    .split(/\r?\n/)
+    .slice(0, first - 1)
+    .join('\n')
+}

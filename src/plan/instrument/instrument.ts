@@ -1,0 +1,103 @@
+import type { ExtendedDockerfile } from './append-stages.ts'
+import { chooseCollectWay } from './result-strategy.ts'
+import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { nameStage } from '../dockerfile/name-stage.ts'
+import { planMounts, type MountOptions, type ResultsPlace, type TestRunInstruction } from './run-mounts.ts'
+import { neededFor } from '../dockerfile/stage-graph.ts'
+import { classifyInstruction } from '../stages/test-command.ts'
+import { cutTests } from '../stages/untested-projects.ts'
+
+/** The team's Dockerfile with flags on its testing RUN lines; line numbers are the same. */
+export interface InstrumentedDockerfile {
+  text: string
+  testRuns: TestRunInstruction[]
+  /** Values that the mounts bring into the RUNs, by secret id. */
+  secrets: [id: string, value: string][]
+  /** The parsed file before the marks, and for each line of ours the line of the team's that it stands for. */
+  dockerfile: Dockerfile
+  origins: ReadonlyMap<number, number>
+  /** What `--target` has to say for each stage that tests, and for the one that ships. */
+  targets: { target: string; label: string }[]
+  finalTarget: string
+  /** Whether the stage that ships needs a stage with testing RUNs. */
+  finalHasTests: boolean
+  /** The same without the tests, and what `--target` has to say for stages with steps that only the tests need. */
+  untested: { text: string; targets: string[] }
+  /** Sets this job's results apart: a folder of that name in each place, and in it one with the number of the RUN. */
+  jobId: string
+  place: ResultsPlace
+}
+
+/** What shapes the instrumented text beside the Dockerfile itself. */
+export interface InstrumentOptions extends MountOptions {
+  collects: boolean
+}
+
+/**
+ * Puts mounts on the RUNs that test: secrets that MSBuild reads as properties (so that an unchanged `dotnet test` writes
+ * TRX), the cache mount that outlives a failing RUN, and one secret that is never given, whose id makes the step miss
+ * the cache. Secrets change neither the image nor, by their value, the cache key.
+ */
+export function instrumentTests(
+  { dockerfile, testStages: stages, labels, origins }: ExtendedDockerfile,
+  final: Stage,
+  options: InstrumentOptions,
+): InstrumentedDockerfile {
+  const shipped = dockerfile.stages[final.index] ?? final
+  const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]))
+  const testRuns = [...needed].flatMap((stage) =>
+    findTestRuns(dockerfile, stage, shipped, stages.includes(stage), options),
+  )
+  const lines = dockerfile.text.split('\n')
+  const secrets: [string, string][] = []
+  for (const [number, run] of testRuns.entries()) {
+    const mounts = planMounts(dockerfile, run, number, shipped, options)
+    secrets.push(...mounts.secrets)
+    const at = run.instruction.firstLine - 1
+    lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`)
+  }
+  const targets = stages.map((stage, index) => ({
+    target: nameStage(lines, stage),
+    label: labels[index] ?? stageLabel(stage),
+  }))
+  const finalTarget = nameStage(lines, shipped)
+  const text = lines.join('\n')
+  const untested = cutTests(dockerfile, text, testRuns, shipped, stages)
+  const finalStages = neededFor(dockerfile, shipped)
+  return {
+    text,
+    testRuns,
+    secrets,
+    dockerfile,
+    origins,
+    targets,
+    finalTarget,
+    finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
+    untested: {
+      text: untested.text,
+      targets: untested.stages.map((stage) => nameStage(lines, stage)),
+    },
+    jobId: options.jobId,
+    place: { placeId: options.placeId, mayBeCached: options.mayBeCached },
+  }
+}
+
+function findTestRuns(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  final: Stage,
+  wasAskedFor: boolean,
+  { habits, collects }: InstrumentOptions,
+): TestRunInstruction[] {
+  const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN')
+  const kinds = new Map(runs.map((instruction) => [instruction, classifyInstruction(instruction)]))
+  const certain = runs.some((instruction) => kinds.get(instruction) === 'tests')
+  return runs
+    .filter((one) => kinds.get(one) === 'tests' || (wasAskedFor && !certain && kinds.get(one) === 'unknown'))
+    .map((instruction) => ({
+      owner: stage,
+      instruction,
+      way: collects ? chooseCollectWay(dockerfile, stage, instruction, final, habits) : 'log',
+      isCertain: kinds.get(instruction) === 'tests',
+    }))
+}

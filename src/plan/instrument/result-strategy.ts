@@ -1,0 +1,155 @@
+import { readCopiedTree } from '../dockerfile/copied-paths.ts'
+import { findStage, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../dockerfile/stage-graph.ts'
+import { commandOf } from '../stages/test-command.ts'
+
+/**
+ * How the results of a testing RUN leave it. What the team set itself wins, so the ways differ in what they touch:
+ * `folder` adds a TRX logger and moves where results are written, `directory` only moves where the team's own TRX logger
+ * writes, `file` adds a TRX logger, `settings` one beside the team's own, and `target` one beside the team's own logger
+ * and settings, all three with a place of its own and nothing moved; `log` touches nothing and reads the log.
+ */
+export type CollectWay = 'folder' | 'directory' | 'file' | 'settings' | 'target' | 'log'
+
+/** What the projects of the context say about tests. */
+export interface TestHabits {
+  /** A project or a props file sets RunSettingsFilePath. */
+  hasOwnRunSettings: boolean
+  /** A project, a props file or a .runsettings file names loggers. */
+  hasOwnLogger: boolean
+  /** The option with which every test project's Microsoft.Testing.Platform runner writes TRX; undefined where unknown. */
+  platformReportOption: '--report-trx' | '--report-xunit-trx' | undefined
+  /** The test executables themselves, which `dotnet run` starts, take that option, and not only `dotnet test` does. */
+  executablesKnowOption: boolean
+}
+
+/** What a RUN does for its results by itself. */
+interface OwnResults {
+  /** Its loggers as written, or undefined without one. */
+  loggers: string | undefined
+  hasSettings: boolean
+  /** Its results have to stay where it writes them. */
+  mustStay: boolean
+}
+
+const ownLogger =
+  /(?:^|\s)["']?(?:--logger|-l)["']?(?=[\s:=])["'\s:=]*([^\s"']+)|\bVSTestLogger\b[=\s"':]*(\S*)/g
+const ownFolder = /(?:^|\s)["']?--results-directory["']?(?=[\s:=])|\bVSTestResultsDirectory\b/
+const ownSettings = /(?:^|\s)["']?(?:--settings|-s)["']?(?=[\s:=])|\bVSTestSetting\b|\bRunSettingsFilePath\b/
+const ownReport = /(?:^|\s)--report-\S+/
+const ownPlatformArguments = /\bTestingPlatformCommandLineArguments\b/
+const ownTargets = /\bCustomAfterMicrosoftCommonTargets\b/
+const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i
+
+/** Chooses the way for one RUN of a stage; `final` is the stage that ships, `habits` are those of the projects. */
+export function chooseCollectWay(
+  dockerfile: Dockerfile,
+  owner: Stage,
+  instruction: Instruction,
+  final: Stage,
+  habits: TestHabits,
+): CollectWay {
+  const { loggers, hasSettings, mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits)
+  if (loggers === undefined) {
+    // A logger in a settings file is replaced by ours of the same kind, which would leave the team's file unwritten.
+    if (mustStay) return habits.hasOwnLogger ? 'log' : 'file'
+    return 'folder'
+  }
+  if (/trx|\$/i.test(loggers)) return mustStay ? 'log' : 'directory'
+  if (!hasSettings) return 'settings'
+  // The target makes MSBuild compile again, which must not show in what ships.
+  const mayCompile = !isTakenAlong(dockerfile, owner, final) && !sayingOf(dockerfile, instruction)(ownTargets)
+  return mayCompile ? 'target' : 'log'
+}
+
+/**
+ * The arguments with which the Microsoft.Testing.Platform runners of a RUN write TRX into a folder; undefined where that
+ * would get into the way of the team's own arguments, since an option that stands twice fails the whole run.
+ */
+export function choosePlatformArguments(
+  dockerfile: Dockerfile,
+  owner: Stage,
+  instruction: Instruction,
+  final: Stage,
+  habits: TestHabits,
+  folder: string,
+): string | undefined {
+  const { mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits)
+  const says = sayingOf(dockerfile, instruction)
+  if (habits.platformReportOption === undefined || mustStay || says(ownPlatformArguments)) return undefined
+  // Without Microsoft.Testing.Platform as its runner an executable of xunit ends with an error for that option.
+  const command = commandOf(instruction)
+  const isDotnetTest = /\bdotnet\s+test\b/.test(command) && !/\bdotnet\s+(?:run|exec)\b/.test(command)
+  if (!isDotnetTest && !habits.executablesKnowOption) return undefined
+  const option = says(ownReport) ? '' : `${habits.platformReportOption} `
+  return `${option}--results-directory ${folder}`
+}
+
+function readOwnResults(
+  dockerfile: Dockerfile,
+  owner: Stage,
+  instruction: Instruction,
+  final: Stage,
+  habits: TestHabits,
+): OwnResults {
+  const says = sayingOf(dockerfile, instruction)
+  const loggers = textsFor(dockerfile, instruction).flatMap((text) =>
+    [...text.matchAll(ownLogger)].map((match) => match[1] ?? match[2] ?? ''),
+  )
+  const writes = loggers.length > 0 || habits.hasOwnLogger || says(ownReport)
+  return {
+    loggers: loggers.length === 0 ? undefined : loggers.join(' '),
+    hasSettings: says(ownSettings) || habits.hasOwnRunSettings,
+    mustStay:
+      says(ownFolder) ||
+      isReadLater(dockerfile, instruction) ||
+      (writes && isTakenAlong(dockerfile, owner, final)),
+  }
+}
+
+function sayingOf(dockerfile: Dockerfile, instruction: Instruction): (pattern: RegExp) => boolean {
+  const texts = textsFor(dockerfile, instruction)
+  return (pattern) => texts.some((text) => pattern.test(text))
+}
+
+/** The command, and the variables that it may see. */
+function textsFor(dockerfile: Dockerfile, instruction: Instruction): string[] {
+  const variables = dockerfile.stages
+    .flatMap((stage) => stage.instructions)
+    .filter((one) => one.keyword === 'ENV' || one.keyword === 'ARG')
+    .map((one) => one.argument)
+  return [commandOf(instruction), ...variables]
+}
+
+/** Whether this or another instruction uses result files, so that they must stay where the team has them. */
+function isReadLater(dockerfile: Dockerfile, instruction: Instruction): boolean {
+  const ownWords = commandOf(instruction).replace(/LogFile(?:Name|Prefix)=[^\s"';]+/gi, '')
+  return (
+    resultFiles.test(ownWords) ||
+    dockerfile.stages
+      .flatMap((stage) => stage.instructions)
+      .some(
+        (one) =>
+          one !== instruction &&
+          (one.keyword === 'COPY' || one.keyword === 'RUN') &&
+          one.firstLine > instruction.firstLine &&
+          resultFiles.test(one.argument),
+      )
+  )
+}
+
+/** Whether the files below a stage's working folder go on into the stage that ships, or are copied as a whole. */
+function isTakenAlong(dockerfile: Dockerfile, owner: Stage, final: Stage): boolean {
+  if (chainOf(dockerfile, final).includes(owner)) return true
+  const { workdir } = readCopiedTree(dockerfile, owner)
+  return dockerfile.stages
+    .flatMap((stage) => stage.instructions)
+    .filter((one) => one.keyword === 'COPY')
+    .some(({ flags, argument }) => {
+      const from = flags.find(({ name }) => name === 'from')?.value
+      const source = from === undefined ? undefined : findStage(dockerfile.stages, from)
+      if (source === undefined || !chainOf(dockerfile, source).includes(owner)) return false
+      const [path = ''] = argument.split(/\s+/)
+      return `${workdir}/`.startsWith(`${path.replace(/\/+(?:\.\/?)?$/, '')}/`)
+    })
+}

@@ -1,0 +1,158 @@
+import { choosePlatformArguments, type CollectWay, type TestHabits } from './result-strategy.ts'
+import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../dockerfile/stage-graph.ts'
+import { hasVariables } from '../dockerfile/variables.ts'
+
+/** A RUN that runs the tests, or one that may. */
+export interface TestRunInstruction {
+  owner: Stage
+  instruction: Instruction
+  way: CollectWay
+  /** Whether its words say that it tests; another one tests when it leaves results. */
+  isCertain: boolean
+}
+
+/** Where a builder keeps the results of testing RUNs, in a place for each of them. */
+export interface ResultsPlace {
+  placeId: string
+  /** Unchanged tests may come from the cache, so all jobs of the image share the places. */
+  mayBeCached: boolean
+}
+
+/** What goes into the mounts of every testing RUN of a job. */
+export interface MountOptions extends ResultsPlace {
+  /** Sets this job's results apart from those of every other. */
+  jobId: string
+  coverage: boolean
+  /** After so long without an end VSTest stops a test host, so that results and the hanging test's name survive. */
+  hangTimeoutMs: number | undefined
+  habits: TestHabits
+}
+
+/** Flags for a RUN line, each with a space before it, and the values that they bring in, by secret id. */
+export interface RunMounts {
+  flags: string[]
+  secrets: [id: string, value: string][]
+}
+
+/** Where the cache mount with the results is in a RUN; nothing of it stays in an image. */
+export const resultsFolder = '/.dotnet-container'
+const settingsFile = '/.dotnet-container.runsettings'
+const targetsFile = '/.dotnet-container.targets'
+
+/**
+ * Everything that is put into a RUN line: mounts whose ids begin with our name. A quoted or escaped value never stands
+ * in one, so each of them ends at the next space.
+ */
+const marksPattern = / --mount=type=(?:cache|secret),id=dotnet-container-\S+/g
+/** The same but the one that only tells the RUN. */
+const collectingPattern = / --mount=type=(?:cache|secret),id=dotnet-container-(?!run-)\S+/g
+
+/** A text of BuildKit's without our marks: what the team wrote. */
+export function withoutMarks(text: string): string {
+  return text.replace(marksPattern, '')
+}
+
+/** A Dockerfile of ours for frontends that can't bring a secret into a variable (older than 1.10): the log must do. */
+export function withoutCollecting(text: string): string {
+  return text.replace(collectingPattern, '')
+}
+
+/** A Dockerfile of ours whose testing RUNs are not answered with what they did before in the same job. */
+export function withNewMarks(text: string): string {
+  return text.replace(/(,id=dotnet-container-run-[\w-]+)/g, '$1-again')
+}
+
+/** The number of the testing RUN that a step's name belongs to, when it is one. */
+export function testRunNumber(stepName: string): number | undefined {
+  const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
+/** The first stage of the chain that a stage descends from: its base is an image. */
+export function rootOf(dockerfile: Dockerfile, stage: Stage): Stage {
+  return chainOf(dockerfile, stage).at(-1) ?? stage
+}
+
+/**
+ * The mount with the results of a stage's testing RUN, for that RUN and, with another `target`, for the one that
+ * collects them.
+ */
+export function resultsMount(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  number: number,
+  { placeId, mayBeCached }: ResultsPlace,
+  target = resultsFolder,
+): string {
+  const image = rootOf(dockerfile, stage).base
+  const isStage = dockerfile.stages.some(({ name }) => name?.toLowerCase() === image.toLowerCase())
+  const isImage = !hasVariables(image) && image !== 'scratch' && !isStage
+  // A new cache mount belongs to root alone; with the content of the image's /tmp it also has its open rights.
+  const openRights = isImage ? `,from=${image},source=/tmp` : ''
+  // In place of a folder that is held, BuildKit gives an empty one, and it holds a folder to count its bytes, too. With
+  // `locked` it waits instead; for jobs that share the place that would be until the others' tests have ended.
+  const sharing = mayBeCached ? 'shared' : 'locked'
+  return ` --mount=type=cache,id=dotnet-container-results-${placeId}-${number},sharing=${sharing},target=${target}${openRights}`
+}
+
+/**
+ * The mounts of one testing RUN: a secret that is never given, whose id tells the RUN and makes the step miss the
+ * cache; secrets that MSBuild reads as properties; and the cache mount for what it writes.
+ */
+export function planMounts(
+  dockerfile: Dockerfile,
+  { owner, instruction, way }: TestRunInstruction,
+  number: number,
+  final: Stage,
+  options: MountOptions,
+): RunMounts {
+  const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options
+  const flags = [` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached ? '' : `-${jobId}`}`]
+  const secrets: [string, string][] = []
+  const give = (name: string, value: string): void => {
+    const id = `dotnet-container-${number}-${name}`
+    flags.push(` --mount=type=secret,id=${id},env=${name}`)
+    secrets.push([id, value])
+  }
+  const giveFile = (name: string, path: string, content: string): void => {
+    const id = `dotnet-container-${number}-${name}-file`
+    flags.push(` --mount=type=secret,id=${id},target=${path},mode=0444`)
+    secrets.push([id, content])
+    give(name, path)
+  }
+  if (hangTimeoutMs !== undefined) {
+    give('VSTestBlameHang', 'true')
+    give('VSTestBlameHangTimeout', `${hangTimeoutMs}ms`)
+    // The name of the test is wanted, not gigabytes of memory.
+    give('VSTestBlameHangDumpType', 'none')
+  }
+  if (way === 'log') return { flags, secrets }
+  const folder = `${resultsFolder}/${jobId}/${number}`
+  flags.push(resultsMount(dockerfile, owner, number, options))
+  if (way === 'folder') give('VSTestLogger', 'trx')
+  // MSBuild would take a semicolon for the end of an item. A prefix (LogFilePrefix) can't lead to another folder, so of
+  // several projects the last one's file remains, and the log has the others.
+  if (way === 'file') give('VSTestLogger', `trx%3BLogFileName=${folder}/results.trx`)
+  if (way === 'folder' || way === 'directory') give('VSTestResultsDirectory', folder)
+  if (way === 'settings') giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`))
+  if (way === 'target') giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget(folder))
+  if (coverage) give('VSTestCollect', 'XPlat Code Coverage')
+  const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder)
+  if (platform !== undefined) give('TestingPlatformCommandLineArguments', platform)
+  return { flags, secrets }
+}
+
+function trxSettings(file: string): string {
+  const configuration = `<Configuration><LogFileName>${file}</LogFileName></Configuration>`
+  const logger = `<Logger friendlyName="trx" enabled="True">${configuration}</Logger>`
+  return `<RunSettings><LoggerRunSettings><Loggers>${logger}</Loggers></LoggerRunSettings></RunSettings>`
+}
+
+/** Adds a logger when all other properties stand, so that nothing of the command line or a project is taken away. */
+function trxTarget(folder: string): string {
+  const logger = `trx%3BLogFileName=${folder}/$(MSBuildProjectName)_$(TargetFramework).trx`
+  const properties = `<PropertyGroup><VSTestLogger>$(VSTestLogger);${logger}</VSTestLogger></PropertyGroup>`
+  const target = `<Target Name="DotnetContainerLogger" BeforeTargets="_VSTestConsole;_VSTestMSBuild">`
+  return `<Project>${target}${properties}</Target></Project>`
+}

@@ -1,0 +1,95 @@
+import { renderSection, parseSections, type Section } from './comment-section.ts'
+import { cutAtRow } from '../text/cut-at-row.ts'
+import { plural } from '../text/format.ts'
+import { cut } from '../text/markdown.ts'
+
+/** Below the 65,536 characters that GitHub takes (422 for more), counted in UTF-16 units, of which there are never fewer. */
+const maxLength = 65_000
+/** What stands where a section's details found no room; always the same, so that it is not said twice. */
+const leftOut = 'There is more in the summary of the run.'
+const byName = new Intl.Collator('en', { numeric: true })
+
+/**
+ * The text of the comment: what stands in the comments that are there (most often one or none) with these sections put in or
+ * brought up to date. What has everything already comes back as it was.
+ */
+export function composeComment(
+  marker: string,
+  bodies: readonly string[],
+  sections: readonly Section[],
+): string {
+  const kept = merge([...withoutOutdated(merge(bodies.flatMap(parseSections)), sections), ...sections])
+  return fit(
+    marker,
+    kept.sort((a, b) => byName.compare(a.key, b.key) || (a.key < b.key ? -1 : 1)),
+  )
+}
+
+function merge(sections: readonly Section[]): Section[] {
+  const known = new Map<string, Section>()
+  for (const section of sections) {
+    const old = known.get(section.key)
+    if (old === undefined || outranks(section, old)) known.set(section.key, section)
+  }
+  return [...known.values()]
+}
+
+/** Whether a section replaces another one of the same image: never an older run's, and not one that says the same. */
+function outranks(section: Section, old: Section): boolean {
+  if (section.run !== old.run ? section.run < old.run : section.attempt < old.attempt) return false
+  return section.commit !== old.commit || section.digest !== old.digest
+}
+
+/**
+ * When the first section of a new commit comes, the runs of the newest one before it had their time to end: what is of a still older
+ * commit was missing in them, so that image is no longer built.
+ */
+function withoutOutdated(known: readonly Section[], sections: readonly Section[]): Section[] {
+  const newest = newestOf(known)
+  const isNewCommit = sections.some(
+    ({ run, commit }) => run > (newest?.run ?? 0) && known.every((one) => one.commit !== commit),
+  )
+  return isNewCommit ? known.filter(({ commit }) => commit === newest?.commit) : [...known]
+}
+
+function newestOf(sections: readonly Section[]): Section | undefined {
+  return sections.reduce<Section | undefined>(
+    (newest, one) => (newest === undefined || one.run > newest.run ? one : newest),
+    undefined,
+  )
+}
+
+/** Writes everything; where that is too long, details go first, from the longest section, by rows, then by parts. */
+function fit(marker: string, sections: readonly Section[]): string {
+  const current = newestOf(sections)?.commit
+  const left = sections.map((section) => ({ ...section, details: [...section.details] }))
+  const renderAll = (): string[] => [marker, ...left.map((one) => renderSection(one, one.commit === current))]
+  const render = (): string => renderAll().join('\n\n')
+  for (;;) {
+    const excess = render().length - maxLength
+    if (excess <= 0) return render()
+    const [longest] = [...left].sort((a, b) => lengthOf(b) - lengthOf(a))
+    if (longest === undefined || lengthOf(longest) === 0) break
+    shorten(longest, excess)
+  }
+  for (const section of left) section.head = cut(section.head.split('\n', 1)[0] ?? '', 300)
+  const texts = renderAll()
+  const all = texts.length
+  let length = texts.reduce((sum, text) => sum + text.length + 2, 100)
+  while (length > maxLength) length -= (texts.pop()?.length ?? 0) + 2
+  const note = `… and ${plural(all - texts.length, 'more image')}; their runs have summaries of them.`
+  return [...texts, ...(texts.length < all ? [note] : [])].join('\n\n')
+}
+
+/** Takes something off the last part of a section that can become shorter. */
+function shorten(section: Section, excess: number): void {
+  const parts = section.details.filter((part) => part !== leftOut)
+  const last = parts.pop()
+  const shorter = last === undefined ? undefined : cutAtRow(last, last.length - excess - leftOut.length - 40)
+  const kept = [...parts, ...(shorter === undefined ? [] : [shorter])]
+  section.details = last === undefined ? [] : [...kept, leftOut]
+}
+
+function lengthOf({ details }: Section): number {
+  return details.reduce((sum, part) => sum + part.length, 0)
+}

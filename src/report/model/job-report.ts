@@ -1,0 +1,84 @@
+import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
+import type { Delivery } from '../../deliver/deliver-image.ts'
+import type { Step } from '../../docker/steps.ts'
+import type { Settings, SizeMetric } from '../../inputs/settings.ts'
+import type { Advice } from '../../measure/advice/advice.ts'
+import type { CacheChoice } from '../../plan/choose-cache.ts'
+import type { ImageIdentity } from '../../plan/image-identity.ts'
+import type { SmokeReport } from '../../smoke/smoke-test.ts'
+import { UserError, type Place } from '../../shared/errors.ts'
+import type { TestReport } from '../../testing/describe-tests.ts'
+
+/** What went wrong, in words for the user. */
+export interface Problem {
+  title: string
+  message: string
+  place: Place | undefined
+  /** The part of the message that is to be pasted somewhere. */
+  snippet?: string | undefined
+}
+
+/** Everything that a job found out, as far as it came; every writer of reports takes this. */
+export interface JobReport {
+  imageKey: string
+  /** The stage that ships, as people know it. */
+  finalStage: string
+  fileShown: string
+  sizeMetric: SizeMetric
+  tests: TestReport | undefined
+  cache: CacheChoice | undefined
+  /** How long it took to write the cache; undefined when it was not written. */
+  cacheWriteMs: number | undefined
+  /** How many layers of the image were read; the others are known from the baseline. */
+  layersRead: number
+  advice: Advice[]
+  /** What was found of the image, one for each platform that it is for, that which headlines speak of first; empty: there is none. */
+  platforms: SizeFindings[]
+  /** Steps of the final build. */
+  steps: Step[]
+  /** Undefined where none was asked for, or the job ended before it. */
+  smoke: SmokeReport | undefined
+  delivery: Delivery | undefined
+  /** Why the job fails; the first one is what the reader has to know. */
+  problems: Problem[]
+  warnings: string[]
+}
+
+/** The report of a job that has not begun. */
+export function emptyReport(): JobReport {
+  return {
+    imageKey: '',
+    finalStage: '',
+    fileShown: 'Dockerfile',
+    sizeMetric: 'packed',
+    tests: undefined,
+    cache: undefined,
+    cacheWriteMs: undefined,
+    layersRead: 0,
+    advice: [],
+    platforms: [],
+    steps: [],
+    smoke: undefined,
+    delivery: undefined,
+    problems: [],
+    warnings: [],
+  }
+}
+
+/** What a report says of the job before anything has run. */
+export function describeJob(
+  { fileShown, sizeMetric }: Settings,
+  { imageKey, target }: ImageIdentity,
+): Pick<JobReport, 'fileShown' | 'sizeMetric' | 'imageKey' | 'finalStage'> {
+  return { fileShown, sizeMetric, imageKey, finalStage: target }
+}
+
+/** A thrown thing as a problem: what the user can mend in its own words, a bug of ours with its stack. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof UserError) {
+    const { title, message, place, snippet } = error
+    return { title, message, place, ...(snippet === undefined ? {} : { snippet }) }
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { title: 'An error in this action', message: `Please report this.\n${message}`, place: undefined }
+}

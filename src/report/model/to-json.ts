@@ -1,0 +1,182 @@
+import type { Baseline } from '../../compare/baseline.ts'
+import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
+import type { Comparison } from '../../compare/compare-images.ts'
+import type { LayerChange } from '../../compare/compare-layers.ts'
+import { readParts } from '../../measure/analyze/attribution.ts'
+import { findHiddenFiles } from '../../measure/analyze/shadowed-files.ts'
+import type { ImageRecord, LayerRecord } from '../../measure/record/image-record.ts'
+import type { Delivery } from '../../deliver/deliver-image.ts'
+import { plainText } from '../../shared/clean-text.ts'
+import type { SmokeReport } from '../../smoke/smoke-test.ts'
+import { testNames, type TestReport } from '../../testing/describe-tests.ts'
+import type { JobReport } from './job-report.ts'
+import { readCacheUse } from '../summary/cache-use.ts'
+import { reportVersion, type ReportJson } from './report-schema.ts'
+
+const maxHiddenFiles = 100
+
+/** report.json as text: everything that the job found out, for later steps and other tools. */
+export function renderJson(report: ReportJson): string {
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/**
+ * Everything that the job found out, in the form of report.json: the model that all writers of text take, so that a report
+ * from elsewhere is rendered by the same code.
+ */
+export function toReportJson(report: JobReport): ReportJson {
+  const { tests, delivery, platforms } = report
+  const { image, baseline, comparison, release, budget = { kind: 'none' } as const } = platforms[0] ?? {}
+  const before = baseline?.kind === 'found' ? baseline.record : undefined
+  return {
+    version: reportVersion,
+    imageKey: report.imageKey,
+    file: report.fileShown,
+    target: report.finalStage,
+    sizeMetric: report.sizeMetric,
+    problems: report.problems,
+    warnings: report.warnings,
+    tests: tests && {
+      verdict: tests.verdict,
+      reason: tests.reason,
+      hiddenBy: tests.hiddenBy,
+      stages: tests.stages,
+      place: tests.place,
+      source: tests.source,
+      counts: tests.counts,
+      failures: tests.failures,
+      coverage: tests.coverage,
+      runs: tests.runs,
+      compilerMessages: tests.compilerMessages,
+      durationMs: Math.round(tests.durationMs),
+      baseline: before?.tests && compareTests(tests, before.tests),
+    },
+    image: image && toImageJson(image, report.layersRead),
+    baseline: baseline && toBaselineJson(baseline),
+    comparison: comparison && toComparisonJson(comparison, before, image),
+    release,
+    advice: report.advice,
+    history: image?.history ?? [],
+    budget,
+    platforms: platforms.length > 1 ? platforms.map(toPlatformJson) : undefined,
+    cache: report.cache,
+    cacheUse: readCacheUse(report),
+    steps: { test: tests?.steps ?? [], image: report.steps },
+    smokeTest: report.smoke && toSmokeJson(report.smoke),
+    delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
+  }
+}
+
+function toSmokeJson(smoke: SmokeReport): NonNullable<ReportJson['smokeTest']> {
+  const { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines } = smoke
+  return { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines: logLines.map(plainText) }
+}
+
+function toPlatformJson({
+  image,
+  baseline,
+  comparison,
+  release,
+  budget,
+}: SizeFindings): NonNullable<ReportJson['platforms']>[number] {
+  const { platform, manifestDigest, packedBytes, unpackedBytes } = image
+  const before = baseline.kind === 'found' ? baseline.record : undefined
+  return {
+    ...{ platform, manifestDigest, packedBytes, unpackedBytes },
+    baseline: before && { packedBytes: before.packedBytes, unpackedBytes: before.unpackedBytes },
+    isNoise: comparison?.isNoise,
+    release,
+    budget,
+  }
+}
+
+function toDeliveryJson({
+  digest,
+  outputs,
+}: Extract<Delivery, { kind: 'delivered' }>): NonNullable<ReportJson['delivery']> {
+  return { digest, outputs }
+}
+
+/** What was known of the tests the last time; names only where both times have them. */
+function compareTests(
+  tests: TestReport,
+  before: NonNullable<ImageRecord['tests']>,
+): NonNullable<ReportJson['tests']>['baseline'] {
+  const { durationMs, linesCovered, linesValid } = before
+  const now = testNames(tests)
+  const then = now.length === 0 ? undefined : before.names
+  const [old, current] = [new Set(then), new Set(now)]
+  return {
+    ...{ durationMs, linesCovered, linesValid },
+    gone: then?.filter((name) => !current.has(name)) ?? [],
+    added: then === undefined ? [] : now.filter((name) => !old.has(name)),
+  }
+}
+
+function toImageJson(image: ImageRecord, layersRead: number): NonNullable<ReportJson['image']> {
+  const hidden = findHiddenFiles(image)
+  const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image
+  const { configBytes, packedBytes, unpackedBytes, base, user, createdAt, commit, neighbours } = image
+  return {
+    ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
+    ...{ configBytes, packedBytes, unpackedBytes, base, user, createdAt, commit },
+    sdk: neighbours?.sdk,
+    layers: image.layers.map((layer) => toLayerJson(layer, image)),
+    layersRead,
+    parts: readParts(image),
+    hidden: {
+      bytes: hidden.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+      files: hidden.slice(0, maxHiddenFiles),
+    },
+  }
+}
+
+/** A layer without its files. */
+function toLayerJson(
+  { digest, packedBytes, unpackedBytes, createdBy, line, copiedFrom }: LayerRecord,
+  record: Pick<ImageRecord, 'layers' | 'base'>,
+): NonNullable<ReportJson['image']>['layers'][number] {
+  const number = record.layers.findIndex((layer) => layer.digest === digest)
+  const isBase = number < (record.base?.layerCount ?? 0)
+  return { digest, packedBytes, unpackedBytes, createdBy, isBase, line, copiedFrom }
+}
+
+function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']> {
+  if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
+  const { commit, branch, createdAt, packedBytes, unpackedBytes, base, layers } = baseline.record
+  return {
+    kind: 'found',
+    source: baseline.source,
+    reference: baseline.reference,
+    commitsBetween: baseline.commitsBetween,
+    commit,
+    branch,
+    createdAt,
+    packedBytes,
+    unpackedBytes,
+    base,
+    basePackedBytes: layers
+      .slice(0, base?.layerCount ?? 0)
+      .reduce((sum, layer) => sum + layer.packedBytes, 0),
+  }
+}
+
+function toComparisonJson(
+  { packedDeltaBytes, unpackedDeltaBytes, isNoise, layers, contents }: Comparison,
+  before: ImageRecord | undefined,
+  after: ImageRecord | undefined,
+): NonNullable<ReportJson['comparison']> {
+  const changeJson = (change: LayerChange): NonNullable<ReportJson['comparison']>['layers'][number] => ({
+    kind: change.kind,
+    before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
+    after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
+  })
+  return {
+    packedDeltaBytes,
+    unpackedDeltaBytes,
+    isNoise,
+    layers: layers.map(changeJson),
+    parts: contents.parts,
+    files: contents.files,
+  }
+}

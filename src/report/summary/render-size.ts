@@ -1,0 +1,150 @@
+import { layerDeltaBytes } from '../../compare/compare-layers.ts'
+import { deltaOf } from '../../compare/metric.ts'
+import { formatSize } from '../../shared/format-size.ts'
+import { formatDelta, formatPercent, plural } from '../text/format.ts'
+import { describeLayer, placeOf } from '../text/layer-labels.ts'
+import { code, details, table, text } from '../text/markdown.ts'
+import { describeVersions, namePart } from '../text/part-labels.ts'
+import { platformHeadings, platformRows } from './platform-rows.ts'
+import type { ReportJson } from '../model/report-schema.ts'
+
+type Image = NonNullable<ReportJson['image']>
+type Comparison = NonNullable<ReportJson['comparison']>
+type FileChange = Comparison['files'][number]
+type LayerChange = Comparison['layers'][number]
+
+const maxRows = 60
+const maxParts = 25
+const maxFiles = 10
+
+/** What the image weighs, what changed and why, as Markdown parts. */
+export function renderSize(report: ReportJson): string[] {
+  const { image } = report
+  return image === undefined
+    ? []
+    : [...renderPlatforms(report), renderTotals(report, image), ...renderChange(report)]
+}
+
+/** Sizes by platform; what follows is of the first one. */
+function renderPlatforms(report: ReportJson): string[] {
+  const rows = platformRows(report).map(([platform = '', ...cells]) => [code(platform), ...cells.map(text)])
+  if (rows.length === 0) return []
+  return [table(platformHeadings, rows), `What follows is of ${rows[0]?.[0] ?? ''}.`]
+}
+
+function baselineOf({
+  baseline,
+  comparison,
+}: ReportJson): Extract<ReportJson['baseline'], { kind: 'found' }> | undefined {
+  return baseline?.kind === 'found' && comparison !== undefined ? baseline : undefined
+}
+
+function renderTotals(report: ReportJson, image: Image): string {
+  const before = baselineOf(report)
+  const row = (title: string, now: number, then: number | undefined): string[] => [
+    title,
+    formatSize(now),
+    ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeDelta(now, then)]),
+  ]
+  const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:']
+  const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : ''
+  const ofBase = image.layers
+    .filter(({ isBase }) => isBase)
+    .reduce((sum, { packedBytes }) => sum + packedBytes, 0)
+  return table(headings, [
+    row(
+      `**Packed**, as a registry stores and a node pulls it${estimate}`,
+      image.packedBytes,
+      before?.packedBytes,
+    ),
+    ...(image.base === undefined
+      ? []
+      : [
+          row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
+          row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
+        ]),
+    row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
+  ])
+}
+
+function describeDelta(now: number, then: number | undefined): string {
+  if (then === undefined) return ''
+  const delta = formatDelta(now - then)
+  return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`
+}
+
+function nameBase({ base }: Image): string {
+  const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`
+  return `${code(base?.name ?? '')}${version}`
+}
+
+/** Why the size changed: parts, files and layers. */
+function renderChange(report: ReportJson): string[] {
+  const { comparison, sizeMetric } = report
+  if (comparison === undefined) return []
+  const { parts, files } = comparison
+  const isChanged = comparison.layers.some((change) => change.kind !== 'same')
+  if (!isChanged) return ['No layer changed.']
+  const rows = [...parts]
+    .sort((a, b) => Math.abs(deltaOf(b, sizeMetric)) - Math.abs(deltaOf(a, sizeMetric)))
+    .slice(0, maxParts)
+    .map((part) => [
+      namePart(part, code),
+      describeVersions(part, code),
+      `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
+      formatDelta(part.unpackedDeltaBytes),
+    ])
+  const left = parts.length - rows.length
+  const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : []
+  return [
+    table(['What changed', 'version', 'packed:', 'unpacked:'], rows),
+    ...more,
+    ...renderFiles(files),
+    renderLayerChanges(report, comparison.layers),
+  ]
+}
+
+function renderFiles(files: readonly FileChange[]): string[] {
+  if (files.length === 0) return []
+  const rows = files
+    .slice(0, maxFiles)
+    .map(({ kind, path, pathBefore, beforeBytes, afterBytes }) => [
+      `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
+      kind === 'removed' ? 'removed' : formatSize(afterBytes),
+      kind === 'added' ? 'new' : formatSize(beforeBytes),
+      formatDelta(afterBytes - beforeBytes),
+    ])
+  const left = files.length - rows.length
+  const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : ''
+  return [
+    details(
+      `Files: ${plural(files.length, 'change')}`,
+      `${table(['file', 'now:', 'before:', 'change:'], rows)}${more}`,
+    ),
+  ]
+}
+
+function renderLayerChanges(report: ReportJson, layers: readonly LayerChange[]): string {
+  const changed = layers.filter((change) => change.kind !== 'same')
+  const rows = [...changed]
+    .sort(
+      (a, b) =>
+        Math.abs(layerDeltaBytes(b, report.sizeMetric)) - Math.abs(layerDeltaBytes(a, report.sizeMetric)),
+    )
+    .slice(0, maxRows)
+    .map((change) => {
+      const { before, after } = change
+      const layer = after ?? before
+      return [
+        layer === undefined ? '' : describeLayer(layer),
+        placeOf(layer),
+        after === undefined ? 'removed' : formatSize(after.packedBytes),
+        before === undefined ? 'new' : formatSize(before.packedBytes),
+        formatDelta(layerDeltaBytes(change, 'packed')),
+      ]
+    })
+  return details(
+    `Layers: ${plural(changed.length, 'change')}`,
+    table(['made by', 'where', 'now:', 'before:', 'change:'], rows),
+  )
+}

@@ -1,0 +1,152 @@
+import { formatPlace } from '../../shared/errors.ts'
+import { formatSize } from '../../shared/format-size.ts'
+import { formatDuration } from '../../shared/format-duration.ts'
+import { renderFailures, renderTests } from './render-tests.ts'
+import { describeBaseline } from '../text/describe-baseline.ts'
+import { describeDelivery } from '../text/describe-delivery.ts'
+import { describeRelease } from '../text/describe-release.ts'
+import { describeSmoke } from '../text/describe-smoke.ts'
+import { plural } from '../text/format.ts'
+import { describeReason } from '../text/part-labels.ts'
+import { renderAdvice } from './render-advice.ts'
+import { renderContents } from './render-contents.ts'
+import { renderSize } from './render-size.ts'
+import { readHeadline } from '../text/headline.ts'
+import { code, codeBlock, cut, details, table, text } from '../text/markdown.ts'
+import type { ReportJson } from '../model/report-schema.ts'
+
+type Step = ReportJson['steps']['image'][number]
+
+const maxRows = 60
+/** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
+const maxBytes = 1_000_000
+/** The sign in front of a first line. */
+export const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
+
+/** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
+export function renderMarkdown(report: ReportJson, now: Date): string {
+  const parts = [
+    renderHeadline(report),
+    renderSubline(report, now),
+    ...renderProblems(report),
+    describeSmoke(report, code) ?? '',
+    ...(report.tests === undefined ? [] : renderFailures(report.tests)),
+    ...renderSize(report),
+    ...renderAdvice(report.advice),
+    ...(report.tests === undefined ? [] : renderTests(report.tests)),
+    ...renderContents(report),
+    renderSteps(report),
+    ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
+  ]
+  return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`
+}
+
+/** As many parts as there is room for, with a word on those that are left out. */
+function fit(parts: readonly string[]): string[] {
+  let room = maxBytes
+  const kept = parts.filter((part) => {
+    const sizeBytes = Buffer.byteLength(part) + 2
+    if (sizeBytes <= room) room -= sizeBytes
+    else return false
+    return true
+  })
+  const left = parts.length - kept.length
+  const note = `… ${plural(left, 'part')} of this report found no room here; report.json has everything.`
+  return left === 0 ? kept : [...kept, note]
+}
+
+function renderHeadline(report: ReportJson): string {
+  const headline = readHeadline(report)
+  return `### ${marks[headline.state]} ${text(headline.text)}`
+}
+
+function renderSubline(report: ReportJson, now: Date): string {
+  const { imageKey, target } = report
+  if (imageKey === '') return ''
+  const about = `${code(imageKey)}, stage ${code(target)}`
+  const reason = renderReason(report, now)
+  return reason === '' ? about : `${about}. ${reason}`
+}
+
+/** What the image was compared with, and why its size changed; else why it was not compared. */
+export function renderReason(report: ReportJson, now: Date): string {
+  const { imageKey, baseline, image, comparison, sizeMetric } = report
+  if (imageKey === '') return ''
+  if (image === undefined) return 'No image was built.'
+  if (baseline === undefined) return ''
+  const since = describeRelease(report, now, { quote: code, say: text })
+  if (baseline.kind === 'none') return `${text(baseline.reason)} ${since}`.trimEnd()
+  const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code)
+  return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason, since]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
+export function renderProblems({ problems, tests }: ReportJson): string[] {
+  return problems.map(({ title, message, place, snippet }) => {
+    const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`
+    if (tests?.verdict === 'failed' && tests.failures.length > 0) {
+      const hidden = tests.hiddenBy === undefined ? '' : `\n\n${text(tests.hiddenBy)}`
+      return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`
+    }
+    return [`**${text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n')
+  })
+}
+
+/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
+function renderMessage(message: string, snippet: string | undefined): string[] {
+  if (snippet === undefined || !message.includes(snippet)) return [codeBlock(cut(message, 6_000))]
+  const [before = '', after = ''] = message.split(snippet)
+  return [text(before), codeBlock(snippet.trim(), 'dockerfile'), text(after)].filter((part) => part !== '')
+}
+
+function renderSteps(report: ReportJson): string {
+  const { cache, delivery } = report
+  const steps = ownSteps(report)
+  const told =
+    cache === undefined
+      ? ''
+      : text(`Build ${cache.reason}.${describeUse(report)} ${describeDelivery(delivery)}`.trimEnd())
+  if (steps.length === 0) return told
+  const cached = steps.filter(({ step }) => step.outcome === 'cached').length
+  const rows = steps.slice(0, maxRows * 2).map(stepRow)
+  return details(
+    `Steps: ${cached} of ${steps.length} from the cache`,
+    `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`,
+  )
+}
+
+/** What the cache brought, and what it cost. */
+function describeUse({ cacheUse }: ReportJson): string {
+  if (cacheUse === undefined) return ''
+  const { readMs, receivedBytes, writeMs } = cacheUse
+  const brought = receivedBytes === 0 ? '' : ` and brought ${formatSize(receivedBytes)}`
+  const written = writeMs === undefined ? '' : `; writing it took ${formatDuration(writeMs)}`
+  return ` Reading it took ${formatDuration(readMs)}${brought}${written}.`
+}
+
+/** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
+function ownSteps({ steps }: ReportJson): { build: string; step: Step }[] {
+  const isOwn = (step: Step): boolean => step.stage !== undefined && !step.name.startsWith('FROM ')
+  const forTests = steps.test.filter(isOwn)
+  const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`))
+  const forImage = steps.image.filter(
+    (step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)),
+  )
+  return [
+    ...forTests.map((step) => ({ build: 'tests', step })),
+    ...forImage.map((step) => ({ build: 'image', step })),
+  ]
+}
+
+function stepRow({ build, step }: { build: string; step: Step }): string[] {
+  const time =
+    step.outcome === 'cached'
+      ? 'cached'
+      : step.outcome === 'done'
+        ? formatDuration(step.durationMs)
+        : step.outcome
+  const stage = `${code(step.stage ?? '')}${step.platform === undefined ? '' : ` ${code(step.platform)}`}`
+  return [build, stage, code(cut(step.name, 120)), time]
+}

@@ -1,0 +1,31 @@
+import { formatSize } from '../../shared/format-size.ts'
+
+/** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
+export function formatDelta(deltaBytes: number): string {
+  if (deltaBytes === 0) return 'no change'
+  return `${deltaBytes > 0 ? '+' : '−'}${formatSize(Math.abs(deltaBytes))}`
+}
+
+/** A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. */
+export function formatPercent(fraction: number): string {
+  const percent = Math.abs(fraction * 100)
+  const digits = percent < 1 ? 2 : 1
+  return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`
+}
+
+/** How long ago something was, for people: `3 hours ago`. */
+export function formatAge(fromIso: string, now: Date): string {
+  const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(fromIso)) / 60_000))
+  const [count, unit] =
+    minutes < 90
+      ? [minutes, 'minute']
+      : minutes < 48 * 60
+        ? [Math.round(minutes / 60), 'hour']
+        : [Math.round(minutes / 1440), 'day']
+  return count === 0 ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`
+}
+
+/** `1 test`, `2 tests`. */
+export function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}

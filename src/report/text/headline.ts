@@ -1,0 +1,102 @@
+import { worstBreach, type BudgetOutcome } from '../../compare/budget.ts'
+import { deltaOf, sizeOf } from '../../compare/metric.ts'
+import { formatSize } from '../../shared/format-size.ts'
+import { shortRelease } from './describe-release.ts'
+import { formatDelta, formatPercent, plural } from './format.ts'
+import { formatImageSize } from '../summary/image-size.ts'
+import type { ReportJson } from '../model/report-schema.ts'
+
+/** The answer in one line: is it good, what is wrong, what about the tests, how large is the image, how did that change. */
+export interface Headline {
+  state: 'good' | 'bad' | 'warning'
+  /** Its parts, in front what the reader has to see first. */
+  text: string
+}
+
+/** Words the first line of every report. */
+export function readHeadline(report: ReportJson): Headline {
+  const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict)
+  const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good'
+  const parts = [describeProblem(report), describeTests(report), describeSize(report)]
+  return { state, text: parts.filter((part) => part !== undefined).join(' · ') }
+}
+
+/** The answer as the last line of a log. */
+export function readVerdictLine(report: ReportJson): string {
+  const { state, text } = readHeadline(report)
+  const mark = state === 'bad' ? 'Failed' : state === 'good' ? 'Good' : 'Look at this'
+  return `${mark}: ${text}.`
+}
+
+/** Why the job fails, where neither the tests nor the size tell it. */
+function describeProblem({ tests, problems, budget }: ReportJson): string | undefined {
+  const [first] = problems
+  if (first === undefined || tests === undefined || budget.kind === 'breached') return undefined
+  const isTold =
+    ['failed', 'broken'].includes(tests.verdict) ||
+    (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'))
+  return isTold ? undefined : first.title
+}
+
+/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
+function describeSize({
+  image,
+  baseline,
+  comparison,
+  sizeMetric,
+  budget,
+  release,
+}: ReportJson): string | undefined {
+  if (image === undefined) return undefined
+  const size = formatImageSize(image, sizeMetric)
+  const over = describeBudget(budget)
+  const since = shortRelease({ release, sizeMetric })
+  const later = since === undefined ? over : `, ${since}${over}`
+  if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${later}`
+  if (comparison.isNoise) return `${size}, no change${later}`
+  const delta = deltaOf(comparison, sizeMetric)
+  const before = sizeOf(baseline, sizeMetric)
+  const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`
+  return `${size}, ${formatDelta(delta)}${percent}${later}`
+}
+
+function describeBudget(budget: BudgetOutcome): string {
+  const breach = worstBreach(budget)
+  if (breach === undefined) return ''
+  const limit =
+    breach.kind === 'size'
+      ? `its budget of ${formatSize(breach.limitBytes)}`
+      : `its budget of ${breach.written} more`
+  return budget.kind === 'overridden'
+    ? `, over ${limit}, which the label ${budget.label} allows`
+    : `, over ${limit}`
+}
+
+function describeTests({ tests, problems }: ReportJson): string {
+  if (tests === undefined) return problems[0]?.title ?? 'nothing was tested'
+  const { counts } = tests
+  switch (tests.verdict) {
+    case 'passed':
+      return [
+        `${plural(counts.passed, 'test')} passed`,
+        ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+      ].join(', ')
+    case 'failed':
+      return `${counts.failed} of ${plural(counts.total, 'test')} failed`
+    case 'cached':
+      return 'tests unchanged since they last passed'
+    case 'none-ran':
+      return 'no test ran'
+    case 'not-run':
+      return 'tests not run'
+    case 'broken':
+      return describeBroken(tests)
+  }
+}
+
+function describeBroken(tests: NonNullable<ReportJson['tests']>): string {
+  const errors = tests.compilerMessages.filter((message) => message.severity === 'error')
+  return errors.length > 0
+    ? `the code did not compile: ${plural(errors.length, 'error')}`
+    : 'the tests could not run'
+}

@@ -1,0 +1,17 @@
+import { code, cut } from './markdown.ts'
+import type { ReportJson } from '../model/report-schema.ts'
+
+type Layer = NonNullable<ReportJson['image']>['layers'][number]
+
+/** What made a layer, as inline code. */
+export function describeLayer(layer: Layer): string {
+  return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100))
+}
+
+/** The line of the Dockerfile that made a layer, and the stage that its files come from. */
+export function placeOf(layer: Layer | undefined): string {
+  if (layer === undefined) return ''
+  if (layer.isBase) return 'base image'
+  const from = layer.copiedFrom === undefined ? '' : ` from ${code(layer.copiedFrom)}`
+  return layer.line === undefined ? '' : `line ${layer.line}${from}`
+}

@@ -1,0 +1,72 @@
+import { plainText } from '../../shared/clean-text.ts'
+
+const maxNameLength = 300
+
+/** What GitHub links to a commit: 7 to 40 hexadecimal digits, here those that are neither a number nor a word. */
+const commitName = /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g
+
+/** Characters that mean something to GitHub's renderer, and what makes links of itself, as entities: these are never markup. */
+function escapeMarkup(text: string): string {
+  return text.replace(
+    /[&<>"'`*_~|\\[\]$@#]|:(?=\/\/)|(?<=\bwww)\./gi,
+    (character) => `&#${character.codePointAt(0) ?? 0};`,
+  )
+}
+
+/**
+ * A name that came from somebody else's file or log, as inline code: nothing in it is markup, and inside of code GitHub
+ * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
+ */
+export function code(name: string): string {
+  const line = cut(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength)
+  // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
+  return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`
+}
+
+/** A sentence with foreign words in it, as plain text: no markup, no mention, no link to an issue or a commit. */
+export function text(sentence: string): string {
+  const line = plainText(sentence).replace(/\s+/g, ' ').trim()
+  // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
+  return escapeMarkup(cut(line, 2_000))
+    .replace(/(&#64;|&#35;)/g, '$1\u200b')
+    .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
+    .replace(/:(?=[\w+-]+:)/g, ':\u200b')
+    .replace(commitName, (name) => name.replace(/.{6}(?=.)/g, '$&\u200b'))
+}
+
+/** Several lines as a code block whose fence is longer than any in it. */
+export function codeBlock(content: string, language = 'text'): string {
+  const lines = content
+    .split(/\r\n|\r|\n/)
+    .map(plainText)
+    .join('\n')
+  const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(Math.max(3, longest + 1))
+  return `${fence}${language}\n${lines}\n${fence}`
+}
+
+/** Text with a limit, and a sign that it was cut. */
+export function cut(content: string, maxLength: number): string {
+  if (content.length <= maxLength) return content
+  // Half of a character of two code units is none.
+  return `${content.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/**
+ * A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right, and their
+ * figures stay on one line.
+ */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const titles = headings.map((heading) => heading.replace(/:$/, ''))
+  const rule = headings.map((heading) => (heading.endsWith(':') ? '---:' : '---'))
+  const isFigure = headings.map((heading) => heading.endsWith(':'))
+  const whole = (cells: readonly string[]): string[] =>
+    cells.map((cell, column) => (isFigure[column] === true ? cell.replaceAll(' ', '\u00a0') : cell))
+  return [line(titles), line(rule), ...rows.map((cells) => line(whole(cells)))].join('\n')
+}
+
+/** A part that can be folded, and is unless `isOpen`; `title` must already be safe HTML. */
+export function details(title: string, content: string, isOpen = false): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`
+}

@@ -1,0 +1,162 @@
+import { formatPlace, type Place } from '../shared/errors.ts'
+import { cutText } from './log/text.ts'
+import { FailedBuilds } from './failed-builds.ts'
+
+/** One message of the compiler, MSBuild or NuGet. `file` is as the log has it: a path inside the container. */
+export interface CompilerMessage {
+  severity: 'error' | 'warning'
+  /** Such as `CS1002`, `NU1101`, `MSB1003`; empty where the message has none. */
+  code: string
+  /** At most 4,096 characters; may have several lines. */
+  text: string
+  file?: string
+  line?: number
+  column?: number
+  /** Path of the project, without its target framework. */
+  project?: string
+}
+
+/** A message of the compiler, with its place in the checkout where that is known. */
+export type LocatedMessage = CompilerMessage & { place: Place | undefined }
+
+/** A message as people read it: `Shop/Cart.cs:12: CS1002 ; expected`. */
+export function describeMessage({ place, file, line, code, text }: LocatedMessage): string {
+  const shown = place?.file ?? file
+  const where = shown === undefined ? '' : `${formatPlace({ file: shown, line })}: `
+  return `${where}${code} ${text}`
+}
+
+/**
+ * Whether a message can only be an error that stopped a build: one with a code and the project that it is of, or of MSBuild
+ * itself. What tests print of a compiler may look like the rest.
+ */
+export function stopsBuild({ severity, code, file = '', project }: CompilerMessage): boolean {
+  const isOfBuild = project !== undefined || isProject(file) || code.startsWith('MSB')
+  return severity === 'error' && code !== '' && isOfBuild
+}
+
+const messageLimit = 1000
+const messageTextLimit = 4096
+
+// `error CS1002: ` or `error : `; the code is never translated. "error run failed" is a test result, no message of a build.
+const category = /(?:^|: ?)(error|warning)(?: ([A-Za-z][A-Za-z_-]{0,31}\d{1,7}[A-Za-z]?)| ?)\s?: ?/
+const nodePrefix = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,40}/
+const position = /\((\d{1,9})(?:,(\d{1,9}))?(?:[-,]\d{1,9}){0,3}\)$/
+
+/**
+ * Reads a line in MSBuild's canonical form, `origin(line,column): severity code: text [project]`
+ * (https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks), with or without the number of
+ * the node before it. Undefined for any other line, and for a message without a code that no position or project vouches for.
+ */
+export function parseCompilerMessage(line: string): CompilerMessage | undefined {
+  if (!line.includes('error') && !line.includes('warning')) return undefined
+  const body = line.replace(nodePrefix, '')
+  const found = category.exec(body)
+  if (found === null) return undefined
+  const [whole, severity] = found
+  const origin = body.slice(0, found.index).trim()
+  const { text: tail, project } = splitProject(body.slice(found.index + whole.length))
+  // `error: NU1101: text` is how NuGet's own commands write it.
+  const late = found[2] === undefined ? /^([A-Z]{2,6}\d{4,5}): /.exec(tail) : null
+  const code = found[2] ?? late?.[1] ?? ''
+  const text = late === null ? tail : tail.slice(late[0].length)
+  if (code === 'TESTERROR') return undefined
+  const place = position.exec(origin)
+  if (code === '' && (origin === '' || (place === null && project === undefined))) return undefined
+  const file = place === null ? origin : origin.slice(0, place.index)
+  const message: CompilerMessage = { severity: severity as CompilerMessage['severity'], code, text }
+  if (looksLikeFile(file)) message.file = file
+  if (place?.[1] !== undefined) message.line = Number(place[1])
+  if (place?.[2] !== undefined) message.column = Number(place[2])
+  if (project !== undefined) message.project = project
+  return message
+}
+
+function looksLikeFile(origin: string): boolean {
+  return /[/\\]|\.[A-Za-z]{1,10}$/.test(origin) && origin.length <= 4096
+}
+
+function splitProject(tail: string): { text: string; project?: string } {
+  const end = tail.trimEnd()
+  const open = end.endsWith(']') ? end.lastIndexOf('[') : -1
+  const inside = end.slice(open + 1, -1).split('::')[0] ?? ''
+  if (open < 0 || !isProject(inside)) return { text: end }
+  return { text: end.slice(0, open).trimEnd(), project: inside }
+}
+
+function isProject(path: string): boolean {
+  return /\.(?:\w{2,8}proj|slnx?|slnf|props|targets|metaproj)$/.test(path)
+}
+
+/**
+ * Collects the messages of a log, each once: MSBuild prints them again in its summary, and once per target framework.
+ * Keeps the first 1,000, without the errors of projects that were built all the same later on.
+ */
+export class CompilerMessages {
+  readonly #byKey = new Map<string, CompilerMessage>()
+  readonly #failedBuilds = new FailedBuilds()
+  #last: CompilerMessage | undefined
+  #open: CompilerMessage | undefined
+
+  /** Takes a line if it is a message or the continuation of one; says whether it did. */
+  take(line: string): boolean {
+    if (this.#open !== undefined) {
+      if (/^ {6}/.test(line)) return this.#append(this.#open, line.trim())
+      this.#open = undefined
+    }
+    const message = parseCompilerMessage(line)
+    if (message === undefined) return false
+    this.#add(message, line)
+    return true
+  }
+
+  /** Looks at any line of the log for a project that was built: its errors were those of an attempt before. */
+  lookForBuilt(line: string): void {
+    const mended = this.#failedBuilds.mendedBy(line)
+    if (mended.length === 0) return
+    for (const [key, message] of this.#byKey) if (mended.includes(message)) this.#byKey.delete(key)
+  }
+
+  /** The messages in the order of the log. */
+  list(): CompilerMessage[] {
+    return [...this.#byKey.values()].filter(({ text }) => text !== '')
+  }
+
+  #add(message: CompilerMessage, raw: string): void {
+    // NuGet goes on with "  - Found 12 versions" as a message of its own.
+    if (/^\s+- /.test(message.text) && this.#last !== undefined && samePlace(this.#last, message)) {
+      this.#append(this.#last, message.text.trim())
+      return
+    }
+    message.text = cutText(message.text.trim(), messageTextLimit)
+    const { file, line, column, severity, code, text } = message
+    const key = [file, line, column, severity, code, text].join('\0')
+    const known = this.#byKey.get(key)
+    if (known !== undefined) {
+      if (known.project === undefined && message.project !== undefined) known.project = message.project
+      this.#keep(known, raw)
+      return
+    }
+    if (this.#byKey.size >= messageLimit) return
+    // The terminal logger breaks the line after the code when the text has several lines.
+    if (message.text === '') this.#open = message
+    this.#byKey.set(message.text === '' ? `${key}\0${this.#byKey.size}` : key, message)
+    this.#keep(message, raw)
+  }
+
+  #keep(message: CompilerMessage, raw: string): void {
+    this.#last = message
+    if (message.severity === 'error') this.#failedBuilds.add(message, raw)
+  }
+
+  #append(message: CompilerMessage, text: string): true {
+    if (!message.text.split('\n').includes(text)) {
+      message.text = cutText(message.text === '' ? text : `${message.text}\n${text}`, messageTextLimit)
+    }
+    return true
+  }
+}
+
+function samePlace(a: CompilerMessage, b: CompilerMessage): boolean {
+  return a.file === b.file && a.line === b.line && a.code === b.code && a.severity === b.severity
+}

@@ -1,0 +1,93 @@
+import { assemblyName } from '../log/text.ts'
+import type { FileLines } from './coverage-lines.ts'
+import type { CoverageReport } from './read-coverage.ts'
+
+/** Lines and branches that tests reached, of those that there are. */
+export interface CoverageCounts {
+  linesCovered: number
+  linesValid: number
+  branchesCovered: number
+  branchesValid: number
+}
+
+/** The same of one file. */
+export interface FileCoverage extends CoverageCounts {
+  path: string
+}
+
+/** Coverage of all reports together, files in the order of their paths. */
+export interface Coverage {
+  total: CoverageCounts
+  files: FileCoverage[]
+}
+
+/** Covered lines in percent; 100 for code without lines. */
+export function lineCoveragePercent({ total }: Coverage): number {
+  return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100
+}
+
+/** Covered branches in percent; 100 for code without branches. */
+export function branchCoveragePercent({ total }: Coverage): number {
+  return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100
+}
+
+/**
+ * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
+ * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
+ * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
+ * twice changes nothing.
+ */
+export function mergeCoverage(reports: Iterable<CoverageReport>, testAssemblies: Iterable<string>): Coverage {
+  const tests = new Set(Array.from(testAssemblies, (name) => assemblyName(name).toLowerCase()))
+  const merged = new Map<string, FileLines>()
+  for (const { modules } of reports) {
+    for (const { name, files } of modules) {
+      if (tests.has(name.toLowerCase())) continue
+      for (const file of files) mergeFile(merged, file)
+    }
+  }
+  const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { total: sum(files), files }
+}
+
+function mergeFile(merged: Map<string, FileLines>, { path, hits, branches }: FileLines): void {
+  const known = merged.get(path)
+  const into = known ?? {
+    path,
+    hits: new Map<number, number>(),
+    branches: new Map<number, { covered: number; valid: number }>(),
+  }
+  if (known === undefined) merged.set(path, into)
+  for (const [line, count] of hits) into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count))
+  for (const [line, { covered, valid }] of branches) {
+    const old = into.branches.get(line) ?? { covered: 0, valid: 0 }
+    into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) })
+  }
+}
+
+function countFile({ path, hits, branches }: FileLines): FileCoverage {
+  const counts: FileCoverage = {
+    path,
+    linesCovered: 0,
+    linesValid: hits.size,
+    branchesCovered: 0,
+    branchesValid: 0,
+  }
+  for (const count of hits.values()) if (count > 0) counts.linesCovered += 1
+  for (const { covered, valid } of branches.values()) {
+    counts.branchesCovered += covered
+    counts.branchesValid += valid
+  }
+  return counts
+}
+
+function sum(files: readonly CoverageCounts[]): CoverageCounts {
+  const total: CoverageCounts = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 }
+  for (const file of files) {
+    total.linesCovered += file.linesCovered
+    total.linesValid += file.linesValid
+    total.branchesCovered += file.branchesCovered
+    total.branchesValid += file.branchesValid
+  }
+  return total
+}

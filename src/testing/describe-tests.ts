@@ -1,0 +1,190 @@
+import { findShortage, type Shortage } from '../docker/find-shortage.ts'
+import { lastWords } from '../docker/last-words.ts'
+import { cacheWarnings, type BuildResult } from '../docker/run-build.ts'
+import type { Step } from '../docker/steps.ts'
+import type { Settings } from '../inputs/settings.ts'
+import { testingInstructions } from '../plan/stages/choose-stages.ts'
+import { withoutMarks } from '../plan/instrument/run-mounts.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Place } from '../shared/errors.ts'
+import type { CollectedResults } from './results/collect-results.ts'
+import { stopsBuild, type LocatedMessage } from './compiler-messages.ts'
+import type { ConsoleLog } from './log/read-log.ts'
+import { decideVerdict, type Decision, type Evidence } from './verdict/decide-verdict.ts'
+import {
+  describeBuild,
+  findAbort,
+  findFailed,
+  isClipped,
+  findCulprit,
+  findPlace,
+  findSwallower,
+  readLogs,
+} from './verdict/gather-evidence.ts'
+import { locateFailure, sourceLocator, type SourceLocator } from './coverage/locate-sources.ts'
+import { mergeCoverage, type Coverage } from './coverage/merge-coverage.ts'
+import { mergeRuns } from './results/merge-runs.ts'
+import {
+  addCounts,
+  noCounts,
+  type Counts,
+  type TestResult,
+  type TestRun,
+  withFullNames,
+} from './results/test-results.ts'
+import { findTestSteps } from './test-steps.ts'
+
+/** A failed test. */
+export interface Failure extends TestResult {
+  project: string
+  framework: string | undefined
+  /** In the checkout, relative to the workspace. */
+  place: Place | undefined
+}
+
+/** What the tests of a container came to. */
+export interface TestReport extends Decision {
+  stages: string[]
+  /** The RUN to look at when something is wrong. */
+  place: (Place & { command: string }) | undefined
+  /** Where the results come from: files, or what the log says. */
+  source: 'files' | 'log' | 'none'
+  runs: TestRun[]
+  counts: Counts
+  /** What the step that failed printed last, indented. */
+  lastWords: string[]
+  /** Every failed test, those whose place in the checkout is known with it. */
+  failures: Failure[]
+  coverage: Coverage | undefined
+  compilerMessages: LocatedMessage[]
+  steps: Step[]
+  durationMs: number
+  warnings: string[]
+  /** A build cache could not be read, which was more than a miss. */
+  hasCacheTrouble: boolean
+  /** What gave out, where that stopped the tests or kept their results in the builder. */
+  shortage: Shortage | undefined
+}
+
+/** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
+export function testNames({ runs, source }: TestReport): string[] {
+  if (source !== 'files') return []
+  const names = runs.flatMap((run) =>
+    run.results
+      .filter((result) => result.outcome !== 'skipped')
+      .map((result) =>
+        `${run.project}${run.framework === undefined ? '' : ` (${run.framework})`}: ${result.name}`.slice(
+          0,
+          600,
+        ),
+      ),
+  )
+  return [...new Set(names)].sort()
+}
+
+/** A report for tests that were not asked to run. */
+export function notRun(reason: string): TestReport {
+  return {
+    verdict: 'not-run',
+    reason,
+    stages: [],
+    place: undefined,
+    source: 'none',
+    runs: [],
+    counts: noCounts,
+    lastWords: [],
+    failures: [],
+    coverage: undefined,
+    compilerMessages: [],
+    steps: [],
+    durationMs: 0,
+    warnings: [],
+    hasCacheTrouble: false,
+    shortage: undefined,
+  }
+}
+
+/** Says from the builds' progress and the collected files what the tests came to. */
+export function describeTests(
+  settings: Settings,
+  plan: Plan,
+  builds: readonly BuildResult[],
+  collected: CollectedResults,
+): TestReport {
+  const { dockerfile, instrumented } = plan
+  const { testRuns, targets } = instrumented
+  const steps = builds.flatMap((build) => build.steps)
+  const logs = settings.testResults === 'off' ? [] : readLogs(builds, testRuns.length > 0)
+  const ofTests = logs.filter((one) => one.isTest)
+  const testLogs = ofTests.map((one) => one.found)
+  const logged = testLogs.flatMap((found) => found.runs)
+  const runs = mergeRuns(collected.runs, logged).map(withFullNames)
+  const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
+  const locate = sourceLocator(settings, plan)
+  const locateMessages = (found: readonly ConsoleLog[]): LocatedMessage[] =>
+    found
+      .flatMap((log) => log.compilerMessages)
+      .map((message) => ({
+        ...message,
+        place: message.file === undefined ? undefined : locate(message.file, message.line),
+      }))
+  const compilerMessages = locateMessages(logs.map((one) => one.found))
+  const failures = findFailures(runs, locate)
+  const testSteps = findTestSteps(steps, instrumented)
+  const isCached = (own: readonly Step[]): boolean =>
+    own.length > 0 && own.every((step) => step.outcome === 'cached')
+  const culprit = findCulprit(instrumented, collected.runs, ofTests)
+  const evidence: Evidence = {
+    build: describeBuild(builds, plan),
+    readsResults: settings.testResults !== 'off',
+    testRuns: testSteps.length,
+    cachedRuns: testSteps.filter(isCached).length,
+    counts,
+    failedNames: failures.map((failure) => failure.name),
+    abort: findAbort(testLogs, collected.runs),
+    foundNone: testLogs.some((log) => log.signs.noTests),
+    isClipped: isClipped(builds),
+    obstacle: collected.obstacle,
+    compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
+    hiddenErrors: locateMessages(testLogs).filter(stopsBuild),
+    swallowedBy: findSwallower(culprit),
+    testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')
+      ?.keyword,
+  }
+  const projects = runs.map((run) => run.project)
+  const failed = findFailed(builds)
+  const { coverage } = collected
+  return {
+    ...decideVerdict(evidence),
+    stages: targets.map((target) => target.label),
+    place: findPlace(dockerfile.shown, instrumented, builds, culprit),
+    source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
+    runs,
+    counts,
+    lastWords: failed === undefined ? [] : lastWords(failed),
+    failures,
+    coverage: coverage.length === 0 ? undefined : inCheckout(mergeCoverage(coverage, projects), locate),
+    compilerMessages,
+    steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
+    durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
+    warnings: [...cacheWarnings(builds), ...collected.warnings],
+    hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
+    shortage: (failed && findShortage(failed)) ?? collected.shortage,
+  }
+}
+
+function findFailures(runs: readonly TestRun[], locate: SourceLocator): Failure[] {
+  return runs.flatMap(({ results, project, framework }) =>
+    results
+      .filter((result) => result.outcome === 'failed')
+      .map((result) => ({ ...result, project, framework, place: locateFailure(result.stack, locate) })),
+  )
+}
+
+/** Coverage with the paths of the checkout where these are known. */
+function inCheckout({ total, files }: Coverage, locate: SourceLocator): Coverage {
+  return {
+    total,
+    files: files.map((file) => ({ ...file, path: locate(file.path, undefined)?.file ?? file.path })),
+  }
+}

@@ -1,0 +1,148 @@
+import { agree } from './reconcile.ts'
+import type { Findings, FoundResult, FoundRun } from './log-findings.ts'
+import { emptyRun, spreadTotals } from './totals.ts'
+import { noCounts, type Counts, type TestResult, type TestRun } from '../results/test-results.ts'
+
+/**
+ * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that
+ * ran side by side are told apart by the source files in their stacks, then by their names, then by their order.
+ */
+export function resolveRuns(findings: Findings): TestRun[] {
+  const board = new Board(findings)
+  for (const found of findings.results) if (found.run !== undefined) board.give(found.run, found)
+  const loose = findings.results.filter(({ run }) => run === undefined)
+  const left = loose.filter((found) => !board.claim(found, isFromFolder))
+  // Where runs followed each other, the order is certain, and a namespace may be that of another project.
+  const rest = board.interleaved ? left.filter((found) => !board.claim(found, isNamedAfter)) : left
+  for (const found of rest) {
+    if (!board.claim(found, anyRun)) board.give(board.nextRun(found), found)
+  }
+  for (const found of board.unmatched(findings.announced)) board.settle(found)
+  return board.finish()
+}
+
+type Evidence = (run: FoundRun, result: TestResult) => boolean
+
+const isFromFolder: Evidence = ({ assembly }, { stack }) => {
+  const bin = assembly.search(/[/\\](?:bin|obj)[/\\]/)
+  return bin > 0 && stack !== undefined && stack.includes(assembly.slice(0, bin + 1))
+}
+
+const anyRun: Evidence = () => true
+
+const isNamedAfter: Evidence = ({ project }, { name }) => name.startsWith(`${project}.`)
+
+class Board {
+  readonly #findings: Findings
+  readonly #results = new Map<FoundRun, FoundResult[]>()
+  readonly #left = new Map<FoundRun, Counts>()
+  readonly #byEnd: FoundRun[]
+  #nameless: FoundRun | undefined
+  /** A result was certainly not of the run that ended next. */
+  interleaved = false
+
+  constructor(findings: Findings) {
+    this.#findings = findings
+    this.#byEnd = findings.runs
+      .filter(({ counts }) => counts !== undefined)
+      .sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))
+    for (const run of findings.runs) this.#left.set(run, { ...(run.counts ?? noCounts) })
+  }
+
+  give(run: FoundRun, found: FoundResult): void {
+    const results = this.#results.get(run)
+    if (results === undefined) this.#results.set(run, [found])
+    else results.push(found)
+    const left = this.#left.get(run)
+    if (left !== undefined) left[found.result.outcome] -= 1
+  }
+
+  /** Gives a result to the next run to end that lacks one like it and that the evidence speaks for. */
+  claim(found: FoundResult, evidence: Evidence): boolean {
+    const { line, result } = found
+    const next = this.#byEnd.filter(({ endedAt = -1 }) => endedAt > line)
+    const run = next.find((candidate) => this.#lacks(candidate, result) && evidence(candidate, result))
+    if (run === undefined) return false
+    if (evidence === isFromFolder && run !== next[0]) this.interleaved = true
+    this.give(run, found)
+    return true
+  }
+
+  /** The run that a result without any evidence goes to: one that never came to its end, else the next to end. */
+  nextRun({ line }: FoundResult): FoundRun {
+    const { runs } = this.#findings
+    return (
+      runs.findLast((run) => run.endedAt === undefined && (run.startedAt ?? 0) < line) ??
+      runs.find((run) => (run.endedAt ?? -1) > line) ??
+      this.#withoutName()
+    )
+  }
+
+  /** The announced results that no detailed one repeats; what they know more goes into those that do. */
+  unmatched(announced: readonly FoundResult[]): FoundResult[] {
+    const known = new Map<string, TestResult[]>()
+    for (const { result } of [...this.#results.values()].flat()) {
+      const key = keyOf(result)
+      const same = known.get(key)
+      if (same === undefined) known.set(key, [result])
+      else same.push(result)
+    }
+    return announced.filter(({ result }) => {
+      const twin = known.get(keyOf(result))?.shift()
+      if (twin === undefined) return true
+      if (twin.message === undefined && result.message !== undefined) twin.message = result.message
+      if (twin.stack === undefined && result.stack !== undefined) twin.stack = result.stack
+      return false
+    })
+  }
+
+  /** Gives an announced result to a run that lacks one; where every run is complete it was no result. */
+  settle(found: FoundResult): void {
+    const { runs } = this.#findings
+    if (this.claim(found, isNamedAfter) || this.claim(found, anyRun)) return
+    const lacking = runs.filter((run) => this.#lacks(run, found.result))
+    const run = lacking.find((candidate) => isNamedAfter(candidate, found.result)) ?? lacking[0]
+    const isWhole =
+      runs.some(({ counts }) => counts !== undefined) && runs.every(({ endedAt }) => endedAt !== undefined)
+    if (run !== undefined) this.give(run, found)
+    else if (!isWhole) this.give(this.nextRun(found), found)
+  }
+
+  finish(): TestRun[] {
+    const rests = spreadTotals(this.#findings, (run) => this.#resultsOf(run))
+    const found =
+      this.#nameless === undefined ? this.#findings.runs : [...this.#findings.runs, this.#nameless]
+    return [...found.map((run) => this.#toRun(run)), ...rests]
+  }
+
+  #resultsOf(run: FoundRun): TestResult[] {
+    const found = this.#results.get(run) ?? []
+    return found.sort((a, b) => a.line - b.line).map(({ result }) => result)
+  }
+
+  #lacks(run: FoundRun, { outcome }: TestResult): boolean {
+    return run.counts !== undefined && (this.#left.get(run)?.[outcome] ?? 0) > 0
+  }
+
+  #withoutName(): FoundRun {
+    this.#nameless ??= { assembly: '', project: '', errors: [], aborted: false }
+    return this.#nameless
+  }
+
+  #toRun(found: FoundRun): TestRun {
+    const run: TestRun = {
+      ...emptyRun(found.project),
+      ...agree(found.counts, this.#resultsOf(found)),
+      errors: found.errors,
+      aborted: found.aborted,
+      incomplete: found.endedAt === undefined,
+    }
+    if (found.framework !== undefined) run.framework = found.framework
+    if (found.durationMs !== undefined) run.durationMs = found.durationMs
+    return run
+  }
+}
+
+function keyOf({ outcome, name }: TestResult): string {
+  return `${outcome} ${name}`
+}

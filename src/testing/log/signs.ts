@@ -1,0 +1,157 @@
+import { anyOf, isWholeAbort, tellsOfAbort } from './abort-messages.ts'
+import type { Findings, FoundRun } from './log-findings.ts'
+import { cutText, sameSpaces } from './text.ts'
+import { noTestParts } from './localized-words.ts'
+
+/**
+ * What a log says besides results, in any language of the SDK, but for the words of the blame collector and of .NET's host,
+ * which are read in English only.
+ */
+export interface LogSigns {
+  /** A test run began: an assembly was named, or a result printed. */
+  started: boolean
+  /** The log says of a project, a filter or the whole that there was nothing to run, or only listed the tests. */
+  noTests: boolean
+  /** A run crashed, hung, was stopped or could not start; its words are in its `errors`, or in `errors` here. */
+  aborted: boolean
+  /** Names of the tests that ran when the host died or was stopped. */
+  hangingTests: string[]
+  /** Errors that belong to no run. */
+  errors: string[]
+  /** Exit code that Microsoft.Testing.Platform names for all runs, such as 8 for no tests. */
+  exitCode?: number
+}
+
+const noTestWords = anyOf(noTestParts)
+const wordLines = 20
+const errorLimit = 50
+
+/** Lines of .NET's host and of `dotnet test` after which nothing runs. */
+const startFailures =
+  /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|global\.json defines test runner|The test source file )/
+const crashes =
+  /^(?:Process terminated\.|Unhandled exception\.|Stack overflow\.|Fatal error\.|Out of memory\.|Segmentation fault|Killed$|Aborted(?: \(core dumped\))?$)/
+
+/** Collects the signs of a log, and gives the words of a crash to the run that they most likely belong to. */
+export class SignsReader {
+  readonly #findings: Findings
+  readonly signs: LogSigns = { started: false, noTests: false, aborted: false, hangingTests: [], errors: [] }
+  /** Words of a process that died, which may as well be a child of a test that passed. */
+  readonly #crashes: string[][] = []
+  #collecting: string[] | undefined
+  #naming = false
+
+  constructor(findings: Findings) {
+    this.#findings = findings
+  }
+
+  /** Takes a line that tells of an abort, or that continues one; says whether it did. */
+  take(line: string): boolean {
+    const text = sameSpaces(line.slice(0, 2000))
+    this.#look(text)
+    if (tellsOfAbort(text)) {
+      this.#abort(text.trim())
+      return true
+    }
+    if (/^The tests? running when the crash occurred:/.test(text)) {
+      this.#naming = true
+      this.#collecting = undefined
+      return true
+    }
+    if (this.#naming) return this.#name(text)
+    if (startFailures.test(text)) {
+      this.#collecting = [text]
+      this.#push(this.signs.errors, this.#collecting)
+      return true
+    }
+    return this.#continue(text)
+  }
+
+  /** Takes a line that nobody else wants and that tells of a process that died. */
+  takeCrash(line: string): boolean {
+    if (!crashes.test(line)) return false
+    this.#collecting = [line]
+    if (this.#crashes.length < errorLimit) this.#crashes.push(this.#collecting)
+    return true
+  }
+
+  /** Ends the words that are being collected. */
+  close(): void {
+    this.#collecting = undefined
+    this.#naming = false
+  }
+
+  /** Hands the collected words out; crash words only where a run did not come to its end, or no run is known. */
+  finish(): LogSigns {
+    const { runs, totals } = this.#findings
+    const { signs } = this
+    for (const [words, target] of this.#targets) target.push(join(words))
+    const unfinished = runs.filter((run) => run.endedAt === undefined)
+    const finished = runs.length > unfinished.length || totals.length > 0
+    for (const words of this.#crashes) {
+      const run = unfinished.at(-1)
+      if (run !== undefined) {
+        run.aborted = true
+        run.errors.push(join(words))
+      } else if (!finished) {
+        signs.aborted = true
+        signs.errors.push(join(words))
+      }
+    }
+    if (runs.some((run) => run.aborted)) signs.aborted = true
+    return signs
+  }
+
+  readonly #targets: [string[], string[]][] = []
+
+  #push(target: string[], words: string[]): void {
+    if (this.#targets.length < errorLimit) this.#targets.push([words, target])
+  }
+
+  #look(text: string): void {
+    if (noTestWords.test(text)) {
+      this.signs.noTests = true
+      // "No test is available in /src/X.dll": this run is over, without counts.
+      const open = this.#findings.runs.filter(({ endedAt }) => endedAt === undefined)
+      const run = open.find(({ assembly }) => text.includes(assembly)) ?? open.at(-1)
+      if (run !== undefined) run.endedAt = this.#findings.line
+    }
+    const code = /(\d{1,10}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/.exec(text.slice(0, 300))?.[1]
+    if (code === undefined) return
+    this.signs.exitCode = Number(code)
+    if (code === '8') this.signs.noTests = true
+  }
+
+  #abort(text: string): void {
+    this.signs.aborted = true
+    this.#naming = false
+    const run: FoundRun | undefined = this.#findings.currentRun()
+    if (run !== undefined) run.aborted = true
+    this.#collecting = [text]
+    this.#push(run?.errors ?? this.signs.errors, this.#collecting)
+    if (isWholeAbort(text)) this.#collecting = undefined
+  }
+
+  #name(text: string): boolean {
+    if (text === '') {
+      this.#naming = false
+      return false
+    }
+    if (this.signs.hangingTests.length < errorLimit) this.signs.hangingTests.push(cutText(text.trim(), 1000))
+    return true
+  }
+
+  #continue(text: string): boolean {
+    if (this.#collecting === undefined) return false
+    if (text.trim() === '') {
+      this.#collecting = undefined
+      return false
+    }
+    if (this.#collecting.length < wordLines) this.#collecting.push(cutText(text, 1000))
+    return true
+  }
+}
+
+function join(words: string[]): string {
+  return cutText(words.join('\n'))
+}

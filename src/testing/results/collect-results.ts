@@ -1,0 +1,137 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { toBuildRequest, type BuildRequest } from '../../docker/build-request.ts'
+import { parseBuildError } from '../../docker/build-error.ts'
+import type { Docker } from '../../docker/docker.ts'
+import { findShortage, type Shortage } from '../../docker/find-shortage.ts'
+import { runBuild } from '../../docker/run-build.ts'
+import type { Log } from '../../shared/log.ts'
+import { collectorDockerfile } from '../../plan/instrument/collector.ts'
+import { withoutMarks } from '../../plan/instrument/run-mounts.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { copyRedacted } from '../../redaction/redact-file.ts'
+import type { Redactor } from '../../redaction/redactor.ts'
+import { extractResults, type ResultFile } from './extract-results.ts'
+import { readCoverage, type CoverageReport } from '../coverage/read-coverage.ts'
+import { readTrx } from '../trx/read-trx.ts'
+import type { TestRun } from './test-results.ts'
+import { messageOf } from '../../shared/message-of.ts'
+
+/** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
+const silenceMs = 45_000
+
+/** The test results that left the build as files. */
+export interface CollectedResults {
+  /** One per TRX file, with the number of the RUN that wrote it. */
+  runs: (TestRun & { testRun: number })[]
+  coverage: CoverageReport[]
+  /** Why none could be brought out, and what gave out, if it was that. */
+  obstacle: string | undefined
+  shortage: Shortage | undefined
+  warnings: string[]
+}
+
+/** No result left the build as a file. */
+export const nothingCollected: CollectedResults = {
+  runs: [],
+  coverage: [],
+  obstacle: undefined,
+  shortage: undefined,
+  warnings: [],
+}
+
+/** What it takes to bring results out of a builder. */
+export interface CollectTools {
+  docker: Docker
+  log: Log
+  tempFolder: string
+  redactor: Redactor
+}
+
+/**
+ * Brings the result files out of the builder, also after a build that failed, and empties them there. They are read as they are, and
+ * left in `resultsFolder` without secrets. Trouble is a warning: then the log is what remains, or the folder misses files.
+ */
+export async function collectResults(
+  { docker, log, tempFolder, redactor }: CollectTools,
+  plan: Plan,
+  {
+    builder,
+    buildArgs,
+    buildContexts,
+    platforms,
+  }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts' | 'platforms'>,
+  resultsFolder: string,
+): Promise<CollectedResults> {
+  const text = collectorDockerfile(plan.instrumented)
+  if (text === undefined) return nothingCollected
+  const context = join(tempFolder, 'collector')
+  const archive = join(tempFolder, 'results.tar')
+  await mkdir(context, { recursive: true })
+  await writeFile(join(context, 'Dockerfile'), text)
+  const build = await runBuild(
+    docker,
+    log,
+    'Collect the test results',
+    toBuildRequest({
+      builder,
+      buildArgs,
+      buildContexts,
+      platforms,
+      context,
+      dockerfile: join(context, 'Dockerfile'),
+      outputs: [`type=tar,dest=${archive}`],
+    }),
+    { reword: withoutMarks, isQuiet: true, silenceMs },
+  )
+  if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) {
+    const why =
+      build.outcome === 'timed-out'
+        ? `the builder gave no sign of life for ${silenceMs / 1000} s.`
+        : (build.output.at(-1)?.text ?? parseBuildError(build.text).message)
+    return {
+      ...nothingCollected,
+      obstacle: why.replace(/\.$/, ''),
+      shortage: findShortage(build),
+      warnings: [`The result files could not be collected, the log is read instead: ${why}`],
+    }
+  }
+  const folder = join(tempFolder, 'results')
+  const { files, warnings } = await extractResults(archive, folder)
+  const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], warnings }
+  for (const file of files) {
+    const chunks = createReadStream(file.path)
+    if (file.kind === 'trx') {
+      const run = await readTrx(chunks, { fileName: basename(file.path) })
+      collected.runs.push({ ...run, testRun: file.run })
+    } else {
+      const report = await readCoverage(chunks)
+      if (report.modules.length > 0) collected.coverage.push(report)
+    }
+  }
+  const lost = await leaveFiles(files, folder, resultsFolder, redactor)
+  return { ...collected, warnings: [...warnings, ...lost] }
+}
+
+/** Leaves the files for later steps, which may show them to everybody: without secrets. Gives a warning when that failed. */
+async function leaveFiles(
+  files: readonly ResultFile[],
+  from: string,
+  to: string,
+  redactor: Redactor,
+): Promise<string[]> {
+  try {
+    for (const { path } of files) {
+      const target = join(to, relative(from, path))
+      await mkdir(dirname(target), { recursive: true })
+      await copyRedacted(path, target, redactor)
+      // It may be large, and nobody reads it any more.
+      await rm(path)
+    }
+    return []
+  } catch (error) {
+    const why = messageOf(error)
+    return [`Lost: files of test results, which could not be left in ${to} (${why}).`]
+  }
+}

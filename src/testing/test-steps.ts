@@ -1,0 +1,32 @@
+import type { Step } from '../docker/steps.ts'
+import type { InstrumentedDockerfile } from '../plan/instrument/instrument.ts'
+import { classifyOnbuildRun } from '../plan/dockerfile/onbuild.ts'
+import { testRunNumber } from '../plan/instrument/run-mounts.ts'
+
+/**
+ * The steps of ONBUILD that test, or of which nobody can say what they do, where no RUN of the file tests. As they have no
+ * mark that makes them miss the cache, it may answer them when they should run.
+ */
+export function findOnbuildTests(
+  steps: readonly Step[],
+  { testRuns }: Pick<InstrumentedDockerfile, 'testRuns'>,
+): Step[] {
+  if (testRuns.length > 0) return []
+  return steps.filter((step) => ['tests', 'unknown'].includes(classifyOnbuildRun(step.name) ?? ''))
+}
+
+/**
+ * The steps of each RUN that tests, with ONBUILD's. Where two stages that test descend from one, a RUN of that has a step in
+ * the build of each, and the later one is cached.
+ */
+export function findTestSteps(steps: readonly Step[], instrumented: InstrumentedDockerfile): Step[][] {
+  const { testRuns } = instrumented
+  const hasCertain = testRuns.some((run) => run.isCertain)
+  const wanted = testRuns.flatMap((run, number) => (run.isCertain || !hasCertain ? [number] : []))
+  const onbuild = findOnbuildTests(steps, instrumented)
+  const names = [...new Set(onbuild.map((step) => step.name))]
+  return [
+    ...wanted.map((number) => steps.filter((step) => testRunNumber(step.name) === number)),
+    ...names.map((name) => onbuild.filter((step) => step.name === name)),
+  ]
+}

@@ -1,0 +1,209 @@
+import { cutText, nameLimit, textLimit } from '../log/text.ts'
+import {
+  describeEnd,
+  detached,
+  readXml,
+  type XmlAttributes,
+  type XmlEnd,
+  type XmlVisitor,
+} from '../../xml/read-xml.ts'
+import { noCounts, type Counts, type TestResult, type TestRun } from '../results/test-results.ts'
+import { PassedTests } from './trx-passed.ts'
+import { TestClasses } from './trx-test-classes.ts'
+import { frameworkOf, parseSpan, projectOf, spanBetween } from './trx-fields.ts'
+import { outcomeOf } from './trx-outcomes.ts'
+import { RunTroubles } from './trx-troubles.ts'
+
+/** What is known of a TRX file besides its content, and how much of it is kept. */
+export interface TrxOptions {
+  /** Its name; loggers write the framework into it (`_host_2026-11-20_18_16_53_net10.0.trx`). */
+  fileName?: string
+  /** Results kept, 250,000 unless told otherwise; all are counted. */
+  resultLimit?: number
+}
+
+const defaultResultLimit = 250_000
+const textBudget = 32 * 1024 * 1024
+const nameBudget = 48 * 1024 * 1024
+
+/**
+ * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
+ * the results, never taken from `Counters`; of data-driven tests the rows count. Of a passed test only name, class and
+ * duration are kept; texts are cut to 16,384 characters each and 32 million in all. Never throws: what is cut, empty,
+ * malformed or refused is `incomplete`, with the reason in `errors` unless it was just cut.
+ */
+export async function readTrx(chunks: AsyncIterable<Uint8Array>, options: TrxOptions = {}): Promise<TestRun> {
+  const reader = new TrxReader(options.resultLimit ?? defaultResultLimit)
+  const end = await readXml(chunks, reader)
+  return reader.finish(end, options.fileName ?? '')
+}
+
+const resultElements = new Set([
+  'UnitTestResult',
+  'TestResult',
+  'TestResultAggregation',
+  'GenericTestResult',
+  'ManualTestResult',
+])
+
+interface OpenResult {
+  result: TestResult
+  testId: string
+  /** Rows in it, and how many of them failed. */
+  rows: number
+  failedRows: number
+}
+
+class TrxReader implements XmlVisitor {
+  readonly #resultLimit: number
+  /** Results in their order; undefined for a passed one. */
+  readonly #results: (TestResult | undefined)[] = []
+  readonly #passed = new PassedTests()
+  /** The number of each result's test; its class comes after all results. */
+  readonly #tests: number[] = []
+  readonly #classes: TestClasses
+  readonly #assemblies = new Set<string>()
+  readonly #open: OpenResult[] = []
+  readonly #counts: Counts = { ...noCounts }
+  #root = ''
+  #definition = ''
+  #storage = ''
+  #inErrorInfo = false
+  readonly #troubles = new RunTroubles()
+  #runInfo: string | undefined
+  #spent = 0
+  #spentOnNames = 0
+  #durationMs: number | undefined
+
+  constructor(resultLimit: number) {
+    this.#resultLimit = resultLimit
+    this.#classes = new TestClasses(resultLimit)
+  }
+
+  open(name: string, attributes: XmlAttributes): number | undefined {
+    if (this.#root === '') this.#root = name
+    if (resultElements.has(name)) this.#openResult(attributes)
+    else if (name === 'UnitTest') {
+      this.#definition = attributes.get('id') ?? ''
+      this.#storage = attributes.get('storage') ?? ''
+    } else if (name === 'TestMethod') this.#define(attributes)
+    else if (name === 'ErrorInfo') this.#inErrorInfo = true
+    else if (name === 'Times')
+      this.#durationMs = spanBetween(attributes.get('start'), attributes.get('finish'))
+    else if (name === 'ResultSummary') this.#troubles.takeOutcome(attributes.get('outcome') ?? '')
+    else if (name === 'RunInfo') this.#runInfo = attributes.get('outcome') ?? 'Error'
+    else return this.#wantsText(name) ? textLimit : undefined
+    return undefined
+  }
+
+  close(name: string, text: string | undefined): void {
+    if (resultElements.has(name)) this.#closeResult()
+    else if (name === 'ErrorInfo') this.#inErrorInfo = false
+    else if (name === 'RunInfo') this.#runInfo = undefined
+    else if (text !== undefined) this.#keepText(name, text)
+  }
+
+  finish(end: XmlEnd, fileName: string): TestRun {
+    while (this.#open.length > 0) this.#closeResult()
+    const isForeign = this.#root !== '' && this.#root !== 'TestRun'
+    if (isForeign) this.#troubles.add(`The file is no TRX: its root is <${cutText(this.#root, 100)}>.`)
+    const { errors, isAborted, assembly } = this.#troubles.finish(describeEnd(end), this.#counts.failed)
+    if (this.#assemblies.size === 0 && assembly !== undefined) this.#assemblies.add(assembly)
+    const paths = [...this.#assemblies]
+    const run: TestRun = {
+      source: 'trx',
+      project: projectOf(paths),
+      results: this.#withClasses(),
+      counts: this.#counts,
+      errors,
+      aborted: isAborted,
+      incomplete: end.kind !== 'complete' || isForeign,
+    }
+    const framework = frameworkOf(paths, fileName)
+    if (framework !== undefined) run.framework = framework
+    if (this.#durationMs !== undefined) run.durationMs = this.#durationMs
+    return run
+  }
+
+  #openResult(attributes: XmlAttributes): void {
+    // VSTest leaves the outcome out where it is Error, the first of its enumeration (TrxLogger/ObjectModel/TestResult.cs).
+    const outcome = outcomeOf(attributes.get('outcome') ?? 'Error')
+    if (attributes.get('outcome') === 'PassedButRunAborted') this.#troubles.isAborted = true
+    const name = cutText(attributes.get('testName') ?? '', nameLimit)
+    const durationMs = parseSpan(attributes.get('duration') ?? '')
+    const result: TestResult = durationMs === undefined ? { name, outcome } : { name, outcome, durationMs }
+    this.#open.push({ result, testId: attributes.get('testId') ?? '', rows: 0, failedRows: 0 })
+  }
+
+  #closeResult(): void {
+    const open = this.#open.pop()
+    if (open === undefined) return
+    const { result, testId, rows, failedRows } = open
+    const parent = this.#open.at(-1)
+    if (parent !== undefined) {
+      parent.rows += 1
+      if (result.outcome === 'failed') parent.failedRows += 1
+    }
+    // A failure of the whole that none of its rows shows must not get lost.
+    if (rows > 0 && (result.outcome !== 'failed' || failedRows > 0)) return
+    if (result.outcome === 'skipped' && result.stdout !== undefined) tellReason(result)
+    this.#counts[result.outcome] += 1
+    this.#counts.total += 1
+    if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length)) return
+    if (result.outcome === 'passed') this.#passed.add(result.name, result.durationMs)
+    else result.name = detached(result.name)
+    this.#results.push(result.outcome === 'passed' ? undefined : result)
+    this.#tests.push(this.#classes.numberOf(testId))
+  }
+
+  #define(attributes: XmlAttributes): void {
+    const path = attributes.get('codeBase') ?? this.#storage
+    if (path !== '' && this.#assemblies.size < 100 && !this.#assemblies.has(path)) {
+      this.#assemblies.add(detached(path))
+    }
+    this.#classes.define(this.#definition, attributes.get('className') ?? '')
+  }
+
+  #canKeep(length: number): boolean {
+    this.#spentOnNames += length
+    return this.#spentOnNames <= nameBudget
+  }
+
+  #withClasses(): TestResult[] {
+    return this.#results.map((result, index) => {
+      const className = this.#classes.classOf(this.#tests[index] ?? -1)
+      if (result === undefined) return this.#passed.next(className)
+      if (className !== undefined) result.className = className
+      return result
+    })
+  }
+
+  #wantsText(name: string): boolean {
+    if (this.#runInfo !== undefined) return name === 'Text'
+    const open = this.#open.at(-1)
+    if (open === undefined || open.result.outcome === 'passed') return false
+    if (name === 'Message' || name === 'StackTrace') return this.#inErrorInfo
+    return name === 'StdOut' || name === 'StdErr'
+  }
+
+  #keepText(name: string, raw: string): void {
+    const text = detached(raw.replaceAll('\r\n', '\n'))
+    if (name === 'Text') {
+      this.#troubles.takeInfo(this.#runInfo ?? '', text)
+      return
+    }
+    const result = this.#open.at(-1)?.result
+    const part = ({ Message: 'message', StackTrace: 'stack', StdOut: 'stdout', StdErr: 'stderr' } as const)[
+      name
+    ]
+    if (result === undefined || part === undefined || this.#spent > textBudget || text.trim() === '') return
+    this.#spent += text.length
+    result[part] = text.trimEnd()
+  }
+}
+
+/** xunit's own TRX report has the reason of a skip where others have output; NUnit's adapter has it in both places. */
+function tellReason(result: TestResult): void {
+  result.message ??= result.stdout ?? ''
+  if (result.message === result.stdout) delete result.stdout
+}

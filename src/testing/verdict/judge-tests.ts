@@ -1,0 +1,90 @@
+import type { Settings } from '../../inputs/settings.ts'
+import { describeMessage } from '../compiler-messages.ts'
+import { lineCoveragePercent } from '../coverage/merge-coverage.ts'
+import type { TestReport } from '../describe-tests.ts'
+
+/** What a verdict means for the job. */
+export type Judgement =
+  | { kind: 'go-on'; warnings: string[] }
+  | { kind: 'fail'; warnings: string[]; title: string; message: string; place: TestReport['place'] }
+
+const maxLines = 10
+
+const alone =
+  'The image was built at the same time; with overlap: false it waits, and the tests have the machine for themselves.'
+
+/**
+ * Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. `hadCompany` says
+ * that the image was built at the same time.
+ */
+export function judgeTests(
+  tests: TestReport,
+  { allowNoTests, minCoveragePercent }: Pick<Settings, 'allowNoTests' | 'minCoveragePercent'>,
+  hadCompany: boolean,
+): Judgement {
+  const stages = tests.stages.join(', ')
+  const { warnings } = tests
+  const fail = (title: string, lines: readonly string[]): Judgement => {
+    const all = [describePlace(tests), ...lines, tests.hiddenBy ?? '']
+    const message = all.filter((line) => line !== '').join('\n')
+    return { kind: 'fail', warnings, title, message, place: tests.place }
+  }
+  switch (tests.verdict) {
+    case 'passed':
+    case 'cached':
+      return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings }
+    case 'not-run':
+      return { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] }
+    case 'none-ran':
+      return allowNoTests
+        ? { kind: 'go-on', warnings: [...warnings, `No test ran in stage ${stages}: ${tests.reason}.`] }
+        : fail(`No test ran in stage ${stages}`, [
+            tests.reason,
+            'If that is meant to be, set allow-no-tests: true.',
+          ])
+    case 'failed':
+      return fail(
+        `${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`,
+        failedLines(tests),
+      )
+    case 'broken':
+      return fail(`The tests of stage ${stages} could not run`, [
+        ...brokenLines(tests),
+        ...(hadCompany && tests.shortage !== undefined ? [alone] : []),
+      ])
+  }
+}
+
+function judgeCoverage(tests: TestReport, minimum: number | undefined): Judgement | undefined {
+  if (minimum === undefined || tests.verdict === 'cached') return undefined
+  const { warnings, coverage } = tests
+  const percent = coverage && lineCoveragePercent(coverage)
+  if (percent !== undefined && percent >= minimum) return undefined
+  const message =
+    percent === undefined
+      ? `min-coverage is ${minimum} %, but no coverage was collected; the test projects need the package coverlet.collector.`
+      : `The tests cover ${percent.toFixed(1)} % of the lines; min-coverage is ${minimum} %.`
+  return { kind: 'fail', warnings, title: 'Line coverage is below its minimum', message, place: undefined }
+}
+
+function describePlace({ place }: TestReport): string {
+  if (place === undefined) return ''
+  return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`
+}
+
+function failedLines({ failures, counts }: TestReport): string[] {
+  return listLines(
+    failures.map((failure) => `✘ ${failure.name}`),
+    counts.failed,
+  )
+}
+
+function brokenLines({ compilerMessages, reason, lastWords }: TestReport): string[] {
+  const errors = compilerMessages.filter((message) => message.severity === 'error')
+  return errors.length === 0 ? [reason, ...lastWords] : listLines(errors.map(describeMessage), errors.length)
+}
+
+function listLines(lines: readonly string[], total: number): string[] {
+  const shown = lines.slice(0, maxLines)
+  return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown
+}
