@@ -11,7 +11,7 @@ import { measurePairs, median, ms, time } from './pairs.mjs'
 const run = promisify(execFile)
 const cli = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
 
-/** About 440 MB unpacked: the ASP.NET image with the SDK's own folder as the application. */
+/** About 440 MB uncompressed: the ASP.NET image with the SDK's own folder as the application. */
 const dockerfile = `FROM mcr.microsoft.com/dotnet/sdk:10.0 AS sdk
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
 WORKDIR /app

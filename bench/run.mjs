@@ -1,7 +1,7 @@
 /** `npm run bench`: all benchmarks, or those that are named: `npm run bench -- trx`. Medians of pairs; ratios are what counts. */
 import { cpus } from 'node:os'
 import { benchJob } from './job.mjs'
-import { benchOverlap } from './overlap.mjs'
+import { benchParallelBuild } from './parallel-build.mjs'
 import { benchStart } from './start.mjs'
 import { benchMeasure } from './measure.mjs'
 import { benchTrx } from './trx.mjs'
@@ -9,7 +9,7 @@ import { benchTrx } from './trx.mjs'
 const benchmarks = {
   start: benchStart,
   job: benchJob,
-  overlap: benchOverlap,
+  'parallel-build': benchParallelBuild,
   measure: benchMeasure,
   trx: benchTrx,
 }

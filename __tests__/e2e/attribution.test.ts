@@ -6,7 +6,7 @@ import { startRegistry } from '../../scripts/machine/registry.mjs'
 import type { ReportJson } from '../../src/report/model/report-schema.ts'
 import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
 import { pushTo } from './harness/events.ts'
-import { listPackage, listPushedLayer, unpackedBytesOf } from './harness/independent-count.ts'
+import { listPackage, listPushedLayer, uncompressedBytesOf } from './harness/independent-count.ts'
 import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { findPushedImage, type PushedImage } from './harness/registry-client.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
@@ -71,28 +71,31 @@ async function runTwice(
 async function expectTotals({ report, comparison, before, after }: Pair): Promise<void> {
   const { image } = report
   if (image === undefined) throw new Error('nothing was measured')
-  const [unpackedBefore, unpackedAfter] = [await unpackedBytesOf(before), await unpackedBytesOf(after)]
+  const [uncompressedBefore, uncompressedAfter] = [
+    await uncompressedBytesOf(before),
+    await uncompressedBytesOf(after),
+  ]
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
   expect({
-    packed: image.packedBytes,
-    unpacked: image.unpackedBytes,
-    layers: image.layers.map((layer) => layer.packedBytes),
-    packedParts: sum(image.parts.map((part) => part.packedBytes)),
-    unpackedParts: sum(image.parts.map((part) => part.unpackedBytes)),
-    packedDelta: comparison.packedDeltaBytes,
-    unpackedDelta: comparison.unpackedDeltaBytes,
-    packedChanges: sum(comparison.parts.map((part) => part.packedDeltaBytes)),
-    unpackedChanges: sum(comparison.parts.map((part) => part.unpackedDeltaBytes)),
+    compressed: image.compressedBytes,
+    uncompressed: image.uncompressedBytes,
+    layers: image.layers.map((layer) => layer.compressedBytes),
+    compressedParts: sum(image.parts.map((part) => part.compressedBytes)),
+    uncompressedParts: sum(image.parts.map((part) => part.uncompressedBytes)),
+    compressedChange: comparison.compressedChangeBytes,
+    uncompressedChange: comparison.uncompressedChangeBytes,
+    compressedChanges: sum(comparison.parts.map((part) => part.compressedChangeBytes)),
+    uncompressedChanges: sum(comparison.parts.map((part) => part.uncompressedChangeBytes)),
   }).toEqual({
-    packed: after.packedBytes,
-    unpacked: unpackedAfter,
+    compressed: after.compressedBytes,
+    uncompressed: uncompressedAfter,
     layers: after.layerBytes,
-    packedParts: after.packedBytes,
-    unpackedParts: unpackedAfter,
-    packedDelta: after.packedBytes - before.packedBytes,
-    unpackedDelta: unpackedAfter - unpackedBefore,
-    packedChanges: after.packedBytes - before.packedBytes,
-    unpackedChanges: unpackedAfter - unpackedBefore,
+    compressedParts: after.compressedBytes,
+    uncompressedParts: uncompressedAfter,
+    compressedChange: after.compressedBytes - before.compressedBytes,
+    uncompressedChange: uncompressedAfter - uncompressedBefore,
+    compressedChanges: after.compressedBytes - before.compressedBytes,
+    uncompressedChanges: uncompressedAfter - uncompressedBefore,
   })
 }
 
@@ -128,12 +131,12 @@ test('a package that was added: its name, its version and its bytes', async () =
     kind: 'package',
     name: 'Humanizer.Core',
     versionAfter: '2.14.1',
-    unpackedDeltaBytes: dll,
+    uncompressedChangeBytes: dll,
   })
   expect(pair.comparison.parts[0]).not.toHaveProperty('versionBefore')
   // Of the layer's growth, the package has nearly all; the rest is deps.json and what was compiled anew.
   const grown = (pair.after.layerBytes.at(-1) ?? 0) - (pair.before.layerBytes.at(-1) ?? 0)
-  expect((pair.comparison.parts[0]?.packedDeltaBytes ?? 0) / grown).toBeCloseTo(1, 1)
+  expect((pair.comparison.parts[0]?.compressedChangeBytes ?? 0) / grown).toBeCloseTo(1, 1)
   expect(pair.report.image).toMatchObject({
     layersRead: 1,
     base: { dotnetVersion: expect.stringMatching(/^10\./) },
@@ -173,8 +176,14 @@ ENV DOTNET_VERSION=${version}
       (layer) => (pair.after.layerBytes.at(layer) ?? 0) - (pair.before.layerBytes.at(layer) ?? 0),
     )
     expect(pair.comparison.parts.slice(0, 2)).toMatchObject([
-      { kind: 'base', name: base, versionBefore: '10.0.1', versionAfter: '10.0.2', packedDeltaBytes: moved },
-      { kind: 'other', packedDeltaBytes: top },
+      {
+        kind: 'base',
+        name: base,
+        versionBefore: '10.0.1',
+        versionAfter: '10.0.2',
+        compressedChangeBytes: moved,
+      },
+      { kind: 'other', compressedChangeBytes: top },
     ])
     expect(moved).toBeGreaterThan(195_000)
     const [, line = ''] = /base image (.*)$/.exec(pair.result.summary.split('\n')[2] ?? '') ?? []
@@ -198,7 +207,7 @@ test('a publish that became self-contained: the runtime that it brings, file by 
     'Microsoft.AspNetCore.App',
     'Microsoft.NETCore.App',
   ])
-  for (const { name, unpackedDeltaBytes } of runtimes) {
+  for (const { name, uncompressedChangeBytes } of runtimes) {
     const archive = await listPackage(
       workspace,
       'Dockerfile',
@@ -212,7 +221,7 @@ test('a publish that became self-contained: the runtime that it brings, file by 
     expect(files.length).toBeGreaterThan(100)
     const shipped = files.map(({ path, afterBytes }) => [path, afterBytes])
     expect(shipped).toEqual(files.map(({ path }) => [path, sizes.get(path.replace(/^app\//, ''))]))
-    expect(unpackedDeltaBytes).toBe(files.reduce((sum, file) => sum + file.afterBytes, 0))
+    expect(uncompressedChangeBytes).toBe(files.reduce((sum, file) => sum + file.afterBytes, 0))
   }
 })
 
@@ -243,15 +252,17 @@ ${scriptedDockerfile}`.replace(
   const result = await runAction({ workspace, inputs: { cache: 'off', baseline: 'off' } })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
   const [base, smaller, large] = await Promise.all([runtime, alpine, sdk].map(findPushedImage))
-  const saved = (base?.packedBytes ?? 0) - (smaller?.packedBytes ?? 0)
+  const saved = (base?.compressedBytes ?? 0) - (smaller?.compressedBytes ?? 0)
   expect(saved).toBeGreaterThan(1_900_000)
   expect(result.report?.advice).toContainEqual(
     expect.objectContaining({
       id: 'smaller-base',
-      packedBytes: saved,
+      compressedBytes: saved,
       place: { file: 'Dockerfile', line: 7 },
       fix: expect.stringContaining(`FROM ${alpine} AS final\n`),
     }),
   )
-  expect(result.summary).toContain(`which has ${((large?.packedBytes ?? 0) / 1e6).toFixed(2).slice(0, -1)}`)
+  expect(result.summary).toContain(
+    `which has ${((large?.compressedBytes ?? 0) / 1e6).toFixed(2).slice(0, -1)}`,
+  )
 })

@@ -13,7 +13,7 @@ function outcomeOf({ exitCode, errors, outputs, stdout, stderr, summary, log }: 
     errors,
     stack: /^\s+at .*:\d+:\d+\)?$/m.exec(stdout + stderr)?.[0],
     outputs: Object.keys(outputs).sort(),
-    imageId: outputs['image-id'],
+    imageId: outputs['imageid'],
     summaryMark: summary.slice(0, 6),
     oddities: log.oddities(),
   }
@@ -330,7 +330,7 @@ test('a frontend that can not be reached is told in BuildKit’s words', async (
   const dockerfile = `# syntax=127.0.0.1:1/frontend:1\n${scriptedDockerfile}`
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken', digest: '' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'error', digest: '' } })
   expect(result.errors[0]?.message).toMatch(/127\.0\.0\.1:1\/frontend/)
 })
 

@@ -44,7 +44,7 @@ function told({ outputs, report }: StepResult): unknown {
   return {
     source: outputs['baseline-source'],
     commit: outputs['baseline-commit'],
-    delta: Number(outputs['delta-bytes']),
+    delta: Number(outputs['change-bytes']),
     behind: report?.baseline?.kind === 'found' ? report.baseline.commitsBetween : undefined,
   }
 }
@@ -73,8 +73,8 @@ test('an image in a registry is a baseline, of which only what differs is fetche
   const [before, after] = [await findPushedImage(`${image}:main`), await findPushedImage(`${image}:pr`)]
   expect(second.outputs).toMatchObject({
     'baseline-source': 'registry',
-    'baseline-packed-bytes': String(before.packedBytes),
-    'delta-bytes': String(after.packedBytes - before.packedBytes),
+    'baseline-compressed-bytes': String(before.compressedBytes),
+    'change-bytes': String(after.compressedBytes - before.compressedBytes),
   })
   expect(second.report?.comparison?.layers.map(({ kind }) => kind)).toContain('changed')
   expect(second.report?.comparison?.files).toMatchObject([{ path: 'app/more.txt', beforeBytes: 0 }])
@@ -101,8 +101,8 @@ test('sizes that were measured in another way are no history of the image', asyn
   for (const points of [0, 1]) expect((await run(zstd)).report?.history).toHaveLength(points)
   const result = await run({ baseline: 'cache\nregistry', 'baseline-image': `${image}:gzip` })
   expect(result).toMatchObject({ exitCode: 0, outputs: { 'baseline-source': 'registry' } })
-  const packedBytes = Number(result.outputs['baseline-packed-bytes'])
-  expect(result.report?.history).toEqual([expect.objectContaining({ packedBytes })])
+  const compressedBytes = Number(result.outputs['baseline-compressed-bytes'])
+  expect(result.report?.history).toEqual([expect.objectContaining({ compressedBytes })])
 })
 
 test('the commit that a pull request grew from is built again where nothing was stored', async () => {
@@ -121,7 +121,7 @@ test('the commit that a pull request grew from is built again where nothing was 
   })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
   expect(told(result)).toEqual({ source: 'rebuild', commit: base, delta: expect.any(Number), behind: 0 })
-  expect(Number(result.outputs['delta-bytes'])).toBeGreaterThan(8_000)
+  expect(Number(result.outputs['change-bytes'])).toBeGreaterThan(8_000)
   expect(result.report?.comparison?.files).toMatchObject([{ path: 'app/more.txt', beforeBytes: 0 }])
   expect(result.warnings.map(({ message }) => message)).toContainEqual(
     expect.stringMatching(/^baseline-image 127\.0\.0\.1:\d+\/nothing:here is no baseline: .*not found\.$/),

@@ -64,7 +64,7 @@ afterAll(async () => {
 const run = async (step: Partial<ActionStep>): Promise<StepResult> => {
   const env = { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined }
   const result = await runAction({ workspace, env, ...step })
-  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'passed' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'test-result': 'passed' } })
   return result
 }
 

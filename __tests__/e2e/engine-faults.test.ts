@@ -67,7 +67,7 @@ test('an engine that dies in a smoke test is told, with what may be left of it',
   await waitForProcess(command)
   process.kill(engine.pid, 'SIGKILL')
   const result = await step.ended
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed', digest: '' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'passed', digest: '' } })
   expect(result.errors).toEqual([
     expect.objectContaining({ title: 'The Docker engine lost the container of the smoke test' }),
   ])
@@ -101,7 +101,7 @@ test('an engine that hangs while tests run ends with test-timeout', async () => 
   process.kill(engine.pid, 'SIGSTOP')
   try {
     const result = await step.ended
-    expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken' } })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'error' } })
     expect(result.errors[0]?.message).toContain('the tests did not end in time')
     expect(result.warnings.map(({ message }) => message)).toContainEqual(
       expect.stringMatching(/^The result files could not be collected.*no sign of life for 45 s/),
@@ -170,7 +170,7 @@ test('a builder whose disk is full is told in its words', async () => {
   const dockerfile = `${scriptedDockerfile}RUN head -c 700000000 /dev/urandom > /large\n`
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs, env: engine.step })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed', digest: '' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'passed', digest: '' } })
   expect(result.errors).toEqual([
     expect.objectContaining({
       title: expect.stringMatching(/^Stage final could not be built$/),
@@ -199,7 +199,7 @@ test('results are found in a builder that counts what is on its disk', async () 
   await counting
   expect(result).toMatchObject({
     exitCode: 0,
-    outputs: { verdict: 'passed', 'tests-total': '2', 'tests-passed': '2' },
+    outputs: { 'test-result': 'passed', 'tests-total': '2', 'tests-passed': '2' },
   })
 })
 
@@ -208,5 +208,5 @@ test('a docker configuration that is no JSON is a warning of docker and nothing 
   await writeFile(join(config, 'config.json'), 'foo_bar')
   await using workspace = await scriptedWorkspace()
   const result = await runAction({ workspace, inputs, env: { DOCKER_CONFIG: config } })
-  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'passed' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'test-result': 'passed' } })
 })

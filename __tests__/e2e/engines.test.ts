@@ -19,7 +19,7 @@ import {
   type EngineUnderTest,
 } from './harness/engines.ts'
 import { pushForeignBase } from './harness/foreign-base.ts'
-import { countUnpackedBytes } from './harness/pushed-layers.ts'
+import { countUncompressedBytes } from './harness/pushed-layers.ts'
 import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { findPushedImage, listTags, type PushedImage } from './harness/registry-client.ts'
 import { runAction, type ActionStep, type StepResult } from './harness/run-action.ts'
@@ -50,10 +50,10 @@ function runOn(
 }
 
 /** What a registry has under a tag, with the bytes that its layers unpack to. */
-async function findImage(tag: string): Promise<PushedImage & { unpackedBytes: number }> {
+async function findImage(tag: string): Promise<PushedImage & { uncompressedBytes: number }> {
   const image = await findPushedImage(tag)
   const name = tag.replace(/:[^:]+$/, '')
-  return { ...image, unpackedBytes: await countUnpackedBytes(`${name}@${image.manifestDigest}`) }
+  return { ...image, uncompressedBytes: await countUncompressedBytes(`${name}@${image.manifestDigest}`) }
 }
 
 test.each(
@@ -70,11 +70,11 @@ test.each(
   const result = await runOn(engine, workspace, tag, { inputs: { baseline: 'off' } })
   expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
   const pushed = await findImage(tag)
-  expect(pushed.storedBytes).toBe(pushed.packedBytes)
+  expect(pushed.storedBytes).toBe(pushed.compressedBytes)
   expect(result.outputs).toMatchObject({
-    'packed-bytes': String(pushed.packedBytes),
-    'unpacked-bytes': String(pushed.unpackedBytes),
-    'image-id': pushed.configDigest,
+    'compressed-bytes': String(pushed.compressedBytes),
+    'uncompressed-bytes': String(pushed.uncompressedBytes),
+    imageid: pushed.configDigest,
     digest: pushed.digest,
   })
   expect(result.report?.image).toMatchObject({
@@ -95,13 +95,13 @@ test('an image without attestations is pushed as it was measured', async () => {
   const pushed = await findPushedImage(tag)
   expect(pushed.manifestDigest).toBe(pushed.digest)
   expect(result.outputs).toMatchObject({
-    'packed-bytes': String(pushed.storedBytes),
+    'compressed-bytes': String(pushed.storedBytes),
     digest: pushed.digest,
   })
 })
 
 const estimated = {
-  message: expect.stringMatching(/^Packed sizes are estimates, .*docker\/setup-buildx-action/),
+  message: expect.stringMatching(/^Compressed sizes are estimates, .*docker\/setup-buildx-action/),
 }
 
 describe('an engine with its legacy store', () => {
@@ -123,15 +123,15 @@ describe('an engine with its legacy store', () => {
     const tag = newTag(engine)
     const first = await runOn(engine, workspace, tag, { cache })
     expect(first).toMatchObject({ exitCode: 0, errors: [], warnings: [estimated] })
-    expect(first.outputs).toMatchObject({ verdict: 'passed' })
+    expect(first.outputs).toMatchObject({ 'test-result': 'passed' })
     const pushed = await findImage(tag)
     expect(first.outputs).toMatchObject({
-      'unpacked-bytes': String(pushed.unpackedBytes),
-      'image-id': pushed.configDigest,
+      'uncompressed-bytes': String(pushed.uncompressedBytes),
+      imageid: pushed.configDigest,
       digest: pushed.digest,
     })
     // 0.6 % was measured: zlib is not Go's gzip.
-    const error = Number(first.outputs['packed-bytes']) / pushed.packedBytes - 1
+    const error = Number(first.outputs['compressed-bytes']) / pushed.compressedBytes - 1
     expect(Math.abs(error)).toBeLessThan(0.01)
     expect(first.report?.image).toMatchObject({
       driver: 'docker',
@@ -146,13 +146,13 @@ describe('an engine with its legacy store', () => {
     expect(second).toMatchObject({ exitCode: 0, errors: [], warnings: [estimated] })
     expect(second.report?.baseline).toMatchObject({ kind: 'found' })
     expect(second.report?.image).toMatchObject({ layersRead: 1 })
-    const delta = Number(second.outputs['packed-bytes']) - Number(first.outputs['packed-bytes'])
-    expect(second.outputs['delta-bytes']).toBe(String(delta))
+    const delta = Number(second.outputs['compressed-bytes']) - Number(first.outputs['compressed-bytes'])
+    expect(second.outputs['change-bytes']).toBe(String(delta))
     expect(delta).toBeGreaterThan(10_000)
 
     const refused = newTag(engine)
     const large = await runOn(engine, workspace, refused, { inputs: { 'max-size': '1 MB', baseline: 'off' } })
-    expect(large).toMatchObject({ exitCode: 1, outputs: { budget: 'breached', digest: '' } })
+    expect(large).toMatchObject({ exitCode: 1, outputs: { budget: 'exceeded', digest: '' } })
     expect(await listTags(engine.registry)).not.toContain(refused.slice(engine.registry.length + 1))
     const env = { ...process.env, ...engine.env }
     const images = await run('docker', ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], { env })
@@ -223,13 +223,13 @@ test('each form of an image is measured as a registry stores it', async () => {
       form: forms[index],
       manifestDigest: pushed.manifestDigest,
       configDigest: pushed.configDigest,
-      packedBytes: pushed.storedBytes,
+      compressedBytes: pushed.storedBytes,
       warnings: [],
     })
     figures.push({
       compression: measured.compression,
       platform: measured.platform,
-      bytes: measured.unpackedBytes,
+      bytes: measured.uncompressedBytes,
     })
   }
   const plain = await findImage(`${registry.address}/form-0:1`)
@@ -237,7 +237,7 @@ test('each form of an image is measured as a registry stores it', async () => {
     forms.map(({ compression, platform = 'linux/amd64' }) => ({
       compression,
       platform,
-      bytes: plain.unpackedBytes,
+      bytes: plain.uncompressedBytes,
     })),
   )
 })
@@ -265,7 +265,7 @@ test.each([
   expect(pushed.layerTypes[0]).toBe(`application/vnd.oci.image.${form.mediaType}.tar+gzip`)
   expect(result.outputs).toMatchObject({
     digest: pushed.digest,
-    'packed-bytes': String(pushed.packedBytes),
+    'compressed-bytes': String(pushed.compressedBytes),
   })
   expect(result.report?.image).toMatchObject({ compression: 'gzip' })
   // What the base image brings is known by its one layer.
@@ -291,7 +291,7 @@ test('an image with an SBOM is measured without it, and pushed with it', async (
   const pushed = await findPushedImage(tag)
   expect(result.outputs).toMatchObject({
     digest: pushed.digest,
-    'packed-bytes': String(pushed.packedBytes),
+    'compressed-bytes': String(pushed.compressedBytes),
   })
   const sbom = await docker('buildx', 'imagetools', 'inspect', tag, '--format', '{{json .SBOM.SPDX}}')
   expect(JSON.parse(sbom)).toMatchObject({ name: 'what a scanner found' })

@@ -310,7 +310,7 @@ afterAll(async () => {
 test('the first run ever has no baseline, no release, and keeps a record', () => {
   const { exitCode, errors, warnings, outputs, summary } = begun.first
   expect({ exitCode, errors, warnings }).toEqual({ exitCode: 0, errors: [], warnings: [] })
-  expect(outputs).toMatchObject({ 'baseline-source': '', 'delta-bytes': '' })
+  expect(outputs).toMatchObject({ 'baseline-source': '', 'change-bytes': '' })
   expect(summary).toContain('No baseline yet: nothing was measured before on main. No release')
 })
 
@@ -345,13 +345,13 @@ test.each(rows)('$name', async ({ baseline, grewByKb, since, keeps, comments, wa
     commit: baseline.commit && commits[baseline.commit],
   })
   expect(outputs['baseline-commit']).toBe(found?.commit ?? '')
-  expect(Number(outputs['delta-bytes'])).toBeGreaterThanOrEqual(grewByKb[0] * 1000)
-  expect(Number(outputs['delta-bytes'])).toBeLessThanOrEqual(grewByKb[1] * 1000)
+  expect(Number(outputs['change-bytes'])).toBeGreaterThanOrEqual(grewByKb[0] * 1000)
+  expect(Number(outputs['change-bytes'])).toBeLessThanOrEqual(grewByKb[1] * 1000)
   const release = report?.release?.kind === 'found' ? report.release : undefined
   expect(release?.tag).toBe(since?.tag)
   const [atLeastKb, atMostKb] = since?.kb ?? none
-  expect(release?.packedDeltaBytes ?? 0).toBeGreaterThanOrEqual(atLeastKb * 1000)
-  expect(release?.packedDeltaBytes ?? 0).toBeLessThanOrEqual(atMostKb * 1000)
+  expect(release?.compressedChangeBytes ?? 0).toBeGreaterThanOrEqual(atLeastKb * 1000)
+  expect(release?.compressedChangeBytes ?? 0).toBeLessThanOrEqual(atMostKb * 1000)
   expect(job.service.entries().length - before).toBe(keeps)
   expect(api.state.comments.map(({ body }) => body.includes('<code>shop</code>'))).toEqual(
     comments ? [true] : [],

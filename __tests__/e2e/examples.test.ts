@@ -212,7 +212,7 @@ describe.each(examples)('$name', (example) => {
         message: expect.stringContaining(`\n${place}:${mistaken.line}: ${mistaken.code} ${mistaken.text}`),
       },
     ])
-    expect(testOutputs(result)).toEqual(['broken', '0', '0', '0', '0'])
+    expect(testOutputs(result)).toEqual(['error', '0', '0', '0', '0'])
     await expectNothingDelivered(result, tag, finalStage)
   })
 })
@@ -225,8 +225,8 @@ test('a Dockerfile without a test stage is built when that is asked for, with a 
     errors: [],
     warnings: [{ message: 'No tests were run: examples/two-stage/Dockerfile has no stage that tests.' }],
   })
-  expect(testOutputs(result)).toEqual(['not-run', '0', '0', '0', '0'])
-  expect(result.outputs['packed-bytes']).toMatch(/^\d+$/)
+  expect(testOutputs(result)).toEqual(['skipped', '0', '0', '0', '0'])
+  expect(result.outputs['compressed-bytes']).toMatch(/^\d+$/)
   expect(result.summary).toMatch(/^### ⚠️ tests not run · /)
 })
 
@@ -234,7 +234,7 @@ test('the runtime stage alone is built without the SDK', async () => {
   await using workspace = await copyExample('visual-studio')
   const result = await runAction({ workspace, inputs: { target: 'base', baseline: 'off' } })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
-  expect(result.outputs['verdict']).toBe('not-run')
+  expect(result.outputs['test-result']).toBe('skipped')
   expect(result.report?.steps.test).toEqual([])
   const steps = result.report?.steps.image.filter(({ stage }) => stage !== undefined)
   expect(steps?.map(({ stage, name }) => `${stage ?? ''}: ${name.replace(/@sha256:\w+$/, '')}`)).toEqual([
@@ -266,7 +266,7 @@ test('the unnamed last stage is an image that answers when it is started', async
 })
 
 function testOutputs({ outputs }: StepResult): (string | undefined)[] {
-  return ['verdict', 'tests-total', 'tests-passed', 'tests-failed', 'tests-skipped'].map(
+  return ['test-result', 'tests-total', 'tests-passed', 'tests-failed', 'tests-skipped'].map(
     (name) => outputs[name],
   )
 }
@@ -280,7 +280,7 @@ async function pasteTheStageOfTheError(workspace: Workspace): Promise<void> {
     /\nPaste this above line (\d+) of (\S+):\n\n([\s\S]+?\n\n)To build without tests/.exec(message) ?? []
   expect(errors).toEqual([{ title: 'No stage runs the tests', file, line: Number(line), message }])
   expect(file).toBe(`${workspace.context}/Dockerfile`)
-  expect(outputs['verdict']).toBe('')
+  expect(outputs['test-result']).toBe('')
   await workspace.insertAbove('Dockerfile', Number(line), stage ?? '')
 }
 
@@ -289,7 +289,7 @@ async function expectNothingDelivered(result: StepResult, tag: string, finalStag
   const steps = [...(result.report?.steps.test ?? []), ...(result.report?.steps.image ?? [])]
   expect(steps.filter(({ stage }) => stage === finalStage)).toEqual([])
   expect(result.log.groups.filter(({ title }) => /^(Image|Load|Push)/.test(title))).toEqual([])
-  expect(['image-id', 'digest', 'packed-bytes'].map((name) => result.outputs[name])).toEqual(['', '', ''])
+  expect(['imageid', 'digest', 'compressed-bytes'].map((name) => result.outputs[name])).toEqual(['', '', ''])
   expect(await hasImage(tag)).toBe(false)
   expect(await listTags(registry.address)).not.toContain(tag.slice(registry.address.length + 1))
 }

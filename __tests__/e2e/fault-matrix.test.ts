@@ -266,7 +266,7 @@ const outcomes: Outcome[] = [
   { outcome: 'a green build', reaches: 'done', exitCode: 0 },
   { outcome: 'failed tests', reaches: 'tested', exitCode: 1, script: `${fails}\nexit 1` },
   { outcome: 'an image that can not be built', reaches: 'tested', exitCode: 1, final: 'RUN exit 7' },
-  { outcome: 'a breached budget', reaches: 'compared', exitCode: 1, inputs: { 'max-size': '100 B' } },
+  { outcome: 'a exceeded budget', reaches: 'compared', exitCode: 1, inputs: { 'max-size': '100 B' } },
 ]
 
 const made = new Map<string, Promise<{ workspace: Workspace; plain: StepResult }>>()

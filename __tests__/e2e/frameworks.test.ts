@@ -133,7 +133,7 @@ async function runTests(
 /** What the step says of the tests, without where the words come from. */
 function told({ exitCode, outputs, report }: StepResult): Record<string, unknown> {
   const { verdict, counts, source } = report?.tests ?? {}
-  return { exitCode, verdict: outputs['verdict'], reported: verdict, counts, source }
+  return { exitCode, verdict: outputs['test-result'], reported: verdict, counts, source }
 }
 
 const byName = Object.values(frameworks) as Framework[]
@@ -186,7 +186,7 @@ describe.each(byName)('$name', (framework) => {
     const result = await runTests(framework, { only: 'Skipping' })
     expect(told(result)).toMatchObject({
       exitCode: 1,
-      verdict: 'none-ran',
+      verdict: 'no-tests',
       counts: { total: 2, passed: 0, failed: 0, skipped: 2 },
     })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'No test ran in stage test' }])
@@ -195,19 +195,19 @@ describe.each(byName)('$name', (framework) => {
 
   test.concurrent('a project without a test is not a pass', async () => {
     const result = await runTests(framework, { project: 'tests/Empty.Tests' })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'none-ran', counts: noTests })
+    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'no-tests', counts: noTests })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'No test ran in stage test' }])
   })
 
   test.concurrent('a filter that matches no test is not a pass', async () => {
     const result = await runTests(framework, { only: 'Nothing' })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'none-ran', counts: noTests })
+    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'no-tests', counts: noTests })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'No test ran in stage test' }])
   })
 
   test.concurrent('a crash is told in its own words', async () => {
     const result = await runTests(framework, { only: 'Crashing' })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken' })
+    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'error' })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
     // The adapter of xunit 3 keeps what its test process said to itself.
     const words =
@@ -232,7 +232,7 @@ describe.each(byName)('$name', (framework) => {
 
   test.concurrent('a compile error stands at its line of the checkout', async () => {
     const result = await runTests(framework, { project: 'tests/Mistaken.Tests', build: true })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken', counts: noTests })
+    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'error', counts: noTests })
     const file = 'tests/Mistaken.Tests/Mistaken.cs'
     const workspace = await workspaceOf(framework)
     const [line] = linesWith(await workspace.read(file), 'int a = "b";')
@@ -244,7 +244,7 @@ describe.each(byName)('$name', (framework) => {
 
   test.concurrent('a package that nobody has is named', async () => {
     const result = await runTests(framework, { project: 'tests/Lost.Tests', build: true })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken', counts: noTests })
+    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'error', counts: noTests })
     const message = result.errors.map((error) => error.message).join('\n')
     expect(message).toMatch(/NU1101 .*Shop\.Nowhere\.Found/)
   })
@@ -271,7 +271,7 @@ describe.each(byName)('$name', (framework) => {
       // Half of it is left for compiling and starting, which a busy machine may need.
       { 'test-timeout': isPlatform ? '0.3' : '2' },
     )
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'broken' })
+    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'error' })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
     expect(result.errors[0]?.message).toContain(isPlatform ? 'did not end in time' : 'Hanging.Waits')
   })

@@ -21,7 +21,7 @@ test('tests, builds and measures a Git repository that BuildKit fetches', async 
   expect(result).toMatchObject({
     exitCode: 0,
     errors: [],
-    outputs: { verdict: 'passed', 'tests-total': '3' },
+    outputs: { 'test-result': 'passed', 'tests-total': '3' },
   })
   expect(result.report).toMatchObject({ file: 'Dockerfile' })
   expect(result.leftInTemp).not.toContain('git')

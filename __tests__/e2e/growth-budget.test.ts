@@ -63,11 +63,11 @@ test('growth above its budget fails the job with its reason, until a label is se
     {
       title: expect.stringMatching(/^The image grew by \d+\.\d\d kB, \d+\.\d\d kB over its budget$/),
       message: expect.stringMatching(
-        /^127\.0\.0\.1:\d+\/grows-\w+ grew by \d+\.\d\d kB packed where max-increase is 50 kB, because of other files \+\d+\.\d\d kB[^;.]*; nothing was loaded or pushed, and the label size-increase-ok lets a pull request pass\.$/s,
+        /^127\.0\.0\.1:\d+\/grows-\w+ grew by \d+\.\d\d kB compressed where max-increase is 50 kB, because of other files \+\d+\.\d\d kB[^;.]*; nothing was loaded or pushed, and the label size-increase-ok lets a pull request pass\.$/s,
       ),
     },
   ])
-  expect(plain.outputs).toMatchObject({ budget: 'breached', digest: '', 'baseline-commit': base })
+  expect(plain.outputs).toMatchObject({ budget: 'exceeded', digest: '', 'baseline-commit': base })
   expect(plain.summary.split('\n')[0]).toContain('over its budget of 50 kB more')
   expect(await listTags(registry.address)).not.toContain(`${name}:2`)
 
@@ -88,7 +88,7 @@ test('growth above its budget fails the job with its reason, until a label is se
     event: pullRequest('main', 'feature', { sha, labels: ['size-increase-ok'] }),
     inputs: { ...growth, 'max-size': '1 MB', tags: tag('4') },
   })
-  expect(tooLarge).toMatchObject({ exitCode: 1, outputs: { budget: 'breached', digest: '' } })
+  expect(tooLarge).toMatchObject({ exitCode: 1, outputs: { budget: 'exceeded', digest: '' } })
   expect(tooLarge.errors[0]?.message).toContain('max-size is 1.00 MB')
 
   const share = await runAction({

@@ -341,7 +341,7 @@ test.concurrent.each([
 ])('a failed test behind "$words" fails the job, and the error quotes it', async ({ words, command }) => {
   const result = await runCase({ dockerfile: withTest(`RUN ${command}`), files: failing })
   expect(result.exitCode).toBe(1)
-  expect(result.outputs['verdict']).toBe('failed')
+  expect(result.outputs['test-result']).toBe('failed')
   const [problem] = result.errors.filter(({ file }) => file === 'Dockerfile')
   expect(problem).toMatchObject({ line: 7, title: '1 of 5 tests failed in stage test' })
   expect(problem?.message).toContain(`"${words}" in the command hides it from the build`)
@@ -372,7 +372,7 @@ test.concurrent.each([
 ])('a project that does not compile is not hidden by $name', async ({ files, lines, words }) => {
   const result = await runCase({ dockerfile: withTest(...lines), files })
   expect(result.exitCode).toBe(1)
-  expect(result.outputs).toMatchObject({ verdict: 'broken', 'tests-passed': '3', 'image-id': '' })
+  expect(result.outputs).toMatchObject({ 'test-result': 'error', 'tests-passed': '3', imageid: '' })
   const problem = result.errors.find(({ file }) => file === 'Dockerfile')
   expect(problem?.title).toBe('The tests of stage test could not run')
   const [, compiler = '', ...rest] = problem?.message.split('\n') ?? []
@@ -395,10 +395,10 @@ test.concurrent('a project that compiled at the second try is no trouble', async
   })
   expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
   expect(result.stdout).toContain('error CS1029')
-  expect(result.outputs).toMatchObject({ verdict: 'passed', 'tests-passed': '3' })
+  expect(result.outputs).toMatchObject({ 'test-result': 'passed', 'tests-passed': '3' })
 })
 
-test.concurrent('a synthesized test stage has the secrets of the restore step', async () => {
+test.concurrent('a generated test stage has the secrets of the restore step', async () => {
   const dockerfile = `FROM ${sdk} AS build
 WORKDIR /src
 COPY tests tests
@@ -417,7 +417,7 @@ COPY --from=build /src/${assembly}.dll /
   const result = await runCase({
     dockerfile,
     files: { ...projects, 'tests/Directory.Build.targets': needsFeed },
-    inputs: { 'missing-test-stage': 'synthesize', secrets: 'feed=open-sesame' },
+    inputs: { 'missing-test-stage': 'generate', secrets: 'feed=open-sesame' },
   })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
   expect(result.report?.tests).toMatchObject({

@@ -48,19 +48,24 @@ describe('a Docker engine with its legacy image store', () => {
     const run = await startJob(engine)
 
     const first = await run(workspace, 'acme/shop:1', { cache })
-    expect(first).toMatchObject({ exitCode: 0, errors: [], warnings: [], outputs: { verdict: 'passed' } })
+    expect(first).toMatchObject({
+      exitCode: 0,
+      errors: [],
+      warnings: [],
+      outputs: { 'test-result': 'passed' },
+    })
     expect(first.stdout).toMatch(/^Builder dotnet-container-[0-9a-f]{12} is ready after [\d.]+ s\.$/m)
     expect(first.report?.image).toMatchObject({ driver: 'docker-container', method: 'oci-layout' })
     expect(first.stdout).toMatch(/^Build cache: auto chose the Actions cache, read and written/m)
     expect(service.entries().length).toBeGreaterThan(1)
     expect(await engine.docker('image', 'inspect', '--format', '{{.Id}}', 'acme/shop:1')).toBe(
-      first.outputs['image-id'],
+      first.outputs['imageid'],
     )
 
     const second = await run(workspace, 'acme/shop:2', { cache })
     expect(second).toMatchObject({ exitCode: 0, errors: [], warnings: [], state: {} })
     expect(second.stdout).not.toContain('is ready after')
-    expect(second.outputs['image-id']).toBe(first.outputs['image-id'])
+    expect(second.outputs['imageid']).toBe(first.outputs['imageid'])
     expect(await engine.docker('ps', '--format', '{{.Names}}')).toMatch(
       /^buildx_buildkit_dotnet-container-\w+$/,
     )
@@ -99,7 +104,7 @@ describe('a Docker engine with its legacy image store', () => {
       expect.stringMatching(
         /^The Docker engine builds by itself: acme\/base:1 is in no registry but in the engine alone/,
       ),
-      expect.stringMatching(/^Packed sizes are estimates/),
+      expect.stringMatching(/^Compressed sizes are estimates/),
     ])
   })
 })

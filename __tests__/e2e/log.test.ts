@@ -7,9 +7,9 @@ import { RunnerLines, StepLog } from './harness/step-log.ts'
 /** A test that prints what it should not; every line says a word to look for, in the order of `words`. */
 const script = String.raw`
 echo '::error file=app.js::one'
-echo '  ::set-output name=verdict::two'
+echo '  ::set-output name=test-result::two'
 echo '##[error]three'
-echo 'quiet ##[set-output name=verdict;]four'
+echo 'quiet ##[set-output name=test-result;]four'
 printf 'ten percent\rninety percent\r::error::five\n'
 printf '\033[31m::warning::six\033[0m\n'
 printf '\033]0;title\007\033[2J\033[Hseven\n'
@@ -95,7 +95,7 @@ test('nothing that a test prints acts as a workflow command', () => {
   const ours = [...result.log.groups.flatMap(() => fences), 'error']
   expect(result.log.commands.map(({ command }) => command)).toEqual(ours)
   expect(result.errors.map(({ title }) => title)).toEqual(['1 of 3 tests failed in stage test'])
-  expect(result.outputs).toMatchObject({ verdict: 'failed', 'tests-total': '3', 'tests-failed': '1' })
+  expect(result.outputs).toMatchObject({ 'test-result': 'failed', 'tests-total': '3', 'tests-failed': '1' })
   expect(result.log.lines.join('\n')).not.toMatch(/##\[/)
   expect(result.log.lines.filter((line) => /^\s*::(?!error::$)/u.test(line))).toEqual([])
 })
@@ -148,7 +148,9 @@ test('a line per phase tells what came out and how long it took, and the last on
     new RegExp(`^Collect the test results: done in ${time}`),
     /^Verdict: passed, .+\.$/,
     new RegExp(`^Image: docker buildx build, stage final: done in ${time}`),
-    new RegExp(`^Measure: [\\d.]+ MB packed, [\\d.]+ MB unpacked, \\d of \\d layers read \\(${time}\\)$`),
+    new RegExp(
+      `^Measure: [\\d.]+ MB compressed, [\\d.]+ MB uncompressed, \\d of \\d layers read \\(${time}\\)$`,
+    ),
     new RegExp(`^Baseline: Not compared: baseline is off \\(${time}\\)$`),
     /^Load the image: done with the build\.$/,
     /^Good: 3 tests passed · [\d.]+ MB\. The job summary tells the rest, as does \/.+\/report\.md$/,

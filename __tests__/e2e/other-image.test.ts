@@ -46,8 +46,8 @@ test('an image that changed before it was pushed is measured and pushed anew', a
   const pushed = await findPushedImage(tag)
   expect(result.outputs).toMatchObject({
     digest: pushed.digest,
-    'image-id': pushed.configDigest,
-    'packed-bytes': String(pushed.packedBytes),
+    imageid: pushed.configDigest,
+    'compressed-bytes': String(pushed.compressedBytes),
   })
   expect(result.stdout).toContain('It is built and measured once more.')
 })

@@ -63,10 +63,10 @@ test('builds, measures and delivers with the words of docker/build-push-action',
   const pushed = await findPushedImage(tag)
   expect(result.outputs).toMatchObject({
     digest: pushed.digest,
-    'image-id': pushed.configDigest,
-    'packed-bytes': String(pushed.packedBytes),
+    imageid: pushed.configDigest,
+    'compressed-bytes': String(pushed.compressedBytes),
   })
-  expect(pushed.storedBytes).toBe(pushed.packedBytes)
+  expect(pushed.storedBytes).toBe(pushed.compressedBytes)
   expect(result.report?.image).toMatchObject({ compression: 'zstd' })
 
   const index = await fetchFrom(tag, `manifests/${pushed.digest}`)
@@ -94,7 +94,7 @@ test('builds, measures and delivers with the words of docker/build-push-action',
   expect(provenance).toContain('build-arg:BARE')
   expect(provenance).not.toContain('by--name')
 
-  // The archive has the same image, packed as its own output says.
+  // The archive has the same image, compressed as its own output says.
   const archived = await readArchivedConfigs(workspace.path('out/image.tar'))
   expect(archived).toContain(pushed.configDigest)
   expect(result.report?.delivery?.outputs).toMatchObject([
@@ -132,7 +132,7 @@ test.each([
   expect(JSON.parse(metadata)).toMatchObject({
     'containerimage.digest': digest,
     'containerimage.descriptor': { digest },
-    'containerimage.config.digest': outputs['image-id'],
+    'containerimage.config.digest': outputs['imageid'],
   })
   // What docker saves of it has the measured manifest.
   const { stdout } = await run('sh', ['-c', `docker save "$0" | tar -t`, digest])
@@ -159,14 +159,14 @@ COPY app.txt /
   expect(reports).not.toContain('hunter2-of-them')
 })
 
-test('delivers nothing while a budget is breached', async () => {
+test('delivers nothing while a budget is exceeded', async () => {
   await using engine = await useEngine()
   await using workspace = await scriptedWorkspace()
   const tags = `${engine.registry}/shop-${randomUUID().slice(0, 8)}:1`
   const outputs = 'type=registry\ntype=tar,dest=out/image.tar'
   const inputs = { tags, outputs, cache: 'off', baseline: 'off', 'max-size': '1 MB' }
   const result = await runAction({ workspace, inputs })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { budget: 'breached' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { budget: 'exceeded' } })
   await expect(findPushedImage(tags)).rejects.toThrow('404')
   await expect(readFile(workspace.path('out/image.tar'))).rejects.toThrow('ENOENT')
 })

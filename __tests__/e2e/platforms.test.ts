@@ -48,14 +48,14 @@ test('an image for several platforms: each is tested for, measured, compared and
   const name = `${engine.registry}/shop-${randomUUID().slice(0, 8)}`
   const inputs = { platforms, push: 'true', tags: `${name}:1` }
   const first = await runAction({ workspace, inputs, cache })
-  expect(first).toMatchObject({ exitCode: 0, errors: [], warnings: [], outputs: { verdict: 'passed' } })
+  expect(first).toMatchObject({ exitCode: 0, errors: [], warnings: [], outputs: { 'test-result': 'passed' } })
   const index = (await fetchFrom(`${name}:1`, 'manifests/1')) as Manifest
   const images = (index.manifests ?? []).filter(({ platform }) => platform.os === 'linux')
   const stored = await Promise.all(
     images.map(async ({ digest, platform }) => {
       const { layers = [], config } = (await fetchFrom(`${name}:1`, `manifests/${digest}`)) as Manifest
-      const packedBytes = layers.reduce((sum, { size }) => sum + size, config?.size ?? 0)
-      return { platform: `linux/${platform.architecture}`, manifestDigest: digest, packedBytes, layers }
+      const compressedBytes = layers.reduce((sum, { size }) => sum + size, config?.size ?? 0)
+      return { platform: `linux/${platform.architecture}`, manifestDigest: digest, compressedBytes, layers }
     }),
   )
   const [amd64, arm64] = ['linux/amd64', 'linux/arm64'].map((one) =>
@@ -63,12 +63,20 @@ test('an image for several platforms: each is tested for, measured, compared and
   )
   expect(amd64?.layers[0]).toEqual(arm64?.layers[0])
   expect(first.report?.platforms).toMatchObject([
-    { platform: 'linux/amd64', manifestDigest: amd64?.manifestDigest, packedBytes: amd64?.packedBytes },
-    { platform: 'linux/arm64', manifestDigest: arm64?.manifestDigest, packedBytes: arm64?.packedBytes },
+    {
+      platform: 'linux/amd64',
+      manifestDigest: amd64?.manifestDigest,
+      compressedBytes: amd64?.compressedBytes,
+    },
+    {
+      platform: 'linux/arm64',
+      manifestDigest: arm64?.manifestDigest,
+      compressedBytes: arm64?.compressedBytes,
+    },
   ])
   // Two layers of each, of which one is shared and read once.
   expect(first.report?.image).toMatchObject({ platform: 'linux/amd64', layersRead: 3 })
-  expect(first.outputs).toMatchObject({ 'packed-bytes': String(amd64?.packedBytes) })
+  expect(first.outputs).toMatchObject({ 'compressed-bytes': String(amd64?.compressedBytes) })
   expect(first.report?.delivery?.outputs).toMatchObject([{ how: 'pushed', checkedBy: 'manifest' }])
   expect(rowOf(first.summary, 'linux/amd64')).toContain('| no baseline |')
 
@@ -76,18 +84,22 @@ test('an image for several platforms: each is tested for, measured, compared and
   await workspace.commit()
   const again = { ...inputs, tags: `${name}:2`, 'max-increase': '20 kB' }
   const second = await runAction({ workspace, inputs: again, cache })
-  expect(second).toMatchObject({ exitCode: 1, outputs: { budget: 'breached' } })
+  expect(second).toMatchObject({ exitCode: 1, outputs: { budget: 'exceeded' } })
   expect(second.errors).toMatchObject([
     { title: expect.stringMatching(/^The image for linux\/arm64 grew by \d+\.\d+\skB, .* over its budget$/) },
   ])
   expect(second.report?.platforms).toMatchObject([
     {
       platform: 'linux/amd64',
-      baseline: { packedBytes: amd64?.packedBytes },
-      isNoise: true,
+      baseline: { compressedBytes: amd64?.compressedBytes },
+      isBelowMinChange: true,
       budget: { kind: 'ok' },
     },
-    { platform: 'linux/arm64', baseline: { packedBytes: arm64?.packedBytes }, budget: { kind: 'breached' } },
+    {
+      platform: 'linux/arm64',
+      baseline: { compressedBytes: arm64?.compressedBytes },
+      budget: { kind: 'exceeded' },
+    },
   ])
   expect(rowOf(second.summary, 'linux/amd64')).toMatch(/\| no change \|.*\| kept \|$/)
   expect(rowOf(second.summary, 'linux/arm64')).toMatch(/\| \+\d+\.\d+ kB \|.*\| over 20 kB more \|$/)
@@ -119,7 +131,7 @@ test('an engine with containerd’s store takes several platforms, another build
   const refused = await runAction({ workspace, env: engine.env, inputs: { ...inputs, ...engine.inputs } })
   expect(refused).toMatchObject({
     exitCode: 1,
-    outputs: { verdict: '' },
+    outputs: { 'test-result': '' },
     errors: [{ title: 'Several platforms can’t be loaded from this builder' }],
   })
 })

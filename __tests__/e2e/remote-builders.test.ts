@@ -44,7 +44,12 @@ test('two remote BuildKits share a cache in a registry, and none sees the otherâ
         ...{ cache: 'registry', 'cache-ref': `${registry.address}/cache:shop`, baseline: 'off' },
       },
     })
-    expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [], outputs: { verdict: 'passed' } })
+    expect(result).toMatchObject({
+      exitCode: 0,
+      errors: [],
+      warnings: [],
+      outputs: { 'test-result': 'passed' },
+    })
     return result
   }
   const cold = await run(near.name)
@@ -57,6 +62,6 @@ test('two remote BuildKits share a cache in a registry, and none sees the otherâ
   expect(heads(warm)).toEqual(['cached', 'cached'])
   expect(warm.report?.cacheUse?.receivedBytes).toBeGreaterThan(5_000_000)
   // The very layer came, and not one made again.
-  expect(warm.outputs['packed-bytes']).toBe(cold.outputs['packed-bytes'])
+  expect(warm.outputs['compressed-bytes']).toBe(cold.outputs['compressed-bytes'])
   expect(warm.report?.image?.layers.at(-1)?.digest).toBe(cold.report?.image?.layers.at(-1)?.digest)
 })

@@ -32,7 +32,7 @@ describe('merge/', () => {
     await using temp = await makeTempFolder({ 'c-shop/report.json': good, 'c-pay/report.json': good })
     const step = await runEntry('merge', { reports: temp.path, prefix: 'c-', expected: 'shop\npay' })
     expect([step.exitCode, step.stdout]).toEqual([0, 'All 2 are good.\n'])
-    expect(step.outputs).toMatchObject({ verdict: 'passed', failed: '0' })
+    expect(step.outputs).toMatchObject({ 'test-result': 'passed', failed: '0' })
     expect(JSON.parse(step.outputs['images'] ?? '')).toEqual(
       ['shop', 'pay'].map((name) => ({
         name,
@@ -41,8 +41,8 @@ describe('merge/', () => {
         verdict: 'passed',
         problems: [],
         digest: `sha256:${'1'.repeat(64)}`,
-        packedBytes: 81_252_100,
-        unpackedBytes: 203_500_000,
+        compressedBytes: 81_252_100,
+        uncompressedBytes: 203_500_000,
       })),
     )
     expect(step.summary).toMatch(/^## ✅ All 2 images are good\n/)
@@ -60,7 +60,7 @@ describe('merge/', () => {
       expected: 'shop\npay\nmail\nweb',
     })
     expect(step.exitCode).toBe(1)
-    expect(step.outputs).toMatchObject({ verdict: 'broken', failed: '3' })
+    expect(step.outputs).toMatchObject({ 'test-result': 'error', failed: '3' })
     expect(step.summary).toMatch(/^## ❌ 3 of 4 images failed\n/)
     expect(step.stdout).toContain('::error title=pay::1 test failed')
     expect(step.stdout).toContain('::error title=mail::Its report.json was not used: it is not valid')
@@ -70,7 +70,7 @@ describe('merge/', () => {
   it('is red when nothing was left or nothing is expected', async () => {
     await using temp = await makeTempFolder()
     const none = await runEntry('merge', { reports: join(temp.path, 'none'), prefix: '', expected: '2' })
-    expect([none.exitCode, none.outputs['failed'], none.outputs['verdict']]).toEqual([1, '2', 'broken'])
+    expect([none.exitCode, none.outputs['failed'], none.outputs['test-result']]).toEqual([1, '2', 'error'])
     const silent = await runEntry('merge', { reports: temp.path, prefix: '', expected: '' })
     expect(silent.exitCode).toBe(1)
     expect(silent.stdout).toContain('::error title=Nothing is expected::')

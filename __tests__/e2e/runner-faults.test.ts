@@ -34,7 +34,7 @@ test('a disk of the runner that is full is told, and nothing is delivered', asyn
   await using place = await mountFolder('size=5m')
   await using workspace = await scriptedWorkspace()
   const result = await runAction({ workspace, inputs, env: { RUNNER_TEMP: place.folder } })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed', digest: '' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'passed', digest: '' } })
   expect(result.errors).toEqual([
     expect.objectContaining({ message: expect.stringMatching(/no space left on device/i) }),
   ])
@@ -64,7 +64,12 @@ test('folders with spaces, quotes and letters of all the world are folders', asy
     inputs: { ...inputs, context },
     env: { RUNNER_TEMP: temp },
   })
-  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [], outputs: { verdict: 'passed' } })
+  expect(result).toMatchObject({
+    exitCode: 0,
+    errors: [],
+    warnings: [],
+    outputs: { 'test-result': 'passed' },
+  })
 })
 
 const lots = 'head -c 3500000 /dev/zero | tr "\\0" x | fold -w 100'
@@ -73,7 +78,7 @@ test.each([
   {
     name: 'that passes',
     end: `echo '${threePassed}'`,
-    verdict: 'broken',
+    verdict: 'error',
     words: 'the builder cut off what it printed',
   },
   {
@@ -85,7 +90,7 @@ test.each([
 ])('a log over 2 MiB of a step $name is never green without proof', async ({ end, verdict, words }) => {
   await using workspace = await scriptedWorkspace({ script: `${lots}\necho\n${end}` })
   const result = await runAction({ workspace, inputs })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': verdict } })
   expect(result.errors[0]?.message).toContain(words)
 })
 
@@ -95,7 +100,7 @@ test('a line of 50 MB without an end costs little memory', async () => {
   })
   const env = { NODE_OPTIONS: '--max-old-space-size=200' }
   const result = await runAction({ workspace, inputs, env })
-  expect(result).toMatchObject({ exitCode: 0, signal: null, outputs: { verdict: 'passed' } })
+  expect(result).toMatchObject({ exitCode: 0, signal: null, outputs: { 'test-result': 'passed' } })
 })
 
 test('a secret that a test prints stands in no report and in no comment', async () => {
@@ -162,7 +167,7 @@ test('GitHub Enterprise Server, whose cache is the older one, is told apart and 
       ACTIONS_RUNTIME_TOKEN: service.token({ scopes: [mainScope] }),
     },
   })
-  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'passed' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'test-result': 'passed' } })
   expect(result.warnings.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^The image is built without the Actions cache/),
     expect.stringMatching(/baseline|record/),

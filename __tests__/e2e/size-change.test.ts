@@ -30,12 +30,12 @@ const pullRequestScopes: TokenScope[] = [
 /** What a step says of sizes and of the baseline. */
 function sizeOutputs({ outputs }: StepResult): Record<string, string | undefined> {
   const names = [
-    'packed-bytes',
-    'image-id',
+    'compressed-bytes',
+    'imageid',
     'digest',
-    'baseline-packed-bytes',
-    'delta-bytes',
-    'delta-percent',
+    'baseline-compressed-bytes',
+    'change-bytes',
+    'change-percent',
     'baseline-source',
     'baseline-commit',
   ]
@@ -43,9 +43,9 @@ function sizeOutputs({ outputs }: StepResult): Record<string, string | undefined
 }
 
 const noBaseline = {
-  'baseline-packed-bytes': '',
-  'delta-bytes': '',
-  'delta-percent': '',
+  'baseline-compressed-bytes': '',
+  'change-bytes': '',
+  'change-percent': '',
   'baseline-source': '',
   'baseline-commit': '',
 }
@@ -62,12 +62,12 @@ test('a package more is reported with the bytes by which the registry grew', asy
   expect(first).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
   const one = await findPushedImage(`${image}:1`)
   expect(sizeOutputs(first)).toEqual({
-    'packed-bytes': String(one.packedBytes),
-    'image-id': one.configDigest,
+    'compressed-bytes': String(one.compressedBytes),
+    imageid: one.configDigest,
     digest: one.digest,
     ...noBaseline,
   })
-  expect(one.storedBytes).toBe(one.packedBytes)
+  expect(one.storedBytes).toBe(one.compressedBytes)
   expect(first.summary).toContain('No baseline yet: nothing was measured before on main.')
   expect(service.entries()).toHaveLength(1)
 
@@ -92,19 +92,19 @@ test('a package more is reported with the bytes by which the registry grew', asy
   })
   expect(second).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
   const two = await findPushedImage(`${image}:2`)
-  const delta = two.packedBytes - one.packedBytes
+  const delta = two.compressedBytes - one.compressedBytes
   expect(delta).toBeGreaterThan(100_000)
   expect(sizeOutputs(second)).toEqual({
-    'packed-bytes': String(two.packedBytes),
-    'image-id': two.configDigest,
+    'compressed-bytes': String(two.compressedBytes),
+    imageid: two.configDigest,
     digest: two.digest,
-    'baseline-packed-bytes': String(one.packedBytes),
-    'delta-bytes': String(delta),
-    'delta-percent': ((delta / one.packedBytes) * 100).toFixed(2),
+    'baseline-compressed-bytes': String(one.compressedBytes),
+    'change-bytes': String(delta),
+    'change-percent': ((delta / one.compressedBytes) * 100).toFixed(2),
     'baseline-source': 'cache',
     'baseline-commit': firstCommit,
   })
-  expect(two.storedBytes).toBe(two.packedBytes)
+  expect(two.storedBytes).toBe(two.compressedBytes)
   expect(service.entries()).toHaveLength(2)
   expect(second.report?.comparison?.layers.filter(({ kind }) => kind !== 'same')).toMatchObject([
     { kind: 'changed', after: { createdBy: 'COPY /app/publish .', line: 25 } },
@@ -123,9 +123,9 @@ test('a package more is reported with the bytes by which the registry grew', asy
   })
   expect(proposed).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
   expect(sizeOutputs(proposed)).toMatchObject({
-    'packed-bytes': String(two.packedBytes),
-    'delta-bytes': '0',
-    'delta-percent': '0.00',
+    'compressed-bytes': String(two.compressedBytes),
+    'change-bytes': '0',
+    'change-percent': '0.00',
     'baseline-commit': secondCommit,
   })
   expect(proposed.summary.split('\n')[0]).toMatch(/MB, no change$/)
@@ -150,12 +150,20 @@ const hostileInputs = { 'image-key': 'shop', cache: 'off' }
 const storeName = 'shop#final'
 
 test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; why: string }>([
-  { name: 'of less than no bytes', spoil: (record) => ({ ...record, packedBytes: -1 }), why: 'packedBytes' },
-  { name: 'of 1e30 bytes', spoil: (record) => ({ ...record, unpackedBytes: 1e30 }), why: 'unpackedBytes' },
+  {
+    name: 'of less than no bytes',
+    spoil: (record) => ({ ...record, compressedBytes: -1 }),
+    why: 'compressedBytes',
+  },
+  {
+    name: 'of 1e30 bytes',
+    spoil: (record) => ({ ...record, uncompressedBytes: 1e30 }),
+    why: 'uncompressedBytes',
+  },
   { name: 'of NaN bytes', spoil: (record) => ({ ...record, configBytes: 'NaN' }), why: 'configBytes' },
   {
     name: 'whose layers do not add up',
-    spoil: (record) => ({ ...record, packedBytes: record.packedBytes - 1 }),
+    spoil: (record) => ({ ...record, compressedBytes: record.compressedBytes - 1 }),
     why: 'totals',
   },
   { name: 'of another image', spoil: (record) => ({ ...record, imageKey: 'blog' }), why: 'image-key' },
@@ -198,7 +206,7 @@ test('an archive of garbage in the cache is no baseline', async () => {
     cache: { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) },
     inputs: hostileInputs,
   })
-  expect(baselineOf(result)).toEqual(rejectedFor('unpacked'))
+  expect(baselineOf(result)).toEqual(rejectedFor('uncompressed'))
 })
 
 /** What a step says of its baseline. */
@@ -231,7 +239,7 @@ test('without an Actions cache the size is told, and what is missing', async () 
     },
   ])
   expect(sizeOutputs(result)).toMatchObject(noBaseline)
-  expect(result.outputs['packed-bytes']).toMatch(/^\d+$/)
+  expect(result.outputs['compressed-bytes']).toMatch(/^\d+$/)
 })
 
 test('an image over its budget is neither pushed nor loaded', async () => {
@@ -249,8 +257,8 @@ test('an image over its budget is neither pushed nor loaded', async () => {
       message: expect.stringContaining('max-size is 1.00 MB'),
     },
   ])
-  expect(result.outputs).toMatchObject({ verdict: 'passed', budget: 'breached', digest: '' })
-  expect(Number(result.outputs['packed-bytes'])).toBeGreaterThan(1_000_000)
+  expect(result.outputs).toMatchObject({ 'test-result': 'passed', budget: 'exceeded', digest: '' })
+  expect(Number(result.outputs['compressed-bytes'])).toBeGreaterThan(1_000_000)
   expect(await listTags(registry.address)).not.toContain(name)
   expect(await hasImage(tags)).toBe(false)
 })

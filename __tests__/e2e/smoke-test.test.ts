@@ -128,7 +128,7 @@ test.each(failures)(
     ])
     expect(result).toMatchObject({
       exitCode: 1,
-      outputs: { verdict: 'passed', 'smoke-test': 'failed', digest: '', 'startup-ms': '' },
+      outputs: { 'test-result': 'passed', 'smoke-test': 'failed', digest: '', 'startup-ms': '' },
     })
     expect(result.summary.split('\n')[0]).toMatch(/^### ❌ Smoke test: .* · 3 tests passed · [\d.]+ MB$/)
     expect(await hasImage(tag)).toBe(false)

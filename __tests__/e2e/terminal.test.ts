@@ -59,7 +59,7 @@ test('tells tests and size, and the next time what changed', async () => {
   await readReport(workspace)
   expect(second.exitCode).toBe(0)
   expect(second.stdout).toMatch(/^\n✔ 9 tests passed · \d+\.\d\d MB, [+−]\d+/)
-  expect(second.stdout).toMatch(/\npacked \(registry\) +\d+\.\d\d MB +\d+\.\d\d MB +[+−]/)
+  expect(second.stdout).toMatch(/\ncompressed \(registry\) +\d+\.\d\d MB +\d+\.\d\d MB +[+−]/)
   expect(second.stdout).toMatch(/\nSince release v1\.0\.0, (?:just now|\d+ minutes? ago): [+−]\d/)
   expect(second.stdout).toMatch(/\nproject WeatherApi +≈ \+\d/)
   expect(tooWide(withoutPaths(second.stdout))).toEqual([])

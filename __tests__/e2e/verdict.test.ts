@@ -18,11 +18,11 @@ test('failures that the command hides make the job fail', async () => {
   const result = await runAction({ workspace, inputs })
   expect(result.exitCode).toBe(1)
   expect(result.outputs).toMatchObject({
-    verdict: 'failed',
+    'test-result': 'failed',
     'tests-total': '9',
     'tests-passed': '8',
     'tests-failed': '1',
-    'image-id': '',
+    imageid: '',
   })
   const { title, message } = problemOf(result) ?? {}
   expect(title).toBe('1 of 9 tests failed in stage test')
@@ -40,7 +40,7 @@ test.each([
     await workspace.remove(`WeatherApi.Tests/${name}.cs`)
   const result = await runAction({ workspace, inputs: { ...inputs, 'allow-no-tests': allow } })
   expect(result.exitCode).toBe(exitCode)
-  expect(result.outputs).toMatchObject({ verdict: 'none-ran', 'tests-total': '0' })
+  expect(result.outputs).toMatchObject({ 'test-result': 'no-tests', 'tests-total': '0' })
   expect(result[annotations]).toHaveLength(1)
   expect(JSON.stringify(result[annotations])).toMatch(/No test ran in stage test/)
   expect(result.summary).toMatch(/no test ran/)
@@ -61,13 +61,13 @@ test('a filter that matches no test is not green', async () => {
         'the test command ended well, but no test ran\nIf that is meant to be, set allow-no-tests: true.',
     },
   ])
-  expect(result.outputs['verdict']).toBe('none-ran')
+  expect(result.outputs['test-result']).toBe('no-tests')
 })
 
 test('a test command that the kernel killed is broken, and the error says that memory ran out', async () => {
   await using workspace = await scriptedWorkspace({ script: 'kill -9 $$' })
   const result = await runAction({ workspace, inputs })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'error' } })
   expect(problemOf(result)?.message).toContain('Killed (exit code 137, most likely because memory ran out)')
 })
 
@@ -80,7 +80,7 @@ test('a test host that crashes is broken, with its last words', async () => {
   )
   const result = await runAction({ workspace, inputs })
   expect(result.exitCode).toBe(1)
-  expect(result.outputs).toMatchObject({ verdict: 'broken', 'image-id': '' })
+  expect(result.outputs).toMatchObject({ 'test-result': 'error', imageid: '' })
   expect(problemOf(result)).toMatchObject({
     title: 'The tests of stage test could not run',
     file: 'examples/visual-studio/Dockerfile',
@@ -100,7 +100,7 @@ test.each([
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs })
   expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
-  expect(result.outputs).toMatchObject({ verdict: 'passed', 'tests-total': '3' })
+  expect(result.outputs).toMatchObject({ 'test-result': 'passed', 'tests-total': '3' })
 })
 
 test('a test stage in which nothing tests is not green', async () => {
@@ -108,7 +108,7 @@ test('a test stage in which nothing tests is not green', async () => {
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs })
   expect(result.exitCode).toBe(1)
-  expect(result.outputs['verdict']).toBe('none-ran')
+  expect(result.outputs['test-result']).toBe('no-tests')
   expect(problemOf(result)?.message).toContain('the stage has no RUN that tests')
 })
 
@@ -121,7 +121,7 @@ test('tests run every time, unless unchanged ones may come from the cache', asyn
       inputs: { ...inputs, 'test-cache': testCache },
     })
     const step = outcomeOf(report?.steps.test ?? [], 'RUN bash /run-tests.sh')
-    return { exitCode, verdict: outputs['verdict'], step, summary: summary.split(' · ')[0] }
+    return { exitCode, verdict: outputs['test-result'], step, summary: summary.split(' · ')[0] }
   }
   const ran = { exitCode: 0, verdict: 'passed', step: 'done', summary: '### ✅ 3 tests passed' }
   expect(await run('false')).toEqual(ran)
@@ -166,7 +166,7 @@ test.each(['in the same file', 'in an image of the team'])(
         workspace,
         inputs: { ...inputs, 'test-cache': testCache },
       })
-      return { exitCode, verdict: outputs['verdict'], passed: outputs['tests-passed'] }
+      return { exitCode, verdict: outputs['test-result'], passed: outputs['tests-passed'] }
     }
     const ran = { exitCode: 0, verdict: 'passed', passed: '3' }
     expect(await run('false')).toEqual(ran)
@@ -197,5 +197,5 @@ test('results are read from the log where the base image has no /tmp', async () 
   const result = await runAction({ workspace, inputs })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
   expect(result.warnings).toEqual([{ message: expect.stringMatching(/no folder \/tmp, .* the log is read/) }])
-  expect(result.outputs).toMatchObject({ verdict: 'passed', 'tests-total': '3' })
+  expect(result.outputs).toMatchObject({ 'test-result': 'passed', 'tests-total': '3' })
 })

@@ -83,10 +83,10 @@ async function makeTar(random: Random): Promise<Buffer> {
 const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 
 function expectSound(
-  { unpackedBytes, content: { files, removed, documents } }: ListedLayer,
+  { uncompressedBytes, content: { files, removed, documents } }: ListedLayer,
   tar: Buffer,
 ): void {
-  expect(unpackedBytes).toBe(tar.length)
+  expect(uncompressedBytes).toBe(tar.length)
   for (const [path, sizeBytes, hash] of files) {
     expect(path.length).toBeLessThanOrEqual(4096)
     expect(Number.isSafeInteger(sizeBytes) && sizeBytes >= 0).toBe(true)
@@ -112,12 +112,12 @@ fuzz('a layer is listed, or refused with an error that names it', {
   check: async (made, random) => {
     const tar = await made
     const isGzip = random.oneIn(2)
-    const packed = isGzip ? gzipSync(tar) : tar
-    if (random.oneIn(6)) packed[random.below(packed.length)] = random.below(256)
-    const digest = sha256(packed)
-    const path = await temp.write(blobPath('layout', digest), packed)
+    const compressed = isGzip ? gzipSync(tar) : tar
+    if (random.oneIn(6)) compressed[random.below(compressed.length)] = random.below(256)
+    const digest = sha256(compressed)
+    const path = await temp.write(blobPath('layout', digest), compressed)
     const mediaType = `application/vnd.oci.image.layer.v1.tar${isGzip ? '+gzip' : ''}`
-    const descriptor = { mediaType, digest, size: packed.length }
+    const descriptor = { mediaType, digest, size: compressed.length }
     const listed = await orError(
       listLayer(join(temp.path, 'layout'), descriptor, sha256(tar), random.oneIn(2)),
     )

@@ -72,8 +72,8 @@ function makeRecord(random: Random): unknown {
     )
   return {
     ...json,
-    packedBytes: sum('packedBytes') + Number(json['configBytes']),
-    unpackedBytes: sum('unpackedBytes'),
+    compressedBytes: sum('compressedBytes') + Number(json['configBytes']),
+    uncompressedBytes: sum('uncompressedBytes'),
   }
 }
 
@@ -100,10 +100,15 @@ fuzz('an image record that is taken can be compared, divided and advised on', {
       [record, after],
       [before, record],
     ] as const) {
-      const { packedDeltaBytes } = compareImages(one, other, { sizeMetric: 'packed', noiseBytes: 500 })
-      expect(packedDeltaBytes).toBe(other.packedBytes - one.packedBytes)
+      const { compressedChangeBytes } = compareImages(one, other, {
+        sizeMetric: 'compressed',
+        minChangeBytes: 500,
+      })
+      expect(compressedChangeBytes).toBe(other.compressedBytes - one.compressedBytes)
     }
-    expect(readParts(record).reduce((total, part) => total + part.packedBytes, 0)).toBe(record.packedBytes)
+    expect(readParts(record).reduce((total, part) => total + part.compressedBytes, 0)).toBe(
+      record.compressedBytes,
+    )
     findHiddenFiles(record)
   },
 })

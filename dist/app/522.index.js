@@ -602,9 +602,9 @@ function renderSectionOf(report, run, job, now) {
         ],
     };
 }
-/** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than noise. */
+/** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than min-change. */
 function isNotable({ problems, comparison }) {
-    return problems.length > 0 || comparison?.isNoise === false;
+    return problems.length > 0 || comparison?.isBelowMinChange === false;
 }
 function fold(title, parts, isOpen = false) {
     return parts.length === 0 ? [] : [(0,markdown/* details */.zH)(title, parts.join('\n\n'), isOpen)];

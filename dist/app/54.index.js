@@ -7,8 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ik: () => (/* binding */ checkBudget),
-/* harmony export */   bp: () => (/* binding */ worstBreach),
-/* harmony export */   lS: () => (/* binding */ isUpToLabel)
+/* harmony export */   lS: () => (/* binding */ isUpToLabel),
+/* harmony export */   lh: () => (/* binding */ worstExcess)
 /* harmony export */ });
 /* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 
@@ -21,44 +21,44 @@ function checkBudget({ image, since, labels }, settings) {
     const limits = [...size, ...growth];
     if (limits.length === 0)
         return { kind: 'none' };
-    if (limits.every(({ isBreached }) => !isBreached))
+    if (limits.every(({ isExceeded }) => !isExceeded))
         return { kind: 'ok', limits };
     const label = findOverride(labels, settings.sizeOverrideLabel);
-    const isTooLarge = size.some(({ isBreached }) => isBreached);
+    const isTooLarge = size.some(({ isExceeded }) => isExceeded);
     return label === undefined || isTooLarge
-        ? { kind: 'breached', limits }
+        ? { kind: 'exceeded', limits }
         : { kind: 'overridden', limits, label };
 }
 /** Whether nothing but a label of the pull request decides: the image grew too much, and is not too large. */
 function isUpToLabel(budget, { sizeOverrideLabel }) {
     if (budget.kind === 'overridden')
         return true;
-    return (sizeOverrideLabel !== undefined && budget.kind === 'breached' && worstBreach(budget)?.kind === 'growth');
+    return (sizeOverrideLabel !== undefined && budget.kind === 'exceeded' && worstExcess(budget)?.kind === 'growth');
 }
-/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
-function worstBreach(budget) {
-    if (budget.kind !== 'breached' && budget.kind !== 'overridden')
+/** The limit that a exceeded budget is told by: the size first, else the growth that is furthest over its limit. */
+function worstExcess(budget) {
+    if (budget.kind !== 'exceeded' && budget.kind !== 'overridden')
         return undefined;
-    const breached = budget.limits.filter(({ isBreached }) => isBreached);
-    return (breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
+    const exceeded = budget.limits.filter(({ isExceeded }) => isExceeded);
+    return (exceeded.find(({ kind }) => kind === 'size') ?? exceeded.sort((a, b) => a.limitBytes - b.limitBytes)[0]);
 }
 function checkSize(image, { sizeMetric, maxSizeBytes }) {
     if (maxSizeBytes === undefined)
         return [];
     const sizeBytes = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$)(image, sizeMetric);
-    return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
+    return [{ kind: 'size', isExceeded: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }];
 }
-function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, noiseBytes }) {
+function checkGrowth(limit, before, comparison, { sizeMetric, ignoreBaseImage, minChangeBytes }) {
     const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0;
-    const growthBytes = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaOf */ .e)(comparison, sizeMetric) - ignoredBytes;
+    const growthBytes = (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(comparison, sizeMetric) - ignoredBytes;
     const limitBytes = limit.kind === 'bytes' ? limit.limitBytes : Math.round(((0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$)(before, sizeMetric) * limit.percent) / 100);
-    const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes;
-    return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes };
+    const isExceeded = growthBytes > limitBytes && growthBytes > minChangeBytes;
+    return { kind: 'growth', isExceeded, written: limit.written, limitBytes, growthBytes, ignoredBytes };
 }
 /** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
 function baseGrowth({ contents }, metric) {
     const base = contents.parts.find(({ kind }) => kind === 'base');
-    return base === undefined ? 0 : Math.max(0, (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaOf */ .e)(base, metric));
+    return base === undefined ? 0 : Math.max(0, (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(base, metric));
 }
 /** GitHub's labels differ by more than their case. */
 function findOverride(labels, wanted) {
@@ -72,7 +72,7 @@ function findOverride(labels, wanted) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ layerDeltaBytes),
+/* harmony export */   H: () => (/* binding */ layerChangeBytes),
 /* harmony export */   y: () => (/* binding */ compareLayers)
 /* harmony export */ });
 /* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
@@ -95,7 +95,7 @@ function compareLayers(before, after) {
     return [...changes, ...left.map((layer) => ({ kind: 'removed', before: layer }))];
 }
 /** How many bytes a layer's change adds in the metric; negative when it shrank. */
-function layerDeltaBytes({ kind, before, after, }, metric) {
+function layerChangeBytes({ kind, before, after, }, metric) {
     const size = (layer) => (layer === undefined ? 0 : (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$)(layer, metric));
     return kind === 'same' ? 0 : size(after) - size(before);
 }
@@ -265,7 +265,7 @@ function oneLine(words) {
 
 /** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
 function formatImageSize(image, metric) {
-    const isEstimate = metric === 'packed' && image.method === 'docker-save';
+    const isEstimate = metric === 'compressed' && image.method === 'docker-save';
     return `${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
 }
 
@@ -286,31 +286,31 @@ function formatImageSize(image, metric) {
 
 
 /** The headings of a table by platform; a colon marks a column of numbers. */
-const platformHeadings = ['platform', 'packed:', 'change:', 'unpacked:', 'change:', 'budget'];
+const platformHeadings = ['platform', 'compressed:', 'change:', 'uncompressed:', 'change:', 'budget'];
 /** One row for each platform of an image for several, as plain words; none for an image for one. */
 function platformRows({ platforms = [] }) {
     return platforms.map((platform) => {
-        const { packedBytes, unpackedBytes, baseline } = platform;
+        const { compressedBytes, uncompressedBytes, baseline } = platform;
         return [
             platform.platform,
-            (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(packedBytes),
-            describeChange(platform, packedBytes, baseline?.packedBytes),
-            (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(unpackedBytes),
-            describeChange(platform, unpackedBytes, baseline?.unpackedBytes),
+            (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(compressedBytes),
+            describeChange(platform, compressedBytes, baseline?.compressedBytes),
+            (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(uncompressedBytes),
+            describeChange(platform, uncompressedBytes, baseline?.uncompressedBytes),
             describeBudget(platform),
         ];
     });
 }
-function describeChange({ isNoise }, now, before) {
+function describeChange({ isBelowMinChange }, now, before) {
     if (before === undefined)
         return 'no baseline';
-    return isNoise ? 'no change' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(now - before);
+    return isBelowMinChange ? 'no change' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(now - before);
 }
 function describeBudget({ budget }) {
-    const breach = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .worstBreach */ .bp)(budget);
-    if (breach === undefined)
+    const excess = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .worstExcess */ .lh)(budget);
+    if (excess === undefined)
         return budget.kind === 'ok' ? 'kept' : '';
-    const limit = breach.kind === 'size' ? (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(breach.limitBytes) : `${breach.written} more`;
+    const limit = excess.kind === 'size' ? (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(excess.limitBytes) : `${excess.written} more`;
     return budget.kind === 'overridden' ? `over ${limit}, allowed` : `over ${limit}`;
 }
 
@@ -398,28 +398,28 @@ function renderTotals(report, image) {
     const row = (title, now, then) => [
         title,
         (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(now),
-        ...(before === undefined ? [] : [then === undefined ? '' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(then), describeDelta(now, then)]),
+        ...(before === undefined ? [] : [then === undefined ? '' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(then), describeChange(now, then)]),
     ];
     const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:'];
-    const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : '';
+    const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no compressed layers)' : '';
     const ofBase = image.layers
         .filter(({ isBase }) => isBase)
-        .reduce((sum, { packedBytes }) => sum + packedBytes, 0);
+        .reduce((sum, { compressedBytes }) => sum + compressedBytes, 0);
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(headings, [
-        row(`**Packed**, as a registry stores and a node pulls it${estimate}`, image.packedBytes, before?.packedBytes),
+        row(`**Compressed**, as a registry stores and a node pulls it${estimate}`, image.compressedBytes, before?.compressedBytes),
         ...(image.base === undefined
             ? []
             : [
-                row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
-                row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
+                row(`– base image ${nameBase(image)}`, ofBase, before?.baseCompressedBytes),
+                row('– yours', image.compressedBytes - ofBase, before && before.compressedBytes - before.baseCompressedBytes),
             ]),
-        row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
+        row('**Uncompressed**, on a node’s disk', image.uncompressedBytes, before?.uncompressedBytes),
     ]);
 }
-function describeDelta(now, then) {
+function describeChange(now, then) {
     if (then === undefined)
         return '';
-    const delta = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(now - then);
+    const delta = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(now - then);
     return then === 0 || now === then ? delta : `${delta} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)((now - then) / then)})`;
 }
 function nameBase({ base }) {
@@ -436,18 +436,18 @@ function renderChange(report) {
     if (!isChanged)
         return ['No layer changed.'];
     const rows = [...parts]
-        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .deltaOf */ .e)(b, sizeMetric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .deltaOf */ .e)(a, sizeMetric)))
+        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(b, sizeMetric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(a, sizeMetric)))
         .slice(0, maxParts)
         .map((part) => [
         (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
         (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
-        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(part.packedDeltaBytes)}`,
-        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(part.unpackedDeltaBytes),
+        `${part.isEstimate && part.compressedChangeBytes !== 0 ? '≈ ' : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(part.compressedChangeBytes)}`,
+        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(part.uncompressedChangeBytes),
     ]);
     const left = parts.length - rows.length;
     const more = left > 0 ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What changed', 'version', 'packed:', 'unpacked:'], rows),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What changed', 'version', 'compressed:', 'uncompressed:'], rows),
         ...more,
         ...renderFiles(files),
         renderLayerChanges(report, comparison.layers),
@@ -462,7 +462,7 @@ function renderFiles(files) {
         `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path)}${pathBefore === undefined ? '' : `<br>was ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(pathBefore)}`}`,
         kind === 'removed' ? 'removed' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(afterBytes),
         kind === 'added' ? 'new' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(beforeBytes),
-        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(afterBytes - beforeBytes),
+        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(afterBytes - beforeBytes),
     ]);
     const left = files.length - rows.length;
     const more = left > 0 ? `\n\n… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(left, 'more file')}; report.json has them.` : '';
@@ -473,7 +473,7 @@ function renderFiles(files) {
 function renderLayerChanges(report, layers) {
     const changed = layers.filter((change) => change.kind !== 'same');
     const rows = [...changed]
-        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerDeltaBytes */ .F)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerDeltaBytes */ .F)(a, report.sizeMetric)))
+        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerChangeBytes */ .H)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerChangeBytes */ .H)(a, report.sizeMetric)))
         .slice(0, maxRows)
         .map((change) => {
         const { before, after } = change;
@@ -481,9 +481,9 @@ function renderLayerChanges(report, layers) {
         return [
             layer === undefined ? '' : (0,_text_layer_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .describeLayer */ .$)(layer),
             (0,_text_layer_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .placeOf */ .s)(layer),
-            after === undefined ? 'removed' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(after.packedBytes),
-            before === undefined ? 'new' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(before.packedBytes),
-            (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerDeltaBytes */ .F)(change, 'packed')),
+            after === undefined ? 'removed' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(after.compressedBytes),
+            before === undefined ? 'new' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(before.compressedBytes),
+            (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .layerChangeBytes */ .H)(change, 'compressed')),
         ];
     });
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
@@ -649,14 +649,14 @@ function renderMakeup(image) {
         (0,part_labels/* namePart */.f0)(part, markdown/* code */.aY),
         (0,markdown/* code */.aY)(part.version ?? ''),
         String(part.fileCount),
-        `${part.isEstimate ? '≈ ' : ''}${(0,format_size/* formatSize */.X)(part.packedBytes)}`,
-        (0,format_size/* formatSize */.X)(part.unpackedBytes),
+        `${part.isEstimate ? '≈ ' : ''}${(0,format_size/* formatSize */.X)(part.compressedBytes)}`,
+        (0,format_size/* formatSize */.X)(part.uncompressedBytes),
     ]);
     const rest = sumUp(parts.slice(rows.length));
     const own = parts.filter((part) => part.kind !== 'base');
     return [
-        pieChart('What you put on top of the base image, unpacked', own.map((part) => ({ label: (0,part_labels/* namePart */.f0)(part, plain), value: part.unpackedBytes }))),
-        (0,markdown/* details */.zH)('What the image is made of', `${(0,markdown/* table */.tp)(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`),
+        pieChart('What you put on top of the base image, uncompressed', own.map((part) => ({ label: (0,part_labels/* namePart */.f0)(part, plain), value: part.uncompressedBytes }))),
+        (0,markdown/* details */.zH)('What the image is made of', `${(0,markdown/* table */.tp)(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`),
     ].filter((part) => part !== '');
 }
 /** The parts that found no row of their own, as one. */
@@ -669,17 +669,17 @@ function sumUp(parts) {
             (0,format/* plural */.LS)(parts.length, 'smaller part'),
             '',
             String(sum((part) => part.fileCount)),
-            `≈ ${(0,format_size/* formatSize */.X)(sum((part) => part.packedBytes))}`,
-            (0,format_size/* formatSize */.X)(sum((part) => part.unpackedBytes)),
+            `≈ ${(0,format_size/* formatSize */.X)(sum((part) => part.compressedBytes))}`,
+            (0,format_size/* formatSize */.X)(sum((part) => part.uncompressedBytes)),
         ],
     ];
 }
 /** What stays out of the image since it is built in several stages. */
-function renderSdk({ sdk, packedBytes }) {
+function renderSdk({ sdk, compressedBytes }) {
     if (sdk === undefined)
         return '';
-    const saved = (0,format_size/* formatSize */.X)(sdk.packedBytes - packedBytes);
-    return `\n\nIt was built in ${(0,markdown/* code */.aY)(sdk.name)}, which has ${(0,format_size/* formatSize */.X)(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`;
+    const saved = (0,format_size/* formatSize */.X)(sdk.compressedBytes - compressedBytes);
+    return `\n\nIt was built in ${(0,markdown/* code */.aY)(sdk.name)}, which has ${(0,format_size/* formatSize */.X)(sdk.compressedBytes)} compressed: shipping in a stage of its own saves ${saved} and more.`;
 }
 function plain(name) {
     return name;
@@ -697,7 +697,7 @@ function renderHidden(image) {
         (0,layer_labels/* placeOf */.s)(image.layers[hiddenBy]),
     ]);
     return [
-        (0,markdown/* details */.zH)(`${(0,format_size/* formatSize */.X)(bytes)} unpacked are hidden by later layers`, (0,markdown/* table */.tp)(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
+        (0,markdown/* details */.zH)(`${(0,format_size/* formatSize */.X)(bytes)} uncompressed are hidden by later layers`, (0,markdown/* table */.tp)(['file', 'size:', 'comes from', 'replaced or removed by'], rows)),
     ];
 }
 function renderLayers(image) {
@@ -707,19 +707,19 @@ function renderLayers(image) {
         .map((layer) => [
         (0,layer_labels/* describeLayer */.$)(layer),
         (0,layer_labels/* placeOf */.s)(layer),
-        (0,format_size/* formatSize */.X)(layer.packedBytes),
-        (0,format_size/* formatSize */.X)(layer.unpackedBytes),
+        (0,format_size/* formatSize */.X)(layer.compressedBytes),
+        (0,format_size/* formatSize */.X)(layer.uncompressedBytes),
     ]);
     const read = layersRead < image.layers.length
         ? `\n\n${(0,format/* plural */.LS)(layersRead, 'layer')} were read; the others are known from the baseline.`
         : '';
-    return (0,markdown/* details */.zH)(`All ${(0,format/* plural */.LS)(image.layers.length, 'layer')}`, `${(0,markdown/* table */.tp)(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`);
+    return (0,markdown/* details */.zH)(`All ${(0,format/* plural */.LS)(image.layers.length, 'layer')}`, `${(0,markdown/* table */.tp)(['made by', 'where', 'compressed:', 'uncompressed:'], rows)}${read}`);
 }
 /** How the size came to be what it is: a chart, with its table folded beside it. */
 function renderHistory({ history }, image) {
     const points = [...history, image];
     const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(0, 10);
-    const chart = historyChart('Packed size', points.map((point) => point.packedBytes));
+    const chart = historyChart('Compressed size', points.map((point) => point.compressedBytes));
     if (chart === '')
         return [];
     const rows = [...points]
@@ -727,12 +727,12 @@ function renderHistory({ history }, image) {
         .map((point) => [
         (0,markdown/* code */.aY)(label(point)),
         point.createdAt.slice(0, 16).replace('T', ' '),
-        (0,format_size/* formatSize */.X)(point.packedBytes),
-        (0,format_size/* formatSize */.X)(point.unpackedBytes),
+        (0,format_size/* formatSize */.X)(point.compressedBytes),
+        (0,format_size/* formatSize */.X)(point.uncompressedBytes),
     ]);
     return [
         chart,
-        (0,markdown/* details */.zH)(`The last ${points.length} sizes`, (0,markdown/* table */.tp)(['commit', 'measured (UTC)', 'packed:', 'unpacked:'], rows)),
+        (0,markdown/* details */.zH)(`The last ${points.length} sizes`, (0,markdown/* table */.tp)(['commit', 'measured (UTC)', 'compressed:', 'uncompressed:'], rows)),
     ];
 }
 
@@ -1138,7 +1138,7 @@ function describeSmoke({ smokeTest }, quote) {
 
 /** Words the first line of every report. */
 function readHeadline(report) {
-    const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict);
+    const isUncertain = report.tests === undefined || ['skipped', 'no-tests'].includes(report.tests.verdict);
     const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
     const parts = [describeProblem(report), describeTests(report), describeSize(report)];
     return { state, text: parts.filter((part) => part !== undefined).join(' · ') };
@@ -1152,10 +1152,10 @@ function readVerdictLine(report) {
 /** Why the job fails, where neither the tests nor the size tell it. */
 function describeProblem({ tests, problems, budget }) {
     const [first] = problems;
-    if (first === undefined || tests === undefined || budget.kind === 'breached')
+    if (first === undefined || tests === undefined || budget.kind === 'exceeded')
         return undefined;
-    const isTold = ['failed', 'broken'].includes(tests.verdict) ||
-        (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'));
+    const isTold = ['failed', 'error'].includes(tests.verdict) ||
+        (tests.verdict === 'no-tests' && first.title.startsWith('No test ran'));
     return isTold ? undefined : first.title;
 }
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`. */
@@ -1168,20 +1168,20 @@ function describeSize({ image, baseline, comparison, sizeMetric, budget, release
     const later = since === undefined ? over : `, ${since}${over}`;
     if (baseline?.kind !== 'found' || comparison === undefined)
         return `${size}${later}`;
-    if (comparison.isNoise)
+    if (comparison.isBelowMinChange)
         return `${size}, no change${later}`;
-    const delta = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(comparison, sizeMetric);
+    const delta = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C)(comparison, sizeMetric);
     const before = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(baseline, sizeMetric);
     const percent = before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPercent */ .l9)(delta / before)})`;
-    return `${size}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDelta */ .CW)(delta)}${percent}${later}`;
+    return `${size}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(delta)}${percent}${later}`;
 }
 function describeBudget(budget) {
-    const breach = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .worstBreach */ .bp)(budget);
-    if (breach === undefined)
+    const excess = (0,_compare_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .worstExcess */ .lh)(budget);
+    if (excess === undefined)
         return '';
-    const limit = breach.kind === 'size'
-        ? `its budget of ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSize */ .X)(breach.limitBytes)}`
-        : `its budget of ${breach.written} more`;
+    const limit = excess.kind === 'size'
+        ? `its budget of ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSize */ .X)(excess.limitBytes)}`
+        : `its budget of ${excess.written} more`;
     return budget.kind === 'overridden'
         ? `, over ${limit}, which the label ${budget.label} allows`
         : `, over ${limit}`;
@@ -1200,11 +1200,11 @@ function describeTests({ tests, problems }) {
             return `${counts.failed} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(counts.total, 'test')} failed`;
         case 'cached':
             return 'tests unchanged since they last passed';
-        case 'none-ran':
+        case 'no-tests':
             return 'no test ran';
-        case 'not-run':
+        case 'skipped':
             return 'tests not run';
-        case 'broken':
+        case 'error':
             return describeBroken(tests);
     }
 }
@@ -1279,8 +1279,8 @@ function namePart({ kind, name }, quote) {
             return 'folders and tar headers';
         case 'config':
             return 'the image’s config';
-        case 'repacked':
-            return 'packed anew, same content';
+        case 'recompressed':
+            return 'recompressed, same content';
     }
 }
 /** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
@@ -1300,10 +1300,10 @@ function describeVersions({ kind, versionBefore, versionAfter }, quote) {
  * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
  * Empty when nothing did.
  */
-function describeReason({ parts, isNoise }, metric, quote) {
-    if (isNoise)
+function describeReason({ parts, isBelowMinChange }, metric, quote) {
+    if (isBelowMinChange)
         return '';
-    const delta = (part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .deltaOf */ .e)(part, metric);
+    const delta = (part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric);
     const changed = parts.filter((part) => delta(part) !== 0);
     const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)));
     if (largest === undefined)
@@ -1311,9 +1311,9 @@ function describeReason({ parts, isNoise }, metric, quote) {
     const base = changed.find((part) => part.kind === 'base');
     if (base !== undefined) {
         const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0);
-        return `${withVersions(base, quote)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(delta(base))}; yours: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(own)}.`;
+        return `${withVersions(base, quote)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(delta(base))}; yours: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(own)}.`;
     }
-    return `Most of it comes from ${withVersions(largest, quote)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDelta */ .CW)(delta(largest))}.`;
+    return `Most of it comes from ${withVersions(largest, quote)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(delta(largest))}.`;
 }
 function withVersions(part, quote) {
     return `${namePart(part, quote)} ${describeVersions(part, quote)}`.trimEnd();

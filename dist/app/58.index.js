@@ -21,19 +21,19 @@ var core = __webpack_require__(6058);
 var actions_log = __webpack_require__(8678);
 ;// CONCATENATED MODULE: ./lib/src/report/model/merged-report.js
 /** From the worst to the best. */
-const verdicts = ['broken', 'failed', 'none-ran', 'not-run', 'cached', 'passed'];
-/** What the tests of one image came to; without a report, or where the job ended before them, they are `broken`. */
+const verdicts = ['error', 'failed', 'no-tests', 'skipped', 'cached', 'passed'];
+/** What the tests of one image came to; without a report, or where the job ended before them, they are `error`. */
 function verdictOf(image) {
-    return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'broken';
+    return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'error';
 }
 /** Whether something is wrong with the image, so that the whole is red. */
 function isBad(image) {
     return image.kind === 'lost' || image.report.problems.length > 0;
 }
-/** The worst verdict of all; `broken` when there are none, since nothing proves that anything was tested. */
+/** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. */
 function worstVerdict(images) {
     const found = new Set(images.map(verdictOf));
-    return verdicts.find((verdict) => found.has(verdict)) ?? 'broken';
+    return verdicts.find((verdict) => found.has(verdict)) ?? 'error';
 }
 
 // EXTERNAL MODULE: ./lib/src/compare/metric.js
@@ -87,12 +87,12 @@ function headline(images, badCount) {
     return images.length === 1 ? 'The image is good' : `All ${images.length} images are good`;
 }
 function isUncertain(image) {
-    return ['none-ran', 'not-run'].includes(verdictOf(image));
+    return ['no-tests', 'skipped'].includes(verdictOf(image));
 }
 /** One metric for all stands in the heading; where they differ, each figure names its own. */
 function renderTable(images) {
     const metrics = new Set(images.flatMap((one) => (one.kind === 'report' ? one.report.sizeMetric : [])));
-    const [metric = 'packed'] = metrics;
+    const [metric = 'compressed'] = metrics;
     const heading = metrics.size > 1 ? 'size' : metric;
     const rows = images.map((image) => toRow(image, metrics.size > 1));
     return (0,markdown/* table */.tp)(['', 'image', 'tests', `${heading}:`, 'change:'], rows);
@@ -110,7 +110,7 @@ function toRow(image, namesMetric) {
 function describeSize({ image, sizeMetric }, namesMetric) {
     if (image === undefined)
         return '';
-    const isEstimate = sizeMetric === 'packed' && image.method === 'docker-save';
+    const isEstimate = sizeMetric === 'compressed' && image.method === 'docker-save';
     const size = `${isEstimate ? '≈ ' : ''}${(0,format_size/* formatSize */.X)((0,metric/* sizeOf */.$)(image, sizeMetric))}`;
     return namesMetric ? `${size} ${sizeMetric}` : size;
 }
@@ -131,11 +131,11 @@ function sinceBaseline({ image, comparison, sizeMetric }) {
         return '';
     if (comparison === undefined)
         return 'no baseline yet';
-    if (comparison.isNoise)
+    if (comparison.isBelowMinChange)
         return 'no change';
-    const delta = (0,metric/* deltaOf */.e)(comparison, sizeMetric);
+    const delta = (0,metric/* changeOf */.C)(comparison, sizeMetric);
     const before = (0,metric/* sizeOf */.$)(image, sizeMetric) - delta;
-    return `${(0,format/* formatDelta */.CW)(delta)}${before > 0 ? ` (${(0,format/* formatPercent */.l9)(delta / before)})` : ''}`;
+    return `${(0,format/* formatChange */.eD)(delta)}${before > 0 ? ` (${(0,format/* formatPercent */.l9)(delta / before)})` : ''}`;
 }
 /** What is wrong with one image: the problems, and the first failed tests, folded. */
 function describe(image) {
@@ -279,8 +279,8 @@ function summarize(image) {
         imageKey: imageKey.slice(0, 300),
         problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
         ...(delivery && { digest: delivery.digest.slice(0, 300) }),
-        ...(record && { packedBytes: record.packedBytes, unpackedBytes: record.unpackedBytes }),
-        ...(comparison && { deltaBytes: (0,metric/* deltaOf */.e)(comparison, sizeMetric) }),
+        ...(record && { compressedBytes: record.compressedBytes, uncompressedBytes: record.uncompressedBytes }),
+        ...(comparison && { changeBytes: (0,metric/* changeOf */.C)(comparison, sizeMetric) }),
     };
 }
 
@@ -307,7 +307,7 @@ function runMerge() {
     return (0,run_entry/* runEntry */.C)(log, async () => {
         const images = await readImages(process.env);
         const bad = images.filter(isBad);
-        core/* setOutput */.uH('verdict', worstVerdict(images));
+        core/* setOutput */.uH('test-result', worstVerdict(images));
         core/* setOutput */.uH('failed', String(bad.length));
         core/* setOutput */.uH('images', JSON.stringify(images.map(summarize)));
         await core/* summary */.z

@@ -7,15 +7,15 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ sizeOf),
-/* harmony export */   e: () => (/* binding */ deltaOf)
+/* harmony export */   C: () => (/* binding */ changeOf)
 /* harmony export */ });
 /** The size of an image, a layer or a part in the metric that was asked for, in bytes. */
 function sizeOf(sizes, metric) {
-    return metric === 'packed' ? sizes.packedBytes : sizes.unpackedBytes;
+    return metric === 'compressed' ? sizes.compressedBytes : sizes.uncompressedBytes;
 }
 /** How many bytes an image or a part changed by in the metric. */
-function deltaOf(deltas, metric) {
-    return metric === 'packed' ? deltas.packedDeltaBytes : deltas.unpackedDeltaBytes;
+function changeOf(deltas, metric) {
+    return metric === 'compressed' ? deltas.compressedChangeBytes : deltas.uncompressedChangeBytes;
 }
 
 
@@ -138,7 +138,7 @@ function mapTexts(value, map) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
 const bytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-const deltaBytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b());
+const changeBytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b());
 const milliseconds = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
 const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
 const digest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
@@ -167,7 +167,7 @@ const coverageCounts = {
     branchesValid: count,
 };
 const tests = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    verdict: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
+    verdict: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'cached', 'no-tests', 'skipped', 'error']),
     reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     hiddenBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What kept a failure from failing the build.'))),
     stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
@@ -218,8 +218,8 @@ const base = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 });
 const layer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     digest,
-    packedBytes: bytes,
-    unpackedBytes: bytes,
+    compressedBytes: bytes,
+    uncompressedBytes: bytes,
     createdBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What made it, as the image’s history words it.')),
     isBase: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
@@ -237,25 +237,25 @@ const partKind = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([
     'unlisted',
     'config',
 ]);
-const size = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ packedBytes: bytes, unpackedBytes: bytes });
+const size = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ compressedBytes: bytes, uncompressedBytes: bytes });
 const image = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     engine: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     driver: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    method: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['oci-layout', 'docker-save']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('docker-save: packed sizes are estimates.')),
+    method: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['oci-layout', 'docker-save']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('docker-save: compressed sizes are estimates.')),
     compression: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['gzip', 'zstd', 'none', 'other']),
     manifestDigest: digest,
     configDigest: digest,
     configBytes: bytes,
-    packedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Compressed layers plus the config, as a registry stores them.')),
-    unpackedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Sum of the uncompressed layers, as on a node’s disk.')),
+    compressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Compressed layers plus the config, as a registry stores them.')),
+    uncompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Sum of the uncompressed layers, as on a node’s disk.')),
     base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(base),
     user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     layers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(layer),
     layersRead: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The others are known from the baseline.')),
     createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
     commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    sdk: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), packedBytes: bytes }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The image that it was built in, as the registry has it.'))),
+    sdk: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), compressedBytes: bytes }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The image that it was built in, as the registry has it.'))),
     parts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: partKind,
         name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -265,26 +265,26 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         isEstimate: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What the image is made of; they add up to both sizes exactly.')),
     hidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Unpacked bytes of files that a later layer replaces or removes.')),
+        bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Uncompressed bytes of files that a later layer replaces or removes.')),
         files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sizeBytes: bytes, layer: count, hiddenBy: count })),
     }),
 });
 const comparison = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    packedDeltaBytes: deltaBytes,
-    unpackedDeltaBytes: deltaBytes,
-    isNoise: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The change is no larger than the input noise.')),
+    compressedChangeBytes: changeBytes,
+    uncompressedChangeBytes: changeBytes,
+    isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The change is no larger than the input min-change.')),
     layers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['same', 'changed', 'added', 'removed']),
         before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(layer),
         after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(layer),
     })),
     parts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'repacked']),
+        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'recompressed']),
         name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         versionBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         versionAfter: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        packedDeltaBytes: deltaBytes,
-        unpackedDeltaBytes: deltaBytes,
+        compressedChangeBytes: changeBytes,
+        uncompressedChangeBytes: changeBytes,
         isEstimate: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What the change consists of; they add up to both changes exactly.')),
     files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -293,7 +293,7 @@ const comparison = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         pathBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         beforeBytes: bytes,
         afterBytes: bytes,
-        part: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'repacked']), name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+        part: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'recompressed']), name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
     })),
 });
 const baseline = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
@@ -307,7 +307,7 @@ const baseline = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind',
         createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
         ...size.entries,
         base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(base),
-        basePackedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Its layers that come from its base image.')),
+        baseCompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Its layers that come from its base image.')),
     }),
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('none'), reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
 ]);
@@ -320,7 +320,7 @@ const step = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     durationMs: milliseconds,
     error: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     sentBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What went to the builder of the build context.'))),
-    receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What came from a registry or a cache for it, packed.'))),
+    receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What came from a registry or a cache for it, compressed.'))),
 });
 const smokeTest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     check: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What was looked at, such as `GET /healthz on port 8080`.')),
@@ -332,13 +332,13 @@ const smokeTest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     logLines: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The last lines that the container wrote.')),
 });
 const limits = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('size'), isBreached: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), limitBytes: bytes, sizeBytes: bytes }),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('size'), isExceeded: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), limitBytes: bytes, sizeBytes: bytes }),
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('growth'),
-        isBreached: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+        isExceeded: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
         written: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         limitBytes: bytes,
-        growthBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(deltaBytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What counts, without `ignoredBytes`.')),
+        growthBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(changeBytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What counts, without `ignoredBytes`.')),
         ignoredBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Growth of the base image that does not count.')),
     }),
 ]));
@@ -346,7 +346,7 @@ const limits = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WE
 const reportVersion = 2;
 const budget = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('none') }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['ok', 'breached']), limits }),
+    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['ok', 'exceeded']), limits }),
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('overridden'),
         limits,
@@ -361,9 +361,9 @@ const release = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', 
         commitsBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('How many commits before that one the image was measured.')),
         createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
         ...size.entries,
-        packedDeltaBytes: deltaBytes,
-        unpackedDeltaBytes: deltaBytes,
-        isNoise: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The change is no larger than the input noise.')),
+        compressedChangeBytes: changeBytes,
+        uncompressedChangeBytes: changeBytes,
+        isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The change is no larger than the input min-change.')),
     }),
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('none'), reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
 ]);
@@ -373,7 +373,7 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     imageKey: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     target: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    sizeMetric: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['packed', 'unpacked']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What headline and budgets use.')),
+    sizeMetric: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['compressed', 'uncompressed']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What headline and budgets use.')),
     problems: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -389,8 +389,8 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     advice: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        packedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bytes),
-        unpackedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bytes),
+        compressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bytes),
+        uncompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bytes),
         evidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
         fix: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -407,7 +407,7 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         manifestDigest: digest,
         ...size.entries,
         baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(size),
-        isNoise: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+        isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
         release: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(release),
         budget,
     })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Of an image for several platforms, each with its own baseline and budget; the first is `image`.'))),
@@ -422,7 +422,7 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     })),
     cacheUse: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         readMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(milliseconds, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('For finding out what is in it.')),
-        receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Of layers that came out of it, packed.')),
+        receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Of layers that came out of it, compressed.')),
         writeMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds),
     })),
     steps: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ test: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(step), image: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(step) }),
@@ -465,18 +465,18 @@ function describeRelease({ release, sizeMetric }, now, { quote, say }) {
         return say(release.reason);
     const { tag, commitsBefore, createdAt } = release;
     const measured = commitsBefore === 0 ? '' : ` (measured ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBefore, 'commit')} before it)`;
-    const change = release.isNoise ? 'no change' : sinceRelease(release, sizeMetric);
+    const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric);
     return `Since release ${quote(tag)}${measured}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now)}: ${change}.`;
 }
 /** The change since the last release as words of a headline: `+9.80 MB since v2.4.0`; undefined where it says nothing. */
 function shortRelease({ release, sizeMetric, }) {
-    if (release?.kind !== 'found' || release.isNoise)
+    if (release?.kind !== 'found' || release.isBelowMinChange)
         return undefined;
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDelta */ .CW)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e)(release, sizeMetric))} since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(release.tag, 60)}`;
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(release, sizeMetric))} since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(release.tag, 60)}`;
 }
 function sinceRelease(release, metric) {
-    const [delta, before] = [(0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(release, metric)];
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDelta */ .CW)(delta)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(delta / before)})`}`;
+    const [delta, before] = [(0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(release, metric)];
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(delta)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(delta / before)})`}`;
 }
 
 
@@ -486,18 +486,18 @@ function sinceRelease(release, metric) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CW: () => (/* binding */ formatDelta),
 /* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
 /* harmony export */   nV: () => (/* binding */ formatAge)
 /* harmony export */ });
 /* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(881);
 
 /** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
-function formatDelta(deltaBytes) {
-    if (deltaBytes === 0)
+function formatChange(changeBytes) {
+    if (changeBytes === 0)
         return 'no change';
-    return `${deltaBytes > 0 ? '+' : '−'}${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(Math.abs(deltaBytes))}`;
+    return `${changeBytes > 0 ? '+' : '−'}${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(Math.abs(changeBytes))}`;
 }
 /** A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. */
 function formatPercent(fraction) {

@@ -213,24 +213,24 @@ function readOutputs(report, paths) {
     const { tests, sizeMetric, delivery, smoke, platforms } = report;
     const { image, baseline, comparison } = platforms[0] ?? {};
     const before = baseline?.kind === 'found' ? baseline : undefined;
-    const delta = comparison && (0,metric/* deltaOf */.e)(comparison, sizeMetric);
+    const delta = comparison && (0,metric/* changeOf */.C)(comparison, sizeMetric);
     const beforeBytes = before && (0,metric/* sizeOf */.$)(before.record, sizeMetric);
     const known = {
-        verdict: tests?.verdict,
+        'test-result': tests?.verdict,
         'tests-total': tests?.counts.total,
         'tests-passed': tests?.counts.passed,
         'tests-failed': tests?.counts.failed,
         'tests-skipped': tests?.counts.skipped,
         'line-coverage': tests?.coverage && (0,merge_coverage/* lineCoveragePercent */.Qq)(tests.coverage).toFixed(2),
         'branch-coverage': tests?.coverage && (0,merge_coverage/* branchCoveragePercent */.Yr)(tests.coverage).toFixed(2),
-        'image-id': image?.configDigest,
+        imageid: image?.configDigest,
         digest: delivery?.kind === 'delivered' ? delivery.digest : undefined,
         metadata: delivery?.kind === 'delivered' ? JSON.stringify(delivery.metadata) : undefined,
-        'packed-bytes': image?.packedBytes,
-        'unpacked-bytes': image?.unpackedBytes,
-        'baseline-packed-bytes': before?.record.packedBytes,
-        'delta-bytes': delta,
-        'delta-percent': delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
+        'compressed-bytes': image?.compressedBytes,
+        'uncompressed-bytes': image?.uncompressedBytes,
+        'baseline-compressed-bytes': before?.record.compressedBytes,
+        'change-bytes': delta,
+        'change-percent': delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
         'baseline-source': before?.source,
         'baseline-commit': before?.record.commit,
         budget: worstBudget(platforms.map(({ budget }) => budget)),
@@ -247,7 +247,7 @@ function readOutputs(report, paths) {
 /** Of several platforms, the outcome that matters most. */
 function worstBudget(budgets) {
     const kinds = budgets.map(({ kind }) => kind);
-    return ['breached', 'overridden', 'ok'].find((kind) => kinds.includes(kind)) ?? 'none';
+    return ['exceeded', 'overridden', 'ok'].find((kind) => kinds.includes(kind)) ?? 'none';
 }
 
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js + 1 modules
@@ -263,7 +263,7 @@ var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
 // EXTERNAL MODULE: ./lib/src/entries/run-process.js + 140 modules
-var run_process = __webpack_require__(6691);
+var run_process = __webpack_require__(8116);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
 var child_environment = __webpack_require__(7272);
 // EXTERNAL MODULE: external "node:child_process"
@@ -398,7 +398,7 @@ const wordings = [
         /\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN)\b/,
         ([, code]) => `the Actions cache cannot be reached (${code ?? ''})`,
     ],
-    [/\btar\b.*\bexit code (\d+)/, () => 'its archive cannot be unpacked'],
+    [/\btar\b.*\bexit code (\d+)/, () => 'its archive cannot be uncompressed'],
 ];
 /** Reads the text that `@actions/cache` 6 prints: workflow commands for debug lines and warnings, plain lines else. */
 function readCacheLog(log) {

@@ -231,13 +231,13 @@ function sizeLines(report, now) {
     if (image === undefined)
         return [];
     const since = (0,describe_release/* describeRelease */.N)(report, now, { quote: oneLine, say: oneLine });
-    const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)';
+    const compressed = image.method === 'docker-save' ? 'compressed (estimated)' : 'compressed (registry)';
     if (baseline?.kind !== 'found') {
         return [
             ...columns([
                 ['', 'size'],
-                [packed, (0,format_size/* formatSize */.X)(image.packedBytes)],
-                ['unpacked (disk)', (0,format_size/* formatSize */.X)(image.unpackedBytes)],
+                [compressed, (0,format_size/* formatSize */.X)(image.compressedBytes)],
+                ['uncompressed (disk)', (0,format_size/* formatSize */.X)(image.uncompressedBytes)],
             ]),
             ...(baseline === undefined ? [] : [baseline.reason]),
             ...(since === '' ? [] : [since]),
@@ -247,14 +247,14 @@ function sizeLines(report, now) {
         title,
         (0,format_size/* formatSize */.X)(now),
         (0,format_size/* formatSize */.X)(then),
-        (0,format/* formatDelta */.CW)(now - then),
+        (0,format/* formatChange */.eD)(now - then),
         now === then || then === 0 ? '' : (0,format/* formatPercent */.l9)((now - then) / then),
     ];
     return [
         ...columns([
             ['', 'now', 'before', 'change', ''],
-            row(packed, image.packedBytes, baseline.packedBytes),
-            row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
+            row(compressed, image.compressedBytes, baseline.compressedBytes),
+            row('uncompressed (disk)', image.uncompressedBytes, baseline.uncompressedBytes),
         ]),
         `compared with ${(0,describe_baseline/* describeBaseline */.F)(baseline, now, oneLine)}`,
         ...(since === '' ? [] : [since]),
@@ -266,15 +266,15 @@ function changeLines({ comparison, sizeMetric }) {
     if (comparison.layers.every((change) => change.kind === 'same'))
         return ['no layer changed'];
     const rows = [...comparison.parts]
-        .sort((a, b) => Math.abs((0,metric/* deltaOf */.e)(b, sizeMetric)) - Math.abs((0,metric/* deltaOf */.e)(a, sizeMetric)))
+        .sort((a, b) => Math.abs((0,metric/* changeOf */.C)(b, sizeMetric)) - Math.abs((0,metric/* changeOf */.C)(a, sizeMetric)))
         .slice(0, maxParts)
         .map((part) => [
         cutColumns((0,part_labels/* namePart */.f0)(part, oneLine), 50),
         cutColumns((0,part_labels/* describeVersions */.Tt)(part, oneLine), 25),
-        `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${(0,format/* formatDelta */.CW)(part.packedDeltaBytes)}`,
-        (0,format/* formatDelta */.CW)(part.unpackedDeltaBytes),
+        `${part.isEstimate && part.compressedChangeBytes !== 0 ? '≈ ' : ''}${(0,format/* formatChange */.eD)(part.compressedChangeBytes)}`,
+        (0,format/* formatChange */.eD)(part.uncompressedChangeBytes),
     ]);
-    return columns([['what changed', '', 'packed', 'unpacked'], ...rows]);
+    return columns([['what changed', '', 'compressed', 'uncompressed'], ...rows]);
 }
 function adviceLines({ advice }) {
     return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
@@ -299,7 +299,7 @@ var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/run-process.js + 140 modules
-var run_process = __webpack_require__(6691);
+var run_process = __webpack_require__(8116);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"

@@ -61,7 +61,7 @@ COPY --chown=1654:1654 NuGet.Config /home/app/.nuget/NuGet/NuGet.Config
 `
 
 // A further package source would not do: NuGet asks all of them and fails when one can't be reached. It looks into a
-// fallback folder first, but wants the packages unpacked there. The folder may hold a newer version of a dependency than the
+// fallback folder first, but wants the packages uncompressed there. The folder may hold a newer version of a dependency than the
 // one a restore picks, so that one is fetched too, while there is a network.
 const SDK_WITH_PACKAGES = `FROM scratch AS feed
 ADD packages.tar /

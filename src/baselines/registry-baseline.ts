@@ -15,7 +15,7 @@ const exportDeadlineMs = 5 * 60_000
 const revisionLabel = 'org.opencontainers.image.revision'
 
 /**
- * Measures what a registry has under `baseline-image`: packed sizes come from its manifest, and the content of those layers
+ * Measures what a registry has under `baseline-image`: compressed sizes come from its manifest, and the content of those layers
  * that the image just measured does not have from their blobs.
  */
 export async function readRegistryBaseline(
@@ -50,7 +50,7 @@ export async function readRegistryBaseline(
     { layoutFolder: await send('known', after.layers), steps: [] },
     {
       ...{ docker, plan, builderName: settings.builder, before: [after], tempFolder: folder },
-      // Packed as the registry has it.
+      // Compressed as the registry has it.
       ...{ packing: [], platforms: [after.platform] },
       buildAgain: async () => ({ layoutFolder: await send('whole', []), steps: [] }),
     },
@@ -82,7 +82,7 @@ function asStored(record: ImageRecord, { digest, config, layers }: RegistryImage
     manifestDigest: digest,
     configDigest: config.digest,
     configBytes: config.size,
-    packedBytes: record.packedBytes - record.configBytes + config.size,
+    compressedBytes: record.compressedBytes - record.configBytes + config.size,
   }
 }
 

@@ -3,7 +3,7 @@ import { findShortage, type Shortage } from '../docker/find-shortage.ts'
 import { runBuild, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../shared/log.ts'
-import type { Overlap } from '../plan/choose-overlap.ts'
+import type { ParallelBuild } from '../plan/choose-parallel-build.ts'
 import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
@@ -34,7 +34,7 @@ export interface AheadBuild extends AsyncDisposable {
 /** Prepares to build the final stage in the same builder, to nowhere. BuildKit runs what both builds need once. */
 export function prepareAhead(
   { docker, log }: { docker: Docker; log: Log },
-  overlap: Overlap,
+  parallelBuild: ParallelBuild,
   { final }: Pick<Plan, 'final'>,
   request: PreparedBuilds['image'],
 ): AheadBuild {
@@ -52,7 +52,7 @@ export function prepareAhead(
     ).catch(() => undefined) // Cancelled: whoever waits for the other build hears of it.
   return {
     begin: () => {
-      if (overlap.kind !== 'beside' || building !== undefined) return
+      if (parallelBuild.kind !== 'parallel' || building !== undefined) return
       building = start()
       void building.then((result) => (ended = result))
     },

@@ -57,7 +57,7 @@ export function noBaseline(reason: string, ...warnings: string[]): Extract<Basel
 /** A baseline of another platform, or one measured in another way, says nothing about this image. */
 export function requireSameKind(baseline: Baseline, image: ImageRecord): Baseline {
   if (baseline.kind === 'none') return baseline
-  // What a registry has does not tell with which options it was packed.
+  // What a registry has does not tell with which options it was compressed.
   const packing = baseline.source === 'registry' ? { packing: image.packing } : {}
   const differs = differsInKind({ ...baseline.record, ...packing }, image)
   if (differs === undefined) return baseline
@@ -78,7 +78,7 @@ export function differsInKind(
   if (compression !== image.compression)
     return `its layers are compressed with ${compression}, those of this image with ${image.compression}`
   const [then, now] = [packing, image.packing].map((written) => written ?? 'docker’s defaults')
-  return then === now ? undefined : `it was packed with ${then}, this image with ${now}`
+  return then === now ? undefined : `it was compressed with ${then}, this image with ${now}`
 }
 
 type Kind = Pick<ImageRecord, 'platform' | 'method' | 'compression'> & {

@@ -2,14 +2,14 @@ import type { GrowthLimit } from '../inputs/parsers/growth-limit.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Comparison } from './compare-images.ts'
-import { deltaOf, sizeOf } from './metric.ts'
+import { changeOf, sizeOf } from './metric.ts'
 
 /** One limit, and what was held against it, in bytes of the metric. */
 export type CheckedLimit =
-  | { kind: 'size'; isBreached: boolean; limitBytes: number; sizeBytes: number }
+  | { kind: 'size'; isExceeded: boolean; limitBytes: number; sizeBytes: number }
   | {
       kind: 'growth'
-      isBreached: boolean
+      isExceeded: boolean
       /** As the user wrote it: `2 MB`, `1.5 %`. */
       written: string
       limitBytes: number
@@ -22,13 +22,13 @@ export type CheckedLimit =
 /** Whether the image keeps within its budget; `overridden`: it grew too much, and a label of the pull request allows that. */
 export type BudgetOutcome =
   | { kind: 'none' }
-  | { kind: 'ok' | 'breached'; limits: CheckedLimit[] }
+  | { kind: 'ok' | 'exceeded'; limits: CheckedLimit[] }
   | { kind: 'overridden'; limits: CheckedLimit[]; label: string }
 
 /** The inputs that make a budget. */
 export type BudgetSettings = Pick<
   Settings,
-  'sizeMetric' | 'maxSizeBytes' | 'maxIncrease' | 'ignoreBaseImage' | 'noiseBytes' | 'sizeOverrideLabel'
+  'sizeMetric' | 'maxSizeBytes' | 'maxIncrease' | 'ignoreBaseImage' | 'minChangeBytes' | 'sizeOverrideLabel'
 >
 
 /** What a budget is held against; without a baseline nothing has grown. */
@@ -48,11 +48,11 @@ export function checkBudget({ image, since, labels }: SizeChange, settings: Budg
       : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings))
   const limits = [...size, ...growth]
   if (limits.length === 0) return { kind: 'none' }
-  if (limits.every(({ isBreached }) => !isBreached)) return { kind: 'ok', limits }
+  if (limits.every(({ isExceeded }) => !isExceeded)) return { kind: 'ok', limits }
   const label = findOverride(labels, settings.sizeOverrideLabel)
-  const isTooLarge = size.some(({ isBreached }) => isBreached)
+  const isTooLarge = size.some(({ isExceeded }) => isExceeded)
   return label === undefined || isTooLarge
-    ? { kind: 'breached', limits }
+    ? { kind: 'exceeded', limits }
     : { kind: 'overridden', limits, label }
 }
 
@@ -63,16 +63,16 @@ export function isUpToLabel(
 ): boolean {
   if (budget.kind === 'overridden') return true
   return (
-    sizeOverrideLabel !== undefined && budget.kind === 'breached' && worstBreach(budget)?.kind === 'growth'
+    sizeOverrideLabel !== undefined && budget.kind === 'exceeded' && worstExcess(budget)?.kind === 'growth'
   )
 }
 
-/** The limit that a breached budget is told by: the size first, else the growth that is furthest over its limit. */
-export function worstBreach(budget: BudgetOutcome): CheckedLimit | undefined {
-  if (budget.kind !== 'breached' && budget.kind !== 'overridden') return undefined
-  const breached = budget.limits.filter(({ isBreached }) => isBreached)
+/** The limit that a exceeded budget is told by: the size first, else the growth that is furthest over its limit. */
+export function worstExcess(budget: BudgetOutcome): CheckedLimit | undefined {
+  if (budget.kind !== 'exceeded' && budget.kind !== 'overridden') return undefined
+  const exceeded = budget.limits.filter(({ isExceeded }) => isExceeded)
   return (
-    breached.find(({ kind }) => kind === 'size') ?? breached.sort((a, b) => a.limitBytes - b.limitBytes)[0]
+    exceeded.find(({ kind }) => kind === 'size') ?? exceeded.sort((a, b) => a.limitBytes - b.limitBytes)[0]
   )
 }
 
@@ -82,27 +82,27 @@ function checkSize(
 ): CheckedLimit[] {
   if (maxSizeBytes === undefined) return []
   const sizeBytes = sizeOf(image, sizeMetric)
-  return [{ kind: 'size', isBreached: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }]
+  return [{ kind: 'size', isExceeded: sizeBytes > maxSizeBytes, limitBytes: maxSizeBytes, sizeBytes }]
 }
 
 function checkGrowth(
   limit: GrowthLimit,
   before: ImageRecord,
   comparison: Comparison,
-  { sizeMetric, ignoreBaseImage, noiseBytes }: BudgetSettings,
+  { sizeMetric, ignoreBaseImage, minChangeBytes }: BudgetSettings,
 ): CheckedLimit {
   const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0
-  const growthBytes = deltaOf(comparison, sizeMetric) - ignoredBytes
+  const growthBytes = changeOf(comparison, sizeMetric) - ignoredBytes
   const limitBytes =
     limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100)
-  const isBreached = growthBytes > limitBytes && growthBytes > noiseBytes
-  return { kind: 'growth', isBreached, written: limit.written, limitBytes, growthBytes, ignoredBytes }
+  const isExceeded = growthBytes > limitBytes && growthBytes > minChangeBytes
+  return { kind: 'growth', isExceeded, written: limit.written, limitBytes, growthBytes, ignoredBytes }
 }
 
 /** A base image that shrank does not make room smaller: then the image as a whole grew by less. */
 function baseGrowth({ contents }: Comparison, metric: SizeMetric): number {
   const base = contents.parts.find(({ kind }) => kind === 'base')
-  return base === undefined ? 0 : Math.max(0, deltaOf(base, metric))
+  return base === undefined ? 0 : Math.max(0, changeOf(base, metric))
 }
 
 /** GitHub's labels differ by more than their case. */

@@ -8,11 +8,11 @@ import {
 import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import { shareOut } from '../measure/analyze/allocate.ts'
 import { describeFiles, pairFiles, type FileChange, type FilePair } from './compare-files.ts'
-import { compareLayers, layerDeltaBytes, type LayerChange } from './compare-layers.ts'
-import { keyOf, PartLedger, type PartDelta } from './part-ledger.ts'
+import { compareLayers, layerChangeBytes, type LayerChange } from './compare-layers.ts'
+import { keyOf, PartLedger, type PartSum } from './part-ledger.ts'
 
 /** By how much a part of the image changed; all of them add up to the image's change exactly. */
-export interface PartChange extends PartDelta {
+export interface PartChange extends PartSum {
   /** Undefined where the part has no version, or was not there. */
   versionBefore: string | undefined
   versionAfter: string | undefined
@@ -26,8 +26,8 @@ export interface ContentComparison {
   files: FileChange[]
 }
 
-/** A layer's packed bytes can't grow by much more than its content: what does is compression, not growth. */
-const maxPackedShare = 1.05
+/** A layer's compressed bytes can't grow by much more than its content: what does is compression, not growth. */
+const maxCompressedShare = 1.05
 
 /** Tells which parts of an image its change comes from. Equal layers and equal files have no share in it. */
 export function compareContents(before: ImageRecord, after: ImageRecord): ContentComparison {
@@ -36,12 +36,16 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
   ledger.add(
     { kind: 'base', name: after.base?.name ?? before.base?.name ?? '' },
     {
-      packedBytes: baseAfter.packedBytes - baseBefore.packedBytes,
-      unpackedBytes: baseAfter.unpackedBytes - baseBefore.unpackedBytes,
+      compressedBytes: baseAfter.compressedBytes - baseBefore.compressedBytes,
+      uncompressedBytes: baseAfter.uncompressedBytes - baseBefore.uncompressedBytes,
     },
     false,
   )
-  ledger.add(configPart, { packedBytes: after.configBytes - before.configBytes, unpackedBytes: 0 }, false)
+  ledger.add(
+    configPart,
+    { compressedBytes: after.configBytes - before.configBytes, uncompressedBytes: 0 },
+    false,
+  )
   const filesBefore = readOwnFiles(before)
   const filesAfter = readOwnFiles(after)
   const pairs = compareLayers(ownLayers(before), ownLayers(after)).flatMap((change) => {
@@ -52,7 +56,7 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
     ]
     const unlisted = sides.find(({ content }) => content === undefined)
     if (unlisted !== undefined) {
-      ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, deltasOf(change), false)
+      ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, changesOf(change), false)
       return []
     }
     const old = 'before' in change ? filesOf(before, change.before, filesBefore) : []
@@ -74,8 +78,8 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
   return { parts, files: describeFiles(pairs) }
 }
 
-function weightOf({ packedDeltaBytes, unpackedDeltaBytes }: PartDelta): number {
-  return Math.max(Math.abs(packedDeltaBytes), Math.abs(unpackedDeltaBytes))
+function weightOf({ compressedChangeBytes, uncompressedChangeBytes }: PartSum): number {
+  return Math.max(Math.abs(compressedChangeBytes), Math.abs(uncompressedChangeBytes))
 }
 
 /** The version of each part that has one. */
@@ -88,11 +92,11 @@ function versionsOf({ base }: ImageRecord, files: readonly OwnFile[]): Map<strin
 }
 
 /** The size of the base image. */
-function baseOf({ base, layers }: ImageRecord): { packedBytes: number; unpackedBytes: number } {
+function baseOf({ base, layers }: ImageRecord): { compressedBytes: number; uncompressedBytes: number } {
   const own = layers.slice(0, base?.layerCount ?? 0)
   return {
-    packedBytes: own.reduce((sum, layer) => sum + layer.packedBytes, 0),
-    unpackedBytes: own.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    compressedBytes: own.reduce((sum, layer) => sum + layer.compressedBytes, 0),
+    uncompressedBytes: own.reduce((sum, layer) => sum + layer.uncompressedBytes, 0),
   }
 }
 
@@ -112,41 +116,47 @@ function accountFor(
   files: readonly OwnFile[],
   changed: readonly FilePair[],
 ): void {
-  const { packedBytes, unpackedBytes } = deltasOf(change)
+  const { compressedBytes, uncompressedBytes } = changesOf(change)
   const layer = 'after' in change ? change.after : change.before
   const deltas = changed.map(({ before, after }) => (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0))
-  const shares = sharePacked(packedBytes, deltas, layer)
+  const shares = shareCompressed(compressedBytes, deltas, layer)
   for (const [index, { before, after }] of changed.entries()) {
     const owner = (after ?? before)?.owner.owner
     if (owner === undefined) continue
-    const delta = { packedBytes: shares[index] ?? 0, unpackedBytes: deltas[index] ?? 0 }
+    const delta = { compressedBytes: shares[index] ?? 0, uncompressedBytes: deltas[index] ?? 0 }
     ledger.add(describeOwner(owner), delta, true)
   }
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
-  const rest = packedBytes - sum(shares)
+  const rest = compressedBytes - sum(shares)
   const hasContent = files.some((file) => file.sizeBytes > 0)
-  const unpackedRest = unpackedBytes - sum(deltas)
-  ledger.add(archivePart, { packedBytes: hasContent ? 0 : rest, unpackedBytes: unpackedRest }, false)
-  if (hasContent) ledger.add({ kind: 'repacked', name: '' }, { packedBytes: rest, unpackedBytes: 0 }, false)
+  const uncompressedRest = uncompressedBytes - sum(deltas)
+  ledger.add(
+    archivePart,
+    { compressedBytes: hasContent ? 0 : rest, uncompressedBytes: uncompressedRest },
+    false,
+  )
+  if (hasContent)
+    ledger.add({ kind: 'recompressed', name: '' }, { compressedBytes: rest, uncompressedBytes: 0 }, false)
 }
 
 /**
- * Shares the packed change of a layer out to the files that changed in it, in proportion to their own change. Where that
+ * Shares the compressed change of a layer out to the files that changed in it, in proportion to their own change. Where that
  * makes no sense, since the compression changed more than the content, each has what its layer makes of such bytes.
  */
-function sharePacked(packedBytes: number, deltas: readonly number[], layer: LayerRecord): number[] {
+function shareCompressed(compressedBytes: number, deltas: readonly number[], layer: LayerRecord): number[] {
   const sum = deltas.reduce((all, delta) => all + delta, 0)
-  const ratio = sum === 0 ? 0 : packedBytes / sum
+  const ratio = sum === 0 ? 0 : compressedBytes / sum
   const isAllOneWay = deltas.every((delta) => delta * sum >= 0)
-  if (ratio > 0 && ratio <= maxPackedShare && isAllOneWay) return shareOut(packedBytes, deltas.map(Math.abs))
-  const usual = layer.unpackedBytes === 0 ? 0 : layer.packedBytes / layer.unpackedBytes
-  const chosen = ratio > 0 && ratio <= maxPackedShare ? ratio : usual
+  if (ratio > 0 && ratio <= maxCompressedShare && isAllOneWay)
+    return shareOut(compressedBytes, deltas.map(Math.abs))
+  const usual = layer.uncompressedBytes === 0 ? 0 : layer.compressedBytes / layer.uncompressedBytes
+  const chosen = ratio > 0 && ratio <= maxCompressedShare ? ratio : usual
   return deltas.map((delta) => Math.round(delta * chosen))
 }
 
-function deltasOf(change: LayerChange): { packedBytes: number; unpackedBytes: number } {
+function changesOf(change: LayerChange): { compressedBytes: number; uncompressedBytes: number } {
   return {
-    packedBytes: layerDeltaBytes(change, 'packed'),
-    unpackedBytes: layerDeltaBytes(change, 'unpacked'),
+    compressedBytes: layerChangeBytes(change, 'compressed'),
+    uncompressedBytes: layerChangeBytes(change, 'uncompressed'),
   }
 }

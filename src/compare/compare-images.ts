@@ -6,26 +6,26 @@ import { sizeOf } from './metric.ts'
 
 /** How an image differs from its baseline; the parts of each total add up to it exactly. */
 export interface Comparison {
-  packedDeltaBytes: number
-  unpackedDeltaBytes: number
-  configDeltaBytes: number
+  compressedChangeBytes: number
+  uncompressedChangeBytes: number
+  configChangeBytes: number
   layers: LayerChange[]
   contents: ContentComparison
   /** The change is no larger than what two builds of the same sources differ by. */
-  isNoise: boolean
+  isBelowMinChange: boolean
 }
 
 /** Compares two records: their totals, their layers, and what those hold. */
 export function compareImages(
   before: ImageRecord,
   after: ImageRecord,
-  { sizeMetric, noiseBytes }: Pick<Settings, 'sizeMetric' | 'noiseBytes'>,
+  { sizeMetric, minChangeBytes }: Pick<Settings, 'sizeMetric' | 'minChangeBytes'>,
 ): Comparison {
   return {
-    isNoise: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= noiseBytes,
-    packedDeltaBytes: after.packedBytes - before.packedBytes,
-    unpackedDeltaBytes: after.unpackedBytes - before.unpackedBytes,
-    configDeltaBytes: after.configBytes - before.configBytes,
+    isBelowMinChange: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= minChangeBytes,
+    compressedChangeBytes: after.compressedBytes - before.compressedBytes,
+    uncompressedChangeBytes: after.uncompressedBytes - before.uncompressedBytes,
+    configChangeBytes: after.configBytes - before.configBytes,
     layers: compareLayers(before.layers, after.layers),
     contents: compareContents(before, after),
   }

@@ -27,7 +27,7 @@ export function compareLayers(before: readonly LayerRecord[], after: readonly La
 }
 
 /** How many bytes a layer's change adds in the metric; negative when it shrank. */
-export function layerDeltaBytes(
+export function layerChangeBytes(
   {
     kind,
     before,
@@ -39,4 +39,4 @@ export function layerDeltaBytes(
   return kind === 'same' ? 0 : size(after) - size(before)
 }
 
-type Sizes = Pick<LayerRecord, 'packedBytes' | 'unpackedBytes'>
+type Sizes = Pick<LayerRecord, 'compressedBytes' | 'uncompressedBytes'>

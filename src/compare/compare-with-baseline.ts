@@ -44,12 +44,12 @@ function withUncheckedGrowth(
 }
 
 function historyAfter(before: ImageRecord): HistoryPoint[] {
-  const { history, createdAt, commit, packedBytes, unpackedBytes, isRestoreCached } = before
+  const { history, createdAt, commit, compressedBytes, uncompressedBytes, isRestoreCached } = before
   const point = {
     createdAt,
     ...(commit === undefined ? {} : { commit }),
-    packedBytes,
-    unpackedBytes,
+    compressedBytes,
+    uncompressedBytes,
     ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
   }
   return [...history, point].slice(-maxHistory)

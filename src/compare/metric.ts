@@ -1,14 +1,17 @@
 import type { SizeMetric } from '../inputs/settings.ts'
 
 /** The size of an image, a layer or a part in the metric that was asked for, in bytes. */
-export function sizeOf(sizes: { packedBytes: number; unpackedBytes: number }, metric: SizeMetric): number {
-  return metric === 'packed' ? sizes.packedBytes : sizes.unpackedBytes
+export function sizeOf(
+  sizes: { compressedBytes: number; uncompressedBytes: number },
+  metric: SizeMetric,
+): number {
+  return metric === 'compressed' ? sizes.compressedBytes : sizes.uncompressedBytes
 }
 
 /** How many bytes an image or a part changed by in the metric. */
-export function deltaOf(
-  deltas: { packedDeltaBytes: number; unpackedDeltaBytes: number },
+export function changeOf(
+  deltas: { compressedChangeBytes: number; uncompressedChangeBytes: number },
   metric: SizeMetric,
 ): number {
-  return metric === 'packed' ? deltas.packedDeltaBytes : deltas.unpackedDeltaBytes
+  return metric === 'compressed' ? deltas.compressedChangeBytes : deltas.uncompressedChangeBytes
 }

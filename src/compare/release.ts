@@ -18,9 +18,9 @@ export type ReleaseBaseline =
 export type ReleaseFinding =
   | (ReleasePoint & {
       kind: 'found'
-      packedDeltaBytes: number
-      unpackedDeltaBytes: number
-      isNoise: boolean
+      compressedChangeBytes: number
+      uncompressedChangeBytes: number
+      isBelowMinChange: boolean
     })
   | { kind: 'none'; reason: string }
 
@@ -38,11 +38,11 @@ export function findInRecord(
   tag: string,
   commits: readonly string[],
 ): ReleasePoint | undefined {
-  const { release, history, createdAt, commit, packedBytes, unpackedBytes } = record
+  const { release, history, createdAt, commit, compressedBytes, uncompressedBytes } = record
   if (release !== undefined && release.taggedCommit === commits[0]) return { ...release, tag }
   const points: Omit<HistoryPoint, 'isRestoreCached'>[] = [
     ...history,
-    { createdAt, commit, packedBytes, unpackedBytes },
+    { createdAt, commit, compressedBytes, uncompressedBytes },
   ]
   const commitsBefore = commits.findIndex((one) => points.some((point) => point.commit === one))
   const measured = commits[commitsBefore]
@@ -50,7 +50,7 @@ export function findInRecord(
   const point = measured && points.findLast((one) => one.commit === measured)
   const [taggedCommit] = commits
   if (!point || taggedCommit === undefined) return undefined
-  const size = { packedBytes: point.packedBytes, unpackedBytes: point.unpackedBytes }
+  const size = { compressedBytes: point.compressedBytes, uncompressedBytes: point.uncompressedBytes }
   return { tag, taggedCommit, commitsBefore, createdAt: point.createdAt, ...size }
 }
 
@@ -58,7 +58,7 @@ export function findInRecord(
 export function withRelease(
   findings: SizeFindings,
   release: ReleaseBaseline | undefined,
-  { sizeMetric, noiseBytes }: Pick<Settings, 'sizeMetric' | 'noiseBytes'>,
+  { sizeMetric, minChangeBytes }: Pick<Settings, 'sizeMetric' | 'minChangeBytes'>,
 ): SizeFindings {
   if (release === undefined) return findings
   const { image, baseline } = findings
@@ -83,9 +83,9 @@ export function withRelease(
     release: {
       kind: 'found',
       ...point,
-      packedDeltaBytes: image.packedBytes - point.packedBytes,
-      unpackedDeltaBytes: image.unpackedBytes - point.unpackedBytes,
-      isNoise: Math.abs(sizeOf(image, sizeMetric) - sizeOf(point, sizeMetric)) <= noiseBytes,
+      compressedChangeBytes: image.compressedBytes - point.compressedBytes,
+      uncompressedChangeBytes: image.uncompressedBytes - point.uncompressedBytes,
+      isBelowMinChange: Math.abs(sizeOf(image, sizeMetric) - sizeOf(point, sizeMetric)) <= minChangeBytes,
     },
   }
 }

@@ -57,7 +57,7 @@ export async function proveDelivery(
 /** What the registry has under the digest must be the measured manifest, or an index with it. */
 async function provePush(
   { docker, builder }: CheckTools,
-  { names, isPackedAlike }: PlannedDelivery,
+  { names, isCompressedAlike }: PlannedDelivery,
   digest: string,
   measured: Measured,
 ): Promise<Comparison> {
@@ -71,8 +71,8 @@ async function provePush(
   const entries = index.success ? index.output.manifests : []
   const digests = new Set(entries.map((entry) => entry.digest))
   if (measured.every((image) => digests.has(image.manifestDigest))) return same('manifest')
-  if (isPackedAlike) return { kind: 'other' }
-  // Layers that are packed otherwise make another manifest; the config names what is in them.
+  if (isCompressedAlike) return { kind: 'other' }
+  // Layers that are compressed otherwise make another manifest; the config names what is in them.
   const images = entries.filter(({ annotations }) => annotations?.['vnd.docker.reference.type'] === undefined)
   const asked = index.success ? await Promise.all(images.map((image) => ask(image.digest))) : [top]
   const configDigests = new Set<string>()

@@ -30,7 +30,7 @@ export function findLoadWithBuild(
   const { maxSizeBytes, maxIncrease, smokeCheck } = settings
   const mayBeHeldBack = maxSizeBytes !== undefined || maxIncrease.length > 0 || smokeCheck !== undefined
   if (driver !== 'docker' || mayBeHeldBack) return undefined
-  return deliveries.find(({ how, isPackedAlike }) => how === 'loaded' && isPackedAlike)
+  return deliveries.find(({ how, isCompressedAlike }) => how === 'loaded' && isCompressedAlike)
 }
 
 /**

@@ -19,8 +19,8 @@ export interface PlannedDelivery {
   asked: Output
   /** Image names in a registry or an engine. */
   names: string[]
-  /** Whether it is packed as the image that was measured. */
-  isPackedAlike: boolean
+  /** Whether it is compressed as the image that was measured. */
+  isCompressedAlike: boolean
 }
 
 const order = ['written', 'loaded', 'pushed'] as const
@@ -45,7 +45,7 @@ export function planDeliveries(
       output: formatOutput(isPush(output) ? withMediaTypes(output) : output),
       asked: output,
       names: namesOf(output).length > 0 ? namesOf(output) : tags,
-      isPackedAlike: JSON.stringify(packingOf(output)) === measured,
+      isCompressedAlike: JSON.stringify(packingOf(output)) === measured,
     }))
   return planned.sort((a, b) => order.indexOf(a.how) - order.indexOf(b.how))
 }

@@ -28,10 +28,10 @@ export interface RegistryImage {
 export type RegistryAnswer = { kind: 'found'; image: RegistryImage } | { kind: 'none'; reason: string }
 
 /**
- * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its packed layers and config, from the
+ * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its compressed layers and config, from the
  * manifest alone. Undefined when there is no such image, or nobody could tell within a few seconds.
  */
-export async function askPackedBytes(
+export async function askCompressedBytes(
   docker: Docker,
   reference: string,
   platform: string,

@@ -20,7 +20,7 @@ export function runMerge(): Promise<number> {
   return runEntry(log, async () => {
     const images = await readImages(process.env)
     const bad = images.filter(isBad)
-    core.setOutput('verdict', worstVerdict(images))
+    core.setOutput('test-result', worstVerdict(images))
     core.setOutput('failed', String(bad.length))
     core.setOutput('images', JSON.stringify(images.map(summarize)))
     await core.summary

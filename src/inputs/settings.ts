@@ -16,16 +16,16 @@ import type { TagPattern } from './parsers/tag-pattern.ts'
 import type { SmokeCheck } from './parsers/smoke-check.ts'
 
 /** What to do when no stage tests. */
-const missingTestStageChoices = ['fail', 'skip', 'synthesize'] as const
+const missingTestStageChoices = ['fail', 'skip', 'generate'] as const
 const testResultsChoices = ['auto', 'log', 'off'] as const
 const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const
 const cacheModes = ['min', 'max'] as const
 const cacheWriteChoices = ['auto', 'always', 'never'] as const
 const baselineSources = ['cache', 'registry', 'rebuild'] as const
 const commentChoices = ['auto', 'changes', 'off'] as const
-const sizeMetrics = ['packed', 'unpacked'] as const
+const sizeMetrics = ['compressed', 'uncompressed'] as const
 
-/** `packed`: as a registry stores it; `unpacked`: as on a node's disk. */
+/** `compressed`: as a registry stores it; `uncompressed`: as on a node's disk. */
 export type SizeMetric = (typeof sizeMetrics)[number]
 
 /** Everything that was asked for, checked and typed. */
@@ -54,7 +54,7 @@ export interface Settings extends Paths, DockerInputs {
   cacheWrite: (typeof cacheWriteChoices)[number]
   cacheFrom: string[]
   cacheTo: string[]
-  overlap: boolean
+  parallelBuild: boolean
   imageKey: string | undefined
   /** Where the baseline is looked for, in this order; empty: nowhere. */
   baseline: (typeof baselineSources)[number][]
@@ -66,7 +66,7 @@ export interface Settings extends Paths, DockerInputs {
   maxIncrease: GrowthLimit[]
   ignoreBaseImage: boolean
   sizeOverrideLabel: string | undefined
-  noiseBytes: number
+  minChangeBytes: number
   /** Undefined: the image is not started. */
   smokeCheck: SmokeCheck | undefined
   smokePort: number | undefined
@@ -162,7 +162,7 @@ export async function readSettings(
     cacheRef: read.text('cache-ref'),
     cacheFrom: read.list('cache-from', false),
     cacheTo: read.list('cache-to', false),
-    overlap: read.flag('overlap'),
+    parallelBuild: read.flag('parallel-build'),
     imageKey: read.text('image-key'),
     baseline: read.choices('baseline', baselineSources, 'off'),
     baselineImage: read.text('baseline-image'),
@@ -171,7 +171,7 @@ export async function readSettings(
     maxIncrease: read.growthLimits('max-increase'),
     ignoreBaseImage: read.flag('ignore-base-image'),
     sizeOverrideLabel: read.text('size-override-label'),
-    noiseBytes: read.size('noise') ?? 0,
+    minChangeBytes: read.size('min-change') ?? 0,
     smokeCheck: read.smokeCheck('smoke-test'),
     smokePort: read.port('smoke-port'),
     smokeTimeoutMs: read.duration('smoke-timeout'),

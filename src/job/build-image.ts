@@ -43,7 +43,7 @@ export interface ImageJob {
 
 /**
  * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
- * or, with an engine that still has its legacy store, into that engine, where packed sizes are estimates.
+ * or, with an engine that still has its legacy store, into that engine, where compressed sizes are estimates.
  */
 export async function buildImage(host: Host, job: ImageJob): Promise<BuiltImage> {
   return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job)

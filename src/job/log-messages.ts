@@ -6,8 +6,8 @@ import type { Measurement } from '../measure/measurement.ts'
 
 /** What was measured, for the log. */
 export function wordsOfMeasurement(measured: Measurement): string {
-  const { packedBytes, unpackedBytes, layers, layersRead } = measured
-  return `${formatSize(packedBytes)} packed, ${formatSize(unpackedBytes)} unpacked, ${layersRead} of ${layers.length} layers read`
+  const { compressedBytes, uncompressedBytes, layers, layersRead } = measured
+  return `${formatSize(compressedBytes)} compressed, ${formatSize(uncompressedBytes)} uncompressed, ${layersRead} of ${layers.length} layers read`
 }
 
 /** Which baseline was chosen, or why there is none. */

@@ -1,7 +1,7 @@
 import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
 import { releaseWarnings, withRelease, type ReleaseBaseline } from '../compare/release.ts'
 import type { SizeFindings } from '../compare/compare-with-baseline.ts'
-import { askPackedBytes } from '../docker/registry-size.ts'
+import { askCompressedBytes } from '../docker/registry-size.ts'
 import { readContextBytes, type Step } from '../docker/steps.ts'
 import type { Host } from './job-context.ts'
 import type { BuiltImage, ImageJob, MeasuredImage } from './build-image.ts'
@@ -40,7 +40,7 @@ export async function weighImage(
   const { docker, log, context, redactor } = host
   const { settings, plan, builder } = job
   const asking = askNeighbours(
-    (name, of) => askPackedBytes(docker, name, of, settings.builder),
+    (name, of) => askCompressedBytes(docker, name, of, settings.builder),
     nameNeighbours(plan.dockerfile, plan.final),
     recordOfBaseline(stored[0]),
   )

@@ -69,7 +69,7 @@ export async function compareAll(
   if (now?.kind === 'told') return compare(now.value)
   const reason = whyUnknown(now)
   const warning = `The labels that the pull request has now are not known, so those of the event that started the run count: ${reason}.`
-  return findings.some(({ budget }) => budget.kind === 'breached') ? compare(labels, [warning]) : findings
+  return findings.some(({ budget }) => budget.kind === 'exceeded') ? compare(labels, [warning]) : findings
 }
 
 /** Keeps the records of all platforms for the next time; gives a warning for each that was lost. */

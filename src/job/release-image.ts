@@ -3,7 +3,7 @@ import { recordOfBaseline } from '../compare/baseline.ts'
 import type { Host } from './job-context.ts'
 import { buildImage, type ImageJob } from './build-image.ts'
 import { OtherImageError } from '../shared/other-image-error.ts'
-import { describeBreaches } from '../report/text/describe-breach.ts'
+import { describeExcesses } from '../report/text/describe-excess.ts'
 import type { JobReport } from '../report/model/job-report.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
 import { weighImage, type ImageHistory } from './measure-and-compare.ts'
@@ -51,7 +51,7 @@ async function shipOnce(
   const weighed = await weighImage(host, job, built, { ...history, steps: report.steps })
   Object.assign(report, weighed.findings)
   report.warnings.push(...weighed.warnings)
-  report.problems.push(...describeBreaches(report.platforms, job.settings))
+  report.problems.push(...describeExcesses(report.platforms, job.settings))
   if (report.problems.length > 0) return false
 
   report.smoke = await runSmokeTest(host, job.settings, weighed.toStart, (warning) =>

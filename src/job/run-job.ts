@@ -4,7 +4,7 @@ import { writeCache } from '../deliver/write-cache.ts'
 import { fetchTree } from '../docker/fetch-tree.ts'
 import type { Host } from './job-context.ts'
 import { readSettings, type Settings } from '../inputs/settings.ts'
-import { chooseOverlap } from '../plan/choose-overlap.ts'
+import { chooseParallelBuild } from '../plan/choose-parallel-build.ts'
 import { makePlan } from '../plan/plan.ts'
 import { saveAll } from './platform-records.ts'
 import { prepareJob } from './prepare-job.ts'
@@ -44,11 +44,11 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   report.cache = cache
   report.warnings.push(...warnings)
 
-  const overlap = chooseOverlap(plan, settings)
+  const parallelBuild = chooseParallelBuild(plan, settings)
   log.debug(
-    `image: ${overlap.kind === 'beside' ? 'built while the tests run' : `built after the tests: ${overlap.reason}`}`,
+    `image: ${parallelBuild.kind === 'parallel' ? 'built while the tests run' : `built after the tests: ${parallelBuild.reason}`}`,
   )
-  await using ahead = prepareAhead(host, overlap, plan, builds.image)
+  await using ahead = prepareAhead(host, parallelBuild, plan, builds.image)
   const { tests, hadCompany } = await testBeside(host, settings, plan, builds.tests, ahead)
   report.tests = tests
   log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`)

@@ -31,7 +31,7 @@ export async function testBeside(
   ahead: AheadBuild,
 ): Promise<TestsBeside> {
   const tests = await runTests(host, settings, plan, request, ahead)
-  const isUnknown = tests.verdict === 'broken' || tests.verdict === 'none-ran'
+  const isUnknown = tests.verdict === 'error' || tests.verdict === 'no-tests'
   if (!isUnknown || !ahead.hasBegun()) return { tests, hadCompany: ahead.hasBegun() }
   const shortage = tests.shortage ?? (await ahead.end())
   const what = shortage && again[shortage]
@@ -39,7 +39,7 @@ export async function testBeside(
   await ahead.end()
   const warning =
     `The tests ran a second time, by themselves: too little ${what} was left while the image was built beside them. ` +
-    'With overlap: false it waits for them.'
+    'With parallel-build: false it waits for them.'
   host.log.info(warning)
   await writeFile(request.dockerfile, withNewMarks(await readFile(request.dockerfile, 'utf8')))
   const second = await runTests(host, settings, plan, request, nobody)

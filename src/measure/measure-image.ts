@@ -25,7 +25,7 @@ export interface MeasureOptions {
   docker: Docker
   plan: Pick<Plan, 'dockerfile' | 'final'>
   builderName: string | undefined
-  /** How the image was packed. */
+  /** How the image was compressed. */
   packing: Packing
   /** What was asked for; where that is nothing or one, there has to be one image. */
   platforms: readonly string[]
@@ -90,9 +90,9 @@ async function measureOne(
   const warnings: string[] = []
   const layers: ReadLayer[] = []
   for (const [index, { layer, diffId, known }] of sources.entries()) {
-    const { unpackedBytes, content } =
+    const { uncompressedBytes, content } =
       known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings))
-    layers.push({ digest: layer.digest, diffId, packedBytes: layer.size, unpackedBytes, content })
+    layers.push({ digest: layer.digest, diffId, compressedBytes: layer.size, uncompressedBytes, content })
   }
   const sized = sizePacking(packing)
   return {
@@ -124,7 +124,7 @@ async function findSources(
     image.layers.map(async (layer, index) => {
       const diffId = image.config.rootfs.diff_ids[index] ?? ''
       const record = byDigest.get(layer.digest)
-      const fits = record !== undefined && record.diffId === diffId && record.packedBytes === layer.size
+      const fits = record !== undefined && record.diffId === diffId && record.compressedBytes === layer.size
       const stat = await lstat(blobPath(folder, layer.digest)).catch(() => undefined)
       const isMissing = stat?.size !== layer.size
       if (isMissing && record !== undefined && !fits) {
@@ -141,13 +141,13 @@ async function readLayer(
   diffId: string,
   isOwn: boolean,
   warnings: string[],
-): Promise<Pick<ListedLayer, 'unpackedBytes'> & { content?: LayerContent }> {
+): Promise<Pick<ListedLayer, 'uncompressedBytes'> & { content?: LayerContent }> {
   try {
     return await listLayer(folder, layer, diffId, isOwn)
   } catch (error) {
     if (!(error instanceof UnreadableLayerError)) throw error
-    warnings.push(`The unpacked size is without one layer: ${error.message}.`)
-    return { unpackedBytes: 0 }
+    warnings.push(`The uncompressed size is without one layer: ${error.message}.`)
+    return { uncompressedBytes: 0 }
   }
 }
 

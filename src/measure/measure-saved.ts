@@ -15,11 +15,11 @@ const saveDeadlineMs = 15 * 60_000
 const diffIdsSchema = v.array(v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)))
 
 const estimateWarning =
-  'Packed sizes are estimates, within about 1 %: this Docker engine keeps images in its legacy store, which has no packed ' +
+  'Compressed sizes are estimates, within about 1 %: this Docker engine keeps images in its legacy store, which has no compressed ' +
   'layers. For exact ones add the step docker/setup-buildx-action above this one, or turn on the containerd image store.'
 
 /**
- * Measures an image that an engine with its legacy store has: unpacked sizes are exact, packed ones are estimates, since
+ * Measures an image that an engine with its legacy store has: uncompressed sizes are exact, compressed ones are estimates, since
  * such an engine compresses layers only while it pushes them. Layers that the baseline has are not read again. Throws an
  * Error when docker does not give the image, or gives another one.
  */
@@ -32,7 +32,7 @@ export async function measureSaved(
   const diffIds = await readDiffIds(docker, reference)
   if (diffIds === undefined)
     throw new Error(`docker does not know the image ${reference}, which it has just built`)
-  // Of a layer that was measured in another way, another packed size is known.
+  // Of a layer that was measured in another way, another compressed size is known.
   const described = before?.method === 'docker-save' ? before.layers : []
   const known = new Map(described.map((layer) => [layer.diffId, layer]))
   const saved = await save(docker, reference, { configDigest, diffIds, knownDiffIds: new Set(known.keys()) })
@@ -72,14 +72,14 @@ function toReadLayer(
 ): ReadLayer {
   const layer = layers.get(diffId)
   if (layer === undefined) {
-    const { packedBytes = 0, unpackedBytes = 0, content } = known ?? {}
-    return { digest: diffId, diffId, packedBytes, unpackedBytes, content }
+    const { compressedBytes = 0, uncompressedBytes = 0, content } = known ?? {}
+    return { digest: diffId, diffId, compressedBytes, uncompressedBytes, content }
   }
   const content = isOwn ? layer.content : asBaseContent(layer.content)
   return { digest: diffId, diffId, ...layer, content }
 }
 
-/** The digests of an image's unpacked layers as the engine has them; undefined when it does not have the image. */
+/** The digests of an image's uncompressed layers as the engine has them; undefined when it does not have the image. */
 export async function readDiffIds(docker: Docker, reference: string): Promise<string[] | undefined> {
   const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference]
   const asked = await docker.run({ args, deadlineMs: inspectDeadlineMs })

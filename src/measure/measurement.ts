@@ -6,7 +6,7 @@ import { platformOf, type ImageConfig } from './oci/oci-layout.ts'
 /** What is told by the content of an image, however that was got at. */
 type ContentFindings = Pick<
   ImageRecord,
-  'platform' | 'configBytes' | 'packedBytes' | 'unpackedBytes' | 'layers' | 'base' | 'user'
+  'platform' | 'configBytes' | 'compressedBytes' | 'uncompressedBytes' | 'layers' | 'base' | 'user'
 >
 
 /** What a build alone tells of an image. */
@@ -20,7 +20,7 @@ export interface Measurement
 }
 
 /** A layer as it was read. */
-export type ReadLayer = Pick<LayerRecord, 'digest' | 'diffId' | 'packedBytes' | 'unpackedBytes'> & {
+export type ReadLayer = Pick<LayerRecord, 'digest' | 'diffId' | 'compressedBytes' | 'uncompressedBytes'> & {
   content?: LayerContent | undefined
 }
 
@@ -46,8 +46,8 @@ export function describeContent(
   return {
     platform: platformOf(config),
     configBytes,
-    packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
-    unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    compressedBytes: layers.reduce((sum, layer) => sum + layer.compressedBytes, configBytes),
+    uncompressedBytes: layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0),
     layers: fitContents(layers, ownFrom),
     ...(base === undefined ? {} : { base }),
     user: config.config?.User ?? '',

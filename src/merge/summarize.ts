@@ -1,4 +1,4 @@
-import { deltaOf } from '../compare/metric.ts'
+import { changeOf } from '../compare/metric.ts'
 import { isBad, verdictOf, type MergedImage } from '../report/model/merged-report.ts'
 
 /** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
@@ -12,10 +12,10 @@ interface ImageAnswer {
   verdict: string
   problems: string[]
   digest?: string
-  packedBytes?: number
-  unpackedBytes?: number
+  compressedBytes?: number
+  uncompressedBytes?: number
   /** In the metric of the image’s `size-metric`. */
-  deltaBytes?: number
+  changeBytes?: number
 }
 
 /** The answer of one image; what is not known is left out. Digests are of what was pushed, and only then there. */
@@ -29,7 +29,7 @@ export function summarize(image: MergedImage): ImageAnswer {
     imageKey: imageKey.slice(0, 300),
     problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
     ...(delivery && { digest: delivery.digest.slice(0, 300) }),
-    ...(record && { packedBytes: record.packedBytes, unpackedBytes: record.unpackedBytes }),
-    ...(comparison && { deltaBytes: deltaOf(comparison, sizeMetric) }),
+    ...(record && { compressedBytes: record.compressedBytes, uncompressedBytes: record.uncompressedBytes }),
+    ...(comparison && { changeBytes: changeOf(comparison, sizeMetric) }),
   }
 }

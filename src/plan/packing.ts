@@ -24,7 +24,7 @@ export function packingOf({ attributes }: Output): Packing {
   return attributes.filter(([key]) => packingKeys.has(key) || key.startsWith('annotation'))
 }
 
-/** How the image is packed that is measured: as the one that a registry gets, else as that in an archive. */
+/** How the image is compressed that is measured: as the one that a registry gets, else as that in an archive. */
 export function choosePacking({ outputs, push }: { outputs: readonly Output[]; push: boolean }): Packing {
   const images = withPush(outputs, push).filter(({ type }) =>
     ['image', 'registry', 'oci', 'docker'].includes(type),

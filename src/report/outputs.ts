@@ -1,5 +1,5 @@
 import type { BudgetOutcome } from '../compare/budget.ts'
-import { deltaOf, sizeOf } from '../compare/metric.ts'
+import { changeOf, sizeOf } from '../compare/metric.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../testing/coverage/merge-coverage.ts'
 import type { JobReport } from './model/job-report.ts'
 
@@ -14,24 +14,24 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
   const { tests, sizeMetric, delivery, smoke, platforms } = report
   const { image, baseline, comparison } = platforms[0] ?? {}
   const before = baseline?.kind === 'found' ? baseline : undefined
-  const delta = comparison && deltaOf(comparison, sizeMetric)
+  const delta = comparison && changeOf(comparison, sizeMetric)
   const beforeBytes = before && sizeOf(before.record, sizeMetric)
   const known: Record<string, string | number | undefined> = {
-    verdict: tests?.verdict,
+    'test-result': tests?.verdict,
     'tests-total': tests?.counts.total,
     'tests-passed': tests?.counts.passed,
     'tests-failed': tests?.counts.failed,
     'tests-skipped': tests?.counts.skipped,
     'line-coverage': tests?.coverage && lineCoveragePercent(tests.coverage).toFixed(2),
     'branch-coverage': tests?.coverage && branchCoveragePercent(tests.coverage).toFixed(2),
-    'image-id': image?.configDigest,
+    imageid: image?.configDigest,
     digest: delivery?.kind === 'delivered' ? delivery.digest : undefined,
     metadata: delivery?.kind === 'delivered' ? JSON.stringify(delivery.metadata) : undefined,
-    'packed-bytes': image?.packedBytes,
-    'unpacked-bytes': image?.unpackedBytes,
-    'baseline-packed-bytes': before?.record.packedBytes,
-    'delta-bytes': delta,
-    'delta-percent':
+    'compressed-bytes': image?.compressedBytes,
+    'uncompressed-bytes': image?.uncompressedBytes,
+    'baseline-compressed-bytes': before?.record.compressedBytes,
+    'change-bytes': delta,
+    'change-percent':
       delta === undefined || !beforeBytes ? undefined : ((delta / beforeBytes) * 100).toFixed(2),
     'baseline-source': before?.source,
     'baseline-commit': before?.record.commit,
@@ -50,5 +50,5 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
 /** Of several platforms, the outcome that matters most. */
 function worstBudget(budgets: readonly BudgetOutcome[]): BudgetOutcome['kind'] {
   const kinds = budgets.map(({ kind }) => kind)
-  return (['breached', 'overridden', 'ok'] as const).find((kind) => kinds.includes(kind)) ?? 'none'
+  return (['exceeded', 'overridden', 'ok'] as const).find((kind) => kinds.includes(kind)) ?? 'none'
 }

@@ -1,11 +1,11 @@
-import { deltaOf } from '../compare/metric.ts'
+import { changeOf } from '../compare/metric.ts'
 import { plainText, splitLines } from '../shared/clean-text.ts'
 import { formatSize } from '../shared/format-size.ts'
 import { formatPlace } from '../shared/errors.ts'
 import { describeBaseline } from './text/describe-baseline.ts'
 import { describeRelease } from './text/describe-release.ts'
 import { describeSmoke } from './text/describe-smoke.ts'
-import { formatDelta, formatPercent } from './text/format.ts'
+import { formatChange, formatPercent } from './text/format.ts'
 import { readHeadline } from './text/headline.ts'
 import { cut } from './text/markdown.ts'
 import { describeVersions, namePart } from './text/part-labels.ts'
@@ -77,13 +77,13 @@ function sizeLines(report: ReportJson, now: Date): string[] {
   const { image, baseline } = report
   if (image === undefined) return []
   const since = describeRelease(report, now, { quote: oneLine, say: oneLine })
-  const packed = image.method === 'docker-save' ? 'packed (estimated)' : 'packed (registry)'
+  const compressed = image.method === 'docker-save' ? 'compressed (estimated)' : 'compressed (registry)'
   if (baseline?.kind !== 'found') {
     return [
       ...columns([
         ['', 'size'],
-        [packed, formatSize(image.packedBytes)],
-        ['unpacked (disk)', formatSize(image.unpackedBytes)],
+        [compressed, formatSize(image.compressedBytes)],
+        ['uncompressed (disk)', formatSize(image.uncompressedBytes)],
       ]),
       ...(baseline === undefined ? [] : [baseline.reason]),
       ...(since === '' ? [] : [since]),
@@ -93,14 +93,14 @@ function sizeLines(report: ReportJson, now: Date): string[] {
     title,
     formatSize(now),
     formatSize(then),
-    formatDelta(now - then),
+    formatChange(now - then),
     now === then || then === 0 ? '' : formatPercent((now - then) / then),
   ]
   return [
     ...columns([
       ['', 'now', 'before', 'change', ''],
-      row(packed, image.packedBytes, baseline.packedBytes),
-      row('unpacked (disk)', image.unpackedBytes, baseline.unpackedBytes),
+      row(compressed, image.compressedBytes, baseline.compressedBytes),
+      row('uncompressed (disk)', image.uncompressedBytes, baseline.uncompressedBytes),
     ]),
     `compared with ${describeBaseline(baseline, now, oneLine)}`,
     ...(since === '' ? [] : [since]),
@@ -111,15 +111,15 @@ function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
   if (comparison === undefined) return []
   if (comparison.layers.every((change) => change.kind === 'same')) return ['no layer changed']
   const rows = [...comparison.parts]
-    .sort((a, b) => Math.abs(deltaOf(b, sizeMetric)) - Math.abs(deltaOf(a, sizeMetric)))
+    .sort((a, b) => Math.abs(changeOf(b, sizeMetric)) - Math.abs(changeOf(a, sizeMetric)))
     .slice(0, maxParts)
     .map((part) => [
       cutColumns(namePart(part, oneLine), 50),
       cutColumns(describeVersions(part, oneLine), 25),
-      `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
-      formatDelta(part.unpackedDeltaBytes),
+      `${part.isEstimate && part.compressedChangeBytes !== 0 ? '≈ ' : ''}${formatChange(part.compressedChangeBytes)}`,
+      formatChange(part.uncompressedChangeBytes),
     ])
-  return columns([['what changed', '', 'packed', 'unpacked'], ...rows])
+  return columns([['what changed', '', 'compressed', 'uncompressed'], ...rows])
 }
 
 function adviceLines({ advice }: ReportJson): string[] {

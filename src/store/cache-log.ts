@@ -18,7 +18,7 @@ const wordings: [RegExp, (match: RegExpExecArray) => string][] = [
     /\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN)\b/,
     ([, code]) => `the Actions cache cannot be reached (${code ?? ''})`,
   ],
-  [/\btar\b.*\bexit code (\d+)/, () => 'its archive cannot be unpacked'],
+  [/\btar\b.*\bexit code (\d+)/, () => 'its archive cannot be uncompressed'],
 ]
 
 /** Reads the text that `@actions/cache` 6 prints: workflow commands for debug lines and warnings, plain lines else. */

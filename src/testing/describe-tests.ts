@@ -85,7 +85,7 @@ export function testNames({ runs, source }: TestReport): string[] {
 /** A report for tests that were not asked to run. */
 export function notRun(reason: string): TestReport {
   return {
-    verdict: 'not-run',
+    verdict: 'skipped',
     reason,
     stages: [],
     place: undefined,

@@ -22,8 +22,8 @@ export async function listPushedLayer(image: PushedImage, layer: number): Promis
   )
 }
 
-/** How many bytes a pushed layer has when it is unpacked, as `gzip` counts them. */
-export async function unpackedBytesOf(image: PushedImage): Promise<number> {
+/** How many bytes a pushed layer has when it is uncompressed, as `gzip` counts them. */
+export async function uncompressedBytesOf(image: PushedImage): Promise<number> {
   const folder = await mkdtemp(join(testFolder(), 'layers-'))
   let total = 0
   for (const [index, url] of image.layerUrls.entries()) {

@@ -10,7 +10,7 @@ const accepted = [
  * Downloads the gzipped layers of an image from a registry, unpacks them and gives how many bytes the tars have in all.
  * `reference` is `host:port/name@digest`, of the image's own manifest.
  */
-export async function countUnpackedBytes(reference: string): Promise<number> {
+export async function countUncompressedBytes(reference: string): Promise<number> {
   const [, address = '', name = '', digest = ''] = /^([^/]+)\/(.+)@(.+)$/.exec(reference) ?? []
   const base = `http://${address}/v2/${name}`
   const answer = await fetch(`${base}/manifests/${digest}`, { headers: { accept: accepted } })

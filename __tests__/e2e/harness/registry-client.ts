@@ -13,10 +13,10 @@ export interface PushedImage {
   manifestDigest: string
   configDigest: string
   /** Layers plus config, as the manifest lists them. */
-  packedBytes: number
+  compressedBytes: number
   /** The same, as long as the blobs really are. */
   storedBytes: number
-  /** The packed sizes of the layers, from the lowest up. */
+  /** The compressed sizes of the layers, from the lowest up. */
   layerBytes: number[]
   layerTypes: string[]
   /** Where each of them can be had. */
@@ -66,7 +66,7 @@ export async function findPushedImage(reference: string): Promise<PushedImage> {
     digest: top.digest,
     manifestDigest: image.digest,
     configDigest: config.digest,
-    packedBytes: sum(blobs.map(({ size }) => size)),
+    compressedBytes: sum(blobs.map(({ size }) => size)),
     storedBytes: sum(lengths),
     layerBytes: layers.map(({ size }) => size),
     layerTypes: layers.map(({ mediaType }) => mediaType),

@@ -109,7 +109,12 @@ async function start() {
 
 const found = (tag: string, taggedCommit: string, commitsBefore = 0): unknown => ({
   kind: 'found',
-  point: expect.objectContaining({ tag, taggedCommit, commitsBefore, packedBytes: record.packedBytes }),
+  point: expect.objectContaining({
+    tag,
+    taggedCommit,
+    commitsBefore,
+    compressedBytes: record.compressedBytes,
+  }),
   record: expect.anything(),
 })
 
@@ -151,10 +156,12 @@ test('when the release’s own record is gone, the baseline still knows', async 
   await using at = await start()
   const release = {
     ...{ tag: 'v1.1.0', taggedCommit: at.second, commitsBefore: 0, createdAt: record.createdAt },
-    ...{ packedBytes: record.packedBytes, unpackedBytes: 1 },
+    ...{ compressedBytes: record.compressedBytes, uncompressedBytes: 1 },
   }
   expect(await at.find({ from: at.last, stored: storedAs({ release }) })).toEqual(found('v1.1.0', at.second))
-  const points = [{ createdAt: record.createdAt, commit: at.second, packedBytes: 150, unpackedBytes: 300 }]
+  const points = [
+    { createdAt: record.createdAt, commit: at.second, compressedBytes: 150, uncompressedBytes: 300 },
+  ]
   expect(await at.find({ from: at.last, stored: storedAs({ history: points }) })).toEqual(
     found('v1.1.0', at.second),
   )
@@ -163,7 +170,9 @@ test('when the release’s own record is gone, the baseline still knows', async 
 test('a nearer record of the store outranks one before it that the baseline knows', async () => {
   await using at = await start()
   await at.save(at.second)
-  const points = [{ createdAt: record.createdAt, commit: at.between, packedBytes: 1, unpackedBytes: 1 }]
+  const points = [
+    { createdAt: record.createdAt, commit: at.between, compressedBytes: 1, uncompressedBytes: 1 },
+  ]
   expect(await at.find({ from: at.last, stored: storedAs({ history: points }) })).toEqual(
     found('v1.1.0', at.second),
   )

@@ -108,9 +108,9 @@ test.each<{ name: string; other: Partial<ImageRecord>; why: string }>([
     why: 'its layers are compressed with gzip, those of this image with zstd',
   },
   {
-    name: 'packed with another level',
+    name: 'compressed with another level',
     other: { packing: 'compression-level=9' },
-    why: 'it was packed with docker’s defaults, this image with compression-level=9',
+    why: 'it was compressed with docker’s defaults, this image with compression-level=9',
   },
 ])('a baseline $name is none', ({ other, why }) => {
   expect(requireSameKind(found, { ...record, ...other })).toEqual({
@@ -121,7 +121,7 @@ test.each<{ name: string; other: Partial<ImageRecord>; why: string }>([
   })
 })
 
-test('how a registry’s image was packed is not known, and so no reason to refuse it', () => {
+test('how a registry’s image was compressed is not known, and so no reason to refuse it', () => {
   const pushed: Baseline = { ...found, source: 'registry', reference: 'acme/shop:main' }
   expect(requireSameKind(pushed, { ...record, packing: 'compression-level=9' })).toBe(pushed)
 })

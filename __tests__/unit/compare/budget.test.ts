@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import {
   checkBudget,
-  worstBreach,
+  worstExcess,
   type BudgetOutcome,
   type BudgetSettings,
 } from '../../../src/compare/budget.ts'
@@ -14,8 +14,8 @@ import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 const imageOf = (baseBytes: number, ownBytes: number): ImageRecord =>
   imageRecord(
     [
-      layerRecord(`base ${baseBytes}`, { packedBytes: baseBytes, unpackedBytes: baseBytes * 3 }),
-      layerRecord(`own ${ownBytes}`, { packedBytes: ownBytes, unpackedBytes: ownBytes * 3, line: 3 }),
+      layerRecord(`base ${baseBytes}`, { compressedBytes: baseBytes, uncompressedBytes: baseBytes * 3 }),
+      layerRecord(`own ${ownBytes}`, { compressedBytes: ownBytes, uncompressedBytes: ownBytes * 3, line: 3 }),
     ],
     { configBytes: 0, base: { name: 'aspnet:10.0', layerCount: 1 } },
   )
@@ -30,7 +30,7 @@ function check(
   { labels = [], since = before }: { labels?: string[]; since?: ImageRecord | 'nothing' } = {},
 ): BudgetOutcome {
   const settings: BudgetSettings = {
-    sizeMetric: 'packed',
+    sizeMetric: 'compressed',
     maxSizeBytes: undefined,
     maxIncrease: maxIncrease.map((line) => {
       const limit = parseGrowthLimit(line)
@@ -38,7 +38,7 @@ function check(
       return limit
     }),
     ignoreBaseImage: true,
-    noiseBytes: 0,
+    minChangeBytes: 0,
     sizeOverrideLabel: 'size-increase-ok',
     ...written,
   }
@@ -50,9 +50,13 @@ function check(
 test.each<{ name: string; settings: Written; kind: BudgetOutcome['kind'] }>([
   { name: 'room left', settings: { maxSizeBytes: 1001 }, kind: 'ok' },
   { name: 'exactly the budget', settings: { maxSizeBytes: 1000 }, kind: 'ok' },
-  { name: 'a byte too much', settings: { maxSizeBytes: 999 }, kind: 'breached' },
-  { name: 'the other metric', settings: { maxSizeBytes: 2000, sizeMetric: 'unpacked' }, kind: 'breached' },
-  { name: 'a budget of nothing, which is a budget', settings: { maxSizeBytes: 0 }, kind: 'breached' },
+  { name: 'a byte too much', settings: { maxSizeBytes: 999 }, kind: 'exceeded' },
+  {
+    name: 'the other metric',
+    settings: { maxSizeBytes: 2000, sizeMetric: 'uncompressed' },
+    kind: 'exceeded',
+  },
+  { name: 'a budget of nothing, which is a budget', settings: { maxSizeBytes: 0 }, kind: 'exceeded' },
   { name: 'no budget', settings: {}, kind: 'none' },
 ])('max-size: $name', ({ settings, kind }) => {
   expect(check(before, settings).kind).toBe(kind)
@@ -69,7 +73,7 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'a byte too much',
     image: imageOf(900, 151),
     settings: { maxIncrease: ['50 B'] },
-    kind: 'breached',
+    kind: 'exceeded',
   },
   {
     name: 'a share of the whole baseline',
@@ -81,19 +85,19 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'more than a share of the whole baseline',
     image: imageOf(900, 151),
     settings: { maxIncrease: ['5%'] },
-    kind: 'breached',
+    kind: 'exceeded',
   },
   {
     name: 'the share in the other metric',
     image: imageOf(900, 151),
-    settings: { maxIncrease: ['5.1 %'], sizeMetric: 'unpacked' },
+    settings: { maxIncrease: ['5.1 %'], sizeMetric: 'uncompressed' },
     kind: 'ok',
   },
   {
     name: 'one limit of two',
     image: imageOf(900, 151),
     settings: { maxIncrease: ['1 kB', '5 %'] },
-    kind: 'breached',
+    kind: 'exceeded',
   },
   {
     name: 'an image that shrank',
@@ -111,13 +115,13 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'growth of the base image that counts',
     image: imageOf(2000, 100),
     settings: { maxIncrease: ['0 B'], ignoreBaseImage: false },
-    kind: 'breached',
+    kind: 'exceeded',
   },
   {
     name: 'growth of both',
     image: imageOf(2000, 200),
     settings: { maxIncrease: ['99 B'] },
-    kind: 'breached',
+    kind: 'exceeded',
   },
   {
     name: 'a base image that shrank by more than the rest grew',
@@ -126,16 +130,16 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     kind: 'ok',
   },
   {
-    name: 'a change within the noise',
+    name: 'a change within the min-change',
     image: imageOf(900, 120),
-    settings: { maxIncrease: ['0 B'], noiseBytes: 20 },
+    settings: { maxIncrease: ['0 B'], minChangeBytes: 20 },
     kind: 'ok',
   },
   {
-    name: 'a change above the noise',
+    name: 'a change above the min-change',
     image: imageOf(900, 121),
-    settings: { maxIncrease: ['0 B'], noiseBytes: 20 },
-    kind: 'breached',
+    settings: { maxIncrease: ['0 B'], minChangeBytes: 20 },
+    kind: 'exceeded',
   },
 ])('max-increase: $name', ({ image, settings, kind }) => {
   expect(check(image, settings).kind).toBe(kind)
@@ -145,20 +149,20 @@ test('tells of each limit what was held against it', () => {
   const image = imageOf(1000, 200)
   const budget = check(image, { maxSizeBytes: 1100, maxIncrease: ['2 kB', '1 %'] })
   expect(budget).toEqual({
-    kind: 'breached',
+    kind: 'exceeded',
     limits: [
-      { kind: 'size', isBreached: true, limitBytes: 1100, sizeBytes: 1200 },
+      { kind: 'size', isExceeded: true, limitBytes: 1100, sizeBytes: 1200 },
       {
-        ...{ kind: 'growth', isBreached: false, written: '2 kB', limitBytes: 2000 },
+        ...{ kind: 'growth', isExceeded: false, written: '2 kB', limitBytes: 2000 },
         ...{ growthBytes: 100, ignoredBytes: 100 },
       },
       {
-        ...{ kind: 'growth', isBreached: true, written: '1 %', limitBytes: 10 },
+        ...{ kind: 'growth', isExceeded: true, written: '1 %', limitBytes: 10 },
         ...{ growthBytes: 100, ignoredBytes: 100 },
       },
     ],
   })
-  expect(worstBreach(budget)).toMatchObject({ kind: 'size' })
+  expect(worstExcess(budget)).toMatchObject({ kind: 'size' })
 })
 
 test('without a baseline nothing has grown', () => {
@@ -170,8 +174,8 @@ test('without a baseline nothing has grown', () => {
 test.each([
   { name: 'the label', labels: ['bug', 'size-increase-ok'], kind: 'overridden' },
   { name: 'the label in another case', labels: ['Size-Increase-OK'], kind: 'overridden' },
-  { name: 'other labels', labels: ['bug', 'size-increase-okay'], kind: 'breached' },
-  { name: 'no label', labels: [], kind: 'breached' },
+  { name: 'other labels', labels: ['bug', 'size-increase-okay'], kind: 'exceeded' },
+  { name: 'no label', labels: [], kind: 'exceeded' },
 ])('a pull request with $name', ({ labels, kind }) => {
   expect(check(imageOf(900, 200), { maxIncrease: ['1 B'] }, { labels }).kind).toBe(kind)
 })
@@ -179,18 +183,18 @@ test.each([
 test('names the label as the pull request has it, and the limit that is furthest exceeded', () => {
   const budget = check(imageOf(900, 200), { maxIncrease: ['50 B', '1 %'] }, { labels: ['SIZE-increase-ok'] })
   expect(budget).toMatchObject({ kind: 'overridden', label: 'SIZE-increase-ok' })
-  expect(worstBreach(budget)).toMatchObject({ written: '1 %', limitBytes: 10 })
+  expect(worstExcess(budget)).toMatchObject({ written: '1 %', limitBytes: 10 })
 })
 
-test('a label lets no image pass that is too large, and is not asked for where nothing is breached', () => {
+test('a label lets no image pass that is too large, and is not asked for where nothing is exceeded', () => {
   const labels = ['size-increase-ok']
   const image = imageOf(900, 200)
-  expect(check(image, { maxIncrease: ['1 B'], maxSizeBytes: 1 }, { labels }).kind).toBe('breached')
+  expect(check(image, { maxIncrease: ['1 B'], maxSizeBytes: 1 }, { labels }).kind).toBe('exceeded')
   expect(check(image, { maxIncrease: ['1 kB'] }, { labels }).kind).toBe('ok')
-  expect(worstBreach(check(image, { maxIncrease: ['1 kB'] }))).toBeUndefined()
+  expect(worstExcess(check(image, { maxIncrease: ['1 kB'] }))).toBeUndefined()
 })
 
 test('no label is wanted where the input is empty', () => {
   const settings = { maxIncrease: ['1 B'], sizeOverrideLabel: undefined }
-  expect(check(imageOf(900, 200), settings, { labels: [''] }).kind).toBe('breached')
+  expect(check(imageOf(900, 200), settings, { labels: [''] }).kind).toBe('exceeded')
 })

@@ -18,12 +18,12 @@ const deps = (version: string): string =>
   })
 
 /** A layer that the same instruction makes of these files; its tar has 1,000 bytes beside them. */
-const appLayer = (files: Files, packedBytes: number, version = '2.1.0'): LayerRecord => {
+const appLayer = (files: Files, compressedBytes: number, version = '2.1.0'): LayerRecord => {
   const sizes = Object.values(files).map(([sizeBytes]) => sizeBytes)
-  return layerRecord(JSON.stringify([files, packedBytes, version]), {
+  return layerRecord(JSON.stringify([files, compressedBytes, version]), {
     createdBy: 'COPY /app .',
-    packedBytes,
-    unpackedBytes: sizes.reduce((sum, size) => sum + size, 1_000),
+    compressedBytes,
+    uncompressedBytes: sizes.reduce((sum, size) => sum + size, 1_000),
     content: {
       files: Object.entries(files).map(([path, [size, hash]]) => [`app/${path}`, size, hash.repeat(16)]),
       removed: [],
@@ -32,7 +32,7 @@ const appLayer = (files: Files, packedBytes: number, version = '2.1.0'): LayerRe
   })
 }
 
-const baseLayer = layerRecord('base', { packedBytes: 5_000, unpackedBytes: 9_000 })
+const baseLayer = layerRecord('base', { compressedBytes: 5_000, uncompressedBytes: 9_000 })
 const image = (...own: LayerRecord[]): ImageRecord =>
   imageRecord([baseLayer, ...own], { base: { name: 'aspnet', layerCount: 1, dotnetVersion: '10.0.1' } })
 
@@ -49,8 +49,8 @@ test.each<{ name: string; before: ImageRecord; after: ImageRecord; parts: object
         name: 'Dapper',
         versionBefore: undefined,
         versionAfter: '2.1.0',
-        packedDeltaBytes: 2_600,
-        unpackedDeltaBytes: 6_000,
+        compressedChangeBytes: 2_600,
+        uncompressedChangeBytes: 6_000,
       },
     ],
     files: [{ kind: 'added', path: 'app/Dapper.dll', beforeBytes: 0, afterBytes: 6_000 }],
@@ -64,10 +64,10 @@ test.each<{ name: string; before: ImageRecord; after: ImageRecord; parts: object
         kind: 'package',
         versionBefore: '2.1.0',
         versionAfter: '2.2.0',
-        packedDeltaBytes: 1_500,
-        unpackedDeltaBytes: 3_000,
+        compressedChangeBytes: 1_500,
+        uncompressedChangeBytes: 3_000,
       },
-      { kind: 'project', name: 'Shop', packedDeltaBytes: 500, unpackedDeltaBytes: 1_000 },
+      { kind: 'project', name: 'Shop', compressedChangeBytes: 500, uncompressedChangeBytes: 1_000 },
     ],
     files: [
       { kind: 'changed', path: 'app/Dapper.dll', beforeBytes: 6_000, afterBytes: 9_000 },
@@ -75,17 +75,17 @@ test.each<{ name: string; before: ImageRecord; after: ImageRecord; parts: object
     ],
   },
   {
-    name: 'the same files, packed anew',
+    name: 'the same files, recompressed',
     before: image(appLayer(shop, 5_000)),
     after: image(appLayer(shop, 5_040)),
-    parts: [{ kind: 'repacked', packedDeltaBytes: 40, unpackedDeltaBytes: 0 }],
+    parts: [{ kind: 'recompressed', compressedChangeBytes: 40, uncompressedChangeBytes: 0 }],
     files: [],
   },
   {
     name: 'code that was compiled anew into as many bytes',
     before: image(appLayer(shop, 5_000)),
     after: image(appLayer({ ...shop, 'Shop.dll': [4_000, 'c'] }, 5_012)),
-    parts: [{ kind: 'repacked', packedDeltaBytes: 12, unpackedDeltaBytes: 0 }],
+    parts: [{ kind: 'recompressed', compressedChangeBytes: 12, uncompressedChangeBytes: 0 }],
     files: [{ kind: 'changed', path: 'app/Shop.dll', beforeBytes: 4_000, afterBytes: 4_000 }],
   },
   {
@@ -100,17 +100,26 @@ test.each<{ name: string; before: ImageRecord; after: ImageRecord; parts: object
     before: image(appLayer({ 'Shop.dll': [4_000, 'a'], 'Dapper.dll': [6_000, 'd'] }, 5_000)),
     after: image(appLayer({ 'Shop.dll': [6_000, 'b'], 'Dapper.dll': [4_000, 'e'] }, 5_500, '2.0.0')),
     parts: [
-      { kind: 'project', packedDeltaBytes: 1_000, unpackedDeltaBytes: 2_000 },
-      { kind: 'package', versionAfter: '2.0.0', packedDeltaBytes: -1_000, unpackedDeltaBytes: -2_000 },
-      { kind: 'repacked', packedDeltaBytes: 500, unpackedDeltaBytes: 0 },
+      { kind: 'project', compressedChangeBytes: 1_000, uncompressedChangeBytes: 2_000 },
+      {
+        kind: 'package',
+        versionAfter: '2.0.0',
+        compressedChangeBytes: -1_000,
+        uncompressedChangeBytes: -2_000,
+      },
+      { kind: 'recompressed', compressedChangeBytes: 500, uncompressedChangeBytes: 0 },
     ],
     files: [{ path: 'app/Shop.dll' }, { path: 'app/Dapper.dll' }],
   },
   {
     name: 'a layer that was not listed',
     before: image(appLayer(shop, 5_000)),
-    after: image(layerRecord('big', { createdBy: 'COPY /app .', packedBytes: 9_000, unpackedBytes: 20_000 })),
-    parts: [{ kind: 'unlisted', name: 'COPY /app .', packedDeltaBytes: 4_000, unpackedDeltaBytes: 9_000 }],
+    after: image(
+      layerRecord('big', { createdBy: 'COPY /app .', compressedBytes: 9_000, uncompressedBytes: 20_000 }),
+    ),
+    parts: [
+      { kind: 'unlisted', name: 'COPY /app .', compressedChangeBytes: 4_000, uncompressedChangeBytes: 9_000 },
+    ],
     files: [],
   },
 ])('tells $name', ({ before, after, parts, files }) => {
@@ -120,12 +129,12 @@ test.each<{ name: string; before: ImageRecord; after: ImageRecord; parts: object
   expect(withoutTar).toHaveLength(parts.length)
   expect(found.files).toMatchObject(files)
   expect(found.files).toHaveLength(files.length)
-  expect(sumOf(found)).toEqual(deltaOf(before, after))
+  expect(sumOf(found)).toEqual(changeOf(before, after))
 })
 
 test('another base image is told apart', () => {
   const before = image(appLayer(shop, 5_000))
-  const newer = layerRecord('newer', { packedBytes: 5_700, unpackedBytes: 9_900 })
+  const newer = layerRecord('newer', { compressedBytes: 5_700, uncompressedBytes: 9_900 })
   const after = imageRecord([newer, appLayer(shop, 5_000)], {
     base: { name: 'aspnet', layerCount: 1, dotnetVersion: '10.0.2' },
   })
@@ -135,8 +144,8 @@ test('another base image is told apart', () => {
       name: 'aspnet',
       versionBefore: '10.0.1',
       versionAfter: '10.0.2',
-      packedDeltaBytes: 700,
-      unpackedDeltaBytes: 900,
+      compressedChangeBytes: 700,
+      uncompressedChangeBytes: 900,
       isEstimate: false,
     },
   ])
@@ -162,17 +171,17 @@ test('whatever changes, the parts add up to it', () => {
   for (let round = 0; round < 500; round += 1) {
     const [before, after] = [0, 1].map(() => image(...Array.from({ length: next(4) }, randomLayer)))
     if (before === undefined || after === undefined) throw new Error('no images')
-    expect(sumOf(compareContents(before, after))).toEqual(deltaOf(before, after))
+    expect(sumOf(compareContents(before, after))).toEqual(changeOf(before, after))
   }
 })
 
 function sumOf({ parts }: ReturnType<typeof compareContents>): number[] {
   return [
-    parts.reduce((sum, part) => sum + part.packedDeltaBytes, 0),
-    parts.reduce((sum, part) => sum + part.unpackedDeltaBytes, 0),
+    parts.reduce((sum, part) => sum + part.compressedChangeBytes, 0),
+    parts.reduce((sum, part) => sum + part.uncompressedChangeBytes, 0),
   ]
 }
 
-function deltaOf(before: ImageRecord, after: ImageRecord): number[] {
-  return [after.packedBytes - before.packedBytes, after.unpackedBytes - before.unpackedBytes]
+function changeOf(before: ImageRecord, after: ImageRecord): number[] {
+  return [after.compressedBytes - before.compressedBytes, after.uncompressedBytes - before.uncompressedBytes]
 }

@@ -1,23 +1,33 @@
 import { expect, test } from '@jest/globals'
 import { compareImages } from '../../../src/compare/compare-images.ts'
-import { deltaOf, sizeOf } from '../../../src/compare/metric.ts'
+import { changeOf, sizeOf } from '../../../src/compare/metric.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 const before = imageRecord([layerRecord('app')], { configBytes: 60 })
-const after = imageRecord([layerRecord('app'), layerRecord('more', { packedBytes: 7, unpackedBytes: 9 })])
+const after = imageRecord([
+  layerRecord('app'),
+  layerRecord('more', { compressedBytes: 7, uncompressedBytes: 9 }),
+])
 
 test('compares totals', () => {
-  const comparison = compareImages(before, after, { sizeMetric: 'packed', noiseBytes: 0 })
-  expect(comparison).toMatchObject({ packedDeltaBytes: -3, unpackedDeltaBytes: 9, configDeltaBytes: -10 })
-  expect([deltaOf(comparison, 'packed'), deltaOf(comparison, 'unpacked')]).toEqual([-3, 9])
-  expect([sizeOf(after, 'packed'), sizeOf(after, 'unpacked')]).toEqual([157, 309])
+  const comparison = compareImages(before, after, { sizeMetric: 'compressed', minChangeBytes: 0 })
+  expect(comparison).toMatchObject({
+    compressedChangeBytes: -3,
+    uncompressedChangeBytes: 9,
+    configChangeBytes: -10,
+  })
+  expect([changeOf(comparison, 'compressed'), changeOf(comparison, 'uncompressed')]).toEqual([-3, 9])
+  expect([sizeOf(after, 'compressed'), sizeOf(after, 'uncompressed')]).toEqual([157, 309])
 })
 
 test.each([
-  { sizeMetric: 'packed' as const, noiseBytes: 2, isNoise: false },
-  { sizeMetric: 'packed' as const, noiseBytes: 3, isNoise: true },
-  { sizeMetric: 'unpacked' as const, noiseBytes: 3, isNoise: false },
-  { sizeMetric: 'unpacked' as const, noiseBytes: 9, isNoise: true },
-])('a change up to the noise is noise: $sizeMetric, $noiseBytes B', ({ isNoise, ...settings }) => {
-  expect(compareImages(before, after, settings).isNoise).toBe(isNoise)
-})
+  { sizeMetric: 'compressed' as const, minChangeBytes: 2, isBelowMinChange: false },
+  { sizeMetric: 'compressed' as const, minChangeBytes: 3, isBelowMinChange: true },
+  { sizeMetric: 'uncompressed' as const, minChangeBytes: 3, isBelowMinChange: false },
+  { sizeMetric: 'uncompressed' as const, minChangeBytes: 9, isBelowMinChange: true },
+])(
+  'a change up to min-change counts as none: $sizeMetric, $minChangeBytes B',
+  ({ isBelowMinChange, ...settings }) => {
+    expect(compareImages(before, after, settings).isBelowMinChange).toBe(isBelowMinChange)
+  },
+)

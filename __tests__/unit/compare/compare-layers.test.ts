@@ -1,12 +1,16 @@
 import { expect, test } from '@jest/globals'
-import { compareLayers, layerDeltaBytes, type LayerChange } from '../../../src/compare/compare-layers.ts'
+import { compareLayers, layerChangeBytes, type LayerChange } from '../../../src/compare/compare-layers.ts'
 import type { LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { layerRecord } from '../measure/a-layout.ts'
 
 const base = layerRecord('base')
 const app = layerRecord('app', { createdBy: 'COPY /app .' })
-const larger = layerRecord('app 2', { createdBy: 'COPY /app .', packedBytes: 130, unpackedBytes: 390 })
-const extra = layerRecord('extra', { packedBytes: 7, unpackedBytes: 9 })
+const larger = layerRecord('app 2', {
+  createdBy: 'COPY /app .',
+  compressedBytes: 130,
+  uncompressedBytes: 390,
+})
+const extra = layerRecord('extra', { compressedBytes: 7, uncompressedBytes: 9 })
 
 test.each<{ name: string; before: LayerRecord[]; after: LayerRecord[]; changes: LayerChange[] }>([
   {
@@ -90,12 +94,12 @@ test('the changes always add up to the whole, whatever changed', () => {
     layerRecord('y', { createdBy: '' }),
   ]
   const pick = (seed: number) => pool.filter((_, index) => (seed >> index) & 1)
-  const total = (layers: LayerRecord[]) => layers.reduce((sum, layer) => sum + layer.packedBytes, 0)
+  const total = (layers: LayerRecord[]) => layers.reduce((sum, layer) => sum + layer.compressedBytes, 0)
   for (let left = 0; left < 64; left++) {
     for (let right = 0; right < 64; right++) {
       const [before, after] = [pick(left), pick(right).reverse()]
       const delta = compareLayers(before, after).reduce(
-        (sum, change) => sum + layerDeltaBytes(change, 'packed'),
+        (sum, change) => sum + layerChangeBytes(change, 'compressed'),
         0,
       )
       expect(delta).toBe(total(after) - total(before))

@@ -7,7 +7,7 @@ import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 const [tagged, parent, other] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string]
 const createdAt = '2026-11-01T08:00:00.000Z'
-const sizes = { packedBytes: 120, unpackedBytes: 250 }
+const sizes = { compressedBytes: 120, uncompressedBytes: 250 }
 const record = imageRecord([layerRecord('base')], { commit: other })
 const point: ReleasePoint = { tag: 'v1.0.0', taggedCommit: tagged, commitsBefore: 0, createdAt, ...sizes }
 
@@ -26,14 +26,14 @@ test.each<{ name: string; of: typeof record; found: ReleasePoint | undefined }>(
   {
     name: 'the record itself',
     of: { ...record, commit: tagged },
-    found: { ...point, createdAt: record.createdAt, packedBytes: 150, unpackedBytes: 300 },
+    found: { ...point, createdAt: record.createdAt, compressedBytes: 150, uncompressedBytes: 300 },
   },
   {
     name: 'the last of several measurements',
     of: {
       ...record,
       history: [
-        { createdAt: '2026-10-01T08:00:00.000Z', commit: tagged, packedBytes: 1, unpackedBytes: 1 },
+        { createdAt: '2026-10-01T08:00:00.000Z', commit: tagged, compressedBytes: 1, uncompressedBytes: 1 },
         { createdAt, commit: tagged, ...sizes },
       ],
     },
@@ -54,13 +54,13 @@ test.each<{ name: string; of: typeof record; found: ReleasePoint | undefined }>(
   expect(findInRecord(of, 'v1.0.0', [tagged, parent])).toEqual(found)
 })
 
-const image = imageRecord([layerRecord('base', { packedBytes: 500, unpackedBytes: 900 })])
+const image = imageRecord([layerRecord('base', { compressedBytes: 500, uncompressedBytes: 900 })])
 const settings: BudgetSettings = {
-  sizeMetric: 'packed',
+  sizeMetric: 'compressed',
   maxSizeBytes: undefined,
   maxIncrease: [],
   ignoreBaseImage: true,
-  noiseBytes: 0,
+  minChangeBytes: 0,
   sizeOverrideLabel: undefined,
 }
 const found: ReleaseBaseline = { kind: 'found', point, record }
@@ -73,17 +73,20 @@ test('tells how the image changed since, and has its record carry the release on
     ...{
       kind: 'found',
       ...point,
-      packedDeltaBytes: 550 - 120,
-      unpackedDeltaBytes: 900 - 250,
-      isNoise: false,
+      compressedChangeBytes: 550 - 120,
+      uncompressedChangeBytes: 900 - 250,
+      isBelowMinChange: false,
     },
   })
   expect(findings.image.release).toEqual(point)
 })
 
 test('a change up to the noise is none', () => {
-  const { release } = withRelease(findingsWith(record), found, { sizeMetric: 'packed', noiseBytes: 430 })
-  expect(release).toMatchObject({ isNoise: true })
+  const { release } = withRelease(findingsWith(record), found, {
+    sizeMetric: 'compressed',
+    minChangeBytes: 430,
+  })
+  expect(release).toMatchObject({ isBelowMinChange: true })
 })
 
 test('a release that was measured in another way is not compared', () => {

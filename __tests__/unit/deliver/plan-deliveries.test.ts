@@ -69,13 +69,13 @@ test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; deliverie
 test.each([
   { name: 'an archive beside a push', outputs: 'type=registry\ntype=oci,dest=/a.tar', alike: [true, true] },
   {
-    name: 'an archive that is packed otherwise than what is pushed',
+    name: 'an archive that is compressed otherwise than what is pushed',
     outputs: 'type=oci,dest=/a.tar\ntype=registry,compression=zstd',
     alike: [false, true],
   },
 ])('knows that $name', async ({ outputs, alike }) => {
   const planned = planDeliveries(await settingsWith({ outputs, tags }), 'docker')
-  expect(planned.map(({ isPackedAlike }) => isPackedAlike)).toEqual(alike)
+  expect(planned.map(({ isCompressedAlike }) => isCompressedAlike)).toEqual(alike)
 })
 
 test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; output: string | undefined }>([
@@ -91,7 +91,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; output: s
   { name: 'that growth can hold back', inputs: { 'max-increase': '5%' }, output: undefined },
   { name: 'that a smoke test can hold back', inputs: { 'smoke-test': '/' }, output: undefined },
   {
-    name: 'of an image that is packed otherwise than what is measured',
+    name: 'of an image that is compressed otherwise than what is measured',
     inputs: { load: 'true', outputs: 'type=registry,compression=zstd', tags },
     output: undefined,
   },

@@ -13,7 +13,7 @@ async function makePrograms() {
     'bin/empty': '',
     'wrapped/docker': script('wrapper'),
     'plugins/docker-buildx': script('plugin'),
-    'plugins/broken': script('broken'),
+    'plugins/broken': script('error'),
   })
   const path = (...names: string[]): string => join(folder.path, ...names)
   // Any program will do for the client, which is looked at and not started.
@@ -46,7 +46,7 @@ test.each([
   expect(await findStartablePlugin(programs.plugin, variable)).toBe(found ? programs.plugin : undefined)
 })
 
-test.each(['broken', 'gone'])(
+test.each(['error', 'gone'])(
   'a plugin that can not be run from here is left to the client: %s',
   async (name) => {
     await using programs = await makePrograms()

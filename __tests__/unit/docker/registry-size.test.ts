@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { chmod } from 'node:fs/promises'
 import { Docker } from '../../../src/docker/docker.ts'
 import {
-  askPackedBytes,
+  askCompressedBytes,
   askRegistry,
   repositoryOf,
   type RegistryAnswer,
@@ -94,7 +94,7 @@ test.each<{ name: string; answers: Record<string, unknown>; platform?: string; a
 
 test('nobody tells a size where docker is not there', async () => {
   const docker = new Docker({}, '/nowhere/docker')
-  expect(await askPackedBytes(docker, 'shop', 'linux/amd64', undefined)).toBeUndefined()
+  expect(await askCompressedBytes(docker, 'shop', 'linux/amd64', undefined)).toBeUndefined()
 })
 
 test.each([

@@ -107,10 +107,10 @@ export const attestationOf = (of: BlobDescriptor, itself: BlobDescriptor): BlobD
 
 /** A layer of a record; `of` is its content, from which come the digests. */
 export const layerRecord = (of: string, more: Partial<LayerRecord> = {}): LayerRecord => ({
-  digest: sha256(`packed ${of}`),
+  digest: sha256(`compressed ${of}`),
   diffId: sha256(of),
-  packedBytes: 100,
-  unpackedBytes: 300,
+  compressedBytes: 100,
+  uncompressedBytes: 300,
   createdBy: `COPY ${of} .`,
   ...more,
 })
@@ -140,8 +140,8 @@ export function imageRecord(layers: LayerRecord[], more: Partial<ImageRecord> = 
     createdAt: '2026-11-21T08:00:00.000Z',
     manifestDigest: sha256('manifest'),
     configDigest: sha256('config'),
-    packedBytes: layers.reduce((sum, layer) => sum + layer.packedBytes, configBytes),
-    unpackedBytes: layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    compressedBytes: layers.reduce((sum, layer) => sum + layer.compressedBytes, configBytes),
+    uncompressedBytes: layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0),
     layers,
     user: 'app',
     history: [],

@@ -54,7 +54,7 @@ async function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: 
   return { ...measurements[0], layoutFolder }
 }
 
-test('measures an image: packed as its blobs are, unpacked as their content is, each layer with its line', async () => {
+test('measures an image: compressed as its blobs are, uncompressed as their content is, each layer with its line', async () => {
   await using layout = await makeLayout()
   const { layers, manifest, config } = await writeImage(layout)
   const sizes = layers.map(({ descriptor }) => descriptor.size)
@@ -70,31 +70,31 @@ test('measures an image: packed as its blobs are, unpacked as their content is, 
     manifestDigest: manifest.digest,
     configDigest: config.digest,
     configBytes: config.size,
-    packedBytes: sizes.reduce((sum, size) => sum + size, config.size),
-    unpackedBytes: 2 * 2048,
+    compressedBytes: sizes.reduce((sum, size) => sum + size, config.size),
+    uncompressedBytes: 2 * 2048,
     base: { name: 'aspnet', layerCount: 1, dotnetVersion: '10.0.1' },
     user: '1654',
     layoutFolder: layout.path,
     layersRead: 3,
     warnings: [],
     layers: [
-      { createdBy: 'ADD base /', unpackedBytes: 2048, content: file('usr/bin/dotnet', 'the base') },
+      { createdBy: 'ADD base /', uncompressedBytes: 2048, content: file('usr/bin/dotnet', 'the base') },
       {
         createdBy: 'WORKDIR /app',
-        unpackedBytes: 0,
+        uncompressedBytes: 0,
         line: 2,
         content: { files: [], removed: [], documents: [] },
       },
       {
         createdBy: 'COPY out .',
-        unpackedBytes: 2048,
+        uncompressedBytes: 2048,
         line: 3,
         content: file('app/Shop.dll', 'the app', sha256('the app').slice(7, 23)),
       },
     ].map((rest, index) => ({
       digest: layers[index]?.descriptor.digest,
       diffId: layers[index]?.diffId,
-      packedBytes: sizes[index],
+      compressedBytes: sizes[index],
       ...rest,
     })),
   })
@@ -115,7 +115,7 @@ const otherDigest = `sha256:${'0'.repeat(64)}`
 
 test.each<{ name: string; lie: Partial<LayerRecord> }>([
   { name: 'another content', lie: { diffId: otherDigest } },
-  { name: 'another size', lie: { packedBytes: 1 } },
+  { name: 'another size', lie: { compressedBytes: 1 } },
 ])(
   'a layer that the baseline describes with $name makes the image be exported once more',
   async ({ lie }) => {
@@ -134,21 +134,21 @@ test('a layer of another digest than any in the baseline is read', async () => {
   await using layout = await makeLayout()
   await writeImage(layout)
   const whole = await measure(layout)
-  const known = whole.layers.map((layer) => ({ ...layer, unpackedBytes: 1_000_000, digest: otherDigest }))
+  const known = whole.layers.map((layer) => ({ ...layer, uncompressedBytes: 1_000_000, digest: otherDigest }))
   expect(await measure(layout, known)).toEqual(whole)
 })
 
-test('a layer that can not be unpacked counts packed, with a warning', async () => {
+test('a layer that can not be uncompressed counts compressed, with a warning', async () => {
   await using layout = await makeLayout()
   const strange = await layout.layer('???', (bytes) => bytes, 'application/vnd.oci.image.layer.v1.tar+lzip')
   const { manifest } = await layout.image([strange, await layout.layer(await tarOf({ a: 'a' }))])
   await layout.index([manifest])
   expect(await measure(layout)).toMatchObject({
-    unpackedBytes: 2048,
-    layers: [{ packedBytes: 3, unpackedBytes: 0 }, {}],
+    uncompressedBytes: 2048,
+    layers: [{ compressedBytes: 3, uncompressedBytes: 0 }, {}],
     warnings: [
       expect.stringMatching(
-        /^The unpacked size is without one layer: .*tar\+lzip, which can not be unpacked/,
+        /^The uncompressed size is without one layer: .*tar\+lzip, which can not be uncompressed/,
       ),
     ],
   })

@@ -40,8 +40,8 @@ const refused: [what: string, make: (path: string) => Promise<unknown>, expected
   ['is another thing', (path) => writeFile(path, '{"version":1}'), /it is not valid at version\.$/],
   [
     'has sizes that are none',
-    (path) => writeFile(path, good.replace(/"packedBytes": \d+/, '"packedBytes": -1')),
-    /it is not valid at .*packedBytes\.$/,
+    (path) => writeFile(path, good.replace(/"compressedBytes": \d+/, '"compressedBytes": -1')),
+    /it is not valid at .*compressedBytes\.$/,
   ],
   ['is a link', (path) => symlink('/etc/passwd', path), /it is not a file/],
   [

@@ -4,7 +4,7 @@ import { settingsWith } from '../some-settings.ts'
 
 test.each<{ name: string; outputs: string; push?: string; layout: string; sized: string }>([
   {
-    name: 'a push beside an archive that is packed otherwise',
+    name: 'a push beside an archive that is compressed otherwise',
     outputs: 'type=oci,dest=/a.tar,compression=zstd',
     push: 'true',
     layout: 'type=oci,tar=false,dest=/l',

@@ -75,14 +75,14 @@ const published = (version: string, packageBytes: number): LayerContent => {
 
 const base = layerRecord('base', {
   createdBy: 'COPY /dotnet /usr/share/dotnet',
-  packedBytes: 80_000_000,
-  unpackedBytes: 200_000_000,
+  compressedBytes: 80_000_000,
+  uncompressedBytes: 200_000_000,
 })
 const app = layerRecord('app', {
   createdBy: 'COPY /app .',
   copiedFrom: 'publish',
-  packedBytes: 1_000_000,
-  unpackedBytes: 3_000_000,
+  compressedBytes: 1_000_000,
+  uncompressedBytes: 3_000_000,
   line: 9,
   content: published('13.0.1', 995_000),
 })
@@ -100,9 +100,9 @@ export const after: ImageRecord = imageRecord(
     base,
     {
       ...app,
-      digest: sha256('packed app 2'),
-      packedBytes: 1_250_000,
-      unpackedBytes: 3_500_000,
+      digest: sha256('compressed app 2'),
+      compressedBytes: 1_250_000,
+      uncompressedBytes: 3_500_000,
       content: published('13.0.3', 1_495_000),
     },
   ],
@@ -111,12 +111,12 @@ export const after: ImageRecord = imageRecord(
 
 /** Images that do not differ. */
 export const noChange: Comparison = {
-  packedDeltaBytes: 0,
-  unpackedDeltaBytes: 0,
-  configDeltaBytes: 0,
+  compressedChangeBytes: 0,
+  uncompressedChangeBytes: 0,
+  configChangeBytes: 0,
   layers: [],
   contents: { parts: [], files: [] },
-  isNoise: true,
+  isBelowMinChange: true,
 }
 
 /** A smoke test that passed. */
@@ -161,7 +161,7 @@ export const report = (difference: Difference = {}): JobReport => {
 export const compared = (more: Difference = {}): JobReport =>
   report({
     baseline: { kind: 'found', record: before, source: 'cache', warnings: [] },
-    comparison: compareImages(before, after, { sizeMetric: 'packed', noiseBytes: 0 }),
+    comparison: compareImages(before, after, { sizeMetric: 'compressed', minChangeBytes: 0 }),
     ...more,
   })
 
@@ -169,13 +169,13 @@ export const compared = (more: Difference = {}): JobReport =>
 export const budgeted = (maxSizeBytes: number, more: Difference = {}): JobReport =>
   report({
     budget: {
-      kind: after.packedBytes > maxSizeBytes ? 'breached' : 'ok',
+      kind: after.compressedBytes > maxSizeBytes ? 'exceeded' : 'ok',
       limits: [
         {
           kind: 'size',
-          isBreached: after.packedBytes > maxSizeBytes,
+          isExceeded: after.compressedBytes > maxSizeBytes,
           limitBytes: maxSizeBytes,
-          sizeBytes: after.packedBytes,
+          sizeBytes: after.compressedBytes,
         },
       ],
     },

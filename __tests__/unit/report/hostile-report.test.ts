@@ -40,7 +40,7 @@ const attacks = [
 function hostileReport(says: string): ReportJson {
   const job = compared({
     tests: testReport({
-      verdict: 'broken',
+      verdict: 'error',
       hiddenBy: 'x',
       counts: counts(1, 1, 1),
       failures: [failure('x', { message: 'x', stack: 'x', stdout: 'x', place: { file: 'x', line: 1 } })],
@@ -84,7 +84,7 @@ function hostileReport(says: string): ReportJson {
     advice: [
       {
         ...{ id: 'x', title: 'x', evidence: ['x'], fix: 'x', place: { file: 'x', line: 1 } },
-        ...{ packedBytes: 1, unpackedBytes: 1 },
+        ...{ compressedBytes: 1, uncompressedBytes: 1 },
         link: 'https://docs.docker.com/build/',
       },
     ],
@@ -93,7 +93,7 @@ function hostileReport(says: string): ReportJson {
       label: 'x',
       limits: [
         {
-          ...{ kind: 'growth', isBreached: true, written: 'x' },
+          ...{ kind: 'growth', isExceeded: true, written: 'x' },
           limitBytes: 1,
           growthBytes: 2,
           ignoredBytes: 0,
@@ -104,15 +104,21 @@ function hostileReport(says: string): ReportJson {
   const plain = JSON.parse(renderJson(toReportJson(job))) as ReportJson
   if (plain.tests) plain.tests.baseline = { durationMs: 1, gone: ['x'], added: ['x'] }
   if (plain.image) {
-    plain.image.sdk = { name: 'x', packedBytes: 1 }
+    plain.image.sdk = { name: 'x', compressedBytes: 1 }
     plain.image.hidden = { bytes: 1_000_000, files: [{ path: 'x', sizeBytes: 1, layer: 0, hiddenBy: 1 }] }
   }
   plain.release = {
     ...{ kind: 'found', tag: 'x', taggedCommit: 'x', commitsBefore: 1, createdAt: '2026-11-20T00:00:00Z' },
-    ...{ packedBytes: 1, unpackedBytes: 1, packedDeltaBytes: 2, unpackedDeltaBytes: 2, isNoise: false },
+    ...{
+      compressedBytes: 1,
+      uncompressedBytes: 1,
+      compressedChangeBytes: 2,
+      uncompressedChangeBytes: 2,
+      isBelowMinChange: false,
+    },
   }
-  plain.history = [1, 2, 3].map((packedBytes) => ({
-    ...{ createdAt: '2026-11-20T00:00:00Z', commit: 'x', packedBytes, unpackedBytes: 4 },
+  plain.history = [1, 2, 3].map((compressedBytes) => ({
+    ...{ createdAt: '2026-11-20T00:00:00Z', commit: 'x', compressedBytes, uncompressedBytes: 4 },
   }))
   sayEverywhere(plain, plain, says)
   return v.parse(reportSchema, plain)

@@ -43,7 +43,7 @@ test('everything that is known is set', () => {
         files: [],
       },
     }),
-    budget: { kind: 'ok', limits: [{ kind: 'size', isBreached: false, limitBytes: 1, sizeBytes: 1 }] },
+    budget: { kind: 'ok', limits: [{ kind: 'size', isExceeded: false, limitBytes: 1, sizeBytes: 1 }] },
     delivery: {
       kind: 'delivered',
       digest: 'sha256:1',
@@ -53,21 +53,21 @@ test('everything that is known is set', () => {
     smoke: smoked,
   })
   expect(readOutputs(job, paths)).toEqual({
-    verdict: 'failed',
+    'test-result': 'failed',
     'tests-total': '13',
     'tests-passed': '10',
     'tests-failed': '1',
     'tests-skipped': '2',
     'line-coverage': '66.67',
     'branch-coverage': '25.00',
-    'image-id': after.configDigest,
+    imageid: after.configDigest,
     digest: 'sha256:1',
     metadata: '{"containerimage.digest":"sha256:1"}',
-    'packed-bytes': '81252100',
-    'unpacked-bytes': '203500000',
-    'baseline-packed-bytes': '81002000',
-    'delta-bytes': '250100',
-    'delta-percent': '0.31',
+    'compressed-bytes': '81252100',
+    'uncompressed-bytes': '203500000',
+    'baseline-compressed-bytes': '81002000',
+    'change-bytes': '250100',
+    'change-percent': '0.31',
     'baseline-source': 'cache',
     'baseline-commit': before.commit,
     budget: 'ok',
@@ -81,32 +81,32 @@ test('everything that is known is set', () => {
 })
 
 test('the change is in the metric that was asked for', () => {
-  expect(readOutputs(compared({ sizeMetric: 'unpacked' }), paths)).toMatchObject({
-    'delta-bytes': '500000',
-    'delta-percent': '0.25',
+  expect(readOutputs(compared({ sizeMetric: 'uncompressed' }), paths)).toMatchObject({
+    'change-bytes': '500000',
+    'change-percent': '0.25',
   })
 })
 
 test('no change is a change of nothing, and no baseline is none', () => {
   expect(readOutputs(compared({ comparison: noChange }), paths)).toMatchObject({
-    'delta-bytes': '0',
-    'delta-percent': '0.00',
+    'change-bytes': '0',
+    'change-percent': '0.00',
   })
   expect(readOutputs(report(), paths)).toMatchObject({
-    'baseline-packed-bytes': '',
-    'delta-bytes': '',
-    'delta-percent': '',
+    'baseline-compressed-bytes': '',
+    'change-bytes': '',
+    'change-percent': '',
     'baseline-source': '',
     'baseline-commit': '',
   })
 })
 
-test('zero tests are a number, and a breached budget is one', () => {
-  const job = budgeted(1, { tests: testReport({ verdict: 'none-ran', counts: counts(0) }) })
+test('zero tests are a number, and a exceeded budget is one', () => {
+  const job = budgeted(1, { tests: testReport({ verdict: 'no-tests', counts: counts(0) }) })
   expect(readOutputs(job, paths)).toMatchObject({
-    verdict: 'none-ran',
+    'test-result': 'no-tests',
     'tests-total': '0',
     'tests-failed': '0',
-    budget: 'breached',
+    budget: 'exceeded',
   })
 })

@@ -25,14 +25,14 @@ test.each<{ name: string; report: JobReport; text: string }>([
 ✔ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
   shop, stage final
 
-                         now     before      change
-packed (registry)   81.25 MB   81.00 MB  +250.10 kB  +0.31 %
-unpacked (disk)    203.50 MB  203.00 MB  +500.00 kB  +0.25 %
+                             now     before      change
+compressed (registry)   81.25 MB   81.00 MB  +250.10 kB  +0.31 %
+uncompressed (disk)    203.50 MB  203.00 MB  +500.00 kB  +0.25 %
 compared with abcdef0 on main, 3 hours ago
 
-what changed                                    packed    unpacked
-package Newtonsoft.Json  13.0.1 → 13.0.3  ≈ +250.00 kB  +500.00 kB
-the image’s config                              +100 B   no change
+what changed                                compressed  uncompressed
+package Newtonsoft.Json  13.0.1 → 13.0.3  ≈ +250.00 kB    +500.00 kB
+the image’s config                              +100 B     no change
 `,
   },
   {
@@ -43,8 +43,8 @@ the image’s config                              +100 B   no change
   shop, stage final
 
                         size
-packed (registry)   81.25 MB
-unpacked (disk)    203.50 MB
+compressed (registry)   81.25 MB
+uncompressed (disk)    203.50 MB
 No baseline yet: nothing was measured before on main.
 `,
   },
@@ -58,9 +58,9 @@ No baseline yet: nothing was measured before on main.
 ✔ 12 tests passed · 81.25 MB, no change
   shop, stage final
 
-                         now     before     change
-packed (registry)   81.25 MB   81.25 MB  no change
-unpacked (disk)    203.50 MB  203.50 MB  no change
+                             now     before     change
+compressed (registry)   81.25 MB   81.25 MB  no change
+uncompressed (disk)    203.50 MB  203.50 MB  no change
 compared with the last measurement, 3 hours ago
 
 no layer changed
@@ -103,7 +103,7 @@ no layer changed
 `,
   },
   {
-    name: 'a breached budget and a warning',
+    name: 'a exceeded budget and a warning',
     report: budgeted(80_000_000, {
       problems: [
         { title: 'The image is 1.25 MB over its budget', message: 'shop is too large.', place: undefined },
@@ -118,8 +118,8 @@ The image is 1.25 MB over its budget
   shop is too large.
 
                         size
-packed (registry)   81.25 MB
-unpacked (disk)    203.50 MB
+compressed (registry)   81.25 MB
+uncompressed (disk)    203.50 MB
 No baseline yet: nothing was measured before on main.
 
 ! The image is built without the Actions cache.
@@ -197,7 +197,7 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
         warnings: [long],
         comparison: {
           ...noChange,
-          isNoise: false,
+          isBelowMinChange: false,
           layers: [{ kind: 'added', after: layerRecord('a', { createdBy: long }) }],
           contents: {
             files: [],
@@ -207,8 +207,8 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
                 name: long,
                 versionBefore: long,
                 versionAfter: undefined,
-                packedDeltaBytes: -999_990_000,
-                unpackedDeltaBytes: -123_456_789,
+                compressedChangeBytes: -999_990_000,
+                uncompressedChangeBytes: -123_456_789,
                 isEstimate: true,
               },
             ],

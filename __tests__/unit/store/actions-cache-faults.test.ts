@@ -62,7 +62,7 @@ test.concurrent.each<{ name: string; fault: CacheFault; told: RegExp; deadlineMs
   {
     name: 'a missing blob',
     fault: { method: 'GET blob', kind: 'status', status: 404 },
-    told: /^none: .*c1\/1-1: its archive cannot be unpacked$/,
+    told: /^none: .*c1\/1-1: its archive cannot be uncompressed$/,
   },
   {
     name: 'a cut blob',
@@ -78,7 +78,7 @@ test.concurrent.each<{ name: string; fault: CacheFault; told: RegExp; deadlineMs
   {
     name: 'a garbage archive',
     fault: { method: 'GET blob', kind: 'garbage' },
-    told: /^none: .*c1\/1-1: its archive cannot be unpacked$/,
+    told: /^none: .*c1\/1-1: its archive cannot be uncompressed$/,
   },
 ])('finding survives $name', async ({ fault, told, deadlineMs = 60_000 }) => {
   await using run = await startCachedJob()

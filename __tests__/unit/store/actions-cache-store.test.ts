@@ -13,11 +13,11 @@ const of = (...commits: string[]): Lookup[] => commits.map((commit) => ({ branch
 
 test('gives back what an earlier run saved, and leaves nothing behind', async () => {
   await using run = await startCachedJob()
-  expect(await run.store().save(named('c1'), { packedBytes: 1 })).toEqual({ kind: 'saved' })
+  expect(await run.store().save(named('c1'), { compressedBytes: 1 })).toEqual({ kind: 'saved' })
   expect(run.service.entries().map(({ key }) => key)).toEqual(['dotnet-container-1/app/main/c1/1-1'])
   expect(await run.store().find('app', [...of('c0', 'c1'), ...newest], anything)).toEqual({
     kind: 'found',
-    record: { packedBytes: 1 },
+    record: { compressedBytes: 1 },
     source: 'cache',
     lookup: { branch: 'main', commit: 'c1' },
   })
@@ -58,17 +58,20 @@ test('a pull request reads the base branch and cannot write there', async () => 
 
 test('a record that parse refuses is named, and the lookups after it are tried', async () => {
   await using run = await startCachedJob()
-  await run.store().save(named('c1'), { packedBytes: 1 })
-  await run.store().save(named('c2'), { packedBytes: -1 })
+  await run.store().save(named('c1'), { compressedBytes: 1 })
+  await run.store().save(named('c2'), { compressedBytes: -1 })
   const parse = (json: unknown) => {
-    if ((json as { packedBytes: number }).packedBytes < 0) throw new Error('packedBytes is below 0')
+    if ((json as { compressedBytes: number }).compressedBytes < 0)
+      throw new Error('compressedBytes is below 0')
     return json
   }
   expect(await run.store().find('app', of('c2'), parse)).toEqual({
     kind: 'none',
-    rejected: ['dotnet-container-1/app/main/c2/1-1: packedBytes is below 0'],
+    rejected: ['dotnet-container-1/app/main/c2/1-1: compressedBytes is below 0'],
   })
-  expect(await run.store().find('app', of('c2', 'c1'), parse)).toMatchObject({ record: { packedBytes: 1 } })
+  expect(await run.store().find('app', of('c2', 'c1'), parse)).toMatchObject({
+    record: { compressedBytes: 1 },
+  })
 })
 
 test('a record that is there already stays', async () => {

@@ -29,11 +29,11 @@ const placeIn = (folder: string, commit: string) =>
 test('gives back what was saved, and says which lookup found it', async () => {
   await using temporary = await temporaryFolder()
   const store = storeIn(temporary.folder)
-  expect(await store.save(named('c1'), { packedBytes: 1 })).toEqual({ kind: 'saved' })
+  expect(await store.save(named('c1'), { compressedBytes: 1 })).toEqual({ kind: 'saved' })
   const lookups = [{ branch: 'main', commit: 'c0' }, { branch: 'main', commit: 'c1' }, { branch: 'main' }]
   expect(await store.find('app', lookups, anything)).toEqual({
     kind: 'found',
-    record: { packedBytes: 1 },
+    record: { compressedBytes: 1 },
     source: 'folder',
     lookup: { branch: 'main', commit: 'c1' },
   })

@@ -15,15 +15,15 @@ export function adviceOnFiles(
   files: readonly ImageFile[],
   { id, title, fix, link }: Pick<Advice, 'id' | 'fix' | 'link'> & { title: (size: string) => string },
 ): Advice[] {
-  const unpackedBytes = sum(files.map(({ sizeBytes }) => sizeBytes))
-  if (unpackedBytes < minAdvisedBytes) return []
-  const packedBytes = Math.round(sum(files.map((file) => file.packedBytes)))
+  const uncompressedBytes = sum(files.map(({ sizeBytes }) => sizeBytes))
+  if (uncompressedBytes < minAdvisedBytes) return []
+  const compressedBytes = Math.round(sum(files.map((file) => file.compressedBytes)))
   return [
     {
       id,
-      title: title(`${formatSize(unpackedBytes)} (about ${formatSize(packedBytes)} packed)`),
-      unpackedBytes,
-      packedBytes,
+      title: title(`${formatSize(uncompressedBytes)} (about ${formatSize(compressedBytes)} compressed)`),
+      uncompressedBytes,
+      compressedBytes,
       evidence: evidenceOf(files),
       place: placeOf(facts, heaviestLayer(files)),
       fix,

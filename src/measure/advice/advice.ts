@@ -22,9 +22,9 @@ export interface Advice {
   /** One sentence, with the figures. */
   title: string
   /** Undefined where it is not about bytes, or nobody can say how many. */
-  unpackedBytes: number | undefined
-  /** An estimate: the files' share of their layers' packed bytes, in proportion to their sizes. */
-  packedBytes: number | undefined
+  uncompressedBytes: number | undefined
+  /** An estimate: the files' share of their layers' compressed bytes, in proportion to their sizes. */
+  compressedBytes: number | undefined
   /** What it was seen by, at most five: paths with sizes, or lines of the Dockerfile. */
   evidence: string[]
   /** The line of the Dockerfile that brings it in. */

@@ -36,7 +36,7 @@ const rules: Rule[] = [
 ]
 
 /**
- * What can be made better, the most packed bytes first and what is not about bytes behind it. Only that a container can't start
+ * What can be made better, the most compressed bytes first and what is not about bytes behind it. Only that a container can't start
  * stands before all else.
  */
 export function adviseOn(input: AdviceInput): Advice[] {
@@ -45,6 +45,6 @@ export function adviseOn(input: AdviceInput): Advice[] {
   return [...findMissingFramework(facts), ...found.sort((a, b) => weightOf(b) - weightOf(a))]
 }
 
-function weightOf({ packedBytes, unpackedBytes }: Advice): number {
-  return packedBytes ?? unpackedBytes ?? -1
+function weightOf({ compressedBytes, uncompressedBytes }: Advice): number {
+  return compressedBytes ?? uncompressedBytes ?? -1
 }

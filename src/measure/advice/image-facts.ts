@@ -7,7 +7,7 @@ import type { ImageRecord } from '../record/image-record.ts'
 import type { AdviceInput } from './advice.ts'
 
 /** A file of the image. */
-export type ImageFile = Pick<OwnFile, 'path' | 'sizeBytes' | 'packedBytes' | 'layer'>
+export type ImageFile = Pick<OwnFile, 'path' | 'sizeBytes' | 'compressedBytes' | 'layer'>
 
 /** The system that the image is made of, as its os-release tells (freedesktop.org, os-release). */
 export interface System {
@@ -71,13 +71,13 @@ export function readFacts(input: AdviceInput): ImageFacts {
 }
 
 function readBaseFiles({ layers }: ImageRecord, ownFrom: number): ImageFile[] {
-  return layers.slice(0, ownFrom).flatMap(({ content, packedBytes }, layer) => {
+  return layers.slice(0, ownFrom).flatMap(({ content, compressedBytes }, layer) => {
     const files = content?.files ?? []
     const sum = files.reduce((all, [, sizeBytes]) => all + sizeBytes, 0)
     return files.map(([path, sizeBytes]) => ({
       path,
       sizeBytes,
-      packedBytes: sum === 0 ? 0 : (packedBytes * sizeBytes) / sum,
+      compressedBytes: sum === 0 ? 0 : (compressedBytes * sizeBytes) / sum,
       layer,
     }))
   })

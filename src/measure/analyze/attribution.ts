@@ -11,26 +11,26 @@ export interface OwnFile {
   /** Number of its layer, from the lowest up. */
   layer: number
   owner: FileOwner
-  /** Its share of the layer's packed bytes, in proportion to its size: an estimate. */
-  packedBytes: number
+  /** Its share of the layer's compressed bytes, in proportion to its size: an estimate. */
+  compressedBytes: number
 }
 
 /** What a part of the image is: the base image, something of .NET's, or what archives and configs cost by themselves. */
 export type PartKind = 'base' | Owner['kind'] | 'archive' | 'unlisted' | 'config'
 
-/** A part of the image; all parts add up to its packed and unpacked size exactly. */
+/** A part of the image; all parts add up to its compressed and uncompressed size exactly. */
 export interface Part {
   kind: PartKind
   name: string
   version: string | undefined
   fileCount: number
-  packedBytes: number
-  unpackedBytes: number
-  /** Whether its packed bytes are its files' share of a layer. */
+  compressedBytes: number
+  uncompressedBytes: number
+  /** Whether its compressed bytes are its files' share of a layer. */
   isEstimate: boolean
 }
 
-/** The files of the image's own layers, each with its owner and its share of the packed bytes. */
+/** The files of the image's own layers, each with its owner and its share of the compressed bytes. */
 export const readOwnFiles = onceFor(listOwnFiles)
 
 function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
@@ -44,7 +44,7 @@ function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
     documents,
   )
   const shares = new Map<number, number[]>(
-    [...new Set(own.map(({ index }) => index))].map((index) => [index, packedShares(layers[index])]),
+    [...new Set(own.map(({ index }) => index))].map((index) => [index, compressedShares(layers[index])]),
   )
   return own.map(({ file: [path, sizeBytes, hash], index }, position) => ({
     path,
@@ -52,14 +52,14 @@ function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
     hash,
     layer: index,
     owner: owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } },
-    packedBytes: shares.get(index)?.shift() ?? 0,
+    compressedBytes: shares.get(index)?.shift() ?? 0,
   }))
 }
 
-/** What each file of a layer has of its packed bytes; nothing where all files are empty. */
-function packedShares(layer: LayerRecord | undefined): number[] {
+/** What each file of a layer has of its compressed bytes; nothing where all files are empty. */
+function compressedShares(layer: LayerRecord | undefined): number[] {
   const sizes = (layer?.content?.files ?? []).map(([, sizeBytes]) => sizeBytes)
-  return sizes.some((size) => size > 0) ? shareOut(layer?.packedBytes ?? 0, sizes) : sizes
+  return sizes.some((size) => size > 0) ? shareOut(layer?.compressedBytes ?? 0, sizes) : sizes
 }
 
 /** The parts that an image consists of, the largest first. */
@@ -69,41 +69,42 @@ export function readParts(record: ImageRecord): Part[] {
   const add = (
     part: Pick<Part, 'kind' | 'name' | 'version' | 'isEstimate'>,
     fileCount: number,
-    packedBytes: number,
-    unpackedBytes: number,
+    compressedBytes: number,
+    uncompressedBytes: number,
   ): void => {
     const key = partKey(part)
-    const known = parts.get(key) ?? { ...part, fileCount: 0, packedBytes: 0, unpackedBytes: 0 }
+    const known = parts.get(key) ?? { ...part, fileCount: 0, compressedBytes: 0, uncompressedBytes: 0 }
     known.fileCount += fileCount
-    known.packedBytes += packedBytes
-    known.unpackedBytes += unpackedBytes
+    known.compressedBytes += compressedBytes
+    known.uncompressedBytes += uncompressedBytes
     parts.set(key, known)
   }
   for (const [index, layer] of record.layers.entries()) {
-    const { packedBytes, unpackedBytes, content, createdBy } = layer
+    const { compressedBytes, uncompressedBytes, content, createdBy } = layer
     if (index < ownFrom) {
       const { name = '', dotnetVersion: version } = record.base ?? {}
       const part = { kind: 'base', name, version, isEstimate: false } as const
-      add(part, content?.files.length ?? 0, packedBytes, unpackedBytes)
+      add(part, content?.files.length ?? 0, compressedBytes, uncompressedBytes)
     } else if (content === undefined) {
       add(
         { kind: 'unlisted', name: createdBy, version: undefined, isEstimate: false },
         0,
-        packedBytes,
-        unpackedBytes,
+        compressedBytes,
+        uncompressedBytes,
       )
     }
   }
   for (const file of readOwnFiles(record))
-    add({ ...describeOwner(file.owner.owner), isEstimate: true }, 1, file.packedBytes, file.sizeBytes)
+    add({ ...describeOwner(file.owner.owner), isEstimate: true }, 1, file.compressedBytes, file.sizeBytes)
   add({ ...configPart, isEstimate: false }, 0, record.configBytes, 0)
   const told = [...parts.values()]
-  const packedLeft = record.packedBytes - told.reduce((sum, part) => sum + part.packedBytes, 0)
-  const unpackedLeft = record.unpackedBytes - told.reduce((sum, part) => sum + part.unpackedBytes, 0)
-  if (packedLeft !== 0 || unpackedLeft !== 0)
-    add({ ...archivePart, isEstimate: false }, 0, packedLeft, unpackedLeft)
+  const compressedLeft = record.compressedBytes - told.reduce((sum, part) => sum + part.compressedBytes, 0)
+  const uncompressedLeft =
+    record.uncompressedBytes - told.reduce((sum, part) => sum + part.uncompressedBytes, 0)
+  if (compressedLeft !== 0 || uncompressedLeft !== 0)
+    add({ ...archivePart, isEstimate: false }, 0, compressedLeft, uncompressedLeft)
   return [...parts.values()].sort(
-    (a, b) => b.packedBytes - a.packedBytes || b.unpackedBytes - a.unpackedBytes,
+    (a, b) => b.compressedBytes - a.compressedBytes || b.uncompressedBytes - a.uncompressedBytes,
   )
 }
 

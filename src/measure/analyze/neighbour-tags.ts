@@ -42,7 +42,7 @@ function parseMirrored(name: string): ReturnType<typeof parseDotnetImage> {
 /** Where nothing else is known: the platform of this process, which is mostly that of the builder. */
 const ownPlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
 
-/** Asks for the packed bytes of an image on a platform; undefined when nobody can tell. */
+/** Asks for the compressed bytes of an image on a platform; undefined when nobody can tell. */
 export type AskSize = (reference: string, platform: string) => Promise<number | undefined>
 
 /**
@@ -61,16 +61,19 @@ export async function askNeighbours(
   const [base, sdk, ...smaller] = await Promise.all(
     [names.base, names.sdk, ...names.smaller].map(async (name) => ({
       name: name ?? '',
-      packedBytes: name === undefined ? undefined : await ask(name, platform),
+      compressedBytes: name === undefined ? undefined : await ask(name, platform),
     })),
   )
   const isKnown = (
-    one: { name: string; packedBytes: number | undefined } | undefined,
-  ): one is { name: string; packedBytes: number } => one?.packedBytes !== undefined
+    one: { name: string; compressedBytes: number | undefined } | undefined,
+  ): one is { name: string; compressedBytes: number } => one?.compressedBytes !== undefined
   return {
     askedAt: new Date().toISOString(),
     platform,
-    base: { name: names.base, ...(base?.packedBytes === undefined ? {} : { packedBytes: base.packedBytes }) },
+    base: {
+      name: names.base,
+      ...(base?.compressedBytes === undefined ? {} : { compressedBytes: base.compressedBytes }),
+    },
     smaller: smaller.filter(isKnown),
     ...(isKnown(sdk) ? { sdk } : {}),
   }

@@ -13,7 +13,7 @@ export interface ImageExport {
   /** Such as `linux/arm64/v8`. */
   platform: string
   builder: string | undefined
-  /** How the layers are to be packed; as they are where nothing is said. */
+  /** How the layers are to be compressed; as they are where nothing is said. */
   packing?: Packing
   /** Layers that are not sent, since they are known. */
   known: readonly { digest: string }[]

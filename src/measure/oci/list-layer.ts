@@ -19,11 +19,11 @@ const dotnetDocument = /\.(?:deps|runtimeconfig)\.json$/
 
 /** What one pass over a layer gave. */
 export interface ListedLayer {
-  unpackedBytes: number
+  uncompressedBytes: number
   content: LayerContent
 }
 
-/** A layer that nothing can be said of but its packed size; `message` says why. */
+/** A layer that nothing can be said of but its compressed size; `message` says why. */
 export class UnreadableLayerError extends Error {}
 
 /**
@@ -43,29 +43,29 @@ export async function listLayer(
   const path = await findBlob(folder, layer)
   const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`)
   const maxBytes = Math.max(layer.size * maxRatio, freeBytes)
-  const packed = createHash('sha256')
-  const unpacked = createHash('sha256')
-  let unpackedBytes = 0
-  const hashPacked = pass((chunk) => {
-    packed.update(chunk)
+  const compressed = createHash('sha256')
+  const uncompressed = createHash('sha256')
+  let uncompressedBytes = 0
+  const hashCompressed = pass((chunk) => {
+    compressed.update(chunk)
   })
   const count = pass((chunk) => {
-    unpacked.update(chunk)
-    unpackedBytes += chunk.length
-    if (unpackedBytes > maxBytes) throw trap
+    uncompressed.update(chunk)
+    uncompressedBytes += chunk.length
+    if (uncompressedBytes > maxBytes) throw trap
   })
   const { entries, content } = readEntries(isOwn)
   const read = createReadStream(path, { highWaterMark: chunkBytes })
   try {
-    await pipeline([read, hashPacked, ...decompress, count, entries])
+    await pipeline([read, hashCompressed, ...decompress, count, entries])
   } catch (error) {
     if (error === trap) throw error
     const why = messageOf(error)
-    throw new Error(`the layer ${layer.digest} can not be unpacked: ${why}`, { cause: error })
+    throw new Error(`the layer ${layer.digest} can not be uncompressed: ${why}`, { cause: error })
   }
-  expectDigest(layer.digest, packed)
-  expectDigest(diffId, unpacked)
-  return { unpackedBytes, content }
+  expectDigest(layer.digest, compressed)
+  expectDigest(diffId, uncompressed)
+  return { uncompressedBytes, content }
 }
 
 /** A stream that shows each chunk to `look`, which may throw, and lets it through. */
@@ -167,7 +167,7 @@ function decompressorOf(mediaType: string): Transform[] {
       return []
     case 'other':
       throw new UnreadableLayerError(
-        `a layer has the media type ${mediaType}, which can not be unpacked here`,
+        `a layer has the media type ${mediaType}, which can not be uncompressed here`,
       )
   }
 }

@@ -17,7 +17,7 @@ const chunkBytes = 256 * 1024
 /** A layer out of `docker save`. */
 export interface SavedLayer extends ListedLayer {
   /** Estimated: as large as gzip makes it here. */
-  packedBytes: number
+  compressedBytes: number
 }
 
 /** What `docker save` gave of one image. */
@@ -105,17 +105,17 @@ async function drain(content: Readable): Promise<void> {
 /** Lists and compresses one layer in a single pass, and gives it with its diffId. */
 async function readLayer(layer: Readable): Promise<[diffId: string, SavedLayer]> {
   const hash = createHash('sha256')
-  let unpackedBytes = 0
-  let packedBytes = 0
+  let uncompressedBytes = 0
+  let compressedBytes = 0
   const gzip = createGzip({ level: gzipLevel, chunkSize: chunkBytes })
-  gzip.on('data', (packed: Buffer) => {
-    packedBytes += packed.length
+  gzip.on('data', (compressed: Buffer) => {
+    compressedBytes += compressed.length
   })
   const weigh = new Transform({
     highWaterMark: chunkBytes,
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk)
-      unpackedBytes += chunk.length
+      uncompressedBytes += chunk.length
       // Passed on when it is compressed: while it is listed, the next one is compressed in another thread.
       gzip.write(chunk, (error) => {
         done(error, chunk)
@@ -128,5 +128,5 @@ async function readLayer(layer: Readable): Promise<[diffId: string, SavedLayer]>
   // Which layers are the image's own is only known when all have passed, since the config may come last.
   const { entries, content } = readEntries(true)
   await pipeline(layer, weigh, entries)
-  return [`sha256:${hash.digest('hex')}`, { unpackedBytes, packedBytes, content }]
+  return [`sha256:${hash.digest('hex')}`, { uncompressedBytes, compressedBytes, content }]
 }

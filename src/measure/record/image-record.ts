@@ -27,10 +27,10 @@ const contentSchema = v.object({
 
 const layerSchema = v.object({
   digest,
-  /** Digest of the unpacked layer (`rootfs.diff_ids`). */
+  /** Digest of the uncompressed layer (`rootfs.diff_ids`). */
   diffId: digest,
-  packedBytes: byteCount,
-  unpackedBytes: byteCount,
+  compressedBytes: byteCount,
+  uncompressedBytes: byteCount,
   /** What made it, as the image's history words it. */
   createdBy: text,
   /** The line of the Dockerfile, from 1; absent for layers of the base image. */
@@ -54,7 +54,7 @@ const baseSchema = v.object({
 })
 
 const testsSchema = v.object({
-  verdict: v.picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
+  verdict: v.picklist(['passed', 'failed', 'cached', 'no-tests', 'skipped', 'error']),
   total: byteCount,
   passed: byteCount,
   failed: byteCount,
@@ -66,7 +66,7 @@ const testsSchema = v.object({
   linesValid: v.optional(byteCount),
 })
 
-const neighbourSchema = v.object({ name: text, packedBytes: byteCount })
+const neighbourSchema = v.object({ name: text, compressedBytes: byteCount })
 
 /** What a registry says of other images that this one could begin from, or was built in. */
 const neighboursSchema = v.object({
@@ -74,7 +74,7 @@ const neighboursSchema = v.object({
   askedAt: v.pipe(v.string(), v.isoTimestamp()),
   platform: text,
   /** The base image as the registry has it; without a size where it could not be asked. */
-  base: v.object({ name: text, packedBytes: v.optional(byteCount) }),
+  base: v.object({ name: text, compressedBytes: v.optional(byteCount) }),
   /** Smaller variants of the base image. */
   smaller: v.pipe(v.array(neighbourSchema), v.maxLength(10)),
   /** The image with the SDK. */
@@ -88,8 +88,8 @@ const pointSchema = v.object({
   /** ISO 8601. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),
-  packedBytes: byteCount,
-  unpackedBytes: byteCount,
+  compressedBytes: byteCount,
+  uncompressedBytes: byteCount,
   isRestoreCached: v.optional(v.boolean()),
 })
 
@@ -100,8 +100,8 @@ const releaseSchema = v.object({
   /** How many commits before that one the image was measured. */
   commitsBefore: byteCount,
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
-  packedBytes: byteCount,
-  unpackedBytes: byteCount,
+  compressedBytes: byteCount,
+  uncompressedBytes: byteCount,
 })
 
 /** The version of the record's form; one of another version is no baseline. */
@@ -119,7 +119,7 @@ const recordSchema = v.object({
   driver: text,
   /** What built it, with its version as far as the builder tells it. */
   engine: text,
-  /** `docker-save`: packed sizes are estimates, since a legacy image store keeps no compressed layers. */
+  /** `docker-save`: compressed sizes are estimates, since a legacy image store keeps no compressed layers. */
   method: v.picklist(['oci-layout', 'docker-save']),
   /** How most of its layers are compressed. */
   compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
@@ -133,9 +133,9 @@ const recordSchema = v.object({
   configDigest: digest,
   configBytes: byteCount,
   /** Compressed layers plus the config, as a registry stores them. */
-  packedBytes: byteCount,
+  compressedBytes: byteCount,
   /** Sum of the uncompressed layers, as on a node's disk. */
-  unpackedBytes: byteCount,
+  uncompressedBytes: byteCount,
   layers: v.pipe(v.array(layerSchema), v.maxLength(1_000)),
   /** Whether the step that restores NuGet packages came from the build cache; absent where there is none. */
   isRestoreCached: v.optional(v.boolean()),
@@ -183,9 +183,12 @@ export function parseImageRecord(json: unknown): ImageRecord {
     throw new Error(`the record is not valid at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`)
   }
   const record = parsed.output
-  const packedBytes = record.layers.reduce((sum, layer) => sum + layer.packedBytes, record.configBytes)
-  const unpackedBytes = record.layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0)
-  if (packedBytes !== record.packedBytes || unpackedBytes !== record.unpackedBytes) {
+  const compressedBytes = record.layers.reduce(
+    (sum, layer) => sum + layer.compressedBytes,
+    record.configBytes,
+  )
+  const uncompressedBytes = record.layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0)
+  if (compressedBytes !== record.compressedBytes || uncompressedBytes !== record.uncompressedBytes) {
     throw new Error('the record’s totals are not the sum of its layers')
   }
   return record

@@ -55,15 +55,15 @@ function contentOf({
   manifestDigest,
   configDigest,
   configBytes,
-  packedBytes,
-  unpackedBytes,
+  compressedBytes,
+  uncompressedBytes,
   layers,
   base,
   user,
 }: Measurement): Omit<Measurement, 'layersRead' | 'warnings'> {
   return {
     ...{ platform, method, compression, manifestDigest, configDigest },
-    ...{ configBytes, packedBytes, unpackedBytes, layers, user },
+    ...{ configBytes, compressedBytes, uncompressedBytes, layers, user },
     ...(packing === undefined ? {} : { packing }),
     ...(base === undefined ? {} : { base }),
   }

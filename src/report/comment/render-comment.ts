@@ -55,9 +55,9 @@ export function renderSectionOf(report: ReportJson, run: ReportedRun, job: strin
   }
 }
 
-/** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than noise. */
+/** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than min-change. */
 export function isNotable({ problems, comparison }: ReportJson): boolean {
-  return problems.length > 0 || comparison?.isNoise === false
+  return problems.length > 0 || comparison?.isBelowMinChange === false
 }
 
 function fold(title: string, parts: readonly string[], isOpen = false): string[] {

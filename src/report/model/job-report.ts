@@ -50,7 +50,7 @@ export function emptyReport(): JobReport {
     imageKey: '',
     finalStage: '',
     fileShown: 'Dockerfile',
-    sizeMetric: 'packed',
+    sizeMetric: 'compressed',
     tests: undefined,
     cache: undefined,
     cacheWriteMs: undefined,

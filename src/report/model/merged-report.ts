@@ -8,11 +8,11 @@ export type MergedImage =
 export type Verdict = NonNullable<ReportJson['tests']>['verdict']
 
 /** From the worst to the best. */
-const verdicts: readonly Verdict[] = ['broken', 'failed', 'none-ran', 'not-run', 'cached', 'passed']
+const verdicts: readonly Verdict[] = ['error', 'failed', 'no-tests', 'skipped', 'cached', 'passed']
 
-/** What the tests of one image came to; without a report, or where the job ended before them, they are `broken`. */
+/** What the tests of one image came to; without a report, or where the job ended before them, they are `error`. */
 export function verdictOf(image: MergedImage): Verdict {
-  return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'broken'
+  return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'error'
 }
 
 /** Whether something is wrong with the image, so that the whole is red. */
@@ -20,8 +20,8 @@ export function isBad(image: MergedImage): boolean {
   return image.kind === 'lost' || image.report.problems.length > 0
 }
 
-/** The worst verdict of all; `broken` when there are none, since nothing proves that anything was tested. */
+/** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. */
 export function worstVerdict(images: readonly MergedImage[]): Verdict {
   const found = new Set(images.map(verdictOf))
-  return verdicts.find((verdict) => found.has(verdict)) ?? 'broken'
+  return verdicts.find((verdict) => found.has(verdict)) ?? 'error'
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const deltaBytes = v.pipe(v.number(), v.safeInteger())
+const changeBytes = v.pipe(v.number(), v.safeInteger())
 const milliseconds = v.pipe(v.number(), v.minValue(0))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
@@ -37,7 +37,7 @@ const coverageCounts = {
 }
 
 const tests = v.object({
-  verdict: v.picklist(['passed', 'failed', 'cached', 'none-ran', 'not-run', 'broken']),
+  verdict: v.picklist(['passed', 'failed', 'cached', 'no-tests', 'skipped', 'error']),
   reason: v.string(),
   hiddenBy: v.optional(v.pipe(v.string(), v.description('What kept a failure from failing the build.'))),
   stages: v.array(v.string()),
@@ -108,8 +108,8 @@ const base = v.object({
 
 const layer = v.object({
   digest,
-  packedBytes: bytes,
-  unpackedBytes: bytes,
+  compressedBytes: bytes,
+  uncompressedBytes: bytes,
   createdBy: v.pipe(v.string(), v.description('What made it, as the image’s history words it.')),
   isBase: v.boolean(),
   line: v.optional(count),
@@ -129,7 +129,7 @@ const partKind = v.picklist([
   'config',
 ])
 
-const size = v.object({ packedBytes: bytes, unpackedBytes: bytes })
+const size = v.object({ compressedBytes: bytes, uncompressedBytes: bytes })
 
 const image = v.object({
   platform: v.string(),
@@ -137,14 +137,17 @@ const image = v.object({
   driver: v.string(),
   method: v.pipe(
     v.picklist(['oci-layout', 'docker-save']),
-    v.description('docker-save: packed sizes are estimates.'),
+    v.description('docker-save: compressed sizes are estimates.'),
   ),
   compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
   manifestDigest: digest,
   configDigest: digest,
   configBytes: bytes,
-  packedBytes: v.pipe(bytes, v.description('Compressed layers plus the config, as a registry stores them.')),
-  unpackedBytes: v.pipe(bytes, v.description('Sum of the uncompressed layers, as on a node’s disk.')),
+  compressedBytes: v.pipe(
+    bytes,
+    v.description('Compressed layers plus the config, as a registry stores them.'),
+  ),
+  uncompressedBytes: v.pipe(bytes, v.description('Sum of the uncompressed layers, as on a node’s disk.')),
   base: v.optional(base),
   user: v.string(),
   layers: v.array(layer),
@@ -153,7 +156,7 @@ const image = v.object({
   commit: v.optional(v.string()),
   sdk: v.optional(
     v.pipe(
-      v.object({ name: v.string(), packedBytes: bytes }),
+      v.object({ name: v.string(), compressedBytes: bytes }),
       v.description('The image that it was built in, as the registry has it.'),
     ),
   ),
@@ -171,15 +174,18 @@ const image = v.object({
     v.description('What the image is made of; they add up to both sizes exactly.'),
   ),
   hidden: v.object({
-    bytes: v.pipe(bytes, v.description('Unpacked bytes of files that a later layer replaces or removes.')),
+    bytes: v.pipe(
+      bytes,
+      v.description('Uncompressed bytes of files that a later layer replaces or removes.'),
+    ),
     files: v.array(v.object({ path: v.string(), sizeBytes: bytes, layer: count, hiddenBy: count })),
   }),
 })
 
 const comparison = v.object({
-  packedDeltaBytes: deltaBytes,
-  unpackedDeltaBytes: deltaBytes,
-  isNoise: v.pipe(v.boolean(), v.description('The change is no larger than the input noise.')),
+  compressedChangeBytes: changeBytes,
+  uncompressedChangeBytes: changeBytes,
+  isBelowMinChange: v.pipe(v.boolean(), v.description('The change is no larger than the input min-change.')),
   layers: v.array(
     v.object({
       kind: v.picklist(['same', 'changed', 'added', 'removed']),
@@ -190,12 +196,12 @@ const comparison = v.object({
   parts: v.pipe(
     v.array(
       v.object({
-        kind: v.picklist([...partKind.options, 'repacked']),
+        kind: v.picklist([...partKind.options, 'recompressed']),
         name: v.string(),
         versionBefore: v.optional(v.string()),
         versionAfter: v.optional(v.string()),
-        packedDeltaBytes: deltaBytes,
-        unpackedDeltaBytes: deltaBytes,
+        compressedChangeBytes: changeBytes,
+        uncompressedChangeBytes: changeBytes,
         isEstimate: v.boolean(),
       }),
     ),
@@ -208,7 +214,7 @@ const comparison = v.object({
       pathBefore: v.optional(v.string()),
       beforeBytes: bytes,
       afterBytes: bytes,
-      part: v.object({ kind: v.picklist([...partKind.options, 'repacked']), name: v.string() }),
+      part: v.object({ kind: v.picklist([...partKind.options, 'recompressed']), name: v.string() }),
     }),
   ),
 })
@@ -226,7 +232,7 @@ const baseline = v.variant('kind', [
     createdAt: v.pipe(v.string(), v.isoTimestamp()),
     ...size.entries,
     base: v.optional(base),
-    basePackedBytes: v.pipe(bytes, v.description('Its layers that come from its base image.')),
+    baseCompressedBytes: v.pipe(bytes, v.description('Its layers that come from its base image.')),
   }),
   v.object({ kind: v.literal('none'), reason: v.string() }),
 ])
@@ -241,7 +247,7 @@ const step = v.object({
   error: v.optional(v.string()),
   sentBytes: v.optional(v.pipe(bytes, v.description('What went to the builder of the build context.'))),
   receivedBytes: v.optional(
-    v.pipe(bytes, v.description('What came from a registry or a cache for it, packed.')),
+    v.pipe(bytes, v.description('What came from a registry or a cache for it, compressed.')),
   ),
 })
 
@@ -264,13 +270,13 @@ const smokeTest = v.object({
 
 const limits = v.array(
   v.variant('kind', [
-    v.object({ kind: v.literal('size'), isBreached: v.boolean(), limitBytes: bytes, sizeBytes: bytes }),
+    v.object({ kind: v.literal('size'), isExceeded: v.boolean(), limitBytes: bytes, sizeBytes: bytes }),
     v.object({
       kind: v.literal('growth'),
-      isBreached: v.boolean(),
+      isExceeded: v.boolean(),
       written: v.string(),
       limitBytes: bytes,
-      growthBytes: v.pipe(deltaBytes, v.description('What counts, without `ignoredBytes`.')),
+      growthBytes: v.pipe(changeBytes, v.description('What counts, without `ignoredBytes`.')),
       ignoredBytes: v.pipe(bytes, v.description('Growth of the base image that does not count.')),
     }),
   ]),
@@ -281,7 +287,7 @@ export const reportVersion = 2
 
 const budget = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
-  v.object({ kind: v.picklist(['ok', 'breached']), limits }),
+  v.object({ kind: v.picklist(['ok', 'exceeded']), limits }),
   v.object({
     kind: v.literal('overridden'),
     limits,
@@ -297,9 +303,12 @@ const release = v.variant('kind', [
     commitsBefore: v.pipe(count, v.description('How many commits before that one the image was measured.')),
     createdAt: v.pipe(v.string(), v.isoTimestamp()),
     ...size.entries,
-    packedDeltaBytes: deltaBytes,
-    unpackedDeltaBytes: deltaBytes,
-    isNoise: v.pipe(v.boolean(), v.description('The change is no larger than the input noise.')),
+    compressedChangeBytes: changeBytes,
+    uncompressedChangeBytes: changeBytes,
+    isBelowMinChange: v.pipe(
+      v.boolean(),
+      v.description('The change is no larger than the input min-change.'),
+    ),
   }),
   v.object({ kind: v.literal('none'), reason: v.string() }),
 ])
@@ -310,7 +319,10 @@ export const reportSchema = v.object({
   imageKey: v.string(),
   file: v.string(),
   target: v.string(),
-  sizeMetric: v.pipe(v.picklist(['packed', 'unpacked']), v.description('What headline and budgets use.')),
+  sizeMetric: v.pipe(
+    v.picklist(['compressed', 'uncompressed']),
+    v.description('What headline and budgets use.'),
+  ),
   problems: v.array(
     v.object({
       title: v.string(),
@@ -334,8 +346,8 @@ export const reportSchema = v.object({
     v.object({
       id: v.string(),
       title: v.string(),
-      packedBytes: v.optional(bytes),
-      unpackedBytes: v.optional(bytes),
+      compressedBytes: v.optional(bytes),
+      uncompressedBytes: v.optional(bytes),
       evidence: v.array(v.string()),
       place: v.optional(place),
       fix: v.string(),
@@ -361,7 +373,7 @@ export const reportSchema = v.object({
           manifestDigest: digest,
           ...size.entries,
           baseline: v.optional(size),
-          isNoise: v.optional(v.boolean()),
+          isBelowMinChange: v.optional(v.boolean()),
           release: v.optional(release),
           budget,
         }),
@@ -388,7 +400,7 @@ export const reportSchema = v.object({
   cacheUse: v.optional(
     v.object({
       readMs: v.pipe(milliseconds, v.description('For finding out what is in it.')),
-      receivedBytes: v.pipe(bytes, v.description('Of layers that came out of it, packed.')),
+      receivedBytes: v.pipe(bytes, v.description('Of layers that came out of it, compressed.')),
       writeMs: v.optional(milliseconds),
     }),
   ),

@@ -79,12 +79,15 @@ function toPlatformJson({
   release,
   budget,
 }: SizeFindings): NonNullable<ReportJson['platforms']>[number] {
-  const { platform, manifestDigest, packedBytes, unpackedBytes } = image
+  const { platform, manifestDigest, compressedBytes, uncompressedBytes } = image
   const before = baseline.kind === 'found' ? baseline.record : undefined
   return {
-    ...{ platform, manifestDigest, packedBytes, unpackedBytes },
-    baseline: before && { packedBytes: before.packedBytes, unpackedBytes: before.unpackedBytes },
-    isNoise: comparison?.isNoise,
+    ...{ platform, manifestDigest, compressedBytes, uncompressedBytes },
+    baseline: before && {
+      compressedBytes: before.compressedBytes,
+      uncompressedBytes: before.uncompressedBytes,
+    },
+    isBelowMinChange: comparison?.isBelowMinChange,
     release,
     budget,
   }
@@ -116,10 +119,10 @@ function compareTests(
 function toImageJson(image: ImageRecord, layersRead: number): NonNullable<ReportJson['image']> {
   const hidden = findHiddenFiles(image)
   const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image
-  const { configBytes, packedBytes, unpackedBytes, base, user, createdAt, commit, neighbours } = image
+  const { configBytes, compressedBytes, uncompressedBytes, base, user, createdAt, commit, neighbours } = image
   return {
     ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
-    ...{ configBytes, packedBytes, unpackedBytes, base, user, createdAt, commit },
+    ...{ configBytes, compressedBytes, uncompressedBytes, base, user, createdAt, commit },
     sdk: neighbours?.sdk,
     layers: image.layers.map((layer) => toLayerJson(layer, image)),
     layersRead,
@@ -133,17 +136,17 @@ function toImageJson(image: ImageRecord, layersRead: number): NonNullable<Report
 
 /** A layer without its files. */
 function toLayerJson(
-  { digest, packedBytes, unpackedBytes, createdBy, line, copiedFrom }: LayerRecord,
+  { digest, compressedBytes, uncompressedBytes, createdBy, line, copiedFrom }: LayerRecord,
   record: Pick<ImageRecord, 'layers' | 'base'>,
 ): NonNullable<ReportJson['image']>['layers'][number] {
   const number = record.layers.findIndex((layer) => layer.digest === digest)
   const isBase = number < (record.base?.layerCount ?? 0)
-  return { digest, packedBytes, unpackedBytes, createdBy, isBase, line, copiedFrom }
+  return { digest, compressedBytes, uncompressedBytes, createdBy, isBase, line, copiedFrom }
 }
 
 function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']> {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
-  const { commit, branch, createdAt, packedBytes, unpackedBytes, base, layers } = baseline.record
+  const { commit, branch, createdAt, compressedBytes, uncompressedBytes, base, layers } = baseline.record
   return {
     kind: 'found',
     source: baseline.source,
@@ -152,17 +155,17 @@ function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']>
     commit,
     branch,
     createdAt,
-    packedBytes,
-    unpackedBytes,
+    compressedBytes,
+    uncompressedBytes,
     base,
-    basePackedBytes: layers
+    baseCompressedBytes: layers
       .slice(0, base?.layerCount ?? 0)
-      .reduce((sum, layer) => sum + layer.packedBytes, 0),
+      .reduce((sum, layer) => sum + layer.compressedBytes, 0),
   }
 }
 
 function toComparisonJson(
-  { packedDeltaBytes, unpackedDeltaBytes, isNoise, layers, contents }: Comparison,
+  { compressedChangeBytes, uncompressedChangeBytes, isBelowMinChange, layers, contents }: Comparison,
   before: ImageRecord | undefined,
   after: ImageRecord | undefined,
 ): NonNullable<ReportJson['comparison']> {
@@ -172,9 +175,9 @@ function toComparisonJson(
     after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
   })
   return {
-    packedDeltaBytes,
-    unpackedDeltaBytes,
-    isNoise,
+    compressedChangeBytes,
+    uncompressedChangeBytes,
+    isBelowMinChange,
     layers: layers.map(changeJson),
     parts: contents.parts,
     files: contents.files,

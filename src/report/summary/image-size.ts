@@ -5,9 +5,9 @@ import { formatSize } from '../../shared/format-size.ts'
 
 /** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
 export function formatImageSize(
-  image: Pick<ImageRecord, 'packedBytes' | 'unpackedBytes' | 'method'>,
+  image: Pick<ImageRecord, 'compressedBytes' | 'uncompressedBytes' | 'method'>,
   metric: SizeMetric,
 ): string {
-  const isEstimate = metric === 'packed' && image.method === 'docker-save'
+  const isEstimate = metric === 'compressed' && image.method === 'docker-save'
   return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`
 }

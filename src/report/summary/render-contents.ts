@@ -37,19 +37,19 @@ function renderMakeup(image: Image): string[] {
       namePart(part, code),
       code(part.version ?? ''),
       String(part.fileCount),
-      `${part.isEstimate ? '≈ ' : ''}${formatSize(part.packedBytes)}`,
-      formatSize(part.unpackedBytes),
+      `${part.isEstimate ? '≈ ' : ''}${formatSize(part.compressedBytes)}`,
+      formatSize(part.uncompressedBytes),
     ])
   const rest = sumUp(parts.slice(rows.length))
   const own = parts.filter((part) => part.kind !== 'base')
   return [
     pieChart(
-      'What you put on top of the base image, unpacked',
-      own.map((part) => ({ label: namePart(part, plain), value: part.unpackedBytes })),
+      'What you put on top of the base image, uncompressed',
+      own.map((part) => ({ label: namePart(part, plain), value: part.uncompressedBytes })),
     ),
     details(
       'What the image is made of',
-      `${table(['part', 'version', 'files:', 'packed:', 'unpacked:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`,
+      `${table(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`,
     ),
   ].filter((part) => part !== '')
 }
@@ -63,17 +63,17 @@ function sumUp(parts: readonly Part[]): string[][] {
       plural(parts.length, 'smaller part'),
       '',
       String(sum((part) => part.fileCount)),
-      `≈ ${formatSize(sum((part) => part.packedBytes))}`,
-      formatSize(sum((part) => part.unpackedBytes)),
+      `≈ ${formatSize(sum((part) => part.compressedBytes))}`,
+      formatSize(sum((part) => part.uncompressedBytes)),
     ],
   ]
 }
 
 /** What stays out of the image since it is built in several stages. */
-function renderSdk({ sdk, packedBytes }: Image): string {
+function renderSdk({ sdk, compressedBytes }: Image): string {
   if (sdk === undefined) return ''
-  const saved = formatSize(sdk.packedBytes - packedBytes)
-  return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.packedBytes)} packed: shipping in a stage of its own saves ${saved} and more.`
+  const saved = formatSize(sdk.compressedBytes - compressedBytes)
+  return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.compressedBytes)} compressed: shipping in a stage of its own saves ${saved} and more.`
 }
 
 function plain(name: string): string {
@@ -93,7 +93,7 @@ function renderHidden(image: Image): string[] {
     ])
   return [
     details(
-      `${formatSize(bytes)} unpacked are hidden by later layers`,
+      `${formatSize(bytes)} uncompressed are hidden by later layers`,
       table(['file', 'size:', 'comes from', 'replaced or removed by'], rows),
     ),
   ]
@@ -106,8 +106,8 @@ function renderLayers(image: Image): string {
     .map((layer) => [
       describeLayer(layer),
       placeOf(layer),
-      formatSize(layer.packedBytes),
-      formatSize(layer.unpackedBytes),
+      formatSize(layer.compressedBytes),
+      formatSize(layer.uncompressedBytes),
     ])
   const read =
     layersRead < image.layers.length
@@ -115,7 +115,7 @@ function renderLayers(image: Image): string {
       : ''
   return details(
     `All ${plural(image.layers.length, 'layer')}`,
-    `${table(['made by', 'where', 'packed:', 'unpacked:'], rows)}${read}`,
+    `${table(['made by', 'where', 'compressed:', 'uncompressed:'], rows)}${read}`,
   )
 }
 
@@ -124,8 +124,8 @@ function renderHistory({ history }: ReportJson, image: Image): string[] {
   const points: HistoryPoint[] = [...history, image]
   const label = ({ commit, createdAt }: HistoryPoint): string => commit?.slice(0, 7) ?? createdAt.slice(0, 10)
   const chart = historyChart(
-    'Packed size',
-    points.map((point) => point.packedBytes),
+    'Compressed size',
+    points.map((point) => point.compressedBytes),
   )
   if (chart === '') return []
   const rows = [...points]
@@ -133,14 +133,14 @@ function renderHistory({ history }: ReportJson, image: Image): string[] {
     .map((point) => [
       code(label(point)),
       point.createdAt.slice(0, 16).replace('T', ' '),
-      formatSize(point.packedBytes),
-      formatSize(point.unpackedBytes),
+      formatSize(point.compressedBytes),
+      formatSize(point.uncompressedBytes),
     ])
   return [
     chart,
     details(
       `The last ${points.length} sizes`,
-      table(['commit', 'measured (UTC)', 'packed:', 'unpacked:'], rows),
+      table(['commit', 'measured (UTC)', 'compressed:', 'uncompressed:'], rows),
     ),
   ]
 }

@@ -1,7 +1,7 @@
-import { deltaOf, sizeOf } from '../../compare/metric.ts'
+import { changeOf, sizeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format-size.ts'
 import { shortRelease } from '../text/describe-release.ts'
-import { formatDelta, formatPercent, plural } from '../text/format.ts'
+import { formatChange, formatPercent, plural } from '../text/format.ts'
 import { code, codeBlock, cut, details, table, text } from '../text/markdown.ts'
 import { isBad, verdictOf, type MergedImage } from '../model/merged-report.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -45,13 +45,13 @@ function headline(images: readonly MergedImage[], badCount: number): string {
 }
 
 function isUncertain(image: MergedImage): boolean {
-  return ['none-ran', 'not-run'].includes(verdictOf(image))
+  return ['no-tests', 'skipped'].includes(verdictOf(image))
 }
 
 /** One metric for all stands in the heading; where they differ, each figure names its own. */
 function renderTable(images: readonly MergedImage[]): string {
   const metrics = new Set(images.flatMap((one) => (one.kind === 'report' ? one.report.sizeMetric : [])))
-  const [metric = 'packed'] = metrics
+  const [metric = 'compressed'] = metrics
   const heading = metrics.size > 1 ? 'size' : metric
   const rows = images.map((image) => toRow(image, metrics.size > 1))
   return table(['', 'image', 'tests', `${heading}:`, 'change:'], rows)
@@ -69,7 +69,7 @@ function toRow(image: MergedImage, namesMetric: boolean): string[] {
 
 function describeSize({ image, sizeMetric }: ReportJson, namesMetric: boolean): string {
   if (image === undefined) return ''
-  const isEstimate = sizeMetric === 'packed' && image.method === 'docker-save'
+  const isEstimate = sizeMetric === 'compressed' && image.method === 'docker-save'
   const size = `${isEstimate ? '≈ ' : ''}${formatSize(sizeOf(image, sizeMetric))}`
   return namesMetric ? `${size} ${sizeMetric}` : size
 }
@@ -89,10 +89,10 @@ function describeChange(report: ReportJson): string {
 function sinceBaseline({ image, comparison, sizeMetric }: ReportJson): string {
   if (image === undefined) return ''
   if (comparison === undefined) return 'no baseline yet'
-  if (comparison.isNoise) return 'no change'
-  const delta = deltaOf(comparison, sizeMetric)
+  if (comparison.isBelowMinChange) return 'no change'
+  const delta = changeOf(comparison, sizeMetric)
   const before = sizeOf(image, sizeMetric) - delta
-  return `${formatDelta(delta)}${before > 0 ? ` (${formatPercent(delta / before)})` : ''}`
+  return `${formatChange(delta)}${before > 0 ? ` (${formatPercent(delta / before)})` : ''}`
 }
 
 /** What is wrong with one image: the problems, and the first failed tests, folded. */

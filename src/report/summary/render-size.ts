@@ -1,7 +1,7 @@
-import { layerDeltaBytes } from '../../compare/compare-layers.ts'
-import { deltaOf } from '../../compare/metric.ts'
+import { layerChangeBytes } from '../../compare/compare-layers.ts'
+import { changeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format-size.ts'
-import { formatDelta, formatPercent, plural } from '../text/format.ts'
+import { formatChange, formatPercent, plural } from '../text/format.ts'
 import { describeLayer, placeOf } from '../text/layer-labels.ts'
 import { code, details, table, text } from '../text/markdown.ts'
 import { describeVersions, namePart } from '../text/part-labels.ts'
@@ -44,32 +44,37 @@ function renderTotals(report: ReportJson, image: Image): string {
   const row = (title: string, now: number, then: number | undefined): string[] => [
     title,
     formatSize(now),
-    ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeDelta(now, then)]),
+    ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeChange(now, then)]),
   ]
   const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:']
-  const estimate = image.method === 'docker-save' ? ' (an estimate: this engine keeps no packed layers)' : ''
+  const estimate =
+    image.method === 'docker-save' ? ' (an estimate: this engine keeps no compressed layers)' : ''
   const ofBase = image.layers
     .filter(({ isBase }) => isBase)
-    .reduce((sum, { packedBytes }) => sum + packedBytes, 0)
+    .reduce((sum, { compressedBytes }) => sum + compressedBytes, 0)
   return table(headings, [
     row(
-      `**Packed**, as a registry stores and a node pulls it${estimate}`,
-      image.packedBytes,
-      before?.packedBytes,
+      `**Compressed**, as a registry stores and a node pulls it${estimate}`,
+      image.compressedBytes,
+      before?.compressedBytes,
     ),
     ...(image.base === undefined
       ? []
       : [
-          row(`– base image ${nameBase(image)}`, ofBase, before?.basePackedBytes),
-          row('– yours', image.packedBytes - ofBase, before && before.packedBytes - before.basePackedBytes),
+          row(`– base image ${nameBase(image)}`, ofBase, before?.baseCompressedBytes),
+          row(
+            '– yours',
+            image.compressedBytes - ofBase,
+            before && before.compressedBytes - before.baseCompressedBytes,
+          ),
         ]),
-    row('**Unpacked**, on a node’s disk', image.unpackedBytes, before?.unpackedBytes),
+    row('**Uncompressed**, on a node’s disk', image.uncompressedBytes, before?.uncompressedBytes),
   ])
 }
 
-function describeDelta(now: number, then: number | undefined): string {
+function describeChange(now: number, then: number | undefined): string {
   if (then === undefined) return ''
-  const delta = formatDelta(now - then)
+  const delta = formatChange(now - then)
   return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`
 }
 
@@ -86,18 +91,18 @@ function renderChange(report: ReportJson): string[] {
   const isChanged = comparison.layers.some((change) => change.kind !== 'same')
   if (!isChanged) return ['No layer changed.']
   const rows = [...parts]
-    .sort((a, b) => Math.abs(deltaOf(b, sizeMetric)) - Math.abs(deltaOf(a, sizeMetric)))
+    .sort((a, b) => Math.abs(changeOf(b, sizeMetric)) - Math.abs(changeOf(a, sizeMetric)))
     .slice(0, maxParts)
     .map((part) => [
       namePart(part, code),
       describeVersions(part, code),
-      `${part.isEstimate && part.packedDeltaBytes !== 0 ? '≈ ' : ''}${formatDelta(part.packedDeltaBytes)}`,
-      formatDelta(part.unpackedDeltaBytes),
+      `${part.isEstimate && part.compressedChangeBytes !== 0 ? '≈ ' : ''}${formatChange(part.compressedChangeBytes)}`,
+      formatChange(part.uncompressedChangeBytes),
     ])
   const left = parts.length - rows.length
   const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : []
   return [
-    table(['What changed', 'version', 'packed:', 'unpacked:'], rows),
+    table(['What changed', 'version', 'compressed:', 'uncompressed:'], rows),
     ...more,
     ...renderFiles(files),
     renderLayerChanges(report, comparison.layers),
@@ -112,7 +117,7 @@ function renderFiles(files: readonly FileChange[]): string[] {
       `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
       kind === 'removed' ? 'removed' : formatSize(afterBytes),
       kind === 'added' ? 'new' : formatSize(beforeBytes),
-      formatDelta(afterBytes - beforeBytes),
+      formatChange(afterBytes - beforeBytes),
     ])
   const left = files.length - rows.length
   const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : ''
@@ -129,7 +134,7 @@ function renderLayerChanges(report: ReportJson, layers: readonly LayerChange[]):
   const rows = [...changed]
     .sort(
       (a, b) =>
-        Math.abs(layerDeltaBytes(b, report.sizeMetric)) - Math.abs(layerDeltaBytes(a, report.sizeMetric)),
+        Math.abs(layerChangeBytes(b, report.sizeMetric)) - Math.abs(layerChangeBytes(a, report.sizeMetric)),
     )
     .slice(0, maxRows)
     .map((change) => {
@@ -138,9 +143,9 @@ function renderLayerChanges(report: ReportJson, layers: readonly LayerChange[]):
       return [
         layer === undefined ? '' : describeLayer(layer),
         placeOf(layer),
-        after === undefined ? 'removed' : formatSize(after.packedBytes),
-        before === undefined ? 'new' : formatSize(before.packedBytes),
-        formatDelta(layerDeltaBytes(change, 'packed')),
+        after === undefined ? 'removed' : formatSize(after.compressedBytes),
+        before === undefined ? 'new' : formatSize(before.compressedBytes),
+        formatChange(layerChangeBytes(change, 'compressed')),
       ]
     })
   return details(

@@ -1,6 +1,6 @@
-import { deltaOf, sizeOf } from '../../compare/metric.ts'
+import { changeOf, sizeOf } from '../../compare/metric.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
-import { formatAge, formatDelta, formatPercent, plural } from './format.ts'
+import { formatAge, formatChange, formatPercent, plural } from './format.ts'
 import { cut } from './markdown.ts'
 import type { Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -20,7 +20,7 @@ export function describeRelease(
   if (release.kind === 'none') return say(release.reason)
   const { tag, commitsBefore, createdAt } = release
   const measured = commitsBefore === 0 ? '' : ` (measured ${plural(commitsBefore, 'commit')} before it)`
-  const change = release.isNoise ? 'no change' : sinceRelease(release, sizeMetric)
+  const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric)
   return `Since release ${quote(tag)}${measured}, ${formatAge(createdAt, now)}: ${change}.`
 }
 
@@ -29,11 +29,11 @@ export function shortRelease({
   release,
   sizeMetric,
 }: Pick<ReportJson, 'release' | 'sizeMetric'>): string | undefined {
-  if (release?.kind !== 'found' || release.isNoise) return undefined
-  return `${formatDelta(deltaOf(release, sizeMetric))} since ${cut(release.tag, 60)}`
+  if (release?.kind !== 'found' || release.isBelowMinChange) return undefined
+  return `${formatChange(changeOf(release, sizeMetric))} since ${cut(release.tag, 60)}`
 }
 
 function sinceRelease(release: Extract<Release, { kind: 'found' }>, metric: SizeMetric): string {
-  const [delta, before] = [deltaOf(release, metric), sizeOf(release, metric)]
-  return `${formatDelta(delta)}${before === 0 ? '' : ` (${formatPercent(delta / before)})`}`
+  const [delta, before] = [changeOf(release, metric), sizeOf(release, metric)]
+  return `${formatChange(delta)}${before === 0 ? '' : ` (${formatPercent(delta / before)})`}`
 }

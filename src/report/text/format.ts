@@ -1,9 +1,9 @@
 import { formatSize } from '../../shared/format-size.ts'
 
 /** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
-export function formatDelta(deltaBytes: number): string {
-  if (deltaBytes === 0) return 'no change'
-  return `${deltaBytes > 0 ? '+' : '−'}${formatSize(Math.abs(deltaBytes))}`
+export function formatChange(changeBytes: number): string {
+  if (changeBytes === 0) return 'no change'
+  return `${changeBytes > 0 ? '+' : '−'}${formatSize(Math.abs(changeBytes))}`
 }
 
 /** A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. */

@@ -1,8 +1,8 @@
-import { worstBreach, type BudgetOutcome } from '../../compare/budget.ts'
-import { deltaOf, sizeOf } from '../../compare/metric.ts'
+import { worstExcess, type BudgetOutcome } from '../../compare/budget.ts'
+import { changeOf, sizeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format-size.ts'
 import { shortRelease } from './describe-release.ts'
-import { formatDelta, formatPercent, plural } from './format.ts'
+import { formatChange, formatPercent, plural } from './format.ts'
 import { formatImageSize } from '../summary/image-size.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -15,7 +15,7 @@ export interface Headline {
 
 /** Words the first line of every report. */
 export function readHeadline(report: ReportJson): Headline {
-  const isUncertain = report.tests === undefined || ['not-run', 'none-ran'].includes(report.tests.verdict)
+  const isUncertain = report.tests === undefined || ['skipped', 'no-tests'].includes(report.tests.verdict)
   const state = report.problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good'
   const parts = [describeProblem(report), describeTests(report), describeSize(report)]
   return { state, text: parts.filter((part) => part !== undefined).join(' · ') }
@@ -31,10 +31,10 @@ export function readVerdictLine(report: ReportJson): string {
 /** Why the job fails, where neither the tests nor the size tell it. */
 function describeProblem({ tests, problems, budget }: ReportJson): string | undefined {
   const [first] = problems
-  if (first === undefined || tests === undefined || budget.kind === 'breached') return undefined
+  if (first === undefined || tests === undefined || budget.kind === 'exceeded') return undefined
   const isTold =
-    ['failed', 'broken'].includes(tests.verdict) ||
-    (tests.verdict === 'none-ran' && first.title.startsWith('No test ran'))
+    ['failed', 'error'].includes(tests.verdict) ||
+    (tests.verdict === 'no-tests' && first.title.startsWith('No test ran'))
   return isTold ? undefined : first.title
 }
 
@@ -53,20 +53,20 @@ function describeSize({
   const since = shortRelease({ release, sizeMetric })
   const later = since === undefined ? over : `, ${since}${over}`
   if (baseline?.kind !== 'found' || comparison === undefined) return `${size}${later}`
-  if (comparison.isNoise) return `${size}, no change${later}`
-  const delta = deltaOf(comparison, sizeMetric)
+  if (comparison.isBelowMinChange) return `${size}, no change${later}`
+  const delta = changeOf(comparison, sizeMetric)
   const before = sizeOf(baseline, sizeMetric)
   const percent = before === 0 ? '' : ` (${formatPercent(delta / before)})`
-  return `${size}, ${formatDelta(delta)}${percent}${later}`
+  return `${size}, ${formatChange(delta)}${percent}${later}`
 }
 
 function describeBudget(budget: BudgetOutcome): string {
-  const breach = worstBreach(budget)
-  if (breach === undefined) return ''
+  const excess = worstExcess(budget)
+  if (excess === undefined) return ''
   const limit =
-    breach.kind === 'size'
-      ? `its budget of ${formatSize(breach.limitBytes)}`
-      : `its budget of ${breach.written} more`
+    excess.kind === 'size'
+      ? `its budget of ${formatSize(excess.limitBytes)}`
+      : `its budget of ${excess.written} more`
   return budget.kind === 'overridden'
     ? `, over ${limit}, which the label ${budget.label} allows`
     : `, over ${limit}`
@@ -85,11 +85,11 @@ function describeTests({ tests, problems }: ReportJson): string {
       return `${counts.failed} of ${plural(counts.total, 'test')} failed`
     case 'cached':
       return 'tests unchanged since they last passed'
-    case 'none-ran':
+    case 'no-tests':
       return 'no test ran'
-    case 'not-run':
+    case 'skipped':
       return 'tests not run'
-    case 'broken':
+    case 'error':
       return describeBroken(tests)
   }
 }

@@ -1,7 +1,7 @@
-import { deltaOf } from '../../compare/metric.ts'
+import { changeOf } from '../../compare/metric.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import type { PartKind } from '../../measure/analyze/attribution.ts'
-import { formatDelta } from './format.ts'
+import { formatChange } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Comparison = NonNullable<ReportJson['comparison']>
@@ -12,7 +12,7 @@ export type Quote = (name: string) => string
 
 /** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
 export function namePart(
-  { kind, name }: { kind: PartKind | 'repacked'; name: string },
+  { kind, name }: { kind: PartKind | 'recompressed'; name: string },
   quote: Quote,
 ): string {
   switch (kind) {
@@ -36,8 +36,8 @@ export function namePart(
       return 'folders and tar headers'
     case 'config':
       return 'the image’s config'
-    case 'repacked':
-      return 'packed anew, same content'
+    case 'recompressed':
+      return 'recompressed, same content'
   }
 }
 
@@ -55,18 +55,22 @@ export function describeVersions({ kind, versionBefore, versionAfter }: PartChan
  * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
  * Empty when nothing did.
  */
-export function describeReason({ parts, isNoise }: Comparison, metric: SizeMetric, quote: Quote): string {
-  if (isNoise) return ''
-  const delta = (part: PartChange): number => deltaOf(part, metric)
+export function describeReason(
+  { parts, isBelowMinChange }: Comparison,
+  metric: SizeMetric,
+  quote: Quote,
+): string {
+  if (isBelowMinChange) return ''
+  const delta = (part: PartChange): number => changeOf(part, metric)
   const changed = parts.filter((part) => delta(part) !== 0)
   const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)))
   if (largest === undefined) return ''
   const base = changed.find((part) => part.kind === 'base')
   if (base !== undefined) {
     const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0)
-    return `${withVersions(base, quote)}: ${formatDelta(delta(base))}; yours: ${formatDelta(own)}.`
+    return `${withVersions(base, quote)}: ${formatChange(delta(base))}; yours: ${formatChange(own)}.`
   }
-  return `Most of it comes from ${withVersions(largest, quote)}: ${formatDelta(delta(largest))}.`
+  return `Most of it comes from ${withVersions(largest, quote)}: ${formatChange(delta(largest))}.`
 }
 
 function withVersions(part: PartChange, quote: Quote): string {

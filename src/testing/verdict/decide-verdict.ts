@@ -2,7 +2,7 @@ import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { Counts } from '../results/test-results.ts'
 
 /** What is said of the tests; docs/test-results.md, "How the verdict is decided", has it in words. */
-export type Verdict = 'passed' | 'failed' | 'cached' | 'none-ran' | 'not-run' | 'broken'
+export type Verdict = 'passed' | 'failed' | 'cached' | 'no-tests' | 'skipped' | 'error'
 
 /** Everything that speaks for or against the tests. */
 export interface Evidence {
@@ -48,28 +48,28 @@ export function decideVerdict(evidence: Evidence): Decision {
   if (counts.failed > 0) return { verdict: 'failed', reason: describeFailures(evidence), ...hiding(evidence) }
   if (build.kind === 'timed-out') {
     const words = evidence.abort === undefined ? '' : `: ${evidence.abort}`
-    return { verdict: 'broken', reason: `the tests did not end in time${words}` }
+    return { verdict: 'error', reason: `the tests did not end in time${words}` }
   }
   if (build.kind === 'failed') return decideFailedBuild(evidence, build)
-  if (evidence.abort !== undefined) return { verdict: 'broken', reason: evidence.abort }
+  if (evidence.abort !== undefined) return { verdict: 'error', reason: evidence.abort }
   const mistake = describeCompilerErrors(evidence.hiddenErrors)
-  if (mistake !== undefined) return { verdict: 'broken', reason: mistake, ...hiding(evidence) }
+  if (mistake !== undefined) return { verdict: 'error', reason: mistake, ...hiding(evidence) }
   if (evidence.testRuns === 0 && counts.total === 0)
-    return { verdict: 'none-ran', reason: describeNoRun(evidence) }
+    return { verdict: 'no-tests', reason: describeNoRun(evidence) }
   if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
     return {
       verdict: 'cached',
       reason: 'nothing that the tests depend on has changed since they last passed',
     }
   }
-  if (counts.total === 0 && evidence.isClipped === true) return { verdict: 'broken', reason: clipped }
+  if (counts.total === 0 && evidence.isClipped === true) return { verdict: 'error', reason: clipped }
   if (counts.total === 0 && evidence.obstacle !== undefined) {
     const reason = `the test command ended well, but its results could not be brought out of the builder: ${evidence.obstacle}`
-    return { verdict: 'broken', reason }
+    return { verdict: 'error', reason }
   }
   if (counts.total === 0)
-    return { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' }
-  if (counts.passed === 0) return { verdict: 'none-ran', reason: describeSkipped(counts) }
+    return { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' }
+  if (counts.passed === 0) return { verdict: 'no-tests', reason: describeSkipped(counts) }
   return { verdict: 'passed', reason: 'the tests ran and passed' }
 }
 
@@ -83,27 +83,27 @@ function decideFailedBuild(
 ): Decision {
   const { abort, foundNone = false, counts } = evidence
   const mistake = describeCompilerErrors(evidence.compilerErrors)
-  if (mistake !== undefined) return { verdict: 'broken', reason: mistake }
+  if (mistake !== undefined) return { verdict: 'error', reason: mistake }
   const isKilled = build.inTests && build.exitCode === 137
   if (abort !== undefined)
     return {
-      verdict: 'broken',
+      verdict: 'error',
       reason: isKilled ? `${abort} (exit code 137, most likely because memory ran out)` : abort,
     }
   if (build.inTests) {
     // Microsoft.Testing.Platform fails where VSTest is content.
     if (foundNone && counts.total === 0)
-      return { verdict: 'none-ran', reason: 'the test command found no test to run' }
-    if (foundNone && counts.passed === 0) return { verdict: 'none-ran', reason: describeSkipped(counts) }
+      return { verdict: 'no-tests', reason: 'the test command found no test to run' }
+    if (foundNone && counts.passed === 0) return { verdict: 'no-tests', reason: describeSkipped(counts) }
     const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`
     const hint = foundNone
       ? '; one of the projects had no test to run'
       : isKilled
         ? '; it was killed, most likely because memory ran out'
         : ''
-    return { verdict: 'broken', reason: `the test command failed${code} and named no failed test${hint}` }
+    return { verdict: 'error', reason: `the test command failed${code} and named no failed test${hint}` }
   }
-  return { verdict: 'broken', reason: build.message }
+  return { verdict: 'error', reason: build.message }
 }
 
 function describeCompilerErrors(errors: readonly LocatedMessage[]): string | undefined {

@@ -11,7 +11,7 @@ export type Judgement =
 const maxLines = 10
 
 const alone =
-  'The image was built at the same time; with overlap: false it waits, and the tests have the machine for themselves.'
+  'The image was built at the same time; with parallel-build: false it waits, and the tests have the machine for themselves.'
 
 /**
  * Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. `hadCompany` says
@@ -33,9 +33,9 @@ export function judgeTests(
     case 'passed':
     case 'cached':
       return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings }
-    case 'not-run':
+    case 'skipped':
       return { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] }
-    case 'none-ran':
+    case 'no-tests':
       return allowNoTests
         ? { kind: 'go-on', warnings: [...warnings, `No test ran in stage ${stages}: ${tests.reason}.`] }
         : fail(`No test ran in stage ${stages}`, [
@@ -47,7 +47,7 @@ export function judgeTests(
         `${tests.counts.failed} of ${tests.counts.total} tests failed in stage ${stages}`,
         failedLines(tests),
       )
-    case 'broken':
+    case 'error':
       return fail(`The tests of stage ${stages} could not run`, [
         ...brokenLines(tests),
         ...(hadCompany && tests.shortage !== undefined ? [alone] : []),

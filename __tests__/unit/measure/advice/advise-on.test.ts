@@ -48,7 +48,7 @@ const everything = () => {
 }
 
 test('says first that the container can not start, then what is worth most, then what has no bytes', () => {
-  expect(adviseOn(everything()).map(({ id, unpackedBytes }) => [id, unpackedBytes])).toEqual([
+  expect(adviseOn(everything()).map(({ id, uncompressedBytes }) => [id, uncompressedBytes])).toEqual([
     ['missing-framework', undefined],
     ['foreign-runtimes', 15_491_403],
     ['apt-package-lists', 9_000_000],

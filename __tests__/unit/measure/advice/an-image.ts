@@ -37,7 +37,7 @@ const goodDockerfile = [
   'ENTRYPOINT ["dotnet", "Shop.dll"]',
 ].join('\n')
 
-/** What advice is drawn from; each own layer is packed to half of its size. */
+/** What advice is drawn from; each own layer is compressed to half of its size. */
 export function anInput(image: SomeImage = {}): AdviceInput {
   const dockerfile = parseDockerfile(image.dockerfile ?? goodDockerfile, 'Dockerfile', [])
   const final = dockerfile.stages.at(-1)
@@ -63,8 +63,8 @@ export function anInput(image: SomeImage = {}): AdviceInput {
       manifestDigest: digest,
       configDigest: digest,
       configBytes: 0,
-      packedBytes: layers.reduce((sum, { packedBytes }) => sum + packedBytes, 0),
-      unpackedBytes: layers.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0),
+      compressedBytes: layers.reduce((sum, { compressedBytes }) => sum + compressedBytes, 0),
+      uncompressedBytes: layers.reduce((sum, { uncompressedBytes }) => sum + uncompressedBytes, 0),
       layers,
       base: {
         name: baseName,
@@ -103,12 +103,12 @@ function layerOf(layer: SomeLayer, isOwn: boolean): ImageRecord['layers'][number
       typeof file === 'number' ? [file, isOwn ? `${path.length}`.padStart(16, 'a') : ''] : file
     return [path, sizeBytes, hash]
   })
-  const unpackedBytes = files.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0)
+  const uncompressedBytes = files.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0)
   return {
     digest,
     diffId: digest,
-    packedBytes: Math.round(unpackedBytes / 2),
-    unpackedBytes,
+    compressedBytes: Math.round(uncompressedBytes / 2),
+    uncompressedBytes,
     createdBy: layer.createdBy ?? '',
     ...(layer.line === undefined ? {} : { line: layer.line }),
     ...(layer.isUnlisted === true

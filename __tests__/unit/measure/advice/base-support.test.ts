@@ -11,8 +11,8 @@ test('names a version that is past its end, with all lines to change', () => {
     {
       id: 'dotnet-out-of-support',
       title: '.NET 6.0 has had no security fixes since 2024-11-12.',
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence: [
         'FROM mcr.microsoft.com/dotnet/sdk:6.0',
         'FROM mcr.microsoft.com/dotnet/aspnet:6.0-bullseye-slim',

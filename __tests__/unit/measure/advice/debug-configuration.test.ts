@@ -86,7 +86,7 @@ test('sees a folder bin/Debug in the image', () => {
   expect(findDebugConfiguration(someFacts({ layers }))).toMatchObject([
     {
       id: 'debug-configuration',
-      unpackedBytes: undefined,
+      uncompressedBytes: undefined,
       evidence: ['app/bin/Debug/net10.0/Shop.dll (50.00 kB)'],
       place: undefined,
     },

@@ -95,9 +95,9 @@ test.each<{ name: string; rule: Rule; layer: SomeLayer; advice: [id: string, byt
     advice: [],
   },
 ])('finds $name', ({ rule, layer, advice }) => {
-  expect(rule(someFacts({ layers: [layer] })).map(({ id, unpackedBytes }) => [id, unpackedBytes])).toEqual(
-    advice,
-  )
+  expect(
+    rule(someFacts({ layers: [layer] })).map(({ id, uncompressedBytes }) => [id, uncompressedBytes]),
+  ).toEqual(advice)
 })
 
 test('counts files of the base image neither as tests nor as tools', () => {
@@ -110,7 +110,8 @@ test('names the tools, the line and the project', () => {
     someFacts({ layers: [{ line: 3, files: { 'usr/bin/git': 3_000_000, 'usr/bin/gcc': 1_000_000 } }] }),
   )
   expect(tools).toMatchObject({
-    title: '4.00 MB (about 2.00 MB packed) of tools to build with (gcc, git) are in the image that ships.',
+    title:
+      '4.00 MB (about 2.00 MB compressed) of tools to build with (gcc, git) are in the image that ships.',
     evidence: ['usr/bin/git (3.00 MB)', 'usr/bin/gcc (1.00 MB)'],
     fix: 'Take gcc, git out of line 3; install them in the stage that builds, and copy from there what it made.',
   })

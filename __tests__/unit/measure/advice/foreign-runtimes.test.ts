@@ -18,14 +18,14 @@ test('counts what a publish for one system does not write', () => {
     }),
   )
   const kept = size(published('linux-x64', 'app').files, /e_sqlite3/)
-  const unpackedBytes = size(portable.files, /runtimes\//) - kept
+  const uncompressedBytes = size(portable.files, /runtimes\//) - kept
   expect(advice).toEqual([
     {
       id: 'foreign-runtimes',
       title:
-        '17.84 MB (about 8.92 MB packed) of files for other systems lie in runtimes/ and are never used on linux/amd64.',
-      unpackedBytes,
-      packedBytes: expect.any(Number),
+        '17.84 MB (about 8.92 MB compressed) of files for other systems lie in runtimes/ and are never used on linux/amd64.',
+      uncompressedBytes,
+      compressedBytes: expect.any(Number),
       evidence: [
         'app/runtimes/win-x64/native/e_sqlite3.dll (1.60 MB)',
         'app/runtimes/osx-x64/native/libe_sqlite3.dylib (1.60 MB)',
@@ -40,8 +40,8 @@ test('counts what a publish for one system does not write', () => {
       link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
     },
   ])
-  expect(unpackedBytes).toBe(17_848_155)
-  expect(Math.abs((advice[0]?.packedBytes ?? 0) - unpackedBytes / 2)).toBeLessThan(20)
+  expect(uncompressedBytes).toBe(17_848_155)
+  expect(Math.abs((advice[0]?.compressedBytes ?? 0) - uncompressedBytes / 2)).toBeLessThan(20)
 })
 
 /** Which of these identifiers are taken for those of other systems. */
@@ -56,7 +56,7 @@ function foreignOf(rids: string[], image: SomeImage, name = 'native/x.so'): stri
       visibleFiles: facts.visibleFiles.map((file) =>
         file.path.includes(`/${rid}/`) ? file : { ...file, sizeBytes: 0 },
       ),
-    }).some(({ unpackedBytes }) => unpackedBytes === 200_000),
+    }).some(({ uncompressedBytes }) => uncompressedBytes === 200_000),
   )
 }
 

@@ -33,8 +33,8 @@ test('says that the container can not start, and from what it must begin', () =>
       id: 'missing-framework',
       title:
         "The container can't start: Shop asks for Microsoft.AspNetCore.App 10.0.0, which the image doesn't have.",
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence: ['app/Shop.runtimeconfig.json'],
       place: { file: 'Dockerfile', line: 1 },
       fix: 'FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble AS final',

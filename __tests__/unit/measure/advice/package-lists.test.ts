@@ -18,9 +18,9 @@ test('finds the lists of apt, also where a later layer deletes them', () => {
     {
       id: 'apt-package-lists',
       title:
-        "20.30 MB (about 10.15 MB packed) of apt's lists and downloads are in the image; what a later layer deletes is still pulled.",
-      unpackedBytes: 20_300_000,
-      packedBytes: 10_150_000,
+        "20.30 MB (about 10.15 MB compressed) of apt's lists and downloads are in the image; what a later layer deletes is still pulled.",
+      uncompressedBytes: 20_300_000,
+      compressedBytes: 10_150_000,
       evidence: [
         'var/lib/apt/lists/deb.debian.org_main_Packages (20.00 MB)',
         'var/cache/apt/pkgcache.bin (300.00 kB)',

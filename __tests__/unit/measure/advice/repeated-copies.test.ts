@@ -95,6 +95,10 @@ test.each<{
 ])('finds $name', ({ layers, base, advice }) => {
   const facts = someFacts({ dockerfile, layers, ...(base === undefined ? {} : { base }) })
   expect(
-    findRepeatedCopies(facts).map(({ place, unpackedBytes, fix }) => [place?.line, unpackedBytes, fix]),
+    findRepeatedCopies(facts).map(({ place, uncompressedBytes, fix }) => [
+      place?.line,
+      uncompressedBytes,
+      fix,
+    ]),
   ).toEqual(advice)
 })

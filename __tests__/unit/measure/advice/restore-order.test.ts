@@ -13,8 +13,8 @@ test('says what to copy first', () => {
       id: 'restore-order',
       title:
         'Every change of a source file restores all packages again, since line 3 copies everything before line 4 restores.',
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence: ['Dockerfile:3 COPY . .', 'Dockerfile:4 dotnet publish'],
       place: { file: 'Dockerfile', line: 3 },
       fix:
@@ -85,7 +85,7 @@ test('tells how often packages were restored anew, where earlier builds told', (
   const facts = someFacts({
     dockerfile: 'FROM sdk AS build\nCOPY . .\nRUN dotnet restore\nFROM aspnet\nCOPY --from=build /app .\n',
   })
-  const point = { createdAt: '2026-03-01T00:00:00.000Z', packedBytes: 1, unpackedBytes: 1 }
+  const point = { createdAt: '2026-03-01T00:00:00.000Z', compressedBytes: 1, uncompressedBytes: 1 }
   const history = [
     point,
     { ...point, isRestoreCached: false },

@@ -14,11 +14,13 @@ test('counts what a publish with one language does not write, without the applic
     someFacts({ layers: [{ line: 3, files: filesOf(files), documents: documentsOf(documents) }] }),
   )
   const germanOfPackage = 19_016
-  expect(advice?.unpackedBytes).toBe(satelliteBytes('portable') - satelliteBytes('english') - germanOfPackage)
+  expect(advice?.uncompressedBytes).toBe(
+    satelliteBytes('portable') - satelliteBytes('english') - germanOfPackage,
+  )
   expect(advice).toMatchObject({
     id: 'satellite-languages',
     title:
-      '228.38 kB (about 114.19 kB packed) are texts of packages in 12 languages that the application itself has no texts in.',
+      '228.38 kB (about 114.19 kB compressed) are texts of packages in 12 languages that the application itself has no texts in.',
     place: { file: 'Dockerfile', line: 3 },
     fix: 'In the project file, with the languages that your users read:\n<SatelliteResourceLanguages>en;de</SatelliteResourceLanguages>',
   })
@@ -55,6 +57,9 @@ test('puts no hostile language into the text to paste', () => {
     ],
   })
   expect(
-    findSatelliteLanguages(facts).map(({ unpackedBytes, fix }) => [unpackedBytes, fix.includes('</b>')]),
+    findSatelliteLanguages(facts).map(({ uncompressedBytes, fix }) => [
+      uncompressedBytes,
+      fix.includes('</b>'),
+    ]),
   ).toEqual([[300_000, false]])
 })

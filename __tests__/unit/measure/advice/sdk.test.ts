@@ -29,9 +29,9 @@ test('measures the SDK of the base image, and says which stage to add', () => {
     {
       id: 'sdk-in-final-stage',
       title:
-        '800.00 kB (about 400.00 kB packed) of the .NET SDK and of NuGet packages are in the image, and nothing of that is needed to run it.',
-      unpackedBytes: 800_000,
-      packedBytes: 400_000,
+        '800.00 kB (about 400.00 kB compressed) of the .NET SDK and of NuGet packages are in the image, and nothing of that is needed to run it.',
+      uncompressedBytes: 800_000,
+      compressedBytes: 400_000,
       evidence: [
         'usr/share/dotnet/sdk/10.0.100/MSBuild.dll (500.00 kB)',
         'root/.nuget/packages/x/x.nupkg (300.00 kB)',
@@ -51,7 +51,7 @@ test('tells it by the name of a base that is not listed, with the line to write'
     'FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build\nFROM mcr.microsoft.com/dotnet/sdk:9.0 AS final\nCOPY --from=build /out /app'
   const [advice] = findSdk(someFacts({ dockerfile, base: [{ isUnlisted: true }] }))
   expect(advice).toMatchObject({
-    unpackedBytes: undefined,
+    uncompressedBytes: undefined,
     place: { file: 'Dockerfile', line: 2 },
     fix: 'FROM mcr.microsoft.com/dotnet/aspnet:9.0 AS final',
   })

@@ -7,10 +7,10 @@ const mcr = 'mcr.microsoft.com/dotnet'
 const neighbours: Neighbours = {
   askedAt: '2026-03-01T00:00:00.000Z',
   platform: 'linux/amd64',
-  base: { name: `${mcr}/aspnet:10.0`, packedBytes: 92_480_000 },
+  base: { name: `${mcr}/aspnet:10.0`, compressedBytes: 92_480_000 },
   smaller: [
-    { name: `${mcr}/aspnet:10.0-alpine`, packedBytes: 51_930_000 },
-    { name: `${mcr}/aspnet:10.0-noble-chiseled`, packedBytes: 52_810_000 },
+    { name: `${mcr}/aspnet:10.0-alpine`, compressedBytes: 51_930_000 },
+    { name: `${mcr}/aspnet:10.0-noble-chiseled`, compressedBytes: 52_810_000 },
   ],
 }
 
@@ -23,11 +23,11 @@ test('names the smallest variant, with the difference that the registry tells', 
   expect(adviceWith({})).toMatchObject([
     {
       id: 'smaller-base',
-      title: `${mcr}/aspnet:10.0-alpine is 40.55 MB smaller than the base image: 51.93 MB packed instead of 92.48 MB.`,
-      packedBytes: 40_550_000,
+      title: `${mcr}/aspnet:10.0-alpine is 40.55 MB smaller than the base image: 51.93 MB compressed instead of 92.48 MB.`,
+      compressedBytes: 40_550_000,
       evidence: [
-        `${mcr}/aspnet:10.0-alpine (51.93 MB packed)`,
-        `${mcr}/aspnet:10.0-noble-chiseled (52.81 MB packed)`,
+        `${mcr}/aspnet:10.0-alpine (51.93 MB compressed)`,
+        `${mcr}/aspnet:10.0-noble-chiseled (52.81 MB compressed)`,
       ],
       place: { file: 'Dockerfile', line: 1 },
       fix: expect.stringContaining(`FROM ${mcr}/aspnet:10.0-alpine AS final\n`),
@@ -37,9 +37,9 @@ test('names the smallest variant, with the difference that the registry tells', 
 
 test.each<{ name: string; more: Partial<Neighbours>; platform?: string }>([
   { name: 'that nobody could ask', more: { base: { name: `${mcr}/aspnet:10.0` } } },
-  { name: 'of another name', more: { base: { name: `${mcr}/aspnet:9.0`, packedBytes: 99_000_000 } } },
+  { name: 'of another name', more: { base: { name: `${mcr}/aspnet:9.0`, compressedBytes: 99_000_000 } } },
   { name: 'of which the registry has no variant', more: { smaller: [] } },
-  { name: 'that is as small', more: { base: { name: `${mcr}/aspnet:10.0`, packedBytes: 51_950_000 } } },
+  { name: 'that is as small', more: { base: { name: `${mcr}/aspnet:10.0`, compressedBytes: 51_950_000 } } },
   { name: 'of another platform', more: {}, platform: 'linux/arm64/v8' },
 ])('says nothing of a base image $name', ({ more, platform }) => {
   expect(adviceWith(more, platform)).toEqual([])

@@ -15,13 +15,13 @@ const deps = JSON.stringify({
 })
 
 const base = layerRecord('base', {
-  packedBytes: 500,
-  unpackedBytes: 900,
+  compressedBytes: 500,
+  uncompressedBytes: 900,
   content: { files: [['usr/bin/dotnet', 800, '']], removed: [], documents: [] },
 })
 const app = layerRecord('app', {
-  packedBytes: 100,
-  unpackedBytes: 450,
+  compressedBytes: 100,
+  uncompressedBytes: 450,
   content: {
     files: [
       ['app/Shop.dll', 100, ''],
@@ -33,11 +33,11 @@ const app = layerRecord('app', {
   },
 })
 const folder = layerRecord('workdir', {
-  packedBytes: 9,
-  unpackedBytes: 15,
+  compressedBytes: 9,
+  uncompressedBytes: 15,
   content: { files: [], removed: [], documents: [] },
 })
-const big = layerRecord('big', { createdBy: 'COPY big .', packedBytes: 70, unpackedBytes: 80 })
+const big = layerRecord('big', { createdBy: 'COPY big .', compressedBytes: 70, uncompressedBytes: 80 })
 
 const baseImage = { name: 'aspnet', layerCount: 1, dotnetVersion: '10.0.1' }
 
@@ -53,24 +53,33 @@ test('an image consists of its base, its packages, its projects and what archive
     part('archive', '', 0, 9, 165),
     part('other', '', 1, 0, 0, { isEstimate: true }),
   ])
-  expect(parts.reduce((sum, one) => sum + one.packedBytes, 0)).toBe(record.packedBytes)
-  expect(parts.reduce((sum, one) => sum + one.unpackedBytes, 0)).toBe(record.unpackedBytes)
+  expect(parts.reduce((sum, one) => sum + one.compressedBytes, 0)).toBe(record.compressedBytes)
+  expect(parts.reduce((sum, one) => sum + one.uncompressedBytes, 0)).toBe(record.uncompressedBytes)
 })
 
 function part(
   kind: string,
   name: string,
   fileCount: number,
-  packedBytes: number,
-  unpackedBytes: number,
+  compressedBytes: number,
+  uncompressedBytes: number,
   more: { version?: string; isEstimate?: boolean } = {},
 ): object {
-  return { kind, name, version: undefined, fileCount, packedBytes, unpackedBytes, isEstimate: false, ...more }
+  return {
+    kind,
+    name,
+    version: undefined,
+    fileCount,
+    compressedBytes,
+    uncompressedBytes,
+    isEstimate: false,
+    ...more,
+  }
 }
 
 test('files of own layers know their layer and their share of it', () => {
   const files = readOwnFiles(imageRecord([base, folder, app], { base: baseImage }))
-  expect(files.map(({ path, layer, packedBytes }) => [path, layer, packedBytes])).toEqual([
+  expect(files.map(({ path, layer, compressedBytes }) => [path, layer, compressedBytes])).toEqual([
     ['app/Shop.dll', 2, 33],
     ['app/Dapper.dll', 2, 67],
     ['etc/motd', 2, 0],
@@ -89,7 +98,7 @@ test.each<{ name: string; layers: LayerRecord[] }>([
   const record = imageRecord(layers)
   const parts = readParts(record)
   expect([
-    parts.reduce((sum, one) => sum + one.packedBytes, 0),
-    parts.reduce((sum, one) => sum + one.unpackedBytes, 0),
-  ]).toEqual([record.packedBytes, record.unpackedBytes])
+    parts.reduce((sum, one) => sum + one.compressedBytes, 0),
+    parts.reduce((sum, one) => sum + one.uncompressedBytes, 0),
+  ]).toEqual([record.compressedBytes, record.uncompressedBytes])
 })

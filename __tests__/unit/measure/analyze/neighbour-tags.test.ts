@@ -61,9 +61,9 @@ const never = (): never => {
 
 test('tells what the registry knows', async () => {
   expect(await askNeighbours(ask, names, undefined)).toMatchObject({
-    base: { name: 'a:1', packedBytes: 100 },
-    smaller: [{ name: 'a:1-alpine', packedBytes: 60 }],
-    sdk: { name: 'sdk:1', packedBytes: 300 },
+    base: { name: 'a:1', compressedBytes: 100 },
+    smaller: [{ name: 'a:1-alpine', compressedBytes: 60 }],
+    sdk: { name: 'sdk:1', compressedBytes: 300 },
   })
 })
 
@@ -81,7 +81,7 @@ test('what is a week old, or of another base, is asked anew', async () => {
   const other = { ...known, askedAt: new Date().toISOString(), base: { name: 'a:2' } }
   for (const neighbours of [old, other]) {
     expect(await askNeighbours(ask, names, imageRecord([], { neighbours }))).toMatchObject({
-      base: { packedBytes: 100 },
+      base: { compressedBytes: 100 },
     })
   }
 })

@@ -11,7 +11,7 @@ const oci = 'application/vnd.oci.image.layer.v1.tar'
 const docker = 'application/vnd.docker.image.rootfs.diff.tar'
 const content = await tarOf({ 'app/a.dll': 'a layer, a layer, a layer\n'.repeat(4) })
 const listed = {
-  unpackedBytes: content.length,
+  uncompressedBytes: content.length,
   content: { files: [['app/a.dll', 104, '3b897095779130d7']], removed: [], documents: [] },
 }
 /** `content` as node 24’s zstdCompressSync packs it, since node 20 can't. */
@@ -32,9 +32,9 @@ test.each<{ name: string; pack: (bytes: Buffer) => Buffer; mediaType: string }>(
   },
   { name: 'no compression', pack: asIs, mediaType: oci },
   { name: 'no compression, in Docker’s own words', pack: asIs, mediaType: docker },
-])('counts a layer with $name', async ({ pack: packed, mediaType }) => {
+])('counts a layer with $name', async ({ pack: compressed, mediaType }) => {
   await using layout = await makeLayout()
-  const { descriptor, diffId } = await layout.layer(content, packed, mediaType)
+  const { descriptor, diffId } = await layout.layer(content, compressed, mediaType)
   expect(await listLayer(layout.path, descriptor, diffId, true)).toEqual(listed)
 })
 
@@ -42,7 +42,7 @@ test('counts an empty layer', async () => {
   await using layout = await makeLayout()
   const { descriptor, diffId } = await layout.layer('')
   expect(await listLayer(layout.path, descriptor, diffId, true)).toEqual({
-    unpackedBytes: 0,
+    uncompressedBytes: 0,
     content: { files: [], removed: [], documents: [] },
   })
 })
@@ -74,7 +74,7 @@ test('counts a layer of many megabytes in little memory', async () => {
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 1024 * 1024)
 })
 
-test('stops at a bomb before it has unpacked it', async () => {
+test('stops at a bomb before it has uncompressed it', async () => {
   await using layout = await makeLayout()
   const { descriptor, diffId } = await layout.layer(Buffer.alloc(64 * 1024 * 1024))
   await expect(
@@ -87,7 +87,7 @@ test('a small layer may unpack to more than its share', async () => {
   const { descriptor, diffId } = await layout.layer(await tarOf({ zeros: Buffer.alloc(1024 * 1024) }))
   const limits = { maxRatio: 100, freeBytes: 1024 * 1024 + 2048 }
   expect(await listLayer(layout.path, descriptor, diffId, true, limits)).toMatchObject({
-    unpackedBytes: 1024 * 1024 + 1536,
+    uncompressedBytes: 1024 * 1024 + 1536,
   })
 })
 
@@ -98,7 +98,7 @@ test('names the layer whose bytes were changed', async () => {
   bytes[bytes.length - 6] = (bytes[bytes.length - 6] ?? 0) ^ 1
   await writeFile(layout.blobPath(descriptor.digest), bytes)
   await expect(listLayer(layout.path, descriptor, diffId, true)).rejects.toThrow(
-    new RegExp(`^the layer ${descriptor.digest} can not be unpacked: .*incorrect data check$`),
+    new RegExp(`^the layer ${descriptor.digest} can not be uncompressed: .*incorrect data check$`),
   )
 })
 
@@ -135,7 +135,7 @@ test('names the layer that ends too early although its size is right', async () 
   const cut = gzipSync(content).subarray(0, 20)
   const descriptor = await layout.blob(cut, `${oci}+gzip`)
   await expect(listLayer(layout.path, descriptor, sha256(content), true)).rejects.toThrow(
-    new RegExp(`^the layer ${descriptor.digest} can not be unpacked: .*unexpected end of file$`),
+    new RegExp(`^the layer ${descriptor.digest} can not be uncompressed: .*unexpected end of file$`),
   )
 })
 
@@ -144,7 +144,7 @@ test.each([100, 512 + 70, 512 + 90_000])('names the layer whose tar ends after %
   const whole = await tarOf({ 'app/a.dll': 'x'.repeat(200_000) })
   const { descriptor, diffId } = await layout.layer(whole.subarray(0, length))
   await expect(listLayer(layout.path, descriptor, diffId, true)).rejects.toThrow(
-    `the layer ${descriptor.digest} can not be unpacked: Unexpected end of data`,
+    `the layer ${descriptor.digest} can not be uncompressed: Unexpected end of data`,
   )
 })
 
@@ -202,7 +202,7 @@ test('says so of a layer that is no tar', async () => {
   await using layout = await makeLayout()
   const { descriptor, diffId } = await layout.layer(Buffer.alloc(2048, 'no tar '))
   await expect(listLayer(layout.path, descriptor, diffId, true)).rejects.toThrow(
-    new RegExp(`^the layer ${descriptor.digest} can not be unpacked: .*tar`, 'i'),
+    new RegExp(`^the layer ${descriptor.digest} can not be uncompressed: .*tar`, 'i'),
   )
 })
 
@@ -220,7 +220,7 @@ test.each([`${oci}+bzip2`, 'application/vnd.in-toto+json', ''])(
     await using layout = await makeLayout()
     const { descriptor, diffId } = await layout.layer(content, asIs, mediaType)
     await expect(listLayer(layout.path, descriptor, diffId, true)).rejects.toThrow(
-      `a layer has the media type ${mediaType}, which can not be unpacked here`,
+      `a layer has the media type ${mediaType}, which can not be uncompressed here`,
     )
   },
 )

@@ -64,7 +64,7 @@ test.each([
 ])('reads what docker save writes $form', async ({ rewrite }) => {
   const entries = await readRecorded()
   const image = await save(rewrite(entries))
-  const packed = (diffId: string): number => {
+  const compressed = (diffId: string): number => {
     const [, content = Buffer.alloc(0)] =
       entries.find(([name]) => name.endsWith(diffId.slice('sha256:'.length))) ?? []
     return gzipSync(content, { level: 4 }).length
@@ -73,8 +73,8 @@ test.each([
   expect(image.config).toMatchObject({ os: 'linux', config: { User: '1654' } })
   expect(Object.fromEntries(image.layers)).toEqual({
     [osRelease]: {
-      unpackedBytes: 2560,
-      packedBytes: packed(osRelease),
+      uncompressedBytes: 2560,
+      compressedBytes: compressed(osRelease),
       content: {
         files: [['etc/os-release', 13, hash('NAME="Small"\n')]],
         removed: [],
@@ -82,13 +82,13 @@ test.each([
       },
     },
     [workdir]: {
-      unpackedBytes: 1536,
-      packedBytes: packed(workdir),
+      uncompressedBytes: 1536,
+      compressedBytes: compressed(workdir),
       content: { files: [], removed: [], documents: [] },
     },
     [app]: {
-      unpackedBytes: 3584,
-      packedBytes: packed(app),
+      uncompressedBytes: 3584,
+      compressedBytes: compressed(app),
       content: {
         files: [
           ['app/Shop.deps.json', deps.length, hash(deps)],

@@ -19,8 +19,8 @@ const record: ImageRecord = {
   manifestDigest: sha256('manifest'),
   configDigest: sha256('config'),
   configBytes: 50,
-  packedBytes: 250,
-  unpackedBytes: 600,
+  compressedBytes: 250,
+  uncompressedBytes: 600,
   layers: [
     layerRecord('base'),
     layerRecord('app', {
@@ -41,7 +41,12 @@ const record: ImageRecord = {
   },
   user: '1654',
   history: [
-    { createdAt: '2026-11-20T08:07:17.011Z', commit: 'c'.repeat(40), packedBytes: 240, unpackedBytes: 590 },
+    {
+      createdAt: '2026-11-20T08:07:17.011Z',
+      commit: 'c'.repeat(40),
+      compressedBytes: 240,
+      uncompressedBytes: 590,
+    },
   ],
   tests: { verdict: 'passed', total: 3, passed: 3, failed: 0, skipped: 0, durationMs: 1500 },
 }
@@ -53,7 +58,10 @@ test.each<{ name: string; stored: object }>([
     stored: { ...record, commit: undefined, branch: undefined, tests: undefined },
   },
   { name: 'a commit of sha256', stored: { ...record, commit: 'b'.repeat(64) } },
-  { name: 'an image of no layers', stored: { ...record, layers: [], packedBytes: 50, unpackedBytes: 0 } },
+  {
+    name: 'an image of no layers',
+    stored: { ...record, layers: [], compressedBytes: 50, uncompressedBytes: 0 },
+  },
 ])('takes $name back as it was stored', ({ stored }) => {
   const json = JSON.parse(JSON.stringify(stored)) as unknown
   expect(parseImageRecord(json)).toEqual(json)
@@ -83,13 +91,13 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
   },
   {
     name: 'a size that is no number',
-    stored: { ...record, packedBytes: Number.NaN },
-    message: /^the record is not valid at packedBytes: /,
+    stored: { ...record, compressedBytes: Number.NaN },
+    message: /^the record is not valid at compressedBytes: /,
   },
   {
     name: 'a size in words',
-    stored: { ...record, packedBytes: '250' },
-    message: /^the record is not valid at packedBytes: /,
+    stored: { ...record, compressedBytes: '250' },
+    message: /^the record is not valid at compressedBytes: /,
   },
   {
     name: 'a negative size',
@@ -98,23 +106,23 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
   },
   {
     name: 'a size beyond all disks',
-    stored: { ...record, unpackedBytes: 1e30 },
-    message: /^the record is not valid at unpackedBytes: /,
+    stored: { ...record, uncompressedBytes: 1e30 },
+    message: /^the record is not valid at uncompressedBytes: /,
   },
   {
     name: 'a size without end',
-    stored: { ...record, packedBytes: Infinity },
-    message: /^the record is not valid at packedBytes: /,
+    stored: { ...record, compressedBytes: Infinity },
+    message: /^the record is not valid at compressedBytes: /,
   },
   {
     name: 'half a byte',
-    stored: { ...record, packedBytes: 250.5 },
-    message: /^the record is not valid at packedBytes: /,
+    stored: { ...record, compressedBytes: 250.5 },
+    message: /^the record is not valid at compressedBytes: /,
   },
   {
     name: 'a layer with a negative size',
-    stored: { ...record, layers: [layerRecord('base', { packedBytes: -1 })] },
-    message: /^the record is not valid at layers\.0\.packedBytes: /,
+    stored: { ...record, layers: [layerRecord('base', { compressedBytes: -1 })] },
+    message: /^the record is not valid at layers\.0\.compressedBytes: /,
   },
   {
     name: 'a digest that is a path',
@@ -152,13 +160,13 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
     message: /^the record is not valid at tests\.verdict: /,
   },
   {
-    name: 'packed bytes that its layers do not add up to',
-    stored: { ...record, packedBytes: 251 },
+    name: 'compressed bytes that its layers do not add up to',
+    stored: { ...record, compressedBytes: 251 },
     message: /^the record’s totals are not the sum of its layers$/,
   },
   {
-    name: 'unpacked bytes that its layers do not add up to',
-    stored: { ...record, unpackedBytes: 599 },
+    name: 'uncompressed bytes that its layers do not add up to',
+    stored: { ...record, uncompressedBytes: 599 },
     message: /^the record’s totals are not the sum of its layers$/,
   },
 ])('refuses $name', ({ stored, message }) => {

@@ -199,7 +199,7 @@ test.each([
     notable: true,
   },
   { name: 'a change', job: compared(), notable: true },
-  { name: 'noise', job: compared({ comparison: noChange }), notable: false },
+  { name: 'min-change', job: compared({ comparison: noChange }), notable: false },
   { name: 'no baseline', job: report(), notable: false },
 ])('$name is worth a comment of its own: $notable', ({ job, notable }) => {
   expect(isNotable(toReportJson(job))).toBe(notable)

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { compareWithBaseline, type SizeFindings } from '../../../../src/compare/compare-with-baseline.ts'
 import { noBaseline } from '../../../../src/compare/baseline.ts'
-import { describeBreaches } from '../../../../src/report/text/describe-breach.ts'
+import { describeExcesses } from '../../../../src/report/text/describe-excess.ts'
 import { renderSectionOf } from '../../../../src/report/comment/render-comment.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
 import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
@@ -16,16 +16,17 @@ const plain = (text: string): string => text.replace(/<\/?code>/g, '').replaceAl
 /** An image of one layer, that had another size before. */
 async function findings(
   platform: string,
-  packedBytes: number,
-  packedBefore: number | undefined,
+  compressedBytes: number,
+  compressedBefore: number | undefined,
   labels: string[] = [],
 ): Promise<SizeFindings> {
   const settings = await settingsWith({ 'max-increase': '20 kB' })
   const image = (bytes: number, name: string) =>
-    imageRecord([layerRecord(name, { packedBytes: bytes, unpackedBytes: 2 * bytes })], { platform })
-  const after = image(packedBytes, 'after')
-  if (packedBefore === undefined) return compareWithBaseline(after, noBaseline('none yet'), settings, labels)
-  const record = image(packedBefore, packedBefore === packedBytes ? 'after' : 'before')
+    imageRecord([layerRecord(name, { compressedBytes: bytes, uncompressedBytes: 2 * bytes })], { platform })
+  const after = image(compressedBytes, 'after')
+  if (compressedBefore === undefined)
+    return compareWithBaseline(after, noBaseline('none yet'), settings, labels)
+  const record = image(compressedBefore, compressedBefore === compressedBytes ? 'after' : 'before')
   return compareWithBaseline(
     after,
     { kind: 'found', record, source: 'cache', warnings: [] },
@@ -61,12 +62,12 @@ test('tells the size of each platform, with its change and its budget', async ()
   for (const row of rows) expect(section.details.join('\n')).toContain(row)
   expect(plain(renderTerminal(json, now))).toContain(
     [
-      'platform         packed       change  unpacked       change                    budget',
-      'linux/amd64     1.00 MB    no change   2.00 MB    no change                      kept',
-      'linux/arm64/v8  1.25 MB   +250.00 kB   2.50 MB   +500.00 kB           over 20 kB more',
+      'platform        compressed       change  uncompressed       change                    budget',
+      'linux/amd64        1.00 MB    no change       2.00 MB    no change                      kept',
+      'linux/arm64/v8     1.25 MB   +250.00 kB       2.50 MB   +500.00 kB           over 20 kB more',
     ].join('\n'),
   )
-  expect(describeBreaches(platforms, await settingsWith())).toMatchObject([
+  expect(describeExcesses(platforms, await settingsWith())).toMatchObject([
     { title: 'The image for linux/arm64/v8 grew by 250.00 kB, 230.00 kB over its budget' },
   ])
 })
@@ -76,7 +77,7 @@ test('says nothing of platforms where there is one', async () => {
   const json = toReportJson(report({ ...only, platforms: [only] }))
   expect(json.platforms).toBeUndefined()
   expect(renderMarkdown(json, now)).not.toContain('| platform |')
-  expect(describeBreaches([only], await settingsWith())).toMatchObject([
+  expect(describeExcesses([only], await settingsWith())).toMatchObject([
     { title: 'The image grew by 250.00 kB, 230.00 kB over its budget' },
   ])
 })

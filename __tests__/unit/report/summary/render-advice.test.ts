@@ -5,8 +5,8 @@ import { renderAdvice } from '../../../../src/report/summary/render-advice.ts'
 const advice = (more: Partial<Advice> = {}): Advice => ({
   id: 'symbols',
   title: '1.20 MB of symbols ship.',
-  unpackedBytes: 1_200_000,
-  packedBytes: 500_000,
+  uncompressedBytes: 1_200_000,
+  compressedBytes: 500_000,
   evidence: ['app/Shop.pdb (1.20 MB)'],
   place: { file: 'Dockerfile', line: 9 },
   fix: '<DebugType>none</DebugType>',

@@ -33,7 +33,7 @@ test('a row per image, those that failed first, and below it what is wrong with 
   // Figures have spaces at which no line is broken.
   expect(renderMerged(images).replaceAll('\u00a0', ' ')).toBe(`## ❌ 2 of 4 images failed
 
-|  | image | tests | packed | change |
+|  | image | tests | compressed | change |
 | --- | --- | --- | ---: | ---: |
 | ❌ | <a href="#user-content-image-pay"><code>pay</code></a> | 1 of 12 failed |  |  |
 | ❌ | <a href="#user-content-image-mail"><code>mail</code></a> | no report |  |  |
@@ -69,7 +69,7 @@ test.each([
   ['several', [merged('shop', report()), merged('pay', report())], '## ✅ All 2 images are good'],
   [
     'one that was not tested',
-    [merged('shop', report({ tests: testReport({ verdict: 'not-run', counts: counts(0) }) }))],
+    [merged('shop', report({ tests: testReport({ verdict: 'skipped', counts: counts(0) }) }))],
     '## ⚠️ The image is good',
   ],
 ])('the first line says whether all is well: %s', (_, images, line) => {
@@ -109,8 +109,8 @@ test('stays below what a summary may have, and says how many images it left out'
 })
 
 test.each([
-  ['nothing at all', [], 'broken'],
-  ['a missing one', [merged('shop', report()), lost('pay')], 'broken'],
+  ['nothing at all', [], 'error'],
+  ['a missing one', [merged('shop', report()), lost('pay')], 'error'],
   ['a failed one', [merged('shop', report()), merged('pay', failed())], 'failed'],
   ['good ones', [merged('shop', report())], 'passed'],
 ])('the verdict of %s', (_, images, expected) => {
@@ -118,7 +118,7 @@ test.each([
 })
 
 test('a job that ended before the tests has no good verdict', () => {
-  expect(verdictOf(merged('shop', report({ tests: undefined })))).toBe('broken')
+  expect(verdictOf(merged('shop', report({ tests: undefined })))).toBe('error')
 })
 
 /** The rows of the table, without the spaces at which no line is broken. */
@@ -128,35 +128,40 @@ const tableOf = (images: readonly MergedImage[]): string[] =>
     .split('\n')
     .filter((line) => line.startsWith('|'))
 
-const onDisk = merged('shop', compared({ sizeMetric: 'unpacked' }))
+const onDisk = merged('shop', compared({ sizeMetric: 'uncompressed' }))
 const rule = '| --- | --- | --- | ---: | ---: |'
 
 test('sizes and changes are in the metric of the image', () => {
   expect(tableOf([onDisk])).toEqual([
-    '|  | image | tests | unpacked | change |',
+    '|  | image | tests | uncompressed | change |',
     rule,
     '| ✅ | <code>shop</code> | 12 passed | 203.50 MB | +500.00 kB (+0.25 %) |',
   ])
   expect(tableOf([onDisk, merged('web', compared())])).toEqual([
     '|  | image | tests | size | change |',
     rule,
-    '| ✅ | <code>shop</code> | 12 passed | 203.50 MB unpacked | +500.00 kB (+0.25 %) |',
-    '| ✅ | <code>web</code> | 12 passed | 81.25 MB packed | +250.10 kB (+0.31 %) |',
+    '| ✅ | <code>shop</code> | 12 passed | 203.50 MB uncompressed | +500.00 kB (+0.25 %) |',
+    '| ✅ | <code>web</code> | 12 passed | 81.25 MB compressed | +250.10 kB (+0.31 %) |',
   ])
 })
 
-test('an estimate is one of packed bytes alone', () => {
-  const estimated = (sizeMetric: 'packed' | 'unpacked'): MergedImage =>
+test('an estimate is one of compressed bytes alone', () => {
+  const estimated = (sizeMetric: 'compressed' | 'uncompressed'): MergedImage =>
     merged('shop', report({ sizeMetric, image: { ...after, method: 'docker-save' } }))
-  expect(tableOf([estimated('packed')]).at(-1)).toContain('| ≈ 81.25 MB |')
-  expect(tableOf([estimated('unpacked')]).at(-1)).toContain('| 203.50 MB |')
+  expect(tableOf([estimated('compressed')]).at(-1)).toContain('| ≈ 81.25 MB |')
+  expect(tableOf([estimated('uncompressed')]).at(-1)).toContain('| 203.50 MB |')
 })
 
 test('the change since the last release stands below that since the baseline', () => {
   const release = {
     ...{ kind: 'found' as const, tag: 'v2.4.0', taggedCommit: 'a'.repeat(40), commitsBefore: 0 },
-    ...{ createdAt: '2026-10-31T11:00:00Z', packedBytes: 71_450_000, unpackedBytes: 1, isNoise: false },
-    ...{ packedDeltaBytes: 9_800_000, unpackedDeltaBytes: 2 },
+    ...{
+      createdAt: '2026-10-31T11:00:00Z',
+      compressedBytes: 71_450_000,
+      uncompressedBytes: 1,
+      isBelowMinChange: false,
+    },
+    ...{ compressedChangeBytes: 9_800_000, uncompressedChangeBytes: 2 },
   }
   expect(tableOf([merged('shop', compared({ release }))]).at(-1)).toContain(
     '| +250.10 kB (+0.31 %)<br>+9.80 MB since v2.4.0 |',

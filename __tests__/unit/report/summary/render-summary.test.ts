@@ -40,7 +40,7 @@ const run = (more: Partial<TestRun> = {}): TestRun => ({
 })
 
 const makeup = `\`\`\`mermaid
-pie title What you put on top of the base image, unpacked
+pie title What you put on top of the base image, uncompressed
     "project Shop" : 2000000
     "package Newtonsoft.Json" : 1495000
     "everything else" : 5000
@@ -48,7 +48,7 @@ pie title What you put on top of the base image, unpacked
 
 <details><summary>What the image is made of</summary>
 
-| part | version | files | packed | unpacked |
+| part | version | files | compressed | uncompressed |
 | --- | --- | ---: | ---: | ---: |
 | base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> | <code>10.0.1</code> | 0 | 80.00 MB | 200.00 MB |
 | project <code>Shop</code> |  | 2 | ≈ 715.30 kB | 2.00 MB |
@@ -62,7 +62,7 @@ pie title What you put on top of the base image, unpacked
 
 <details><summary>All 2 layers</summary>
 
-| made by | where | packed | unpacked |
+| made by | where | compressed | uncompressed |
 | --- | --- | ---: | ---: |
 | <code>COPY /dotnet /usr/share/dotnet</code> | base image | 80.00 MB | 200.00 MB |
 | <code>COPY /app .</code> | line 9 from <code>publish</code> | 1.25 MB | 3.50 MB |
@@ -71,10 +71,10 @@ pie title What you put on top of the base image, unpacked
 
 const sizeTable = `|  | size |
 | --- | ---: |
-| **Packed**, as a registry stores and a node pulls it | 81.25 MB |
+| **Compressed**, as a registry stores and a node pulls it | 81.25 MB |
 | – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB |
 | – yours | 1.25 MB |
-| **Unpacked**, on a node’s disk | 203.50 MB |`
+| **Uncompressed**, on a node’s disk | 203.50 MB |`
 
 test.each<{ name: string; report: JobReport; markdown: string }>([
   {
@@ -115,12 +115,12 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
 
 |  | now | before | change |
 | --- | ---: | ---: | ---: |
-| **Packed**, as a registry stores and a node pulls it | 81.25 MB | 81.00 MB | +250.10 kB (+0.31 %) |
+| **Compressed**, as a registry stores and a node pulls it | 81.25 MB | 81.00 MB | +250.10 kB (+0.31 %) |
 | – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB | 80.00 MB | no change |
 | – yours | 1.25 MB | 1.00 MB | +250.10 kB (+25.0 %) |
-| **Unpacked**, on a node’s disk | 203.50 MB | 203.00 MB | +500.00 kB (+0.25 %) |
+| **Uncompressed**, on a node’s disk | 203.50 MB | 203.00 MB | +500.00 kB (+0.25 %) |
 
-| What changed | version | packed | unpacked |
+| What changed | version | compressed | uncompressed |
 | --- | --- | ---: | ---: |
 | package <code>Newtonsoft.Json</code> | <code>13.0.1 → 13.0.3</code> | ≈ +250.00 kB | +500.00 kB |
 | the image’s config |  | +100 B | no change |
@@ -224,12 +224,12 @@ at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
 `,
   },
   {
-    name: 'a breached budget and a warning',
+    name: 'a exceeded budget and a warning',
     report: budgeted(80_000_000, {
       problems: [
         {
           title: 'The image is 1.25 MB over its budget',
-          message: 'shop is 81.25 MB packed.',
+          message: 'shop is 81.25 MB compressed.',
           place: undefined,
         },
       ],
@@ -242,7 +242,7 @@ at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
 **The image is 1.25 MB over its budget**
 
 \`\`\`text
-shop is 81.25 MB packed.
+shop is 81.25 MB compressed.
 \`\`\`
 
 ${sizeTable}
@@ -313,15 +313,15 @@ test('what hides a failure from the build stands beside its command', () => {
 })
 
 test('layers that came, went and changed stand in the order of their weight', () => {
-  const small = layerRecord('small', { createdBy: 'COPY small', packedBytes: 10, line: 3 })
-  const larger = { ...small, digest: layerRecord('x').digest, packedBytes: 20 }
-  const gone = layerRecord('gone', { createdBy: 'COPY gone', packedBytes: 5_000 })
-  const fresh = layerRecord('fresh', { createdBy: '', packedBytes: 700 })
+  const small = layerRecord('small', { createdBy: 'COPY small', compressedBytes: 10, line: 3 })
+  const larger = { ...small, digest: layerRecord('x').digest, compressedBytes: 20 }
+  const gone = layerRecord('gone', { createdBy: 'COPY gone', compressedBytes: 5_000 })
+  const fresh = layerRecord('fresh', { createdBy: '', compressedBytes: 700 })
   const [image, record] = [imageRecord([fresh, small]), imageRecord([larger, gone])]
   const job = compared({
     image,
     baseline: { kind: 'found', record, source: 'cache', warnings: [] },
-    comparison: compareImages(record, image, { sizeMetric: 'packed', noiseBytes: 0 }),
+    comparison: compareImages(record, image, { sizeMetric: 'compressed', minChangeBytes: 0 }),
   })
   const rows = shown(toReportJson(job))
     .split('\n')
@@ -336,12 +336,12 @@ test('layers that came, went and changed stand in the order of their weight', ()
 })
 
 test('a base image that changed is told apart from what is yours', () => {
-  const newer = layerRecord('newer base', { packedBytes: 81_100_000, unpackedBytes: 202_000_000 })
+  const newer = layerRecord('newer base', { compressedBytes: 81_100_000, uncompressedBytes: 202_000_000 })
   const image = imageRecord([newer, ...after.layers.slice(1)], {
     configBytes: 2_000,
     base: { name: 'mcr.microsoft.com/dotnet/aspnet:10.0', layerCount: 1, dotnetVersion: '10.0.2' },
   })
-  const comparison = compareImages(before, image, { sizeMetric: 'packed', noiseBytes: 0 })
+  const comparison = compareImages(before, image, { sizeMetric: 'compressed', minChangeBytes: 0 })
   const markdown = shown(toReportJson(compared({ image, comparison })))
   expect(markdown.split('\n')[0]).toContain('82.35 MB, +1.35 MB (+1.7 %)')
   expect(markdown.split('\n')[2]).toContain(
@@ -350,7 +350,7 @@ test('a base image that changed is told apart from what is yours', () => {
 })
 
 test('a change within the noise is none', () => {
-  const comparison = compareImages(before, after, { sizeMetric: 'packed', noiseBytes: 300_000 })
+  const comparison = compareImages(before, after, { sizeMetric: 'compressed', minChangeBytes: 300_000 })
   const [first, , third] = shown(toReportJson(compared({ comparison }))).split('\n')
   expect(first).toBe('### ✅ 12 tests passed · 81.25 MB, no change')
   expect(third).toMatch(/3 hours ago\.$/)
@@ -361,10 +361,10 @@ test('with three sizes or more there is a chart of them', () => {
     {
       createdAt: '2026-11-18T08:00:00.000Z',
       commit: '1'.repeat(40),
-      packedBytes: 80_900_000,
-      unpackedBytes: 1,
+      compressedBytes: 80_900_000,
+      uncompressedBytes: 1,
     },
-    { createdAt: '2026-11-19T08:00:00.000Z', packedBytes: 81_002_000, unpackedBytes: 1 },
+    { createdAt: '2026-11-19T08:00:00.000Z', compressedBytes: 81_002_000, uncompressedBytes: 1 },
   ]
   expect(shown(toReportJson(report({ image: { ...after, history: history.slice(1) } })))).not.toContain(
     'xychart',
@@ -384,8 +384,8 @@ test('says so when no layer changed', () => {
 
 const hostile = '</code>| @acme/team #12 `x` <img src=x> \n\n### $a$ **b** www.x.y \u202e'
 const hostileLayer = layerRecord(hostile, {
-  packedBytes: 5_000_000,
-  unpackedBytes: 5_000_000,
+  compressedBytes: 5_000_000,
+  uncompressedBytes: 5_000_000,
   copiedFrom: hostile,
   line: 1,
   content: {
@@ -402,7 +402,7 @@ const hostileImage = imageRecord([hostileLayer, { ...hostileLayer, digest: layer
 })
 const hostileJob = compared({
   image: hostileImage,
-  comparison: compareImages(before, hostileImage, { sizeMetric: 'packed', noiseBytes: 0 }),
+  comparison: compareImages(before, hostileImage, { sizeMetric: 'compressed', minChangeBytes: 0 }),
   imageKey: hostile,
   finalStage: hostile,
   warnings: [hostile],

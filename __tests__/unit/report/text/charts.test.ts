@@ -58,13 +58,13 @@ test('thin slices are told as one, since their figures would lie upon each other
 })
 
 test('a history counts its sizes, the oldest first', () => {
-  expect(lines(historyChart('Packed size', [80_900_000, 81_002_000, 81_252_100])).slice(2)).toEqual([
+  expect(lines(historyChart('Compressed size', [80_900_000, 81_002_000, 81_252_100])).slice(2)).toEqual([
     'xychart-beta',
-    '    title "Packed size"',
+    '    title "Compressed size"',
     '    x-axis "the oldest first" ["1", "2", "3"]',
     '    y-axis "MB"',
     '    line [80.900, 81.002, 81.252]',
     '```',
   ])
-  expect(historyChart('Packed size', [1, 2])).toBe('')
+  expect(historyChart('Compressed size', [1, 2])).toBe('')
 })

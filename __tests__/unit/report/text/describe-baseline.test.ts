@@ -4,7 +4,7 @@ import { now } from '../a-report.ts'
 
 type Found = Parameters<typeof describeBaseline>[0]
 
-const size = { packedBytes: 1, unpackedBytes: 1, basePackedBytes: 0 }
+const size = { compressedBytes: 1, uncompressedBytes: 1, baseCompressedBytes: 0 }
 const anonymous: Found = { kind: 'found', source: 'cache', createdAt: '2026-11-21T08:00:00.000Z', ...size }
 const stored: Found = { ...anonymous, commit: 'abcdef0123'.repeat(4), branch: 'main' }
 

@@ -11,9 +11,9 @@ const release: Release = {
   taggedCommit: 'a'.repeat(40),
   commitsBefore: 0,
   createdAt: '2026-10-31T11:00:00.000Z',
-  ...{ packedBytes: 112_600_000, unpackedBytes: 200_000_000 },
-  ...{ packedDeltaBytes: 9_800_000, unpackedDeltaBytes: 20_000_000 },
-  isNoise: false,
+  ...{ compressedBytes: 112_600_000, uncompressedBytes: 200_000_000 },
+  ...{ compressedChangeBytes: 9_800_000, uncompressedChangeBytes: 20_000_000 },
+  isBelowMinChange: false,
 }
 
 test.each<{
@@ -32,7 +32,7 @@ test.each<{
   {
     name: 'growth on a disk',
     of: release,
-    metric: 'unpacked',
+    metric: 'uncompressed',
     sentence: 'Since release <v2.4.0>, 21 days ago: +20.00 MB (+10.0 %).',
     short: '+20.00 MB since v2.4.0',
   },
@@ -44,7 +44,7 @@ test.each<{
   },
   {
     name: 'no change',
-    of: { ...release, isNoise: true },
+    of: { ...release, isBelowMinChange: true },
     sentence: 'Since release <v2.4.0>, 21 days ago: no change.',
     short: undefined,
   },
@@ -55,7 +55,7 @@ test.each<{
     short: undefined,
   },
   { name: 'nothing for who did not ask', of: undefined, sentence: '', short: undefined },
-])('words $name', ({ of, metric: sizeMetric = 'packed', sentence, short }) => {
+])('words $name', ({ of, metric: sizeMetric = 'compressed', sentence, short }) => {
   const words = { quote: (name: string) => `<${name}>`, say: (text: string) => `said: ${text}` }
   expect(describeRelease({ release: of, sizeMetric }, now, words)).toBe(sentence)
   expect(shortRelease({ release: of, sizeMetric })).toBe(short)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { formatSize } from '../../../../src/shared/format-size.ts'
-import { formatAge, formatDelta, formatPercent, plural } from '../../../../src/report/text/format.ts'
+import { formatAge, formatChange, formatPercent, plural } from '../../../../src/report/text/format.ts'
 
 test.each([
   { bytes: 0, shown: '0 B' },
@@ -20,7 +20,7 @@ test.each([
   { bytes: 1_020_000, shown: '+1.02 MB' },
   { bytes: -340, shown: '−340 B' },
 ])('a change of $bytes bytes is $shown', ({ bytes, shown }) => {
-  expect(formatDelta(bytes)).toBe(shown)
+  expect(formatChange(bytes)).toBe(shown)
 })
 
 test.each([

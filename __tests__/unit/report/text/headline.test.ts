@@ -18,7 +18,7 @@ const error = (line: number) => ({
 /** A limit that an image broke by growing. */
 const tooMuch: CheckedLimit = {
   kind: 'growth',
-  isBreached: true,
+  isExceeded: true,
   written: '1 %',
   limitBytes: 100,
   growthBytes: 200,
@@ -48,7 +48,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   },
   {
     name: 'growth on a disk',
-    report: compared({ sizeMetric: 'unpacked' }),
+    report: compared({ sizeMetric: 'uncompressed' }),
     headline: { state: 'good', text: '12 tests passed · 203.50 MB, +500.00 kB (+0.25 %)' },
   },
   {
@@ -64,14 +64,14 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     headline: { state: 'good', text: '12 tests passed · 81.25 MB' },
   },
   {
-    name: 'a budget that is breached',
+    name: 'a budget that is exceeded',
     report: budgeted(80_000_000, { problems: problem('The image is 1.25 MB over its budget') }),
     headline: { state: 'bad', text: '12 tests passed · 81.25 MB, over its budget of 80.00 MB' },
   },
   {
     name: 'growth above its budget',
     report: compared({
-      budget: { kind: 'breached', limits: [tooMuch] },
+      budget: { kind: 'exceeded', limits: [tooMuch] },
       problems: problem('The image grew by 250.10 kB'),
     }),
     headline: {
@@ -104,7 +104,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'no test that ran',
     report: report({
-      tests: testReport({ verdict: 'none-ran', counts: counts(0) }),
+      tests: testReport({ verdict: 'no-tests', counts: counts(0) }),
       image: undefined,
       problems: problem('No test ran in stage test'),
     }),
@@ -112,18 +112,18 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   },
   {
     name: 'no test that ran, where that is allowed',
-    report: report({ tests: testReport({ verdict: 'none-ran', counts: counts(0) }) }),
+    report: report({ tests: testReport({ verdict: 'no-tests', counts: counts(0) }) }),
     headline: { state: 'warning', text: 'no test ran · 81.25 MB' },
   },
   {
     name: 'tests that were not run',
-    report: report({ tests: testReport({ verdict: 'not-run', counts: counts(0) }) }),
+    report: report({ tests: testReport({ verdict: 'skipped', counts: counts(0) }) }),
     headline: { state: 'warning', text: 'tests not run · 81.25 MB' },
   },
   {
     name: 'tests that could not run',
     report: report({
-      tests: testReport({ verdict: 'broken', counts: counts(0) }),
+      tests: testReport({ verdict: 'error', counts: counts(0) }),
       image: undefined,
       problems: problem('The tests of stage test could not run'),
     }),
@@ -132,7 +132,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'code that does not compile',
     report: report({
-      tests: testReport({ verdict: 'broken', counts: counts(0), compilerMessages: [error(1), error(2)] }),
+      tests: testReport({ verdict: 'error', counts: counts(0), compilerMessages: [error(1), error(2)] }),
       image: undefined,
       problems: problem('The tests of stage test could not run'),
     }),
@@ -151,7 +151,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'a push that failed where no tests were needed',
     report: report({
-      tests: testReport({ verdict: 'none-ran', counts: counts(0) }),
+      tests: testReport({ verdict: 'no-tests', counts: counts(0) }),
       problems: problem('The push failed'),
     }),
     headline: { state: 'bad', text: 'The push failed · no test ran · 81.25 MB' },

@@ -63,18 +63,18 @@ const rows: Row[] = [
   {
     name: 'Microsoft.Testing.Platform that found no test, which exits with 8',
     evidence: { build: failedWith(8), foundNone: true },
-    decision: { verdict: 'none-ran', reason: 'the test command found no test to run' },
+    decision: { verdict: 'no-tests', reason: 'the test command found no test to run' },
   },
   {
     name: 'Microsoft.Testing.Platform that skipped all tests',
     evidence: { build: failedWith(8), foundNone: true, counts: counts(0, 0, 2) },
-    decision: { verdict: 'none-ran', reason: 'all 2 tests were skipped' },
+    decision: { verdict: 'no-tests', reason: 'all 2 tests were skipped' },
   },
   {
     name: 'Microsoft.Testing.Platform with one project without a test',
     evidence: { build: failedWith(8), foundNone: true, counts: counts(6) },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason:
         'the test command failed with exit code 8 and named no failed test; one of the projects had no test to run',
     },
@@ -83,7 +83,7 @@ const rows: Row[] = [
     name: 'a time limit with the name of the test that hung',
     evidence: { build: { kind: 'timed-out' }, abort: 'Test Run Aborted.; running then: Shop.Waits' },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: 'the tests did not end in time: Test Run Aborted.; running then: Shop.Waits',
     },
   },
@@ -143,28 +143,28 @@ const rows: Row[] = [
   {
     name: 'no test under VSTest, which exits with 0',
     evidence: {},
-    decision: { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' },
+    decision: { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' },
   },
   {
     name: 'one test that was skipped',
     evidence: { counts: counts(0, 0, 1) },
-    decision: { verdict: 'none-ran', reason: 'the only test was skipped' },
+    decision: { verdict: 'no-tests', reason: 'the only test was skipped' },
   },
   {
     name: 'tests that were all skipped',
     evidence: { counts: counts(0, 0, 7) },
-    decision: { verdict: 'none-ran', reason: 'all 7 tests were skipped' },
+    decision: { verdict: 'no-tests', reason: 'all 7 tests were skipped' },
   },
   {
     name: 'a stage without a RUN that tests',
     evidence: { testRuns: 0 },
-    decision: { verdict: 'none-ran', reason: 'the stage has no RUN that tests' },
+    decision: { verdict: 'no-tests', reason: 'the stage has no RUN that tests' },
   },
   {
     name: 'tests in an ENTRYPOINT, which no build runs',
     evidence: { testRuns: 0, testsAtStart: 'ENTRYPOINT' },
     decision: {
-      verdict: 'none-ran',
+      verdict: 'no-tests',
       reason: 'the tests are in ENTRYPOINT, which a build never runs; put them in a RUN',
     },
   },
@@ -189,46 +189,46 @@ const rows: Row[] = [
   {
     name: 'a part from the cache, while the other part found nothing',
     evidence: { testRuns: 2, cachedRuns: 1 },
-    decision: { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' },
+    decision: { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' },
   },
   {
     name: 'a crash of the test host',
     evidence: { build: failedWith(1), abort: 'Test host process crashed' },
-    decision: { verdict: 'broken', reason: 'Test host process crashed' },
+    decision: { verdict: 'error', reason: 'Test host process crashed' },
   },
   {
     name: 'a crash under xunit 3, which says Passed! before',
     evidence: { build: failedWith(1), counts: counts(3), abort: 'Catastrophic failure: boom' },
-    decision: { verdict: 'broken', reason: 'Catastrophic failure: boom' },
+    decision: { verdict: 'error', reason: 'Catastrophic failure: boom' },
   },
   {
     name: 'a crash that || true hides',
     evidence: { counts: counts(3), abort: 'Test host process crashed', swallowedBy: '|| true' },
-    decision: { verdict: 'broken', reason: 'Test host process crashed' },
+    decision: { verdict: 'error', reason: 'Test host process crashed' },
   },
   {
     name: 'a crash under Microsoft.Testing.Platform, which exits with 134',
     evidence: { build: failedWith(134) },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: 'the test command failed with exit code 134 and named no failed test',
     },
   },
   {
     name: 'a hang that blame ended',
     evidence: { build: failedWith(1), counts: counts(2), abort: 'Test Run Aborted.' },
-    decision: { verdict: 'broken', reason: 'Test Run Aborted.' },
+    decision: { verdict: 'error', reason: 'Test Run Aborted.' },
   },
   {
     name: 'a hang that only the deadline ended',
     evidence: { build: { kind: 'timed-out' }, counts: counts(2) },
-    decision: { verdict: 'broken', reason: 'the tests did not end in time' },
+    decision: { verdict: 'error', reason: 'the tests did not end in time' },
   },
   {
     name: 'tests that ran out of memory',
     evidence: { build: failedWith(137) },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason:
         'the test command failed with exit code 137 and named no failed test; it was killed, most likely because memory ran out',
     },
@@ -236,13 +236,13 @@ const rows: Row[] = [
   {
     name: 'tests whose shell says no more than that they were killed',
     evidence: { build: failedWith(137), abort: 'Killed' },
-    decision: { verdict: 'broken', reason: 'Killed (exit code 137, most likely because memory ran out)' },
+    decision: { verdict: 'error', reason: 'Killed (exit code 137, most likely because memory ran out)' },
   },
   {
     name: 'tests of whose output the builder kept the beginning alone, without a result',
     evidence: { isClipped: true },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: expect.stringContaining('the builder cut off what it printed') as unknown as string,
     },
   },
@@ -250,7 +250,7 @@ const rows: Row[] = [
     name: 'tests whose results stayed in the builder and that print none',
     evidence: { obstacle: 'cp: error writing: No space left on device' },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason:
         'the test command ended well, but its results could not be brought out of the builder: ' +
         'cp: error writing: No space left on device',
@@ -265,25 +265,25 @@ const rows: Row[] = [
     name: 'a test command that failed after its tests passed',
     evidence: { build: failedWith(1), counts: counts(4) },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: 'the test command failed with exit code 1 and named no failed test',
     },
   },
   {
     name: 'a test command that failed without a code',
     evidence: { build: failedWith(undefined) },
-    decision: { verdict: 'broken', reason: 'the test command failed and named no failed test' },
+    decision: { verdict: 'error', reason: 'the test command failed and named no failed test' },
   },
   {
     name: 'a compile error',
     evidence: { build: failedWith(1), compilerErrors: [compilerError()] },
-    decision: { verdict: 'broken', reason: '/src/Shop/Cart.cs:12: CS1002 ; expected' },
+    decision: { verdict: 'error', reason: '/src/Shop/Cart.cs:12: CS1002 ; expected' },
   },
   {
     name: 'a compile error that || true hides, beside another project’s passed tests',
     evidence: { counts: counts(10), hiddenErrors: [compilerError()], swallowedBy: '|| true' },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: '/src/Shop/Cart.cs:12: CS1002 ; expected',
       hiddenBy: '"|| true" in the command hides it from the build',
     },
@@ -292,7 +292,7 @@ const rows: Row[] = [
     name: 'a compile error that a script hides, with no test at all',
     evidence: { hiddenErrors: [compilerError(), compilerError()] },
     decision: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: '/src/Shop/Cart.cs:12: CS1002 ; expected (and 1 more)',
       hiddenBy: 'the command that tests hides it from the build',
     },
@@ -308,14 +308,14 @@ const rows: Row[] = [
       build: failedWith(1),
       compilerErrors: [compilerError({ file: 'Shop/Cart.cs', line: 12 }), compilerError()],
     },
-    decision: { verdict: 'broken', reason: 'Shop/Cart.cs:12: CS1002 ; expected (and 1 more)' },
+    decision: { verdict: 'error', reason: 'Shop/Cart.cs:12: CS1002 ; expected (and 1 more)' },
   },
   {
     name: 'a build step that failed before any test',
     evidence: {
       build: { kind: 'failed', inTests: false, exitCode: 1, message: 'COPY failed: "/nope": not found' },
     },
-    decision: { verdict: 'broken', reason: 'COPY failed: "/nope": not found' },
+    decision: { verdict: 'error', reason: 'COPY failed: "/nope": not found' },
   },
 ]
 
@@ -337,5 +337,5 @@ test('nothing but tests that ran and passed is called passed', () => {
 })
 
 test('exit code 8 alone, without the words of Microsoft.Testing.Platform, is not taken for no test', () => {
-  expect(decideVerdict({ ...plain, build: failedWith(8) }).verdict).toBe('broken')
+  expect(decideVerdict({ ...plain, build: failedWith(8) }).verdict).toBe('error')
 })

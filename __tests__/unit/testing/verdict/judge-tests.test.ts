@@ -51,12 +51,12 @@ test.each<{
   },
   {
     name: 'tests that were not asked for are a warning',
-    tests: { verdict: 'not-run', reason: 'Dockerfile has no stage that tests' },
+    tests: { verdict: 'skipped', reason: 'Dockerfile has no stage that tests' },
     judgement: { kind: 'go-on', warnings: ['No tests were run: Dockerfile has no stage that tests.'] },
   },
   {
     name: 'tests of which none ran fail the job, with the way out',
-    tests: { verdict: 'none-ran', reason: 'the test command ended well, but no test ran' },
+    tests: { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' },
     judgement: {
       kind: 'fail',
       warnings: [],
@@ -69,7 +69,7 @@ test.each<{
   },
   {
     name: 'tests of which none ran are a warning where that is allowed',
-    tests: { verdict: 'none-ran', reason: 'all 7 tests were skipped' },
+    tests: { verdict: 'no-tests', reason: 'all 7 tests were skipped' },
     allowNoTests: true,
     judgement: { kind: 'go-on', warnings: ['No test ran in stage test: all 7 tests were skipped.'] },
   },
@@ -136,7 +136,7 @@ test.each<{
   {
     name: 'the words that hide a compile error follow those of the compiler',
     tests: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: 'Shop/Cart.cs:1: CS1002 ; expected',
       hiddenBy: '"; dotnet test B" in the command hides it from the build',
       compilerMessages: [compilerError(1)],
@@ -154,7 +154,7 @@ test.each<{
   {
     name: 'several stages are all named, and a place without a command is one',
     tests: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: 'Test host process crashed',
       stages: ['unit', 'integration'],
       place: { file: 'Dockerfile', line: 3, command: '' },
@@ -169,7 +169,7 @@ test.each<{
   },
   {
     name: 'an unknown place is left out',
-    tests: { verdict: 'broken', reason: 'the tests did not end in time', place: undefined },
+    tests: { verdict: 'error', reason: 'the tests did not end in time', place: undefined },
     judgement: {
       kind: 'fail',
       warnings: [],
@@ -181,7 +181,7 @@ test.each<{
   {
     name: 'compile errors are listed, each with its place, the first ten of them',
     tests: {
-      verdict: 'broken',
+      verdict: 'error',
       reason: 'Shop/Cart.cs:1: CS1002 ; expected (and 11 more)',
       compilerMessages: Array.from({ length: 12 }, (_, index) => compilerError(index + 1)),
     },
@@ -199,7 +199,7 @@ test.each<{
   },
   {
     name: 'tests that ran short of something while the image was built are told how to be alone',
-    tests: { verdict: 'broken', reason: 'the tests did not end in time', shortage: 'time' },
+    tests: { verdict: 'error', reason: 'the tests did not end in time', shortage: 'time' },
     hadCompany: true,
     judgement: {
       kind: 'fail',
@@ -207,13 +207,13 @@ test.each<{
       title: 'The tests of stage test could not run',
       message:
         'src/Dockerfile:12 RUN dotnet test\nthe tests did not end in time\n' +
-        'The image was built at the same time; with overlap: false it waits, and the tests have the machine for themselves.',
+        'The image was built at the same time; with parallel-build: false it waits, and the tests have the machine for themselves.',
       place,
     },
   },
   {
     name: 'tests that could not run for another reason are not',
-    tests: { verdict: 'broken', reason: 'Test host process crashed' },
+    tests: { verdict: 'error', reason: 'Test host process crashed' },
     hadCompany: true,
     judgement: {
       kind: 'fail',

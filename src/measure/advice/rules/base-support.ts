@@ -30,8 +30,8 @@ function onDeadName({ dockerfile, today }: ImageFacts, stage: Stage): Advice {
   return {
     id: 'dead-base-name',
     title: `${stage.base} is a name that gets no new images${end}.`,
-    unpackedBytes: undefined,
-    packedBytes: undefined,
+    uncompressedBytes: undefined,
+    compressedBytes: undefined,
     evidence: [`FROM ${stage.base}`],
     place: { file: dockerfile.shown, line: stage.firstLine },
     fix: fromLine(dockerfile, stage, nameOfImage(kind, currentDotnet(today), suffix)),
@@ -65,8 +65,8 @@ function onOldDotnet(
     {
       id: 'dotnet-out-of-support',
       title: `.NET ${version} has had no security fixes since ${endedOn}.`,
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence: stages.slice(0, 5).map(({ base }) => `FROM ${base}`),
       place: { file: dockerfile.shown, line: place.firstLine },
       fix: [...lines, `and in the project file: <TargetFramework>net${next}</TargetFramework>`].join('\n'),
@@ -83,8 +83,8 @@ function onOldSystem({ system, today, dockerfile, root, record }: ImageFacts): A
     {
       id: 'system-out-of-support',
       title: `${end.name}, which the image is made of, has had no security fixes since ${end.endedOn}.`,
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence: [`FROM ${root.base}`],
       place: { file: dockerfile.shown, line: root.firstLine },
       fix:

@@ -15,8 +15,8 @@ export function findBuildContext({ dockerfile, final, hasDockerignore, contextBy
     {
       id: 'no-dockerignore',
       title: `${formatSize(contextBytes)} were sent to the builder, and no .dockerignore keeps out what it does not need.`,
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence: [],
       place: whole === undefined ? undefined : { file: dockerfile.shown, line: whole.line },
       fix: 'A file .dockerignore beside the sources:\n**/.git\n**/.vs\n**/bin\n**/obj\n**/TestResults\n**/node_modules',

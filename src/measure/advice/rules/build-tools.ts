@@ -30,8 +30,8 @@ export function findSdk(facts: ImageFacts): Advice[] {
     {
       id: 'sdk-in-final-stage',
       title: `The stage that ships, ${stageLabel(final)}, begins from the SDK's image, which is made to build and not to run.`,
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence: [`FROM ${root.base}`],
       place: { file: dockerfile.shown, line: root.firstLine },
       fix,

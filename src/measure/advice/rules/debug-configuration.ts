@@ -27,8 +27,8 @@ export function findDebugConfiguration(facts: ImageFacts): Advice[] {
     {
       id: 'debug-configuration',
       title: 'The application ships in its Debug configuration, which runs without optimisation.',
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence:
         files.length > 0
           ? evidenceOf(files)

@@ -110,8 +110,8 @@ function adviceOn(
   return {
     id: 'missing-framework',
     title: `${isStarted ? "The container can't start" : `${name} can't start`}: ${name} asks for ${missing.name} ${missing.version}, which the image doesn't have.`,
-    unpackedBytes: undefined,
-    packedBytes: undefined,
+    uncompressedBytes: undefined,
+    compressedBytes: undefined,
     evidence: [found.path],
     place: { file: dockerfile.shown, line: root.firstLine },
     fix: fromLine(

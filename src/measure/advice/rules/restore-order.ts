@@ -53,8 +53,8 @@ function adviceOn(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): 
   return {
     id: 'restore-order',
     title: `Every change of a source file restores all packages again, since line ${copy.line} copies everything before line ${firstLine} restores.${tellMisses(facts)}`,
-    unpackedBytes: undefined,
-    packedBytes: undefined,
+    uncompressedBytes: undefined,
+    compressedBytes: undefined,
     evidence: [
       `${dockerfile.shown}:${copy.line} ${written.slice(0, 200)}`,
       `${dockerfile.shown}:${firstLine} dotnet ${restore.verb}`,

@@ -16,8 +16,8 @@ export function findRootUser({ record, dockerfile, final, root }: ImageFacts): A
     {
       id: 'root-user',
       title: 'The container runs as root.',
-      unpackedBytes: undefined,
-      packedBytes: undefined,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
       evidence: [`user: ${record.user === '' ? 'none set' : record.user}`],
       place: { file: dockerfile.shown, line: start?.firstLine ?? final.firstLine },
       fix: `Above this line:\nUSER ${hasAppUser ? '$APP_UID' : '1000:1000'}`,

@@ -7,22 +7,24 @@ import type { ImageFacts } from '../image-facts.ts'
 /** Smaller variants of the base image, with the sizes that the registry tells for this platform. */
 export function findSmallerBase({ record, dockerfile, root }: ImageFacts): Advice[] {
   const { neighbours } = record
-  const baseBytes = neighbours?.base.packedBytes
+  const baseBytes = neighbours?.base.compressedBytes
   if (neighbours === undefined || baseBytes === undefined || neighbours.base.name !== root.base) return []
   if (!record.platform.startsWith(neighbours.platform)) return []
   const smaller = neighbours.smaller
-    .filter(({ packedBytes }) => baseBytes - packedBytes >= minAdvisedBytes)
-    .sort((a, b) => a.packedBytes - b.packedBytes)
+    .filter(({ compressedBytes }) => baseBytes - compressedBytes >= minAdvisedBytes)
+    .sort((a, b) => a.compressedBytes - b.compressedBytes)
   const [smallest] = smaller
   if (smallest === undefined) return []
-  const saved = baseBytes - smallest.packedBytes
+  const saved = baseBytes - smallest.compressedBytes
   return [
     {
       id: 'smaller-base',
-      title: `${smallest.name} is ${formatSize(saved)} smaller than the base image: ${formatSize(smallest.packedBytes)} packed instead of ${formatSize(baseBytes)}.`,
-      unpackedBytes: undefined,
-      packedBytes: saved,
-      evidence: smaller.map(({ name, packedBytes }) => `${name} (${formatSize(packedBytes)} packed)`),
+      title: `${smallest.name} is ${formatSize(saved)} smaller than the base image: ${formatSize(smallest.compressedBytes)} compressed instead of ${formatSize(baseBytes)}.`,
+      uncompressedBytes: undefined,
+      compressedBytes: saved,
+      evidence: smaller.map(
+        ({ name, compressedBytes }) => `${name} (${formatSize(compressedBytes)} compressed)`,
+      ),
       place: { file: dockerfile.shown, line: root.firstLine },
       fix: [
         ...smaller.map(({ name }) => fromLine(dockerfile, root, name)),

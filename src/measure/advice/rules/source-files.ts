@@ -2,7 +2,7 @@ import type { Advice } from '../advice.ts'
 import { adviceOnFiles } from '../advice-on-files.ts'
 import type { ImageFacts } from '../image-facts.ts'
 
-const gitFolder = /(?:^|\/)\.git\/(?:objects\/|refs\/|logs\/|HEAD$|index$|config$|packed-refs$)/
+const gitFolder = /(?:^|\/)\.git\/(?:objects\/|refs\/|logs\/|HEAD$|index$|config$|compressed-refs$)/
 const objFolder = /(?:^|\/)obj\/(?:Debug\/|Release\/|project\.assets\.json$|[^/]*\.nuget\.)/
 /** What a build reads; views stay out, since they may be compiled at run time. */
 const source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|resx)$/i

@@ -12,16 +12,16 @@ const cli = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url))
 const rounds = 5
 
 /** @param {(line: string) => void} print */
-export async function benchOverlap(print) {
+export async function benchParallelBuild(print) {
   const { folder, env, node, remove } = await prepareMachine()
   try {
     for (const example of examples) {
       const { context, changeSource } = await copyExample(example, folder)
       const reports = ['--report-dir', join(folder, 'report')]
-      /** @param {string} overlap */
-      const build = async (overlap) => {
+      /** @param {string} parallelBuild */
+      const build = async (parallelBuild) => {
         await changeSource()
-        const asked = ['--missing-test-stage', 'synthesize', '--overlap', overlap]
+        const asked = ['--missing-test-stage', 'generate', '--parallel-build', parallelBuild]
         await run(node, [cli, context, ...asked, ...reports], { env })
       }
       const { a, b, ratio } = await measurePairs(

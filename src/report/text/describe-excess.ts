@@ -1,12 +1,12 @@
-import { worstBreach, type CheckedLimit } from '../../compare/budget.ts'
-import { deltaOf, sizeOf } from '../../compare/metric.ts'
+import { worstExcess, type CheckedLimit } from '../../compare/budget.ts'
+import { changeOf, sizeOf } from '../../compare/metric.ts'
 import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
 import type { Comparison } from '../../compare/compare-images.ts'
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'
 import type { ImageRecord } from '../../measure/record/image-record.ts'
 import { formatSize } from '../../shared/format-size.ts'
-import { formatDelta } from './format.ts'
+import { formatChange } from './format.ts'
 import { formatImageSize } from '../summary/image-size.ts'
 import { cut } from './markdown.ts'
 import { describeVersions, namePart } from './part-labels.ts'
@@ -15,30 +15,30 @@ import type { Problem } from '../model/job-report.ts'
 /** Most parts that are named as the cause. */
 const maxCauses = 3
 
-/** The breached budgets of all platforms; with several of them, each names its own. */
-export function describeBreaches(
+/** The exceeded budgets of all platforms; with several of them, each names its own. */
+export function describeExcesses(
   platforms: readonly SizeFindings[],
   settings: Pick<Settings, 'sizeMetric' | 'sizeOverrideLabel'>,
 ): Problem[] {
   return platforms.flatMap((findings) => {
-    const breach = describeBreach(findings, settings)
-    if (breach === undefined || platforms.length === 1) return breach ?? []
+    const excess = describeExcess(findings, settings)
+    if (excess === undefined || platforms.length === 1) return excess ?? []
     const { platform } = findings.image
-    return { ...breach, title: breach.title.replace(/^The image/, `The image for ${platform}`) }
+    return { ...excess, title: excess.title.replace(/^The image/, `The image for ${platform}`) }
   })
 }
 
-/** Words a breached budget in one sentence: by how much, and because of what. Undefined when it is kept. */
-export function describeBreach(
+/** Words a exceeded budget in one sentence: by how much, and because of what. Undefined when it is kept. */
+export function describeExcess(
   { image, comparison, budget }: Pick<SizeFindings, 'image' | 'comparison' | 'budget'>,
   { sizeMetric, sizeOverrideLabel }: Pick<Settings, 'sizeMetric' | 'sizeOverrideLabel'>,
 ): Problem | undefined {
-  if (budget.kind !== 'breached') return undefined
-  const breach = worstBreach(budget)
-  if (breach === undefined) return undefined
-  return breach.kind === 'size'
-    ? describeSize(breach, image, sizeMetric)
-    : describeGrowth(breach, image, comparison, sizeMetric, sizeOverrideLabel)
+  if (budget.kind !== 'exceeded') return undefined
+  const excess = worstExcess(budget)
+  if (excess === undefined) return undefined
+  return excess.kind === 'size'
+    ? describeSize(excess, image, sizeMetric)
+    : describeGrowth(excess, image, comparison, sizeMetric, sizeOverrideLabel)
 }
 
 function describeSize(
@@ -66,7 +66,7 @@ function describeGrowth(
   metric: SizeMetric,
   label: string | undefined,
 ): Problem {
-  const apart = ignoredBytes > 0 ? `, beside ${formatDelta(ignoredBytes)} of its base image,` : ''
+  const apart = ignoredBytes > 0 ? `, beside ${formatChange(ignoredBytes)} of its base image,` : ''
   const limit = written.endsWith('%') ? `${written} (${formatSize(limitBytes)})` : written
   const causes = causesOf(comparison, metric, ignoredBytes > 0)
   const because = causes.length === 0 ? '' : `, because of ${listWords(causes)}`
@@ -83,15 +83,15 @@ function describeGrowth(
 /** The parts that grew most, the base image only where it counts. */
 function causesOf(comparison: Comparison | undefined, metric: SizeMetric, isBaseApart: boolean): string[] {
   const grown = (comparison?.contents.parts ?? []).filter(
-    (part) => deltaOf(part, metric) > 0 && !(isBaseApart && part.kind === 'base'),
+    (part) => changeOf(part, metric) > 0 && !(isBaseApart && part.kind === 'base'),
   )
   return grown
-    .sort((a, b) => deltaOf(b, metric) - deltaOf(a, metric))
+    .sort((a, b) => changeOf(b, metric) - changeOf(a, metric))
     .slice(0, maxCauses)
     .map((part) => {
       const versions = describeVersions(part, asIs)
       const name = joinWords(namePart(part, asIs), versions === '' ? undefined : `(${cut(versions, 80)})`)
-      return `${name} ${formatDelta(deltaOf(part, metric))}`
+      return `${name} ${formatChange(changeOf(part, metric))}`
     })
 }
 

@@ -1,19 +1,19 @@
 import { expect, test } from '@jest/globals'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
-import { chooseOverlap, type Overlap } from '../../../src/plan/choose-overlap.ts'
+import { chooseParallelBuild, type ParallelBuild } from '../../../src/plan/choose-parallel-build.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
 import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
-async function overlapOf(dockerfile: string, inputs: Partial<RawInputs> = {}): Promise<Overlap> {
+async function overlapOf(dockerfile: string, inputs: Partial<RawInputs> = {}): Promise<ParallelBuild> {
   await using workspace = await makeTempFolder({
     Dockerfile: dockerfile,
     'Shop.Tests/Shop.Tests.csproj':
       '<Project><PackageReference Include="Microsoft.NET.Test.Sdk" /></Project>',
   })
   const settings = await readSettings({ ...defaultInputs, ...inputs }, workspace.path)
-  return chooseOverlap(await makePlan(settings), settings)
+  return chooseParallelBuild(await makePlan(settings), settings)
 }
 
 const fourStages = (publish: string): string => `FROM sdk AS build
@@ -33,44 +33,49 @@ FROM aspnet
 COPY --from=build /app /app
 `
 const usual = fourStages('dotnet publish -o /app')
-const beside = { kind: 'beside' }
+const beside = { kind: 'parallel' }
 const after = (reason: string) => ({ kind: 'after', reason })
 const twice = after('without the cache its steps would run twice')
 
-test.each<{ name: string; dockerfile: string; inputs?: Partial<RawInputs>; overlap: object }>([
-  { name: 'a stage that publishes', dockerfile: usual, overlap: beside },
+test.each<{ name: string; dockerfile: string; inputs?: Partial<RawInputs>; parallelBuild: object }>([
+  { name: 'a stage that publishes', dockerfile: usual, parallelBuild: beside },
   {
     name: 'a final stage with a RUN of its own',
     dockerfile: `${twoStages}RUN adduser app\n`,
-    inputs: { 'missing-test-stage': 'synthesize' },
-    overlap: beside,
+    inputs: { 'missing-test-stage': 'generate' },
+    parallelBuild: beside,
   },
   {
-    name: 'overlap: false',
+    name: 'parallel-build: false',
     dockerfile: usual,
-    inputs: { overlap: 'false' },
-    overlap: after('overlap is false'),
+    inputs: { 'parallel-build': 'false' },
+    parallelBuild: after('parallel-build is false'),
   },
   {
     name: 'no stage that tests',
     dockerfile: twoStages,
     inputs: { 'missing-test-stage': 'skip' },
-    overlap: after('no stage tests'),
+    parallelBuild: after('no stage tests'),
   },
   {
     name: 'a final stage that only copies from what the tests need',
     dockerfile: twoStages,
-    inputs: { 'missing-test-stage': 'synthesize' },
-    overlap: after('it runs nothing that the tests don’t need'),
+    inputs: { 'missing-test-stage': 'generate' },
+    parallelBuild: after('it runs nothing that the tests don’t need'),
   },
   {
     name: 'tests on the way to the final stage',
     dockerfile:
       'FROM sdk AS test\nRUN dotnet test\nFROM test AS publish\nRUN dotnet publish\nFROM aspnet\nCOPY --from=publish /a /a\n',
-    overlap: after('it needs a stage that tests'),
+    parallelBuild: after('it needs a stage that tests'),
   },
-  { name: 'no-cache', dockerfile: usual, inputs: { 'no-cache': 'true' }, overlap: twice },
-  { name: 'no-cache-filters', dockerfile: usual, inputs: { 'no-cache-filters': 'publish' }, overlap: twice },
+  { name: 'no-cache', dockerfile: usual, inputs: { 'no-cache': 'true' }, parallelBuild: twice },
+  {
+    name: 'no-cache-filters',
+    dockerfile: usual,
+    inputs: { 'no-cache-filters': 'publish' },
+    parallelBuild: twice,
+  },
   ...[
     'dotnet nuget push a.nupkg',
     'nuget.exe push a.nupkg',
@@ -80,8 +85,8 @@ test.each<{ name: string; dockerfile: string; inputs?: Partial<RawInputs>; overl
   ].map((command) => ({
     name: command,
     dockerfile: fourStages(command),
-    overlap: after(`line 7 sends something out: RUN ${command}`),
+    parallelBuild: after(`line 7 sends something out: RUN ${command}`),
   })),
-])('tests and image: $name', async ({ dockerfile, inputs, overlap }) => {
-  expect(await overlapOf(dockerfile, inputs)).toEqual(overlap)
+])('tests and image: $name', async ({ dockerfile, inputs, parallelBuild }) => {
+  expect(await overlapOf(dockerfile, inputs)).toEqual(parallelBuild)
 })

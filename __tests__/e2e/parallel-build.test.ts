@@ -38,7 +38,7 @@ test('the final stage is built while the tests run', async () => {
   expect(result).toMatchObject({
     exitCode: 0,
     errors: [],
-    outputs: { verdict: 'passed', 'tests-passed': '3' },
+    outputs: { 'test-result': 'passed', 'tests-passed': '3' },
   })
   // What ran beside the tests is told with the time that it took.
   const step = result.report?.steps.image.find(({ name }) => name.includes('/final.sh'))
@@ -54,7 +54,7 @@ test('what lasts longer than the tests is shown from its beginning, and delivere
   const final = 'touch /shared/final-began\necho first words\nsleep 6\necho last words\necho built > /app\n'
   await using workspace = await twoScripts(tests, final)
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
-  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'passed' } })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'test-result': 'passed' } })
   expect(result.stdout).toMatch(/Image, while the tests ran: [^]*first words[^]*last words/)
   expect(result.outputs['digest']).toMatch(/^sha256:/)
 })
@@ -65,7 +65,7 @@ test('where nothing has to be built, no second build is begun', async () => {
   const first = await runAction({ workspace, inputs })
   expect(first.stdout).toContain('words of the final stage')
   const again = await runAction({ workspace, inputs, env: { RUNNER_DEBUG: '1' } })
-  expect(again).toMatchObject({ exitCode: 0, outputs: { verdict: 'cached' } })
+  expect(again).toMatchObject({ exitCode: 0, outputs: { 'test-result': 'cached' } })
   // That of the tests is the only one to nowhere.
   expect(again.stdout.match(/buildx build .*type=cacheonly/g)).toHaveLength(1)
 })
@@ -83,12 +83,12 @@ test('tests that are killed while it is built run once more by themselves', asyn
   expect(result).toMatchObject({
     exitCode: 0,
     errors: [],
-    outputs: { verdict: 'passed', 'tests-passed': '3' },
+    outputs: { 'test-result': 'passed', 'tests-passed': '3' },
   })
   expect(result.warnings).toEqual([
     {
       message: expect.stringMatching(
-        /^The tests ran a second time, by themselves: too little memory was left .* overlap: false/,
+        /^The tests ran a second time, by themselves: too little memory was left .* parallel-build: false/,
       ),
     },
   ])
@@ -100,11 +100,11 @@ test('tests that have no time left while it is built are told how to be alone', 
     'touch /shared/final-began\nsleep 600\n',
   )
   const result = await runAction({ workspace, inputs: { 'test-timeout': '0.1', baseline: 'off' } })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'error' } })
   expect(result.errors).toEqual([
     expect.objectContaining({
       title: 'The tests of stage test could not run',
-      message: expect.stringMatching(/did not end in time[^]*with overlap: false it waits/),
+      message: expect.stringMatching(/did not end in time[^]*with parallel-build: false it waits/),
     }),
   ])
 })
@@ -116,7 +116,7 @@ test('a stage that sends packages out waits for the tests', async () => {
   )
   await workspace.edit('Dockerfile', 'bash /final.sh', 'bash /final.sh dotnet nuget push')
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
-  expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'passed' } })
+  expect(result).toMatchObject({ exitCode: 0, outputs: { 'test-result': 'passed' } })
 })
 
 test('failing tests stop it, and nothing is delivered', async () => {
@@ -129,7 +129,7 @@ test('failing tests stop it, and nothing is delivered', async () => {
     workspace,
     inputs: { baseline: 'off', tags, push: 'true' },
   })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'failed', digest: '' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'failed', digest: '' } })
   expect(result.errors).toHaveLength(1)
   expect(await listTags(registry.address)).toEqual([])
   await untilGone(mark)
@@ -141,7 +141,7 @@ test('a final stage that can not be built is told after the tests, once', async 
     'touch /shared/final-began\necho no such setting\nexit 3\n',
   )
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'passed' } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'passed' } })
   expect(result.errors).toEqual([
     expect.objectContaining({ title: 'Stage final could not be built', line: 6 }),
   ])
@@ -161,11 +161,11 @@ test('cancelling stops both builds', async () => {
   await untilGone(final)
 })
 
-test('with overlap: false the final stage waits for the tests', async () => {
+test('with parallel-build: false the final stage waits for the tests', async () => {
   await using workspace = await twoScripts(
     `sleep 2\n[ ! -e /shared/final-began ]\necho '${threePassed}'\n`,
     'touch /shared/final-began\necho built > /app\n',
   )
-  const result = await runAction({ workspace, inputs: { overlap: 'false', baseline: 'off' } })
-  expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'passed' } })
+  const result = await runAction({ workspace, inputs: { 'parallel-build': 'false', baseline: 'off' } })
+  expect(result).toMatchObject({ exitCode: 0, outputs: { 'test-result': 'passed' } })
 })

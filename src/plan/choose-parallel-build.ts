@@ -5,7 +5,7 @@ import { neededFor } from './dockerfile/stage-graph.ts'
 import { commandOf } from './stages/test-command.ts'
 
 /** Whether the final stage's own steps are built while the tests run, or after them and why. */
-export type Overlap = { kind: 'beside' } | { kind: 'after'; reason: string }
+export type ParallelBuild = { kind: 'parallel' } | { kind: 'after'; reason: string }
 
 /** Commands that change something outside of the build, which tests that fail must prevent. */
 const sending =
@@ -15,20 +15,20 @@ const sending =
  * Decides whether tests and final stage go side by side. They wait for each other where it was not asked for, where one builds on the
  * other, where steps would run twice, where nothing is left to run beside the tests, and where a step sends something out.
  */
-export function chooseOverlap(
+export function chooseParallelBuild(
   plan: Pick<Plan, 'tests' | 'final' | 'instrumented'>,
-  { overlap, noCache, noCacheFilters }: Pick<Settings, 'overlap' | 'noCache' | 'noCacheFilters'>,
-): Overlap {
-  const after = (reason: string): Overlap => ({ kind: 'after', reason })
+  { parallelBuild, noCache, noCacheFilters }: Pick<Settings, 'parallelBuild' | 'noCache' | 'noCacheFilters'>,
+): ParallelBuild {
+  const after = (reason: string): ParallelBuild => ({ kind: 'after', reason })
   const { tests, instrumented } = plan
-  if (!overlap) return after('overlap is false')
+  if (!parallelBuild) return after('parallel-build is false')
   if (tests.kind !== 'stages') return after('no stage tests')
   if (instrumented.finalHasTests) return after('it needs a stage that tests')
   if (noCache || noCacheFilters.length > 0) return after('without the cache its steps would run twice')
   const runs = ownRuns(plan)
   if (runs.length === 0) return after('it runs nothing that the tests don’t need')
   const sender = runs.find((run) => sending.test(commandOf(run)))
-  if (sender === undefined) return { kind: 'beside' }
+  if (sender === undefined) return { kind: 'parallel' }
   const line = instrumented.origins.get(sender.firstLine) ?? sender.firstLine
   return after(
     `line ${line} sends something out: RUN ${commandOf(sender).replace(/\s+/g, ' ').slice(0, 200)}`,
