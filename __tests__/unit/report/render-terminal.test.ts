@@ -42,7 +42,7 @@ the image’s config                              +100 B     no change
 ✔ 12 tests passed · 81.25 MB
   shop, stage final
 
-                        size
+                            size
 compressed (registry)   81.25 MB
 uncompressed (disk)    203.50 MB
 No baseline yet: nothing was measured before on main.
@@ -117,7 +117,7 @@ no layer changed
 The image is 1.25 MB over its budget
   shop is too large.
 
-                        size
+                            size
 compressed (registry)   81.25 MB
 uncompressed (disk)    203.50 MB
 No baseline yet: nothing was measured before on main.
