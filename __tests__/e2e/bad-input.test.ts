@@ -378,7 +378,10 @@ test.each<{ name: string; script: string | undefined; error: object }>([
   {
     name: 'without buildx',
     script: `echo "docker: 'buildx' is not a docker command." >&2; exit 1`,
-    error: { title: 'No buildx', message: `docker has no plugin buildx that works. ${wayToBuildx}` },
+    error: {
+      title: 'Docker has no buildx',
+      message: `The command docker has no plugin buildx that starts, and buildx is what builds images. ${wayToBuildx}`,
+    },
   },
   {
     name: 'with a buildx that is too old',

@@ -38,6 +38,9 @@ interface Ending {
   leftInTemp: string[]
 }
 
+/** The folder of the reports, which are written of a cancelled job, too. */
+const reportFolder = 'dotnet-container-report-__self'
+
 /** Nothing of it runs on, nothing is told as wrong, nothing was delivered. */
 const goodEnding: Ending = {
   exitCode: 130,
@@ -46,7 +49,7 @@ const goodEnding: Ending = {
   errors: [],
   left: [],
   digest: undefined,
-  leftInTemp: [],
+  leftInTemp: [reportFolder],
 }
 
 /** Sends a signal to the action's own process and waits for its end. */
@@ -61,9 +64,9 @@ async function endWith(step: RunningAction, name: NodeJS.Signals): Promise<Endin
 
 test.concurrent.each<{ stage: 'test' | 'final'; signal: NodeJS.Signals }>([
   { stage: 'test', signal: 'SIGINT' },
-  { stage: 'test', signal: 'SIGTERM' },
-  { stage: 'final', signal: 'SIGINT' },
+  { stage: 'test', signal: 'SIGHUP' },
   { stage: 'final', signal: 'SIGTERM' },
+  { stage: 'final', signal: 'SIGQUIT' },
 ])('$signal while the stage $stage is built ends everything within 5 s', async ({ stage, signal }) => {
   const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
   const hanging = { test: `${command} && bash /run-tests.sh`, final: command }[stage]
@@ -81,6 +84,34 @@ test.concurrent.each<{ stage: 'test' | 'final'; signal: NodeJS.Signals }>([
   expect(performance.now() - start).toBeLessThan(limitMs)
 })
 
+test('a job that is cancelled after its tests reports them', async () => {
+  const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
+  await using workspace = await scriptedWorkspace({ dockerfile: `${scriptedDockerfile}RUN ${command}\n` })
+  await using step = await startAction({ workspace, inputs: { baseline: 'off' } })
+  await waitFor(
+    () => processesByCommand(command),
+    (length) => length > 0,
+  )
+  await step.saw('Verdict: passed')
+  const start = performance.now()
+  const result = await step.cancel()
+  expect(performance.now() - start).toBeLessThan(limitMs)
+  expect(result).toMatchObject({ exitCode: 130, signal: null, errors: [] })
+  expect(result.outputs).toMatchObject({
+    'test-result': 'passed',
+    'tests-total': '3',
+    'tests-passed': '3',
+    digest: '',
+  })
+  expect(result.report).toMatchObject({
+    tests: { counts: { total: 3, passed: 3 } },
+    problems: [{ title: 'The job was cancelled' }],
+  })
+  expect(result.summary).toContain('The job was cancelled')
+  expect(result.summary).toContain('3 tests passed')
+  expect(result.log.oddities()).toEqual([])
+})
+
 test('a second signal ends it at once', async () => {
   const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
   await using workspace = await scriptedWorkspace({ dockerfile: `${scriptedDockerfile}RUN ${command}\n` })
@@ -88,7 +119,8 @@ test('a second signal ends it at once', async () => {
   const sleepers = () => processesByCommand(command)
   await waitFor(sleepers, (length) => length > 0)
   step.signal('SIGINT')
-  expect(await endWith(step, 'SIGTERM')).toEqual(goodEnding)
+  // Whether there was time for a report is left open.
+  expect(await endWith(step, 'SIGTERM')).toEqual({ ...goodEnding, leftInTemp: expect.any(Array) as unknown })
   expect(await waitFor(sleepers, (length) => length === 0)).toBeLessThan(limitMs)
 })
 

@@ -3,10 +3,9 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
-import { manifest } from './harness/action-manifest.ts'
 import { useHostedEngine, type HostedEngine } from './harness/engines.ts'
 import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
-import { runAction, type StepResult } from './harness/run-action.ts'
+import { postOf, runAction, type StepResult } from './harness/run-action.ts'
 import { testFolder, type Workspace } from './harness/workspace.ts'
 
 /** A job on a runner, whose steps share what the runner and docker keep. */
@@ -28,15 +27,13 @@ async function startJob(
     runAction({ workspace, ...more, inputs: { tags, ...more.inputs }, env: { ...env, ...more.env } })
 }
 
-/** Ends a step's job, as the runner does with what the step left for it. */
+/** Ends a step's job. */
 function endJob(
   run: Awaited<ReturnType<typeof startJob>>,
   workspace: Workspace,
-  { state }: StepResult,
+  result: StepResult,
 ): Promise<StepResult> {
-  const env = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
-  const program = manifest.runs.post.replace(/^dist\//, '')
-  return run(workspace, '', { action: { inputs: {}, program }, env })
+  return run(workspace, '', postOf(result))
 }
 
 describe('a Docker engine with its legacy image store', () => {

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
+import { knownMatchers } from '../stand-ins/known-matchers.ts'
+import { scriptedDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
+import { plainText } from '../../src/shared/clean-text.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
-import { RunnerLines, StepLog } from './harness/step-log.ts'
+import { RunnerLines, StepLog } from '../stand-ins/step-log.ts'
 
 /** A test that prints what it should not; every line says a word to look for, in the order of `words`. */
 const script = String.raw`
@@ -86,7 +88,7 @@ let result: StepResult
 
 beforeAll(async () => {
   await using workspace = await scriptedWorkspace({ script })
-  result = await runAction({ workspace, inputs: { baseline: 'off' } })
+  result = await runAction({ workspace, inputs: { baseline: 'off' }, matchers: [knownMatchers] })
 })
 
 test('nothing that a test prints acts as a workflow command', () => {
@@ -110,6 +112,48 @@ test('its lines stay readable, in their order, without control characters', () =
   ])
   // Colours are the one escape that stays.
   expect(shown.replace(/\x1b\[[0-9;]*m/g, '')).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/)
+})
+
+test('twelve compile errors are annotated once each, with their file, as far as there is room', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `missing${index}`)
+  const lines = names.map(
+    (name, index) =>
+      `/src/Ledger/Program.cs(${index + 1},48): error CS0103: The name '${name}' does not exist in the current context [/src/Ledger/Ledger.csproj]`,
+  )
+  await using workspace = await scriptedWorkspace({
+    dockerfile: scriptedDockerfile.replace(
+      'COPY run-tests.sh /',
+      'COPY run-tests.sh /\nCOPY Ledger /src/Ledger',
+    ),
+    // As MSBuild does: where they occur, and in its summary.
+    script: [
+      'cat <<END',
+      ...lines,
+      '',
+      'Build FAILED.',
+      '',
+      ...lines,
+      '    12 Error(s)',
+      'END',
+      'exit 1',
+    ].join('\n'),
+    files: { 'Ledger/Program.cs': '', 'Ledger/Ledger.csproj': '<Project />' },
+  })
+  const { errors, log } = await runAction({
+    workspace,
+    inputs: { baseline: 'off' },
+    matchers: [knownMatchers],
+  })
+  expect(errors.slice(0, -1)).toEqual(
+    names.slice(0, 9).map((name, index) => ({
+      title: 'CS0103',
+      file: 'Ledger/Program.cs',
+      line: index + 1,
+      message: `The name '${name}' does not exist in the current context`,
+    })),
+  )
+  expect(errors.at(-1)?.message).toContain('9 of 12 errors are shown on their files')
+  expect(log.lines.map(plainText)).toContain(`  ${lines[11]}`)
 })
 
 test('the steps are shown as the team wrote them', () => {

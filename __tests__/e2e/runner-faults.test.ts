@@ -8,7 +8,7 @@ import { startProxy } from '../stand-ins/proxy.ts'
 import { pullRequest } from './harness/events.ts'
 import { mountFolder } from './harness/mounted-folder.ts'
 import { scriptedDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
-import { runAction } from './harness/run-action.ts'
+import { runAction, startAction } from './harness/run-action.ts'
 import { makeWorkspace } from './harness/workspace.ts'
 
 const inputs = { cache: 'off', baseline: 'off' }
@@ -48,6 +48,16 @@ test('without the runner’s files the job goes on, and says what is lost', asyn
   expect(result.warnings.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^Lost: the job summary \(/),
   ])
+})
+
+test('a job whose output nobody reads any more ends as any other', async () => {
+  await using workspace = await scriptedWorkspace({ script: `sleep 2; echo '${threePassed}'; exit 3` })
+  await using step = await startAction({ workspace, inputs })
+  await step.saw('run-tests.sh')
+  step.closeOutput()
+  const { exitCode, report, outputs, summary } = await step.ended
+  expect([exitCode, outputs['test-result']]).toEqual([1, report?.tests?.verdict])
+  expect(summary).toContain(report?.problems[0]?.title)
 })
 
 test('folders with spaces, quotes and letters of all the world are folders', async () => {

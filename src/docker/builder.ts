@@ -82,8 +82,10 @@ function readBuildxVersion(info: DockerOutcome): string {
   }
   if (info.kind !== 'exited') throw noAnswer()
   const [, version, major, minor] = /^v?((\d+)\.(\d+)\S*)/.exec(info.stdout) ?? []
-  if (version === undefined)
-    throw new UserError('No buildx', `docker has no plugin buildx that works. ${hint}`)
+  if (version === undefined) {
+    const message = `The command docker has no plugin buildx that starts, and buildx is what builds images. ${hint}`
+    throw new UserError('Docker has no buildx', message)
+  }
   const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1]
   if (!isNewEnough) throw new UserError('buildx is too old', `This is buildx ${version}. ${hint}`)
   return version

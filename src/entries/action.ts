@@ -58,6 +58,7 @@ async function makeHost(
     env,
     log,
     docker,
+    signal,
     builder,
     store: createActionsCacheStore({
       program: cacheProgram,
@@ -82,14 +83,20 @@ async function makeHost(
       redactor.add(secret)
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
-    publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor }),
+    publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor, signal }),
   }
 }
 
 async function publish(
   report: JobReport,
   settings: Settings | undefined,
-  { reportFolder, env, log, redactor }: Pick<Host, 'reportFolder' | 'env' | 'log' | 'redactor'>,
+  {
+    reportFolder,
+    env,
+    log,
+    redactor,
+    signal,
+  }: Pick<Host, 'reportFolder' | 'env' | 'log' | 'redactor' | 'signal'>,
 ): Promise<void> {
   // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
   const told = await attempt(log, 'what the reports say', () => {
@@ -107,19 +114,24 @@ async function publish(
       await core.summary.addRaw(told.markdown).write()
     })
   }
-  if (told && settings !== undefined) {
+  // A runner that cancels a job leaves it a few seconds, and nothing is wrong that a person would look at.
+  if (told && settings !== undefined && !signal.aborted) {
     await attempt(log, 'the pull-request comment', () => comment(told.json, settings, env, log))
   }
   for (const warning of report.warnings) log.warning(warning)
-  if (settings?.fileAnnotations) {
-    await attempt(log, 'the annotations', () => {
-      for (const { severity, message, place } of readAnnotations(report)) log[severity](message, place)
-    })
-  }
-  for (const { title, message, place } of report.problems)
-    log.error(message, { title, file: place?.file, line: place?.line })
+  if (!signal.aborted) annotate(report, settings, log)
   const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does'
   if (told) log.info(`${readVerdictLine(told.json)} ${where} ${join(reportFolder, 'report.md')}`)
+}
+
+/** What failed, on its lines as far as there is room, and why the job fails. */
+function annotate(report: JobReport, settings: Settings | undefined, log: Log): void {
+  const { shown, more } = settings?.fileAnnotations ? readAnnotations(report) : { shown: [], more: '' }
+  for (const { severity, message, place } of shown) log[severity](message, place)
+  report.problems.forEach(({ title, message, place }, index) => {
+    const whole = index === 0 && more !== '' ? `${message}\n${more}` : message
+    log.error(whole, { title, file: place?.file, line: place?.line })
+  })
 }
 
 async function comment(

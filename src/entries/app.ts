@@ -1,5 +1,8 @@
 import { startProcess } from './start-process.ts'
 
+// Nobody may read what is printed any more; the job goes on, and its reports are files.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 export async function runAction(): Promise<number> {
   const started = startProcess(process.env, process.env['INPUT_BUILDER'] ?? '')

@@ -41,7 +41,7 @@ export async function runCli(): Promise<number> {
 }
 
 async function makeHost(
-  { env, docker, builder, tempFolder }: ProcessParts,
+  { env, docker, signal, builder, tempFolder }: ProcessParts,
   written: RawInputs,
   log: TerminalLog,
   redactor: Redactor,
@@ -68,6 +68,7 @@ async function makeHost(
     env,
     log,
     docker,
+    signal,
     builder,
     store: createFolderStore({ folder: records }),
     // The engine's own cache outlives the job, which is what people at a terminal want.

@@ -29,7 +29,10 @@ export async function runProcess(
     rmSync(tempFolder, { recursive: true, force: true })
   })
   try {
-    return await runJob(await makeHost({ ...started, env, tempFolder }))
+    const job = runJob(await makeHost({ ...started, env, tempFolder }))
+    started.endAfter(job)
+    const exitCode = await job
+    return started.signal.aborted ? cancelledExitCode : exitCode
   } catch (error) {
     if (error instanceof CancelledError) return cancelledExitCode
     throw error

@@ -1,9 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inspectBuilder, type Builder } from '../docker/builder.ts'
 import { Docker } from '../docker/docker.ts'
 import { nameOfBuilder } from '../inputs/builder-name.ts'
 
 /** 128 + SIGINT, as shells report it. */
 export const cancelledExitCode = 130
+
+/** How a runner, a person, a closed terminal and a supervisor ask a process to end. */
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
+
+/** A runner that cancels a job sends its second signal after 7.5 s. */
+const lastWordsMs = 6_000
 
 /** A process that a signal ends within seconds, with no child left behind. */
 export interface StartedProcess {
@@ -12,6 +19,8 @@ export interface StartedProcess {
   signal: AbortSignal
   /** What builds. Docker is asked at once, so that it answers while the rest is loaded and read; rejects as `inspectBuilder` does. */
   builder: Promise<Builder>
+  /** What a process that was asked to stop still does before it ends, if that takes no more than 6 s. */
+  endAfter(lastWords: Promise<unknown>): void
   /** Stops what nobody waits for any more, such as the search for a baseline of a job that failed early. */
   end(): Promise<void>
 }
@@ -24,18 +33,20 @@ export function startProcess(env: NodeJS.ProcessEnv, written: string): StartedPr
   const docker = new Docker(env)
   const abort = new AbortController()
   let isStopping = false
+  let lastWords: Promise<unknown> = Promise.resolve()
+  const exit = (): never => process.exit(cancelledExitCode)
   const stop = (): void => {
     if (isStopping) {
-      void docker.kill().then(() => process.exit(cancelledExitCode))
+      void docker.kill().then(exit)
       return
     }
     isStopping = true
-    abort.abort()
     process.stderr.write('Cancelled: stopping what runs.\n')
-    void docker.cancel().then(() => process.exit(cancelledExitCode))
+    abort.abort()
+    const said = Promise.race([lastWords.catch(() => undefined), sleep(lastWordsMs)])
+    void Promise.all([docker.cancel(), said]).then(exit)
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const name of endingSignals) process.on(name, stop)
   const builder = inspectBuilder(docker, nameOfBuilder(written))
   // A job with wrong inputs ends before anybody waits for it.
   builder.catch(() => undefined)
@@ -43,5 +54,8 @@ export function startProcess(env: NodeJS.ProcessEnv, written: string): StartedPr
     abort.abort()
     return docker.cancel()
   }
-  return { docker, signal: abort.signal, builder, end }
+  const endAfter = (words: Promise<unknown>): void => {
+    lastWords = words
+  }
+  return { docker, signal: abort.signal, builder, endAfter, end }
 }

@@ -3,50 +3,62 @@ import * as core from '@actions/core'
 import { cleanLogLine, splitLines } from '../shared/clean-text.ts'
 import type { Log, LogPlace } from '../shared/log.ts'
 import { Redactor } from '../redaction/redactor.ts'
+import { hideFromMatchers } from './problem-matchers.ts'
 
 /** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
 export class ActionsLog implements Log {
   readonly #redactor: Redactor
-  #openGroups = 0
+  /** Of the groups in which the runner takes no commands now. */
+  readonly #fences = new Set<string>()
+  /** Annotations for which the runner has no ear before the last fence is gone. */
+  #held: (() => void)[] = []
 
   constructor(redactor = new Redactor()) {
     this.#redactor = redactor
   }
 
   info(text: string): void {
-    for (const line of splitLines(this.#redactor.hide(text))) core.info(cleanLogLine(line))
+    for (const line of splitLines(this.#redactor.hide(text))) core.info(hideFromMatchers(cleanLogLine(line)))
   }
 
   debug(text: string): void {
     if (!core.isDebug()) return
-    // The runner takes no command inside of a group.
-    if (this.#openGroups > 0) this.info(`debug: ${text}`)
+    if (this.#fences.size > 0) this.info(`debug: ${text}`)
     else core.debug(this.#clean(text))
   }
 
   warning(text: string, place: LogPlace = {}): void {
-    core.warning(this.#clean(text), this.#toProperties(place))
+    this.#annotate(() => {
+      core.warning(this.#clean(text), this.#toProperties(place))
+    })
   }
 
   error(text: string, place: LogPlace = {}): void {
-    core.error(this.#clean(text), this.#toProperties(place))
+    this.#annotate(() => {
+      core.error(this.#clean(text), this.#toProperties(place))
+    })
   }
 
   async group<T>(title: string, work: (line: (text: string) => void) => Promise<T>): Promise<T> {
-    // The runner takes no commands until the token comes again; a child never sees it.
+    // The runner takes no commands from the first line on until the token comes again; a child never sees it.
     const token = randomUUID()
     core.startGroup(this.#clean(title))
-    core.info(`::stop-commands::${token}`)
-    this.#openGroups += 1
     try {
       return await work((text) => {
+        if (!this.#fences.has(token)) core.info(`::stop-commands::${token}`)
+        this.#fences.add(token)
         this.info(text)
       })
     } finally {
-      this.#openGroups -= 1
-      core.info(`::${token}::`)
+      if (this.#fences.delete(token)) core.info(`::${token}::`)
       core.endGroup()
+      if (this.#fences.size === 0) for (const annotate of this.#held.splice(0)) annotate()
     }
+  }
+
+  #annotate(annotate: () => void): void {
+    if (this.#fences.size > 0) this.#held.push(annotate)
+    else annotate()
   }
 
   #clean(text: string): string {

@@ -20,6 +20,8 @@ export interface Host {
   env: NodeJS.ProcessEnv
   log: Log
   docker: Docker
+  /** Aborted when the job was asked to stop. */
+  signal: AbortSignal
   /** The one that the input `builder` names, else the current one; rejects with a UserError where none can build. */
   builder: Promise<Builder>
   store: RecordStore

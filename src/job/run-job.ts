@@ -1,5 +1,4 @@
 import { prepareAhead } from '../build/build-ahead.ts'
-import { CancelledError } from '../shared/cancelled-error.ts'
 import { writeCache } from '../deliver/write-cache.ts'
 import { fetchTree } from '../docker/fetch-tree.ts'
 import type { Host } from './job-context.ts'
@@ -8,12 +7,19 @@ import { chooseParallelBuild } from '../plan/choose-parallel-build.ts'
 import { makePlan } from '../plan/plan.ts'
 import { saveAll } from './platform-records.ts'
 import { prepareJob } from './prepare-job.ts'
-import { describeJob, emptyReport, toProblem, type JobReport } from '../report/model/job-report.ts'
+import {
+  cancelledProblem,
+  describeJob,
+  emptyReport,
+  toProblem,
+  type JobReport,
+} from '../report/model/job-report.ts'
 import { shipImage } from './release-image.ts'
 import { testBeside } from './run-tests.ts'
+import { untilCancelled } from '../shared/until-cancelled.ts'
 import { judgeTests } from '../testing/verdict/judge-tests.ts'
 
-/** Runs the whole job and tells about it. Gives the exit code; throws CancelledError when it was asked to stop. */
+/** Runs the whole job and reports what it found out, also when it was asked to stop. Gives the exit code. */
 export async function runJob(host: Host): Promise<number> {
   const report = emptyReport()
   let settings: Settings | undefined
@@ -22,10 +28,9 @@ export async function runJob(host: Host): Promise<number> {
       ...host,
       fetchTree: (source) => fetchTree(host.docker, host.log, host.tempFolder, source),
     })
-    await runRooms(host, settings, report)
+    await untilCancelled(host.signal, runRooms(host, settings, report))
   } catch (error) {
-    if (error instanceof CancelledError) throw error
-    report.problems.push(toProblem(error))
+    report.problems.push(host.signal.aborted ? cancelledProblem : toProblem(error))
   }
   await host.publish(report, settings)
   return report.problems.length > 0 ? 1 : 0

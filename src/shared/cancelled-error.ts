@@ -1,4 +1,4 @@
-/** The job was asked to stop; nothing is wrong, and nothing is reported. */
+/** The job was asked to stop; nothing is wrong. */
 export class CancelledError extends Error {
   constructor() {
     super('The job was cancelled.')

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inputVariables, manifest, repository } from './action-manifest.ts'
 import { removeLater } from './docker.ts'
 import { parseEnvironmentFile } from './environment-file.ts'
 import { pushTo, type WorkflowEvent } from './events.ts'
 import type { ReportJson } from '../../../src/report/model/report-schema.ts'
 import { parseReport } from './report.ts'
-import { RunnerLines, StepLog, type Annotation } from './step-log.ts'
+import { ProblemMatchers, type MatcherFile } from '../../stand-ins/problem-matchers.ts'
+import { RunnerLines, StepLog, type Annotation } from '../../stand-ins/step-log.ts'
 import { testFolder, type Workspace } from './workspace.ts'
 
 /** A step of a workflow that uses this action. */
@@ -25,6 +28,8 @@ export interface ActionStep {
   action?: { inputs: Record<string, string>; program: string }
   /** More variables; undefined takes one away. */
   env?: Readonly<Record<string, string | undefined>>
+  /** What actions before it left for the job's later steps, such as setup-dotnet. */
+  matchers?: readonly MatcherFile[]
   /** What runs it in place of node 24. */
   node?: string
   /** After so long the step is stopped; its exit code is then null or 130. */
@@ -57,12 +62,24 @@ export interface StepResult {
 export interface RunningAction extends AsyncDisposable {
   /** Sends a signal to the action's own process alone, as the runner does. */
   signal(name: NodeJS.Signals): void
+  /** Cancels the step as the runner does: SIGINT, then SIGTERM, then SIGKILL; gives how it ended. */
+  cancel(deadlines?: CancelDeadlines): Promise<StepResult>
   /** Waits for this text on stdout or stderr; throws when the step ends without it. */
   saw(text: string): Promise<void>
+  /** Reads stdout and stderr no more. */
+  closeOutput(): void
   readonly ended: Promise<StepResult>
   /** A variable, `NAME=value`, that all processes of this step have. */
   readonly mark: string
 }
+
+/** How long the runner waits after SIGINT, and after SIGTERM (actions/runner, ProcessInvoker.cs). */
+export interface CancelDeadlines {
+  interruptMs: number
+  terminateMs: number
+}
+
+const runnerDeadlines: CancelDeadlines = { interruptMs: 7_500, terminateMs: 2_500 }
 
 /** The workflow that every step is in. */
 const workflowFile = '.github/workflows/ci.yml'
@@ -77,6 +94,12 @@ const actionProgram = join(dist, manifest.runs.main.replace(/^dist\//, ''))
 export async function runAction(step: ActionStep): Promise<StepResult> {
   await using running = await startAction(step)
   return await running.ended
+}
+
+/** What makes of a step the one at the end of its job, with what it left for that. */
+export function postOf({ state }: Pick<StepResult, 'state'>): Pick<ActionStep, 'action' | 'env'> {
+  const env = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
+  return { action: { inputs: {}, program: manifest.runs.post.replace(/^dist\//, '') }, env }
 }
 
 /** Starts a step as the runner does: node 24, a clean environment, the workspace as working folder. */
@@ -95,7 +118,8 @@ export async function startAction(step: ActionStep): Promise<RunningAction> {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const log = new StepLog()
+  const hasFile = (path: string): boolean => existsSync(resolve(step.workspace.folder, path))
+  const log = new StepLog(new ProblemMatchers(step.matchers ?? [], hasFile))
   const text = { stdout: '', stderr: '' }
   const watchers = new Set<() => void>()
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -128,6 +152,21 @@ export async function startAction(step: ActionStep): Promise<RunningAction> {
     mark,
     ended,
     signal: (name) => void child.kill(name),
+    closeOutput: () => {
+      child.stdout.destroy()
+      child.stderr.destroy()
+    },
+    cancel: async ({ interruptMs, terminateMs } = runnerDeadlines) => {
+      for (const [name, waitMs] of [
+        ['SIGINT', interruptMs],
+        ['SIGTERM', terminateMs],
+        ['SIGKILL', 0],
+      ] as const) {
+        child.kill(name)
+        if (waitMs > 0 && (await Promise.race([ended.then(() => true), sleep(waitMs, false)]))) break
+      }
+      return await ended
+    },
     saw: (wanted) =>
       new Promise((resolve, reject) => {
         const look = (): void => {

@@ -13,7 +13,7 @@ const message = (severity: 'error' | 'warning', code: string): TestReport['compi
 })
 
 test('a job without tests has none', () => {
-  expect(readAnnotations(emptyReport())).toEqual([])
+  expect(readAnnotations(emptyReport())).toEqual({ shown: [], more: '' })
 })
 
 test('failed tests and compiler messages stand on their lines, those without a place nowhere', () => {
@@ -29,12 +29,33 @@ test('failed tests and compiler messages stand on their lines, those without a p
       { ...message('error', 'MSB1'), place: undefined },
     ],
   })
-  expect(readAnnotations(report({ tests }))).toEqual([
+  expect(readAnnotations(report({ tests })).shown).toEqual([
     { severity: 'error', message: 'Expected 1', place: { ...place, title: 'Adds' } },
     { severity: 'error', message: 'failed', place: { ...place, title: 'Silent' } },
     { severity: 'error', message: 'CS1002 text', place: { ...place, title: 'CS1002' } },
     { severity: 'warning', message: 'CS0168 text', place: { ...place, title: 'CS0168' } },
   ])
+})
+
+const problem = { title: 'The tests could not run', message: 'There are errors.', place: undefined }
+
+test('of twelve compile errors nine leave room for the reason of the job, which says how many more there are', () => {
+  const errors = Array.from({ length: 12 }, (_, index) => message('error', `CS${100 + index}`))
+  const tests = testReport({ compilerMessages: errors })
+  const { shown, more } = readAnnotations(report({ tests, problems: [problem] }))
+  expect(shown.map((one) => one.place.title)).toEqual(errors.slice(0, 9).map(({ code }) => code))
+  expect(more).toBe(
+    '9 of 12 errors are shown on their files, since GitHub shows 10 for a step; the other 3 are in the report.',
+  )
+})
+
+test('warnings of the job take the room of those of the compiler', () => {
+  const tests = testReport({
+    compilerMessages: Array.from({ length: 12 }, () => message('warning', 'CS0168')),
+  })
+  const shownBeside = (count: number): number =>
+    readAnnotations(report({ tests, warnings: Array.from({ length: count }, () => 'one') })).shown.length
+  expect([0, 3, 12].map(shownBeside)).toEqual([10, 7, 0])
 })
 
 test('there are no more than GitHub shows, and none is longer', () => {
@@ -44,9 +65,9 @@ test('there are no more than GitHub shows, and none is longer', () => {
     ),
     compilerMessages: Array.from({ length: 50 }, () => message('warning', 'CS0168')),
   })
-  const all = readAnnotations(report({ tests }))
-  expect(all.filter((one) => one.severity === 'error').length).toBeLessThan(10)
-  expect(all.filter((one) => one.severity === 'warning').length).toBeLessThan(10)
+  const { shown: all } = readAnnotations(report({ tests, problems: [problem] }))
+  expect(all.filter((one) => one.severity === 'error').length).toBe(9)
+  expect(all.filter((one) => one.severity === 'warning').length).toBe(10)
   expect(Math.max(...all.map((one) => one.message.length))).toBeLessThan(4_096)
   expect(Math.max(...all.map((one) => one.place.title?.length ?? 0))).toBeLessThan(256)
 })

@@ -44,6 +44,14 @@ export interface JobReport {
   warnings: string[]
 }
 
+/** Why a job that was asked to stop has no more to report. */
+export const cancelledProblem: Problem = {
+  title: 'The job was cancelled',
+  message:
+    'It was asked to stop before it was done: by a person, by a newer run, or because its time was up. What it had found out is here.',
+  place: undefined,
+}
+
 /** The report of a job that has not begun. */
 export function emptyReport(): JobReport {
   return {

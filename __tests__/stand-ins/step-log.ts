@@ -1,3 +1,5 @@
+import type { ProblemMatchers } from './problem-matchers.ts'
+
 /** A workflow command that the runner acted on. */
 export interface WorkflowCommand {
   command: string
@@ -12,6 +14,13 @@ export interface Annotation {
   file?: string
   line?: number
 }
+
+const annotationKinds = ['error', 'warning', 'notice'] as const
+type AnnotationKind = (typeof annotationKinds)[number]
+
+/** What the runner keeps of one kind for a step, and of one message (actions/runner, ExecutionContext.cs). */
+const maxAnnotations = 10
+const maxMessageLength = 4_096
 
 /** The commands that the runner knows (actions/runner, ActionCommandManager.cs and its extensions). */
 const knownCommands = new Set([
@@ -35,7 +44,7 @@ const knownCommands = new Set([
 
 /**
  * Reads a step's output line by line as the runner does: it acts on `::command key=value::data` at a trimmed line start and
- * on `##[command key=value]data` anywhere, until `stop-commands` and again from its token on.
+ * on `##[command key=value]data` anywhere, until `stop-commands` and again from its token on; problem matchers see all the rest.
  */
 export class StepLog {
   /** What a reader sees. */
@@ -43,10 +52,16 @@ export class StepLog {
   readonly commands: WorkflowCommand[] = []
   /** Groups in their order, with the lines in them. */
   readonly groups: { title: string; lines: string[] }[] = []
+  readonly #matchers: ProblemMatchers | undefined
+  readonly #annotations: { kind: AnnotationKind; annotation: Annotation }[] = []
   /** What a reader would find odd: a group in a group, an end without a start, a group or a stop without an end. */
   #oddities: string[] = []
   #open: { title: string; lines: string[] } | undefined
   #stopToken: string | undefined
+
+  constructor(matchers?: ProblemMatchers) {
+    this.#matchers = matchers
+  }
 
   /** Takes the next line, without its end. */
   take(line: string): void {
@@ -57,16 +72,12 @@ export class StepLog {
     else this.#act(found)
   }
 
-  /** The annotations of one kind, in their order. */
-  annotations(kind: 'error' | 'warning' | 'notice'): Annotation[] {
-    return this.commands
-      .filter(({ command }) => command === kind)
-      .map(({ properties: { title, file, line }, data }) => ({
-        message: data,
-        ...(title === undefined ? {} : { title }),
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { line: Number(line) }),
-      }))
+  /** The annotations of one kind that the runner keeps, in their order: those of commands and those of problem matchers. */
+  annotations(kind: AnnotationKind): Annotation[] {
+    return this.#annotations
+      .filter((one) => one.kind === kind)
+      .slice(0, maxAnnotations)
+      .map(({ annotation }) => ({ ...annotation, message: annotation.message.slice(0, maxMessageLength) }))
   }
 
   /** What is not balanced, when the output has ended. */
@@ -79,12 +90,19 @@ export class StepLog {
   }
 
   #show(line: string): void {
+    const issue = this.#matchers?.match(line)
+    if (issue !== undefined) {
+      const { severity: kind, ...annotation } = issue
+      this.#annotations.push({ kind, annotation })
+    }
     this.lines.push(line)
     this.#open?.lines.push(line)
   }
 
   #act(found: WorkflowCommand): void {
     this.commands.push(found)
+    const kind = annotationKinds.find((one) => one === found.command)
+    if (kind !== undefined) this.#annotations.push({ kind, annotation: annotationOf(found) })
     switch (found.command) {
       case 'stop-commands':
         this.#stopToken = found.data
@@ -99,6 +117,15 @@ export class StepLog {
         if (this.#open === undefined) this.#oddities.push('the end of a group without its start')
         this.#open = undefined
     }
+  }
+}
+
+function annotationOf({ properties: { title, file, line }, data }: WorkflowCommand): Annotation {
+  return {
+    message: data,
+    ...(title === undefined ? {} : { title }),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line: Number(line) }),
   }
 }
 
