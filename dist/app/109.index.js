@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/github/actions-log.js
-var actions_log = __webpack_require__(8678);
+// EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
+var actions_log = __webpack_require__(6452);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/describe-trouble.js

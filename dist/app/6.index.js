@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/github/actions-log.js
-var actions_log = __webpack_require__(8678);
+// EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
+var actions_log = __webpack_require__(6452);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/list.js
 var list = __webpack_require__(7133);
 // EXTERNAL MODULE: ./lib/src/inputs/problems.js
@@ -302,16 +302,43 @@ async function runEntry(log, work) {
 
 /***/ }),
 
-/***/ 8678:
+/***/ 6452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ ActionsLog)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
-/* harmony import */ var _shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1283);
-/* harmony import */ var _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9670);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ ActionsLog)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(6058);
+// EXTERNAL MODULE: ./lib/src/shared/clean-text.js
+var clean_text = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
+var redaction_redactor = __webpack_require__(9670);
+;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
+
+/**
+ * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
+ * and text that is copied from them is without it. The runner matches lines with their colour codes.
+ */
+const nothing = '\x1b[24m';
+/** Names a severity, or a place in a file as compilers write it. */
+const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
+/**
+ * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
+ * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
+ * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
+ */
+function hideFromMatchers(line) {
+    return problem.test((0,clean_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
+
 
 
 
@@ -319,48 +346,64 @@ async function runEntry(log, work) {
 /** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
 class ActionsLog {
     #redactor;
-    #openGroups = 0;
-    constructor(redactor = new _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .p()) {
+    /** Of the groups in which the runner takes no commands now. */
+    #fences = new Set();
+    /** Annotations for which the runner has no ear before the last fence is gone. */
+    #held = [];
+    constructor(redactor = new redaction_redactor/* Redactor */.p()) {
         this.#redactor = redactor;
     }
     info(text) {
-        for (const line of (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)))
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr)(line));
+        for (const line of (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)))
+            core/* info */.pq(hideFromMatchers((0,clean_text/* cleanLogLine */.Sr)(line)));
     }
     debug(text) {
-        if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
+        if (!core/* isDebug */._o())
             return;
-        // The runner takes no command inside of a group.
-        if (this.#openGroups > 0)
+        if (this.#fences.size > 0)
             this.info(`debug: ${text}`);
         else
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(this.#clean(text));
+            core/* debug */.Yz(this.#clean(text));
     }
     warning(text, place = {}) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(this.#clean(text), this.#toProperties(place));
+        this.#annotate(() => {
+            core/* warning */.$e(this.#clean(text), this.#toProperties(place));
+        });
     }
     error(text, place = {}) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(this.#clean(text), this.#toProperties(place));
+        this.#annotate(() => {
+            core/* error */.z3(this.#clean(text), this.#toProperties(place));
+        });
     }
     async group(title, work) {
-        // The runner takes no commands until the token comes again; a child never sees it.
-        const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(this.#clean(title));
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
-        this.#openGroups += 1;
+        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
+        const token = (0,external_node_crypto_.randomUUID)();
+        core/* startGroup */.Oh(this.#clean(title));
         try {
             return await work((text) => {
+                if (!this.#fences.has(token))
+                    core/* info */.pq(`::stop-commands::${token}`);
+                this.#fences.add(token);
                 this.info(text);
             });
         }
         finally {
-            this.#openGroups -= 1;
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+            if (this.#fences.delete(token))
+                core/* info */.pq(`::${token}::`);
+            core/* endGroup */.N4();
+            if (this.#fences.size === 0)
+                for (const annotate of this.#held.splice(0))
+                    annotate();
         }
     }
+    #annotate(annotate) {
+        if (this.#fences.size > 0)
+            this.#held.push(annotate);
+        else
+            annotate();
+    }
     #clean(text) {
-        return (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)).map(_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr).join('\n');
+        return (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)).map(clean_text/* cleanLogLine */.Sr).join('\n');
     }
     #toProperties({ title, file, line }) {
         return {

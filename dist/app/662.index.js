@@ -23,8 +23,8 @@ var external_node_url_ = __webpack_require__(3136);
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./lib/src/git/checkout.js
 var checkout = __webpack_require__(9721);
-// EXTERNAL MODULE: ./lib/src/github/actions-log.js
-var actions_log = __webpack_require__(8678);
+// EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
+var actions_log = __webpack_require__(6452);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/repository.js
@@ -170,31 +170,41 @@ var publish_comment = __webpack_require__(5161);
 var markdown = __webpack_require__(9408);
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
 
-/** GitHub shows ten errors and ten warnings of a step; one error is the job's own problem. */
-const maxErrors = 9;
-const maxWarnings = 8;
+/** GitHub shows so many errors of a step, and so many warnings. */
+const maxOfAKind = 10;
 const maxMessageLength = 3_000;
-/** Failed tests, then compiler messages, each on its file and line; those without a place in the checkout are left out. */
-function readAnnotations({ tests }) {
-    if (tests === undefined)
+/**
+ * Failed tests, then compiler messages, each on its file and line; those without a place in the checkout are left out. The job's own
+ * problems and warnings come first: only what they leave of GitHub's ten of a kind is taken.
+ */
+function readAnnotations({ tests, problems, warnings }) {
+    const all = tests === undefined
+        ? []
+        : [...tests.failures.flatMap(ofFailure), ...tests.compilerMessages.flatMap(ofMessage)];
+    const errors = all.filter((one) => one.severity === 'error');
+    const shownErrors = errors.slice(0, Math.max(0, maxOfAKind - problems.length));
+    const shownWarnings = all
+        .filter((one) => one.severity === 'warning')
+        .slice(0, Math.max(0, maxOfAKind - warnings.length));
+    const left = errors.length - shownErrors.length;
+    return {
+        shown: [...shownErrors, ...shownWarnings],
+        more: left === 0
+            ? ''
+            : `${shownErrors.length} of ${errors.length} errors are shown on their files, since GitHub shows ${maxOfAKind} for a step; ` +
+                `the other ${left} are in the report.`,
+    };
+}
+function ofFailure({ name, message, place }) {
+    if (place === undefined)
         return [];
-    const failures = tests.failures.flatMap(({ name, message, place }) => place === undefined
-        ? []
-        : [
-            {
-                severity: 'error',
-                message: (0,markdown/* cut */.Jj)(message ?? 'failed', maxMessageLength),
-                place: { ...place, title: (0,markdown/* cut */.Jj)(name, 200) },
-            },
-        ]);
-    const messages = tests.compilerMessages.flatMap(({ severity, code, text, place }) => place === undefined
-        ? []
-        : [{ severity, message: (0,markdown/* cut */.Jj)(text, maxMessageLength), place: { ...place, title: code } }]);
-    const all = [...failures, ...messages];
-    return [
-        ...all.filter((one) => one.severity === 'error').slice(0, maxErrors),
-        ...all.filter((one) => one.severity === 'warning').slice(0, maxWarnings),
-    ];
+    const text = (0,markdown/* cut */.Jj)(message ?? 'failed', maxMessageLength);
+    return [{ severity: 'error', message: text, place: { ...place, title: (0,markdown/* cut */.Jj)(name, 200) } }];
+}
+function ofMessage({ severity, code, text, place, }) {
+    if (place === undefined)
+        return [];
+    return [{ severity, message: (0,markdown/* cut */.Jj)(text, maxMessageLength), place: { ...place, title: code } }];
 }
 
 // EXTERNAL MODULE: ./lib/src/shared/private-folder.js
@@ -262,8 +272,8 @@ var redaction_redactor = __webpack_require__(9670);
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 140 modules
-var run_process = __webpack_require__(8116);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 141 modules
+var run_process = __webpack_require__(9647);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
 var child_environment = __webpack_require__(7272);
 // EXTERNAL MODULE: external "node:child_process"
@@ -746,6 +756,7 @@ async function makeHost({ env, docker, builder, tempFolder, signal }, log, redac
         env,
         log,
         docker,
+        signal,
         builder,
         store: createActionsCacheStore({
             program: cacheProgram,
@@ -772,10 +783,10 @@ async function makeHost({ env, docker, builder, tempFolder, signal }, log, redac
                 if (line.trim() !== '')
                     core/* setSecret */.Pq(line);
         },
-        publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor }),
+        publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor, signal }),
     };
 }
-async function publish(report, settings, { reportFolder, env, log, redactor }) {
+async function publish(report, settings, { reportFolder, env, log, redactor, signal, }) {
     // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
     const told = await attempt(log, 'what the reports say', () => {
         const json = redactor.hideIn((0,to_json/* toReportJson */.s)(report));
@@ -792,22 +803,27 @@ async function publish(report, settings, { reportFolder, env, log, redactor }) {
             await core/* summary */.z.addRaw(told.markdown).write();
         });
     }
-    if (told && settings !== undefined) {
+    // A runner that cancels a job leaves it a few seconds, and nothing is wrong that a person would look at.
+    if (told && settings !== undefined && !signal.aborted) {
         await attempt(log, 'the pull-request comment', () => comment(told.json, settings, env, log));
     }
     for (const warning of report.warnings)
         log.warning(warning);
-    if (settings?.fileAnnotations) {
-        await attempt(log, 'the annotations', () => {
-            for (const { severity, message, place } of readAnnotations(report))
-                log[severity](message, place);
-        });
-    }
-    for (const { title, message, place } of report.problems)
-        log.error(message, { title, file: place?.file, line: place?.line });
+    if (!signal.aborted)
+        annotate(report, settings, log);
     const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does';
     if (told)
         log.info(`${(0,headline/* readVerdictLine */.w)(told.json)} ${where} ${(0,external_node_path_.join)(reportFolder, 'report.md')}`);
+}
+/** What failed, on its lines as far as there is room, and why the job fails. */
+function annotate(report, settings, log) {
+    const { shown, more } = settings?.fileAnnotations ? readAnnotations(report) : { shown: [], more: '' };
+    for (const { severity, message, place } of shown)
+        log[severity](message, place);
+    report.problems.forEach(({ title, message, place }, index) => {
+        const whole = index === 0 && more !== '' ? `${message}\n${more}` : message;
+        log.error(whole, { title, file: place?.file, line: place?.line });
+    });
 }
 async function comment(json, { comment: mode, githubToken: token }, env, log) {
     if (mode === 'off' || token === undefined)
@@ -876,7 +892,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
 /* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6649);
 /* harmony import */ var _docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2690);
-/* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8678);
+/* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6452);
 
 
 

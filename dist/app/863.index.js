@@ -298,8 +298,8 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 140 modules
-var run_process = __webpack_require__(8116);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 141 modules
+var run_process = __webpack_require__(9647);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
@@ -487,7 +487,7 @@ async function runCli() {
         return 2;
     }
 }
-async function makeHost({ env, docker, builder, tempFolder }, written, log, redactor) {
+async function makeHost({ env, docker, signal, builder, tempFolder }, written, log, redactor) {
     const isGit = (0,git_context/* isGitUrl */.m8)(written.context);
     const context = isGit ? written.context : (0,external_node_path_.resolve)(written.context);
     const folder = isGit ? process.cwd() : context;
@@ -510,6 +510,7 @@ async function makeHost({ env, docker, builder, tempFolder }, written, log, reda
         env,
         log,
         docker,
+        signal,
         builder,
         store: createFolderStore({ folder: records }),
         // The engine's own cache outlives the job, which is what people at a terminal want.

@@ -380,8 +380,10 @@ function readBuildxVersion(info) {
     if (info.kind !== 'exited')
         throw noAnswer();
     const [, version, major, minor] = /^v?((\d+)\.(\d+)\S*)/.exec(info.stdout) ?? [];
-    if (version === undefined)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No buildx', `docker has no plugin buildx that works. ${hint}`);
+    if (version === undefined) {
+        const message = `The command docker has no plugin buildx that starts, and buildx is what builds images. ${hint}`;
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Docker has no buildx', message);
+    }
     const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
     if (!isNewEnough)
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('buildx is too old', `This is buildx ${version}. ${hint}`);
@@ -807,42 +809,54 @@ function signalGroup(child, signal) {
 /* harmony export */   N: () => (/* binding */ cancelledExitCode),
 /* harmony export */   k: () => (/* binding */ startProcess)
 /* harmony export */ });
-/* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6096);
-/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6649);
-/* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3505);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6096);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6649);
+/* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3505);
+
 
 
 
 /** 128 + SIGINT, as shells report it. */
 const cancelledExitCode = 130;
+/** How a runner, a person, a closed terminal and a supervisor ask a process to end. */
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+/** A runner that cancels a job sends its second signal after 7.5 s. */
+const lastWordsMs = 6_000;
 /**
  * The first thing that a job does: it asks docker about the builder as it is written in the input `builder`, and from here on a signal
  * stops what runs; a second one kills at once. It needs little code, since all that is loaded before it delays docker.
  */
 function startProcess(env, written) {
-    const docker = new _docker_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .Docker */ .J(env);
+    const docker = new _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .Docker */ .J(env);
     const abort = new AbortController();
     let isStopping = false;
+    let lastWords = Promise.resolve();
+    const exit = () => process.exit(cancelledExitCode);
     const stop = () => {
         if (isStopping) {
-            void docker.kill().then(() => process.exit(cancelledExitCode));
+            void docker.kill().then(exit);
             return;
         }
         isStopping = true;
-        abort.abort();
         process.stderr.write('Cancelled: stopping what runs.\n');
-        void docker.cancel().then(() => process.exit(cancelledExitCode));
+        abort.abort();
+        const said = Promise.race([lastWords.catch(() => undefined), (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(lastWordsMs)]);
+        void Promise.all([docker.cancel(), said]).then(exit);
     };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
-    const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .inspectBuilder */ .I)(docker, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfBuilder */ .E)(written));
+    for (const name of endingSignals)
+        process.on(name, stop);
+    const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfBuilder */ .E)(written));
     // A job with wrong inputs ends before anybody waits for it.
     builder.catch(() => undefined);
     const end = () => {
         abort.abort();
         return docker.cancel();
     };
-    return { docker, signal: abort.signal, builder, end };
+    const endAfter = (words) => {
+        lastWords = words;
+    };
+    return { docker, signal: abort.signal, builder, endAfter, end };
 }
 
 
@@ -869,7 +883,7 @@ function nameOfBuilder(written) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ CancelledError)
 /* harmony export */ });
-/** The job was asked to stop; nothing is wrong, and nothing is reported. */
+/** The job was asked to stop; nothing is wrong. */
 class CancelledError extends Error {
     constructor() {
         super('The job was cancelled.');
@@ -1205,13 +1219,16 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /* harmony import */ var _start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4901);
 
+// Nobody may read what is printed any more; the job goes on, and its reports are files.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => undefined);
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, process.env['INPUT_BUILDER'] ?? '');
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(911), __nccwpck_require__.e(522), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7662))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(652), __nccwpck_require__.e(798), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7662))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(911), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8863))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(652), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8863))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(677), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
@@ -1223,7 +1240,7 @@ async function runMerge() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(607), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(522), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(798), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
