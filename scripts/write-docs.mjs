@@ -1,20 +1,21 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml, between their markers, what follows from it in the
- * reusable workflow, and docs/report.schema.json from src/report/model/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
+ * Writes the tables of inputs and outputs in README.md from action.yml, between their markers, its inputs into the reusable
+ * workflow, the same action into action/, and docs/report.schema.json from src/report/model/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { makeReportSchema } from './report-schema.mjs'
-import { updateWorkflow } from './write-workflow.mjs'
+import { inFolder, updateWorkflow } from './write-workflow.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const actionFile = new URL('../action.yml', import.meta.url)
 const readmeFile = new URL('../README.md', import.meta.url)
 
 /** @typedef {{ description: string, default?: string }} Declared an input or output as action.yml declares it */
+const actionText = readFileSync(actionFile, 'utf8')
 /** @type {{ inputs: Record<string, Declared>, outputs: Record<string, Declared> }} */
-const action = parse(readFileSync(actionFile, 'utf8'))
+const action = parse(actionText)
 
 const inputs = Object.entries(action.inputs).map(([name, { description, default: fallback }]) => [
   code(name),
@@ -34,6 +35,7 @@ bring(
   'The reusable workflow',
   updateWorkflow(readFileSync(workflowFile, 'utf8'), action.inputs),
 )
+bring(new URL('../action/action.yml', import.meta.url), 'action/action.yml', inFolder(actionText))
 bring(
   new URL('../docs/report.schema.json', import.meta.url),
   'docs/report.schema.json',

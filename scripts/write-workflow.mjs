@@ -1,10 +1,11 @@
 /**
- * The parts of the reusable workflow that follow from action.yml: each input of the action is one of the workflow and
- * of an image in a list; and the steps of the job that pushes are those of the job that does not.
+ * What follows from action.yml in other files that GitHub reads: each input of the action is one of the reusable workflow, and
+ * action/action.yml is the same action in a folder, since `$/` can name nothing else.
  */
 
 /** Inputs that are not for one image; src/matrix/image-inputs.ts says why, and a test holds the two together. */
 const workflowOwned = [
+  'inputs',
   'secrets',
   'secret-envs',
   'outputs',
@@ -15,18 +16,24 @@ const workflowOwned = [
   'github-token',
 ]
 
+const begin = '# begin inputs: npm run docs'
+const end = '# end inputs'
+
 /** @typedef {{ description: string, default?: string }} Declared an input as action.yml declares it */
 
 /**
- * The workflow with its generated parts brought up to date.
+ * The workflow with the action's inputs between its markers. Throws when they are not there.
  * @param {string} text @param {Record<string, Declared>} inputs
  */
 export function updateWorkflow(text, inputs) {
-  const passed = Object.entries(inputs).filter(([name]) => !workflowOwned.includes(name))
-  const declared = passed.map(([name, { default: fallback }]) => `      ${name}: ${declare(fallback)}`)
-  const handed = passed.map(([name]) => `          ${name}: \${{ matrix.image.${name} }}`)
-  const withInputs = replace(replace(text, 'inputs', declared), 'with', handed)
-  return replace(withInputs, 'copied steps', between(withInputs, 'steps'))
+  const lines = text.split('\n')
+  const from = lines.findIndex((line) => line.trim() === begin)
+  const to = lines.findIndex((line) => line.trim() === end)
+  if (from < 0 || to < from) throw new Error(`The workflow has no lines "${begin}" and "${end}".`)
+  const declared = Object.entries(inputs)
+    .filter(([name]) => !workflowOwned.includes(name))
+    .map(([name, { default: fallback }]) => `      ${name}: ${declare(fallback)}`)
+  return [...lines.slice(0, from + 1), ...declared, ...lines.slice(to)].join('\n')
 }
 
 /** A default is that of the action: an empty text is the same as none. @param {string | undefined} fallback */
@@ -35,24 +42,9 @@ function declare(fallback) {
   return `{ type: string, default: '' }`
 }
 
-/** @param {string} name */
-const markers = (name) => ({ begin: `# begin ${name}: npm run docs`, end: `# end ${name}` })
-
-/** The lines between the first markers of that name. @param {string} text @param {string} name */
-function between(text, name) {
-  const lines = text.split('\n')
-  const { begin, end } = markers(name)
-  const from = lines.findIndex((line) => line.trim() === begin)
-  const to = lines.findIndex((line, index) => index > from && line.trim() === end)
-  if (from < 0 || to < 0) throw new Error(`The workflow has no lines "${begin}" and "${end}".`)
-  return lines.slice(from + 1, to)
-}
-
-/** @param {string} text @param {string} name @param {string[]} content */
-function replace(text, name, content) {
-  const lines = text.split('\n')
-  const { begin } = markers(name)
-  const from = lines.findIndex((line) => line.trim() === begin)
-  const { length } = between(text, name)
-  return [...lines.slice(0, from + 1), ...content, ...lines.slice(from + 1 + length)].join('\n')
+/** The action in a folder of its own. @param {string} text action.yml */
+export function inFolder(text) {
+  const note =
+    '# The same as ../action.yml, written by npm run docs: `$/action` names it, and `$/` names nothing.\n'
+  return note + text.replaceAll(/^( +(?:main|post): )(?=dist\/)/gm, '$1../')
 }

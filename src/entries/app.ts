@@ -1,3 +1,4 @@
+import { writtenBuilder } from '../inputs/builder-name.ts'
 import { startProcess } from './start-process.ts'
 
 // Nobody may read what is printed any more; the job goes on, and its reports are files.
@@ -5,7 +6,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 export async function runAction(): Promise<number> {
-  const started = startProcess(process.env, process.env['INPUT_BUILDER'] ?? '')
+  const started = startProcess(process.env, writtenBuilder(process.env))
   return (await import('./action.ts')).runAction(started)
 }
 

@@ -65,6 +65,7 @@ export const inputTable = {
   'file-annotations': { fallback: 'true', kind: 'flag' },
   'report-dir': { fallback: '', kind: 'text' },
   'github-token': { fallback: '${{ github.token }}', kind: 'text' },
+  inputs: { fallback: '', kind: 'text' },
 } as const satisfies Record<string, { fallback: string; kind: 'text' | 'list' | 'flag' }>
 
 /** The name of an input, as a user writes it. */

@@ -1,10 +1,15 @@
 import { inputNames, inputTable, type RawInputs } from './input-table.ts'
+import { parseJsonInputs } from './json-inputs.ts'
 
-/** The inputs as the runner hands them over: INPUT_<NAME> in upper case, defaults filled in from action.yml. */
+/**
+ * The inputs as the runner hands them over: INPUT_<NAME> in upper case, defaults filled in from action.yml; those in the JSON of
+ * `inputs` come first. Throws a UserError when that is not what it takes.
+ */
 export function readEnvironment(env: NodeJS.ProcessEnv): RawInputs {
   const pairs = inputNames.map((name) => {
     const value = env[`INPUT_${name.toUpperCase()}`]
     return [name, value === undefined || value === '' ? inputTable[name].fallback : value]
   })
-  return Object.fromEntries(pairs) as RawInputs
+  const inputs = Object.fromEntries(pairs) as RawInputs
+  return { ...inputs, ...parseJsonInputs(inputs.inputs) }
 }

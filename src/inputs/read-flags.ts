@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { UserError } from '../shared/errors.ts'
 import { inputNames, inputTable, type InputName, type RawInputs } from './input-table.ts'
+import { parseJsonInputs } from './json-inputs.ts'
 
 /** What a command line asks for. */
 export type CommandLine = { kind: 'help' } | { kind: 'run'; inputs: RawInputs }
@@ -28,7 +29,7 @@ export function readFlags(words: readonly string[]): CommandLine {
     inputs[name] = joined ? `${inputs[name]}\n${value}` : value
     given.add(name)
   }
-  return { kind: 'run', inputs }
+  return { kind: 'run', inputs: { ...inputs, ...parseJsonInputs(inputs.inputs) } }
 }
 
 /** A flag may be followed by its value; by itself it means `true`. */

@@ -10,6 +10,7 @@ export const workflowOwned: ReadonlyMap<string, string> = new Map([
   ['report-dir', 'the reusable workflow collects the reports as artifacts'],
   ['comment', 'the last job of the reusable workflow writes one comment for all images'],
   ['github-token', 'the job has its own token'],
+  ['inputs', 'the entry itself holds the inputs'],
 ])
 
 /** The action's inputs that an image of a list may have, in the order of action.yml. */

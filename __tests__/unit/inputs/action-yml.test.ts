@@ -1,11 +1,13 @@
-import { expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { describe, expect, it, test } from '@jest/globals'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { inputNames, inputTable } from '../../../src/inputs/input-table.ts'
 
 interface ActionFile {
   name: string
   description: string
+  author: string
   branding: { icon: string; color: string }
   inputs: Record<string, { description?: string; default?: unknown; required?: unknown }>
   outputs: Record<string, { description?: string }>
@@ -40,4 +42,26 @@ test('a flag has a default that is true or false', () => {
 test('the runner starts the committed bundle with node 24, and again when the job ends', () => {
   const runs = { using: 'node24', main: 'dist/action/index.js', post: 'dist/post/index.js' }
   expect(action.runs).toEqual(runs)
+})
+
+describe('what the Marketplace refuses at the tag of a release', () => {
+  it('a description of 125 characters or more', () => {
+    expect(action.description.trim().length).toBeLessThan(125)
+  })
+
+  it('a listing without a name, an author, and an icon and a color of its lists', () => {
+    expect(action.name).toBe('dotnet-container: test, build and size-check .NET images')
+    expect(action.author).not.toBe('')
+    const colors = ['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']
+    expect(colors).toContain(action.branding.color)
+    // A name of Feather 4.28; that set is what GitHub draws.
+    expect(action.branding.icon).toBe('package')
+  })
+
+  it('an action that is not in the root folder, or has a twin there', () => {
+    const root = fileURLToPath(new URL('../../../', import.meta.url))
+    expect(readdirSync(root).filter((name) => /^(?:action\.ya?ml|dockerfile)$/i.test(name))).toEqual([
+      'action.yml',
+    ])
+  })
 })

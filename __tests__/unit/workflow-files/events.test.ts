@@ -1,0 +1,189 @@
+import { describe, expect, it, test } from '@jest/globals'
+import * as v from 'valibot'
+import { parse } from 'yaml'
+import { Problems } from '../../../src/inputs/problems.ts'
+import { parseImages } from '../../../src/matrix/parse-images.ts'
+import { planMatrix } from '../../../src/matrix/plan-matrix.ts'
+import { decidePush } from '../../../src/matrix/push-decision.ts'
+import { evaluate, fillIn, holds, type Contexts } from './evaluate.ts'
+import { readText } from './files.ts'
+
+const stepSchema = v.looseObject({
+  uses: v.string(),
+  if: v.optional(v.string()),
+  with: v.optional(v.record(v.string(), v.unknown()), {}),
+})
+const workflowSchema = v.looseObject({
+  on: v.looseObject({
+    workflow_call: v.looseObject({ inputs: v.record(v.string(), v.looseObject({ default: v.unknown() })) }),
+  }),
+  concurrency: v.looseObject({ group: v.string(), 'cancel-in-progress': v.string() }),
+  jobs: v.record(
+    v.string(),
+    v.looseObject({
+      if: v.optional(v.string()),
+      env: v.optional(v.record(v.string(), v.unknown()), {}),
+      steps: v.array(stepSchema),
+    }),
+  ),
+})
+const workflow = v.parse(workflowSchema, parse(readText('.github/workflows/dotnet-container.yml')))
+const defaults = Object.entries(workflow.on.workflow_call.inputs).map(([name, input]) => [
+  name,
+  input.default,
+])
+
+/** A call of the reusable workflow, as GitHub has it when an event starts the caller. */
+interface Call {
+  event: string
+  ref: string
+  inputs?: Record<string, unknown>
+  secrets?: Record<string, string>
+}
+
+const push = { event: 'push', ref: 'refs/heads/main' }
+const pullRequest = { event: 'pull_request', ref: 'refs/pull/7/merge' }
+const ghcr = { registry: 'ghcr.io', 'push-branches': 'main', tags: 'ghcr.io/acme/shop:1' }
+const acr = { registry: 'acme.azurecr.io', 'registry-username': 'bot', 'push-branches': 'main' }
+const password = { 'registry-password': 'pw', 'build-secrets': 'nuget=x' }
+
+/** What runs: the jobs after `plan` with the steps that do, as GitHub's own evaluator decides. */
+function run({ event, ref, inputs: given = {}, secrets = {} }: Call, runId = 1) {
+  const inputs = { ...Object.fromEntries(defaults), ...given } as Record<string, unknown>
+  const github = {
+    ...{ event_name: event, ref, run_id: runId, workflow: 'ci', actor: 'dev', token: 'job-token' },
+  }
+  const problems = new Problems()
+  const texts = new Map(Object.entries(inputs).map(([name, value]) => [name, String(value)]))
+  const matrix = planMatrix(parseImages(String(inputs['images']), problems), texts, 'ubuntu-24.04', problems)
+  problems.throwIfAny()
+  const pushes = decidePush(String(inputs['push-branches']).split('\n').filter(Boolean), { event, ref })
+  const outputs = { push: String(pushes.push), matrix: JSON.stringify({ include: matrix }), names: 'shop' }
+  const contexts: Contexts = {
+    github,
+    inputs,
+    secrets,
+    needs: { plan: { outputs } },
+    runner: { temp: '/tmp' },
+  }
+  const jobs = Object.entries(workflow.jobs)
+    .filter(([name, job]) => name !== 'plan' && holds(job.if, contexts))
+    .map(([name, job]) => {
+      const env = Object.fromEntries(Object.entries(job.env).map(([key, of]) => [key, fill(of, contexts)]))
+      const inside = { ...contexts, env, matrix: matrix[0] }
+      const steps = job.steps
+        .filter((step) => holds(step.if, inside))
+        .map((step) => [
+          step.uses.replace(/@.*/, ''),
+          Object.fromEntries(Object.entries(step.with).map(([key, of]) => [key, fillIn(of, inside)])),
+        ])
+      return [name, Object.fromEntries(steps) as Record<string, Record<string, unknown>>] as const
+    })
+  return {
+    group: fillIn(workflow.concurrency.group, contexts),
+    isCancelled: fillIn(workflow.concurrency['cancel-in-progress'], contexts),
+    jobs: Object.fromEntries(jobs),
+  }
+}
+
+/** `env` holds texts. */
+function fill(value: unknown, contexts: Contexts): string {
+  return String(fillIn(value, contexts))
+}
+
+describe('which jobs run, and which steps in them', () => {
+  const build = ['actions/checkout', 'docker/setup-buildx-action', '$/action', 'actions/upload-artifact']
+  const withLogin = ['actions/checkout', 'docker/login-action', ...build.slice(1)]
+  const merge = ['actions/download-artifact', '$/merge']
+
+  it.each<[string, Call, Record<string, string[]>]>([
+    ['a push to a branch that is named', { ...push, inputs: ghcr }, { push: withLogin, verdict: merge }],
+    [
+      'a push to another branch',
+      { ...push, ref: 'refs/heads/topic', inputs: ghcr },
+      { build: withLogin, verdict: merge },
+    ],
+    [
+      'a pull request',
+      { ...pullRequest, inputs: ghcr },
+      { build: withLogin, verdict: [...merge, '$/comment'] },
+    ],
+    [
+      'a pull request, with a registry that needs a password',
+      { ...pullRequest, inputs: acr, secrets: password },
+      { build: withLogin, verdict: [...merge, '$/comment'] },
+    ],
+    [
+      'a pull request from a fork, which has no secrets',
+      { ...pullRequest, inputs: acr },
+      { build, verdict: [...merge, '$/comment'] },
+    ],
+    [
+      'a pull request without a comment',
+      { ...pullRequest, inputs: { comment: 'off' } },
+      { build, verdict: merge },
+    ],
+    [
+      'a merge queue',
+      { event: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-1234', inputs: ghcr },
+      { build: withLogin, verdict: merge },
+    ],
+    ['a tag', { event: 'push', ref: 'refs/tags/v1.2.3', inputs: ghcr }, { build: withLogin, verdict: merge }],
+    [
+      'an image with a builder of its own',
+      { ...push, inputs: { builder: 'default' } },
+      { build: ['actions/checkout', '$/action', 'actions/upload-artifact'], verdict: merge },
+    ],
+  ])('%s', (_, call, expected) => {
+    const { jobs } = run(call)
+    const steps = Object.entries(jobs).map(([name, inside]) => [name, Object.keys(inside)])
+    expect(Object.fromEntries(steps)).toEqual(expected)
+  })
+
+  it('a push without the password of its registry tries to log in, and fails there', () => {
+    expect(run({ ...push, inputs: acr }).jobs['push']?.['docker/login-action']).toEqual({
+      ...{ registry: 'acme.azurecr.io', username: 'bot', password: '' },
+    })
+  })
+
+  it('the job’s token goes to ghcr.io and nowhere else', () => {
+    const loginOf = (call: Call) => Object.values(run(call).jobs)[0]?.['docker/login-action']?.['password']
+    expect(loginOf({ ...push, inputs: ghcr })).toBe('job-token')
+    expect(loginOf({ ...push, inputs: acr, secrets: password })).toBe('pw')
+  })
+
+  it('the action gets the image as JSON, and what the workflow decides beside it', () => {
+    const call = { ...push, inputs: { ...ghcr, 'max-size': '9 MB', pull: true }, secrets: password }
+    const { inputs, ...own } = run(call).jobs['push']?.['$/action'] ?? {}
+    expect(JSON.parse(String(inputs))).toMatchObject({
+      ...{ tags: 'ghcr.io/acme/shop:1', 'max-size': '9 MB', pull: 'true' },
+    })
+    expect(own).toEqual({
+      ...{ push: 'true', secrets: 'nuget=x', comment: 'off' },
+      'report-dir': '/tmp/dotnet-container-report/containers-shop',
+    })
+  })
+})
+
+describe('which runs stop or wait for each other', () => {
+  it('a newer commit of a pull request stops the run of the older one', () => {
+    const [older, newer] = [run(pullRequest, 1), run(pullRequest, 2)]
+    expect([older.group, older.isCancelled]).toEqual([newer.group, true])
+  })
+
+  it.each(['refs/heads/main', 'refs/tags/v1.0.0'])('no push to %s, since each is measured', (ref) => {
+    const [older, newer] = [run({ ...push, ref }, 1), run({ ...push, ref }, 2)]
+    expect(older.group).not.toBe(newer.group)
+    expect(newer.isCancelled).toBe(false)
+  })
+
+  it('two calls in one workflow do not', () => {
+    const other = { ...pullRequest, inputs: { name: 'other' } }
+    expect(run(pullRequest).group).not.toBe(run(other).group)
+  })
+})
+
+test('the evaluator is GitHub’s', () => {
+  expect(evaluate("inputs.nope == '' && fromJSON('[1]')[0]", { inputs: {} })).toBe(1)
+  expect(() => evaluate('nope.nope', { inputs: {} })).toThrow(/nope/)
+})
