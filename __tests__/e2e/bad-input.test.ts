@@ -258,21 +258,21 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
   {
     name: 'an instruction that does not exist',
     dockerfile: scriptedDockerfile.replace('COPY run', 'COPPY run'),
-    title: 'The tests of stage test could not run',
+    title: 'The Dockerfile has an error',
     line: 2,
     words: /unknown instruction: COPPY \(did you mean COPY\?\)/,
   },
   {
     name: 'a file to copy that is not there',
     dockerfile: scriptedDockerfile.replace('app.txt', 'ap.txt'),
-    title: 'Stage final could not be built',
+    title: 'A COPY does not find its file',
     line: 6,
     words: /^ap\.txt is not in the build context, the workspace: there is no such file\.$/,
   },
   {
     name: 'a base image that is not there',
     dockerfile: scriptedDockerfile.replace(/FROM \S+ AS final/, 'FROM 127.0.0.1:1/nothing:0 AS final'),
-    title: 'Stage final could not be built',
+    title: 'A base image could not be pulled',
     line: 5,
     words: /127\.0\.0\.1:1\/nothing:0/,
   },
@@ -301,7 +301,7 @@ test('tests that an ignore file keeps out of the build are told with its line', 
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
   expect(outcomeOf(result)).toEqual(
     redWith({
-      title: 'The tests of stage test could not run',
+      title: 'A COPY does not find its file',
       file: 'Dockerfile',
       line: 2,
       message:
@@ -318,7 +318,7 @@ test('a command that fails before the tests is told with its own last words', as
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
   expect(outcomeOf(result)).toEqual(
     redWith({
-      title: 'The tests of stage test could not run',
+      title: 'Stage test could not be built',
       file: 'Dockerfile',
       line: 3,
       message: expect.stringMatching(/^Dockerfile:3\n.* exit code: 3\n {2}the feed is down$/),

@@ -206,7 +206,7 @@ describe.each(examples)('$name', (example) => {
     expect(result.errors).toEqual([
       { title: mistaken.code, file: place, line: mistaken.line, message: mistaken.text },
       {
-        title: 'The tests of stage test could not run',
+        title: 'The code did not compile: 1 error',
         file: dockerfile,
         line,
         message: expect.stringContaining(`\n${place}:${mistaken.line}: ${mistaken.code} ${mistaken.text}`),

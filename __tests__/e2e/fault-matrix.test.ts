@@ -376,7 +376,7 @@ test.concurrent.each<{
   {
     name: 'a compiler error',
     script: "echo '/src/Shop.cs(3,5): error CS1002: ; expected [/src/Shop.csproj]'\nexit 1",
-    title: /^The tests of stage test could not run$/,
+    title: /^The code did not compile: 1 error$/,
   },
   {
     name: 'a test command that is killed',

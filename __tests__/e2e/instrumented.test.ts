@@ -374,14 +374,14 @@ test.concurrent.each([
   expect(result.exitCode).toBe(1)
   expect(result.outputs).toMatchObject({ 'test-result': 'error', 'tests-passed': '3', imageid: '' })
   const problem = result.errors.find(({ file }) => file === 'Dockerfile')
-  expect(problem?.title).toBe('The tests of stage test could not run')
+  expect(problem?.title).toBe('The code did not compile: 1 error')
   const [, compiler = '', ...rest] = problem?.message.split('\n') ?? []
   expect(compiler).toMatch(/^tests\/Cart\.Tests\/Cart\.cs:3: CS0029 .*string.*int/)
   expect(rest).toEqual([words])
   expect(result.errors).toContainEqual(
     expect.objectContaining({ file: 'tests/Cart.Tests/Cart.cs', line: 3, title: 'CS0029' }),
   )
-  expect(result.summary).toContain('the code did not compile: 1 error')
+  expect(result.summary).toContain('The code did not compile: 1 error')
 })
 
 test.concurrent('a project that compiled at the second try is no trouble', async () => {

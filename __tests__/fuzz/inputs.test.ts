@@ -143,6 +143,6 @@ fuzz('commands and words of a shell are told without end of patience', {
     const rest = commandsAfterTests(text)
     if (rest !== undefined) expect(text).toContain(rest)
     for (const word of splitWords(text)) expandWord(word, new Map([['A', 'x']]))
-    expect(parseIgnoreFile(text)('src/a.cs')?.line ?? 1).toBeGreaterThan(0)
+    expect(parseIgnoreFile(text).ruleFor('src/a.cs')?.line ?? 1).toBeGreaterThan(0)
   },
 })

@@ -73,7 +73,11 @@ function wordsOf(node: ts.Node, file: ts.SourceFile): string[] {
     return [node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')]
   if (ts.isConditionalExpression(node))
     return [...wordsOf(node.whenTrue, file), ...wordsOf(node.whenFalse, file)]
-  if (ts.isBinaryExpression(node)) return wordsOf(node.left, file)
+  if (ts.isBinaryExpression(node)) {
+    const isEither = node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
+    return [...wordsOf(node.left, file), ...(isEither ? wordsOf(node.right, file) : [])]
+  }
+  if (ts.isCallExpression(node)) return returnedBy(node.expression.getText(), file)
   if (ts.isParenthesizedExpression(node) || ts.isSpreadElement(node)) return wordsOf(node.expression, file)
   if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => wordsOf(element, file))
   if (ts.isIdentifier(node)) {
@@ -88,4 +92,19 @@ function wordsOf(node: ts.Node, file: ts.SourceFile): string[] {
     return found
   }
   return []
+}
+
+/** The texts that a function of the same file gives. */
+function returnedBy(name: string, file: ts.SourceFile): string[] {
+  const found: string[] = []
+  const look = (one: ts.Node, isInside: boolean): void => {
+    const inside = isInside || (ts.isFunctionDeclaration(one) && one.name?.getText() === name)
+    if (inside && ts.isReturnStatement(one) && one.expression !== undefined)
+      found.push(...wordsOf(one.expression, file))
+    ts.forEachChild(one, (child) => {
+      look(child, inside)
+    })
+  }
+  look(file, false)
+  return found
 }

@@ -1,17 +1,17 @@
 import { readBuildMetadata, type BuildMetadata } from '../docker/build-metadata.ts'
+import { parseBuildError } from '../docker/build-error.ts'
 import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
-import { lastWords } from '../docker/last-words.ts'
 import { cacheWarnings, runBuild } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Log } from '../shared/log.ts'
 import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
-import { explainBuildError } from '../plan/dockerfile/missing-file.ts'
 import { layoutOutput, type Packing } from '../plan/packing.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { UserError } from '../shared/errors.ts'
+import { explainFailure } from '../testing/failures/explain-failure.ts'
 import { writePlaceholders } from './placeholders.ts'
 
 /** What BuildKit calls the step that loads an image into the engine. */
@@ -76,10 +76,10 @@ export async function runFinalBuild(
     { reword: withoutMarks, isQuiet: false },
   )
   if (build.outcome !== 'built') {
-    const { message, line } = explainBuildError(build.text, plan)
     const isLoad = build.steps.some(({ name, outcome }) => outcome === 'failed' && name === loadStep)
-    if (isLoad) throw new UserError(loadFailure, message)
-    throw new UserError(`Stage ${label} could not be built`, [message, ...lastWords(build)].join('\n'), {
+    if (isLoad) throw new UserError(loadFailure, parseBuildError(build.text).message)
+    const { title, message, line } = explainFailure(build, plan)
+    throw new UserError(title ?? `Stage ${label} could not be built`, message, {
       file: plan.dockerfile.shown,
       ...(line === undefined ? {} : { line }),
     })

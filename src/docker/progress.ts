@@ -18,6 +18,8 @@ export type ProgressEvent =
   | { kind: 'context'; vertex: string; sentBytes: number }
   /** So many bytes of a layer have come from a registry or a cache by now. */
   | { kind: 'layer'; vertex: string; digest: string; receivedBytes: number }
+  /** What a check of BuildKit's found in the Dockerfile: `RuleName: words (line 2)`. */
+  | { kind: 'check'; text: string }
   /** A line that is not JSON: buildx writes its errors so (docker/buildx#2967). */
   | { kind: 'text'; text: string }
 
@@ -59,6 +61,7 @@ const solveStatus = v.object({
     ),
   ),
   logs: v.optional(v.nullable(v.array(v.object({ vertex: v.string(), data: v.optional(v.string(), '') })))),
+  warnings: v.optional(v.nullable(v.array(v.object({ short: v.optional(v.string(), '') })))),
 })
 
 /** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
@@ -86,5 +89,9 @@ export function parseProgressLine(line: string): ProgressEvent[] {
     if (!/^sha256:[0-9a-f]{64}$/.test(id)) return []
     return [{ kind: 'layer', vertex, digest: id, receivedBytes: current }]
   })
-  return [...vertices, ...outputs, ...moved]
+  const checks = (status.output.warnings ?? []).map(({ short }): ProgressEvent => ({
+    kind: 'check',
+    text: Buffer.from(short, 'base64').toString('utf8'),
+  }))
+  return [...vertices, ...outputs, ...moved, ...checks]
 }

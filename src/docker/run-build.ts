@@ -26,6 +26,8 @@ export interface BuildResult {
   output: OutputLine[]
   /** What buildx printed beside the progress: its error with the lines of the Dockerfile. */
   text: string[]
+  /** What BuildKit's checks found in the Dockerfile. */
+  checks: string[]
   durationMs: number
   /** Why a build cache could not be read, when that was more than a miss. */
   cacheTrouble: string | undefined
@@ -103,6 +105,7 @@ async function runOnce(
   const names = new Map<string, string>()
   const output: OutputLine[] = []
   const text: string[] = []
+  const checks = new Set<string>()
   let loss: string | undefined
   const startedAt = performance.now()
   const ended = await log.group(title, async (print) => {
@@ -143,6 +146,7 @@ async function runOnce(
               if (isAtWork(event.vertex)) onStep?.(event.vertex.name)
             } else if (event.kind === 'context') tracker.send(event.vertex, event.sentBytes)
             else if (event.kind === 'layer') tracker.receive(event.vertex, event.digest, event.receivedBytes)
+            else if (event.kind === 'check') checks.add(reword(event.text))
             else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
             live.show(
               event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event,
@@ -169,7 +173,7 @@ async function runOnce(
   const durationMs = performance.now() - startedAt
   log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
   return {
-    ...{ outcome, steps, output, text, durationMs },
+    ...{ outcome, steps, output, text, checks: [...checks], durationMs },
     cacheTrouble: findCacheTrouble(steps),
     isBuilderLost: loss !== undefined,
   }

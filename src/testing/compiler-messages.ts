@@ -21,9 +21,9 @@ export type LocatedMessage = CompilerMessage & { place: Place | undefined }
 
 /** A message as people read it: `Shop/Cart.cs:12: CS1002 ; expected`. */
 export function describeMessage({ place, file, line, code, text }: LocatedMessage): string {
-  const shown = place?.file ?? file
-  const where = shown === undefined ? '' : `${formatPlace({ file: shown, line })}: `
-  return `${where}${code} ${text}`
+  const shown = place ?? (file === undefined ? undefined : { file, line })
+  const where = shown === undefined ? '' : `${formatPlace(shown)}: `
+  return `${where}${code === '' ? '' : `${code} `}${text}`
 }
 
 /**
@@ -95,7 +95,8 @@ function isProject(path: string): boolean {
 export class CompilerMessages {
   readonly #byKey = new Map<string, CompilerMessage>()
   readonly #failedBuilds = new FailedBuilds()
-  #last: CompilerMessage | undefined
+  /** The latest message of each place: projects that are restored side by side mix their lines. */
+  readonly #latest = new Map<string, CompilerMessage>()
   #open: CompilerMessage | undefined
 
   /** Takes a line if it is a message or the continuation of one; says whether it did. */
@@ -123,9 +124,10 @@ export class CompilerMessages {
   }
 
   #add(message: CompilerMessage, raw: string): void {
-    // NuGet goes on with "  - Found 12 versions" as a message of its own.
-    if (/^\s+- /.test(message.text) && this.#last !== undefined && samePlace(this.#last, message)) {
-      this.#append(this.#last, message.text.trim())
+    const before = this.#latest.get(placeOf(message))
+    if (before !== undefined && isContinuation(message)) {
+      const text = message.text.trim()
+      if (text !== '' && !text.startsWith('at ')) this.#append(before, text)
       return
     }
     message.text = cutText(message.text.trim(), messageTextLimit)
@@ -145,7 +147,7 @@ export class CompilerMessages {
   }
 
   #keep(message: CompilerMessage, raw: string): void {
-    this.#last = message
+    this.#latest.set(placeOf(message), message)
     if (message.severity === 'error') this.#failedBuilds.add(message, raw)
   }
 
@@ -157,6 +159,26 @@ export class CompilerMessages {
   }
 }
 
-function samePlace(a: CompilerMessage, b: CompilerMessage): boolean {
-  return a.file === b.file && a.line === b.line && a.code === b.code && a.severity === b.severity
+/**
+ * Whether a message may be another line of one before it: MSBuild gives each line of a text the whole form, so NuGet goes on with
+ * `  Connection refused`, and the exception of a task with its stack.
+ */
+function isContinuation({ text, code }: CompilerMessage): boolean {
+  return /^\s|^$/.test(text) || code === 'MSB4018'
+}
+
+function placeOf({ file, line, code, severity, project }: CompilerMessage): string {
+  return [file, line, code, severity, project].join('\0')
+}
+
+/** Each message once, though several steps compile the same code; and what is said of a feed once, whatever project asked it. */
+export function onceEach(messages: readonly LocatedMessage[]): LocatedMessage[] {
+  const byKey = new Map<string, LocatedMessage>()
+  for (const message of messages) {
+    const { severity, code, text, place, file, line, column } = message
+    const where = code === 'NU1301' ? [] : [place?.file ?? file, line, column]
+    const key = [severity, code, text, ...where].join('\0')
+    if (!byKey.has(key)) byKey.set(key, message)
+  }
+  return [...byKey.values()]
 }

@@ -1,14 +1,14 @@
 import { findShortage, type Shortage } from '../docker/find-shortage.ts'
-import { lastWords } from '../docker/last-words.ts'
 import { cacheWarnings, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { testingInstructions } from '../plan/stages/choose-stages.ts'
-import { withoutMarks } from '../plan/instrument/run-mounts.ts'
+import { testRunNumber, withoutMarks, type TestRunInstruction } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Place } from '../shared/errors.ts'
 import type { CollectedResults } from './results/collect-results.ts'
-import { stopsBuild, type LocatedMessage } from './compiler-messages.ts'
+import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
+import { onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
 import type { ConsoleLog } from './log/read-log.ts'
 import { decideVerdict, type Decision, type Evidence } from './verdict/decide-verdict.ts'
 import {
@@ -51,8 +51,8 @@ export interface TestReport extends Decision {
   source: 'files' | 'log' | 'none'
   runs: TestRun[]
   counts: Counts
-  /** What the step that failed printed last, indented. */
-  lastWords: string[]
+  /** What made the build of the tests fail, or would have, had nothing hidden it; undefined where nothing did, or it was stopped. */
+  failure: ExplainedFailure | undefined
   /** Every failed test, those whose place in the checkout is known with it. */
   failures: Failure[]
   coverage: Coverage | undefined
@@ -92,7 +92,7 @@ export function notRun(reason: string): TestReport {
     source: 'none',
     runs: [],
     counts: noCounts,
-    lastWords: [],
+    failure: undefined,
     failures: [],
     coverage: undefined,
     compilerMessages: [],
@@ -122,20 +122,25 @@ export function describeTests(
   const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
   const locate = sourceLocator(settings, plan)
   const locateMessages = (found: readonly ConsoleLog[]): LocatedMessage[] =>
-    found
-      .flatMap((log) => log.compilerMessages)
-      .map((message) => ({
-        ...message,
-        place: message.file === undefined ? undefined : locate(message.file, message.line),
-      }))
+    onceEach(
+      found
+        .flatMap((log) => log.compilerMessages)
+        .map((message) => ({
+          ...message,
+          place: message.file === undefined ? undefined : locate(message.file, message.line),
+        })),
+    )
   const compilerMessages = locateMessages(logs.map((one) => one.found))
   const failures = findFailures(runs, locate)
   const testSteps = findTestSteps(steps, instrumented)
   const isCached = (own: readonly Step[]): boolean =>
     own.length > 0 && own.every((step) => step.outcome === 'cached')
   const culprit = findCulprit(instrumented, collected.runs, ofTests)
+  const failed = findFailed(builds)
+  const hiddenErrors = locateMessages(testLogs).filter(stopsBuild)
+  const failure = findFailure(plan, builds, hiddenErrors.length > 0 ? culprit : undefined)
   const evidence: Evidence = {
-    build: describeBuild(builds, plan),
+    build: describeBuild(failed),
     readsResults: settings.testResults !== 'off',
     testRuns: testSteps.length,
     cachedRuns: testSteps.filter(isCached).length,
@@ -145,14 +150,13 @@ export function describeTests(
     foundNone: testLogs.some((log) => log.signs.noTests),
     isClipped: isClipped(builds),
     obstacle: collected.obstacle,
-    compilerErrors: compilerMessages.filter((message) => message.severity === 'error'),
-    hiddenErrors: locateMessages(testLogs).filter(stopsBuild),
+    failure,
+    hiddenErrors,
     swallowedBy: findSwallower(culprit),
     testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')
       ?.keyword,
   }
   const projects = runs.map((run) => run.project)
-  const failed = findFailed(builds)
   const { coverage } = collected
   return {
     ...decideVerdict(evidence),
@@ -161,7 +165,7 @@ export function describeTests(
     source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
     runs,
     counts,
-    lastWords: failed === undefined ? [] : lastWords(failed),
+    failure,
     failures,
     coverage: coverage.length === 0 ? undefined : inCheckout(mergeCoverage(coverage, projects), locate),
     compilerMessages,
@@ -171,6 +175,26 @@ export function describeTests(
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
   }
+}
+
+/** What made the build fail; or in a green one, what the output of the RUN says in which something failed. */
+function findFailure(
+  plan: Plan,
+  builds: readonly BuildResult[],
+  culprit: TestRunInstruction | undefined,
+): ExplainedFailure | undefined {
+  const { dockerfile, testRuns } = plan.instrumented
+  const sources = { ...plan, dockerfile }
+  const failed = findFailed(builds)
+  if (failed !== undefined) return failed.outcome === 'failed' ? explainFailure(failed, sources) : undefined
+  if (culprit === undefined) return undefined
+  const number = testRuns.indexOf(culprit)
+  const output = builds.flatMap((build) => build.output).filter(({ step }) => testRunNumber(step) === number)
+  return explainHidden(
+    output.map(({ text }) => text),
+    sources,
+    culprit.instruction,
+  )
 }
 
 function findFailures(runs: readonly TestRun[], locate: SourceLocator): Failure[] {

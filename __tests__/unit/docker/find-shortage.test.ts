@@ -7,6 +7,7 @@ const plain: BuildResult = {
   steps: [],
   output: [],
   text: [],
+  checks: [],
   durationMs: 0,
   cacheTrouble: undefined,
   isBuilderLost: false,

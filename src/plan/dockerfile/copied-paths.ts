@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { toMatcher } from './dockerignore.ts'
 import type { Dockerfile, Instruction, Stage } from './parse-dockerfile.ts'
 import { chainOf } from './stage-graph.ts'
 import { expandVariables, expandWord, hasVariables, splitWords } from './variables.ts'
@@ -12,18 +13,32 @@ export interface CopiedPath {
   line: number
 }
 
+/** A `COPY` or `ADD` that may take several files, and which files of the context (relative, with `/`) are among them. */
+export interface CopyPattern {
+  line: number
+  brings: (contextPath: string) => boolean
+}
+
 /** Where a stage stands after its last instruction, and what the context gave it. */
 export interface CopiedTree {
   workdir: string
   copies: CopiedPath[]
+  /** Every COPY and ADD from the context, also those with patterns. */
+  patterns: CopyPattern[]
 }
 
-/** Follows `WORKDIR`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from. */
-export function readCopiedTree(dockerfile: Dockerfile, stage: Stage): CopiedTree {
-  const tree: CopiedTree = { workdir: '/', copies: [] }
+/**
+ * Follows `WORKDIR`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
+ * `before` where one is given.
+ */
+export function readCopiedTree(dockerfile: Dockerfile, stage: Stage, before?: Instruction): CopiedTree {
+  const tree: CopiedTree = { workdir: '/', copies: [], patterns: [] }
   const variables = new Map<string, string>()
-  for (const one of chainOf(dockerfile, stage).reverse()) {
-    for (const instruction of one.instructions) apply(instruction, tree, variables)
+  for (const instruction of chainOf(dockerfile, stage)
+    .reverse()
+    .flatMap(({ instructions }) => instructions)) {
+    if (instruction === before) break
+    apply(instruction, tree, variables)
   }
   return tree
 }
@@ -50,10 +65,21 @@ function apply(instruction: Instruction, tree: CopiedTree, variables: Map<string
       declare(instruction.argument, variables)
       return
     case 'COPY':
-    case 'ADD':
-      if (!instruction.flags.some(({ name }) => name === 'from' || name === 'parents'))
-        copy(instruction, parseWords(instruction.argument, variables), tree)
+    case 'ADD': {
+      if (instruction.flags.some(({ name }) => name === 'from')) return
+      const words = parseWords(instruction.argument, variables)
+      tree.patterns.push(toPattern(instruction, words.slice(0, -1)))
+      if (!instruction.flags.some(({ name }) => name === 'parents')) copy(instruction, words, tree)
+    }
   }
+}
+
+function toPattern({ firstLine, flags }: Instruction, sources: readonly string[]): CopyPattern {
+  const excluded = flags.filter(({ name }) => name === 'exclude').map(({ value }) => toMatcher(value))
+  const matchers = sources.map((source) => toMatcher(source))
+  const brings = (path: string): boolean =>
+    matchers.some((matcher) => matcher.test(path)) && !excluded.some((matcher) => matcher.test(path))
+  return { line: firstLine, brings }
 }
 
 /** Takes `NAME=value …`, and ENV's old form `NAME value`. */

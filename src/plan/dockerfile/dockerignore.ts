@@ -14,36 +14,42 @@ export interface IgnoreFile {
   name: string
   /** The rule that keeps a file of the build context, relative and with `/`, out of the build. */
   ruleFor: (path: string) => IgnoreRule | undefined
+  /** The rule with `!` that lets a file in which an earlier rule keeps out. */
+  exceptionFor: (path: string) => IgnoreRule | undefined
 }
 
 /** Reads the ignore file that BuildKit takes: that of the very Dockerfile, else the one of the context; undefined where there is neither. */
 export async function readIgnoreFile(context: string, dockerfile: string): Promise<IgnoreFile | undefined> {
   for (const path of [`${dockerfile}.dockerignore`, join(context, '.dockerignore')]) {
     const text = await readFile(path, 'utf8').catch(() => undefined)
-    if (text !== undefined) return { name: basename(path), ruleFor: parseIgnoreFile(text) }
+    if (text !== undefined) return { name: basename(path), ...parseIgnoreFile(text) }
   }
   return undefined
 }
 
 /** Parses an ignore file as https://docs.docker.com/build/concepts/context/#dockerignore-files has it: the last match wins. */
-export function parseIgnoreFile(text: string): IgnoreFile['ruleFor'] {
+export function parseIgnoreFile(text: string): Omit<IgnoreFile, 'name'> {
   const rules = text
     .replace(/^\uFEFF/, '')
     .split('\n')
     .map((text, index) => ({ text, pattern: text.trim(), line: index + 1 }))
     .filter(({ text, pattern }) => !text.startsWith('#') && pattern.replace(/^!\s*/, '') !== '')
     .map((rule) => ({ ...rule, matcher: toMatcher(rule.pattern.replace(/^!\s*/, '')) }))
-  return (path) => {
-    const last = rules.findLast(({ matcher }) => matcher.test(path))
-    return last === undefined || last.pattern.startsWith('!')
-      ? undefined
-      : { line: last.line, pattern: last.pattern }
+  const last = (path: string, wantsException: boolean): IgnoreRule | undefined => {
+    const matching = rules.filter(({ matcher }) => matcher.test(path))
+    const rule = matching.at(-1)
+    if (rule === undefined || rule.pattern.startsWith('!') !== wantsException) return undefined
+    if (wantsException && matching.every(({ pattern }) => pattern.startsWith('!'))) return undefined
+    return { line: rule.line, pattern: rule.pattern }
   }
+  return { ruleFor: (path) => last(path, false), exceptionFor: (path) => last(path, true) }
 }
 
 /** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */
-function toMatcher(pattern: string): RegExp {
+export function toMatcher(pattern: string): RegExp {
   const clean = posix.join('/', pattern).slice(1).replace(/\/$/, '')
+  // The whole context, as the source of a COPY.
+  if (clean === '') return /^/
   const body = clean.replace(
     /\*\*\/?|\*|\?|\[[^\]]*\]|\\(.)|[$()+.^{|}[\]]/g,
     (token: string, escaped: string | undefined, at: number) => {

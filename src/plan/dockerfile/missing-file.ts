@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseBuildError, type BuildError } from '../../docker/build-error.ts'
+import type { BuildError } from '../../docker/build-error.ts'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
 import type { Dockerfile, Instruction } from './parse-dockerfile.ts'
 import type { IgnoreFile } from './dockerignore.ts'
@@ -29,28 +29,25 @@ export function explainMissingFile(
   const from = instruction?.flags.find(({ name }) => name === 'from')?.value
   if (from !== undefined) return `/${path} is not there in ${from}, where COPY --from takes it.`
   const { context, workspace } = sources.paths
-  return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${findReason(path, sources)}`
+  return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${explainAbsence(path, sources) ?? 'there is no such file.'}`
 }
 
-/** Why a build failed, as `parseBuildError` gives it, with the words of ours for a file that is missing. */
-export function explainBuildError(text: readonly string[], sources: BuildSources): BuildError {
-  const error = parseBuildError(text)
-  return { ...error, message: explainMissingFile(error, sources) ?? error.message }
-}
-
-function findInstruction({ stages }: Dockerfile, line: number | undefined): Instruction | undefined {
+/** The instruction that stands on a line. */
+export function findInstruction({ stages }: Dockerfile, line: number | undefined): Instruction | undefined {
   if (line === undefined) return undefined
   return stages
     .flatMap(({ instructions }) => instructions)
     .find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
 }
 
-function findReason(path: string, sources: BuildSources): string {
-  const { ignoreFile, paths } = sources
+/** What keeps a file, whose path is relative to the context, out of the build; undefined where nothing that is at hand tells. */
+export function explainAbsence(path: string, { ignoreFile, paths }: BuildSources): string | undefined {
   const { context } = paths
   const rule = ignoreFile?.ruleFor(path)
   if (rule !== undefined && existsSync(join(context, path)))
     return `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`
+  const submodule = findSubmodule(path, paths)
+  if (submodule !== undefined) return submodule
   const other = findOtherCase(context, path)
   if (other !== undefined) return `what is there is ${other}, and upper and lower case differ on Linux.`
   const outer = findOuterFolder(path, paths)
@@ -58,7 +55,31 @@ function findReason(path: string, sources: BuildSources): string {
     const folder = shownPath(outer, paths.workspace)
     return `it is there from ${nameFolder(folder)} on. Set context: ${folder}, and file: ${paths.fileShown}.`
   }
-  return 'there is no such file.'
+  return undefined
+}
+
+/** The submodule of .gitmodules that a path which isn't there lies in. */
+function findSubmodule(path: string, { context, workspace }: Paths): string | undefined {
+  if (existsSync(join(context, path))) return undefined
+  const wanted = shownPath(join(context, path), workspace)
+  const lines = readText(join(workspace, '.gitmodules')).split('\n')
+  for (const [index, line] of lines.entries()) {
+    const folder = /^\s*path\s*=\s*"?(.*?)\/?"?\s*$/.exec(line)?.[1]
+    if (folder === undefined || !(wanted === folder || wanted.startsWith(`${folder}/`))) continue
+    const nested = existsSync(join(workspace, folder, '.git'))
+    return nested
+      ? undefined
+      : `${folder} is a submodule (.gitmodules:${index + 1}) that was not checked out. Set submodules: true for actions/checkout.`
+  }
+  return undefined
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** A path as it is on the disk where only the case of letters differs. */

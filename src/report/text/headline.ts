@@ -72,7 +72,8 @@ function describeBudget(budget: BudgetOutcome): string {
     : `, over ${limit}`
 }
 
-function describeTests({ tests, problems }: ReportJson): string {
+function describeTests(report: ReportJson): string {
+  const { tests, problems } = report
   if (tests === undefined) return problems[0]?.title ?? 'nothing was tested'
   const { counts } = tests
   switch (tests.verdict) {
@@ -90,13 +91,19 @@ function describeTests({ tests, problems }: ReportJson): string {
     case 'skipped':
       return 'tests not run'
     case 'error':
-      return describeBroken(tests)
+      return describeBroken(report)
   }
 }
 
-function describeBroken(tests: NonNullable<ReportJson['tests']>): string {
-  const errors = tests.compilerMessages.filter((message) => message.severity === 'error')
-  return errors.length > 0
-    ? `the code did not compile: ${plural(errors.length, 'error')}`
-    : 'the tests could not run'
+/** The title of what stopped the tests, which may be no fault of theirs; and how many had passed by then. */
+function describeBroken({ tests, problems }: ReportJson): string {
+  const [problem] = problems
+  const words =
+    problem === undefined || problem.title.startsWith('The tests of stage')
+      ? 'the tests could not run'
+      : problem.title
+  const passed = tests?.counts.passed ?? 0
+  const skipped = tests?.counts.skipped ?? 0
+  if (passed === 0) return words
+  return `${words} · ${plural(passed, 'test')} passed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }

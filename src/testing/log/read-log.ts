@@ -18,8 +18,6 @@ export interface ConsoleLog {
    * after them are not among these.
    */
   compilerMessages: CompilerMessage[]
-  /** Those of them that are errors of NuGet. */
-  restoreErrors: CompilerMessage[]
   signs: LogSigns
 }
 
@@ -66,10 +64,7 @@ class ConsoleReader {
     const runs = resolveRuns(this.#findings)
     signs.started = runs.length > 0
     const compilerMessages = this.#messages.list()
-    const restoreErrors = compilerMessages.filter(
-      ({ severity, code }) => severity === 'error' && code.startsWith('NU'),
-    )
-    return { runs, compilerMessages, restoreErrors, signs }
+    return { runs, compilerMessages, signs }
   }
 
   #begin(line: string): boolean {

@@ -1,4 +1,5 @@
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
+import type { ExplainedFailure } from '../failures/explain-failure.ts'
 import type { Counts } from '../results/test-results.ts'
 
 /** What is said of the tests; docs/test-results.md, "How the verdict is decided", has it in words. */
@@ -8,7 +9,7 @@ export type Verdict = 'passed' | 'failed' | 'cached' | 'no-tests' | 'skipped' | 
 export interface Evidence {
   build:
     | { kind: 'built' }
-    | { kind: 'failed'; inTests: boolean; exitCode: number | undefined; message: string }
+    | { kind: 'failed'; inTests: boolean; exitCode: number | undefined }
     | { kind: 'timed-out' }
   /** Whether anything but the exit code was looked at. */
   readsResults: boolean
@@ -25,8 +26,9 @@ export interface Evidence {
   isClipped?: boolean
   /** Why the result files could not be brought out of the builder. */
   obstacle?: string | undefined
-  compilerErrors: readonly LocatedMessage[]
-  /** Those of them that stopped what the test command built, whatever the exit code says. */
+  /** What made the build fail, where it did. */
+  failure: ExplainedFailure | undefined
+  /** Errors that stopped what the test command built, whatever the exit code says. */
   hiddenErrors: readonly LocatedMessage[]
   /** What stands behind the command that tests and decides the exit code in its place, such as `|| true`. */
   swallowedBy: string | undefined
@@ -79,11 +81,12 @@ const clipped =
 
 function decideFailedBuild(
   evidence: Evidence,
-  build: { inTests: boolean; exitCode: number | undefined; message: string },
+  build: { inTests: boolean; exitCode: number | undefined },
 ): Decision {
-  const { abort, foundNone = false, counts } = evidence
-  const mistake = describeCompilerErrors(evidence.compilerErrors)
-  if (mistake !== undefined) return { verdict: 'error', reason: mistake }
+  const { abort, foundNone = false, counts, failure } = evidence
+  const [what = ''] = failure?.message.split('\n') ?? []
+  if (failure?.isKnown === true)
+    return { verdict: 'error', reason: `${failure.title ?? ''}: ${what.replace(/\.$/, '')}` }
   const isKilled = build.inTests && build.exitCode === 137
   if (abort !== undefined)
     return {
@@ -103,7 +106,7 @@ function decideFailedBuild(
         : ''
     return { verdict: 'error', reason: `the test command failed${code} and named no failed test${hint}` }
   }
-  return { verdict: 'error', reason: build.message }
+  return { verdict: 'error', reason: what }
 }
 
 function describeCompilerErrors(errors: readonly LocatedMessage[]): string | undefined {

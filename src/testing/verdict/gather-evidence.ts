@@ -1,7 +1,6 @@
 import { parseBuildError } from '../../docker/build-error.ts'
 import type { BuildResult } from '../../docker/run-build.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
-import { explainBuildError, type BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import { testRunNumber, type TestRunInstruction } from '../../plan/instrument/run-mounts.ts'
 import { commandOf, commandsAfterTests } from '../../plan/stages/test-command.ts'
 import type { Place } from '../../shared/errors.ts'
@@ -65,14 +64,13 @@ export function findFailed(builds: readonly BuildResult[]): BuildResult | undefi
 }
 
 /** How the builds of the test stages ended: like the first that failed, if any did. */
-export function describeBuild(builds: readonly BuildResult[], sources: BuildSources): Evidence['build'] {
-  const failed = findFailed(builds)
+export function describeBuild(failed: BuildResult | undefined): Evidence['build'] {
   if (failed === undefined) return { kind: 'built' }
   if (failed.outcome === 'timed-out') return { kind: 'timed-out' }
   const inTests = failed.steps.some(
     (step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined,
   )
-  return { kind: 'failed', inTests, ...explainBuildError(failed.text, sources) }
+  return { kind: 'failed', inTests, exitCode: parseBuildError(failed.text).exitCode }
 }
 
 /** The testing RUN in which something failed, whatever its exit code says: the first of them, when any did. */

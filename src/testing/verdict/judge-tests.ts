@@ -1,5 +1,5 @@
 import type { Settings } from '../../inputs/settings.ts'
-import { describeMessage } from '../compiler-messages.ts'
+import { dockerAdvice, wantsDocker } from '../failures/docker-in-build.ts'
 import { lineCoveragePercent } from '../coverage/merge-coverage.ts'
 import type { TestReport } from '../describe-tests.ts'
 
@@ -48,7 +48,7 @@ export function judgeTests(
         failedLines(tests),
       )
     case 'error':
-      return fail(`The tests of stage ${stages} could not run`, [
+      return fail(tests.failure?.title ?? `The tests of stage ${stages} could not run`, [
         ...brokenLines(tests),
         ...(hadCompany && tests.shortage !== undefined ? [alone] : []),
       ])
@@ -73,15 +73,24 @@ function describePlace({ place }: TestReport): string {
 }
 
 function failedLines({ failures, counts }: TestReport): string[] {
-  return listLines(
+  const lines = listLines(
     failures.map((failure) => `✘ ${failure.name}`),
     counts.failed,
   )
+  return failures.some(({ message = '' }) => wantsDocker(message)) ? [...lines, dockerAdvice] : lines
 }
 
-function brokenLines({ compilerMessages, reason, lastWords }: TestReport): string[] {
-  const errors = compilerMessages.filter((message) => message.severity === 'error')
-  return errors.length === 0 ? [reason, ...lastWords] : listLines(errors.map(describeMessage), errors.length)
+function brokenLines({ reason, failure, counts }: TestReport): string[] {
+  const [, ...rest] = failure?.message.split('\n') ?? []
+  if (failure?.isKnown === true)
+    return [...(failure.isAfterTests ? countsLine(counts) : []), ...failure.message.split('\n')]
+  return [reason, ...rest]
+}
+
+/** That the tests passed, where something else failed their command. */
+function countsLine({ passed, skipped }: TestReport['counts']): string[] {
+  if (passed === 0) return []
+  return [`The tests passed: ${passed}${skipped > 0 ? `, and ${skipped} skipped` : ''}.`]
 }
 
 function listLines(lines: readonly string[], total: number): string[] {

@@ -41,7 +41,7 @@ test.each<{ text: string; ignored: string[] }>([
   { text: '[', ignored: [] },
   { text: '[z-a]', ignored: [] },
 ])('leaves out what $# names: $text', ({ text, ignored }) => {
-  expect(files.filter(parseIgnoreFile(text))).toEqual(ignored)
+  expect(files.filter(parseIgnoreFile(text).ruleFor)).toEqual(ignored)
 })
 
 test('the ignore file of the Dockerfile itself replaces that of the context', async () => {

@@ -134,9 +134,18 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     report: report({
       tests: testReport({ verdict: 'error', counts: counts(0), compilerMessages: [error(1), error(2)] }),
       image: undefined,
-      problems: problem('The tests of stage test could not run'),
+      problems: problem('The code did not compile: 2 errors'),
     }),
-    headline: { state: 'bad', text: 'the code did not compile: 2 errors' },
+    headline: { state: 'bad', text: 'The code did not compile: 2 errors' },
+  },
+  {
+    name: 'what failed the command after the tests had passed',
+    report: report({
+      tests: testReport({ verdict: 'error', counts: { ...counts(5), passed: 4, skipped: 1 } }),
+      image: undefined,
+      problems: problem('Coverage is below the threshold'),
+    }),
+    headline: { state: 'bad', text: 'Coverage is below the threshold · 4 tests passed, 1 skipped' },
   },
   {
     name: 'an image that could not be built although the tests passed',

@@ -177,7 +177,6 @@ describe('no tests', () => {
     expect(readConsoleLog(recordedLog(log))).toEqual({
       runs: [],
       compilerMessages: [],
-      restoreErrors: [],
       signs: { ...quietSigns, started: false, noTests },
     })
   })

@@ -41,7 +41,6 @@ describe('Microsoft.Testing.Platform', () => {
     expect(readConsoleLog(recordedLog(log))).toEqual({
       runs: [run({ durationMs, results: results(took, style) })],
       compilerMessages: [],
-      restoreErrors: [],
       signs: { ...quietSigns, exitCode: 2 },
     })
   })
@@ -59,7 +58,6 @@ describe('Microsoft.Testing.Platform', () => {
         }),
       ],
       compilerMessages: [],
-      restoreErrors: [],
       signs: quietSigns,
     })
   })

@@ -48,7 +48,6 @@ describe('VSTest', () => {
     expect(readConsoleLog(recordedLog(log))).toEqual({
       runs: [run({ durationMs, results })],
       compilerMessages: [],
-      restoreErrors: [],
       signs: quietSigns,
     })
   })
@@ -132,7 +131,6 @@ describe('VSTest', () => {
         }),
       ],
       compilerMessages: [],
-      restoreErrors: [],
       signs: quietSigns,
     })
   })

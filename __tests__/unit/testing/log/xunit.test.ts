@@ -31,7 +31,6 @@ test("xunit's own runner, with colours", () => {
   expect(readConsoleLog(recordedLog('env-xunit3-vstest-run-directexe'))).toEqual({
     runs: [expected],
     compilerMessages: [],
-    restoreErrors: [],
     signs: quietSigns,
   })
 })

@@ -15,11 +15,10 @@ const failedWith = (exitCode: number | undefined): Evidence['build'] => ({
   kind: 'failed',
   inTests: true,
   exitCode,
-  message: 'process "dotnet test" did not complete successfully',
 })
 const compilerError = (
-  place?: Evidence['compilerErrors'][number]['place'],
-): Evidence['compilerErrors'][number] => ({
+  place?: Evidence['hiddenErrors'][number]['place'],
+): Evidence['hiddenErrors'][number] => ({
   severity: 'error',
   code: 'CS1002',
   text: '; expected',
@@ -37,7 +36,7 @@ const plain: Evidence = {
   counts: counts(0),
   failedNames: [],
   abort: undefined,
-  compilerErrors: [],
+  failure: undefined,
   hiddenErrors: [],
   swallowedBy: undefined,
   testsAtStart: undefined,
@@ -276,8 +275,19 @@ const rows: Row[] = [
   },
   {
     name: 'a compile error',
-    evidence: { build: failedWith(1), compilerErrors: [compilerError()] },
-    decision: { verdict: 'error', reason: '/src/Shop/Cart.cs:12: CS1002 ; expected' },
+    evidence: {
+      build: failedWith(1),
+      failure: {
+        title: 'The code did not compile: 2 errors',
+        message: 'Shop/Cart.cs:12: CS1002 ; expected\nShop/Cart.cs:14: CS1513 } expected',
+        isKnown: true,
+        line: 9,
+      },
+    },
+    decision: {
+      verdict: 'error',
+      reason: 'The code did not compile: 2 errors: Shop/Cart.cs:12: CS1002 ; expected',
+    },
   },
   {
     name: 'a compile error that || true hides, beside another project’s passed tests',
@@ -298,24 +308,20 @@ const rows: Row[] = [
     },
   },
   {
-    name: 'a compile error outside of what the tests need, in a build that is green',
-    evidence: { counts: counts(10), compilerErrors: [compilerError()] },
-    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
-  },
-  {
-    name: 'several compile errors, the first one’s place in the checkout known',
-    evidence: {
-      build: failedWith(1),
-      compilerErrors: [compilerError({ file: 'Shop/Cart.cs', line: 12 }), compilerError()],
-    },
-    decision: { verdict: 'error', reason: 'Shop/Cart.cs:12: CS1002 ; expected (and 1 more)' },
-  },
-  {
     name: 'a build step that failed before any test',
     evidence: {
-      build: { kind: 'failed', inTests: false, exitCode: 1, message: 'COPY failed: "/nope": not found' },
+      build: { kind: 'failed', inTests: false, exitCode: 1 },
+      failure: {
+        title: 'Stage web could not be built',
+        message: 'process "npm ci" did not complete successfully: exit code: 1\n  npm error Missing: a@1',
+        isKnown: false,
+        line: 3,
+      },
     },
-    decision: { verdict: 'error', reason: 'COPY failed: "/nope": not found' },
+    decision: {
+      verdict: 'error',
+      reason: 'process "npm ci" did not complete successfully: exit code: 1',
+    },
   },
 ]
 

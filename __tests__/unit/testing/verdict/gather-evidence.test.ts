@@ -30,6 +30,7 @@ const printed = (...lines: string[]): BuildResult => ({
     text,
   })),
   text: [],
+  checks: [],
   durationMs: 0,
   cacheTrouble: undefined,
   isBuilderLost: false,

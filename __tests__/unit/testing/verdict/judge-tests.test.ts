@@ -17,14 +17,12 @@ const counts = (passed: number, failed = 0, skipped = 0) => ({
   failed,
   skipped,
 })
-const compilerError = (line: number): TestReport['compilerMessages'][number] => ({
-  severity: 'error',
-  code: 'CS1002',
-  text: '; expected',
-  file: '/src/Cart.cs',
-  line,
-  place: { file: 'Shop/Cart.cs', line },
-})
+const notCompiled: TestReport['failure'] = {
+  title: 'The code did not compile: 2 errors',
+  message: 'Shop/Cart.cs:1: CS1002 ; expected\nShop/Cart.cs:2: CS1002 ; expected',
+  isKnown: true,
+  line: 12,
+}
 const names = Array.from({ length: 13 }, (_, index) => `Test ${index + 1}`)
 
 test.each<{
@@ -90,6 +88,27 @@ test.each<{
     },
   },
   {
+    name: 'failed tests that looked for Docker are told that a build has none',
+    tests: {
+      verdict: 'failed',
+      counts: counts(0, 1),
+      failures: [
+        {
+          ...failure('Starts'),
+          message:
+            'DotNet.Testcontainers.Builders.DockerUnavailableException : Docker is either not running or misconfigured.',
+        },
+      ],
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: '1 of 1 tests failed in stage test',
+      message: expect.stringMatching(/✘ Starts\nA build has no Docker: no engine, no socket/),
+      place,
+    },
+  },
+  {
     name: 'failed tests that may not be allowed away',
     tests: { verdict: 'failed', counts: counts(0, 1), failures: [failure('A')] },
     allowNoTests: true,
@@ -139,14 +158,15 @@ test.each<{
       verdict: 'error',
       reason: 'Shop/Cart.cs:1: CS1002 ; expected',
       hiddenBy: '"; dotnet test B" in the command hides it from the build',
-      compilerMessages: [compilerError(1)],
+      counts: counts(3),
+      failure: notCompiled,
     },
     judgement: {
       kind: 'fail',
       warnings: [],
-      title: 'The tests of stage test could not run',
+      title: 'The code did not compile: 2 errors',
       message:
-        'src/Dockerfile:12 RUN dotnet test\nShop/Cart.cs:1: CS1002 ; expected\n' +
+        'src/Dockerfile:12 RUN dotnet test\nShop/Cart.cs:1: CS1002 ; expected\nShop/Cart.cs:2: CS1002 ; expected\n' +
         '"; dotnet test B" in the command hides it from the build',
       place,
     },
@@ -179,22 +199,49 @@ test.each<{
     },
   },
   {
-    name: 'compile errors are listed, each with its place, the first ten of them',
+    name: 'what failed the command after the tests had passed is told with their counts',
     tests: {
       verdict: 'error',
-      reason: 'Shop/Cart.cs:1: CS1002 ; expected (and 11 more)',
-      compilerMessages: Array.from({ length: 12 }, (_, index) => compilerError(index + 1)),
+      counts: counts(4, 0, 1),
+      failure: {
+        title: 'Coverage is below the threshold',
+        message: 'The minimum line coverage is below the specified 95',
+        isKnown: true,
+        isAfterTests: true,
+        line: 12,
+      },
     },
     judgement: {
       kind: 'fail',
       warnings: [],
-      title: 'The tests of stage test could not run',
-      message: [
-        'src/Dockerfile:12 RUN dotnet test',
-        ...Array.from({ length: 10 }, (_, index) => `Shop/Cart.cs:${index + 1}: CS1002 ; expected`),
-        '… and 2 more',
-      ].join('\n'),
+      title: 'Coverage is below the threshold',
+      message:
+        'src/Dockerfile:12 RUN dotnet test\nThe tests passed: 4, and 1 skipped.\n' +
+        'The minimum line coverage is below the specified 95',
       place,
+    },
+  },
+  {
+    name: 'a step before the tests is told as that, with the lines that hold the cause',
+    tests: {
+      verdict: 'error',
+      reason: 'process "npm ci" did not complete successfully: exit code: 1',
+      place: { file: 'Dockerfile', line: 3, command: '' },
+      failure: {
+        title: 'Stage web could not be built',
+        message:
+          'process "npm ci" did not complete successfully: exit code: 1\n  npm error Missing: a@1 from lock file',
+        isKnown: false,
+        line: 3,
+      },
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: 'Stage web could not be built',
+      message:
+        'Dockerfile:3\nprocess "npm ci" did not complete successfully: exit code: 1\n  npm error Missing: a@1 from lock file',
+      place: { file: 'Dockerfile', line: 3, command: '' },
     },
   },
   {

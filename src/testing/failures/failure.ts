@@ -1,0 +1,59 @@
+import type { BuildError } from '../../docker/build-error.ts'
+import type { BuildSources } from '../../plan/dockerfile/missing-file.ts'
+import type { Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import type { LocatedMessage } from '../compiler-messages.ts'
+
+/** What made a build fail: a title, and in the message what happened, where, and the way out, a line for each. */
+export interface BuildFailure {
+  title: string
+  message: string
+  /** The tests had passed by then, so that their counts are worth a word. */
+  isAfterTests?: boolean
+  /** The line of the Dockerfile, from 1, where BuildKit names none. */
+  line?: number | undefined
+}
+
+/** The instruction that failed, its stage, and the files that a build is made from. */
+export interface FailurePlace {
+  sources: BuildSources
+  stage: Stage
+  instruction: Instruction
+}
+
+/** A build that failed, as far as its output and its Dockerfile tell. */
+export interface FailedBuild {
+  /** BuildKit's words. */
+  error: BuildError
+  sources: BuildSources
+  place: FailurePlace | undefined
+  /** What the step that failed printed, as plain text; empty where no step ran. */
+  lines: string[]
+  /** What all steps printed, such as what an earlier restore passed over. */
+  allLines: string[]
+  /** Messages of compilers, MSBuild and NuGet in the step that failed. */
+  messages: LocatedMessage[]
+  /** What BuildKit's checks found in the Dockerfile. */
+  checks: string[]
+}
+
+/** A family of failures: says what happened where a build is one of it. */
+export type FailureReader = (build: FailedBuild) => BuildFailure | undefined
+
+/** Most lines of one kind in a message. */
+const maxLines = 10
+
+/** Each line once, the first ten of them, and how many more there are. */
+export function listLines(lines: readonly string[], total = new Set(lines).size): string[] {
+  const shown = [...new Set(lines)].slice(0, maxLines)
+  return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown
+}
+
+/** The errors among the messages of a build. */
+export function errorsOf({ messages }: FailedBuild): LocatedMessage[] {
+  return messages.filter(({ severity }) => severity === 'error')
+}
+
+/** A line of the Dockerfile as messages name it. */
+export function lineOf({ sources }: Pick<FailedBuild, 'sources'>, line: number): string {
+  return `${sources.dockerfile.shown}:${line}`
+}

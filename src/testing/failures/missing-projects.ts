@@ -1,0 +1,105 @@
+import { posix } from 'node:path'
+import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { commandOf } from '../../plan/stages/test-command.ts'
+import type { LocatedMessage } from '../compiler-messages.ts'
+import { errorsOf, type FailedBuild, type BuildFailure, type FailurePlace } from './failure.ts'
+import {
+  describeMissing,
+  explainMissing,
+  findAbove,
+  findFirstDotnetRun,
+  type MissingFile,
+} from './stage-files.ts'
+
+/** What MSBuild, NuGet and the compilers say of a file that is not there, by code. */
+const missingFile: [codes: RegExp, text: RegExp][] = [
+  [/^MSB(?:3202|4025|4019|4020|3030)$/, /["'“«]([^"'”»]+)["'”»]/],
+  [/^MSB9008$/, /\S*[\\/]?[^\s"']+\.\w*proj/],
+  [/^CS(?:2001|1504)$/, /['"“«]([^'"”»]+)['"”»]/],
+  [/^CS7027$/, /['"“«]([^'"”»]+\.[sp]\w{2})['"”»]/],
+  [/^CS1566$/, /['"“«](\/[^'"”»]+)['"”»]/],
+  [/^BC(?:2001|30002)$/, /['"“«]([^'"”»]+\.vb)['"”»]/],
+  [/^FS(?:0225|0084)$/, /['"“«]([^'"”»]+)['"”»]/],
+  [/^NU1301$/, /local source '([^']+)'/],
+]
+
+/** What the restore passes over: it goes on, and something later fails. */
+const skippedProject = /^\s*Skipping project "([^"]+)" because it was not found\.$/
+
+/** What `dotnet` says of a project that it was given; the path follows it. */
+const givenProject =
+  /^(?:Switch: (\S.*)|.*(?:provided (?:project )?file path does not exist|Could not find a project|does not exist): ?(\S+(?:proj|slnx?|slnf)))\.?$/
+
+/**
+ * A project, or a file that a project names, is not in the stage that builds it, and the files at hand tell why: no COPY brings it in time,
+ * an ignore file keeps it out, a submodule was not checked out.
+ */
+export function readMissingProject(build: FailedBuild): BuildFailure | undefined {
+  const { place } = build
+  if (place === undefined) return undefined
+  const missing = findMissingPaths(build, place).flatMap((path) => explainMissing(path, place) ?? [])
+  if (missing.length === 0) return undefined
+  return { title: titleOf(missing, place), message: describeMissing(missing, place).join('\n') }
+}
+
+function titleOf(missing: readonly MissingFile[], place: FailurePlace): string {
+  const kinds = new Set(missing.map(({ kind }) => kind))
+  if (!missing.some(({ path }) => /(?:proj|\.slnx?|\.slnf)$/.test(path)))
+    return kinds.has('not-copied')
+      ? 'A file was not copied into the stage'
+      : 'A file is kept out of the build'
+  if (kinds.has('kept-out')) return 'A project is kept out of the build'
+  if (kinds.has('elsewhere')) return 'A project is elsewhere in the stage'
+  const isRestore = /\brestore\b/.test(commandOf(findFirstDotnetRun(place)))
+  return isRestore ? 'A project was not copied before the restore' : 'A project was not copied into the stage'
+}
+
+function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
+  const { workdir } = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
+  const skipped = build.allLines.flatMap((line) => skippedProject.exec(line)?.[1] ?? [])
+  const given = build.lines.flatMap((line) => {
+    const [, option, path = option] = givenProject.exec(line.trim()) ?? []
+    return path === undefined || path.startsWith('-') ? [] : [posix.resolve(workdir, path)]
+  })
+  const named = build.messages.flatMap((message) => pathIn(message, workdir) ?? [])
+  // The project that has no assets file may be one that the restore never saw.
+  const unrestored = errorsOf(build).flatMap(({ code, project }) =>
+    code === 'NETSDK1004' && project !== undefined ? [project] : [],
+  )
+  return [...new Set([...skipped, ...named, ...given, ...unrestored])]
+}
+
+function pathIn({ code, text, project }: LocatedMessage, workdir: string): string | undefined {
+  const pattern = missingFile.find(([codes]) => codes.test(code))?.[1]
+  const found = pattern?.exec(text)
+  const path = (found?.[1] ?? found?.[0])?.replaceAll('\\', '/')
+  return path && posix.resolve(project === undefined ? workdir : posix.dirname(project), path)
+}
+
+/** What NuGet and MSBuild need beside the projects, by the errors that tell that it is not there. */
+const companions: [codes: RegExp, names: string[]][] = [
+  [/^NU10(?:15|10)$/, ['Directory.Packages.props', 'Directory.Build.props', 'Directory.Build.targets']],
+  [/^NU1004$/, ['packages.lock.json', 'Directory.Packages.props', 'Directory.Build.props']],
+  [/^NU1(?:100|101|102|103|301)$/, ['nuget.config', 'NuGet.config', 'NuGet.Config']],
+  [/^NETSDK1(?:013|127|022)$/, ['Directory.Build.props', 'Directory.Build.targets']],
+  [/^MSB4236$/, ['global.json']],
+]
+
+/**
+ * The files beside the projects (central package versions, lock file, feeds, common properties) that errors of a build ask for and that
+ * the stage lacks, as lines of a message.
+ */
+export function describeMissingCompanions({ place, messages }: FailedBuild): string[] {
+  if (place === undefined) return []
+  const missing = messages.flatMap(({ code, severity, file, project = file }) => {
+    const names = companions.find(([codes]) => severity === 'error' && codes.test(code))?.[1] ?? []
+    const projectFile = [file, project].find((path) => path !== undefined && /\.\w+proj$/.test(path))
+    if (projectFile === undefined) return []
+    const groups = names[0] === 'nuget.config' ? [names] : names.map((name) => [name])
+    return groups.flatMap((group) => {
+      const path = findAbove(group, projectFile, place)
+      return path === undefined ? [] : (explainMissing(path, place) ?? [])
+    })
+  })
+  return describeMissing(missing, place)
+}

@@ -1,0 +1,89 @@
+import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
+import { mountsOf, secretIdOf } from '../../plan/dockerfile/mounts.ts'
+import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
+import { commandOf } from '../../plan/stages/test-command.ts'
+import { errorsOf, lineOf, listLines, type FailedBuild, type BuildFailure } from './failure.ts'
+import { describeMissingCompanions } from './missing-projects.ts'
+import { secretWords } from './secrets.ts'
+
+const isRestoreError = ({ code }: LocatedMessage): boolean =>
+  /^NU1\d{3}$|^NETSDK10(?:04|05|47|64)$/.test(code)
+
+/** NuGet could not restore: which package, from which feed and whether that answered, which lock file, and what to do. */
+export function readRestore(build: FailedBuild): BuildFailure | undefined {
+  const errors = errorsOf(build).filter(isRestoreError)
+  if (errors.length === 0) return undefined
+  const feeds = describeFeeds(build, errors)
+  const others = errors.filter(({ code, text }) => code !== 'NU1301' || feedOf(text) === undefined)
+  const missing = describeMissingCompanions(build)
+  const lines = [...feeds, ...others.map(describeMessage)]
+  const wayOut = missing.length > 0 ? missing : describeWayOut(build, errors)
+  return {
+    title: 'NuGet packages could not be restored',
+    message: [...listLines(lines), ...wayOut].join('\n'),
+  }
+}
+
+function feedOf(text: string): string | undefined {
+  return /\b(https?:\/\/[^\s'"]+?)[.,;:]?(?:['"\s]|$)/.exec(text)?.[1]
+}
+
+/** Each feed once, whatever number of projects asked it, with its answer. */
+function describeFeeds(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
+  return errors.flatMap(({ code, text }) => {
+    const feed = code === 'NU1301' ? feedOf(text) : undefined
+    if (feed === undefined) return []
+    const [, ...reasons] = text.split('\n')
+    const status = /\b([345]\d\d) \([^)]+\)/.exec(text)
+    const why = (status?.[0] ?? reasons.find((line) => !line.includes(feed)) ?? '').trim().replace(/\.$/, '')
+    if (status?.[1] === '401' || status?.[1] === '403')
+      return [`The feed ${feed} refused: ${why} (${code}).`, ...describeCredentials(build)]
+    if (status !== null) return [`The feed ${feed} answered ${why} (${code}).`]
+    if (/not a valid JSON|Unexpected character/.test(text))
+      return [`The feed ${feed} answered with something that is no feed, such as a page to log in (${code}).`]
+    return [`The feed ${feed} could not be reached${why === '' ? '' : `: ${why}`} (${code}).`]
+  })
+}
+
+/** Where a step gets the credentials of a feed from. */
+function describeCredentials({ place }: FailedBuild): string[] {
+  const mounts = place === undefined ? [] : mountsOf(place.instruction, 'secret')
+  const ids = mounts.flatMap((options) => secretIdOf(options) ?? [])
+  if (ids.length === 0)
+    return [
+      'It wants credentials. Give them to this RUN as a build secret: --mount=type=secret,id=nuget, and the input secrets: nuget=…',
+    ]
+  return ids.map((id) => `It wants credentials, and this RUN mounts the build secret ${id}. ${secretWords(id)}`)
+}
+
+function describeWayOut(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
+  const codes = new Set(errors.map(({ code }) => code))
+  const has = (...wanted: string[]): boolean => wanted.some((code) => codes.has(code))
+  if (has('NU1004'))
+    return [
+      'packages.lock.json is not what the projects ask for. Run dotnet restore --force-evaluate, and commit the lock file.',
+    ]
+  if (has('NU1403'))
+    return ['A package has other content than when packages.lock.json was written: is it from the same feed?']
+  if (has('NETSDK1064')) return describeLostPackages(build)
+  if (has('NETSDK1004', 'NETSDK1005'))
+    return ['No RUN above restores this project, and --no-restore leaves it out here. Restore it, or leave --no-restore out.']
+  if (has('NETSDK1047')) return ['The restore above was for another runtime. Give it the same --runtime (-r), or leave --no-restore out.']
+  return []
+}
+
+/** The restore wrote packages to a place that this RUN does not have. */
+function describeLostPackages({ place, sources }: FailedBuild): string[] {
+  const all = place === undefined ? [] : chainOf(sources.dockerfile, place.stage).flatMap((one) => one.instructions)
+  const restore = all.find(
+    (one) =>
+      one !== place?.instruction && /\brestore\b/.test(commandOf(one)) && mountsOf(one, 'cache').length > 0,
+  )
+  if (restore === undefined)
+    return ['What an earlier step restored is not there any more. Restore in this stage, or leave --no-restore out.']
+  const mount = restore.flags.find(({ name }) => name === 'mount')?.value ?? ''
+  return [
+    `The restore of ${lineOf({ sources }, restore.firstLine)} put the packages into its cache mount, which this RUN does not have.`,
+    `Give it the same: RUN --mount=${mount} …`,
+  ]
+}
