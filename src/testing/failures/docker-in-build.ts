@@ -18,5 +18,8 @@ export function wantsDocker(text: string): boolean {
 export function readDockerInBuild({ lines }: FailedBuild): BuildFailure | undefined {
   const words = lines.find(wantsDocker)
   if (words === undefined) return undefined
-  return { title: 'A step of the build wants Docker', message: `${words.trim().slice(0, 500)}\n${dockerAdvice}` }
+  return {
+    title: 'A step of the build wants Docker',
+    message: `${words.trim().slice(0, 500)}\n${dockerAdvice}`,
+  }
 }

@@ -22,7 +22,9 @@ export function readForeignObj(build: FailedBuild): BuildFailure | undefined {
   const brought = place && projects.flatMap((project) => findBrought(project, place))[0]
   const isForeign = errors.some(({ text }) => windowsPath.test(text))
   if (brought === undefined && !isForeign) return undefined
-  const from = errors.map(({ text }) => /[A-Za-z]:\\[^'"\n]*/.exec(text)?.[0]).find((path) => path !== undefined)
+  const from = errors
+    .map(({ text }) => /[A-Za-z]:\\[^'"\n]*/.exec(text)?.[0])
+    .find((path) => path !== undefined)
   const paths = from === undefined ? '' : `, with paths such as ${from}`
   return {
     title: 'The restore of another machine is in the way',
@@ -38,8 +40,11 @@ export function readForeignObj(build: FailedBuild): BuildFailure | undefined {
 function findBrought(projectInContainer: string, place: FailurePlace): { path: string; line: number }[] {
   const { sources, stage, instruction } = place
   const path = posix.join(posix.dirname(findInContext(projectInContainer, place)), 'obj', assets)
-  if (!existsSync(join(sources.paths.context, path)) || sources.ignoreFile?.ruleFor(path) !== undefined) return []
-  const copy = readCopiedTree(sources.dockerfile, stage, instruction).patterns.findLast(({ brings }) => brings(path))
+  if (!existsSync(join(sources.paths.context, path)) || sources.ignoreFile?.ruleFor(path) !== undefined)
+    return []
+  const copy = readCopiedTree(sources.dockerfile, stage, instruction).patterns.findLast(({ brings }) =>
+    brings(path),
+  )
   return copy === undefined ? [] : [{ path, line: copy.line }]
 }
 

@@ -53,7 +53,9 @@ function describeCredentials({ place }: FailedBuild): string[] {
     return [
       'It wants credentials. Give them to this RUN as a build secret: --mount=type=secret,id=nuget, and the input secrets: nuget=…',
     ]
-  return ids.map((id) => `It wants credentials, and this RUN mounts the build secret ${id}. ${secretWords(id)}`)
+  return ids.map(
+    (id) => `It wants credentials, and this RUN mounts the build secret ${id}. ${secretWords(id)}`,
+  )
 }
 
 function describeWayOut(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
@@ -67,20 +69,28 @@ function describeWayOut(build: FailedBuild, errors: readonly LocatedMessage[]): 
     return ['A package has other content than when packages.lock.json was written: is it from the same feed?']
   if (has('NETSDK1064')) return describeLostPackages(build)
   if (has('NETSDK1004', 'NETSDK1005'))
-    return ['No RUN above restores this project, and --no-restore leaves it out here. Restore it, or leave --no-restore out.']
-  if (has('NETSDK1047')) return ['The restore above was for another runtime. Give it the same --runtime (-r), or leave --no-restore out.']
+    return [
+      'No RUN above restores this project, and --no-restore leaves it out here. Restore it, or leave --no-restore out.',
+    ]
+  if (has('NETSDK1047'))
+    return [
+      'The restore above was for another runtime. Give it the same --runtime (-r), or leave --no-restore out.',
+    ]
   return []
 }
 
 /** The restore wrote packages to a place that this RUN does not have. */
 function describeLostPackages({ place, sources }: FailedBuild): string[] {
-  const all = place === undefined ? [] : chainOf(sources.dockerfile, place.stage).flatMap((one) => one.instructions)
+  const all =
+    place === undefined ? [] : chainOf(sources.dockerfile, place.stage).flatMap((one) => one.instructions)
   const restore = all.find(
     (one) =>
       one !== place?.instruction && /\brestore\b/.test(commandOf(one)) && mountsOf(one, 'cache').length > 0,
   )
   if (restore === undefined)
-    return ['What an earlier step restored is not there any more. Restore in this stage, or leave --no-restore out.']
+    return [
+      'What an earlier step restored is not there any more. Restore in this stage, or leave --no-restore out.',
+    ]
   const mount = restore.flags.find(({ name }) => name === 'mount')?.value ?? ''
   return [
     `The restore of ${lineOf({ sources }, restore.firstLine)} put the packages into its cache mount, which this RUN does not have.`,

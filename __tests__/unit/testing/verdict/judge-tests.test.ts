@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { notRun, type TestReport } from '../../../../src/testing/describe-tests.ts'
+import { dockerAdvice } from '../../../../src/testing/failures/docker-in-build.ts'
 import { judgeTests, type Judgement } from '../../../../src/testing/verdict/judge-tests.ts'
 
 const place = { file: 'src/Dockerfile', line: 12, command: 'RUN dotnet test' }
@@ -104,7 +105,7 @@ test.each<{
       kind: 'fail',
       warnings: [],
       title: '1 of 1 tests failed in stage test',
-      message: expect.stringMatching(/✘ Starts\nA build has no Docker: no engine, no socket/),
+      message: `src/Dockerfile:12 RUN dotnet test\n✘ Starts\n${dockerAdvice}`,
       place,
     },
   },
