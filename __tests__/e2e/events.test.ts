@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
 import { parseImageRecord } from '../../src/measure/record/image-record.ts'
 import type { TokenScope } from '../stand-ins/cache-token.ts'
-import { mainScope, startCachedJob, type CachedJob } from '../stand-ins/cached-job.ts'
+import { mainScope, shopSeries, startCachedJob, type CachedJob } from '../stand-ins/cached-job.ts'
 import { actionsBot, startGitHubApi, type GitHubApiStandIn } from '../stand-ins/github-api.ts'
 import {
   mergeQueue,
@@ -172,6 +172,17 @@ const rows: Row[] = [
     keeps: 1,
   })),
   {
+    name: 'a run by hand that builds an older commit: compared with that one, and saved for none',
+    ...{ checkout: 'v1.0.0', event: ({ second }) => startedOn('main', 'workflow_dispatch', second) },
+    ...{ baseline: { source: 'cache', commit: 'first' }, grewByKb: none, keeps: 0 },
+  },
+  {
+    name: 'a comment’s run that builds the head of a pull request: compared with where that began, and saved for none',
+    ...{ checkout: 'feature', event: ({ second }) => startedOn('main', 'issue_comment', second) },
+    ...{ baseline: { source: 'cache', commit: 'first', behind: 0 }, grewByKb: own, keeps: 0 },
+    since: { tag: 'v1.0.0', kb: own },
+  },
+  {
     name: 'a tag: the same commit as its branch measured it, and the release before it',
     ...{ checkout: 'v1.1.0', scope: 'refs/tags/v1.1.0', event: () => pushOfTag('v1.1.0') },
     ...{
@@ -326,7 +337,7 @@ test('the next push is compared with it, which was released by then, and carries
   // Its record goes on to know, when that of the release is gone.
   const stored = await job
     .store()
-    .find('shop#final', [{ branch: 'main', commit: commits.second }], parseImageRecord)
+    .find(shopSeries, [{ branch: 'main', commit: commits.second }], parseImageRecord)
   expect(stored).toMatchObject({ record: { release: { tag: 'v1.0.0', taggedCommit: commits.first } } })
 })
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startThrowawayEngine } from '../../scripts/machine/throwaway-engine.mjs'
 import type { CacheFault } from '../stand-ins/cache-faults.ts'
 import { startCacheService } from '../stand-ins/cache-service.ts'
-import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
+import { mainScope, shopSeries, startCachedJob } from '../stand-ins/cached-job.ts'
 import { apiError } from '../stand-ins/github-answer.ts'
 import { actionsBot, startGitHubApi, type ApiFault } from '../stand-ins/github-api.ts'
 import { closedPort } from './harness/closed-port.ts'
@@ -69,7 +69,7 @@ function withRecord(spoil: 'garbage' | 'stall'): () => Promise<Arranged> {
   return async () => {
     const job = await startCachedJob()
     const commit = '2'.repeat(40)
-    await job.store().save({ image: 'shop#final', branch: 'main', commit, run: '1-1' }, {})
+    await job.store().save({ image: shopSeries, branch: 'main', commit, run: '1-1' }, {})
     job.service.faults = [{ method: 'GET blob', kind: spoil }]
     const cache = { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) }
     return {

@@ -4,7 +4,7 @@ import { startRegistry } from '../../scripts/machine/registry.mjs'
 import { parseImageRecord, type ImageRecord } from '../../src/measure/record/image-record.ts'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import type { TokenScope } from '../stand-ins/cache-token.ts'
-import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
+import { mainScope, shopSeries, startCachedJob } from '../stand-ins/cached-job.ts'
 import { hasImage } from './harness/docker.ts'
 import { pullRequest, pushTo } from './harness/events.ts'
 import { scriptedWorkspace } from './harness/recorded-tests.ts'
@@ -139,15 +139,12 @@ async function measure(): Promise<{ commit: string; record: ImageRecord }> {
   await using job = await startCachedJob()
   const cache = { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) }
   const result = await runAction({ workspace, cache, inputs: hostileInputs })
-  const found = await job.store().find(storeName, [{ branch: 'main' }], parseImageRecord)
+  const found = await job.store().find(shopSeries, [{ branch: 'main' }], parseImageRecord)
   if (found.kind !== 'found') throw new Error(`Nothing was stored:\n${result.stdout}`)
   return { commit: '1'.repeat(40), record: found.record }
 }
 
 const hostileInputs = { 'image-key': 'shop', cache: 'off' }
-
-/** The name of that image and its stage in the store (src/baselines/find-baseline.ts). */
-const storeName = 'shop#final'
 
 test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; why: string }>([
   {
@@ -176,7 +173,7 @@ test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; wh
   await using workspace = await scriptedWorkspace()
   await using job = await startCachedJob()
   const { commit, record } = await measured
-  await job.store().save({ image: storeName, branch: 'main', commit, run: '1-1' }, spoil(record))
+  await job.store().save({ image: shopSeries, branch: 'main', commit, run: '1-1' }, spoil(record))
   const result = await runAction({
     workspace,
     event: pushTo('main', { before: commit }),
@@ -196,7 +193,7 @@ test('an archive of garbage in the cache is no baseline', async () => {
   await using workspace = await scriptedWorkspace()
   await using job = await startCachedJob()
   const commit = '2'.repeat(40)
-  await job.store().save({ image: storeName, branch: 'main', commit, run: '1-1' }, {})
+  await job.store().save({ image: shopSeries, branch: 'main', commit, run: '1-1' }, {})
   const [entry] = job.service.entries()
   job.service.clear()
   if (entry) await job.service.plant({ ...entry, content: Buffer.from('no archive'.repeat(100)) })

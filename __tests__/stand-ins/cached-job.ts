@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nameSeries } from '../../src/baselines/find-baseline.ts'
 import { createActionsCacheStore } from '../../src/store/actions-cache-store.ts'
 import type { ActionsCacheOptions } from '../../src/store/actions-cache-store.ts'
 import type { RecordStore } from '../../src/store/record-store.ts'
@@ -14,6 +15,12 @@ export const cacheProgram = fileURLToPath(new URL('../../src/store/cache-process
 
 /** A token's scope that may do all on the default branch. */
 export const mainScope: TokenScope = { scope: 'refs/heads/main', permission: 3 }
+
+/** What the image `shop` is stored under, built on this machine from its Dockerfile to the stage `final`. */
+export const shopSeries = nameSeries(
+  { imageKey: 'shop', file: 'Dockerfile', target: 'final' },
+  `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`,
+)
 
 /** What a step of the job may differ in. */
 export interface StepOptions extends Partial<ActionsCacheOptions> {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findStored } from '../../src/baselines/find-baseline.ts'
+import { findStored, nameSeries } from '../../src/baselines/find-baseline.ts'
 import type { Baseline } from '../../src/compare/baseline.ts'
 import { planLookups } from '../../src/github/plan-lookups.ts'
 import { openRepository } from '../../src/github/repository.ts'
@@ -13,6 +13,7 @@ import { defaultInputs } from './some-settings.ts'
 import { makeTempFolder } from './temp-folder.ts'
 
 const record = imageRecord([layerRecord('base')])
+const { platform } = record
 
 /** A repository of three commits on GitHub, of which a job has a clone of none but the last, and records of some on main. */
 async function start() {
@@ -27,7 +28,7 @@ async function start() {
   return {
     ...{ api, first, second, third },
     save: async (of: string) => {
-      const name = { image: 'shop#final', branch: 'main', commit: of, run: `${++run}-1` }
+      const name = { image: nameSeries(record, platform), branch: 'main', commit: of, run: `${++run}-1` }
       await records.save(name, { ...record, commit: of })
     },
     find: async ({ url }: Pick<GitHubApiStandIn, 'url'> = api): Promise<Baseline> => {
@@ -40,9 +41,13 @@ async function start() {
         github: openRepository({ apiUrl: url, token: 'bot-token', repository: 'acme/shop' }),
       } as unknown as Host
       await using workspace = await makeTempFolder({ Dockerfile: 'FROM scratch\n' })
-      return await findStored(host, await readSettings(defaultInputs, workspace.path), record, {
-        kind: 'ready',
-      })
+      return await findStored(
+        host,
+        await readSettings(defaultInputs, workspace.path),
+        record,
+        { kind: 'ready' },
+        platform,
+      )
     },
     async [Symbol.asyncDispose]() {
       await api[Symbol.asyncDispose]()

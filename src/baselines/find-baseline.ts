@@ -16,6 +16,7 @@ import type { Host } from '../job/job-context.ts'
 import type { ImageJob } from '../job/build-image.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { parseImageRecord, type ImageRecord } from '../measure/record/image-record.ts'
+import { plainPlatform } from '../plan/choose-platforms.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { FindOutcome, Lookup } from '../store/record-store.ts'
 import { messageOf } from '../shared/message-of.ts'
@@ -26,7 +27,7 @@ export async function findStored(
   settings: Settings,
   identity: ImageIdentity,
   actionsCache: ActionsCacheState,
-  platform?: string,
+  platform: string,
 ): Promise<Baseline> {
   if (settings.baseline.length === 0) return noBaseline('Not compared: baseline is off.')
   if (!settings.baseline.includes('cache')) return noBaseline('No baseline.')
@@ -47,9 +48,9 @@ export async function findStored(
 export type Find = (lookups: Lookup[]) => Promise<FindOutcome<ImageRecord>>
 
 /** What looks for records that can be compared with this image. */
-export function searcherOf(host: Host, identity: ImageIdentity, platform: string | undefined): Find {
+export function searcherOf(host: Host, identity: ImageIdentity, platform: string): Find {
   return (lookups) =>
-    host.store.find(storeName(identity, platform), lookups, (json) =>
+    host.store.find(nameSeries(identity, platform), lookups, (json) =>
       requireComparable(parseImageRecord(json), identity),
     )
 }
@@ -101,7 +102,7 @@ export async function chooseBaseline(
       tried.push(baseline)
       continue
     }
-    const commitsBetween = await countCommits(host, job.settings, baseline.record.commit)
+    const commitsBetween = await countCommits(host, baseline.record.commit)
     const history = comparable.kind === 'found' ? comparable.record.history : baseline.record.history
     return {
       ...baseline,
@@ -141,13 +142,12 @@ async function attempt(source: string, work: () => Promise<Baseline>): Promise<B
 
 async function countCommits(
   { context, github }: Host,
-  settings: Settings,
   commit: string | undefined,
 ): Promise<number | undefined> {
   const { grewFrom, isShallow } = context
   if (commit === undefined || grewFrom === undefined) return undefined
   if (commit === grewFrom) return 0
-  const counted = await countCommitsBetween(settings.context, commit, grewFrom)
+  const counted = await countCommitsBetween(context.gitFolder, commit, grewFrom)
   // The very commit that is built has none between.
   if (counted !== undefined || !isShallow || commit === context.lookFrom) return counted
   const asked = await github?.ancestorsOf(grewFrom)
@@ -161,12 +161,12 @@ export async function saveBaseline(
   settings: Settings,
   record: ImageRecord,
   stored: Baseline,
-  platform?: string,
+  platform: string,
 ): Promise<string[]> {
   const { writes, run } = host.context
   if (!settings.baseline.includes('cache') || writes === undefined) return []
   if (stored.kind === 'none' && stored.isStoreDown) return []
-  const name = { image: storeName(record, platform), run, branch: writes.branch }
+  const name = { image: nameSeries(record, platform), run, branch: writes.branch }
   const saved = await host.store
     .save({ ...name, commit: writes.commit ?? 'uncommitted' }, record)
     .catch((error: unknown) => ({ kind: 'not-saved' as const, reason: reasonOf(error) }))
@@ -181,10 +181,10 @@ function reasonOf(error: unknown): string {
   return why.trim().split('\n')[0] ?? ''
 }
 
-/** Two targets of one image are two series of records, and so are its further platforms. */
-function storeName(
-  { imageKey, target }: Pick<ImageIdentity, 'imageKey' | 'target'>,
-  platform: string | undefined,
+/** What the measurements of an image are stored under: two Dockerfiles, targets or platforms of one `image-key` never meet. */
+export function nameSeries(
+  { imageKey, file, target }: Pick<ImageIdentity, 'imageKey' | 'file' | 'target'>,
+  platform: string,
 ): string {
-  return platform === undefined ? `${imageKey}#${target}` : `${imageKey}#${target} ${platform}`
+  return `${imageKey}#${target} ${file} ${plainPlatform(platform)}`
 }

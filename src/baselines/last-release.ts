@@ -37,19 +37,18 @@ export async function findReleases(
   const found: ReleaseBaseline[] = []
   // One after the other: records pass through one folder.
   for (const [index, baseline] of stored.entries()) {
-    const series = index === 0 ? undefined : platforms[index]
-    const release = tag.kind === 'none' ? tag : await findSize(host, tag, { baseline, identity, series })
-    found.push(release)
+    const platform = platforms[index] ?? ''
+    found.push(tag.kind === 'none' ? tag : await findSize(host, tag, { baseline, identity, platform }))
   }
   return found
 }
 
 /** Goes by the clone where it has the whole history, else by what GitHub tells. */
-async function findTag({ context, github, workspace }: Host, pattern: TagPattern): Promise<ReleaseTag> {
+async function findTag({ context, github }: Host, pattern: TagPattern): Promise<ReleaseTag> {
   const { grewFrom, isShallow } = context
   if (grewFrom === undefined)
     return noRelease('No release to compare with: nobody knows which commit this tree grew from.')
-  const [local] = highestFirst((await listTagsBefore(workspace, grewFrom)) ?? [], pattern)
+  const [local] = highestFirst((await listTagsBefore(context.gitFolder, grewFrom)) ?? [], pattern)
   if (local !== undefined && !isShallow) return { kind: 'tag', ...local }
   const none = noRelease(
     `No release yet: this tree grew from no tag like ${pattern.written} that names a version.`,
@@ -88,14 +87,14 @@ async function askForTag(
 interface Series {
   baseline: Baseline
   identity: ImageIdentity
-  series: string | undefined
+  platform: string
 }
 
 /** In the baseline's record, which carries it on; else in the record of the release's commit, or of one before it. */
 async function findSize(
   host: Host,
   { name, commit }: LocalTag,
-  { baseline, identity, series }: Series,
+  { baseline, identity, platform }: Series,
 ): Promise<ReleaseBaseline> {
   const record = recordOfBaseline(baseline)
   const carried = record && findInRecord(record, name, [commit])
@@ -105,7 +104,7 @@ async function findSize(
   const commits = (await listCommitsBefore(host, commit)).slice(0, maxBefore)
   const near = record && findInRecord(record, name, commits)
   const lookups = planRelease(host, commits.slice(0, near?.commitsBefore))
-  const found = await searcherOf(host, identity, series)(lookups)
+  const found = await searcherOf(host, identity, platform)(lookups)
   const point = found.kind === 'found' ? findInRecord(asMeasured(found.record), name, commits) : undefined
   if (found.kind === 'found' && point) return { kind: 'found', point, record: found.record }
   if (record && near) return { kind: 'found', point: near, record }
@@ -114,8 +113,8 @@ async function findSize(
   )
 }
 
-async function listCommitsBefore({ workspace, context, github }: Host, commit: string): Promise<string[]> {
-  const local = await listAncestors(workspace, commit)
+async function listCommitsBefore({ context, github }: Host, commit: string): Promise<string[]> {
+  const local = await listAncestors(context.gitFolder, commit)
   const asked = context.isShallow ? await github?.ancestorsOf(commit) : undefined
   return asked?.kind === 'told' ? asked.value : local
 }

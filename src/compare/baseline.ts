@@ -1,4 +1,5 @@
 import type { ImageRecord } from '../measure/record/image-record.ts'
+import { isSamePlatform } from '../plan/choose-platforms.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { FindOutcome } from '../store/record-store.ts'
 
@@ -18,16 +19,9 @@ export type Baseline =
 
 /** Gives the record back when it is one of the same image; throws an Error that says what differs. */
 export function requireComparable(record: ImageRecord, identity: ImageIdentity): ImageRecord {
-  const differs = (['imageKey', 'file', 'target', 'buildArgsDigest'] as const).filter(
-    (key) => record[key] !== identity[key],
-  )
+  const differs = (['imageKey', 'file', 'target'] as const).filter((key) => record[key] !== identity[key])
   if (differs.length === 0) return record
-  const names = {
-    imageKey: 'image-key',
-    file: 'Dockerfile',
-    target: 'target',
-    buildArgsDigest: 'build arguments',
-  }
+  const names = { imageKey: 'image-key', file: 'Dockerfile', target: 'target' }
   throw new Error(`it was measured with another ${differs.map((key) => names[key]).join(', ')}`)
 }
 
@@ -57,9 +51,7 @@ export function noBaseline(reason: string, ...warnings: string[]): Extract<Basel
 /** A baseline of another platform, or one measured in another way, says nothing about this image. */
 export function requireSameKind(baseline: Baseline, image: ImageRecord): Baseline {
   if (baseline.kind === 'none') return baseline
-  // What a registry has does not tell with which options it was compressed.
-  const packing = baseline.source === 'registry' ? { packing: image.packing } : {}
-  const differs = differsInKind({ ...baseline.record, ...packing }, image)
+  const differs = differsInKind(baseline.record, image)
   if (differs === undefined) return baseline
   const what =
     baseline.source === 'registry' || baseline.source === 'rebuild'
@@ -69,21 +61,16 @@ export function requireSameKind(baseline: Baseline, image: ImageRecord): Baselin
 }
 
 /** Why an earlier image can't be compared with this one, as half a sentence; undefined when it can. */
-export function differsInKind(
-  { platform, method, compression, packing }: Kind,
-  image: Kind,
-): string | undefined {
-  if (platform !== image.platform) return `it is of ${platform}, this image is of ${image.platform}`
+export function differsInKind({ platform, method, compression }: Kind, image: Kind): string | undefined {
+  if (!isSamePlatform(platform, image.platform))
+    return `it is of ${platform}, this image is of ${image.platform}`
   if (method !== image.method) return `it was measured by ${method}, this image by ${image.method}`
   if (compression !== image.compression)
     return `its layers are compressed with ${compression}, those of this image with ${image.compression}`
-  const [then, now] = [packing, image.packing].map((written) => written ?? 'docker’s defaults')
-  return then === now ? undefined : `it was compressed with ${then}, this image with ${now}`
+  return undefined
 }
 
-type Kind = Pick<ImageRecord, 'platform' | 'method' | 'compression'> & {
-  packing?: string | undefined
-}
+type Kind = Pick<ImageRecord, 'platform' | 'method' | 'compression'>
 
 /** The record that the image is compared with, when there is one. */
 export function recordOfBaseline(baseline: Baseline): ImageRecord | undefined {

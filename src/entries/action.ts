@@ -2,7 +2,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as core from '@actions/core'
-import { openCheckout } from '../git/checkout.ts'
 import { ActionsLog } from '../github/actions-log.ts'
 import { apiUrlOf } from '../github/api.ts'
 import { openRepository, type RemoteRepository } from '../github/repository.ts'
@@ -24,6 +23,7 @@ import type { ReportJson } from '../report/model/report-schema.ts'
 import { renderMarkdown } from '../report/summary/render-summary.ts'
 import { writeReports } from '../report/write-reports.ts'
 import { Redactor } from '../redaction/redactor.ts'
+import { openBuiltTree } from './built-tree.ts'
 import { runEntry } from './run-entry.ts'
 import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
@@ -74,7 +74,7 @@ async function makeHost(
         core.saveState(builderState, nameJobBuilder(env))
       },
     },
-    context: await readRunContext(env, await openCheckout(workspace), github),
+    context: await readRunContext(env, await openBuiltTree(inputs, workspace, env), github),
     github,
     tempFolder,
     reportFolder,

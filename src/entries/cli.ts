@@ -1,6 +1,7 @@
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { openCheckout } from '../git/checkout.ts'
+import { nameRemote, nameRepository } from '../git/name-repository.ts'
 import { readHead, readTopLevel } from '../git/head.ts'
 import { planLookups } from '../github/plan-lookups.ts'
 import type { RunContext } from '../github/run-context.ts'
@@ -17,6 +18,7 @@ import { Redactor } from '../redaction/redactor.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import { startProcess } from './start-process.ts'
 import { createFolderStore } from '../store/folder-store.ts'
+import { keyPart } from '../store/record-key.ts'
 import { TerminalLog } from '../terminal/terminal-log.ts'
 import { UserError } from '../shared/errors.ts'
 import { messageOf } from '../shared/message-of.ts'
@@ -54,6 +56,7 @@ async function makeHost(
   // A Dockerfile beside the context is fine where nobody else chose it.
   const inputs = { ...written, context, file }
   const records = join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'dotnet-container')
+  const repository = isGit ? nameRemote(context.replace(/[?#].*$/, ''), folder) : await nameRepository(folder)
   const name = basename(file === '' || isGit ? folder : dirname(file))
   const reportFolder =
     written['report-dir'] === ''
@@ -70,10 +73,10 @@ async function makeHost(
     docker,
     signal,
     builder,
-    store: createFolderStore({ folder: records }),
+    store: createFolderStore({ folder: join(records, keyPart(repository)) }),
     // The engine's own cache outlives the job, which is what people at a terminal want.
     jobBuilder: undefined,
-    context: await readTerminalContext(folder),
+    context: await readTerminalContext(folder, isGit),
     github: undefined,
     tempFolder,
     redactor,
@@ -96,16 +99,17 @@ async function makeHost(
 /** Stands for a branch in the folder of records: in a terminal they all share one history. */
 const terminalBranch = 'this machine'
 
-/** The commit that the tree grew from is HEAD where files are changed, else its parent; then the newest record. */
-async function readTerminalContext(folder: string): Promise<RunContext> {
-  const head = await readHead(folder)
+/** The commit that the tree grew from is HEAD where files are changed, else its parent; then the newest measurement. */
+async function readTerminalContext(folder: string, isFetched: boolean): Promise<RunContext> {
+  const head = isFetched ? undefined : await readHead(folder)
   const grewFrom = head?.isDirty ? head.commit : head?.parents[0]
   const checkout = await openCheckout(folder)
   const commits = grewFrom === undefined ? [] : await checkout.ancestorsOf(grewFrom)
   const commit = head && !head.isDirty ? { commit: head.commit } : {}
   const branch = terminalBranch
   return {
-    isPullRequest: false,
+    readOnly: undefined,
+    gitFolder: folder,
     writes: { branch, ...commit },
     grewFrom,
     lookFrom: grewFrom,

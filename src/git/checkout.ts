@@ -1,16 +1,22 @@
-import { readHead } from './head.ts'
+import { relative, sep } from 'node:path'
+import { isCommit } from './commit.ts'
 import { runGit } from './git.ts'
+import { readHeadFile } from './head-file.ts'
+import { readHead, readTopLevel } from './head.ts'
 
 /** Most commits that are looked back; a team that measures no commit in so many has no baseline there. */
 const maxAncestors = 50
 
-/** A commit as git names it. */
-const commitPattern = /^[0-9a-f]{40,64}$/
-
 /** What the clone that was checked out knows of its history; a shallow one knows little. */
 export interface Checkout {
-  /** The checked-out commit; undefined where there is no git. */
+  /** Where git is asked. */
+  folder: string
+  /** The checked-out commit; undefined where the folder is no clone. */
   commit: string | undefined
+  /** Whether files that git tracks differ from that commit, or git does not tell. */
+  isChanged(): Promise<boolean>
+  /** The tree is not that of the clone: the builder fetches it from a repository, at a commit that nobody knows. */
+  isFetched?: boolean
   /** Whether its history was cut off, as actions/checkout does by default. */
   isShallow: boolean
   /** Of the checked-out commit, the first one first. */
@@ -21,14 +27,21 @@ export interface Checkout {
   mergeBaseWith(commit: string): Promise<string | undefined>
 }
 
-/** Looks at the repository that a folder is in; one without git has no history. */
-export async function openCheckout(folder: string): Promise<Checkout> {
+/**
+ * Looks at the repository that a folder is in; one without git has no history. A submodule at the commit that its superproject records
+ * is part of that one's tree.
+ */
+export async function openCheckout(inside: string): Promise<Checkout> {
+  const folder = await findOwner(inside)
   const [head, shallow] = await Promise.all([
     readHead(folder),
     runGit(folder, ['rev-parse', '--is-shallow-repository']),
   ])
   return {
-    commit: head?.commit,
+    folder,
+    commit: head?.commit ?? (await readHeadFile(folder)),
+    isChanged: async () =>
+      (await runGit(folder, ['status', '--porcelain', '--untracked-files=no']))?.trim() !== '',
     isShallow: shallow?.trim() === 'true',
     parents: head?.parents ?? [],
     ancestorsOf: (commit) => listAncestors(folder, commit),
@@ -37,6 +50,15 @@ export async function openCheckout(folder: string): Promise<Checkout> {
         ? (await runGit(folder, ['merge-base', 'HEAD', commit]))?.trim() || undefined
         : undefined,
   }
+}
+
+async function findOwner(folder: string): Promise<string> {
+  const owner = (await runGit(folder, ['rev-parse', '--show-superproject-working-tree']))?.trim()
+  if (!owner) return folder
+  const [top, head] = await Promise.all([readTopLevel(folder), runGit(folder, ['rev-parse', 'HEAD'])])
+  const recorded =
+    top && (await runGit(owner, ['rev-parse', `HEAD:${relative(owner, top).replaceAll(sep, '/')}`]))
+  return recorded !== undefined && recorded === head ? findOwner(owner) : folder
 }
 
 /**
@@ -61,9 +83,4 @@ export async function listAncestors(folder: string, commit: string): Promise<str
   const listed = (await runGit(folder, args))?.trim()
   // A commit that the clone does not have can be looked for all the same.
   return listed === undefined || listed === '' ? [commit] : listed.split('\n')
-}
-
-/** Commits come from events and stored records: nothing else may become an argument of git. */
-export function isCommit(text: string): boolean {
-  return commitPattern.test(text)
 }

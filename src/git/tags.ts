@@ -1,4 +1,4 @@
-import { isCommit } from './checkout.ts'
+import { isCommit } from './commit.ts'
 import { runGit } from './git.ts'
 
 /** A tag, and the commit that it names. */

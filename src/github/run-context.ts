@@ -7,10 +7,12 @@ import { whyUnknown, type RemoteRepository } from './repository.ts'
 
 /** What is known of the run: where its records go, and where the sizes of the last time are looked for. */
 export interface RunContext {
-  /** Or a merge queue: what such a run writes into a cache, nobody else can read. */
-  isPullRequest: boolean
-  /** Branch and commit of the record that this run writes, no commit for changed files; undefined where it must write none. */
+  /** Branch and commit of the measurement that this run saves, no commit for changed files; undefined where it must save none. */
   writes: { branch: string; commit?: string } | undefined
+  /** Why it saves none, and by itself writes no build cache, as half a sentence; undefined where it does. */
+  readOnly: string | undefined
+  /** A folder of the clone that the image is built from. */
+  gitFolder: string
   /** The commit that the tree grew from, where somebody knows. */
   grewFrom: string | undefined
   /** The newest commit whose record says something of the tree: the one that it grew from, or the very one that is built. */
@@ -78,14 +80,12 @@ export async function readRunContext(
   const name = env['GITHUB_EVENT_NAME'] ?? ''
   const origin = await readOrigin(name, env, event, { checkout, github })
   const { grewFrom, lookFrom, branches, warnings = [] } = origin
-  const isPullRequest = name.startsWith('pull_request') || name === 'merge_group'
-  const branch = env['GITHUB_REF_NAME'] ?? ''
-  const commit = env['GITHUB_SHA'] ?? ''
-  const isBranch = env['GITHUB_REF_TYPE'] !== 'tag'
-  const writes = !isPullRequest && isBranch && branch !== '' && commit !== '' ? { branch, commit } : undefined
+  const readOnly = await whyReadOnly(name, env, checkout)
+  const { GITHUB_REF_NAME: branch = '', GITHUB_SHA: commit = '' } = env
   return {
-    isPullRequest,
-    writes,
+    readOnly,
+    writes: readOnly === undefined ? { branch, commit } : undefined,
+    gitFolder: checkout.folder,
     grewFrom,
     lookFrom,
     lookups: planLookups(branches, lookFrom === undefined ? [] : await checkout.ancestorsOf(lookFrom)),
@@ -97,6 +97,35 @@ export async function readRunContext(
     run: `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`,
     warnings,
   }
+}
+
+/** Events that nobody can start from outside, whose tree is the repository's own unless git tells of another one. */
+const ownEvents = new Set(['push', 'schedule', 'workflow_dispatch'])
+
+/**
+ * A measurement belongs to the commit that was built, and only the branch's own runs speak for the branch: HEAD decides whether this is
+ * one. What a pull request or a merge queue writes into a cache, nobody else can read.
+ */
+async function whyReadOnly(
+  name: string,
+  { GITHUB_REF_TYPE: type, GITHUB_REF_NAME: branch, GITHUB_SHA: commit }: NodeJS.ProcessEnv,
+  checkout: Checkout,
+): Promise<string | undefined> {
+  if (name.startsWith('pull_request') && name !== 'pull_request_target') return 'pull request'
+  if (name === 'merge_group') return 'merge queue'
+  if (type === 'tag') return 'tag'
+  if (!branch || !commit) return 'no branch'
+  const built = checkout.commit
+  if (checkout.isFetched)
+    return 'the context is a Git repository, and not the commit of the run: {{defaultContext}} is'
+  if (built !== undefined && built !== commit)
+    return `the commit ${built.slice(0, 7)} is checked out, not that of the run, ${commit.slice(0, 7)}`
+  if (ownEvents.has(name)) return undefined
+  if (built === undefined)
+    return `${name || 'the event'} can bring other code, and git does not tell which commit this is`
+  return (await checkout.isChanged())
+    ? `${name || 'the event'} can bring other code, and files differ from the commit`
+    : undefined
 }
 
 function runUrlOf(env: NodeJS.ProcessEnv): string | undefined {
@@ -112,6 +141,8 @@ async function readOrigin(
   { checkout, github }: Knowing,
 ): Promise<Origin> {
   const [parent] = checkout.parents
+  const { GITHUB_SHA: commit, GITHUB_REF_TYPE: type, GITHUB_REF_NAME: branch = '' } = env
+  const built = checkout.commit ?? commit
   const defaultBranch = event.repository?.default_branch ?? ''
   if (name.startsWith('pull_request')) {
     const base = await readPullRequestBase(event, { checkout, github })
@@ -122,12 +153,10 @@ async function readOrigin(
     const base = ref.replace(/^refs\/heads\//, '')
     return { grewFrom, lookFrom: grewFrom, branches: [base === '' ? defaultBranch : base] }
   }
-  if (env['GITHUB_REF_TYPE'] === 'tag') {
-    return { grewFrom: parent, lookFrom: env['GITHUB_SHA'], branches: [defaultBranch] }
-  }
-  const branches = [env['GITHUB_REF_NAME'] ?? '', defaultBranch]
-  // A run by hand or by the clock builds what was built before: what differs then is what the tree was built from.
-  if (name !== 'push') return { grewFrom: parent, lookFrom: env['GITHUB_SHA'], branches }
+  const branches = type === 'tag' ? [defaultBranch] : [branch, defaultBranch]
+  // A tag, and a run by hand or by the clock, builds what was built before: what differs then is what the tree was built from.
+  const isPushed = name === 'push' && type !== 'tag' && built === commit
+  if (!isPushed) return { grewFrom: parent, lookFrom: built, branches }
   const { before } = event
   const isKnownBefore = before && !/^0+$/.test(before) && event.forced !== true
   const grewFrom = isKnownBefore ? before : parent

@@ -24,13 +24,15 @@ export function wordsOfBaseline(baseline: Baseline): string {
 }
 
 /** What builds, and which records may be compared with, in the order in which they are looked for. */
-export function wordsOfPlace(builder: Builder, { grewFrom, lookups, writes }: RunContext): string {
+export function wordsOfPlace(builder: Builder, { grewFrom, lookups, writes, readOnly }: RunContext): string {
   const { name, driver, engine, buildxVersion } = builder
   const searched = lookups.map(({ branch, commit }) => `${branch}${commit === undefined ? '' : `@${commit}`}`)
   return [
     `builder ${name} (${driver}, ${engine}, buildx ${buildxVersion})`,
     `grew from ${grewFrom ?? 'an unknown commit'}`,
-    `records looked for: ${searched.join(', ') || 'none'}`,
-    writes === undefined ? 'keeps no record' : `keeps a record on ${writes.branch}`,
+    `measurements looked for: ${searched.join(', ') || 'none'}`,
+    writes === undefined
+      ? `saves no measurement: ${readOnly ?? ''}`
+      : `saves its measurement on ${writes.branch}`,
   ].join('; ')
 }

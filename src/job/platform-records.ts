@@ -12,20 +12,17 @@ import type { Measurement } from '../measure/measurement.ts'
 import type { ActionsCacheState } from '../plan/choose-cache.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 
-/**
- * Looks for the stored records of all platforms, in their order. The first one is kept under the image's own name, as that of
- * an image for the builder's platform alone is: who adds a platform goes on with the history.
- */
+/** Looks for the stored measurements of all platforms, in their order: each has a series of its own, whichever job builds it. */
 export async function findStoredOfAll(
   host: Host,
   settings: Settings,
   identity: ImageIdentity,
   actionsCache: ActionsCacheState,
-  platforms: readonly string[],
+  [first, ...others]: readonly [string, ...string[]],
 ): Promise<[Baseline, ...Baseline[]]> {
-  const found: [Baseline, ...Baseline[]] = [await findStored(host, settings, identity, actionsCache)]
+  const found: [Baseline, ...Baseline[]] = [await findStored(host, settings, identity, actionsCache, first)]
   // One after the other: records pass through one folder.
-  for (const platform of platforms.slice(1)) {
+  for (const platform of others) {
     found.push(await findStored(host, settings, identity, actionsCache, platform))
   }
   return found
@@ -83,8 +80,8 @@ export async function saveAll(
   const lost: string[] = []
   for (const [index, { image }] of findings.entries()) {
     const found = stored[index]
-    const series = index === 0 ? undefined : platforms[index]
-    if (found !== undefined) lost.push(...(await saveBaseline(host, settings, image, found, series)))
+    const platform = platforms[index] ?? image.platform
+    if (found !== undefined) lost.push(...(await saveBaseline(host, settings, image, found, platform)))
   }
   return lost
 }

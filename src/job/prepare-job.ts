@@ -9,7 +9,7 @@ import type { Settings } from '../inputs/settings.ts'
 import { wordsOfPlace } from './log-messages.ts'
 import { chooseAttestations } from '../plan/choose-attestations.ts'
 import { chooseCache, type CacheChoice } from '../plan/choose-cache.ts'
-import { choosePlatforms } from '../plan/choose-platforms.ts'
+import { choosePlatforms, expectedPlatforms } from '../plan/choose-platforms.ts'
 import { describePlan, type Plan } from '../plan/plan.ts'
 import { prepareBuilds, type PreparedBuilds } from '../plan/prepare-builds.ts'
 import { requireOutputs } from '../plan/require-outputs.ts'
@@ -24,8 +24,8 @@ export interface PreparedJob {
   builder: Builder
   cache: CacheChoice
   builds: PreparedBuilds
-  /** Those of the final build, that which headlines speak of first; empty: the builder's own. */
-  platforms: string[]
+  /** Those that the image is expected to be of, that which headlines speak of first. */
+  platforms: readonly string[]
   /** The records to compare with, one for a platform, which are looked for while the tests run. */
   searched: Promise<[Baseline, ...Baseline[]]>
   /** What the image weighed when the last release was made, one for a platform; empty where nobody asked. */
@@ -47,15 +47,13 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   requireOutputs(settings, builder)
   log.debug(wordsOfPlace(builder, context))
   const platforms = choosePlatforms(settings.platforms, builder)
-  const searched = findStoredOfAll(host, settings, plan.identity, actionsCache, platforms.image)
-  const released = searched.then((stored) =>
-    findReleases(host, settings, plan.identity, stored, platforms.image),
-  )
+  const expected = expectedPlatforms(platforms, builder, env)
+  const searched = findStoredOfAll(host, settings, plan.identity, actionsCache, expected)
+  const released = searched.then((stored) => findReleases(host, settings, plan.identity, stored, expected))
   const cache = chooseCache(settings, plan.identity, {
     actionsCache,
     builderWrites: writesLayouts(builder),
-    isPullRequest: context.isPullRequest,
-    isBranch: context.writes !== undefined,
+    readOnly: context.readOnly,
     testStages: plan.instrumented.untested.targets.length,
   })
   log.info(`Build ${cache.reason}.`)
@@ -67,7 +65,7 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
     tempFolder,
   )
   return {
-    ...{ settings, builder, cache, builds, searched, released, platforms: platforms.image },
+    ...{ settings, builder, cache, builds, searched, released, platforms: expected },
     warnings: [
       ...[...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
       ...(asked.baseline.length === 0 ? [] : context.warnings),

@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises'
 import type { LayoutBuild } from '../build/build-final.ts'
 import type { Docker } from '../docker/docker.ts'
 import { isSamePlatform } from '../plan/choose-platforms.ts'
-import { sizePacking, type Packing } from '../plan/packing.ts'
+import type { Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countExported, findBase } from './oci/base-image.ts'
 import type { ImageRecord, LayerContent, LayerRecord } from './record/image-record.ts'
@@ -94,11 +94,9 @@ async function measureOne(
       known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings))
     layers.push({ digest: layer.digest, diffId, compressedBytes: layer.size, uncompressedBytes, content })
   }
-  const sized = sizePacking(packing)
   return {
     method: 'oci-layout',
     compression: compressionOf(image.layers),
-    ...(sized === '' ? {} : { packing: sized }),
     manifestDigest: image.manifestDigest,
     configDigest: image.configDigest,
     ...describeContent(image, layers, origins, base),

@@ -11,9 +11,7 @@ type ContentFindings = Pick<
 
 /** What a build alone tells of an image. */
 export interface Measurement
-  extends
-    ContentFindings,
-    Pick<ImageRecord, 'method' | 'compression' | 'packing' | 'manifestDigest' | 'configDigest'> {
+  extends ContentFindings, Pick<ImageRecord, 'method' | 'compression' | 'manifestDigest' | 'configDigest'> {
   /** How many layers were read; what the others hold is known from the baseline. */
   layersRead: number
   warnings: string[]

@@ -7,9 +7,8 @@ export interface CachePlace {
   actionsCache: ActionsCacheState
   /** Whether the builder can write caches; an engine with its legacy store can't. */
   builderWrites: boolean
-  isPullRequest: boolean
-  /** Whether the run is one of a branch, and not of a tag. */
-  isBranch: boolean
+  /** Why this run writes no cache by itself, as half a sentence; undefined where it does. */
+  readOnly: string | undefined
   /** How many stages test and need steps of their own for it, which the final stage does not need. */
   testStages: number
 }
@@ -137,11 +136,9 @@ function local(settings: Settings, place: CachePlace, writes: boolean, reason: s
 }
 
 /** Why the cache is only read; undefined where it is written too. */
-function readerOf({ cacheWrite }: Settings, { isPullRequest, isBranch }: CachePlace): string | undefined {
+function readerOf({ cacheWrite }: Settings, { readOnly }: CachePlace): string | undefined {
   if (cacheWrite === 'never') return 'cache-write: never'
-  if (cacheWrite === 'always') return undefined
-  if (isPullRequest) return 'pull request'
-  return isBranch ? undefined : 'no branch'
+  return cacheWrite === 'always' ? undefined : readOnly
 }
 
 /** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */

@@ -25,12 +25,26 @@ export function choosePlatforms(
   return { image: [main, ...asked.filter((one) => one !== main)], tests: [tests] }
 }
 
-/** Whether two names are of one platform; `linux/arm64` is `linux/arm64/v8`, `linux/amd64` its first version. */
-export function isSamePlatform(one: string, other: string): boolean {
-  return plain(one) === plain(other)
+/** The platforms that the image will be of: those that were asked for, else the one that buildx takes by itself. */
+export function expectedPlatforms(
+  { image }: Pick<PlatformChoice, 'image'>,
+  { platforms }: Pick<Builder, 'platforms'>,
+  env: NodeJS.ProcessEnv,
+): [string, ...string[]] {
+  const [first, ...others] = image
+  if (first !== undefined) return [first, ...others]
+  // A builder that has not started yet does not tell; mostly it is of this machine.
+  const own = process.arch === 'x64' ? 'amd64' : process.arch
+  return [env['DOCKER_DEFAULT_PLATFORM'] || (platforms[0] ?? `linux/${own}`)]
 }
 
-function plain(platform: string): string {
+/** Whether two names are of one platform; `linux/arm64` is `linux/arm64/v8`, `linux/amd64` its first version. */
+export function isSamePlatform(one: string, other: string): boolean {
+  return plainPlatform(one) === plainPlatform(other)
+}
+
+/** The shortest name of a platform. */
+export function plainPlatform(platform: string): string {
   return platform
     .toLowerCase()
     .replace(/^(.+\/arm64)\/v8$/, '$1')

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { basename, relative, sep } from 'node:path'
+import { isSecret } from '../inputs/secret-values.ts'
 import type { Settings } from '../inputs/settings.ts'
 
-/** What two measurements must share to be of the same image. */
+/** Which image a measurement is of; the build arguments tell two builds of it apart, not two images. */
 export interface ImageIdentity {
   /** The image's name in reports and baselines. */
   imageKey: string
@@ -10,19 +11,33 @@ export interface ImageIdentity {
   file: string
   /** The stage that ships, as `stageLabel` gives it. */
   target: string
-  /** A hash that differs when the build arguments do; their values may be secret. */
-  buildArgsDigest: string
+  /** By name, each with the beginning of its value's hash: too short to tell the value, empty where that looks like a secret. */
+  buildArgs: [name: string, valueHash: string][]
 }
 
 /** The identity of the image that a stage is built to. */
 export function identityOf(settings: Settings, target: string): ImageIdentity {
-  const sorted = [...settings.buildArgs].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     imageKey: settings.imageKey ?? defaultImageKey(settings, target),
     file: relative(settings.context, settings.file).split(sep).join('/'),
     target,
-    buildArgsDigest: createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 16),
+    buildArgs: [...new Map(settings.buildArgs.map(hashValue))].sort(([a], [b]) => (a < b ? -1 : 1)),
   }
+}
+
+function hashValue(arg: readonly [name: string, value: string]): [string, string] {
+  const hash = createHash('sha256').update(arg[1]).digest('hex')
+  return [arg[0], isSecret(arg) ? '' : hash.slice(0, 8)]
+}
+
+/** The names of build arguments that came, went or have another value; of secrets only whether they came or went. */
+export function changedBuildArgs(
+  before: Pick<ImageIdentity, 'buildArgs'>,
+  after: Pick<ImageIdentity, 'buildArgs'>,
+): string[] {
+  const [then, now] = [new Map(before.buildArgs), new Map(after.buildArgs)]
+  const names = [...new Set([...then.keys(), ...now.keys()])].sort()
+  return names.filter((name) => then.get(name) !== now.get(name))
 }
 
 /** The first tag without its tag part, else the folder of the Dockerfile with the stage. */

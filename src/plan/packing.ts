@@ -13,9 +13,6 @@ const packingKeys = new Set([
   'source-date-epoch',
 ])
 
-/** Those of them that decide how large the layers are. */
-const sizeKeys = new Set(['compression', 'compression-level', 'force-compression'])
-
 /** Attributes of an output, in buildx's words. */
 export type Packing = readonly [key: string, value: string][]
 
@@ -40,10 +37,4 @@ export function choosePacking({ outputs, push }: { outputs: readonly Output[]; p
 export function layoutOutput(folder: string, packing: Packing): string {
   const attributes = packing.map(([key, value]) => `${key}=${value}`)
   return formatFields(['type=oci', 'tar=false', ...attributes, `dest=${folder}`])
-}
-
-/** What of it decides sizes, as a text that two records can be compared by; empty where nothing was asked for. */
-export function sizePacking(packing: Packing): string {
-  const deciding = packing.filter(([key]) => sizeKeys.has(key)).map(([key, value]) => `${key}=${value}`)
-  return deciding.sort().join(',')
 }

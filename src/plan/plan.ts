@@ -48,7 +48,7 @@ export async function makePlan(settings: Settings): Promise<Plan> {
     instrumented: instrumentTests(extended, choice.final, {
       jobId,
       // Part of the cache key: only where that may hit is it the same for all jobs of the image.
-      placeId: settings.testCache ? hashOf(identity) : jobId,
+      placeId: settings.testCache ? hashOf({ ...identity, buildArgs: [] }) : jobId,
       mayBeCached: settings.testCache,
       collects: settings.testResults === 'auto',
       coverage: settings.coverage,

@@ -88,10 +88,17 @@ export function mergeQueue(base: string, baseCommit: string): WorkflowEvent {
   }
 }
 
-/** A run by hand or by the clock, on a branch. */
-export function startedOn(branch: string, name: 'workflow_dispatch' | 'schedule'): WorkflowEvent {
+/** A run on a branch that no change of it started; `sha` is its commit where another one is checked out. */
+export function startedOn(
+  branch: string,
+  name: 'workflow_dispatch' | 'schedule' | 'issue_comment',
+  sha?: string,
+): WorkflowEvent {
   return {
-    variables: onRef(name, `refs/heads/${branch}`, branch, 'branch'),
+    variables: {
+      ...onRef(name, `refs/heads/${branch}`, branch, 'branch'),
+      ...(sha === undefined ? {} : { GITHUB_SHA: sha }),
+    },
     payload: { repository: repositoryPayload },
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { chooseBaseline } from '../../../src/baselines/find-baseline.ts'
+import { chooseBaseline, nameSeries } from '../../../src/baselines/find-baseline.ts'
 import type { Baseline } from '../../../src/compare/baseline.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { Host } from '../../../src/job/job-context.ts'
@@ -57,7 +57,8 @@ async function choose(
       error: () => undefined,
     } as unknown as Host['log'],
     context: {
-      isPullRequest: true,
+      readOnly: 'pull request',
+      gitFolder: workspace.path,
       writes: undefined,
       grewFrom: grewFrom === 'first' ? commits[0] : undefined,
       lookFrom: undefined,
@@ -123,4 +124,16 @@ test('none at all says why of each source', async () => {
     isStoreDown: false,
   })
   expect(await choose({ baseline: 'off' }, nothingStored)).toBe(nothingStored)
+})
+
+test('jobs of a matrix on runners of several platforms have a series each, as two Dockerfiles of one name have', () => {
+  const shop = { imageKey: 'ghcr.io/acme/shop', file: 'Dockerfile', target: 'final' }
+  const names = [
+    nameSeries(shop, 'linux/amd64'),
+    nameSeries(shop, 'linux/arm64'),
+    nameSeries({ ...shop, file: 'Dockerfile.alpine' }, 'linux/amd64'),
+    nameSeries({ ...shop, target: 'debug' }, 'linux/amd64'),
+  ]
+  expect(new Set(names).size).toBe(names.length)
+  expect(nameSeries(shop, 'linux/arm64/v8')).toBe(names[1])
 })

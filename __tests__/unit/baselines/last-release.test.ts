@@ -6,6 +6,7 @@ import { planLookups } from '../../../src/github/plan-lookups.ts'
 import { openRepository } from '../../../src/github/repository.ts'
 import type { Host } from '../../../src/job/job-context.ts'
 import { parseTagPattern } from '../../../src/inputs/parsers/tag-pattern.ts'
+import { nameSeries } from '../../../src/baselines/find-baseline.ts'
 import { findReleases } from '../../../src/baselines/last-release.ts'
 import { createFolderStore } from '../../../src/store/folder-store.ts'
 import { actionsBot, startGitHubApi } from '../../stand-ins/github-api.ts'
@@ -14,6 +15,7 @@ import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 const record = imageRecord([layerRecord('base')])
+const { platform } = record
 const nothingYet = toBaseline({ kind: 'none', rejected: [] }, 'main')
 const storedAs = (more: Partial<typeof record>): Baseline => ({
   ...{ kind: 'found', source: 'cache', warnings: [] },
@@ -82,23 +84,22 @@ async function start() {
   return {
     ...{ ...commits, api },
     save: async (of: string) => {
-      const name = { image: 'shop#final', branch: 'main', commit: of, run: `${++number}-1` }
+      const name = { image: nameSeries(record, platform), branch: 'main', commit: of, run: `${++number}-1` }
       await records.save(name, { ...record, commit: of })
     },
     find: async (asking: Asking): Promise<ReleaseBaseline | undefined> => {
       const { from, stored = nothingYet, clone = 'whole', token = 'bot-token', pattern = 'v*' } = asking
       const host = {
-        workspace: folders[clone],
         store: records,
         context: {
-          ...{ grewFrom: from, lookFrom: from, isShallow: clone === 'shallow' },
+          ...{ grewFrom: from, lookFrom: from, gitFolder: folders[clone], isShallow: clone === 'shallow' },
           lookups: planLookups(['main'], [from]),
         },
         github:
           token === 'none' ? undefined : openRepository({ apiUrl: api.url, token, repository: 'acme/shop' }),
       } as unknown as Host
       const settings = { baselineRelease: parseTagPattern(pattern) }
-      const [found] = await findReleases(host, settings, record, [stored], [])
+      const [found] = await findReleases(host, settings, record, [stored], [platform])
       return found
     },
     async [Symbol.asyncDispose]() {

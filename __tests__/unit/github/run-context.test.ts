@@ -33,6 +33,10 @@ const into = (branch: string, name = 'pull_request') => ({
 
 /** What a clone knows. */
 interface Clone {
+  /** The checked-out commit; `null` where git does not tell. */
+  commit?: string | null
+  isChanged?: boolean
+  isFetched?: boolean
   parents?: string[]
   /** Commits with the one before each. */
   history?: Record<string, string>
@@ -41,14 +45,22 @@ interface Clone {
   isShallow?: boolean
 }
 
-function checkoutOf({ parents = [], history = {}, mergeBases = {}, isShallow = false }: Clone): Checkout {
+function checkoutOf({
+  parents = [],
+  history = {},
+  mergeBases = {},
+  isShallow = false,
+  ...clone
+}: Clone): Checkout {
+  const { commit = sha, isChanged = false, isFetched = false } = clone
   const ancestorsOf = (commit: string): string[] => {
     const next = history[commit]
     return [commit, ...(next === undefined ? [] : ancestorsOf(next))]
   }
   return {
-    commit: sha,
-    isShallow,
+    ...{ folder: '/shop', isFetched, isShallow },
+    commit: commit ?? undefined,
+    isChanged: () => Promise.resolve(isChanged),
     parents,
     ancestorsOf: (commit) => Promise.resolve(ancestorsOf(commit)),
     mergeBaseWith: (commit) => Promise.resolve(mergeBases[commit]),
@@ -248,28 +260,91 @@ test.each<Row>([
   expect(await read(trigger, clone)).toMatchObject({ grewFrom, lookups })
 })
 
-const writesMain = { isPullRequest: false, writes: { branch: 'main', commit: sha } }
+const writesMain = { readOnly: undefined, writes: { branch: 'main', commit: sha } }
+const writesNothing = (readOnly: unknown) => ({ readOnly, writes: undefined })
+const otherCommit = writesNothing('the commit ddddddd is checked out, not that of the run, aaaaaaa')
+const unknownTree = writesNothing(
+  expect.stringMatching(/ can bring other code, and git does not tell which commit this is$/),
+)
 
-test.each([
+const ofTag = { ...onBranch('push', 'v1.2'), GITHUB_REF_TYPE: 'tag' }
+
+test.each<{ name: string; env: Record<string, string>; clone?: Clone; told: object }>([
   { name: 'a push', env: onBranch('push', 'main'), told: writesMain },
   { name: 'a run by hand', env: onBranch('workflow_dispatch', 'main'), told: writesMain },
   { name: 'a run by the clock', env: onBranch('schedule', 'main'), told: writesMain },
   {
-    name: 'a tag',
-    env: { ...onBranch('push', 'v1.2'), GITHUB_REF_TYPE: 'tag' },
-    told: { isPullRequest: false, writes: undefined },
+    name: 'a push whose files a step has changed',
+    env: onBranch('push', 'main'),
+    clone: { isChanged: true },
+    told: writesMain,
   },
-  { name: 'a pull request', env: into('main'), told: { isPullRequest: true, writes: undefined } },
+  { name: 'a push without git', env: onBranch('push', 'main'), clone: { commit: null }, told: writesMain },
+  ...[
+    'push',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'issue_comment',
+    'workflow_run',
+    'pull_request_target',
+    'check_suite',
+  ].map((name) => ({
+    name: `${name}, of another commit`,
+    env: onBranch(name, 'main'),
+    clone: { commit: head },
+    told: otherCommit,
+  })),
+  ...[
+    'repository_dispatch',
+    'issue_comment',
+    'workflow_run',
+    'pull_request_target',
+    'an_event_of_tomorrow',
+  ].flatMap((name) => [
+    { name: `${name}, of the run's own commit`, env: onBranch(name, 'main'), told: writesMain },
+    { name: `${name}, without git`, env: onBranch(name, 'main'), clone: { commit: null }, told: unknownTree },
+    {
+      name: `${name}, with changed files`,
+      env: onBranch(name, 'main'),
+      clone: { isChanged: true },
+      told: writesNothing(`${name} can bring other code, and files differ from the commit`),
+    },
+  ]),
+  {
+    name: 'a Git context of another commit',
+    env: onBranch('push', 'main'),
+    clone: { commit: null, isFetched: true },
+    told: writesNothing(expect.stringContaining('{{defaultContext}}')),
+  },
+  { name: 'a tag', env: ofTag, told: writesNothing('tag') },
+  { name: 'a pull request', env: into('main'), told: writesNothing('pull request') },
+  {
+    name: 'a review of a pull request',
+    env: into('main', 'pull_request_review'),
+    told: writesNothing('pull request'),
+  },
   {
     name: 'a merge queue',
     env: onBranch('merge_group', 'gh-readonly-queue/main/x'),
-    told: { isPullRequest: true, writes: undefined },
+    told: writesNothing('merge queue'),
   },
-  { name: 'nothing at all', env: {}, told: { isPullRequest: false, writes: undefined } },
-])('knows what may be written by $name', async ({ env, told }) => {
-  const { isPullRequest, writes } = await read({ env, event: { repository } })
-  expect({ isPullRequest, writes }).toEqual(told)
+  { name: 'nothing at all', env: {}, told: writesNothing('no branch') },
+])('knows what may be written by $name', async ({ env, clone, told }) => {
+  const { readOnly, writes } = await read({ env, event: { repository } }, clone)
+  expect({ readOnly, writes }).toEqual(told)
 })
+
+test.each(['push', 'workflow_dispatch', 'issue_comment'])(
+  'another commit than that of the run is compared with its own measurement and those before it: %s',
+  async (name) => {
+    const clone = { commit: head, parents: [older], history: { [head]: older } }
+    expect(await read({ env: onBranch(name, 'main'), event: { before, repository } }, clone)).toMatchObject({
+      grewFrom: older,
+      lookups: [{ ...main, commit: head }, { ...main, commit: older }, main],
+    })
+  },
+)
 
 test.each([
   { labels: [{ id: 1, name: 'bug' }, { name: 'size-increase-ok' }], known: ['bug', 'size-increase-ok'] },

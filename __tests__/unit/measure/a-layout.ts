@@ -127,12 +127,12 @@ export async function tarOf(files: Record<string, string | Buffer>): Promise<Buf
 export function imageRecord(layers: LayerRecord[], more: Partial<ImageRecord> = {}): ImageRecord {
   const configBytes = more.configBytes ?? 50
   return {
-    version: 2,
+    version: 3,
     imageKey: 'shop',
     platform: 'linux/amd64',
     file: 'Dockerfile',
     target: 'final',
-    buildArgsDigest: '4f53cda18c2baa0c',
+    buildArgs: [],
     driver: 'docker',
     engine: 'Docker 28.5.2',
     method: 'oci-layout',

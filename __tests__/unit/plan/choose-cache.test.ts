@@ -6,29 +6,25 @@ import { settingsWith } from '../some-settings.ts'
 const ready: CachePlace = {
   actionsCache: { kind: 'ready' },
   builderWrites: true,
-  isPullRequest: false,
-  isBranch: true,
+  readOnly: undefined,
   testStages: 0,
 }
 const pullRequest: CachePlace = {
   actionsCache: { kind: 'ready' },
   builderWrites: true,
-  isPullRequest: true,
-  isBranch: false,
+  readOnly: 'pull request',
   testStages: 0,
 }
 const elsewhere: CachePlace = {
   actionsCache: { kind: 'absent' },
   builderWrites: true,
-  isPullRequest: false,
-  isBranch: true,
+  readOnly: undefined,
   testStages: 0,
 }
 const broken: CachePlace = {
   actionsCache: { kind: 'unusable', reason: 'its token has expired' },
   builderWrites: true,
-  isPullRequest: false,
-  isBranch: true,
+  readOnly: undefined,
   testStages: 0,
 }
 const legacy: CachePlace = { ...ready, builderWrites: false }
@@ -41,14 +37,14 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
   {
     name: 'a tag, whose caches nobody else could read either',
     inputs: {},
-    place: { ...ready, isBranch: false },
+    place: { ...ready, readOnly: 'tag' },
     choice: {
       kind: 'gha',
       from: [ghaFrom],
       testsFrom: [ghaFrom],
       to: [],
       testsTo: [],
-      reason: 'cache: auto chose the Actions cache, read only (no branch)',
+      reason: 'cache: auto chose the Actions cache, read only (tag)',
       warnings: [],
     },
   },

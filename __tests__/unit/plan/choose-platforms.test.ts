@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { choosePlatforms, isSamePlatform } from '../../../src/plan/choose-platforms.ts'
+import { choosePlatforms, expectedPlatforms, isSamePlatform } from '../../../src/plan/choose-platforms.ts'
 
 const amd64 = ['linux/amd64', 'linux/amd64/v2', 'linux/386']
 
@@ -51,4 +51,24 @@ test.each([
   { one: 'linux/arm/v7', other: 'linux/arm/v6', isSame: false },
 ])('$one and $other are the same: $isSame', ({ one, other, isSame }) => {
   expect(isSamePlatform(one, other)).toBe(isSame)
+})
+
+const ownPlatform = `linux/${process.arch === 'x64' ? 'amd64' : process.arch}`
+
+test.each([
+  {
+    name: 'those that were asked for',
+    image: ['linux/arm64'],
+    of: ['linux/amd64'],
+    expected: ['linux/arm64'],
+  },
+  { name: 'the builder’s own', image: [], of: ['linux/arm64', 'linux/amd64'], expected: ['linux/arm64'] },
+  { name: 'the machine’s, where the builder does not tell', image: [], of: [], expected: [ownPlatform] },
+])('expects $name', ({ image, of, expected }) => {
+  expect(expectedPlatforms({ image }, { platforms: of }, {})).toEqual(expected)
+})
+
+test('expects the platform that docker builds for by default', () => {
+  const env = { DOCKER_DEFAULT_PLATFORM: 'linux/arm64' }
+  expect(expectedPlatforms({ image: [] }, { platforms: ['linux/amd64'] }, env)).toEqual(['linux/arm64'])
 })

@@ -18,6 +18,13 @@ export function withDefaultContext(text: string, env: NodeJS.ProcessEnv): string
     : text.replace(defaultContext, () => `${repository}#${commit}`)
 }
 
+/** Whether a Git context is the very commit of the workflow run: by its fragment (`#<commit>:folder`) or its query (`?ref=<commit>`). */
+export function isOwnCommit(url: string, env: NodeJS.ProcessEnv): boolean {
+  const commit = env['GITHUB_SHA']
+  const ref = /#([^:]*)/.exec(url)?.[1] || /[?&](?:ref|checksum|commit)=([^&#]*)/.exec(url)?.[1]
+  return isOwnRepository(url, env) && !!commit && ref === commit
+}
+
 /**
  * The secret by which BuildKit may read a private repository: the job's token, for the repository of the workflow alone, unless
  * the user has one for it.
@@ -29,9 +36,14 @@ export function gitSecret(
   env: NodeJS.ProcessEnv,
 ): [id: string, value: string][] {
   const own = repositoryUrl(env)
-  const isOwn = own !== undefined && (url === own || url.startsWith(`${own}#`) || url.startsWith(`${own}?`))
   const isGiven = secrets.some(([id]) => /^GIT_AUTH_TOKEN(?:\.|$)/.test(id))
-  return !isOwn || isGiven || token === undefined ? [] : [[`GIT_AUTH_TOKEN.${new URL(own).host}`, token]]
+  if (own === undefined || !isOwnRepository(url, env) || isGiven || token === undefined) return []
+  return [[`GIT_AUTH_TOKEN.${new URL(own).host}`, token]]
+}
+
+function isOwnRepository(url: string, env: NodeJS.ProcessEnv): boolean {
+  const own = repositoryUrl(env)
+  return own !== undefined && (url === own || url.startsWith(`${own}#`) || url.startsWith(`${own}?`))
 }
 
 function repositoryUrl({

@@ -105,7 +105,7 @@ const releaseSchema = v.object({
 })
 
 /** The version of the record's form; one of another version is no baseline. */
-export const recordVersion = 2
+export const recordVersion = 3
 
 const recordSchema = v.object({
   version: v.literal(recordVersion),
@@ -114,8 +114,11 @@ const recordSchema = v.object({
   /** The Dockerfile, relative to the workspace, and the stage that ships. */
   file: text,
   target: text,
-  /** Hash of the build arguments: other ones make another image. */
-  buildArgsDigest: text,
+  /** As `ImageIdentity` has them. */
+  buildArgs: v.pipe(
+    v.array(v.tuple([text, v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{8})?$/))])),
+    v.maxLength(1_000),
+  ),
   driver: text,
   /** What built it, with its version as far as the builder tells it. */
   engine: text,
@@ -123,8 +126,6 @@ const recordSchema = v.object({
   method: v.picklist(['oci-layout', 'docker-save']),
   /** How most of its layers are compressed. */
   compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
-  /** What the workflow says of it, such as `compression=zstd,compression-level=19`; absent for docker’s default. */
-  packing: v.optional(text),
   /** ISO 8601. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),

@@ -42,8 +42,8 @@ export function recordOf(
   }
 }
 
-function identityOf({ imageKey, file, target, buildArgsDigest }: ImageIdentity): ImageIdentity {
-  return { imageKey, file, target, buildArgsDigest }
+function identityOf({ imageKey, file, target, buildArgs }: ImageIdentity): ImageIdentity {
+  return { imageKey, file, target, buildArgs }
 }
 
 /** The part of a measurement that is kept. */
@@ -51,7 +51,6 @@ function contentOf({
   platform,
   method,
   compression,
-  packing,
   manifestDigest,
   configDigest,
   configBytes,
@@ -64,7 +63,6 @@ function contentOf({
   return {
     ...{ platform, method, compression, manifestDigest, configDigest },
     ...{ configBytes, compressedBytes, uncompressedBytes, layers, user },
-    ...(packing === undefined ? {} : { packing }),
     ...(base === undefined ? {} : { base }),
   }
 }

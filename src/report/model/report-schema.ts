@@ -229,6 +229,9 @@ const baseline = v.variant('kind', [
     ),
     commit: v.optional(v.string()),
     branch: v.optional(v.string()),
+    changedBuildArgs: v.optional(
+      v.pipe(v.array(v.string()), v.description('Names of build arguments that differ from those of then.')),
+    ),
     createdAt: v.pipe(v.string(), v.isoTimestamp()),
     ...size.entries,
     base: v.optional(base),

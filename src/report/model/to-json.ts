@@ -6,6 +6,7 @@ import { readParts } from '../../measure/analyze/attribution.ts'
 import { findHiddenFiles } from '../../measure/analyze/shadowed-files.ts'
 import type { ImageRecord, LayerRecord } from '../../measure/record/image-record.ts'
 import type { Delivery } from '../../deliver/deliver-image.ts'
+import { changedBuildArgs } from '../../plan/image-identity.ts'
 import { plainText } from '../../shared/clean-text.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
 import { testNames, type TestReport } from '../../testing/describe-tests.ts'
@@ -52,7 +53,7 @@ export function toReportJson(report: JobReport): ReportJson {
       baseline: before?.tests && compareTests(tests, before.tests),
     },
     image: image && toImageJson(image, report.layersRead),
-    baseline: baseline && toBaselineJson(baseline),
+    baseline: baseline && toBaselineJson(baseline, image),
     comparison: comparison && toComparisonJson(comparison, before, image),
     release,
     advice: report.advice,
@@ -144,9 +145,13 @@ function toLayerJson(
   return { digest, compressedBytes, uncompressedBytes, createdBy, isBase, line, copiedFrom }
 }
 
-function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']> {
+function toBaselineJson(
+  baseline: Baseline,
+  image: ImageRecord | undefined,
+): NonNullable<ReportJson['baseline']> {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
   const { commit, branch, createdAt, compressedBytes, uncompressedBytes, base, layers } = baseline.record
+  const changed = image && changedBuildArgs(baseline.record, image)
   return {
     kind: 'found',
     source: baseline.source,
@@ -154,6 +159,7 @@ function toBaselineJson(baseline: Baseline): NonNullable<ReportJson['baseline']>
     commitsBetween: baseline.commitsBetween,
     commit,
     branch,
+    changedBuildArgs: changed?.length ? changed : undefined,
     createdAt,
     compressedBytes,
     uncompressedBytes,

@@ -7,7 +7,7 @@ type FoundBaseline = Extract<NonNullable<ReportJson['baseline']>, { kind: 'found
 
 /** What the image was compared with: which image, of which commit, how old, how many commits behind. */
 export function describeBaseline(
-  { source, reference, commit, branch, createdAt, commitsBetween }: FoundBaseline,
+  { source, reference, commit, branch, createdAt, commitsBetween, changedBuildArgs = [] }: FoundBaseline,
   now: Date,
   quote: Quote,
 ): string {
@@ -18,10 +18,15 @@ export function describeBaseline(
     commitsBetween === undefined || commitsBetween === 0
       ? ''
       : `, ${plural(commitsBetween, 'commit')} before the one that this grew from`
+  const names = changedBuildArgs.map(quote).join(', ')
+  const differing =
+    names === ''
+      ? ''
+      : `; ${changedBuildArgs.length === 1 ? 'build argument' : 'build arguments'} changed: ${names}`
   switch (source) {
     case 'cache':
     case 'folder':
-      return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}`
+      return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}${differing}`
     case 'registry': {
       const from = short === undefined ? '' : ` (${short})`
       return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`

@@ -49,12 +49,12 @@ export function anInput(image: SomeImage = {}): AdviceInput {
   const baseName = image.baseName ?? dockerfile.stages[0]?.base ?? ''
   return {
     record: {
-      version: 2,
+      version: 3,
       imageKey: 'shop',
       platform: image.platform ?? 'linux/amd64',
       file: 'Dockerfile',
       target: 'final',
-      buildArgsDigest: '',
+      buildArgs: [],
       driver: 'docker',
       engine: 'docker 29',
       method: 'oci-layout',

@@ -3,12 +3,12 @@ import { parseImageRecord, type ImageRecord } from '../../../../src/measure/reco
 import { layerRecord, sha256 } from '../a-layout.ts'
 
 const record: ImageRecord = {
-  version: 2,
+  version: 3,
   imageKey: 'ghcr.io/acme/shop',
   platform: 'linux/amd64',
   file: 'Dockerfile',
   target: 'final',
-  buildArgsDigest: '4f53cda18c2baa0c',
+  buildArgs: [],
   driver: 'docker',
   engine: 'Docker 28.5.2',
   method: 'oci-layout',

@@ -24,7 +24,7 @@ const measured: Measurement & { layoutFolder: string } = {
 }
 
 const context: RecordContext = {
-  identity: { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgsDigest: 'x' },
+  identity: { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgs: [['VERSION', '01234567']] },
   builder: { driver: 'docker', engine: 'Docker 28.5.2' },
   source: { commit: 'c'.repeat(40), branch: 'main' },
   tests: {
@@ -44,7 +44,7 @@ test('makes a record that can be read back, without what only this job needs', (
     ...context.identity,
     ...context.builder,
     ...context.source,
-    version: 2,
+    version: 3,
     compressedBytes: 150,
     base: { name: 'aspnet' },
     tests: { verdict: 'passed', total: 2, passed: 1, failed: 0, skipped: 1, durationMs: 1235 },

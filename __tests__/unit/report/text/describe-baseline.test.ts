@@ -26,6 +26,16 @@ test.each<{ name: string; baseline: Found; text: string }>([
     text: 'the last measurement, 3 hours ago',
   },
   {
+    name: 'a build with another version',
+    baseline: { ...stored, changedBuildArgs: ['VERSION'] },
+    text: '<abcdef0> on <main>, 3 hours ago; build argument changed: <VERSION>',
+  },
+  {
+    name: 'a build with another version and commit',
+    baseline: { ...stored, changedBuildArgs: ['COMMIT', 'VERSION'] },
+    text: '<abcdef0> on <main>, 3 hours ago; build arguments changed: <COMMIT>, <VERSION>',
+  },
+  {
     name: 'an image of a registry',
     baseline: { ...anonymous, source: 'registry', reference: 'ghcr.io/acme/shop:main' },
     text: '<ghcr.io/acme/shop:main> in its registry, 3 hours ago',
