@@ -153,6 +153,18 @@ test('without a cache an emptied engine restores again', async () => {
   expect(result.report?.cache).toMatchObject({ kind: 'off', from: [], to: [] })
 })
 
+test('tests that fail keep what came before them: the fix does not restore again', async () => {
+  const env = { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined }
+  const inputs = { cache: 'registry', 'cache-ref': `${registry.address}/red:shop`, baseline: 'off' }
+  await workspace.edit('run-tests.sh', 'echo ', 'exit 1; echo ')
+  const red = await runAction({ workspace, env, inputs })
+  expect(red).toMatchObject({ exitCode: 1, warnings: [] })
+  expect(red.report?.cacheUse?.writeMs).toBeGreaterThan(0)
+  await engine.prune()
+  await workspace.edit('run-tests.sh', 'exit 1; echo ', 'echo ')
+  expect(restoreOf(await run({ inputs }))).toBe('cached')
+})
+
 /** Deletes the layers of a cache from a registry; its manifest goes on naming them. */
 async function deleteLayers(repository: string, tag: string): Promise<void> {
   const headers = {

@@ -1,5 +1,6 @@
 import { fromCache } from '../build/repeat-build.ts'
 import { parseBuildError } from '../docker/build-error.ts'
+import type { BuildRequest } from '../docker/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/run-build.ts'
 import type { Log } from '../shared/log.ts'
@@ -19,29 +20,30 @@ export interface WrittenCache {
 
 /**
  * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost.
+ * neither the image nor the job. Gives a warning when it was lost. Without an image (the tests failed) only what came before the
+ * tests is written, so that the fix does not restore and compile everything again; the image's own cache stays as it was.
  * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
  */
 export async function writeCache(
   docker: Docker,
   log: Log,
-  { image, testCaches }: Pick<PreparedBuilds, 'image' | 'testCaches'>,
+  { image, testCaches }: { image: PreparedBuilds['image'] | undefined; testCaches: BuildRequest[] },
   { to, testsTo, kind }: CacheChoice,
   isServiceInTrouble: boolean,
 ): Promise<WrittenCache> {
-  if (to.length === 0) return { writeMs: undefined, warnings: [] }
-  if (kind === 'gha' && isServiceInTrouble) {
-    const why = 'its service did not take the record a moment ago'
-    return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
-  }
-  const startedAt = performance.now()
   const solves = [
-    { request: image, to },
+    ...(image === undefined || to.length === 0 ? [] : [{ request: image, to }]),
     ...testCaches.flatMap((request, index) => {
       const place = testsTo[index]
       return place === undefined ? [] : [{ request, to: [place] }]
     }),
   ]
+  if (solves.length === 0) return { writeMs: undefined, warnings: [] }
+  if (kind === 'gha' && isServiceInTrouble) {
+    const why = 'its service did not take the record a moment ago'
+    return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
+  }
+  const startedAt = performance.now()
   for (const solve of solves) {
     const why = await writeOne(docker, log, kind, solve)
     if (why === undefined) continue

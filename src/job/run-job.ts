@@ -1,5 +1,5 @@
 import { prepareAhead } from '../build/build-ahead.ts'
-import { writeCache } from '../deliver/write-cache.ts'
+import { writeCache, type WrittenCache } from '../deliver/write-cache.ts'
 import { fetchTree } from '../docker/fetch-tree.ts'
 import type { Host } from './job-context.ts'
 import { readSettings, type Settings } from '../inputs/settings.ts'
@@ -46,6 +46,10 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
     asked,
     plan,
   )
+  const keepWritten = ({ writeMs, warnings }: WrittenCache): void => {
+    report.cacheWriteMs = writeMs
+    report.warnings.push(...warnings)
+  }
   report.cache = cache
   report.warnings.push(...warnings)
 
@@ -59,7 +63,12 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`)
   const judgement = judgeTests(tests, settings, hadCompany)
   report.warnings.push(...judgement.warnings)
-  if (judgement.kind === 'fail') return void report.problems.push(judgement)
+  if (judgement.kind === 'fail') {
+    report.problems.push(judgement)
+    if (tests.reachedTests)
+      keepWritten(await writeCache(docker, log, { ...builds, image: undefined }, cache, false))
+    return
+  }
 
   await ahead.finish()
   // A cache that failed the tests' build is not asked again.
@@ -69,7 +78,6 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   if (!(await shipImage(host, job, { tests, ahead, stored, released: await released }, report))) return
 
   const lost = await saveAll(host, settings, report.platforms, stored, platforms)
-  const written = await writeCache(docker, log, { ...builds, image: request }, cache, lost.length > 0)
-  report.cacheWriteMs = written.writeMs
-  report.warnings.push(...lost, ...written.warnings)
+  report.warnings.push(...lost)
+  keepWritten(await writeCache(docker, log, { ...builds, image: request }, cache, lost.length > 0))
 }

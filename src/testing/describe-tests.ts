@@ -32,7 +32,7 @@ import {
   type TestRun,
   withFullNames,
 } from './results/test-results.ts'
-import { findTestSteps } from './test-steps.ts'
+import { findTestSteps, reachedTests } from './test-steps.ts'
 
 /** A failed test. */
 export interface Failure extends TestResult {
@@ -62,6 +62,8 @@ export interface TestReport extends Decision {
   warnings: string[]
   /** A build cache could not be read, which was more than a miss. */
   hasCacheTrouble: boolean
+  /** Whether all that comes before the tests was built: the cache can keep it, whatever the tests came to. */
+  reachedTests: boolean
   /** What gave out, where that stopped the tests or kept their results in the builder. */
   shortage: Shortage | undefined
 }
@@ -100,6 +102,7 @@ export function notRun(reason: string): TestReport {
     durationMs: 0,
     warnings: [],
     hasCacheTrouble: false,
+    reachedTests: false,
     shortage: undefined,
   }
 }
@@ -173,6 +176,7 @@ export function describeTests(
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
     warnings: [...cacheWarnings(builds), ...collected.warnings],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
+    reachedTests: reachedTests(steps, testSteps.flat()),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
   }
 }

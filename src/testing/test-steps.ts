@@ -30,3 +30,12 @@ export function findTestSteps(steps: readonly Step[], instrumented: Instrumented
     ...names.map((name) => onbuild.filter((step) => step.name === name)),
   ]
 }
+
+/**
+ * Whether a build got as far as its tests and no other instruction failed: then all that comes before them is in the builder.
+ * BuildKit's own steps don't count: a cache that is not there yet is a failed one.
+ */
+export function reachedTests(steps: readonly Step[], testSteps: readonly Step[]): boolean {
+  const failed = steps.filter(({ outcome, position }) => outcome === 'failed' && position !== undefined)
+  return testSteps.length > 0 && failed.every((step) => testSteps.includes(step))
+}
