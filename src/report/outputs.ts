@@ -1,4 +1,5 @@
 import type { BudgetOutcome } from '../compare/budget.ts'
+import { downloadBytes } from '../compare/download-bytes.ts'
 import { changeOf, sizeOf } from '../compare/metric.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../testing/coverage/merge-coverage.ts'
 import type { JobReport } from './model/job-report.ts'
@@ -24,11 +25,12 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
     'tests-skipped': tests?.counts.skipped,
     'line-coverage': tests?.coverage && lineCoveragePercent(tests.coverage).toFixed(2),
     'branch-coverage': tests?.coverage && branchCoveragePercent(tests.coverage).toFixed(2),
-    imageid: image?.configDigest,
+    imageid: readImageId(report),
     digest: delivery?.kind === 'delivered' ? delivery.digest : undefined,
     metadata: delivery?.kind === 'delivered' ? JSON.stringify(delivery.metadata) : undefined,
     'compressed-bytes': image?.compressedBytes,
     'uncompressed-bytes': image?.uncompressedBytes,
+    'download-bytes': image && downloadBytes(image, before?.record),
     'baseline-compressed-bytes': before?.record.compressedBytes,
     'change-bytes': delta,
     'change-percent':
@@ -45,6 +47,12 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
     'comment-url': '',
   }
   return Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value ?? '')]))
+}
+
+/** As docker/build-push-action has it: the digest of the config, of several platforms that of the index. */
+function readImageId({ delivery, platforms: [first, ...others] }: JobReport): string | undefined {
+  if (others.length === 0) return first?.image.configDigest
+  return delivery?.kind === 'delivered' ? delivery.digest : undefined
 }
 
 /** Of several platforms, the outcome that matters most. */

@@ -65,6 +65,7 @@ test('everything that is known is set', () => {
     metadata: '{"containerimage.digest":"sha256:1"}',
     'compressed-bytes': '81252100',
     'uncompressed-bytes': '203500000',
+    'download-bytes': '1250000',
     'baseline-compressed-bytes': '81002000',
     'change-bytes': '250100',
     'change-percent': '0.31',
@@ -109,4 +110,14 @@ test('zero tests are a number, and a exceeded budget is one', () => {
     'tests-failed': '0',
     budget: 'exceeded',
   })
+})
+
+test('the image id is the config’s digest, of several platforms that of what was delivered', () => {
+  const job = compared({})
+  const [first] = job.platforms
+  const several = { ...job, platforms: [...job.platforms, ...job.platforms] }
+  const delivery = { kind: 'delivered' as const, digest: 'sha256:1', metadata: {}, outputs: [] }
+  expect(readOutputs(job, paths)['imageid']).toBe(first?.image.configDigest)
+  expect(readOutputs(several, paths)['imageid']).toBe('')
+  expect(readOutputs({ ...several, delivery }, paths)['imageid']).toBe('sha256:1')
 })

@@ -131,6 +131,13 @@ const partKind = v.picklist([
 
 const size = v.object({ compressedBytes: bytes, uncompressedBytes: bytes })
 
+const downloadBytes = v.pipe(
+  bytes,
+  v.description(
+    'Compressed layers that a machine which holds the baseline image does not have; all without a baseline.',
+  ),
+)
+
 const image = v.object({
   platform: v.string(),
   engine: v.string(),
@@ -148,6 +155,7 @@ const image = v.object({
     v.description('Compressed layers plus the config, as a registry stores them.'),
   ),
   uncompressedBytes: v.pipe(bytes, v.description('Sum of the uncompressed layers, as on a node’s disk.')),
+  downloadBytes,
   base: v.optional(base),
   user: v.string(),
   layers: v.array(layer),
@@ -375,6 +383,7 @@ export const reportSchema = v.object({
           platform: v.string(),
           manifestDigest: digest,
           ...size.entries,
+          downloadBytes,
           baseline: v.optional(size),
           isBelowMinChange: v.optional(v.boolean()),
           release: v.optional(release),

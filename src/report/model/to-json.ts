@@ -1,5 +1,6 @@
 import type { Baseline } from '../../compare/baseline.ts'
 import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
+import { downloadBytes } from '../../compare/download-bytes.ts'
 import type { Comparison } from '../../compare/compare-images.ts'
 import type { LayerChange } from '../../compare/compare-layers.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'
@@ -52,7 +53,7 @@ export function toReportJson(report: JobReport): ReportJson {
       durationMs: Math.round(tests.durationMs),
       baseline: before?.tests && compareTests(tests, before.tests),
     },
-    image: image && toImageJson(image, report.layersRead),
+    image: image && toImageJson(image, report.layersRead, before),
     baseline: baseline && toBaselineJson(baseline, image),
     comparison: comparison && toComparisonJson(comparison, before, image),
     release,
@@ -84,6 +85,7 @@ function toPlatformJson({
   const before = baseline.kind === 'found' ? baseline.record : undefined
   return {
     ...{ platform, manifestDigest, compressedBytes, uncompressedBytes },
+    downloadBytes: downloadBytes(image, before),
     baseline: before && {
       compressedBytes: before.compressedBytes,
       uncompressedBytes: before.uncompressedBytes,
@@ -117,13 +119,18 @@ function compareTests(
   }
 }
 
-function toImageJson(image: ImageRecord, layersRead: number): NonNullable<ReportJson['image']> {
+function toImageJson(
+  image: ImageRecord,
+  layersRead: number,
+  before: ImageRecord | undefined,
+): NonNullable<ReportJson['image']> {
   const hidden = findHiddenFiles(image)
   const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image
   const { configBytes, compressedBytes, uncompressedBytes, base, user, createdAt, commit, neighbours } = image
   return {
     ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
     ...{ configBytes, compressedBytes, uncompressedBytes, base, user, createdAt, commit },
+    downloadBytes: downloadBytes(image, before),
     sdk: neighbours?.sdk,
     layers: image.layers.map((layer) => toLayerJson(layer, image)),
     layersRead,
