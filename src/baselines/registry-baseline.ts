@@ -60,13 +60,12 @@ export async function readRegistryBaseline(
   const record = recordOf(measurement, {
     ...{ identity: after, builder, source, tests: undefined, steps: [], neighbours: undefined },
   })
-  const createdAt = Date.parse(config.created ?? '')
-  const dated = Number.isNaN(createdAt) ? record : { ...record, createdAt: new Date(createdAt).toISOString() }
   return {
     kind: 'found',
     source: 'registry',
     reference,
-    record: asStored(dated, answer.image),
+    // A registry does not tell when it was pushed, and `created` is when its last step ran: it may be of 1970, or of a cached step.
+    record: asStored(record, answer.image),
     warnings: measurement.warnings,
   }
 }

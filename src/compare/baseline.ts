@@ -61,16 +61,18 @@ export function requireSameKind(baseline: Baseline, image: ImageRecord): Baselin
 }
 
 /** Why an earlier image can't be compared with this one, as half a sentence; undefined when it can. */
-export function differsInKind({ platform, method, compression }: Kind, image: Kind): string | undefined {
+export function differsInKind({ platform, method, compression, layers }: Kind, image: Kind): string | undefined {
   if (!isSamePlatform(platform, image.platform))
     return `it is of ${platform}, this image is of ${image.platform}`
   if (method !== image.method) return `it was measured by ${method}, this image by ${image.method}`
-  if (compression !== image.compression)
+  // Nothing is compressed in an image without layers.
+  const hasLayers = [layers, image.layers].every((some) => some === undefined || some.length > 0)
+  if (hasLayers && compression !== image.compression)
     return `its layers are compressed with ${compression}, those of this image with ${image.compression}`
   return undefined
 }
 
-type Kind = Pick<ImageRecord, 'platform' | 'method' | 'compression'>
+type Kind = Pick<ImageRecord, 'platform' | 'method' | 'compression'> & { layers?: ImageRecord['layers'] }
 
 /** The record that the image is compared with, when there is one. */
 export function recordOfBaseline(baseline: Baseline): ImageRecord | undefined {

@@ -1,7 +1,7 @@
 import type { GrowthLimit } from '../inputs/parsers/growth-limit.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
-import type { Comparison } from './compare-images.ts'
+import { changeOfContent, type Comparison } from './compare-images.ts'
 import { changeOf, sizeOf } from './metric.ts'
 
 /** One limit, and what was held against it, in bytes of the metric. */
@@ -92,7 +92,7 @@ function checkGrowth(
   { sizeMetric, ignoreBaseImage, minChangeBytes }: BudgetSettings,
 ): CheckedLimit {
   const ignoredBytes = ignoreBaseImage ? baseGrowth(comparison, sizeMetric) : 0
-  const growthBytes = changeOf(comparison, sizeMetric) - ignoredBytes
+  const growthBytes = changeOfContent(comparison, sizeMetric) - ignoredBytes
   const limitBytes =
     limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100)
   const isExceeded = growthBytes > limitBytes && growthBytes > minChangeBytes

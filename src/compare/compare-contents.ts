@@ -5,10 +5,17 @@ import {
   readOwnFiles,
   type OwnFile,
 } from '../measure/analyze/attribution.ts'
-import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import { shareOut } from '../measure/analyze/allocate.ts'
-import { describeFiles, pairFiles, type FileChange, type FilePair } from './compare-files.ts'
-import { compareLayers, layerChangeBytes, type LayerChange } from './compare-layers.ts'
+import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
+import {
+  changeOfPair,
+  describeFiles,
+  isRenamed,
+  pairFiles,
+  type FileChange,
+  type FilePair,
+} from './compare-files.ts'
+import { compareLayers, isRecompressed, layerChangeBytes, type LayerChange } from './compare-layers.ts'
 import { keyOf, PartLedger, type PartSum } from './part-ledger.ts'
 
 /** By how much a part of the image changed; all of them add up to the image's change exactly. */
@@ -26,48 +33,99 @@ export interface ContentComparison {
   files: FileChange[]
 }
 
-/** A layer's compressed bytes can't grow by much more than its content: what does is compression, not growth. */
-const maxCompressedShare = 1.05
-
-/** Tells which parts of an image its change comes from. Equal layers and equal files have no share in it. */
+/**
+ * Tells which parts of an image its change comes from. Equal layers and equal files have no share in it, wherever they stand; a layer
+ * of the same content (diffId) that is compressed otherwise is told as that, of the base image as well.
+ */
 export function compareContents(before: ImageRecord, after: ImageRecord): ContentComparison {
   const ledger = new PartLedger()
-  const [baseBefore, baseAfter] = [baseOf(before), baseOf(after)]
-  ledger.add(
-    { kind: 'base', name: after.base?.name ?? before.base?.name ?? '' },
-    {
-      compressedBytes: baseAfter.compressedBytes - baseBefore.compressedBytes,
-      uncompressedBytes: baseAfter.uncompressedBytes - baseBefore.uncompressedBytes,
-    },
-    false,
-  )
-  ledger.add(
-    configPart,
-    { compressedBytes: after.configBytes - before.configBytes, uncompressedBytes: 0 },
-    false,
-  )
-  const filesBefore = readOwnFiles(before)
-  const filesAfter = readOwnFiles(after)
-  const pairs = compareLayers(ownLayers(before), ownLayers(after)).flatMap((change) => {
-    if (change.kind === 'same') return []
-    const sides = [
-      ...('before' in change ? [change.before] : []),
-      ...('after' in change ? [change.after] : []),
-    ]
-    const unlisted = sides.find(({ content }) => content === undefined)
-    if (unlisted !== undefined) {
-      ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, changesOf(change), false)
-      return []
+  const base = { kind: 'base', name: after.base?.name ?? before.base?.name ?? '' } as const
+  ledger.add(base, nothing, false)
+  ledger.add(configPart, { ...nothing, compressedBytes: after.configBytes - before.configBytes }, false)
+  const [old, now] = [sideOf(before), sideOf(after)]
+  /** What changed and belongs to files: the bytes of the layers, and all files in them. */
+  const own = { ...nothing }
+  const files: { before: OwnFile[]; after: OwnFile[] } = { before: [], after: [] }
+  for (const change of compareLayers(before.layers, after.layers)) {
+    if (change.kind === 'same') continue
+    if (isRecompressed(change)) {
+      ledger.add({ kind: 'recompressed', name: '' }, changesOf(change), false)
+      continue
     }
-    const old = 'before' in change ? filesOf(before, change.before, filesBefore) : []
-    const now = 'after' in change ? filesOf(after, change.after, filesAfter) : []
-    const changed = pairFiles(old, now)
-    accountFor(ledger, change, [...old, ...now], changed)
-    return changed
-  })
-  const [versionsBefore, versionsAfter] = [versionsOf(before, filesBefore), versionsOf(after, filesAfter)]
-  const parts = ledger
-    .parts()
+    const was = 'before' in change ? change.before : undefined
+    const is = 'after' in change ? change.after : undefined
+    if (was !== undefined && old.base.has(was)) ledger.add(base, negated(was), false)
+    if (is !== undefined && now.base.has(is)) ledger.add(base, is, false)
+    const left = was === undefined || old.base.has(was) ? undefined : was
+    const came = is === undefined || now.base.has(is) ? undefined : is
+    const sum = added(came ?? nothing, negated(left ?? nothing))
+    const unlisted = [left, came].find((layer) => layer !== undefined && layer.content === undefined)
+    if (unlisted !== undefined) {
+      ledger.add({ kind: 'unlisted', name: unlisted.createdBy }, sum, false)
+      continue
+    }
+    Object.assign(own, added(own, sum))
+    if (left !== undefined) files.before.push(...(old.files.get(left) ?? []))
+    if (came !== undefined) files.after.push(...(now.files.get(came) ?? []))
+  }
+  const pairs = pairFiles(files.before, files.after)
+  accountFor(ledger, own, pairs)
+  return { parts: withVersions(ledger.parts(), before, after), files: describeFiles(pairs) }
+}
+
+/**
+ * Puts the change of layers on the account of the files that changed. What archives themselves take can't change by more than their
+ * uncompressed bytes did: the rest is what the estimates of the files missed.
+ */
+function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]): void {
+  const changes = pairs.map(changeOfPair)
+  const rest = changes.reduce((sum, change) => added(sum, negated(change)), own)
+  const weights = pairs.map((pair) =>
+    isRenamed(pair) ? 0 : (pair.before?.compressedBytes ?? 0) + (pair.after?.compressedBytes ?? 0),
+  )
+  const canTake = weights.some((weight) => weight > 0)
+  const { compressedBytes, uncompressedBytes } = rest
+  const ofArchive = canTake
+    ? Math.min(Math.max(compressedBytes, Math.min(0, uncompressedBytes)), Math.max(0, uncompressedBytes))
+    : compressedBytes
+  const missed = canTake ? shareOut(compressedBytes - ofArchive, weights) : []
+  for (const [index, { before, after }] of pairs.entries()) {
+    const owner = (after ?? before)?.owner.owner
+    const change = added(changes[index] ?? nothing, { ...nothing, compressedBytes: missed[index] ?? 0 })
+    if (owner !== undefined) ledger.add(describeOwner(owner), change, true)
+  }
+  ledger.add(archivePart, { compressedBytes: ofArchive, uncompressedBytes }, canTake)
+}
+
+type Sizes = Pick<LayerRecord, 'compressedBytes' | 'uncompressedBytes'>
+
+const nothing: Sizes = { compressedBytes: 0, uncompressedBytes: 0 }
+
+function added(one: Sizes, other: Sizes): Sizes {
+  return {
+    compressedBytes: one.compressedBytes + other.compressedBytes,
+    uncompressedBytes: one.uncompressedBytes + other.uncompressedBytes,
+  }
+}
+
+function negated({ compressedBytes, uncompressedBytes }: Sizes): Sizes {
+  return { compressedBytes: -compressedBytes, uncompressedBytes: -uncompressedBytes }
+}
+
+/** The layers of an image's base, and the files of its other layers. */
+function sideOf(record: ImageRecord): { base: Set<LayerRecord>; files: Map<LayerRecord, OwnFile[]> } {
+  const files = new Map<LayerRecord, OwnFile[]>(record.layers.map((layer) => [layer, []]))
+  for (const file of readOwnFiles(record)) {
+    const layer = record.layers[file.layer]
+    if (layer !== undefined) files.get(layer)?.push(file)
+  }
+  return { base: new Set(record.layers.slice(0, record.base?.layerCount ?? 0)), files }
+}
+
+/** The parts that changed, the largest change first, with the versions that they had and have. */
+function withVersions(parts: readonly PartSum[], before: ImageRecord, after: ImageRecord): PartChange[] {
+  const [versionsBefore, versionsAfter] = [versionsOf(before), versionsOf(after)]
+  return parts
     .map((part) => ({
       ...part,
       versionBefore: versionsBefore.get(keyOf(part)),
@@ -75,7 +133,6 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
     }))
     .filter((part) => weightOf(part) > 0 || part.versionBefore !== part.versionAfter)
     .sort((a, b) => weightOf(b) - weightOf(a))
-  return { parts, files: describeFiles(pairs) }
 }
 
 function weightOf({ compressedChangeBytes, uncompressedChangeBytes }: PartSum): number {
@@ -83,78 +140,15 @@ function weightOf({ compressedChangeBytes, uncompressedChangeBytes }: PartSum): 
 }
 
 /** The version of each part that has one. */
-function versionsOf({ base }: ImageRecord, files: readonly OwnFile[]): Map<string, string> {
-  const heads = files.map((file) => describeOwner(file.owner.owner))
-  const known = [...heads, { kind: 'base', name: '', version: base?.dotnetVersion } as const]
+function versionsOf(record: ImageRecord): Map<string, string> {
+  const heads = readOwnFiles(record).map((file) => describeOwner(file.owner.owner))
+  const known = [...heads, { kind: 'base', name: '', version: record.base?.dotnetVersion } as const]
   return new Map(
     known.flatMap((part) => (part.version === undefined ? [] : [[keyOf(part), part.version] as const])),
   )
 }
 
-/** The size of the base image. */
-function baseOf({ base, layers }: ImageRecord): { compressedBytes: number; uncompressedBytes: number } {
-  const own = layers.slice(0, base?.layerCount ?? 0)
-  return {
-    compressedBytes: own.reduce((sum, layer) => sum + layer.compressedBytes, 0),
-    uncompressedBytes: own.reduce((sum, layer) => sum + layer.uncompressedBytes, 0),
-  }
-}
-
-function ownLayers({ layers, base }: ImageRecord): LayerRecord[] {
-  return layers.slice(base?.layerCount ?? 0)
-}
-
-function filesOf({ layers }: ImageRecord, layer: LayerRecord, files: readonly OwnFile[]): OwnFile[] {
-  const number = layers.indexOf(layer)
-  return files.filter((file) => file.layer === number)
-}
-
-/** Puts the change of a layer on the account of the files that changed in it. */
-function accountFor(
-  ledger: PartLedger,
-  change: Exclude<LayerChange, { kind: 'same' }>,
-  files: readonly OwnFile[],
-  changed: readonly FilePair[],
-): void {
-  const { compressedBytes, uncompressedBytes } = changesOf(change)
-  const layer = 'after' in change ? change.after : change.before
-  const deltas = changed.map(({ before, after }) => (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0))
-  const shares = shareCompressed(compressedBytes, deltas, layer)
-  for (const [index, { before, after }] of changed.entries()) {
-    const owner = (after ?? before)?.owner.owner
-    if (owner === undefined) continue
-    const delta = { compressedBytes: shares[index] ?? 0, uncompressedBytes: deltas[index] ?? 0 }
-    ledger.add(describeOwner(owner), delta, true)
-  }
-  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
-  const rest = compressedBytes - sum(shares)
-  const hasContent = files.some((file) => file.sizeBytes > 0)
-  const uncompressedRest = uncompressedBytes - sum(deltas)
-  ledger.add(
-    archivePart,
-    { compressedBytes: hasContent ? 0 : rest, uncompressedBytes: uncompressedRest },
-    false,
-  )
-  if (hasContent)
-    ledger.add({ kind: 'recompressed', name: '' }, { compressedBytes: rest, uncompressedBytes: 0 }, false)
-}
-
-/**
- * Shares the compressed change of a layer out to the files that changed in it, in proportion to their own change. Where that
- * makes no sense, since the compression changed more than the content, each has what its layer makes of such bytes.
- */
-function shareCompressed(compressedBytes: number, deltas: readonly number[], layer: LayerRecord): number[] {
-  const sum = deltas.reduce((all, delta) => all + delta, 0)
-  const ratio = sum === 0 ? 0 : compressedBytes / sum
-  const isAllOneWay = deltas.every((delta) => delta * sum >= 0)
-  if (ratio > 0 && ratio <= maxCompressedShare && isAllOneWay)
-    return shareOut(compressedBytes, deltas.map(Math.abs))
-  const usual = layer.uncompressedBytes === 0 ? 0 : layer.compressedBytes / layer.uncompressedBytes
-  const chosen = ratio > 0 && ratio <= maxCompressedShare ? ratio : usual
-  return deltas.map((delta) => Math.round(delta * chosen))
-}
-
-function changesOf(change: LayerChange): { compressedBytes: number; uncompressedBytes: number } {
+function changesOf(change: LayerChange): Sizes {
   return {
     compressedBytes: layerChangeBytes(change, 'compressed'),
     uncompressedBytes: layerChangeBytes(change, 'uncompressed'),

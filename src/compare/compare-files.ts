@@ -9,46 +9,91 @@ export interface FileChange {
   pathBefore: string | undefined
   beforeBytes: number
   afterBytes: number
+  /** An estimate; a file of the same size may well compress otherwise. */
+  compressedChangeBytes: number
   /** The part that it belongs to. */
   part: PartHead
 }
 
-/** A file that is not the same in two layers: another one, a new one, or one that went away. */
+/** A file that is not the same in two images: another one, a new one, or one that went away. */
 export interface FilePair {
   before: OwnFile | undefined
   after: OwnFile | undefined
 }
 
-/** The files that differ between two layers, by path; those with the same content under another name are paired too. */
+/**
+ * The files that differ: those of one path, then those with the same content under another name, then what came and went. Equal ones
+ * have no pair, whichever layer they are in. Each file is looked at a fixed number of times, however many there are.
+ */
 export function pairFiles(before: readonly OwnFile[], after: readonly OwnFile[]): FilePair[] {
-  const old = new Map(before.map((file) => [file.path, file]))
-  const now = new Map(after.map((file) => [file.path, file]))
-  const changed = after.flatMap((file): FilePair[] => {
-    const was = old.get(file.path)
-    if (was === undefined || isSame(was, file)) return []
-    return [{ before: was, after: file }]
-  })
-  const gone = before.filter((file) => !now.has(file.path))
-  const added = after
-    .filter((file) => !old.has(file.path))
-    .map((file): FilePair => {
-      const at = gone.findIndex((one) => isSame(one, file) && file.sizeBytes > 0 && file.hash !== '')
-      return { before: at < 0 ? undefined : gone.splice(at, 1)[0], after: file }
-    })
-  return [...changed, ...added, ...gone.map((file): FilePair => ({ before: file, after: undefined }))]
+  const equal = matchBy((file) => `${contentOf(file)} ${file.path}`, before, after)
+  const changed = matchBy(({ path }) => path, equal.before, equal.after)
+  const renamed = matchBy(
+    (file) => (file.sizeBytes > 0 && file.hash !== '' ? contentOf(file) : undefined),
+    changed.before,
+    changed.after,
+  )
+  return [
+    ...changed.pairs,
+    ...renamed.pairs,
+    ...renamed.after.map((file) => ({ before: undefined, after: file })),
+    ...renamed.before.map((file) => ({ before: file, after: undefined })),
+  ]
 }
 
-function isSame(one: OwnFile, other: OwnFile): boolean {
-  return one.sizeBytes === other.sizeBytes && one.hash === other.hash
+/** Whether a pair is one file under two names. */
+export function isRenamed({ before, after }: FilePair): boolean {
+  return before !== undefined && after !== undefined && before.path !== after.path
+}
+
+function contentOf({ sizeBytes, hash }: OwnFile): string {
+  return `${sizeBytes} ${hash}`
+}
+
+/** Pairs files that have the same key, in their order, and gives those that are left; one without a key is never paired. */
+function matchBy(
+  keyOf: (file: OwnFile) => string | undefined,
+  before: readonly OwnFile[],
+  after: readonly OwnFile[],
+): { pairs: FilePair[]; before: OwnFile[]; after: OwnFile[] } {
+  const waiting = new Map<string, OwnFile[]>()
+  for (const file of [...before].reverse()) {
+    const key = keyOf(file)
+    if (key === undefined) continue
+    const list = waiting.get(key)
+    if (list === undefined) waiting.set(key, [file])
+    else list.push(file)
+  }
+  const pairs: FilePair[] = []
+  const taken = new Set<OwnFile>()
+  const left = after.filter((file) => {
+    const key = keyOf(file)
+    const old = key === undefined ? undefined : waiting.get(key)?.pop()
+    if (old === undefined) return true
+    taken.add(old)
+    pairs.push({ before: old, after: file })
+    return false
+  })
+  return { pairs, before: before.filter((file) => !taken.has(file)), after: left }
+}
+
+/** The change of a pair in bytes; what only has another name changed by nothing. */
+export function changeOfPair(pair: FilePair): { compressedBytes: number; uncompressedBytes: number } {
+  const { before, after } = pair
+  if (isRenamed(pair)) return { compressedBytes: 0, uncompressedBytes: 0 }
+  return {
+    compressedBytes: (after?.compressedBytes ?? 0) - (before?.compressedBytes ?? 0),
+    uncompressedBytes: (after?.sizeBytes ?? 0) - (before?.sizeBytes ?? 0),
+  }
 }
 
 /** Words the pairs of all layers, the largest change first. */
 export function describeFiles(pairs: readonly FilePair[]): FileChange[] {
-  const changes = pairs.flatMap(({ before, after }): FileChange[] => {
+  const changes = pairs.flatMap((pair): FileChange[] => {
+    const { before, after } = pair
     const file = after ?? before
     if (file === undefined) return []
     const { kind, name } = describeOwner(file.owner.owner)
-    const isRenamed = before !== undefined && after !== undefined && before.path !== after.path
     return [
       {
         kind:
@@ -56,18 +101,21 @@ export function describeFiles(pairs: readonly FilePair[]): FileChange[] {
             ? 'added'
             : after === undefined
               ? 'removed'
-              : isRenamed
+              : isRenamed(pair)
                 ? 'renamed'
                 : 'changed',
         path: file.path,
-        pathBefore: isRenamed ? before.path : undefined,
+        pathBefore: isRenamed(pair) ? before?.path : undefined,
         beforeBytes: before?.sizeBytes ?? 0,
         afterBytes: after?.sizeBytes ?? 0,
+        compressedChangeBytes: changeOfPair(pair).compressedBytes,
         part: { kind, name },
       },
     ]
   })
-  return changes.sort(
-    (a, b) => Math.abs(b.afterBytes - b.beforeBytes) - Math.abs(a.afterBytes - a.beforeBytes),
-  )
+  return changes.sort((a, b) => weightOf(b) - weightOf(a))
+}
+
+function weightOf({ afterBytes, beforeBytes, compressedChangeBytes }: FileChange): number {
+  return Math.max(Math.abs(afterBytes - beforeBytes), Math.abs(compressedChangeBytes))
 }

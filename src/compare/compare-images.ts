@@ -1,8 +1,8 @@
-import type { Settings } from '../inputs/settings.ts'
+import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { compareContents, type ContentComparison } from './compare-contents.ts'
 import { compareLayers, type LayerChange } from './compare-layers.ts'
-import { sizeOf } from './metric.ts'
+import { changeOf } from './metric.ts'
 
 /** How an image differs from its baseline; the parts of each total add up to it exactly. */
 export interface Comparison {
@@ -21,12 +21,25 @@ export function compareImages(
   after: ImageRecord,
   { sizeMetric, minChangeBytes }: Pick<Settings, 'sizeMetric' | 'minChangeBytes'>,
 ): Comparison {
-  return {
-    isBelowMinChange: Math.abs(sizeOf(after, sizeMetric) - sizeOf(before, sizeMetric)) <= minChangeBytes,
+  const contents = compareContents(before, after)
+  const comparison = {
     compressedChangeBytes: after.compressedBytes - before.compressedBytes,
     uncompressedChangeBytes: after.uncompressedBytes - before.uncompressedBytes,
     configChangeBytes: after.configBytes - before.configBytes,
     layers: compareLayers(before.layers, after.layers),
-    contents: compareContents(before, after),
+    contents,
   }
+  return {
+    ...comparison,
+    isBelowMinChange: Math.abs(changeOfContent(comparison, sizeMetric)) <= minChangeBytes,
+  }
+}
+
+/** How many bytes an image changed by without what was only compressed otherwise, which nobody's change has done. */
+export function changeOfContent(
+  comparison: Pick<Comparison, 'compressedChangeBytes' | 'uncompressedChangeBytes' | 'contents'>,
+  metric: SizeMetric,
+): number {
+  const recompressed = comparison.contents.parts.find(({ kind }) => kind === 'recompressed')
+  return changeOf(comparison, metric) - (recompressed === undefined ? 0 : changeOf(recompressed, metric))
 }

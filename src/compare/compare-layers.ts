@@ -9,21 +9,32 @@ export type LayerChange =
   | { kind: 'added'; after: LayerRecord }
   | { kind: 'removed'; before: LayerRecord }
 
-/** Compares two lists of layers: equal ones by digest, the others by what made them, in order. */
+/** Compares two lists of layers: equal ones by digest, then those of the same content, the others by what made them, in order. */
 export function compareLayers(before: readonly LayerRecord[], after: readonly LayerRecord[]): LayerChange[] {
   const left = [...before]
-  const take = (matches: (layer: LayerRecord) => boolean): LayerRecord | undefined => {
-    const at = left.findIndex(matches)
-    return at < 0 ? undefined : left.splice(at, 1)[0]
+  const changes = new Map<number, LayerChange>()
+  const keys = ['digest', 'diffId', 'createdBy'] as const
+  // The surest sign first, over all layers: only what is left may be a change of one another.
+  for (const key of keys) {
+    for (const [index, layer] of after.entries()) {
+      const at = changes.has(index) ? -1 : left.findIndex((one) => one[key] === layer[key])
+      const [old] = at < 0 ? [] : left.splice(at, 1)
+      if (old === undefined) continue
+      changes.set(
+        index,
+        key === 'digest' ? { kind: 'same', after: layer } : { kind: 'changed', before: old, after: layer },
+      )
+    }
   }
-  // Equal layers first, over all: only what is left may be a change of one another.
-  const same = new Set(after.filter((layer) => take((one) => one.digest === layer.digest) !== undefined))
-  const changes = after.map((layer): LayerChange => {
-    if (same.has(layer)) return { kind: 'same', after: layer }
-    const old = take((one) => one.createdBy === layer.createdBy)
-    return old ? { kind: 'changed', before: old, after: layer } : { kind: 'added', after: layer }
-  })
-  return [...changes, ...left.map((layer): LayerChange => ({ kind: 'removed', before: layer }))]
+  return [
+    ...after.map((layer, index): LayerChange => changes.get(index) ?? { kind: 'added', after: layer }),
+    ...left.map((layer): LayerChange => ({ kind: 'removed', before: layer })),
+  ]
+}
+
+/** Whether a layer has the same content as before, in other compressed bytes. */
+export function isRecompressed(change: LayerChange): boolean {
+  return change.kind === 'changed' && change.before.diffId === change.after.diffId
 }
 
 /** How many bytes a layer's change adds in the metric; negative when it shrank. */

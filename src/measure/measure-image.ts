@@ -5,7 +5,8 @@ import { isSamePlatform } from '../plan/choose-platforms.ts'
 import type { Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countExported, findBase } from './oci/base-image.ts'
-import type { ImageRecord, LayerContent, LayerRecord } from './record/image-record.ts'
+import type { ImageRecord, LayerContent } from './record/image-record.ts'
+import { readKnownLayers, type KnownLayer } from './record/known-layers.ts'
 import { readLayerOrigins } from './analyze/layer-origins.ts'
 import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './oci/list-layer.ts'
 import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
@@ -63,13 +64,11 @@ async function measureLayout(built: BuiltLayout, options: MeasureOptions): Promi
   }
   const order = ({ config }: LayoutImage): number =>
     options.platforms.findIndex((platform) => isSamePlatform(platform, platformOf(config)))
-  const known = new Map(options.before.flatMap(({ layers }) => layers).map((layer) => [layer.digest, layer]))
   const measurements: Measurement[] = []
   for (const image of images.sort((a, b) => order(a) - order(b))) {
-    const measured = await measureOne(built, image, known, options)
     // A layer that platforms share is read once.
-    for (const layer of measured.layers) if (!known.has(layer.digest)) known.set(layer.digest, layer)
-    measurements.push(measured)
+    const known = readKnownLayers([...options.before, ...measurements], ({ digest }) => digest)
+    measurements.push(await measureOne(built, image, known, options))
   }
   return { layoutFolder, measurements: measurements as LayoutMeasurement['measurements'] }
 }
@@ -77,7 +76,7 @@ async function measureLayout(built: BuiltLayout, options: MeasureOptions): Promi
 async function measureOne(
   { layoutFolder, steps }: BuiltLayout,
   image: LayoutImage,
-  known: ReadonlyMap<string, LayerRecord>,
+  known: ReadonlyMap<string, KnownLayer>,
   { docker, plan, builderName, packing, before: all, tempFolder }: MeasureOptions,
 ): Promise<Measurement> {
   const before = all.find(({ platform }) => isSamePlatform(platform, platformOf(image.config)))
@@ -89,9 +88,16 @@ async function measureOne(
   const ownFrom = base?.layerCount ?? 0
   const warnings: string[] = []
   const layers: ReadLayer[] = []
-  for (const [index, { layer, diffId, known }] of sources.entries()) {
-    const { uncompressedBytes, content } =
-      known ?? (await readLayer(layoutFolder, layer, diffId, index >= ownFrom, warnings))
+  let layersRead = 0
+  for (const [index, { layer, diffId, known, isThere }] of sources.entries()) {
+    const isOwn = index >= ownFrom
+    const isKnown = known !== undefined && !(known.isBase && isOwn)
+    if (known !== undefined && !isKnown && !isThere)
+      throw new OddLayoutError(`the layer ${layer.digest} was the base image's, and is one of its own now`)
+    if (!isKnown) layersRead += 1
+    const { uncompressedBytes, content } = isKnown
+      ? known.layer
+      : await readLayer(layoutFolder, layer, diffId, isOwn, warnings)
     layers.push({ digest: layer.digest, diffId, compressedBytes: layer.size, uncompressedBytes, content })
   }
   return {
@@ -100,7 +106,7 @@ async function measureOne(
     manifestDigest: image.manifestDigest,
     configDigest: image.configDigest,
     ...describeContent(image, layers, origins, base),
-    layersRead: sources.filter(({ known }) => known === undefined).length,
+    layersRead,
     warnings,
   }
 }
@@ -109,26 +115,28 @@ async function measureOne(
 interface LayerSource {
   layer: Descriptor
   diffId: string
-  known: LayerRecord | undefined
+  known: KnownLayer | undefined
+  /** Whether its blob is in the layout. */
+  isThere: boolean
 }
 
 /** Tells of each layer where its content is known from. Throws an OddLayoutError for an empty file that nobody can fill. */
 async function findSources(
   folder: string,
   image: LayoutImage,
-  byDigest: ReadonlyMap<string, LayerRecord>,
+  byDigest: ReadonlyMap<string, KnownLayer>,
 ): Promise<LayerSource[]> {
   return Promise.all(
     image.layers.map(async (layer, index) => {
       const diffId = image.config.rootfs.diff_ids[index] ?? ''
-      const record = byDigest.get(layer.digest)
-      const fits = record !== undefined && record.diffId === diffId && record.compressedBytes === layer.size
+      const known = byDigest.get(layer.digest)
+      const fits = known?.layer.diffId === diffId && known.layer.compressedBytes === layer.size
       const stat = await lstat(blobPath(folder, layer.digest)).catch(() => undefined)
-      const isMissing = stat?.size !== layer.size
-      if (isMissing && record !== undefined && !fits) {
+      const isThere = stat?.size === layer.size
+      if (!isThere && known !== undefined && !fits) {
         throw new OddLayoutError(`the baseline describes the layer ${layer.digest} otherwise`)
       }
-      return { layer, diffId, known: fits ? record : undefined }
+      return { layer, diffId, known: fits ? known : undefined, isThere }
     }),
   )
 }

@@ -4,6 +4,7 @@ import type { Docker } from '../docker/docker.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findBase } from './oci/base-image.ts'
 import type { ImageRecord, LayerRecord } from './record/image-record.ts'
+import { readKnownLayers } from './record/known-layers.ts'
 import { readLayerOrigins } from './analyze/layer-origins.ts'
 import { asBaseContent } from './oci/list-layer.ts'
 import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
@@ -33,9 +34,10 @@ export async function measureSaved(
   if (diffIds === undefined)
     throw new Error(`docker does not know the image ${reference}, which it has just built`)
   // Of a layer that was measured in another way, another compressed size is known.
-  const described = before?.method === 'docker-save' ? before.layers : []
-  const known = new Map(described.map((layer) => [layer.diffId, layer]))
-  const saved = await save(docker, reference, { configDigest, diffIds, knownDiffIds: new Set(known.keys()) })
+  const known = readKnownLayers(before?.method === 'docker-save' ? [before] : [], ({ diffId }) => diffId)
+  const saveWith = (knownDiffIds: ReadonlySet<string>): Promise<SavedImage> =>
+    save(docker, reference, { configDigest, diffIds, knownDiffIds })
+  let saved = await saveWith(new Set(known.keys()))
   const origins = readLayerOrigins(saved.config, plan.dockerfile, plan.final)
   // A legacy store has no blob of a layer but its content, so the digest of that is all that it has.
   const image = {
@@ -50,8 +52,14 @@ export async function measureSaved(
     const lowest = await readDiffIds(docker, name)
     return lowest?.every((diffId, index) => diffId === diffIds[index]) ? lowest.length : undefined
   })
+  const ownFrom = base?.layerCount ?? 0
+  const wasBase = diffIds.slice(ownFrom).filter((diffId) => known.get(diffId)?.isBase)
+  if (wasBase.length > 0) {
+    for (const diffId of wasBase) known.delete(diffId)
+    saved = await saveWith(new Set(known.keys()))
+  }
   const layers = diffIds.map((diffId, index) =>
-    toReadLayer(diffId, saved, known.get(diffId), index >= (base?.layerCount ?? 0)),
+    toReadLayer(diffId, saved, known.get(diffId)?.layer, index >= ownFrom),
   )
   return {
     method: 'docker-save',

@@ -1,10 +1,13 @@
-import prettyBytes from 'pretty-bytes'
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB']
 
-/** A size in powers of ten, as registries and the reports show it: `122.41 MB`. */
+/** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
 export function formatSize(sizeBytes: number): string {
-  return prettyBytes(sizeBytes, {
-    minimumFractionDigits: sizeBytes < 1000 ? 0 : 2,
-    maximumFractionDigits: 2,
-    locale: 'en',
-  })
+  let value = Math.round(Math.abs(sizeBytes))
+  let unit = 0
+  // What is rounded to a thousand is one of the next unit.
+  while (Math.round(value * 100) >= 100_000 && unit < units.length - 1) {
+    value /= 1000
+    unit += 1
+  }
+  return `${sizeBytes < 0 ? '-' : ''}${value.toFixed(unit === 0 ? 0 : 2)} ${units[unit] ?? ''}`
 }

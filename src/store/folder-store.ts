@@ -50,7 +50,10 @@ export function createFolderStore({ folder, keep = 200, now = Date.now }: Folder
         if ((await newestFirst(target)).some((file) => basename(file).slice(14) === `${run}.json`)) {
           return { kind: 'already-saved' }
         }
-        await writeWhole(join(target, `${String(now()).padStart(13, '0')}-${run}.json`), text)
+        // What was stored while the clock was ahead must not stay the newest.
+        const [newest] = await newestFirst(join(folder, version, image ?? ''))
+        const storedAt = Math.max(now(), newest === undefined ? 0 : Number(basename(newest).slice(0, 13)) + 1)
+        await writeWhole(join(target, `${String(storedAt).padStart(13, '0')}-${run}.json`), text)
         await prune(join(folder, version, image ?? ''), keep)
         return { kind: 'saved' }
       } catch (error) {

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { compareContents } from '../../../src/compare/compare-contents.ts'
+import { readOwnFiles } from '../../../src/measure/analyze/attribution.ts'
 import type { ImageRecord, LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
-type Files = Record<string, [sizeBytes: number, hash: string]>
+type Files = Record<string, [sizeBytes: number, hash: string, compressedBytes: number]>
 
 const deps = (version: string): string =>
   JSON.stringify({
@@ -25,7 +26,12 @@ const appLayer = (files: Files, compressedBytes: number, version = '2.1.0'): Lay
     compressedBytes,
     uncompressedBytes: sizes.reduce((sum, size) => sum + size, 1_000),
     content: {
-      files: Object.entries(files).map(([path, [size, hash]]) => [`app/${path}`, size, hash.repeat(16)]),
+      files: Object.entries(files).map(([path, [size, hash, compressed]]) => [
+        `app/${path}`,
+        size,
+        hash.repeat(16),
+        compressed,
+      ]),
       removed: [],
       documents: [{ path: 'app/Shop.deps.json', text: deps(version) }],
     },
@@ -36,12 +42,12 @@ const baseLayer = layerRecord('base', { compressedBytes: 5_000, uncompressedByte
 const image = (...own: LayerRecord[]): ImageRecord =>
   imageRecord([baseLayer, ...own], { base: { name: 'aspnet', layerCount: 1, dotnetVersion: '10.0.1' } })
 
-const shop: Files = { 'Shop.dll': [4_000, 'a'], 'Dapper.dll': [6_000, 'd'] }
+const shop: Files = { 'Shop.dll': [4_000, 'a', 1_900], 'Dapper.dll': [6_000, 'd', 2_600] }
 
 test.each<{ name: string; before: ImageRecord; after: ImageRecord; parts: object[]; files: object[] }>([
   {
-    name: 'a package that came, with all that its layer grew by',
-    before: image(appLayer({ 'Shop.dll': [4_000, 'a'] }, 2_000)),
+    name: 'a package that came',
+    before: image(appLayer({ 'Shop.dll': [4_000, 'a', 1_900] }, 2_000)),
     after: image(appLayer(shop, 4_600)),
     parts: [
       {
@@ -51,23 +57,34 @@ test.each<{ name: string; before: ImageRecord; after: ImageRecord; parts: object
         versionAfter: '2.1.0',
         compressedChangeBytes: 2_600,
         uncompressedChangeBytes: 6_000,
+        isEstimate: true,
       },
     ],
-    files: [{ kind: 'added', path: 'app/Dapper.dll', beforeBytes: 0, afterBytes: 6_000 }],
+    files: [
+      {
+        kind: 'added',
+        path: 'app/Dapper.dll',
+        beforeBytes: 0,
+        afterBytes: 6_000,
+        compressedChangeBytes: 2_600,
+      },
+    ],
   },
   {
-    name: 'a package that grew and code that grew, each with its share',
+    name: 'a package that grew and code that grew, each as it compresses',
     before: image(appLayer(shop, 5_000)),
-    after: image(appLayer({ 'Shop.dll': [5_000, 'b'], 'Dapper.dll': [9_000, 'e'] }, 7_000, '2.2.0')),
+    after: image(
+      appLayer({ 'Shop.dll': [5_000, 'b', 4_000], 'Dapper.dll': [9_000, 'e', 2_500] }, 7_000, '2.2.0'),
+    ),
     parts: [
       {
         kind: 'package',
         versionBefore: '2.1.0',
         versionAfter: '2.2.0',
-        compressedChangeBytes: 1_500,
+        compressedChangeBytes: -100,
         uncompressedChangeBytes: 3_000,
       },
-      { kind: 'project', name: 'Shop', compressedChangeBytes: 500, uncompressedChangeBytes: 1_000 },
+      { kind: 'project', name: 'Shop', compressedChangeBytes: 2_100, uncompressedChangeBytes: 1_000 },
     ],
     files: [
       { kind: 'changed', path: 'app/Dapper.dll', beforeBytes: 6_000, afterBytes: 9_000 },
@@ -75,41 +92,75 @@ test.each<{ name: string; before: ImageRecord; after: ImageRecord; parts: object
     ],
   },
   {
-    name: 'the same files, recompressed',
+    name: 'the same files with other times in the archive',
     before: image(appLayer(shop, 5_000)),
     after: image(appLayer(shop, 5_040)),
-    parts: [{ kind: 'recompressed', compressedChangeBytes: 40, uncompressedChangeBytes: 0 }],
+    parts: [],
     files: [],
   },
   {
-    name: 'code that was compiled anew into as many bytes',
-    before: image(appLayer(shop, 5_000)),
-    after: image(appLayer({ ...shop, 'Shop.dll': [4_000, 'c'] }, 5_012)),
-    parts: [{ kind: 'recompressed', compressedChangeBytes: 12, uncompressedChangeBytes: 0 }],
-    files: [{ kind: 'changed', path: 'app/Shop.dll', beforeBytes: 4_000, afterBytes: 4_000 }],
+    name: 'files that changed content at equal size: they are the change',
+    before: image(appLayer({ ...shop, 'a.bin': [9_000, '0', 20], 'b.bin': [9_000, '1', 9_000] }, 14_000)),
+    after: image(appLayer({ ...shop, 'a.bin': [9_000, '2', 9_000], 'b.bin': [9_000, '3', 300] }, 14_280)),
+    parts: [{ kind: 'other', compressedChangeBytes: 280, uncompressedChangeBytes: 0 }],
+    files: [
+      {
+        kind: 'changed',
+        path: 'app/a.bin',
+        compressedChangeBytes: 8_980,
+        beforeBytes: 9_000,
+        afterBytes: 9_000,
+      },
+      {
+        kind: 'changed',
+        path: 'app/b.bin',
+        compressedChangeBytes: -8_700,
+        beforeBytes: 9_000,
+        afterBytes: 9_000,
+      },
+    ],
   },
   {
     name: 'a file that moved',
-    before: image(appLayer({ ...shop, 'old.json': [500, 'f'] }, 5_000)),
-    after: image(appLayer({ ...shop, 'new.json': [500, 'f'] }, 5_000)),
+    before: image(appLayer({ ...shop, 'old.json': [500, 'f', 90] }, 5_000)),
+    after: image(appLayer({ ...shop, 'new.json': [500, 'f', 97] }, 5_000)),
     parts: [],
-    files: [{ kind: 'renamed', path: 'app/new.json', pathBefore: 'app/old.json', afterBytes: 500 }],
+    files: [
+      {
+        kind: 'renamed',
+        path: 'app/new.json',
+        pathBefore: 'app/old.json',
+        afterBytes: 500,
+        compressedChangeBytes: 0,
+      },
+    ],
   },
   {
-    name: 'growth here and shrinking there, where a layer’s change says little of either',
-    before: image(appLayer({ 'Shop.dll': [4_000, 'a'], 'Dapper.dll': [6_000, 'd'] }, 5_000)),
-    after: image(appLayer({ 'Shop.dll': [6_000, 'b'], 'Dapper.dll': [4_000, 'e'] }, 5_500, '2.0.0')),
+    name: 'growth here and shrinking there',
+    before: image(appLayer({ 'Shop.dll': [4_000, 'a', 1_000], 'Dapper.dll': [6_000, 'd', 3_000] }, 5_000)),
+    after: image(
+      appLayer({ 'Shop.dll': [6_000, 'b', 3_300], 'Dapper.dll': [4_000, 'e', 1_100] }, 5_400, '2.0.0'),
+    ),
     parts: [
-      { kind: 'project', compressedChangeBytes: 1_000, uncompressedChangeBytes: 2_000 },
+      { kind: 'project', compressedChangeBytes: 2_300, uncompressedChangeBytes: 2_000 },
       {
         kind: 'package',
         versionAfter: '2.0.0',
-        compressedChangeBytes: -1_000,
+        compressedChangeBytes: -1_900,
         uncompressedChangeBytes: -2_000,
       },
-      { kind: 'recompressed', compressedChangeBytes: 500, uncompressedChangeBytes: 0 },
     ],
     files: [{ path: 'app/Shop.dll' }, { path: 'app/Dapper.dll' }],
+  },
+  {
+    name: 'files that moved to a layer of their own: nothing',
+    before: image(appLayer(shop, 5_000)),
+    after: image(
+      { ...appLayer({ 'Dapper.dll': [6_000, 'd', 2_580] }, 2_600), createdBy: 'COPY packages .' },
+      appLayer({ 'Shop.dll': [4_000, 'a', 1_910] }, 2_500),
+    ),
+    parts: [],
+    files: [],
   },
   {
     name: 'a layer that was not listed',
@@ -151,6 +202,95 @@ test('another base image is told apart', () => {
   ])
 })
 
+/** The base image and a layer of its own, each in these compressed bytes; the content is the same. */
+const recompressed = (compressedBytes: number, ownBytes: number, digest = 'sha256:new'): ImageRecord =>
+  imageRecord(
+    [
+      { ...baseLayer, digest: `${digest} base`, compressedBytes },
+      { ...appLayer(shop, 5_000), digest: `${digest} app`, compressedBytes: ownBytes },
+    ],
+    { base: { name: 'aspnet', layerCount: 1, dotnetVersion: '10.0.1' } },
+  )
+
+test.each<{ name: string; before: ImageRecord; after: ImageRecord; changeBytes: number }>([
+  {
+    name: 'of the base image',
+    before: recompressed(5_000, 5_000),
+    after: recompressed(4_989, 5_000, 'sha256:other'),
+    changeBytes: -11,
+  },
+  {
+    name: 'of the base image, where its layer is another variant altogether',
+    before: recompressed(5_000, 5_000),
+    after: recompressed(3_100, 5_000, 'sha256:zstd'),
+    changeBytes: -1_900,
+  },
+  {
+    name: 'of an own layer',
+    before: recompressed(5_000, 5_000),
+    after: recompressed(5_000, 5_040, 'sha256:other'),
+    changeBytes: 40,
+  },
+])(
+  'the same content (diffId) $name in other compressed bytes is told as that',
+  ({ before, after, changeBytes }) => {
+    const { parts, files } = compareContents(before, after)
+    expect(parts).toEqual([
+      {
+        kind: 'recompressed',
+        name: '',
+        versionBefore: undefined,
+        versionAfter: undefined,
+        compressedChangeBytes: changeBytes,
+        uncompressedChangeBytes: 0,
+        isEstimate: false,
+      },
+    ])
+    expect(files).toEqual([])
+  },
+)
+
+test('a layer that was the base image’s and is one of its own now has not changed', () => {
+  const app = appLayer(shop, 5_000)
+  const onBase = imageRecord([app, layerRecord('a')], { base: { name: 'shop-base', layerCount: 1 } })
+  const byItself = imageRecord([app, layerRecord('a')])
+  expect(compareContents(onBase, byItself)).toEqual({ parts: [], files: [] })
+})
+
+test('comparing 45,000 renamed files looks at each a few times', () => {
+  let looks = 0
+  const manyFiles = (folder: string): ImageRecord => {
+    const record = image(
+      layerRecord(folder, {
+        compressedBytes: 90_000,
+        createdBy: 'COPY data .',
+        content: {
+          files: Array.from({ length: 45_000 }, (_, index) => [
+            `data/${folder}/${index}`,
+            10,
+            index.toString(16).padStart(16, '0'),
+            1,
+          ]),
+          removed: [],
+          documents: [],
+        },
+      }),
+    )
+    for (const file of readOwnFiles(record)) {
+      const { path, hash } = file
+      Object.defineProperties(file, {
+        path: { get: () => ((looks += 1), path) },
+        hash: { get: () => ((looks += 1), hash) },
+      })
+    }
+    return record
+  }
+  const { files } = compareContents(manyFiles('old'), manyFiles('new'))
+  expect(files).toHaveLength(45_000)
+  expect(new Set(files.map(({ kind }) => kind))).toEqual(new Set(['renamed']))
+  expect(looks).toBeLessThan(20 * 90_000)
+})
+
 test('whatever changes, the parts add up to it', () => {
   // A linear congruential generator (Numerical Recipes): the same images in every run.
   let seed = 7
@@ -161,9 +301,9 @@ test('whatever changes, the parts add up to it', () => {
   const names = ['Shop.dll', 'Shop.pdb', 'Dapper.dll', 'wwwroot/a.css', 'runtimes/win/native/x.dll', 'a/b/c']
   const randomLayer = (): LayerRecord => {
     const chosen = names.filter(() => next(2) === 0)
-    const files = chosen.map((name): [string, [number, string]] => [
+    const files = chosen.map((name): [string, [number, string, number]] => [
       name,
-      [next(9_000), 'abc'.charAt(next(3))],
+      [next(9_000), 'abc'.charAt(next(3)), next(2_000)],
     ])
     const { content, ...bare } = appLayer(Object.fromEntries(files), next(9_000))
     return next(8) === 0 ? bare : { ...bare, ...(content && { content }), createdBy: `COPY ${next(3)} .` }

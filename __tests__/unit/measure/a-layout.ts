@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { pack } from 'tar-stream'
-import type { ImageRecord, LayerRecord } from '../../../src/measure/record/image-record.ts'
+import { recordVersion, type ImageRecord, type LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { makeTempFolder, type TempFolder } from '../temp-folder.ts'
 
 const image = 'application/vnd.oci.image'
@@ -127,7 +127,7 @@ export async function tarOf(files: Record<string, string | Buffer>): Promise<Buf
 export function imageRecord(layers: LayerRecord[], more: Partial<ImageRecord> = {}): ImageRecord {
   const configBytes = more.configBytes ?? 50
   return {
-    version: 3,
+    version: recordVersion,
     imageKey: 'shop',
     platform: 'linux/amd64',
     file: 'Dockerfile',

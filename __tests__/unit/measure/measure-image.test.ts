@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { truncate } from 'node:fs/promises'
 import { Docker } from '../../../src/docker/docker.ts'
-import type { LayerRecord } from '../../../src/measure/record/image-record.ts'
+import type { ImageRecord, LayerRecord } from '../../../src/measure/record/image-record.ts'
 import { measureImages, type BuiltLayout } from '../../../src/measure/measure-image.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { imageRecord, makeLayout, sha256, tarOf, type LayoutFolder } from './a-layout.ts'
@@ -36,7 +36,8 @@ async function writeImage(layout: LayoutFolder) {
 }
 
 /** Measures without a docker that could export the base image: the history tells where it ends. */
-async function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: LayoutFolder) {
+async function measure(layout: LayoutFolder, known: LayerRecord[] | ImageRecord = [], again?: LayoutFolder) {
+  const before = Array.isArray(known) ? imageRecord(known) : known
   const built = (folder: LayoutFolder): BuiltLayout => ({
     layoutFolder: folder.path,
     steps: [],
@@ -47,7 +48,7 @@ async function measure(layout: LayoutFolder, known: LayerRecord[] = [], again?: 
     builderName: undefined,
     packing: [],
     platforms: [],
-    before: known.length === 0 ? [] : [{ ...imageRecord(known), platform: 'linux/arm64/v8' }],
+    before: before.layers.length === 0 ? [] : [{ ...before, platform: 'linux/arm64/v8' }],
     tempFolder: layout.path,
     buildAgain: () => (again === undefined ? neverHappens() : Promise.resolve(built(again))),
   })
@@ -58,8 +59,8 @@ test('measures an image: compressed as its blobs are, uncompressed as their cont
   await using layout = await makeLayout()
   const { layers, manifest, config } = await writeImage(layout)
   const sizes = layers.map(({ descriptor }) => descriptor.size)
-  const file = (path: string, content: string, hash = ''): LayerRecord['content'] => ({
-    files: [[path, content.length, hash]],
+  const file = (path: string, content: string, hash = ''): object => ({
+    files: [[path, content.length, hash, expect.any(Number)]],
     removed: [],
     documents: [],
   })
@@ -109,6 +110,29 @@ test('a layer that the baseline describes is neither needed nor read', async () 
   // What BuildKit leaves of a blob whose file was there before.
   await truncate(layout.blobPath(layers[0].descriptor.digest))
   expect(await measure(layout, [base])).toEqual({ ...whole, layersRead: 2 })
+})
+
+test('a layer that was the base image’s and is one of its own now is read again, as its files were not kept', async () => {
+  await using layout = await makeLayout()
+  await using again = await makeLayout()
+  const { layers } = await writeImage(layout)
+  await writeImage(again)
+  const whole = await measure(again)
+  for (const { descriptor } of layers) await truncate(layout.blobPath(descriptor.digest))
+  const before = { ...imageRecord(whole.layers), base: { name: 'shop-base', layerCount: 3 } }
+  expect(await measure(layout, before, again)).toEqual(whole)
+})
+
+test('an image without layers is its config', async () => {
+  await using layout = await makeLayout()
+  const { manifest, config } = await layout.image([], {
+    manifest: { layers: null },
+    config: { rootfs: { type: 'layers', diff_ids: null }, history: null },
+  })
+  await layout.index([manifest])
+  expect(await measure(layout)).toMatchObject({
+    ...{ compressedBytes: config.size, uncompressedBytes: 0, layers: [], layersRead: 0, warnings: [] },
+  })
 })
 
 const otherDigest = `sha256:${'0'.repeat(64)}`

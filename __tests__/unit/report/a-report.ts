@@ -64,9 +64,9 @@ const published = (version: string, packageBytes: number): LayerContent => {
   const hash = (of: string): string => sha256(of).slice(7, 23)
   return {
     files: [
-      ['app/Newtonsoft.Json.dll', packageBytes, hash(version)],
-      ['app/Shop.deps.json', 1_000, hash(deps)],
-      ['app/Shop.dll', 1_999_000, hash('shop')],
+      ['app/Newtonsoft.Json.dll', packageBytes, hash(version), packageBytes / 2 - 212_810],
+      ['app/Shop.deps.json', 1_000, hash(deps), 300],
+      ['app/Shop.dll', 1_999_000, hash('shop'), 715_000],
     ],
     removed: [],
     documents: [{ path: 'app/Shop.deps.json', text: deps }],
@@ -101,6 +101,7 @@ export const after: ImageRecord = imageRecord(
     {
       ...app,
       digest: sha256('compressed app 2'),
+      diffId: sha256('app 2'),
       compressedBytes: 1_250_000,
       uncompressedBytes: 3_500_000,
       content: published('13.0.3', 1_495_000),

@@ -52,6 +52,16 @@ test('gives the newest of a branch, and of a commit that ran twice', async () =>
   })
 })
 
+test('what was saved while the clock was ahead does not stay the newest', async () => {
+  await using temporary = await temporaryFolder()
+  const ahead = createFolderStore({ folder: temporary.folder, now: () => 4_000_000_000_000 })
+  await ahead.save(named('c1', '1-1'), 'of the future')
+  await storeIn(temporary.folder).save(named('c2', '2-1'), 'newest')
+  expect(await storeIn(temporary.folder).find('app', [{ branch: 'main' }], anything)).toMatchObject({
+    record: 'newest',
+  })
+})
+
 test('keeps the first record of a name', async () => {
   await using temporary = await temporaryFolder()
   const store = storeIn(temporary.folder)

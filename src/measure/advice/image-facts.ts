@@ -71,16 +71,14 @@ export function readFacts(input: AdviceInput): ImageFacts {
 }
 
 function readBaseFiles({ layers }: ImageRecord, ownFrom: number): ImageFile[] {
-  return layers.slice(0, ownFrom).flatMap(({ content, compressedBytes }, layer) => {
-    const files = content?.files ?? []
-    const sum = files.reduce((all, [, sizeBytes]) => all + sizeBytes, 0)
-    return files.map(([path, sizeBytes]) => ({
+  return layers.slice(0, ownFrom).flatMap(({ content }, layer) =>
+    (content?.files ?? []).map(([path, sizeBytes, , compressedBytes]) => ({
       path,
       sizeBytes,
-      compressedBytes: sum === 0 ? 0 : (compressedBytes * sizeBytes) / sum,
+      compressedBytes,
       layer,
-    }))
-  })
+    })),
+  )
 }
 
 function readSystem({ layers }: ImageRecord): System | undefined {

@@ -1,7 +1,6 @@
 import { onceFor } from '../../shared/once-for.ts'
 import { ownersOf, type FileOwner, type Owner } from '../dotnet/owners.ts'
-import type { ImageRecord, LayerRecord } from '../record/image-record.ts'
-import { shareOut } from './allocate.ts'
+import type { ImageRecord } from '../record/image-record.ts'
 
 /** One file of the image's own layers. */
 export interface OwnFile {
@@ -11,7 +10,7 @@ export interface OwnFile {
   /** Number of its layer, from the lowest up. */
   layer: number
   owner: FileOwner
-  /** Its share of the layer's compressed bytes, in proportion to its size: an estimate. */
+  /** What it took of the layer's compressed bytes: an estimate, exact to some kilobytes. */
   compressedBytes: number
 }
 
@@ -43,23 +42,14 @@ function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
     own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })),
     documents,
   )
-  const shares = new Map<number, number[]>(
-    [...new Set(own.map(({ index }) => index))].map((index) => [index, compressedShares(layers[index])]),
-  )
-  return own.map(({ file: [path, sizeBytes, hash], index }, position) => ({
+  return own.map(({ file: [path, sizeBytes, hash, compressedBytes], index }, position) => ({
     path,
     sizeBytes,
     hash,
     layer: index,
     owner: owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } },
-    compressedBytes: shares.get(index)?.shift() ?? 0,
+    compressedBytes,
   }))
-}
-
-/** What each file of a layer has of its compressed bytes; nothing where all files are empty. */
-function compressedShares(layer: LayerRecord | undefined): number[] {
-  const sizes = (layer?.content?.files ?? []).map(([, sizeBytes]) => sizeBytes)
-  return sizes.some((size) => size > 0) ? shareOut(layer?.compressedBytes ?? 0, sizes) : sizes
 }
 
 /** The parts that an image consists of, the largest first. */

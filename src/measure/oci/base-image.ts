@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Docker } from '../../docker/docker.ts'
 import type { Step } from '../../docker/steps.ts'
+import { nameForStage } from '../../plan/dockerfile/name-stage.ts'
+import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { rootOf } from '../../plan/instrument/run-mounts.ts'
 import type { Packing } from '../../plan/packing.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -42,17 +44,39 @@ export async function findBase(clues: BaseClues, countLayers: CountLayers): Prom
   return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) }
 }
 
-/** The base image by name, and by the digest that BuildKit resolved it to, as the name of its step shows. */
+/** The base image by name, and by the digest that its FROM has or that BuildKit resolved it to, as the name of its step shows. */
 function findReference({ plan, steps }: BaseClues): Pick<BaseRecord, 'name' | 'digest'> | undefined {
-  const { base } = rootOf(plan.dockerfile, plan.final)
-  if (base.toLowerCase() === 'scratch') return undefined
-  const resolved = steps.flatMap(({ name }) => {
-    const [, shown, digest] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(name) ?? []
-    return shown === undefined || digest === undefined ? [] : [{ shown, digest }]
+  const root = rootOf(plan.dockerfile, plan.final)
+  if (root.base.toLowerCase() === 'scratch') return undefined
+  const [, name = root.base, pinned] = /^(.*?)(?:@(sha256:[0-9a-f]{64}))?$/.exec(root.base) ?? []
+  const digest = pinned ?? resolvedDigest(steps, plan.dockerfile, root, name)
+  return { name, ...(digest === undefined ? {} : { digest }) }
+}
+
+/**
+ * The digest in the step of the stage's own FROM. Stages that begin alike share a step, which bears the name of one of them; then the
+ * name of the image tells, unless another stage pins that name to a digest of its own.
+ */
+function resolvedDigest(
+  steps: readonly Step[],
+  dockerfile: Dockerfile,
+  root: Stage,
+  name: string,
+): string | undefined {
+  const pinned = dockerfile.stages.map(({ base }) => base.split('@')[1])
+  const resolved = steps.flatMap(({ stage, position, name: words }) => {
+    const [, shown = '', digest = ''] = /^FROM (\S+?)@(sha256:[0-9a-f]{64})$/.exec(words) ?? []
+    if (!isNameOf(name, shown)) return []
+    return [{ digest, isOwn: position?.startsWith('1/') === true && isStageOf(root, stage) }]
   })
-  const plain = base.replace(/@sha256:[0-9a-f]+$/, '')
-  const found = resolved.find(({ shown }) => isNameOf(plain, shown))
-  return { name: plain, ...(found === undefined ? {} : { digest: found.digest }) }
+  const own = resolved.find(({ isOwn }) => isOwn)
+  return (own ?? resolved.find(({ digest }) => !pinned.includes(digest)))?.digest
+}
+
+/** Whether BuildKit's name in a step is that of the stage; one without a name may have got one of ours. */
+function isStageOf({ name, index }: Stage, shown: string | undefined): boolean {
+  const names = name === undefined ? [`stage-${index}`, nameForStage(index)] : [name]
+  return names.some((one) => one.toLowerCase() === shown?.toLowerCase())
 }
 
 /** Whether BuildKit's full name (`docker.io/library/x:latest`) is that of the Dockerfile's (`x`). */

@@ -5,12 +5,15 @@ import { pipeline } from 'node:stream/promises'
 import * as zlib from 'node:zlib'
 import { extract, type Extract, type Header } from 'tar-stream'
 import { maxDocumentBytes, maxListedFiles, type LayerContent } from '../record/image-record.ts'
+import { CompressedShares, type Piece } from './compressed-shares.ts'
 import { findBlob, type Descriptor } from './oci-layout.ts'
 import { messageOf } from '../../shared/message-of.ts'
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
 const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 }
 const chunkBytes = 256 * 1024
+/** Blocks in which own layers are uncompressed: how well a file compresses is seen as finely as that. */
+const ownBlockBytes = 16 * 1024
 const maxPathLength = 4_096
 
 /** Files whose content is kept, since it explains others. Of the base image only what tells the system. */
@@ -39,7 +42,8 @@ export async function listLayer(
   isOwn: boolean,
   { maxRatio, freeBytes } = limits,
 ): Promise<ListedLayer> {
-  const decompress = decompressorOf(layer.mediaType)
+  const shares = new CompressedShares()
+  const decompress = decompressorOf(layer.mediaType, isOwn ? ownBlockBytes : chunkBytes, shares)
   const path = await findBlob(folder, layer)
   const trap = new Error(`the layer ${layer.digest} unpacks to more than ${maxRatio} times its size`)
   const maxBytes = Math.max(layer.size * maxRatio, freeBytes)
@@ -54,7 +58,7 @@ export async function listLayer(
     uncompressedBytes += chunk.length
     if (uncompressedBytes > maxBytes) throw trap
   })
-  const { entries, content } = readEntries(isOwn)
+  const { entries, listed } = readEntries(isOwn)
   const read = createReadStream(path, { highWaterMark: chunkBytes })
   try {
     await pipeline([read, hashCompressed, ...decompress, count, entries])
@@ -65,7 +69,8 @@ export async function listLayer(
   }
   expectDigest(layer.digest, compressed)
   expectDigest(diffId, uncompressed)
-  return { uncompressedBytes, content }
+  if (decompress.length === 0) shares.mark(uncompressedBytes, layer.size)
+  return { uncompressedBytes, content: listed(shares, layer.size) }
 }
 
 /** A stream that shows each chunk to `look`, which may throw, and lets it through. */
@@ -83,9 +88,13 @@ function pass(look: (chunk: Buffer) => void): Transform {
   })
 }
 
-/** A sink for a tar stream, and what it has found once that has ended. */
-export function readEntries(isOwn: boolean): { entries: Extract; content: LayerContent } {
+/** A sink for a tar stream, and what it has found once that has ended; `listed` is given how the stream was compressed. */
+export function readEntries(isOwn: boolean): {
+  entries: Extract
+  listed: (shares: CompressedShares, compressedBytes: number) => LayerContent
+} {
   const content: LayerContent = { files: [], removed: [], documents: [] }
+  const pieces: Piece[] = []
   const entries = extract()
   let documentBytes = 0
   entries.on('entry', (header, stream, next) => {
@@ -115,17 +124,35 @@ export function readEntries(isOwn: boolean): { entries: Extract; content: LayerC
         if (keeps) chunks.push(chunk as Buffer)
       })
     stream.on('end', () => {
-      content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? ''])
+      content.files.push([path, isFile ? sizeBytes : 0, hash?.digest('hex').slice(0, 16) ?? '', 0])
+      pieces.push({ start: placeOf(header), sizeBytes: isFile ? sizeBytes : 0 })
       if (keeps) content.documents.push({ path, text: Buffer.concat(chunks).toString('utf8') })
     })
   })
-  return { entries, content }
+  const listed = (shares: CompressedShares, compressedBytes: number): LayerContent => {
+    const bytes = shares.of(pieces, compressedBytes)
+    return {
+      ...content,
+      files: content.files.map(([path, sizeBytes, hash], index) => [
+        path,
+        sizeBytes,
+        hash,
+        bytes[index] ?? 0,
+      ]),
+    }
+  }
+  return { entries, listed }
+}
+
+/** Where the content of an entry begins in the archive; tar-stream notes it, and its types do not say so. */
+function placeOf(header: Header): number {
+  return (header as Header & { byteOffset: number }).byteOffset
 }
 
 /** What a record keeps of a layer that turned out to be the base image's: no hashes, and only what tells the system. */
 export function asBaseContent({ files, removed, documents }: LayerContent): LayerContent {
   return {
-    files: files.map(([path, sizeBytes]) => [path, sizeBytes, '']),
+    files: files.map(([path, sizeBytes, , compressedBytes]) => [path, sizeBytes, '', compressedBytes]),
     removed,
     documents: documents.filter(({ path }) => systemDocument.test(path)),
   }
@@ -154,12 +181,16 @@ export function compressionOfType(mediaType: string): 'gzip' | 'zstd' | 'none' |
 }
 
 /** The step that unpacks a layer of that media type, none for a plain tar. */
-function decompressorOf(mediaType: string): Transform[] {
+function decompressorOf(mediaType: string, chunkSize: number, shares: CompressedShares): Transform[] {
+  const watched = (stream: zlib.Gunzip | zlib.ZstdDecompress): Transform[] => {
+    shares.watch(stream)
+    return [stream]
+  }
   switch (compressionOfType(mediaType)) {
     case 'gzip':
-      return [zlib.createGunzip({ chunkSize: chunkBytes })]
+      return watched(zlib.createGunzip({ chunkSize }))
     case 'zstd':
-      if ('createZstdDecompress' in zlib) return [zlib.createZstdDecompress({ chunkSize: chunkBytes })]
+      if ('createZstdDecompress' in zlib) return watched(zlib.createZstdDecompress({ chunkSize }))
       throw new UnreadableLayerError(
         `a layer is compressed with zstd, which node ${process.version} can not unpack; node 24 can`,
       )

@@ -16,13 +16,16 @@ const descriptorSchema = v.object({
   ),
   annotations: v.optional(v.record(v.string(), v.string())),
 })
-const indexSchema = v.object({ manifests: v.array(descriptorSchema) })
-const manifestSchema = v.object({ config: descriptorSchema, layers: v.array(descriptorSchema) })
+/** A list for which Go writes null where it has nothing in it: an image without layers has no lists. */
+function listOf<T extends v.GenericSchema>(item: T) {
+  return v.nullish(v.array(item), [])
+}
+const indexSchema = v.object({ manifests: listOf(descriptorSchema) })
+const manifestSchema = v.object({ config: descriptorSchema, layers: listOf(descriptorSchema) })
 const configSchema = v.object({
   os: v.string(),
   architecture: v.string(),
   variant: v.optional(v.string()),
-  created: v.optional(v.string()),
   config: v.optional(
     v.object({
       User: v.optional(v.string(), ''),
@@ -30,12 +33,9 @@ const configSchema = v.object({
       Labels: v.optional(v.fallback(v.nullable(v.record(v.string(), v.string())), null)),
     }),
   ),
-  rootfs: v.object({ diff_ids: v.array(digestSchema) }),
-  history: v.optional(
-    v.array(
-      v.object({ created_by: v.optional(v.string(), ''), empty_layer: v.optional(v.boolean(), false) }),
-    ),
-    [],
+  rootfs: v.object({ diff_ids: listOf(digestSchema) }),
+  history: listOf(
+    v.object({ created_by: v.optional(v.string(), ''), empty_layer: v.optional(v.boolean(), false) }),
   ),
 })
 

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
+import { CompressedShares } from './compressed-shares.ts'
 import { readEntries, type ListedLayer } from './list-layer.ts'
 import { maxJsonBytes, parseConfig, type ImageConfig } from './oci-layout.ts'
 
@@ -107,6 +108,7 @@ async function readLayer(layer: Readable): Promise<[diffId: string, SavedLayer]>
   const hash = createHash('sha256')
   let uncompressedBytes = 0
   let compressedBytes = 0
+  const shares = new CompressedShares()
   const gzip = createGzip({ level: gzipLevel, chunkSize: chunkBytes })
   gzip.on('data', (compressed: Buffer) => {
     compressedBytes += compressed.length
@@ -118,6 +120,7 @@ async function readLayer(layer: Readable): Promise<[diffId: string, SavedLayer]>
       uncompressedBytes += chunk.length
       // Passed on when it is compressed: while it is listed, the next one is compressed in another thread.
       gzip.write(chunk, (error) => {
+        shares.mark(uncompressedBytes, compressedBytes)
         done(error, chunk)
       })
     },
@@ -126,7 +129,9 @@ async function readLayer(layer: Readable): Promise<[diffId: string, SavedLayer]>
     },
   })
   // Which layers are the image's own is only known when all have passed, since the config may come last.
-  const { entries, content } = readEntries(true)
+  const { entries, listed } = readEntries(true)
   await pipeline(layer, weigh, entries)
+  shares.mark(uncompressedBytes, compressedBytes)
+  const content = listed(shares, compressedBytes)
   return [`sha256:${hash.digest('hex')}`, { uncompressedBytes, compressedBytes, content }]
 }

@@ -4,6 +4,12 @@ import * as v from 'valibot'
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
 const byteCount = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const text = v.pipe(v.string(), v.maxLength(4_096))
+/** ISO 8601. What a machine whose clock is ahead has stored counts as of now, else it would be the newest for ever. */
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((stored) => (Date.parse(stored) > Date.now() ? new Date().toISOString() : stored)),
+)
 
 /** Most files that a record lists; of an image with more only the layers on top are listed. */
 export const maxListedFiles = 50_000
@@ -11,10 +17,10 @@ export const maxListedFiles = 50_000
 export const maxDocumentBytes = 4 * 1024 * 1024
 
 /**
- * One file of a layer: its path without a slash in front, its size in bytes, and the first 16 hexadecimal digits of its
- * content's SHA-256. The hash is empty for a file of the base image and for a link.
+ * One file of a layer: its path without a slash in front, its size in bytes, the first 16 hexadecimal digits of its content's SHA-256,
+ * and the compressed bytes of the layer that it took. The hash is empty for a file of the base image and for a link.
  */
-const fileSchema = v.tuple([text, byteCount, v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?$/))])
+const fileSchema = v.tuple([text, byteCount, v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{16})?$/)), byteCount])
 
 /** What one layer holds. */
 const contentSchema = v.object({
@@ -70,8 +76,7 @@ const neighbourSchema = v.object({ name: text, compressedBytes: byteCount })
 
 /** What a registry says of other images that this one could begin from, or was built in. */
 const neighboursSchema = v.object({
-  /** ISO 8601. */
-  askedAt: v.pipe(v.string(), v.isoTimestamp()),
+  askedAt: time,
   platform: text,
   /** The base image as the registry has it; without a size where it could not be asked. */
   base: v.object({ name: text, compressedBytes: v.optional(byteCount) }),
@@ -85,8 +90,7 @@ const neighboursSchema = v.object({
 export const maxHistory = 30
 
 const pointSchema = v.object({
-  /** ISO 8601. */
-  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  createdAt: time,
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),
   compressedBytes: byteCount,
   uncompressedBytes: byteCount,
@@ -99,13 +103,13 @@ const releaseSchema = v.object({
   taggedCommit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
   /** How many commits before that one the image was measured. */
   commitsBefore: byteCount,
-  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  createdAt: time,
   compressedBytes: byteCount,
   uncompressedBytes: byteCount,
 })
 
 /** The version of the record's form; one of another version is no baseline. */
-export const recordVersion = 3
+export const recordVersion = 4
 
 const recordSchema = v.object({
   version: v.literal(recordVersion),
@@ -126,8 +130,7 @@ const recordSchema = v.object({
   method: v.picklist(['oci-layout', 'docker-save']),
   /** How most of its layers are compressed. */
   compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
-  /** ISO 8601. */
-  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  createdAt: time,
   commit: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/))),
   branch: v.optional(text),
   manifestDigest: digest,
@@ -175,7 +178,7 @@ export type BaseRecord = NonNullable<ImageRecord['base']>
 
 /**
  * Reads a stored record. Throws an Error that says what is wrong with it: another version, a wrong type, a size that
- * is no count of bytes, or totals that its own layers don't add up to.
+ * is no count of bytes, or totals that its own layers and files don't add up to.
  */
 export function parseImageRecord(json: unknown): ImageRecord {
   const parsed = v.safeParse(recordSchema, json)
@@ -192,5 +195,11 @@ export function parseImageRecord(json: unknown): ImageRecord {
   if (compressedBytes !== record.compressedBytes || uncompressedBytes !== record.uncompressedBytes) {
     throw new Error('the record’s totals are not the sum of its layers')
   }
+  const odd = record.layers.find(({ content, compressedBytes }) => sumOfFiles(content) > compressedBytes)
+  if (odd !== undefined) throw new Error(`the files of the layer ${odd.digest} are larger than the layer`)
   return record
+}
+
+function sumOfFiles(content: LayerContent | undefined): number {
+  return (content?.files ?? []).reduce((sum, [, , , compressedBytes]) => sum + compressedBytes, 0)
 }

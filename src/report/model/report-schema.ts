@@ -222,6 +222,10 @@ const comparison = v.object({
       pathBefore: v.optional(v.string()),
       beforeBytes: bytes,
       afterBytes: bytes,
+      compressedChangeBytes: v.pipe(
+        changeBytes,
+        v.description('An estimate: a file of the same size may compress otherwise.'),
+      ),
       part: v.object({ kind: v.picklist([...partKind.options, 'recompressed']), name: v.string() }),
     }),
   ),

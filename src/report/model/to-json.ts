@@ -144,11 +144,11 @@ function toImageJson(
 
 /** A layer without its files. */
 function toLayerJson(
-  { digest, compressedBytes, uncompressedBytes, createdBy, line, copiedFrom }: LayerRecord,
+  layer: LayerRecord,
   record: Pick<ImageRecord, 'layers' | 'base'>,
 ): NonNullable<ReportJson['image']>['layers'][number] {
-  const number = record.layers.findIndex((layer) => layer.digest === digest)
-  const isBase = number < (record.base?.layerCount ?? 0)
+  const { digest, compressedBytes, uncompressedBytes, createdBy, line, copiedFrom } = layer
+  const isBase = record.layers.indexOf(layer) < (record.base?.layerCount ?? 0)
   return { digest, compressedBytes, uncompressedBytes, createdBy, isBase, line, copiedFrom }
 }
 

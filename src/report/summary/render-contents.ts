@@ -49,7 +49,7 @@ function renderMakeup(image: Image): string[] {
     ),
     details(
       'What the image is made of',
-      `${table(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest])}\n\n≈ is a file’s share of its layer, in proportion to its size.${renderSdk(image)}`,
+      `${table(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest])}\n\n≈ is what the files took of their layer’s compressed bytes, exact to some kilobytes.${renderSdk(image)}`,
     ),
   ].filter((part) => part !== '')
 }

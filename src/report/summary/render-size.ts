@@ -113,18 +113,21 @@ function renderFiles(files: readonly FileChange[]): string[] {
   if (files.length === 0) return []
   const rows = files
     .slice(0, maxFiles)
-    .map(({ kind, path, pathBefore, beforeBytes, afterBytes }) => [
+    .map(({ kind, path, pathBefore, beforeBytes, afterBytes, compressedChangeBytes }) => [
       `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
       kind === 'removed' ? 'removed' : formatSize(afterBytes),
       kind === 'added' ? 'new' : formatSize(beforeBytes),
-      formatChange(afterBytes - beforeBytes),
+      kind === 'changed' && afterBytes === beforeBytes
+        ? 'other content'
+        : formatChange(afterBytes - beforeBytes),
+      compressedChangeBytes === 0 ? '' : `≈ ${formatChange(compressedChangeBytes)}`,
     ])
   const left = files.length - rows.length
   const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : ''
   return [
     details(
       `Files: ${plural(files.length, 'change')}`,
-      `${table(['file', 'now:', 'before:', 'change:'], rows)}${more}`,
+      `${table(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`,
     ),
   ]
 }

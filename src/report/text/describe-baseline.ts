@@ -29,7 +29,8 @@ export function describeBaseline(
       return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}${differing}`
     case 'registry': {
       const from = short === undefined ? '' : ` (${short})`
-      return `${quote(reference ?? '')}${from} in its registry, ${age}${behind}`
+      // When it was pushed is not known.
+      return `${quote(reference ?? '')}${from} in its registry${behind}`
     }
     case 'rebuild':
       return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`

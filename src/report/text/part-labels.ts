@@ -62,15 +62,19 @@ export function describeReason(
 ): string {
   if (isBelowMinChange) return ''
   const delta = (part: PartChange): number => changeOf(part, metric)
-  const changed = parts.filter((part) => delta(part) !== 0)
+  // What was only compressed otherwise is nobody's change: it is never the reason, and is named where it is as large as that.
+  const recompressed = parts.find(({ kind }) => kind === 'recompressed')
+  const changed = parts.filter((part) => part !== recompressed && delta(part) !== 0)
   const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)))
   if (largest === undefined) return ''
+  const isLarge = recompressed !== undefined && Math.abs(delta(recompressed)) > Math.abs(delta(largest))
+  const rest = isLarge ? `; ${namePart(recompressed, quote)}: ${formatChange(delta(recompressed))}.` : '.'
   const base = changed.find((part) => part.kind === 'base')
   if (base !== undefined) {
     const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0)
-    return `${withVersions(base, quote)}: ${formatChange(delta(base))}; yours: ${formatChange(own)}.`
+    return `${withVersions(base, quote)}: ${formatChange(delta(base))}; yours: ${formatChange(own)}${rest}`
   }
-  return `Most of it comes from ${withVersions(largest, quote)}: ${formatChange(delta(largest))}.`
+  return `Most of it comes from ${withVersions(largest, quote)}: ${formatChange(delta(largest))}${rest}`
 }
 
 function withVersions(part: PartChange, quote: Quote): string {

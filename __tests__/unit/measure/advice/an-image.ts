@@ -1,6 +1,6 @@
 import type { AdviceInput } from '../../../../src/measure/advice/advice.ts'
 import { readFacts, type ImageFacts } from '../../../../src/measure/advice/image-facts.ts'
-import type { ImageRecord } from '../../../../src/measure/record/image-record.ts'
+import { recordVersion, type ImageRecord } from '../../../../src/measure/record/image-record.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /** A layer as a test gives it: the files by path, with their sizes or sizes and hashes. */
@@ -49,7 +49,7 @@ export function anInput(image: SomeImage = {}): AdviceInput {
   const baseName = image.baseName ?? dockerfile.stages[0]?.base ?? ''
   return {
     record: {
-      version: 3,
+      version: recordVersion,
       imageKey: 'shop',
       platform: image.platform ?? 'linux/amd64',
       file: 'Dockerfile',
@@ -98,10 +98,10 @@ export function documentsOf(documents: readonly { path: string; text: string }[]
 }
 
 function layerOf(layer: SomeLayer, isOwn: boolean): ImageRecord['layers'][number] {
-  const files = Object.entries(layer.files ?? {}).map(([path, file]): [string, number, string] => {
+  const files = Object.entries(layer.files ?? {}).map(([path, file]): [string, number, string, number] => {
     const [sizeBytes, hash] =
       typeof file === 'number' ? [file, isOwn ? `${path.length}`.padStart(16, 'a') : ''] : file
-    return [path, sizeBytes, hash]
+    return [path, sizeBytes, hash, Math.round(sizeBytes / 2)]
   })
   const uncompressedBytes = files.reduce((sum, [, sizeBytes]) => sum + sizeBytes, 0)
   return {

@@ -23,13 +23,13 @@ test('counts what a publish for one system does not write', () => {
     {
       id: 'foreign-runtimes',
       title:
-        '17.84 MB (about 8.92 MB compressed) of files for other systems lie in runtimes/ and are never used on linux/amd64.',
+        '17.85 MB (about 8.92 MB compressed) of files for other systems lie in runtimes/ and are never used on linux/amd64.',
       uncompressedBytes,
       compressedBytes: expect.any(Number),
       evidence: [
         'app/runtimes/win-x64/native/e_sqlite3.dll (1.60 MB)',
         'app/runtimes/osx-x64/native/libe_sqlite3.dylib (1.60 MB)',
-        'app/runtimes/osx-arm64/native/libe_sqlite3.dylib (1.54 MB)',
+        'app/runtimes/osx-arm64/native/libe_sqlite3.dylib (1.55 MB)',
         'app/runtimes/linux-mips64/native/libe_sqlite3.so (1.43 MB)',
         'app/runtimes/win-arm64/native/e_sqlite3.dll (1.38 MB)',
       ],

@@ -7,7 +7,7 @@ import { layerRecord } from '../a-layout.ts'
 const layer = (files: Record<string, number>, removed: string[] = []): LayerRecord =>
   layerRecord('a layer', {
     content: {
-      files: Object.entries(files).map(([path, sizeBytes]) => [path, sizeBytes, '']),
+      files: Object.entries(files).map(([path, sizeBytes]) => [path, sizeBytes, '', 0]),
       removed,
       documents: [],
     },

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { rename, symlink, truncate, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
@@ -12,7 +13,11 @@ const docker = 'application/vnd.docker.image.rootfs.diff.tar'
 const content = await tarOf({ 'app/a.dll': 'a layer, a layer, a layer\n'.repeat(4) })
 const listed = {
   uncompressedBytes: content.length,
-  content: { files: [['app/a.dll', 104, '3b897095779130d7']], removed: [], documents: [] },
+  content: {
+    files: [['app/a.dll', 104, '3b897095779130d7', expect.any(Number)]],
+    removed: [],
+    documents: [],
+  },
 }
 /** `content` as node 24’s zstdCompressSync packs it, since node 20 can't. */
 const zstdContent = Buffer.from(
@@ -36,6 +41,38 @@ test.each<{ name: string; pack: (bytes: Buffer) => Buffer; mediaType: string }>(
   await using layout = await makeLayout()
   const { descriptor, diffId } = await layout.layer(content, compressed, mediaType)
   expect(await listLayer(layout.path, descriptor, diffId, true)).toEqual(listed)
+})
+
+/** Bytes that no compression makes smaller, the same in every run. */
+const noise = (sizeBytes: number): Buffer =>
+  Buffer.concat(
+    Array.from({ length: Math.ceil(sizeBytes / 32) }, (_, index) =>
+      createHash('sha256').update(`${index}`).digest(),
+    ),
+  ).subarray(0, sizeBytes)
+
+test.each<{ name: string; pack: (bytes: Buffer) => Buffer; mediaType: string }>([
+  { name: 'gzip', pack: gzipSync, mediaType: `${oci}+gzip` },
+  ...(hasZstd
+    ? [{ name: 'zstd', pack: (bytes: Buffer) => zlib.zstdCompressSync(bytes), mediaType: `${oci}+zstd` }]
+    : []),
+])('knows of each file how well it compresses: $name', async ({ pack: compressed, mediaType }) => {
+  await using layout = await makeLayout()
+  const text = Buffer.from('hello world '.repeat(200_000))
+  const files = { 'a.txt': text, 'b.bin': noise(2_400_000), 'c.txt': text, 'd.bin': noise(150_000) }
+  const { descriptor, diffId } = await layout.layer(await tarOf(files), compressed, mediaType)
+  const listing = await listLayer(layout.path, descriptor, diffId, true)
+  const shares = Object.fromEntries(
+    listing.content.files.map(([path, , , compressedBytes]) => [path, compressedBytes]),
+  )
+  const sum = Object.values(shares).reduce((all, one) => all + one, 0)
+  expect(sum).toBeLessThanOrEqual(descriptor.size)
+  expect(descriptor.size - sum).toBeLessThan(3_000)
+  // To the size of the blocks that both are seen in.
+  expect(shares['a.txt']).toBeLessThan(40_000)
+  expect(shares['c.txt']).toBeLessThan(40_000)
+  expect(Math.abs((shares['b.bin'] ?? 0) - 2_400_000)).toBeLessThan(40_000)
+  expect(Math.abs((shares['d.bin'] ?? 0) - 150_000)).toBeLessThan(40_000)
 })
 
 test('counts an empty layer', async () => {
@@ -69,7 +106,7 @@ test('counts a layer of many megabytes in little memory', async () => {
   expect(descriptor.size).toBeLessThan(67_000)
   const before = process.memoryUsage().arrayBuffers
   expect((await listLayer(layout.path, descriptor, diffId, true)).content.files).toEqual([
-    ['zeros', 64 * 1024 * 1024, hash],
+    ['zeros', 64 * 1024 * 1024, hash, expect.any(Number)],
   ])
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 1024 * 1024)
 })
@@ -176,13 +213,13 @@ test('lists files, whiteouts and links by their names alone, and keeps what expl
   const hash = (text: string): string => sha256(text).slice(7, 23)
   const expected = {
     files: [
-      ['app/Shop.deps.json', 16, hash('{"libraries":{}}')],
-      ['etc/os-release', 9, hash('ID=debian')],
-      ['../../etc/passwd', 4, hash('root')],
-      ['app/link', 0, ''],
-      ['app/again.dll', 0, ''],
-      ['dev/null', 0, ''],
-      ['app/fifo', 0, ''],
+      ['app/Shop.deps.json', 16, hash('{"libraries":{}}'), expect.any(Number)],
+      ['etc/os-release', 9, hash('ID=debian'), expect.any(Number)],
+      ['../../etc/passwd', 4, hash('root'), expect.any(Number)],
+      ['app/link', 0, '', 0],
+      ['app/again.dll', 0, '', 0],
+      ['dev/null', 0, '', 0],
+      ['app/fifo', 0, '', 0],
     ],
     removed: ['tmp/cache', 'var/lib/'],
     documents: [
@@ -193,7 +230,12 @@ test('lists files, whiteouts and links by their names alone, and keeps what expl
   expect((await listLayer(layout.path, descriptor, diffId, true)).content).toEqual(expected)
   expect((await listLayer(layout.path, descriptor, diffId, false)).content).toEqual({
     ...expected,
-    files: expected.files.map(([path, sizeBytes]) => [path, sizeBytes, '']),
+    files: expected.files.map(([path, sizeBytes, , compressedBytes]) => [
+      path,
+      sizeBytes,
+      '',
+      compressedBytes,
+    ]),
     documents: [{ path: 'etc/os-release', text: 'ID=debian' }],
   })
 })

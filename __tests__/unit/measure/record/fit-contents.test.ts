@@ -6,7 +6,7 @@ import { layerRecord } from '../a-layout.ts'
 const layer = (files: number, text = ''): LayerRecord =>
   layerRecord(`${files} files`, {
     content: {
-      files: Array.from({ length: files }, (_, index) => [`f${index}`, 1, '']),
+      files: Array.from({ length: files }, (_, index) => [`f${index}`, 1, '', 0]),
       removed: [],
       documents: text === '' ? [] : [{ path: 'a.deps.json', text }],
     },

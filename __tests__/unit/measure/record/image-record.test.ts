@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { parseImageRecord, type ImageRecord } from '../../../../src/measure/record/image-record.ts'
+import { parseImageRecord, recordVersion, type ImageRecord } from '../../../../src/measure/record/image-record.ts'
 import { layerRecord, sha256 } from '../a-layout.ts'
 
 const record: ImageRecord = {
-  version: 3,
+  version: recordVersion,
   imageKey: 'ghcr.io/acme/shop',
   platform: 'linux/amd64',
   file: 'Dockerfile',
@@ -27,7 +27,7 @@ const record: ImageRecord = {
       line: 12,
       copiedFrom: 'publish',
       content: {
-        files: [['app/Shop.dll', 200, '0123456789abcdef']],
+        files: [['app/Shop.dll', 200, '0123456789abcdef', 80]],
         removed: ['tmp/'],
         documents: [{ path: 'app/Shop.deps.json', text: '{}' }],
       },
@@ -67,6 +67,14 @@ test.each<{ name: string; stored: object }>([
   expect(parseImageRecord(json)).toEqual(json)
 })
 
+test('what was stored by a clock that was ahead is as old as now', () => {
+  const ahead = '2999-01-01T00:00:00.000Z'
+  const [point] = record.history
+  const read = parseImageRecord({ ...record, createdAt: ahead, history: [{ ...point, createdAt: ahead }] })
+  for (const { createdAt } of [read, ...read.history])
+    expect(Math.abs(Date.parse(createdAt) - Date.now())).toBeLessThan(60_000)
+})
+
 test('drops what a newer program may have added', () => {
   expect(parseImageRecord({ ...record, added: 'later' })).toEqual(record)
 })
@@ -88,6 +96,17 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
     name: 'another way to measure',
     stored: { ...record, method: 'docker-inspect' },
     message: /^the record is not valid at method: /,
+  },
+  {
+    name: 'files that are larger than their layer',
+    stored: {
+      ...record,
+      layers: [
+        layerRecord('base'),
+        layerRecord('app', { content: { files: [['a', 1, '', 101]], removed: [], documents: [] } }),
+      ],
+    },
+    message: /^the files of the layer sha256:[0-9a-f]{64} are larger than the layer$/,
   },
   {
     name: 'a size that is no number',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Step } from '../../../../src/docker/steps.ts'
-import { parseImageRecord } from '../../../../src/measure/record/image-record.ts'
+import { parseImageRecord, recordVersion } from '../../../../src/measure/record/image-record.ts'
 import { recordOf, type RecordContext } from '../../../../src/measure/record/make-record.ts'
 import type { Measurement } from '../../../../src/measure/measurement.ts'
 import { notRun } from '../../../../src/testing/describe-tests.ts'
@@ -44,7 +44,7 @@ test('makes a record that can be read back, without what only this job needs', (
     ...context.identity,
     ...context.builder,
     ...context.source,
-    version: 3,
+    version: recordVersion,
     compressedBytes: 150,
     base: { name: 'aspnet' },
     tests: { verdict: 'passed', total: 2, passed: 1, failed: 0, skipped: 1, durationMs: 1235 },

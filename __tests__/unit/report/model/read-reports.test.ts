@@ -44,7 +44,7 @@ test('follows no link, opens nothing enormous, and stops at a hundred', async ()
   await symlink(join(temp.path, 'secret'), join(temp.path, 'report.json'))
   const { reports, warnings } = await readReports(temp.path)
   expect(reports).toEqual([])
-  expect(warnings).toEqual(['Report 1 of 1 was not used: it has 17.82 MB; at most 16.77 MB are read.'])
+  expect(warnings).toEqual(['Report 1 of 1 was not used: it has 17.83 MB; at most 16.78 MB are read.'])
   await using many = await makeTempFolder(
     Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`${index}/report.json`, '{}'])),
   )

@@ -52,11 +52,11 @@ pie title What you put on top of the base image, uncompressed
 | --- | --- | ---: | ---: | ---: |
 | base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> | <code>10.0.1</code> | 0 | 80.00 MB | 200.00 MB |
 | project <code>Shop</code> |  | 2 | ≈ 715.30 kB | 2.00 MB |
-| package <code>Newtonsoft.Json</code> | <code>13.0.3</code> | 1 | ≈ 534.69 kB | 1.49 MB |
+| package <code>Newtonsoft.Json</code> | <code>13.0.3</code> | 1 | ≈ 534.69 kB | 1.50 MB |
 | the image’s config |  | 0 | 2.10 kB | 0 B |
-| folders and tar headers |  | 0 | 0 B | 5.00 kB |
+| folders and tar headers |  | 0 | 10 B | 5.00 kB |
 
-≈ is a file’s share of its layer, in proportion to its size.
+≈ is what the files took of their layer’s compressed bytes, exact to some kilobytes.
 
 </details>
 
@@ -127,10 +127,10 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
 
 <details><summary>Files: 2 changes</summary>
 
-| file | now | before | change |
-| --- | ---: | ---: | ---: |
-| <code>app/Newtonsoft.Json.dll</code> | 1.49 MB | 995.00 kB | +500.00 kB |
-| <code>app/Shop.deps.json</code> | 1.00 kB | 1.00 kB | no change |
+| file | now | before | change | compressed |
+| --- | ---: | ---: | ---: | ---: |
+| <code>app/Newtonsoft.Json.dll</code> | 1.50 MB | 995.00 kB | +500.00 kB | ≈ +250.00 kB |
+| <code>app/Shop.deps.json</code> | 1.00 kB | 1.00 kB | other content |  |
 
 </details>
 
@@ -390,8 +390,8 @@ const hostileLayer = layerRecord(hostile, {
   line: 1,
   content: {
     files: [
-      [hostile, 400_000, ''],
-      [`${hostile}/wwwroot/${hostile}`, 9, ''],
+      [hostile, 400_000, '', 4_000_000],
+      [`${hostile}/wwwroot/${hostile}`, 9, '', 9],
     ],
     removed: [hostile],
     documents: [],

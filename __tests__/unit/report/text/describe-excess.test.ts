@@ -46,9 +46,9 @@ async function excessOf(
 
 test('names by how much, and what weighs most', async () => {
   expect(await excessOf({ 'max-size': '100 MB' }, image)).toEqual({
-    title: 'The image is 10.00 MB over its budget',
+    title: 'The image is 10.01 MB over its budget',
     message:
-      'shop is 110.00 MB compressed, max-size is 100.00 MB, and its largest parts are base image aspnet:10.0 10.0.1 90.00 MB, ' +
+      'shop is 110.01 MB compressed, max-size is 100.00 MB, and its largest parts are base image aspnet:10.0 10.0.1 90.00 MB, ' +
       `layer RUN ${'x'.repeat(75)}…, not listed 20.00 MB and layer COPY more ., not listed 5.00 kB; ` +
       'nothing was loaded or pushed.',
     place: undefined,
@@ -87,7 +87,7 @@ test('tells what a share comes to, and the growth of the base image apart', asyn
   )
   const inputs = { 'max-increase': '1 GB\n0.1 %', 'size-override-label': '' }
   expect(await excessOf(inputs, rebased, before)).toMatchObject({
-    title: 'The image grew by 250.10 kB, 169.09 kB over its budget',
+    title: 'The image grew by 250.10 kB, 169.10 kB over its budget',
     message: expect.stringMatching(
       /^shop grew by 250\.10 kB compressed, beside \+1\.00 MB of its base image, where max-increase is 0\.1 % \(81\.00 kB\), because of package [^;]* \+100 B; nothing was loaded or pushed\.$/,
     ),

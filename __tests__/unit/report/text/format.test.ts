@@ -9,7 +9,13 @@ test.each([
   { bytes: 1_023, shown: '1.02 kB' },
   { bytes: 122_412_345, shown: '122.41 MB' },
   { bytes: 1_000_000, shown: '1.00 MB' },
-  { bytes: 2_147_483_648, shown: '2.14 GB' },
+  { bytes: 2_147_483_648, shown: '2.15 GB' },
+  { bytes: 1_999, shown: '2.00 kB' },
+  { bytes: 12_345, shown: '12.35 kB' },
+  { bytes: 999_994, shown: '999.99 kB' },
+  { bytes: 999_995, shown: '1.00 MB' },
+  { bytes: 999_999_999, shown: '1.00 GB' },
+  { bytes: -1_299_999, shown: '-1.30 MB' },
 ])('$bytes bytes are $shown', ({ bytes, shown }) => {
   expect(formatSize(bytes)).toBe(shown)
 })

@@ -1,0 +1,88 @@
+import { expect, test } from '@jest/globals'
+import type { Step } from '../../../../src/docker/steps.ts'
+import { readLayerOrigins } from '../../../../src/measure/analyze/layer-origins.ts'
+import { findBase } from '../../../../src/measure/oci/base-image.ts'
+import { parseStepName } from '../../../../src/docker/steps.ts'
+import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
+
+const [a, b] = ['a', 'b'].map((digit) => `sha256:${digit.repeat(64)}`)
+const step = (name: string): Step => ({
+  ...parseStepName(name),
+  outcome: 'done',
+  durationMs: 1,
+  error: undefined,
+})
+const aspnet = 'mcr.microsoft.com/dotnet/aspnet'
+
+test.each<{ name: string; dockerfile: string[]; steps: string[]; digest: string | undefined }>([
+  {
+    name: 'of the only FROM',
+    dockerfile: [`FROM ${aspnet}:10.0 AS final`],
+    steps: [`[final 1/1] FROM ${aspnet}:10.0@${a}`],
+    digest: a,
+  },
+  {
+    name: 'of the final stage’s own FROM where both are pinned',
+    dockerfile: [`FROM ${aspnet}@${a} AS build`, `FROM ${aspnet}@${b} AS final`, 'COPY --from=build / /'],
+    steps: [`[build 1/1] FROM ${aspnet}@${a}`, `[final 1/2] FROM ${aspnet}@${b}`],
+    digest: b,
+  },
+  {
+    name: 'of the final stage’s own FROM where the other one alone is pinned',
+    dockerfile: [`FROM ${aspnet}:10.0@${a} AS build`, `FROM ${aspnet}:10.0`, 'COPY --from=build / /'],
+    steps: [`[build 1/1] FROM ${aspnet}:10.0@${a}`, `[stage-1 1/2] FROM ${aspnet}:10.0@${b}`],
+    digest: b,
+  },
+  {
+    name: 'of a stage that got its name from us',
+    dockerfile: [`FROM ${aspnet}:10.0@${a} AS build`, `FROM ${aspnet}:10.0`, 'COPY --from=build / /'],
+    steps: [
+      `[build 1/1] FROM ${aspnet}:10.0@${a}`,
+      `[dotnet-container-stage-1 1/2] FROM ${aspnet}:10.0@${b}`,
+    ],
+    digest: b,
+  },
+  {
+    name: 'of a step that stages share, which bears the name of another one',
+    dockerfile: [
+      `FROM ${aspnet}:10.0 AS base`,
+      'WORKDIR /app',
+      `FROM ${aspnet}:10.0 AS final`,
+      'COPY --from=base / /',
+    ],
+    steps: [`[base 1/2] FROM ${aspnet}:10.0@${a}`],
+    digest: a,
+  },
+  {
+    name: 'of the stage that the final one begins from',
+    dockerfile: [`FROM ${aspnet}:10.0 AS base`, 'FROM base AS final'],
+    steps: [`[linux/arm64 base 1/1] FROM ${aspnet}:10.0@${a}`],
+    digest: a,
+  },
+  {
+    name: 'that nobody told, where the one shown is another stage’s',
+    dockerfile: [
+      `FROM ${aspnet}:10.0@${a} AS build`,
+      `FROM ${aspnet}:10.0 AS final`,
+      'COPY --from=build / /',
+    ],
+    steps: [`[build 1/1] FROM ${aspnet}:10.0@${a}`],
+    digest: undefined,
+  },
+])('finds the digest $name', async ({ dockerfile: lines, steps, digest }) => {
+  const dockerfile = parseDockerfile(lines.join('\n'), 'Dockerfile', [])
+  const final = dockerfile.stages.at(-1)
+  if (final === undefined) throw new Error('no stage')
+  const config = { os: 'linux', architecture: 'amd64', rootfs: { diff_ids: [] }, history: [] }
+  const clues = {
+    ...{
+      plan: { dockerfile, final },
+      steps: steps.map(step),
+      image: { config, layers: [] },
+      before: undefined,
+    },
+    origins: readLayerOrigins(config, dockerfile, final),
+  }
+  const base = await findBase(clues, () => Promise.resolve(0))
+  expect(base?.digest).toBe(digest)
+})
