@@ -61,7 +61,10 @@ export function requireSameKind(baseline: Baseline, image: ImageRecord): Baselin
 }
 
 /** Why an earlier image can't be compared with this one, as half a sentence; undefined when it can. */
-export function differsInKind({ platform, method, compression, layers }: Kind, image: Kind): string | undefined {
+export function differsInKind(
+  { platform, method, compression, layers }: Kind,
+  image: Kind,
+): string | undefined {
   if (!isSamePlatform(platform, image.platform))
     return `it is of ${platform}, this image is of ${image.platform}`
   if (method !== image.method) return `it was measured by ${method}, this image by ${image.method}`

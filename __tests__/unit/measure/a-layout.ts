@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { pack } from 'tar-stream'
-import { recordVersion, type ImageRecord, type LayerRecord } from '../../../src/measure/record/image-record.ts'
+import {
+  recordVersion,
+  type ImageRecord,
+  type LayerRecord,
+} from '../../../src/measure/record/image-record.ts'
 import { makeTempFolder, type TempFolder } from '../temp-folder.ts'
 
 const image = 'application/vnd.oci.image'

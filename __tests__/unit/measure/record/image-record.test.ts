@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { parseImageRecord, recordVersion, type ImageRecord } from '../../../../src/measure/record/image-record.ts'
+import {
+  parseImageRecord,
+  recordVersion,
+  type ImageRecord,
+} from '../../../../src/measure/record/image-record.ts'
 import { layerRecord, sha256 } from '../a-layout.ts'
 
 const record: ImageRecord = {
