@@ -32,10 +32,9 @@ export function runMatrix(): Promise<number> {
     problems.throwIfAny()
 
     const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = process.env
-    const { push, reason } = decidePush(
-      parseList(inputs.get('push-branches') ?? '', { splitAtCommas: true }),
-      { event, ref },
-    )
+    const listOf = (name: string): string[] => parseList(inputs.get(name) ?? '', { splitAtCommas: true })
+    const named = { branches: listOf('push-branches'), tags: listOf('push-tags') }
+    const { push, reason } = decidePush(named, { event, ref })
     log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`)
     log.info(`Images: ${rows.map(({ name }) => name).join(', ')}`)
     core.setOutput('matrix', JSON.stringify({ include: rows }))

@@ -13,6 +13,8 @@ import { readSecretFileValues } from './secret-file-values.ts'
 import { secretValuesOf } from './secret-values.ts'
 import type { InputName, RawInputs } from './input-table.ts'
 import type { TagPattern } from './parsers/tag-pattern.ts'
+import { readTags, type ImageTags } from './tags/read-tags.ts'
+import { readRunFacts, type RunFacts } from './tags/run-facts.ts'
 import type { SmokeCheck } from './parsers/smoke-check.ts'
 
 /** What to do when no stage tests. */
@@ -29,7 +31,11 @@ const sizeMetrics = ['compressed', 'uncompressed'] as const
 export type SizeMetric = (typeof sizeMetrics)[number]
 
 /** Everything that was asked for, checked and typed. */
-export interface Settings extends Paths, DockerInputs {
+export interface Settings extends Paths, DockerInputs, ImageTags {
+  /** What the run says of itself. */
+  facts: RunFacts
+  /** Whether the final image gets labels of the OCI specification. */
+  ociLabels: boolean
   testTargets: string[]
   target: string | undefined
   missingTestStage: (typeof missingTestStageChoices)[number]
@@ -41,7 +47,6 @@ export interface Settings extends Paths, DockerInputs {
   allowNoTests: boolean
   buildArgs: [key: string, value: string][]
   secrets: [id: string, value: string][]
-  tags: string[]
   push: boolean
   load: boolean
   pull: boolean
@@ -127,6 +132,7 @@ export async function readSettings(
 ): Promise<Settings> {
   const problems = new Problems()
   const read = new InputReader(raw, problems)
+  const facts = await readRunFacts(env)
   for (const input of neverOptions) {
     if (raw[input].trim().startsWith('-'))
       problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`)
@@ -153,7 +159,9 @@ export async function readSettings(
     buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
     ...readSecrets(read, env),
     ...(await readDockerInputs(read, place, problems)),
-    tags: read.list('tags', true),
+    ...readTags(read, facts, problems),
+    facts,
+    ociLabels: read.flag('oci-labels'),
     push: read.flag('push'),
     load: read.flag('load'),
     pull: read.flag('pull'),

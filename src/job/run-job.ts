@@ -1,12 +1,13 @@
 import { prepareAhead } from '../build/build-ahead.ts'
 import { writeCache, type WrittenCache } from '../deliver/write-cache.ts'
+import { checkDockerfile, type DockerfileFinding } from '../docker/check-dockerfile.ts'
 import { fetchTree } from '../docker/fetch-tree.ts'
 import type { Host } from './job-context.ts'
 import { readSettings, type Settings } from '../inputs/settings.ts'
 import { chooseParallelBuild } from '../plan/choose-parallel-build.ts'
-import { makePlan } from '../plan/plan.ts'
+import { makePlan, type Plan } from '../plan/plan.ts'
 import { saveAll } from './platform-records.ts'
-import { prepareJob } from './prepare-job.ts'
+import { prepareJob, type PreparedJob } from './prepare-job.ts'
 import {
   cancelledProblem,
   describeJob,
@@ -38,14 +39,29 @@ export async function runJob(host: Host): Promise<number> {
 
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
 async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
-  const { docker, log } = host
   const plan = await makePlan(asked)
   Object.assign(report, describeJob(asked, plan.identity))
-  const { settings, builder, cache, builds, platforms, searched, released, warnings } = await prepareJob(
-    host,
-    asked,
-    plan,
-  )
+  const job = await prepareJob(host, asked, plan)
+  const checking = checkOwnFile(host, job)
+  try {
+    await testAndShip(host, plan, job, report)
+  } finally {
+    report.checks = await checking
+  }
+}
+
+/** What BuildKit has to say of the team's own Dockerfile; nothing where the job is stopped meanwhile. */
+function checkOwnFile({ docker }: Host, { settings, builds }: PreparedJob): Promise<DockerfileFinding[]> {
+  if (!settings.fileAnnotations) return Promise.resolve([])
+  const { target, buildArgs, buildContexts } = builds.image
+  const { context, file: dockerfile, builder } = settings
+  const request = { context, dockerfile, builder, target, buildArgs, buildContexts }
+  return checkDockerfile(docker, request).catch(() => [])
+}
+
+async function testAndShip(host: Host, plan: Plan, prepared: PreparedJob, report: JobReport): Promise<void> {
+  const { docker, log } = host
+  const { settings, builder, cache, builds, platforms, searched, released, warnings } = prepared
   const keepWritten = ({ writeMs, warnings }: WrittenCache): void => {
     report.cacheWriteMs = writeMs
     report.warnings.push(...warnings)

@@ -70,7 +70,8 @@ function checkKey(key: string, where: string, problems: Problems): void {
 
 /** The last part of the image's name in a registry, else of its folder: what people call it. */
 function nameOf(image: Readonly<Record<string, string>>): string {
-  const tag = image['image-key'] ?? image['tags']?.split(/[\r\n]/)[0]
+  const tag =
+    image['image-key'] ?? image['image-name']?.split(/[\r\n,]/)[0] ?? image['tags']?.split(/[\r\n]/)[0]
   const path = tag ?? image['context'] ?? '.'
   const last = path.replace(/\/+$/, '').split('/').at(-1) ?? ''
   const name = tag === undefined ? last : last.replace(/[:@].*$/, '')

@@ -40,9 +40,9 @@ export function changedBuildArgs(
   return names.filter((name) => then.get(name) !== now.get(name))
 }
 
-/** The first tag without its tag part, else the folder of the Dockerfile with the stage. */
-function defaultImageKey({ tags, fileShown, workspace }: Settings, target: string): string {
-  const [firstTag] = tags
+/** The image's name, the first tag without its tag part, else the folder of the Dockerfile with the stage. */
+function defaultImageKey({ imageNames, tags, fileShown, workspace }: Settings, target: string): string {
+  const firstTag = imageNames[0] ?? tags[0]
   if (firstTag !== undefined) return firstTag.replace(/:[^:/]+$/, '')
   return `${fileShown.replace(/\/?[^/]+$/, '') || basename(workspace)}:${target}`
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { toBuildRequest, type BuildRequest, type RunSurroundings } from '../docker/build-request.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { PlatformChoice } from './choose-platforms.ts'
+import { labelsOf } from './oci-labels.ts'
 import type { Plan } from './plan.ts'
 import { neededFor } from './dockerfile/stage-graph.ts'
 
@@ -37,7 +38,8 @@ export async function prepareBuilds(
   const write = (name: string, text: string): Promise<string> =>
     writeBeside(settings.file, join(tempFolder, name), text)
   const path = await write('instrumented', instrumented.text)
-  const { context, builder, buildArgs, secrets, pull, tags, labels, annotations } = settings
+  const { context, builder, buildArgs, secrets, pull, tags, annotations } = settings
+  const labels = labelsOf(settings, dockerfile)
   // What a RUN sees is the same in both builds: else the second would build again what the first has built.
   const common = { context, builder, buildArgs, pull, ...surroundingsOf(settings) }
   const instrumentedFile = { dockerfile: path, secrets: [...secrets, ...instrumented.secrets] }

@@ -1,4 +1,5 @@
 import type { LogPlace } from '../shared/log.ts'
+import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
 import { cut } from './text/markdown.ts'
 import type { TestReport } from '../testing/describe-tests.ts'
 import type { JobReport } from './model/job-report.ts'
@@ -21,14 +22,16 @@ export interface ShownAnnotations {
 }
 
 /**
- * Failed tests, then compiler messages, each on its file and line; those without a place in the checkout are left out. The job's own
+ * Failed tests, then compiler messages, then BuildKit's checks of the Dockerfile, each on its file and line; those without a place in the checkout are left out. The job's own
  * problems and warnings come first: only what they leave of GitHub's ten of a kind is taken.
  */
-export function readAnnotations({ tests, problems, warnings }: JobReport): ShownAnnotations {
-  const all =
-    tests === undefined
-      ? []
-      : [...tests.failures.flatMap(ofFailure), ...tests.compilerMessages.flatMap(ofMessage)]
+export function readAnnotations(report: JobReport): ShownAnnotations {
+  const { tests, problems, warnings } = report
+  const all = [
+    ...(tests?.failures.flatMap(ofFailure) ?? []),
+    ...(tests?.compilerMessages.flatMap(ofMessage) ?? []),
+    ...report.checks.map((check) => ofCheck(check, report.fileShown)),
+  ]
   const errors = all.filter((one) => one.severity === 'error')
   const shownErrors = errors.slice(0, Math.max(0, maxOfAKind - problems.length))
   const shownWarnings = all
@@ -59,4 +62,9 @@ function ofMessage({
 }: TestReport['compilerMessages'][number]): FileAnnotation[] {
   if (place === undefined) return []
   return [{ severity, message: cut(text, maxMessageLength), place: { ...place, title: code } }]
+}
+
+function ofCheck({ rule, message, url, line }: DockerfileFinding, file: string): FileAnnotation {
+  const text = url === undefined ? message : `${message} (${url})`
+  return { severity: 'warning', message: cut(text, maxMessageLength), place: { file, line, title: rule } }
 }

@@ -17,6 +17,12 @@ async function errorOf(inputs: Partial<RawInputs>): Promise<unknown> {
   )
 }
 
+/** What a terminal knows of a run. */
+const noFacts = {
+  ...{ event: '', ref: '', commit: '', defaultBranch: '' },
+  ...{ repositoryUrl: '', description: '', license: '', committedAt: '' },
+}
+
 test('the defaults are valid', async () => {
   await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
   expect(await readSettings(defaultInputs, workspace.path)).toEqual({
@@ -52,7 +58,11 @@ test('the defaults are valid', async () => {
     attests: [],
     outputs: [],
     warnings: [],
+    imageNames: [],
     tags: [],
+    version: undefined,
+    facts: noFacts,
+    ociLabels: true,
     push: false,
     load: false,
     pull: false,
@@ -200,7 +210,11 @@ test('everything that can be asked for is typed', async () => {
       { type: 'oci', dest: join(workspace.path, 'out/image.tar'), attributes: [] },
     ],
     warnings: [],
+    imageNames: [],
     tags: ['ghcr.io/acme/shop:1.2', 'localhost:5000/shop', 'acme/shop'],
+    version: undefined,
+    facts: noFacts,
+    ociLabels: true,
     push: true,
     load: true,
     parallelBuild: false,

@@ -22,5 +22,13 @@ const rows: [what: string, patterns: string[], event: string, ref: string, push:
 ]
 
 test.each(rows)('%s', (_, patterns, event, ref, push) => {
-  expect(decidePush(patterns, { event, ref }).push).toBe(push)
+  expect(decidePush({ branches: patterns, tags: [] }, { event, ref }).push).toBe(push)
+})
+
+test.each([
+  ['a tag that was named', 'refs/tags/v1.2.3', true],
+  ['another tag', 'refs/tags/nightly', false],
+  ['a branch that is named like a tag', 'refs/heads/v1', false],
+])('push-tags: %s', (_, ref, push) => {
+  expect(decidePush({ branches: ['main'], tags: ['v*'] }, { event: 'push', ref }).push).toBe(push)
 })

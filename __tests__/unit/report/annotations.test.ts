@@ -71,3 +71,18 @@ test('there are no more than GitHub shows, and none is longer', () => {
   expect(Math.max(...all.map((one) => one.message.length))).toBeLessThan(4_096)
   expect(Math.max(...all.map((one) => one.place.title?.length ?? 0))).toBeLessThan(256)
 })
+
+test('what BuildKit says of the Dockerfile stands on its lines, once and last', () => {
+  const checks = [
+    { rule: 'FromAsCasing', message: 'do not match', url: 'https://docs.docker.com/x', line: 3 },
+  ]
+  const tests = testReport({ compilerMessages: [message('warning', 'CS0168')] })
+  const { shown } = readAnnotations(report({ tests, checks, fileShown: 'src/Dockerfile' }))
+  expect(shown.slice(1)).toEqual([
+    {
+      severity: 'warning',
+      message: 'do not match (https://docs.docker.com/x)',
+      place: { file: 'src/Dockerfile', line: 3, title: 'FromAsCasing' },
+    },
+  ])
+})

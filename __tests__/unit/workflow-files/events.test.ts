@@ -57,7 +57,9 @@ function run({ event, ref, inputs: given = {}, secrets = {} }: Call, runId = 1) 
   const texts = new Map(Object.entries(inputs).map(([name, value]) => [name, String(value)]))
   const matrix = planMatrix(parseImages(String(inputs['images']), problems), texts, 'ubuntu-24.04', problems)
   problems.throwIfAny()
-  const pushes = decidePush(String(inputs['push-branches']).split('\n').filter(Boolean), { event, ref })
+  const listOf = (name: string): string[] => String(inputs[name]).split('\n').filter(Boolean)
+  const named = { branches: listOf('push-branches'), tags: listOf('push-tags') }
+  const pushes = decidePush(named, { event, ref })
   const outputs = { push: String(pushes.push), matrix: JSON.stringify({ include: matrix }), names: 'shop' }
   const contexts: Contexts = {
     github,
@@ -129,6 +131,11 @@ describe('which jobs run, and which steps in them', () => {
       { build: withLogin, verdict: merge },
     ],
     ['a tag', { event: 'push', ref: 'refs/tags/v1.2.3', inputs: ghcr }, { build: withLogin, verdict: merge }],
+    [
+      'a tag that is named',
+      { event: 'push', ref: 'refs/tags/v1.2.3', inputs: { ...ghcr, 'push-tags': 'v*' } },
+      { push: withLogin, verdict: merge },
+    ],
     [
       'an image with a builder of its own',
       { ...push, inputs: { builder: 'default' } },

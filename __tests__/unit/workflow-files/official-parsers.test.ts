@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals'
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
+import { parse } from 'yaml'
 import { actions, blocks, makeWhole, templates, workflows, type GitHubFile } from './files.ts'
 import { diagnose, fileProvider } from './language-service.ts'
 import { isTakenByRunner, usesIn } from './uses.ts'
@@ -74,6 +75,17 @@ test('the docs name the versions of actions that our own workflows have', () => 
       .map(([uses]) => `${name}: ${uses}`),
   )
   expect(other).toEqual([])
+})
+
+test('no example runs a pull request of a branch twice', () => {
+  const twice = [...workflows, ...templates, ...blocks].filter(({ text }) => {
+    const { on } = parse(text) as { on: unknown }
+    const events = typeof on === 'object' && on !== null && !Array.isArray(on) ? on : undefined
+    if (events === undefined)
+      return JSON.stringify(on).includes('pull_request') && JSON.stringify(on).includes('push')
+    return 'pull_request' in events && 'push' in events && events.push === null
+  })
+  expect(twice.map(({ name }) => name)).toEqual([])
 })
 
 describe('the parsers are at work', () => {

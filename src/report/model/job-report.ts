@@ -1,5 +1,6 @@
 import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
 import type { Delivery } from '../../deliver/deliver-image.ts'
+import type { DockerfileFinding } from '../../docker/check-dockerfile.ts'
 import type { Step } from '../../docker/steps.ts'
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import type { Advice } from '../../measure/advice/advice.ts'
@@ -26,6 +27,8 @@ export interface JobReport {
   fileShown: string
   sizeMetric: SizeMetric
   tests: TestReport | undefined
+  /** What BuildKit has to say of the Dockerfile's lines. */
+  checks: DockerfileFinding[]
   cache: CacheChoice | undefined
   /** How long it took to write the cache; undefined when it was not written. */
   cacheWriteMs: number | undefined
@@ -60,6 +63,7 @@ export function emptyReport(): JobReport {
     fileShown: 'Dockerfile',
     sizeMetric: 'compressed',
     tests: undefined,
+    checks: [],
     cache: undefined,
     cacheWriteMs: undefined,
     layersRead: 0,

@@ -399,6 +399,12 @@ export const reportSchema = v.object({
       ),
     ),
   ),
+  checks: v.optional(
+    v.pipe(
+      v.array(v.object({ rule: v.string(), message: v.string(), url: v.optional(v.string()), line: count })),
+      v.description('What BuildKit’s own checks say of the Dockerfile.'),
+    ),
+  ),
   cache: v.optional(
     v.object({
       kind: v.picklist(['gha', 'registry', 'local', 'own', 'off']),

@@ -61,6 +61,7 @@ export function toReportJson(report: JobReport): ReportJson {
     history: image?.history ?? [],
     budget,
     platforms: platforms.length > 1 ? platforms.map(toPlatformJson) : undefined,
+    checks: report.checks.length > 0 ? report.checks : undefined,
     cache: report.cache,
     cacheUse: readCacheUse(report),
     steps: { test: tests?.steps ?? [], image: report.steps },

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import type { BuildRequest } from './build-request.ts'
+import type { Docker } from './docker.ts'
+
+/** It takes a fraction of a second; a base image whose registry hangs is not waited for. */
+const deadlineMs = 10_000
+/** BuildKit's own words for a rule are short; a Dockerfile may have thousands of lines. */
+const maxFindings = 100
+
+const line = v.object({ line: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) })
+const answerSchema = v.object({
+  warnings: v.nullish(
+    v.array(
+      v.object({
+        ruleName: v.string(),
+        detail: v.string(),
+        url: v.fallback(v.optional(v.string()), undefined),
+        location: v.object({ ranges: v.pipe(v.array(v.object({ start: line })), v.minLength(1)) }),
+      }),
+    ),
+    [],
+  ),
+})
+
+/** What BuildKit has to say of a line of a Dockerfile. */
+export interface DockerfileFinding {
+  /** Such as `JSONArgsRecommended`. */
+  rule: string
+  message: string
+  /** The rule's page. */
+  url: string | undefined
+  line: number
+}
+
+/**
+ * BuildKit's own checks of a Dockerfile (`docker buildx build --call=check`, from buildx 0.15), without building anything. None where
+ * the builder can't check; `# check=skip=…` in the file is respected, and `# check=error=true` is for the build itself.
+ */
+export async function checkDockerfile(
+  docker: Docker,
+  request: Pick<
+    BuildRequest,
+    'context' | 'dockerfile' | 'target' | 'builder' | 'buildArgs' | 'buildContexts'
+  >,
+): Promise<DockerfileFinding[]> {
+  const { context, dockerfile, target, builder, buildArgs, buildContexts } = request
+  const pairs = (name: string, values: readonly (readonly [string, string])[]): string[] =>
+    values.flatMap(([key, value]) => [name, `${key}=${value}`])
+  const ended = await docker.run({
+    args: [
+      ...['buildx', 'build', '--call=check,format=json', '--file', dockerfile],
+      ...(builder === undefined ? [] : ['--builder', builder]),
+      ...(target === undefined ? [] : ['--target', target]),
+      ...pairs('--build-arg', buildArgs),
+      ...pairs('--build-context', buildContexts),
+      context,
+    ],
+    deadlineMs,
+  })
+  // It ends with 1 when it has found something.
+  return ended.kind === 'exited' ? parseFindings(ended.stdout) : []
+}
+
+/** Reads buildx's answer, which is one JSON object. */
+export function parseFindings(text: string): DockerfileFinding[] {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    return []
+  }
+  const answer = v.safeParse(answerSchema, json)
+  if (!answer.success) return []
+  return answer.output.warnings.slice(0, maxFindings).flatMap(({ ruleName, detail, url, location }) => {
+    const [first] = location.ranges
+    return first === undefined ? [] : [{ rule: ruleName, message: detail, url, line: first.start.line }]
+  })
+}
