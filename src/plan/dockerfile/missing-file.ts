@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BuildError } from '../../docker/build-error.ts'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
+import { readText } from '../../shared/read-text.ts'
 import type { Dockerfile, Instruction } from './parse-dockerfile.ts'
 import type { IgnoreFile } from './dockerignore.ts'
 
@@ -46,6 +47,7 @@ export function explainAbsence(path: string, { ignoreFile, paths }: BuildSources
   const rule = ignoreFile?.ruleFor(path)
   if (rule !== undefined && existsSync(join(context, path)))
     return `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`
+  if (path.startsWith('../')) return describeOutside(path, paths)
   const submodule = findSubmodule(path, paths)
   if (submodule !== undefined) return submodule
   const other = findOtherCase(context, path)
@@ -56,6 +58,13 @@ export function explainAbsence(path: string, { ignoreFile, paths }: BuildSources
     return `it is there from ${nameFolder(folder)} on. Set context: ${folder}, and file: ${paths.fileShown}.`
   }
   return undefined
+}
+
+/** A file beside or above the context, which no COPY can reach. */
+function describeOutside(path: string, { context, workspace, fileShown }: Paths): string | undefined {
+  if (!existsSync(join(context, path))) return undefined
+  const folder = shownPath(join(context, /^(?:\.\.\/)+/.exec(path)?.[0] ?? ''), workspace)
+  return `it is outside of the build context. Set context: ${folder}, and file: ${fileShown}, and let COPY begin there.`
 }
 
 /** The submodule of .gitmodules that a path which isn't there lies in. */
@@ -72,14 +81,6 @@ function findSubmodule(path: string, { context, workspace }: Paths): string | un
       : `${folder} is a submodule (.gitmodules:${index + 1}) that was not checked out. Set submodules: true for actions/checkout.`
   }
   return undefined
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
 }
 
 /** A path as it is on the disk where only the case of letters differs. */

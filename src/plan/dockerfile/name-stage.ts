@@ -11,6 +11,8 @@ export function nameStage(lines: string[], stage: Stage): string {
   const name = nameForStage(stage.index)
   const at = stage.fromLastLine - 1
   const line = lines[at] ?? ''
-  if (!line.trimEnd().endsWith(` AS ${name}`)) lines[at] = line.replace(/\s*$/, ` AS ${name}`)
+  // One of BuildKit's checks wants FROM and AS in the same case.
+  const as = /^\s*from\b/.test(lines[stage.firstLine - 1] ?? '') ? 'as' : 'AS'
+  if (!line.trimEnd().endsWith(` ${as} ${name}`)) lines[at] = line.replace(/\s*$/, ` ${as} ${name}`)
   return name
 }

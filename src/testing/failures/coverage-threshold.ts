@@ -6,19 +6,24 @@ const belowThreshold =
 
 /** The tests passed, and a tool that measured their coverage failed the command. */
 export function readCoverageThreshold(build: FailedBuild): BuildFailure | undefined {
-  const said = [...errorsOf(build).map(({ text }) => text), ...build.lines].flatMap((text) =>
-    text.split('\n').filter((line) => belowThreshold.test(line)),
+  const texts = [...errorsOf(build).map(({ text }) => text), ...build.lines].flatMap((text) =>
+    text.split('\n'),
   )
-  const words = said.map((line) =>
+  const said = texts.filter((line) => belowThreshold.test(line))
+  // Microsoft.Testing.Platform has an exit code of its own for it.
+  const isPlatforms =
+    build.error.exitCode === 14 || build.lines.some((line) => /exit code:? 14\b/i.test(line))
+  const words = said.length > 0 || !isPlatforms ? said : texts.filter((line) => /\bthreshold\b/i.test(line))
+  if (words.length === 0 && !isPlatforms) return undefined
+  const clean = words.map((line) =>
     line
       .replace(/^.*?\berror\s*:\s*/, '')
       .replace(/\s*\[[^\]]+proj\]$/, '')
       .trim(),
   )
-  if (words.length === 0) return undefined
   return {
     title: 'Coverage is below the threshold',
-    message: [...new Set(words)].slice(0, 5).join('\n'),
+    message: [...new Set(clean)].slice(0, 5).join('\n') || 'The test platform ended with exit code 14.',
     isAfterTests: true,
   }
 }

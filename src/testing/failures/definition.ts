@@ -18,9 +18,9 @@ export function readBaseArgument(build: FailedBuild): BuildFailure | undefined {
     .slice(stage.firstLine - 1, stage.fromLastLine)
     .join(' ')
     .trim()
-  const names = [...`${stage.base} ${/--platform=(\S+)/.exec(from)?.[1] ?? ''}`.matchAll(/\$\{?(\w+)/g)].map(
-    ([, name = '']) => name,
-  )
+  // What a FROM still has after its variables were expanded has no value; one that is empty is gone.
+  const namesIn = (text: string): string[] => [...text.matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name)
+  const names = [...namesIn(stage.base), ...namesIn(/--platform=\S+/.exec(from)?.[0] ?? ''), ...namesIn(from)]
   const [name] = names
   if (name === undefined) return undefined
   const above = lines.slice(0, (sources.dockerfile.stages[0]?.firstLine ?? 1) - 1)

@@ -118,7 +118,8 @@ function locateMessage(
   place: FailurePlace,
 ): LocatedMessage['place'] {
   const own = file === undefined ? undefined : locateIn(place, file, line)
-  return own ?? (project === undefined ? undefined : locateIn(place, project, undefined))
+  const isOfTools = file === undefined || /\.(?:targets|props)$/.test(file)
+  return own ?? (isOfTools && project !== undefined ? locateIn(place, project, undefined) : undefined)
 }
 
 /** A COPY or ADD that does not find its file. */

@@ -54,5 +54,6 @@ function describeIgnoreFile({ sources }: FailedBuild, path: string): string {
   if (ignoreFile === undefined) return 'There is no .dockerignore: add one with the lines **/bin and **/obj.'
   if (exception !== undefined)
     return `Line ${exception.line} of ${ignoreFile.name}, "${exception.pattern}", lets it in: add **/bin and **/obj below it.`
-  return `${ignoreFile.name} does not keep it out: add the lines **/bin and **/obj.`
+  const isOwn = ignoreFile.name !== '.dockerignore'
+  return `${ignoreFile.name} does not keep it out${isOwn ? ', and beside it .dockerignore is not read' : ''}: add the lines **/bin and **/obj.`
 }

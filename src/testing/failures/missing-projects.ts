@@ -1,6 +1,8 @@
-import { posix } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { commandOf } from '../../plan/stages/test-command.ts'
+import { readText } from '../../shared/read-text.ts'
 import type { LocatedMessage } from '../compiler-messages.ts'
 import { errorsOf, type FailedBuild, type BuildFailure, type FailurePlace } from './failure.ts'
 import {
@@ -8,6 +10,7 @@ import {
   explainMissing,
   findAbove,
   findFirstDotnetRun,
+  findInContext,
   type MissingFile,
 } from './stage-files.ts'
 
@@ -37,9 +40,22 @@ const givenProject =
 export function readMissingProject(build: FailedBuild): BuildFailure | undefined {
   const { place } = build
   if (place === undefined) return undefined
-  const missing = findMissingPaths(build, place).flatMap((path) => explainMissing(path, place) ?? [])
+  const paths = withReferences(findMissingPaths(build, place), place)
+  const missing = paths.flatMap((path) => explainMissing(path, place) ?? [])
   if (missing.length === 0) return undefined
   return { title: titleOf(missing, place), message: describeMissing(missing, place).join('\n') }
+}
+
+/** The projects, then those that they refer to: NuGet names only the first that it does not find. */
+function withReferences(paths: readonly string[], place: FailurePlace): string[] {
+  const all = new Set(paths)
+  for (const path of all) {
+    if (!/\.\w+proj$/.test(path) || all.size > 200) continue
+    const text = readText(join(place.sources.paths.context, findInContext(path, place)))
+    for (const [, reference = ''] of text.matchAll(/<ProjectReference\s[^>]*Include="([^"$*]+)"/g))
+      all.add(posix.resolve(posix.dirname(path), reference.replaceAll('\\', '/')))
+  }
+  return [...all]
 }
 
 function titleOf(missing: readonly MissingFile[], place: FailurePlace): string {
@@ -61,12 +77,23 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
     const [, option, path = option] = givenProject.exec(line.trim()) ?? []
     return path === undefined || path.startsWith('-') ? [] : [posix.resolve(workdir, path)]
   })
+  const solutions = errorsOf(build).some(({ code }) => code === 'MSB1003')
+    ? findSolutions(place, workdir)
+    : []
   const named = build.messages.flatMap((message) => pathIn(message, workdir) ?? [])
   // The project that has no assets file may be one that the restore never saw.
   const unrestored = errorsOf(build).flatMap(({ code, project }) =>
     code === 'NETSDK1004' && project !== undefined ? [project] : [],
   )
-  return [...new Set([...skipped, ...named, ...given, ...unrestored])]
+  return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])]
+}
+
+/** The solution, else the project, of the folder of the checkout that the command runs in, where it looks for one. */
+function findSolutions(place: FailurePlace, workdir: string): string[] {
+  const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const [name] = [/\.slnx?$/, /\.\w+proj$/].flatMap((kind) => names.filter((one) => kind.test(one)))
+  return name === undefined ? [] : [posix.join(workdir, name)]
 }
 
 function pathIn({ code, text, project }: LocatedMessage, workdir: string): string | undefined {
@@ -79,7 +106,7 @@ function pathIn({ code, text, project }: LocatedMessage, workdir: string): strin
 /** What NuGet and MSBuild need beside the projects, by the errors that tell that it is not there. */
 const companions: [codes: RegExp, names: string[]][] = [
   [/^NU10(?:15|10)$/, ['Directory.Packages.props', 'Directory.Build.props', 'Directory.Build.targets']],
-  [/^NU1004$/, ['packages.lock.json', 'Directory.Packages.props', 'Directory.Build.props']],
+  [/^NU1004$/, ['Directory.Packages.props', 'Directory.Build.props']],
   [/^NU1(?:100|101|102|103|301)$/, ['nuget.config', 'NuGet.config', 'NuGet.Config']],
   [/^NETSDK1(?:013|127|022)$/, ['Directory.Build.props', 'Directory.Build.targets']],
   [/^MSB4236$/, ['global.json']],

@@ -13,7 +13,7 @@ const isRestoreError = ({ code }: LocatedMessage): boolean =>
 export function readRestore(build: FailedBuild): BuildFailure | undefined {
   const errors = errorsOf(build).filter(isRestoreError)
   if (errors.length === 0) return undefined
-  const feeds = describeFeeds(build, errors)
+  const feeds = describeFeeds(build)
   const others = errors.filter(({ code, text }) => code !== 'NU1301' || feedOf(text) === undefined)
   const missing = describeMissingCompanions(build)
   const lines = [...feeds, ...others.map(describeMessage)]
@@ -28,34 +28,37 @@ function feedOf(text: string): string | undefined {
   return /\b(https?:\/\/[^\s'"]+?)[.,;:]?(?:['"\s]|$)/.exec(text)?.[1]
 }
 
-/** Each feed once, whatever number of projects asked it, with its answer. */
-function describeFeeds(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
-  return errors.flatMap(({ code, text }) => {
-    const feed = code === 'NU1301' ? feedOf(text) : undefined
-    if (feed === undefined) return []
-    const [, ...reasons] = text.split('\n')
-    const status = /\b([345]\d\d) \([^)]+\)/.exec(text)
-    const why = (status?.[0] ?? reasons.find((line) => !line.includes(feed)) ?? '').trim().replace(/\.$/, '')
-    if (status?.[1] === '401' || status?.[1] === '403')
-      return [`The feed ${feed} refused: ${why} (${code}).`, ...describeCredentials(build)]
-    if (status !== null) return [`The feed ${feed} answered ${why} (${code}).`]
-    if (/not a valid JSON|Unexpected character/.test(text))
-      return [`The feed ${feed} answered with something that is no feed, such as a page to log in (${code}).`]
-    return [`The feed ${feed} could not be reached${why === '' ? '' : `: ${why}`} (${code}).`]
+/** Each feed that failed once, whatever number of projects asked it, with its answer. */
+function describeFeeds(build: FailedBuild): string[] {
+  return build.messages.flatMap(({ code, text }) => {
+    // The second is a warning where a failing source is passed over.
+    const feed = /^NU1(?:301|801)$/.test(code) ? feedOf(text) : undefined
+    return feed === undefined ? [] : [`${code} ${describeAnswer(build, feed, text)}`]
   })
 }
 
+function describeAnswer(build: FailedBuild, feed: string, text: string): string {
+  const [, ...reasons] = text.split('\n')
+  const [status, number] = /\b([345]\d\d) \([^)]+\)/.exec(text) ?? []
+  if (number === '401' || number === '403' || /credential provider could not acquire/.test(text))
+    return `The feed ${feed} refused${status === undefined ? '' : `: ${status}`}. ${describeCredentials(build)}`
+  if (status !== undefined) return `The feed ${feed} answered ${status}.`
+  if (/not a valid JSON|Unexpected character/.test(text))
+    return `The feed ${feed} answered with something that is no feed, such as a page to log in.`
+  const why = reasons
+    .find((line) => !line.includes(feed))
+    ?.trim()
+    .replace(/\.$/, '')
+  return `The feed ${feed} could not be reached${why === undefined ? '' : `: ${why}`}.`
+}
+
 /** Where a step gets the credentials of a feed from. */
-function describeCredentials({ place }: FailedBuild): string[] {
+function describeCredentials({ place }: FailedBuild): string {
   const mounts = place === undefined ? [] : mountsOf(place.instruction, 'secret')
-  const ids = mounts.flatMap((options) => secretIdOf(options) ?? [])
-  if (ids.length === 0)
-    return [
-      'It wants credentials. Give them to this RUN as a build secret: --mount=type=secret,id=nuget, and the input secrets: nuget=…',
-    ]
-  return ids.map(
-    (id) => `It wants credentials, and this RUN mounts the build secret ${id}. ${secretWords(id)}`,
-  )
+  const id = mounts.map(secretIdOf).find((one) => one !== undefined)
+  return id === undefined
+    ? 'It wants credentials: give them to this RUN as a build secret, --mount=type=secret,id=nuget, and the input secrets: nuget=…'
+    : `It wants credentials, and this RUN mounts the build secret ${id}. ${secretWords(id)}`
 }
 
 function describeWayOut(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {

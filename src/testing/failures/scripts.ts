@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { readText } from '../../shared/read-text.ts'
 import type { BuildFailure, FailedBuild } from './failure.ts'
 import { describeMissing, explainMissing, findInContext } from './stage-files.ts'
 
@@ -19,8 +19,8 @@ export function readScript({ place, lines }: FailedBuild): BuildFailure | undefi
   if (missing !== undefined)
     return { title: 'A script is not in the stage', message: describeMissing([missing], place).join('\n') }
   const path = findInContext(inContainer, place)
-  const text = readScriptText(join(place.sources.paths.context, path))
-  if (text === undefined) return undefined
+  const text = readText(join(place.sources.paths.context, path))
+  if (text === '') return undefined
   if (why === 'Permission denied')
     return {
       title: 'A script may not be executed',
@@ -30,13 +30,5 @@ export function readScript({ place, lines }: FailedBuild): BuildFailure | undefi
   return {
     title: 'A script has the line ends of Windows',
     message: `The lines of ${path} end in CR LF, so that Linux looks for an interpreter of that name. Keep LF: in .gitattributes, ${path} text eol=lf`,
-  }
-}
-
-function readScriptText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8').slice(0, 10_000)
-  } catch {
-    return undefined
   }
 }

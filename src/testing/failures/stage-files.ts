@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { join, posix, relative, sep } from 'node:path'
+import { dirname, join, posix, relative, sep } from 'node:path'
 import { containerPathOf, readCopiedTree, type CopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { toMatcher } from '../../plan/dockerfile/dockerignore.ts'
 import { explainAbsence } from '../../plan/dockerfile/missing-file.ts'
@@ -115,27 +115,28 @@ export function explainMissing(containerPath: string, place: FailurePlace): Miss
 function sourceOf(path: string, place: FailurePlace): string {
   const { dir, ext, base } = posix.parse(path)
   if (!ext.endsWith('proj')) return path
-  const { patterns } = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
+  const { dockerfile } = place.sources
+  const patterns = dockerfile.stages.flatMap((stage) => readCopiedTree(dockerfile, stage).patterns)
   if (dir !== '' && !patterns.some(({ brings }) => brings(path))) return `${dir}/`
-  const usesPatterns = new RegExp(`\\*\\${ext}\\b`).test(place.sources.dockerfile.text)
+  const usesPatterns = new RegExp(`\\*\\${ext}\\b`).test(dockerfile.text)
   return posix.join(dir, usesPatterns ? `*${ext}` : base)
 }
 
-/** The nearest file of a name in a project's folder or one above it, inside of the build context, with its place in the container. */
+/** The nearest file of one of these names in a project's folder or one above it, in the workspace, by its place in the container. */
 export function findAbove(
   names: readonly string[],
   projectInContainer: string,
   place: FailurePlace,
 ): string | undefined {
-  const { context } = place.sources.paths
+  const { context, workspace } = place.sources.paths
   const project = findInContext(projectInContainer, place)
   let inContainer = posix.dirname(projectInContainer)
-  for (let folder = posix.dirname(project); ; folder = posix.dirname(folder)) {
-    const name = names.find((one) => existsSync(join(context, folder, one)))
+  for (let folder = dirname(join(context, project)); folder.startsWith(workspace); folder = dirname(folder)) {
+    const name = names.find((one) => existsSync(join(folder, one)))
     if (name !== undefined) return posix.join(inContainer, name)
-    if (folder === '.' || folder === '/' || folder.startsWith('..')) return undefined
-    inContainer = posix.dirname(inContainer)
+    inContainer = posix.join(inContainer, '..')
   }
+  return undefined
 }
 
 /** Where the root of the build context stands in the container, as far as a file that is known at both places tells. */

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { readText } from '../../shared/read-text.ts'
 import type { FailedBuild, BuildFailure, FailurePlace } from './failure.ts'
 import { containerPathIn, describeMissing, explainMissing } from './stage-files.ts'
 
@@ -58,7 +58,7 @@ function findChoice({ sources }: FailurePlace): string | undefined {
   const { context, workspace } = sources.paths
   for (let folder = context, path = 'global.json'; ; folder = dirname(folder), path = `../${path}`) {
     const file = join(folder, 'global.json')
-    if (existsSync(file) && /Microsoft\.Testing\.Platform/.test(readFileSync(file, 'utf8'))) return path
+    if (/Microsoft\.Testing\.Platform/.test(readText(file))) return path
     if (folder === workspace || !folder.startsWith(workspace)) return undefined
   }
 }

@@ -35,7 +35,7 @@ const tools: { marks: RegExp; noise?: RegExp }[] = [
 
 /** Words that a line about a cause mostly has, whatever tool wrote it. */
 const troubleWords =
-  /\b(?:error|fatal|failed|failure|cannot|could not|can't|unable to|denied|refused|not found|missing|invalid|no such|unauthorized|forbidden|timed out|exception)\b/i
+  /\b(?:error|fatal|failed|failure|cannot|could not|can't|unable to|denied|refused|not found|missing|invalid|no such|unauthorized|forbidden|timed out|exception|no space left|out of memory|killed)\b/i
 
 /** The lines of a step that hold the cause, as its tool marks them; else those that speak of trouble; else the last ones. */
 export function tellingLines(lines: readonly string[]): string[] {

@@ -1,0 +1,248 @@
+import { describe, expect, test } from '@jest/globals'
+import { explainPrinted } from './recorded-build.ts'
+
+const sdk = 'FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\nWORKDIR /src\n'
+const project = (...references: string[]): string =>
+  `<Project Sdk="Microsoft.NET.Sdk">${references.map((path) => `<ProjectReference Include="${path}" />`).join('')}</Project>`
+const app = { 'src/App/App.csproj': project('..\\Core\\Core.csproj') }
+const skipped = 'Skipping project "/src/src/Core/Core.csproj" because it was not found.'
+const noAssets =
+  "/sdk/Microsoft.PackageDependencyResolution.targets(266,5): error NETSDK1004: Assets file '/src/src/Core/obj/project.assets.json' not found. [/src/src/Core/Core.csproj]"
+
+async function explain(files: Record<string, string>, on: number, ...lines: string[]): Promise<string[]> {
+  const { title, message } = await explainPrinted(files, on, lines)
+  return [title ?? '', ...message.split('\n')]
+}
+
+describe('a project that is not in the stage', () => {
+  const restore = `${sdk}COPY src/App/*.csproj src/App/\nRUN dotnet restore src/App\nCOPY . .\nRUN dotnet test --no-restore src/App\n`
+
+  test('brings those that it refers to, which NuGet does not name', async () => {
+    const files = {
+      ...app,
+      Dockerfile: restore,
+      'src/Core/Core.csproj': project('../Base/Base.csproj', '../App/App.csproj'),
+      'src/Base/Base.csproj': project(),
+    }
+    expect(await explain(files, 6, skipped, noAssets)).toEqual([
+      'A project was not copied before the restore',
+      'No COPY brings src/Core/Core.csproj, src/Base/Base.csproj into stage build before line 4, RUN dotnet restore src/App',
+      'Add above Dockerfile:4:',
+      '  COPY src/Core/*.csproj src/Core/',
+      '  COPY src/Base/*.csproj src/Base/',
+    ])
+  })
+
+  test('is found where the restore came out of the cache and said nothing', async () => {
+    const files = { ...app, Dockerfile: restore, 'src/Core/Core.csproj': project() }
+    expect(await explain(files, 6, noAssets)).toContain('  COPY src/Core/*.csproj src/Core/')
+  })
+
+  test('may be a submodule that was not checked out', async () => {
+    const files = {
+      ...app,
+      Dockerfile: `${sdk}COPY . .\nRUN dotnet publish src/App\n`,
+      '.gitmodules': '[submodule "core"]\n\tpath = src/Core\n\turl = ../core.git\n',
+    }
+    expect(await explain(files, 4, skipped)).toEqual([
+      'A project is kept out of the build',
+      'src/Core/Core.csproj is not where the build looks for it: src/Core is a submodule (.gitmodules:2) that was not checked out. Set submodules: true for actions/checkout.',
+    ])
+  })
+
+  test('may be kept out by the ignore file of the very Dockerfile', async () => {
+    const files = {
+      ...app,
+      Dockerfile: `${sdk}COPY . .\nRUN dotnet publish src/App\n`,
+      'Dockerfile.dockerignore': 'src/Co*\n',
+      'src/Core/Core.csproj': project(),
+    }
+    expect((await explain(files, 4, skipped))[1]).toBe(
+      'src/Core/Core.csproj is not where the build looks for it: line 1 of Dockerfile.dockerignore, "src/Co*", keeps it out.',
+    )
+  })
+
+  test('may be the solution that the command looks for', async () => {
+    const files = { ...app, Dockerfile: `${sdk}COPY src/ src/\nRUN dotnet test\n`, 'Shop.slnx': '' }
+    const words = 'MSBUILD : error MSB1003: Specify a project or solution file.'
+    expect(await explain(files, 4, words)).toContain('  COPY Shop.slnx ./')
+  })
+
+  test('is not missing where a bind mount brings it', async () => {
+    const files = {
+      ...app,
+      Dockerfile: `${sdk}RUN --mount=type=bind,target=. dotnet build src/App\n`,
+      'src/Core/Core.csproj': project(),
+    }
+    expect(
+      await explain(files, 3, skipped, '/src/a.cs(1,2): error CS1002: ; expected [/src/src/App/App.csproj]'),
+    ).toEqual(['The code did not compile: 1 error', '/src/a.cs:1: CS1002 ; expected'])
+  })
+})
+
+describe('a restore', () => {
+  const failed = '/src/src/App/App.csproj : error NU1301: '
+  const feed = 'https://nuget.acme.example/v3/index.json'
+
+  test('without a right to the feed says which secret the RUN has', async () => {
+    const files = {
+      ...app,
+      Dockerfile: `${sdk}COPY . .\nRUN --mount=type=secret,id=feed,env=FEED_TOKEN dotnet restore src/App\n`,
+    }
+    const lines = [
+      `${failed}Unable to load the service index for source ${feed}.`,
+      `${failed}  401 (Unauthorized).`,
+    ]
+    expect((await explain(files, 4, ...lines))[1]).toBe(
+      `NU1301 The feed ${feed} refused: 401 (Unauthorized). It wants credentials, and this RUN mounts the build secret feed. ` +
+        'Set the input secrets: feed=${{ secrets.FEED }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
+    )
+  })
+
+  test('that passes a feed over names it beside the package that it lacks', async () => {
+    const files = { ...app, Dockerfile: `${sdk}COPY . .\nRUN dotnet restore src/App\n` }
+    const lines = [
+      `/src/src/App/App.csproj : warning NU1801: Unable to load the service index for source ${feed}.`,
+      '/src/src/App/App.csproj : error NU1101: Unable to find package Acme.Core. No packages exist with this id in source(s): acme, nuget.org',
+    ]
+    expect(await explain(files, 4, ...lines)).toEqual([
+      'NuGet packages could not be restored',
+      `NU1801 The feed ${feed} could not be reached.`,
+      'src/App/App.csproj: NU1101 Unable to find package Acme.Core. No packages exist with this id in source(s): acme, nuget.org',
+    ])
+  })
+
+  test('before nuget.config is there, which names the feed', async () => {
+    const files = {
+      ...app,
+      'nuget.config': '<configuration />',
+      Dockerfile: `${sdk}COPY src/App/App.csproj src/App/\nRUN dotnet restore src/App\nCOPY . .\n`,
+    }
+    const words = '/src/src/App/App.csproj : error NU1101: Unable to find package Acme.Core.'
+    expect((await explain(files, 4, words)).slice(2)).toEqual([
+      'No COPY brings nuget.config into stage build before line 4, RUN dotnet restore src/App',
+      'Add above Dockerfile:4:',
+      '  COPY nuget.config ./',
+    ])
+  })
+
+  test('into a cache mount that the next RUN does not have', async () => {
+    const mount = 'type=cache,target=/root/.nuget/packages'
+    const files = {
+      ...app,
+      Dockerfile: `${sdk}COPY . .\nRUN --mount=${mount} dotnet restore src/App\nRUN dotnet publish --no-restore src/App\n`,
+    }
+    const words =
+      '/sdk/a.targets(266,5): error NETSDK1064: Package Dapper, version 2.1.0 was not found. [/src/src/App/App.csproj]'
+    expect((await explain(files, 5, words)).slice(2)).toEqual([
+      'The restore of Dockerfile:4 put the packages into its cache mount, which this RUN does not have.',
+      `Give it the same: RUN --mount=${mount} …`,
+    ])
+  })
+
+  test('under an obj folder that an exception lets in', async () => {
+    const files = {
+      ...app,
+      Dockerfile: `${sdk}COPY src/App/*.csproj src/App/\nRUN dotnet restore src/App\nCOPY . .\nRUN dotnet build --no-restore src/App\n`,
+      '.dockerignore': '**/obj\n!src/**\n',
+      'src/App/obj/project.assets.json': '{}',
+    }
+    const words =
+      '/sdk/a.targets(266,5): error NETSDK1064: Package Dapper, version 2.1.0 was not found. [/src/src/App/App.csproj]'
+    expect(await explain(files, 6, words)).toEqual([
+      'The restore of another machine is in the way',
+      'COPY of Dockerfile:5 brought src/App/obj/project.assets.json of another machine into the stage.',
+      'Line 2 of .dockerignore, "!src/**", lets it in: add **/bin and **/obj below it.',
+    ])
+  })
+})
+
+test.each<{ name: string; lines: string[]; shown: string[] }>([
+  {
+    name: 'yarn',
+    lines: [
+      'yarn install v1.22.22',
+      'error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.',
+    ],
+    shown: ['error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.'],
+  },
+  {
+    name: 'pnpm',
+    lines: [
+      ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date',
+    ],
+    shown: [
+      ' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile" because pnpm-lock.yaml is not up to date',
+    ],
+  },
+  {
+    name: 'apt',
+    lines: ['Reading package lists...', 'E: Unable to locate package libgdi'],
+    shown: ['E: Unable to locate package libgdi'],
+  },
+  {
+    name: 'apk',
+    lines: [
+      'ERROR: unable to select packages:',
+      '  libgdi (no such package):',
+      '    required by: world[libgdi]',
+    ],
+    shown: ['ERROR: unable to select packages:', '  libgdi (no such package):'],
+  },
+  {
+    name: 'pip',
+    lines: ['Collecting acme', 'ERROR: No matching distribution found for acme'],
+    shown: ['ERROR: No matching distribution found for acme'],
+  },
+  {
+    name: 'curl',
+    lines: ['curl: (6) Could not resolve host: acme.example'],
+    shown: ['curl: (6) Could not resolve host: acme.example'],
+  },
+  {
+    name: 'a tool that nobody knows',
+    lines: ['the license key is missing'],
+    shown: ['the license key is missing'],
+  },
+])('of what $name printed, the lines that hold the cause are shown', async ({ lines, shown }) => {
+  const noise = Array.from({ length: 30 }, (_, index) => `step ${index}`)
+  const [, , ...rest] = await explain({ Dockerfile: `${sdk}RUN make\n` }, 3, ...noise, ...lines, ...noise)
+  expect(rest).toEqual(shown.map((line) => `  ${line}`))
+})
+
+test.each<{ name: string; line: string; title: string; message: string }>([
+  {
+    name: 'F#',
+    line: '/src/src/App/App.fs(3,5): error FS0039: The value is not defined. [/src/src/App/App.fsproj]',
+    title: 'The code did not compile: 1 error',
+    message: '/src/src/App/App.fs:3: FS0039 The value is not defined.',
+  },
+  {
+    name: 'an analyzer',
+    line: '/src/src/App/App.cs(3,5): error SA1200: Using directive should appear within a namespace [/src/src/App/App.csproj]',
+    title: 'The code did not compile: 1 error',
+    message: '/src/src/App/App.cs:3: SA1200 Using directive should appear within a namespace',
+  },
+  {
+    name: 'an error of a target without a code',
+    line: '/src/build/checks.targets(4,5): error : The version is not set. [/src/src/App/App.csproj]',
+    title: 'MSBuild stopped the build',
+    message: 'src/App/App.csproj: The version is not set.',
+  },
+  {
+    name: 'a threshold of the average',
+    line: '/root/.nuget/packages/coverlet.msbuild/6.0.4/build/coverlet.msbuild.targets(72,5): error : The total branch coverage is below the specified 80 [/src/src/App/App.csproj]',
+    title: 'Coverage is below the threshold',
+    message: 'The total branch coverage is below the specified 80',
+  },
+  {
+    name: 'a threshold of the test platform',
+    line: 'src/App.dll (net10.0|x64) failed with 0 error(s), exit code 14. Coverage threshold of 80 was missed',
+    title: 'Coverage is below the threshold',
+    message:
+      'src/App.dll (net10.0|x64) failed with 0 error(s), exit code 14. Coverage threshold of 80 was missed',
+  },
+])('$name is called by its name', async ({ line, title, message }) => {
+  const files = { ...app, Dockerfile: `${sdk}COPY . .\nRUN dotnet test src/App\n` }
+  expect(await explain(files, 4, line)).toEqual([title, message])
+})
