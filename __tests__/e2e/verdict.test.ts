@@ -121,15 +121,23 @@ test('tests run every time, unless unchanged ones may come from the cache', asyn
       inputs: { ...inputs, 'test-cache': testCache },
     })
     const step = outcomeOf(report?.steps.test ?? [], 'RUN bash /run-tests.sh')
-    return { exitCode, verdict: outputs['test-result'], step, summary: summary.split(' · ')[0] }
+    const cached = outputs['tests-cached']
+    return { exitCode, verdict: outputs['test-result'], cached, step, summary: summary.split(' · ')[0] }
   }
-  const ran = { exitCode: 0, verdict: 'passed', step: 'done', summary: '### ✅ 3 tests passed' }
+  const ran = {
+    exitCode: 0,
+    verdict: 'passed',
+    cached: 'false',
+    step: 'done',
+    summary: '### ✅ 3 tests passed',
+  }
   expect(await run('false')).toEqual(ran)
   expect(await run('false')).toEqual(ran)
   expect(await run('true')).toEqual(ran)
   expect(await run('true')).toEqual({
     exitCode: 0,
-    verdict: 'cached',
+    verdict: 'passed',
+    cached: 'true',
     step: 'cached',
     summary: '### ✅ tests unchanged since they last passed',
   })
@@ -166,12 +174,13 @@ test.each(['in the same file', 'in an image of the team'])(
         workspace,
         inputs: { ...inputs, 'test-cache': testCache },
       })
-      return { exitCode, verdict: outputs['test-result'], passed: outputs['tests-passed'] }
+      const { 'test-result': verdict, 'tests-passed': passed, 'tests-cached': cached } = outputs
+      return { exitCode, verdict, passed, cached }
     }
-    const ran = { exitCode: 0, verdict: 'passed', passed: '3' }
+    const ran = { exitCode: 0, verdict: 'passed', passed: '3', cached: 'false' }
     expect(await run('false')).toEqual(ran)
     expect(await run('false')).toEqual(ran)
-    expect(await run('true')).toEqual({ exitCode: 0, verdict: 'cached', passed: '0' })
+    expect(await run('true')).toEqual({ exitCode: 0, verdict: 'passed', passed: '0', cached: 'true' })
   },
 )
 

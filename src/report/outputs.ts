@@ -17,12 +17,15 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
   const before = baseline?.kind === 'found' ? baseline : undefined
   const delta = comparison && changeOf(comparison, sizeMetric)
   const beforeBytes = before && sizeOf(before.record, sizeMetric)
-  const known: Record<string, string | number | undefined> = {
-    'test-result': tests?.verdict,
+  const known: Record<string, string | number | boolean | undefined> = {
+    // Without a test stage, and where the job ended before its tests, none was run.
+    'test-result': tests?.verdict ?? 'skipped',
     'tests-total': tests?.counts.total,
     'tests-passed': tests?.counts.passed,
     'tests-failed': tests?.counts.failed,
     'tests-skipped': tests?.counts.skipped,
+    'tests-flaky': tests?.flaky.length,
+    'tests-cached': tests && (tests.isCached ?? false),
     'line-coverage': tests?.coverage && lineCoveragePercent(tests.coverage).toFixed(2),
     'branch-coverage': tests?.coverage && branchCoveragePercent(tests.coverage).toFixed(2),
     imageid: readImageId(report),

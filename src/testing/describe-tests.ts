@@ -3,31 +3,30 @@ import { cacheWarnings, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { testingInstructions } from '../plan/stages/choose-stages.ts'
-import { testRunNumber, withoutMarks, type TestRunInstruction } from '../plan/instrument/run-mounts.ts'
+import { testRunNumber, withoutMarks } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Place } from '../shared/errors.ts'
 import type { CollectedResults } from './results/collect-results.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
-import { onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
-import type { ConsoleLog } from './log/read-log.ts'
+import { describeMessage, onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
 import { decideVerdict, type Decision, type Evidence } from './verdict/decide-verdict.ts'
 import {
   describeBuild,
-  findAbort,
   findFailed,
-  isClipped,
-  findCulprit,
   findPlace,
-  findSwallower,
+  gatherRuns,
   readLogs,
+  sortEarlierErrors,
+  type StepLog,
 } from './verdict/gather-evidence.ts'
+import { isBad, settle, type SettledRun } from './verdict/ledger.ts'
 import { locateFailure, sourceLocator, type SourceLocator } from './coverage/locate-sources.ts'
 import { mergeCoverage, type Coverage } from './coverage/merge-coverage.ts'
-import { mergeRuns } from './results/merge-runs.ts'
 import {
   addCounts,
   noCounts,
   type Counts,
+  type FlakyTest,
   type TestResult,
   type TestRun,
   withFullNames,
@@ -55,6 +54,8 @@ export interface TestReport extends Decision {
   failure: ExplainedFailure | undefined
   /** Every failed test, those whose place in the checkout is known with it. */
   failures: Failure[]
+  /** Tests that failed in one attempt and passed in a later one. */
+  flaky: FlakyTest[]
   coverage: Coverage | undefined
   compilerMessages: LocatedMessage[]
   steps: Step[]
@@ -96,6 +97,7 @@ export function notRun(reason: string): TestReport {
     counts: noCounts,
     failure: undefined,
     failures: [],
+    flaky: [],
     coverage: undefined,
     compilerMessages: [],
     steps: [],
@@ -119,28 +121,30 @@ export function describeTests(
   const steps = builds.flatMap((build) => build.steps)
   const logs = settings.testResults === 'off' ? [] : readLogs(builds, testRuns.length > 0)
   const ofTests = logs.filter((one) => one.isTest)
-  const testLogs = ofTests.map((one) => one.found)
-  const logged = testLogs.flatMap((found) => found.runs)
-  const runs = mergeRuns(collected.runs, logged).map(withFullNames)
+  const gathered = gatherRuns(instrumented, builds, logs, collected.runs)
+  const settled = gathered.map(settle)
+  const runs = settled.flatMap((one) => one.runs).map(withFullNames)
+  const ledger = settled.flatMap((one) => one.entries)
   const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
   const locate = sourceLocator(settings, plan)
-  const locateMessages = (found: readonly ConsoleLog[]): LocatedMessage[] =>
+  const locateMessages = (found: readonly StepLog[]): LocatedMessage[] =>
     onceEach(
       found
-        .flatMap((log) => log.compilerMessages)
+        .flatMap((log) => log.found.compilerMessages)
         .map((message) => ({
           ...message,
           place: message.file === undefined ? undefined : locate(message.file, message.line),
         })),
     )
-  const compilerMessages = locateMessages(logs.map((one) => one.found))
+  const compilerMessages = locateMessages(logs)
+  const earlier = sortEarlierErrors(locateMessages(logs.filter((one) => !one.isTest)), gathered, runs)
   const failures = findFailures(runs, locate)
   const testSteps = findTestSteps(steps, instrumented)
   const isCached = (own: readonly Step[]): boolean =>
     own.length > 0 && own.every((step) => step.outcome === 'cached')
-  const culprit = findCulprit(instrumented, collected.runs, ofTests)
+  const culprit = findCulprit(settled, ofTests)
   const failed = findFailed(builds)
-  const hiddenErrors = locateMessages(testLogs).filter(stopsBuild)
+  const hiddenErrors = [...locateMessages(ofTests).filter(stopsBuild), ...earlier.ofTested]
   const failure = findFailure(plan, builds, hiddenErrors.length > 0 ? culprit : undefined)
   const evidence: Evidence = {
     build: describeBuild(failed),
@@ -149,32 +153,36 @@ export function describeTests(
     cachedRuns: testSteps.filter(isCached).length,
     counts,
     failedNames: failures.map((failure) => failure.name),
-    abort: findAbort(testLogs, collected.runs),
-    foundNone: testLogs.some((log) => log.signs.noTests),
-    isClipped: isClipped(builds),
+    ledger,
+    foundNone: ofTests.some((log) => log.found.signs.noTests),
     obstacle: collected.obstacle,
     failure,
     hiddenErrors,
-    swallowedBy: findSwallower(culprit),
+    swallowedBy: gathered[culprit ?? -1]?.commands.find((command) => command.hiddenBy !== undefined)
+      ?.hiddenBy,
     testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')
       ?.keyword,
   }
   const projects = runs.map((run) => run.project)
   const { coverage } = collected
+  const decision = decideVerdict(evidence)
+  const ofRuns = decision.verdict === 'passed' ? settled.flatMap((one) => one.warnings) : []
+  const ofOthers = earlier.ofOthers.slice(0, 1).map(describeEarlier)
   return {
-    ...decideVerdict(evidence),
+    ...decision,
     stages: targets.map((target) => target.label),
-    place: findPlace(dockerfile.shown, instrumented, builds, culprit),
+    place: findPlace(dockerfile.shown, instrumented, builds, testRuns[culprit ?? -1]),
     source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
-    runs,
+    runs: runs.map(forReport),
     counts,
     failure,
     failures,
+    flaky: settled.flatMap((one) => one.flaky),
     coverage: coverage.length === 0 ? undefined : inCheckout(mergeCoverage(coverage, projects), locate),
     compilerMessages,
     steps: steps.map((step) => ({ ...step, name: withoutMarks(step.name) })),
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
-    warnings: [...cacheWarnings(builds), ...collected.warnings],
+    warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
     reachedTests: reachedTests(steps, testSteps.flat()),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
@@ -185,20 +193,44 @@ export function describeTests(
 function findFailure(
   plan: Plan,
   builds: readonly BuildResult[],
-  culprit: TestRunInstruction | undefined,
+  culprit: number | undefined,
 ): ExplainedFailure | undefined {
   const { dockerfile, testRuns } = plan.instrumented
   const sources = { ...plan, dockerfile }
   const failed = findFailed(builds)
   if (failed !== undefined) return failed.outcome === 'failed' ? explainFailure(failed, sources) : undefined
-  if (culprit === undefined) return undefined
-  const number = testRuns.indexOf(culprit)
-  const output = builds.flatMap((build) => build.output).filter(({ step }) => testRunNumber(step) === number)
+  const run = testRuns[culprit ?? -1]
+  if (run === undefined) return undefined
+  const output = builds.flatMap((build) => build.output).filter(({ step }) => testRunNumber(step) === culprit)
   return explainHidden(
     output.map(({ text }) => text),
     sources,
-    culprit.instruction,
+    run.instruction,
   )
+}
+
+/** The number of the testing RUN in which something went wrong, whatever its exit code says: the first of them, when any did. */
+function findCulprit(settled: readonly SettledRun[], logs: readonly StepLog[]): number | undefined {
+  const numbers = settled.flatMap(({ runs, entries }, number) =>
+    entries.some(isBad) || runs.some((run) => run.counts.failed > 0) ? [number] : [],
+  )
+  const broken = logs.filter(({ found }) => found.compilerMessages.some(stopsBuild))
+  numbers.push(...broken.flatMap(({ testRun }) => testRun ?? []))
+  return numbers.length === 0 ? undefined : Math.min(...numbers)
+}
+
+function describeEarlier(error: LocatedMessage): string {
+  return `An earlier step hides that something beside the tested projects did not compile: ${describeMessage(error)}`
+}
+
+/** A run without what only settling it needs. */
+function forReport({ source, project, framework, results, counts, durationMs, ...rest }: TestRun): TestRun {
+  const { errors, aborted, incomplete } = rest
+  return {
+    ...{ source, project, results, counts, errors, aborted, incomplete },
+    ...(framework === undefined ? {} : { framework }),
+    ...(durationMs === undefined ? {} : { durationMs }),
+  }
 }
 
 function findFailures(runs: readonly TestRun[], locate: SourceLocator): Failure[] {

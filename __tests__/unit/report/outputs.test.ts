@@ -28,6 +28,7 @@ test('what is not known is empty', () => {
   const known = Object.entries(readOutputs(emptyReport(), paths)).filter(([, value]) => value !== '')
   expect(Object.fromEntries(known)).toEqual({
     budget: 'none',
+    'test-result': 'skipped',
     'report-json': '/out/report.json',
     'report-markdown': '/out/report.md',
   })
@@ -58,6 +59,8 @@ test('everything that is known is set', () => {
     'tests-passed': '10',
     'tests-failed': '1',
     'tests-skipped': '2',
+    'tests-flaky': '0',
+    'tests-cached': 'false',
     'line-coverage': '66.67',
     'branch-coverage': '25.00',
     imageid: after.configDigest,

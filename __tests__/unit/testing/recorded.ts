@@ -1,8 +1,10 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+import { readConsoleLog as readLog, type ConsoleLog } from '../../../src/testing/log/read-log.ts'
 import type { LogSigns } from '../../../src/testing/log/signs.ts'
 import type { TestResult, TestRun } from '../../../src/testing/results/test-results.ts'
+import { readTrx as readTrxFile } from '../../../src/testing/trx/read-trx.ts'
 
 const folder = fileURLToPath(new URL('../../fixtures/dotnet-test/', import.meta.url))
 
@@ -162,5 +164,24 @@ export const quietSigns: LogSigns = {
   noTests: false,
   aborted: false,
   hangingTests: [],
+  notStarted: [],
   errors: [],
+}
+
+/** What a log tells, each run without the path of its assembly, which the tests of the ledger look at. */
+export function readConsoleLog(lines: Iterable<string>): ConsoleLog {
+  const found = readLog(lines)
+  return { ...found, runs: found.runs.map(withoutOrigin) }
+}
+
+/** What a TRX tells, without the path of its assembly and its time. */
+export async function readTrx(...given: Parameters<typeof readTrxFile>): Promise<TestRun> {
+  return withoutOrigin(await readTrxFile(...given))
+}
+
+function withoutOrigin(found: TestRun): TestRun {
+  const rest = { ...found }
+  delete rest.assembly
+  delete rest.startedAt
+  return rest
 }

@@ -63,30 +63,6 @@ export function classifyCommand(command: string): CommandKind {
   return kinds.includes('unknown') ? 'unknown' : 'known'
 }
 
-/**
- * What stands behind the first command that tests and decides the exit code in its place: `|| true`, `; dotnet test B`,
- * `| tee log`. Undefined where its exit code is that of the whole.
- */
-export function commandsAfterTests(command: string): string | undefined {
-  const wanted = classifyCommand(command)
-  // With `set -e` the end of a command that failed is the end of the script.
-  const ending = /\bset\s+-\w*e/.test(command) ? /^(?:\|\|?|&)$/ : /^(?:\|\|?|[;&\n])$/
-  let words: string[] = []
-  let hasTested = false
-  for (const { 0: token, index } of command.matchAll(tokens)) {
-    if (!separator.test(token)) {
-      words.push(token)
-      continue
-    }
-    hasTested ||= words.length > 0 && classifySimple(words) === wanted
-    words = []
-    const rest = command.slice(index).trim()
-    const isRedirection = token === '&' && (command[index - 1] === '>' || command[index + 1] === '>')
-    if (hasTested && ending.test(token) && !isRedirection && rest !== token) return rest
-  }
-  return undefined
-}
-
 /** Words, quoted texts, comments, and what stands between commands. */
 const tokens = /"(?:[^"\\]|\\.)*"|'[^']*'|#[^\n]*|&&|\|\||[;|\n&()]|[^\s;|&()"']+|["']/g
 const separator = /^(?:&&|\|\||[;|\n&()])$/
@@ -105,7 +81,8 @@ function simpleCommands(command: string): string[][] {
 const leaders =
   /^(?:\w+=.*|env|sudo|exec|time|timeout|nice|nohup|xargs|xvfb-run|if|then|elif|else|do|while|until|!|\{|\}|\{\}|fi|done|-.*|\d+[smh]?)$/
 
-function classifySimple(words: string[]): CommandKind {
+/** What one command does, given by its words. */
+export function classifySimple(words: string[]): CommandKind {
   const start = words.findIndex((word) => !leaders.test(word))
   if (start < 0) return 'known'
   const [program = '', ...rest] = words.slice(start)

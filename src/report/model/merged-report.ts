@@ -8,7 +8,7 @@ export type MergedImage =
 export type Verdict = NonNullable<ReportJson['tests']>['verdict']
 
 /** From the worst to the best. */
-const verdicts: readonly Verdict[] = ['error', 'failed', 'no-tests', 'skipped', 'cached', 'passed']
+const verdicts: readonly Verdict[] = ['error', 'failed', 'no-tests', 'unknown', 'skipped', 'passed']
 
 /** What the tests of one image came to; without a report, or where the job ended before them, they are `error`. */
 export function verdictOf(image: MergedImage): Verdict {

@@ -37,8 +37,14 @@ const coverageCounts = {
 }
 
 const tests = v.object({
-  verdict: v.picklist(['passed', 'failed', 'cached', 'no-tests', 'skipped', 'error']),
+  verdict: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
   reason: v.string(),
+  cached: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('No test ran: nothing that they depend on has changed since they passed.'),
+    ),
+  ),
   hiddenBy: v.optional(v.pipe(v.string(), v.description('What kept a failure from failing the build.'))),
   stages: v.array(v.string()),
   place: v.optional(
@@ -56,6 +62,20 @@ const tests = v.object({
       framework: v.optional(v.string()),
       place: v.optional(place),
     }),
+  ),
+  flaky: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          name: v.string(),
+          project: v.string(),
+          framework: v.optional(v.string()),
+          attempts: v.array(v.picklist(['passed', 'failed', 'skipped'])),
+          message: v.optional(v.string()),
+        }),
+      ),
+      v.description('Tests that failed in one attempt and passed in a later one.'),
+    ),
   ),
   coverage: v.optional(
     v.object({

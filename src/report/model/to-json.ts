@@ -47,6 +47,8 @@ export function toReportJson(report: JobReport): ReportJson {
       source: tests.source,
       counts: tests.counts,
       failures: tests.failures,
+      flaky: tests.flaky,
+      cached: tests.isCached ?? false,
       coverage: tests.coverage,
       runs: tests.runs,
       compilerMessages: tests.compilerMessages,

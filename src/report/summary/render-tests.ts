@@ -94,6 +94,7 @@ export function renderTests(tests: TestReport): string[] {
     ...from,
     ...renderDuration(tests),
     ...renderChange(tests),
+    ...renderFlaky(tests),
     ...renderSkipped(tests.runs),
     ...renderSlowest(tests.runs),
     ...renderCoverage(tests),
@@ -121,6 +122,16 @@ function renderChange({ baseline: before }: TestReport): string[] {
   return [
     ...list(`⚠️ ${plural(gone.length, 'test')} of the baseline did not run`, gone),
     ...list(plural(added.length, 'new test'), added),
+  ]
+}
+
+function renderFlaky({ flaky = [] }: TestReport): string[] {
+  if (flaky.length === 0) return []
+  const rows = flaky
+    .slice(0, maxListed)
+    .map((test) => [code(test.name), test.attempts.join(', '), text(cut(test.message ?? '', 200))])
+  return [
+    details(`⚠️ ${plural(flaky.length, 'flaky test')}`, table(['test', 'attempts', 'first failure'], rows)),
   ]
 }
 

@@ -78,14 +78,16 @@ function describeTests(report: ReportJson): string {
   const { counts } = tests
   switch (tests.verdict) {
     case 'passed':
+      if (tests.cached === true) return 'tests unchanged since they last passed'
       return [
         `${plural(counts.passed, 'test')} passed`,
         ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+        ...(tests.flaky?.length ? [`${tests.flaky.length} flaky`] : []),
       ].join(', ')
     case 'failed':
       return `${counts.failed} of ${plural(counts.total, 'test')} failed`
-    case 'cached':
-      return 'tests unchanged since they last passed'
+    case 'unknown':
+      return 'test results not read'
     case 'no-tests':
       return 'no test ran'
     case 'skipped':

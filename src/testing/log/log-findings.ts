@@ -13,6 +13,8 @@ export interface FoundRun {
   counts?: Counts
   durationMs?: number
   exitCode?: number
+  /** How often the run retried its failed tests, with the first attempt. */
+  attempts?: number
   errors: string[]
   aborted: boolean
 }
@@ -22,6 +24,7 @@ export interface FoundResult {
   line: number
   result: TestResult
   run?: FoundRun
+  attempt?: number
 }
 
 /** Counts over all runs since the last such line. */
@@ -74,7 +77,7 @@ export class Findings {
   }
 
   /** Keeps a result, with its texts as far as the budget for all texts reaches. */
-  addResult(result: TestResult, options: { line: number; run?: FoundRun; announced?: boolean }): void {
+  addResult(result: TestResult, options: Omit<FoundResult, 'result'> & { announced?: boolean }): void {
     const list = options.announced === true ? this.announced : this.results
     if (list.length >= resultLimit) return
     const kept: TestResult = { name: cutText(result.name, nameLimit), outcome: result.outcome }
@@ -85,6 +88,7 @@ export class Findings {
     }
     const found: FoundResult = { line: options.line, result: kept }
     if (options.run !== undefined) found.run = options.run
+    if (options.attempt !== undefined) found.attempt = options.attempt
     list.push(found)
   }
 }

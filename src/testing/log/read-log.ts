@@ -96,13 +96,16 @@ class ConsoleReader {
       totals.kind === 'platform'
         ? this.#platform.summaryRun
         : (open.findLast(({ aborted }) => !aborted) ?? open.at(-1))
-    this.#platform.summaryRun = undefined
+    const { failedHeading } = this.#platform
+    this.#platform.summaryRun = this.#platform.failedHeading = undefined
     if (run === undefined) {
       this.#findings.totals.push({ line, counts: totals.counts })
       return
     }
     run.counts = totals.counts
     run.endedAt = line
+    if (failedHeading !== undefined && totals.counts.failed === 0 && run.errors.length === 0)
+      run.errors.push(failedHeading)
     if (totals.durationMs !== undefined) run.durationMs = totals.durationMs
   }
 }

@@ -1,7 +1,14 @@
 import { agree } from './reconcile.ts'
 import type { Findings, FoundResult, FoundRun } from './log-findings.ts'
 import { emptyRun, spreadTotals } from './totals.ts'
-import { noCounts, type Counts, type TestResult, type TestRun } from '../results/test-results.ts'
+import { flakyTest } from '../results/attempts.ts'
+import {
+  noCounts,
+  type FlakyTest,
+  type Counts,
+  type TestResult,
+  type TestRun,
+} from '../results/test-results.ts'
 
 /**
  * Gives every result to its run, and makes of the findings what the rest of the program knows. Results of projects that
@@ -109,15 +116,30 @@ class Board {
   }
 
   finish(): TestRun[] {
-    const rests = spreadTotals(this.#findings, (run) => this.#resultsOf(run))
+    const rests = spreadTotals(this.#findings, (run) => this.#attemptsOf(run).last)
     const found =
       this.#nameless === undefined ? this.#findings.runs : [...this.#findings.runs, this.#nameless]
     return [...found.map((run) => this.#toRun(run)), ...rests]
   }
 
-  #resultsOf(run: FoundRun): TestResult[] {
-    const found = this.#results.get(run) ?? []
-    return found.sort((a, b) => a.line - b.line).map(({ result }) => result)
+  /** Of a run that retried its failed tests: what it came to, and what passed in a later attempt. */
+  #attemptsOf(found: FoundRun): { last: TestResult[]; flaky: FlakyTest[] } {
+    const all = (this.#results.get(found) ?? []).sort((a, b) => a.line - b.line)
+    const attempts = Math.max(found.attempts ?? 1, ...all.map(({ attempt }) => attempt ?? 1))
+    const isLast = ({ attempt, result }: FoundResult): boolean =>
+      attempt === undefined || attempt === attempts || result.outcome !== 'failed'
+    const last = all.filter(isLast).map(({ result }) => result)
+    const stillFailed = new Set(last.filter(({ outcome }) => outcome === 'failed').map(keyOf))
+    const flaky = new Map<string, FlakyTest>()
+    for (const one of all) {
+      const { result } = one
+      if (isLast(one) || stillFailed.has(keyOf(result))) continue
+      const known = flaky.get(keyOf(result))
+      if (known === undefined)
+        flaky.set(keyOf(result), flakyTest(found, result, ['failed', 'passed'], result.message))
+      else known.attempts.unshift('failed')
+    }
+    return { last, flaky: [...flaky.values()] }
   }
 
   #lacks(run: FoundRun, { outcome }: TestResult): boolean {
@@ -130,10 +152,18 @@ class Board {
   }
 
   #toRun(found: FoundRun): TestRun {
+    const { exitCode, errors } = found
+    const { last, flaky } = this.#attemptsOf(found)
+    const agreed = agree(found.counts, last)
+    // A run may fail although no test of it does; 8 says that it had none.
+    const isBad = exitCode !== undefined && exitCode !== 0 && exitCode !== 8 && agreed.counts.failed === 0
+    if (isBad && errors.length === 0) errors.push(`it ended with exit code ${exitCode}`)
     const run: TestRun = {
       ...emptyRun(found.project),
-      ...agree(found.counts, this.#resultsOf(found)),
-      errors: found.errors,
+      ...agreed,
+      ...(flaky.length === 0 ? {} : { flaky }),
+      ...(found.assembly === '' ? {} : { assembly: found.assembly }),
+      errors,
       aborted: found.aborted,
       incomplete: found.endedAt === undefined,
     }

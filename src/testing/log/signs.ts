@@ -18,6 +18,8 @@ export interface LogSigns {
   hangingTests: string[]
   /** Errors that belong to no run. */
   errors: string[]
+  /** Words of a shell or of .NET on a command that they could not start. */
+  notStarted: string[]
   /** Exit code that Microsoft.Testing.Platform names for all runs, such as 8 for no tests. */
   exitCode?: number
 }
@@ -26,16 +28,27 @@ const noTestWords = anyOf(noTestParts)
 const wordLines = 20
 const errorLimit = 50
 
-/** Lines of .NET's host and of `dotnet test` after which nothing runs. */
+/** Lines of shells, of .NET's host and of `dotnet test` after which nothing runs. */
 const startFailures =
-  /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|global\.json defines test runner|The test source file )/
+  /^(?:A fatal error was encountered|You must install or update \.NET|The command could not be loaded|Could not execute because|global\.json defines test runner|The test source file |The application to execute does not exist|The provided file path does not exist|The argument \S+ is invalid\.|error: unknown option)/
+const shellFailures =
+  /^(?:\S*sh: .{1,300}: (?:command )?not found|(?:\S*sh|env|timeout|xargs|nice|nohup): .{1,300}: (?:No such file or directory|Permission denied|Is a directory|cannot execute.*)|\S*sh: \d+: cannot open .{1,300}: No such file)$/
+/** NUnit's own words for a fixture that failed when its tests had ended. */
+const fixtureFailure = /^TearDown failed for test fixture /
 const crashes =
   /^(?:Process terminated\.|Unhandled exception\.|Stack overflow\.|Fatal error\.|Out of memory\.|Segmentation fault|Killed$|Aborted(?: \(core dumped\))?$)/
 
 /** Collects the signs of a log, and gives the words of a crash to the run that they most likely belong to. */
 export class SignsReader {
   readonly #findings: Findings
-  readonly signs: LogSigns = { started: false, noTests: false, aborted: false, hangingTests: [], errors: [] }
+  readonly signs: LogSigns = {
+    started: false,
+    noTests: false,
+    aborted: false,
+    hangingTests: [],
+    errors: [],
+    notStarted: [],
+  }
   /** Words of a process that died, which may as well be a child of a test that passed. */
   readonly #crashes: string[][] = []
   #collecting: string[] | undefined
@@ -59,9 +72,12 @@ export class SignsReader {
       return true
     }
     if (this.#naming) return this.#name(text)
-    if (startFailures.test(text)) {
+    const isFixture = fixtureFailure.test(text)
+    if (isFixture || startFailures.test(text) || shellFailures.test(text)) {
+      const run = isFixture ? this.#findings.currentRun() : undefined
       this.#collecting = [text]
-      this.#push(this.signs.errors, this.#collecting)
+      this.#push(run?.errors ?? this.signs.notStarted, this.#collecting)
+      if (shellFailures.test(text)) this.#collecting = undefined
       return true
     }
     return this.#continue(text)

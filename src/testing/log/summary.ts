@@ -97,7 +97,7 @@ export class TotalsReader {
   /** Takes every line of a log; gives the totals at the line that closes them. */
   take(raw: string): Totals | undefined {
     const line = sameSpaces(raw.slice(0, 200))
-    const number = /^( {0,12})(\S.{0,60}?) ?[:：] ?(\d{1,9})$/.exec(line)
+    const number = /^( {0,12})(\S.{0,60}?) ?[:：] ?(\d{1,9})(?: \(\+\d{1,9} [^()]{1,40}\))?$/.exec(line)
     if (number !== null) {
       this.#lines.push({
         indent: number[1]?.length ?? 0,

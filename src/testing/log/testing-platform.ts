@@ -9,6 +9,8 @@ const outcomes = new LeadingWords(platformOutcomes)
 /** Exit codes after which the tests have run to their end: failures, none ran, too few ran, the limit of failures. */
 const endedByItself: readonly number[] = [0, 2, 8, 9, 13]
 const tailLines = 20
+/** `(try 2) `, which stands before what a retried run and its tests come to. */
+const attemptMark = /^\([^()\d]{1,20}(\d{1,3})[^()\d]{0,5}\) /
 
 interface OpenResult {
   result: TestResult
@@ -17,6 +19,7 @@ interface OpenResult {
   before: Section
   after: Section | undefined
   run: FoundRun | undefined
+  attempt: number | undefined
 }
 
 interface OpenTail {
@@ -33,8 +36,9 @@ export class TestingPlatformReader {
   #open: OpenResult | undefined
   #tail: OpenTail | undefined
   #orchestrated = false
-  /** The run of the totals that follow, when their heading names one. */
+  /** The run of the totals that follow, when their heading names one, and that heading where it says that the run failed. */
   summaryRun: FoundRun | undefined
+  failedHeading: string | undefined
 
   constructor(findings: Findings) {
     this.#findings = findings
@@ -79,9 +83,12 @@ export class TestingPlatformReader {
       this.#endRun(path, framework, suffix)
     } else if (prefix.endsWith(' - ')) {
       this.summaryRun = this.#findings.openRun(path, framework)
+      this.failedHeading = /^Test run summary: (?!Passed!|Zero tests)(.{1,100}) - $/.exec(prefix)?.[1]
     } else {
       const run = this.#findings.openRun(path, framework)
       run.startedAt ??= this.#findings.line
+      const attempt = attemptMark.exec(prefix)?.[1]
+      if (attempt !== undefined) run.attempts = Number(attempt)
       this.#orchestrated = true
     }
     return true
@@ -101,7 +108,9 @@ export class TestingPlatformReader {
     const found = outcomes.match(line)
     if (found === undefined) return false
     const { outcome } = found
-    const rest = outcome === 'failed' ? found.rest.replace(/^\([^()]{1,30}\) /, '') : found.rest
+    const attempt = attemptMark.exec(found.rest)?.[1]
+    const mark = attempt === undefined && outcome === 'failed' ? /^\([^()]{1,30}\) / : attemptMark
+    const rest = found.rest.replace(mark, '')
     const open = rest.endsWith(')') ? rest.lastIndexOf(' (') : -1
     const durationMs = open < 0 ? undefined : readDuration(rest.slice(open + 2, -1))
     const result: TestResult = { name: durationMs === undefined ? rest : rest.slice(0, open), outcome }
@@ -114,6 +123,7 @@ export class TestingPlatformReader {
       before: new Section('before'),
       after: undefined,
       run: undefined,
+      attempt: attempt === undefined ? undefined : Number(attempt),
     }
     return true
   }
@@ -133,7 +143,7 @@ export class TestingPlatformReader {
     const open = this.#open
     this.#open = undefined
     if (open === undefined) return
-    const { result, before, after, run, line } = open
+    const { result, before, after, run, line, attempt } = open
     // Anybody may print "failed to connect": without a duration or an assembly it is no result.
     if (result.durationMs === undefined && run === undefined && !/^\[|…$/.test(result.name)) return
     if (result.outcome !== 'passed') {
@@ -143,7 +153,11 @@ export class TestingPlatformReader {
       const message = details.message.replace(/^Xunit\.MicrosoftTestingPlatform\.XunitException: /, '')
       Object.assign(result, details, { message: after === undefined || quoted === '' ? message : quoted })
     }
-    this.#findings.addResult(result, run === undefined ? { line } : { line, run })
+    this.#findings.addResult(result, {
+      line,
+      ...(run === undefined ? {} : { run }),
+      ...(attempt === undefined ? {} : { attempt }),
+    })
   }
 
   #continueTail(tail: OpenTail, line: string): boolean {

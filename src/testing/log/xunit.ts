@@ -31,14 +31,14 @@ export class XunitReader {
 
   /** Takes a line of the adapter, without its prefix; they stand between other lines and end nothing of them. */
   takeAdapter(text: string): void {
-    if (this.#beginResult(text, true)) return
+    if (this.#beginResult(text, true) || this.#failure(text)) return
     if (this.#adapter) this.#detail(text)
   }
 
   /** Takes a line that begins or ends something of xunit's runner; says whether it was one. */
   begin(line: string): boolean {
     if (this.#beginResult(line, false)) return true
-    if (!this.#runner(line)) return false
+    if (!this.#failure(line) && !this.#runner(line)) return false
     this.close()
     return true
   }
@@ -77,6 +77,18 @@ export class XunitReader {
     return true
   }
 
+  /** `    [Test Class Cleanup Failure (Shop.Tests.CartTests)] System.Exception`: nothing that a test can be blamed for. */
+  #failure(line: string): boolean {
+    const found = /^ {4}\[([A-Z][A-Za-z ]{1,60} Failure(?: \(.{1,300}\))?)\](?: (.*))?$/.exec(
+      line.slice(0, 600),
+    )
+    if (found?.[1] === undefined) return false
+    this.closeAll()
+    const words = `${found[1]}: ${found[2] ?? ''}`.replace(/: $/, '')
+    this.#findings.currentRun()?.errors.push(words)
+    return true
+  }
+
   #detail(text: string): boolean {
     if (this.#result === undefined) return false
     if (!text.startsWith('      ')) {
@@ -101,7 +113,8 @@ export class XunitReader {
     run.endedAt = this.#findings.line
     run.counts = summary.counts
     if (summary.durationMs !== undefined) run.durationMs = summary.durationMs
-    if (summary.errors > 0) run.errors.push(`${summary.errors} errors outside of a test`)
+    if (summary.errors > 0 && run.errors.length === 0)
+      run.errors.push(`${summary.errors} errors outside of a test`)
     return true
   }
 }

@@ -21,10 +21,17 @@ import { messageOf } from '../../shared/message-of.ts'
 /** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
 const silenceMs = 45_000
 
+/** The results of a TRX file, with the number of the RUN that wrote it. */
+export interface CollectedRun extends TestRun {
+  testRun: number
+  /** Number of the attempt, where Microsoft.Testing.Extensions.Retry put the file aside. */
+  attempt?: number
+}
+
 /** The test results that left the build as files. */
 export interface CollectedResults {
-  /** One per TRX file, with the number of the RUN that wrote it. */
-  runs: (TestRun & { testRun: number })[]
+  /** One per TRX file. */
+  runs: CollectedRun[]
   coverage: CoverageReport[]
   /** Why none could be brought out, and what gave out, if it was that. */
   obstacle: string | undefined
@@ -104,7 +111,12 @@ export async function collectResults(
     const chunks = createReadStream(file.path)
     if (file.kind === 'trx') {
       const run = await readTrx(chunks, { fileName: basename(file.path) })
-      collected.runs.push({ ...run, testRun: file.run })
+      const attempt = /[/_]Retries_[^/_]+_(\d{1,3})\/[^/]+$/.exec(file.path)?.[1]
+      collected.runs.push({
+        ...run,
+        testRun: file.run,
+        ...(attempt === undefined ? {} : { attempt: Number(attempt) }),
+      })
     } else {
       const report = await readCoverage(chunks)
       if (report.modules.length > 0) collected.coverage.push(report)

@@ -40,6 +40,23 @@ export interface TestRun {
   aborted: boolean
   /** The source ended before the run did: a cut file, or a log without the run's summary. */
   incomplete: boolean
+  /** Path of the assembly, as far as the source has one. */
+  assembly?: string
+  /** When it began, in milliseconds since 1970. */
+  startedAt?: number
+  /** Tests that it ran more than once. */
+  flaky?: FlakyTest[]
+}
+
+/** A test that failed in one attempt and passed in a later one. */
+export interface FlakyTest {
+  name: string
+  project: string
+  framework?: string
+  /** What each attempt came to, in their order, as far as it is known. */
+  attempts: Outcome[]
+  /** What the first failed attempt said. */
+  message?: string
 }
 
 /** Counts of nothing. */

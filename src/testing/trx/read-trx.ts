@@ -74,6 +74,7 @@ class TrxReader implements XmlVisitor {
   #spent = 0
   #spentOnNames = 0
   #durationMs: number | undefined
+  #startedAt: number | undefined
 
   constructor(resultLimit: number) {
     this.#resultLimit = resultLimit
@@ -88,8 +89,7 @@ class TrxReader implements XmlVisitor {
       this.#storage = attributes.get('storage') ?? ''
     } else if (name === 'TestMethod') this.#define(attributes)
     else if (name === 'ErrorInfo') this.#inErrorInfo = true
-    else if (name === 'Times')
-      this.#durationMs = spanBetween(attributes.get('start'), attributes.get('finish'))
+    else if (name === 'Times') this.#takeTimes(attributes.get('start'), attributes.get('finish'))
     else if (name === 'ResultSummary') this.#troubles.takeOutcome(attributes.get('outcome') ?? '')
     else if (name === 'RunInfo') this.#runInfo = attributes.get('outcome') ?? 'Error'
     else return this.#wantsText(name) ? textLimit : undefined
@@ -122,7 +122,15 @@ class TrxReader implements XmlVisitor {
     const framework = frameworkOf(paths, fileName)
     if (framework !== undefined) run.framework = framework
     if (this.#durationMs !== undefined) run.durationMs = this.#durationMs
+    if (this.#startedAt !== undefined) run.startedAt = this.#startedAt
+    if (paths[0] !== undefined) run.assembly = paths[0]
     return run
+  }
+
+  #takeTimes(start: string | undefined, finish: string | undefined): void {
+    this.#durationMs = spanBetween(start, finish)
+    const startedAt = Date.parse(start ?? '')
+    if (Number.isFinite(startedAt)) this.#startedAt = startedAt
   }
 
   #openResult(attributes: XmlAttributes): void {

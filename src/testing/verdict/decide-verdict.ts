@@ -1,9 +1,10 @@
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import type { ExplainedFailure } from '../failures/explain-failure.ts'
 import type { Counts } from '../results/test-results.ts'
+import { isBad, type LedgerEntry } from './ledger.ts'
 
-/** What is said of the tests; docs/test-results.md, "How the verdict is decided", has it in words. */
-export type Verdict = 'passed' | 'failed' | 'cached' | 'no-tests' | 'skipped' | 'error'
+/** What is said of the tests; docs/when-green.md has it in words. */
+export type Verdict = 'passed' | 'failed' | 'error' | 'no-tests' | 'skipped' | 'unknown'
 
 /** Everything that speaks for or against the tests. */
 export interface Evidence {
@@ -18,17 +19,15 @@ export interface Evidence {
   cachedRuns: number
   counts: Counts
   failedNames: readonly string[]
-  /** Words of a crash, a hang or an abort. */
-  abort: string | undefined
+  /** Every run of tests, settled. */
+  ledger: readonly LedgerEntry[]
   /** The platform that ran the tests says that there was none to run, in an assembly at least. */
-  foundNone?: boolean
-  /** The builder kept only the beginning of what the tests printed. */
-  isClipped?: boolean
+  foundNone: boolean
   /** Why the result files could not be brought out of the builder. */
-  obstacle?: string | undefined
+  obstacle: string | undefined
   /** What made the build fail, where it did. */
   failure: ExplainedFailure | undefined
-  /** Errors that stopped what the test command built, whatever the exit code says. */
+  /** Errors that stopped the build of what is tested, whatever the exit code says. */
   hiddenErrors: readonly LocatedMessage[]
   /** What stands behind the command that tests and decides the exit code in its place, such as `|| true`. */
   swallowedBy: string | undefined
@@ -42,77 +41,86 @@ export interface Decision {
   reason: string
   /** What keeps the build green all the same, as a sentence; only where it is. */
   hiddenBy?: string
+  /** No test ran: those of the cache are as good. */
+  isCached?: boolean
 }
 
-/** Decides from the evidence: a failed result outranks any exit code, and green needs a test that ran. */
+/** Decides from the evidence: a failed result outranks any exit code, and green needs that every run is settled as finished. */
 export function decideVerdict(evidence: Evidence): Decision {
-  const { build, counts } = evidence
-  if (counts.failed > 0) return { verdict: 'failed', reason: describeFailures(evidence), ...hiding(evidence) }
+  const { build, counts, readsResults, hiddenErrors } = evidence
+  const bad = evidence.ledger.find(isBad)
+  if (counts.failed > 0) return hiding(evidence, { verdict: 'failed', reason: describeFailures(evidence) })
   if (build.kind === 'timed-out') {
-    const words = evidence.abort === undefined ? '' : `: ${evidence.abort}`
-    return { verdict: 'error', reason: `the tests did not end in time${words}` }
-  }
-  if (build.kind === 'failed') return decideFailedBuild(evidence, build)
-  if (evidence.abort !== undefined) return { verdict: 'error', reason: evidence.abort }
-  const mistake = describeCompilerErrors(evidence.hiddenErrors)
-  if (mistake !== undefined) return { verdict: 'error', reason: mistake, ...hiding(evidence) }
-  if (evidence.testRuns === 0 && counts.total === 0)
-    return { verdict: 'no-tests', reason: describeNoRun(evidence) }
-  if (evidence.testRuns > 0 && evidence.cachedRuns === evidence.testRuns) {
-    return {
-      verdict: 'cached',
-      reason: 'nothing that the tests depend on has changed since they last passed',
-    }
-  }
-  if (counts.total === 0 && evidence.isClipped === true) return { verdict: 'error', reason: clipped }
-  if (counts.total === 0 && evidence.obstacle !== undefined) {
-    const reason = `the test command ended well, but its results could not be brought out of the builder: ${evidence.obstacle}`
-    return { verdict: 'error', reason }
-  }
-  if (counts.total === 0)
-    return { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' }
-  if (counts.passed === 0) return { verdict: 'no-tests', reason: describeSkipped(counts) }
-  return { verdict: 'passed', reason: 'the tests ran and passed' }
-}
-
-const clipped =
-  'the test command ended well, but the builder cut off what it printed (BuildKit keeps 2 MiB of a step, and 200 KiB of a second), and ' +
-  'no result file left the build: nobody knows which tests ran. Let the tests print less, or write TRX files'
-
-function decideFailedBuild(
-  evidence: Evidence,
-  build: { inTests: boolean; exitCode: number | undefined },
-): Decision {
-  const { abort, foundNone = false, counts, failure } = evidence
-  const [what = ''] = failure?.message.split('\n') ?? []
-  if (failure?.isKnown === true)
-    return { verdict: 'error', reason: `${failure.title ?? ''}: ${what.replace(/\.$/, '')}` }
-  const isKilled = build.inTests && build.exitCode === 137
-  if (abort !== undefined)
     return {
       verdict: 'error',
-      reason: isKilled ? `${abort} (exit code 137, most likely because memory ran out)` : abort,
+      reason: `the tests did not end in time${bad === undefined ? '' : `: ${bad.what}`}`,
     }
-  if (build.inTests) {
-    // Microsoft.Testing.Platform fails where VSTest is content.
-    if (foundNone && counts.total === 0)
-      return { verdict: 'no-tests', reason: 'the test command found no test to run' }
-    if (foundNone && counts.passed === 0) return { verdict: 'no-tests', reason: describeSkipped(counts) }
-    const code = build.exitCode === undefined ? '' : ` with exit code ${build.exitCode}`
-    const hint = foundNone
-      ? '; one of the projects had no test to run'
-      : isKilled
-        ? '; it was killed, most likely because memory ran out'
-        : ''
-    return { verdict: 'error', reason: `the test command failed${code} and named no failed test${hint}` }
   }
-  return { verdict: 'error', reason: what }
+  if (build.kind === 'failed') return decideFailedBuild(evidence, build, bad)
+  if (!readsResults)
+    return { verdict: 'unknown', reason: 'the test command ended with 0, and its results were not read' }
+  if (hiddenErrors.length > 0) {
+    return hiding(evidence, { verdict: 'error', reason: describeCompilerErrors(hiddenErrors) })
+  }
+  if (bad !== undefined) {
+    return hiding(
+      { ...evidence, swallowedBy: bad.hiddenBy ?? evidence.swallowedBy },
+      { verdict: 'error', reason: bad.what },
+    )
+  }
+  return decideGreenBuild(evidence)
 }
 
-function describeCompilerErrors(errors: readonly LocatedMessage[]): string | undefined {
+function decideGreenBuild({
+  testRuns,
+  cachedRuns,
+  counts,
+  obstacle,
+  ledger,
+  testsAtStart,
+}: Evidence): Decision {
+  const none = (reason: string): Decision => ({ verdict: 'no-tests', reason })
+  if (testRuns > 0 && cachedRuns === testRuns) {
+    const reason = 'nothing that the tests depend on has changed since they last passed'
+    return { verdict: 'passed', reason, isCached: true }
+  }
+  if (counts.total === 0 && testRuns === 0) return none(describeNoRun(testsAtStart))
+  if (counts.total === 0 && obstacle !== undefined) {
+    const reason = `the test command ended well, but its results could not be brought out of the builder: ${obstacle}`
+    return { verdict: 'error', reason }
+  }
+  if (counts.total === 0) return none('the test command ended well, but no test ran')
+  if (counts.passed === 0) return none(describeSkipped(counts))
+  const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`)
+  return { verdict: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` }
+}
+
+function decideFailedBuild(
+  { foundNone, counts, failure }: Evidence,
+  { inTests, exitCode }: { inTests: boolean; exitCode: number | undefined },
+  bad: LedgerEntry | undefined,
+): Decision {
+  const error = (reason: string): Decision => ({ verdict: 'error', reason })
+  const [what = ''] = failure?.message.split('\n') ?? []
+  if (failure?.isKnown === true) return error(`${failure.title ?? ''}: ${what.replace(/\.$/, '')}`)
+  const isKilled = inTests && exitCode === 137
+  if (bad !== undefined)
+    return error(isKilled ? `${bad.what} (exit code 137, most likely because memory ran out)` : bad.what)
+  if (!inTests) return error(what)
+  // Microsoft.Testing.Platform fails where VSTest is content.
+  if (foundNone && counts.total === 0)
+    return { verdict: 'no-tests', reason: 'the test command found no test to run' }
+  if (foundNone && counts.passed === 0) return { verdict: 'no-tests', reason: describeSkipped(counts) }
+  const code = exitCode === undefined ? '' : ` with exit code ${exitCode}`
+  const killed = isKilled ? '; it was killed, most likely because memory ran out' : ''
+  const hint = foundNone ? '; one of the projects had no test to run' : killed
+  return error(`the test command failed${code} and named no failed test${hint}`)
+}
+
+function describeCompilerErrors(errors: readonly LocatedMessage[]): string {
   const [first] = errors
-  if (first === undefined) return undefined
-  return `${describeMessage(first)}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
+  return first === undefined ? '' : `${describeMessage(first)}${more}`
 }
 
 function describeFailures({ counts, failedNames }: Evidence): string {
@@ -121,17 +129,20 @@ function describeFailures({ counts, failedNames }: Evidence): string {
   return `${counts.failed} of ${counts.total} tests failed${shown === '' ? '' : `: ${shown}${more}`}`
 }
 
-function hiding({ build, swallowedBy }: Evidence): Pick<Decision, 'hiddenBy'> {
-  if (build.kind !== 'built') return {}
+function hiding(
+  { build, swallowedBy }: Pick<Evidence, 'build' | 'swallowedBy'>,
+  decision: Decision,
+): Decision {
+  if (build.kind !== 'built') return decision
   const culprit = swallowedBy === undefined ? 'the command that tests' : `"${swallowedBy}" in the command`
-  return { hiddenBy: `${culprit} hides it from the build` }
+  return { ...decision, hiddenBy: `${culprit} hides it from the build` }
 }
 
 function describeSkipped({ skipped }: Counts): string {
   return `${skipped === 1 ? 'the only test was' : `all ${skipped} tests were`} skipped`
 }
 
-function describeNoRun({ testsAtStart }: Evidence): string {
+function describeNoRun(testsAtStart: string | undefined): string {
   return testsAtStart === undefined
     ? 'the stage has no RUN that tests'
     : `the tests are in ${testsAtStart}, which a build never runs; put them in a RUN`

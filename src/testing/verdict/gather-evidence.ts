@@ -1,21 +1,26 @@
+import { posix } from 'node:path'
 import { parseBuildError } from '../../docker/build-error.ts'
 import type { BuildResult } from '../../docker/run-build.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
+import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
 import { testRunNumber, type TestRunInstruction } from '../../plan/instrument/run-mounts.ts'
-import { commandOf, commandsAfterTests } from '../../plan/stages/test-command.ts'
+import { commandOf } from '../../plan/stages/test-command.ts'
 import type { Place } from '../../shared/errors.ts'
-import type { CollectedResults } from '../results/collect-results.ts'
-import { stopsBuild } from '../compiler-messages.ts'
+import { findTestCommands, type ShellOptions } from '../commands/test-commands.ts'
+import { stopsBuild, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
-import { cutText } from '../log/text.ts'
-import type { Evidence } from './decide-verdict.ts'
+import type { CollectedRun } from '../results/collect-results.ts'
 import type { TestRun } from '../results/test-results.ts'
+import type { Evidence } from './decide-verdict.ts'
+import type { RunEvidence } from './ledger.ts'
 
 /** What the output of one step tells. */
-interface StepLog {
+export interface StepLog {
   /** The number of the testing RUN, where the step is one. */
   testRun: number | undefined
   isTest: boolean
+  /** BuildKit says that it left out some of what the step printed (util/progress/logs). */
+  isClipped: boolean
   found: ConsoleLog
 }
 
@@ -33,29 +38,76 @@ export function readLogs(builds: readonly BuildResult[], isMarked: boolean): Ste
     }
     return [...byStep].map(([step, lines]) => {
       const testRun = testRunNumber(step)
-      return { testRun, isTest: !isMarked || testRun !== undefined, found: readConsoleLog(lines) }
+      const isTest = !isMarked || testRun !== undefined
+      const isClipped = lines.some((line) => /^\[output clipped, log limit \S+ reached\]$/.test(line.trim()))
+      return { testRun, isTest, isClipped, found: readConsoleLog(lines) }
     })
   })
 }
 
-/** Whether BuildKit says that it left out some of what a step printed (util/progress/logs). */
-export function isClipped(builds: readonly BuildResult[]): boolean {
-  return builds.some(({ output }) =>
-    output.some(({ text }) => /^\[output clipped, log limit \S+ reached\]$/.test(text.trim())),
-  )
+/** What is known of each testing RUN, and of steps that are none of the file but may test. */
+export function gatherRuns(
+  { testRuns, dockerfile }: Pick<InstrumentedDockerfile, 'testRuns' | 'dockerfile'>,
+  builds: readonly BuildResult[],
+  logs: readonly StepLog[],
+  files: readonly CollectedRun[],
+): RunEvidence[] {
+  const hasCertain = testRuns.some((run) => run.isCertain)
+  return [...testRuns, undefined].map((run, index): RunEvidence => {
+    const testRun = run && index
+    const own = logs.filter((log) => log.isTest && log.testRun === testRun)
+    const steps = builds
+      .flatMap((build) => build.steps)
+      .filter((step) => testRunNumber(step.name) === testRun && step.outcome !== 'cached')
+    const isWanted = run !== undefined && steps.length > 0 && (run.isCertain || !hasCertain)
+    return {
+      testRun,
+      commands: isWanted ? findTestCommands(commandOf(run.instruction), shellOf(dockerfile, run)) : [],
+      endedWell: run !== undefined && steps.every((step) => step.outcome === 'done'),
+      files: run === undefined ? [] : files.filter((file) => file.testRun === testRun),
+      logs: own.map((log) => log.found),
+      isClipped: own.some((log) => log.isClipped),
+    }
+  })
 }
 
-/** The words of a crash, a hang or an abort, from the runs first. */
-export function findAbort(logs: readonly ConsoleLog[], files: readonly TestRun[]): string | undefined {
-  const runs = [...files, ...logs.flatMap((log) => log.runs)].filter((run) => run.aborted)
-  const signs = logs.filter((log) => log.signs.aborted)
-  const hanging = logs.flatMap((log) => log.signs.hangingTests)
-  if (runs.length === 0 && signs.length === 0) return undefined
-  const words = [...runs.flatMap((run) => run.errors), ...signs.flatMap((log) => log.signs.errors)]
-  const names = hanging.length === 0 ? '' : `; running then: ${hanging.slice(0, 3).join(', ')}`
-  // The type of an exception alone says less than whatever else there is.
-  const telling = words.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ?? words[0]
-  return `${telling ?? 'the test run was aborted'}${names}`
+/** How SHELL makes the shell of a RUN begin. */
+function shellOf(
+  dockerfile: InstrumentedDockerfile['dockerfile'],
+  { owner, instruction }: TestRunInstruction,
+): ShellOptions {
+  const words = chainOf(dockerfile, owner)
+    .reverse()
+    .flatMap((stage) => stage.instructions)
+    .findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm
+  const options = (words ?? []).filter((word) => /^-/.test(word))
+  return {
+    errexit: options.some((word) => /^-\w*e/.test(word)),
+    pipefail: words?.includes('pipefail') ?? false,
+  }
+}
+
+/** Errors that stopped a build in a step before the tests, which ended well all the same. */
+export interface EarlierErrors {
+  /** Of what was tested as it was left. */
+  ofTested: LocatedMessage[]
+  ofOthers: LocatedMessage[]
+}
+
+/** Sorts the compile errors that a step before the tests hid. What a test command builds again tells of itself. */
+export function sortEarlierErrors(
+  errors: readonly LocatedMessage[],
+  evidence: readonly RunEvidence[],
+  runs: readonly TestRun[],
+): EarlierErrors {
+  const usesBuilt = evidence.some(({ commands }) => commands.some((command) => command.usesBuilt))
+  const found = usesBuilt ? errors.filter(stopsBuild) : []
+  const isTested = ({ project, file = '' }: LocatedMessage): boolean => {
+    const path = project ?? file
+    const name = posix.parse(path).name
+    return runs.some((run) => run.project === name || run.assembly?.startsWith(`${posix.dirname(path)}/bin/`))
+  }
+  return { ofTested: found.filter(isTested), ofOthers: found.filter((error) => !isTested(error)) }
 }
 
 /** The first build that did not end well. */
@@ -71,29 +123,6 @@ export function describeBuild(failed: BuildResult | undefined): Evidence['build'
     (step) => step.outcome === 'failed' && testRunNumber(step.name) !== undefined,
   )
   return { kind: 'failed', inTests, exitCode: parseBuildError(failed.text).exitCode }
-}
-
-/** The testing RUN in which something failed, whatever its exit code says: the first of them, when any did. */
-export function findCulprit(
-  { testRuns }: Pick<InstrumentedDockerfile, 'testRuns'>,
-  files: CollectedResults['runs'],
-  logs: readonly StepLog[],
-): TestRunInstruction | undefined {
-  const failed = [
-    ...files.filter((run) => run.counts.failed > 0),
-    ...logs.filter(
-      ({ found }) =>
-        found.compilerMessages.some(stopsBuild) || found.runs.some((run) => run.counts.failed > 0),
-    ),
-  ]
-  const numbers = failed.flatMap(({ testRun }) => testRun ?? [])
-  return numbers.length === 0 ? undefined : testRuns[Math.min(...numbers)]
-}
-
-/** What hides the exit code of a testing RUN, as far as its own line tells: `|| true`, `; dotnet test B`, … */
-export function findSwallower(run: TestRunInstruction | undefined): string | undefined {
-  const rest = run && commandsAfterTests(commandOf(run.instruction))
-  return rest && cutText(rest.replace(/\s+/g, ' '), 80)
 }
 
 /** The testing RUN to look at (the one that failed, else `culprit`), or the line where the build failed, on the team's lines. */

@@ -30,8 +30,8 @@ export function judgeTests(
     return { kind: 'fail', warnings, title, message, place: tests.place }
   }
   switch (tests.verdict) {
+    case 'unknown':
     case 'passed':
-    case 'cached':
       return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings }
     case 'skipped':
       return { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] }
@@ -56,7 +56,7 @@ export function judgeTests(
 }
 
 function judgeCoverage(tests: TestReport, minimum: number | undefined): Judgement | undefined {
-  if (minimum === undefined || tests.verdict === 'cached') return undefined
+  if (minimum === undefined || tests.isCached === true) return undefined
   const { warnings, coverage } = tests
   const percent = coverage && lineCoveragePercent(coverage)
   if (percent !== undefined && percent >= minimum) return undefined

@@ -4,7 +4,6 @@ import {
   classifyCommand,
   classifyInstruction,
   commandOf,
-  commandsAfterTests,
   type CommandKind,
 } from '../../../../src/plan/stages/test-command.ts'
 
@@ -205,23 +204,4 @@ test.each<{ name: string; line: string; command: string; kind: CommandKind }>([
     command,
     kind,
   })
-})
-
-test.each<{ command: string; rest: string | undefined }>([
-  { command: 'dotnet test', rest: undefined },
-  { command: 'dotnet restore; dotnet test', rest: undefined },
-  { command: 'dotnet test A && dotnet test B', rest: undefined },
-  { command: 'dotnet test || true', rest: '|| true' },
-  { command: 'dotnet test A; dotnet test B', rest: '; dotnet test B' },
-  { command: 'dotnet test A && dotnet test B; exit 0', rest: '; exit 0' },
-  { command: 'dotnet test "a; b" 2>&1 | tee log', rest: '| tee log' },
-  { command: 'dotnet test &> log', rest: undefined },
-  { command: '(dotnet test A) ; dotnet test B', rest: '; dotnet test B' },
-  { command: 'for p in A B; do dotnet test $p; done', rest: '; done' },
-  { command: 'dotnet test A\ndotnet test B\n', rest: 'dotnet test B' },
-  { command: 'set -eux\ndotnet test A\ndotnet test B; exit 0\n', rest: undefined },
-  { command: 'set -e\ndotnet test A || echo failed\n', rest: '|| echo failed' },
-  { command: './build.sh || true', rest: '|| true' },
-])('what decides the exit code instead of the tests in $command', ({ command, rest }) => {
-  expect(commandsAfterTests(command)).toBe(rest)
 })

@@ -89,7 +89,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   },
   {
     name: 'cached tests',
-    report: report({ tests: testReport({ verdict: 'cached', counts: counts(0) }) }),
+    report: report({ tests: testReport({ verdict: 'passed', isCached: true, counts: counts(0) }) }),
     headline: { state: 'good', text: 'tests unchanged since they last passed · 81.25 MB' },
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
-import { readTrx } from '../../../../src/testing/trx/read-trx.ts'
+import { readConsoleLog } from '../recorded.ts'
+import { readTrx } from '../recorded.ts'
 import type { TestResult } from '../../../../src/testing/results/test-results.ts'
 import { counts, quietSigns, recordedLog, recordedStream, run } from '../recorded.ts'
 

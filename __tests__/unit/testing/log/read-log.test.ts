@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
+import { readConsoleLog } from '../recorded.ts'
 import { plainLines, readDuration, shortFramework } from '../../../../src/testing/log/text.ts'
 import { counts, quietSigns, recordedLog, run } from '../recorded.ts'
 

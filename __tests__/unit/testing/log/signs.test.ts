@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
+import { readConsoleLog } from '../recorded.ts'
 import type { TestRun } from '../../../../src/testing/results/test-results.ts'
 import { counts, quietSigns, recordedLog, run } from '../recorded.ts'
 
@@ -185,7 +185,7 @@ describe('no tests', () => {
     expect(readConsoleLog(recordedLog('env-vstestproj-mtpglobal')).signs).toEqual({
       ...quietSigns,
       started: false,
-      errors: [
+      notStarted: [
         'global.json defines test runner to be Microsoft.Testing.Platform. All projects must use that test runner.\nThe following test projects are using VSTest test runner:\nShop.Tests.csproj',
       ],
     })

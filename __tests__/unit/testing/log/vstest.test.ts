@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
+import { readConsoleLog } from '../recorded.ts'
 import type { TestResult, TestRun } from '../../../../src/testing/results/test-results.ts'
 import {
   counts,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
+import { readConsoleLog } from '../recorded.ts'
 import type { TestResult } from '../../../../src/testing/results/test-results.ts'
 import { quantity, quietSigns, recordedLog, registry, rejects, run, tax } from '../recorded.ts'
 

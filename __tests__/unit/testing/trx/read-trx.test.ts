@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readTrx } from '../../../../src/testing/trx/read-trx.ts'
+import { readTrx } from '../recorded.ts'
 import type { TestResult, TestRun } from '../../../../src/testing/results/test-results.ts'
 import {
   counts,

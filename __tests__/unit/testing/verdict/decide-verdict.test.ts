@@ -4,6 +4,7 @@ import {
   type Decision,
   type Evidence,
 } from '../../../../src/testing/verdict/decide-verdict.ts'
+import { isBad } from '../../../../src/testing/verdict/ledger.ts'
 
 const counts = (passed: number, failed = 0, skipped = 0) => ({
   total: passed + failed + skipped,
@@ -27,6 +28,12 @@ const compilerError = (
   place,
 })
 
+/** A ledger with one run that did not end well. */
+const bad = (what: string, hiddenBy?: string): Evidence['ledger'] => [
+  { kind: 'stopped', what, testRun: 0, hiddenBy },
+]
+const hidden = 'the command that tests hides it from the build'
+
 /** One RUN that tests, was not cached, and ended well. */
 const plain: Evidence = {
   build: { kind: 'built' },
@@ -35,7 +42,9 @@ const plain: Evidence = {
   cachedRuns: 0,
   counts: counts(0),
   failedNames: [],
-  abort: undefined,
+  ledger: [],
+  foundNone: false,
+  obstacle: undefined,
   failure: undefined,
   hiddenErrors: [],
   swallowedBy: undefined,
@@ -80,7 +89,7 @@ const rows: Row[] = [
   },
   {
     name: 'a time limit with the name of the test that hung',
-    evidence: { build: { kind: 'timed-out' }, abort: 'Test Run Aborted.; running then: Shop.Waits' },
+    evidence: { build: { kind: 'timed-out' }, ledger: bad('Test Run Aborted.; running then: Shop.Waits') },
     decision: {
       verdict: 'error',
       reason: 'the tests did not end in time: Test Run Aborted.; running then: Shop.Waits',
@@ -176,8 +185,9 @@ const rows: Row[] = [
     name: 'tests from the cache',
     evidence: { testRuns: 2, cachedRuns: 2 },
     decision: {
-      verdict: 'cached',
+      verdict: 'passed',
       reason: 'nothing that the tests depend on has changed since they last passed',
+      isCached: true,
     },
   },
   {
@@ -192,18 +202,22 @@ const rows: Row[] = [
   },
   {
     name: 'a crash of the test host',
-    evidence: { build: failedWith(1), abort: 'Test host process crashed' },
+    evidence: { build: failedWith(1), ledger: bad('Test host process crashed') },
     decision: { verdict: 'error', reason: 'Test host process crashed' },
   },
   {
     name: 'a crash under xunit 3, which says Passed! before',
-    evidence: { build: failedWith(1), counts: counts(3), abort: 'Catastrophic failure: boom' },
+    evidence: { build: failedWith(1), counts: counts(3), ledger: bad('Catastrophic failure: boom') },
     decision: { verdict: 'error', reason: 'Catastrophic failure: boom' },
   },
   {
     name: 'a crash that || true hides',
-    evidence: { counts: counts(3), abort: 'Test host process crashed', swallowedBy: '|| true' },
-    decision: { verdict: 'error', reason: 'Test host process crashed' },
+    evidence: { counts: counts(3), ledger: bad('Test host process crashed', '|| true') },
+    decision: {
+      verdict: 'error',
+      reason: 'Test host process crashed',
+      hiddenBy: '"|| true" in the command hides it from the build',
+    },
   },
   {
     name: 'a crash under Microsoft.Testing.Platform, which exits with 134',
@@ -215,7 +229,7 @@ const rows: Row[] = [
   },
   {
     name: 'a hang that blame ended',
-    evidence: { build: failedWith(1), counts: counts(2), abort: 'Test Run Aborted.' },
+    evidence: { build: failedWith(1), counts: counts(2), ledger: bad('Test Run Aborted.') },
     decision: { verdict: 'error', reason: 'Test Run Aborted.' },
   },
   {
@@ -234,15 +248,33 @@ const rows: Row[] = [
   },
   {
     name: 'tests whose shell says no more than that they were killed',
-    evidence: { build: failedWith(137), abort: 'Killed' },
+    evidence: { build: failedWith(137), ledger: bad('Killed') },
     decision: { verdict: 'error', reason: 'Killed (exit code 137, most likely because memory ran out)' },
   },
   {
-    name: 'tests of whose output the builder kept the beginning alone, without a result',
-    evidence: { isClipped: true },
+    name: 'a run that did not end well beside many that passed, in a build that is green',
+    evidence: { counts: counts(40), ledger: bad('the test run of A was stopped') },
+    decision: { verdict: 'error', reason: 'the test run of A was stopped', hiddenBy: hidden },
+  },
+  {
+    name: 'a project without a test beside one whose tests passed',
+    evidence: {
+      counts: counts(4),
+      ledger: [{ kind: 'no-tests', what: 'B had no test to run', testRun: 0, hiddenBy: undefined }],
+    },
+    decision: { verdict: 'passed', reason: 'the tests ran and passed; B had no test to run' },
+  },
+  {
+    name: 'results that were not read',
+    evidence: { readsResults: false },
+    decision: { verdict: 'unknown', reason: 'the test command ended with 0, and its results were not read' },
+  },
+  {
+    name: 'results that were not read of a command that failed',
+    evidence: { readsResults: false, build: failedWith(1) },
     decision: {
       verdict: 'error',
-      reason: expect.stringContaining('the builder cut off what it printed') as unknown as string,
+      reason: 'the test command failed with exit code 1 and named no failed test',
     },
   },
   {
@@ -330,13 +362,13 @@ test.each(rows)('decides about $name', ({ evidence, decision }) => {
 })
 
 test('nothing but tests that ran and passed is called passed', () => {
-  const passed = rows.filter(({ decision }) => decision.verdict === 'passed').map(({ evidence }) => evidence)
-  for (const evidence of passed) {
-    const { build, counts: found, abort } = { ...plain, ...evidence }
-    expect({ build: build.kind, failed: found.failed, abort }).toEqual({
+  const passed = rows.filter(({ decision }) => decision.verdict === 'passed' && decision.isCached !== true)
+  for (const { evidence } of passed) {
+    const { build, counts: found, ledger } = { ...plain, ...evidence }
+    expect({ build: build.kind, failed: found.failed, bad: ledger.filter(isBad) }).toEqual({
       build: 'built',
       failed: 0,
-      abort: undefined,
+      bad: [],
     })
     expect(found.passed).toBeGreaterThan(0)
   }

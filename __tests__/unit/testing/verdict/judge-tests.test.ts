@@ -40,7 +40,7 @@ test.each<{
   },
   {
     name: 'cached tests let the job go on',
-    tests: { verdict: 'cached' },
+    tests: { verdict: 'passed', isCached: true },
     judgement: { kind: 'go-on', warnings: [] },
   },
   {
@@ -307,7 +307,12 @@ test.each<{ name: string; tests: Partial<TestReport>; minimum: number | undefine
       'min-coverage is 80 %, but no coverage was collected; the test projects need the package coverlet.collector.',
     ),
   },
-  { name: 'tests from the cache', tests: { verdict: 'cached' }, minimum: 80, judgement: goesOn },
+  {
+    name: 'tests from the cache',
+    tests: { verdict: 'passed', isCached: true },
+    minimum: 80,
+    judgement: goesOn,
+  },
 ])('holds coverage against its minimum: $name', ({ tests, minimum, judgement }) => {
   const report: TestReport = { ...plain, verdict: 'passed', ...tests }
   expect(judgeTests(report, { allowNoTests: false, minCoveragePercent: minimum }, false)).toEqual(judgement)

@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals'
+import { fits } from '../../../../src/testing/commands/command-targets.ts'
+import { findTestCommands } from '../../../../src/testing/commands/test-commands.ts'
+
+const plain = { errexit: false, pipefail: false }
+
+/** Each command as `what it names: what hides it`; nothing hides where the second part is missing. */
+const told = (text: string, options = plain): string[] =>
+  findTestCommands(text, options).map(({ targets, hiddenBy }) =>
+    [targets.join(' '), ...(hiddenBy === undefined ? [] : [hiddenBy])].join(': '),
+  )
+
+test.each<[string, string[]]>([
+  ['dotnet test', ['']],
+  ['dotnet test A.slnx', ['']],
+  ['dotnet test A || true', ['A: || true']],
+  ['dotnet test A; dotnet test B', ['A: ; dotnet test B', 'B']],
+  ['dotnet test A\ndotnet test B\n', ['A: dotnet test B', 'B']],
+  ['dotnet test A && dotnet test B', ['A', 'B']],
+  ['dotnet test A && dotnet test B; exit 0', ['A: ; exit 0', 'B: ; exit 0']],
+  ['dotnet test A & sleep 0', ['A: & sleep 0']],
+  ['dotnet test A & dotnet test B & wait', ['A: & dotnet test B & wait', 'B: & wait']],
+  ['timeout 2 dotnet test A || true', ['A: || true']],
+  ['dotnet test A || exit 1; echo x', ['A']],
+  ['dotnet test A || (cat log; exit 1)', ['A']],
+  ['dotnet test A || { cat log; exit 1; }; echo', ['A']],
+  ['dotnet test A || exit 0', ['A: || exit 0']],
+  ['dotnet test A; rc=$?; ls; exit $rc', ['A']],
+  ['dotnet test A || rc=$?; ls; exit $rc', ['A']],
+  ['dotnet test A; rc=$?; ls', ['A: ; rc=$?; ls']],
+  ['set -e; dotnet test A; dotnet test B || echo no; ls', ['A', 'B: || echo no']],
+  ['set -e; dotnet test A && ls; ls', ['A: ; ls']],
+  ['set -eux\ndotnet test A\nset +e\ndotnet test B; ls', ['A', 'B: ; ls']],
+  ['dotnet test A | tee l', ['A: | tee l']],
+  ['set -o pipefail; dotnet test A | tee l', ['A']],
+  ['dotnet test "a; b" > l 2>&1', ['a; b']],
+  ['! dotnet test A', ['A: !']],
+  ['(dotnet test A; dotnet test B) || true', ['A: || true', 'B: || true']],
+  ['{ dotnet test A && echo ok; } || echo no', ['A: || echo no']],
+  ['for p in A B; do dotnet test $p || exit 1; done', ['A', 'B']],
+  ['for p in A B; do dotnet test "$p"; done', ['A: ; done', 'B']],
+  ['for p in */*.Tests; do dotnet test $p; done', [': ; done']],
+  ['for i in 1 2 3; do dotnet test A && break; done', ['A']],
+  ['until dotnet test A; do sleep 1; done', ['A: until']],
+  ['if dotnet test A; then echo; fi', ['A: if']],
+  ['if ! dotnet test A; then exit 1; fi; echo', ['A']],
+  ['if dotnet test A; then echo y; else exit 1; fi; echo', ['A']],
+  ['case $X in a) dotnet test A;; b) dotnet test B;; esac', ['A', 'B']],
+  [`sh -c 'dotnet test A; dotnet test B'`, ['A: ; dotnet test B', 'B']],
+  ['bash -ec "dotnet test A; dotnet test B"', ['A', 'B']],
+  ['x=$(dotnet test A); echo "$x"', ['A: $(…)']],
+  ['find . -name "*.Tests.csproj" -exec dotnet test {} \\;', [': find']],
+  ['ls *.Tests.csproj | xargs -n1 dotnet test', ['']],
+  ['dotnet vstest A/bin/A.dll B/bin/B.dll || true', ['A/bin/A.dll B/bin/B.dll: || true']],
+  ['dotnet test -c Release --filter "A|B" A --logger trx', ['A']],
+  ['dotnet test --project A --report-trx', ['A']],
+  ['dotnet test --solution A.slnx', ['']],
+  ['dotnet run --project X -- -list full', ['X']],
+  ['MODE=1 ./X/bin/Debug/net10.0/X || true', ['./X/bin/Debug/net10.0/X: || true']],
+  ['dotnet restore; dotnet test A # ; dotnet test B', ['A']],
+  ['f() { dotnet test A; }; dotnet test B', ['B']],
+  ['dotnet build A', []],
+])('%j starts tests of, and hides them by', (text, commands) => {
+  expect(told(text)).toEqual(commands)
+})
+
+test('SHELL may make a RUN end at its first failure, and a pipe tell of it', () => {
+  expect(told('dotnet test A; dotnet test B | tee l', { errexit: true, pipefail: true })).toEqual(['A', 'B'])
+})
+
+test('listing tests and asking for help run none', () => {
+  const text =
+    'dotnet test A --list-tests; dotnet test B -t; dotnet vstest C.dll -lt; dotnet test --help; dotnet test D'
+  expect(findTestCommands(text, plain).map(({ isIdle }) => isIdle)).toEqual([true, true, true, true, false])
+})
+
+test('attempts at the same are known as that', () => {
+  const retries = (text: string) => findTestCommands(text, plain).map(({ retry }) => retry)
+  expect(retries('dotnet test A || dotnet test A')).toEqual([1, 1])
+  expect(retries('for i in 1 2 3; do dotnet test A && break; done')).toEqual([1])
+  expect(retries('dotnet test A; dotnet test A')).toEqual([undefined, undefined])
+})
+
+test('a command behind || or in a branch may not be reached', () => {
+  const text =
+    'dotnet test A || dotnet test B; [ -f C ] && dotnet test C; if x; then dotnet test D; fi; dotnet test E'
+  expect(findTestCommands(text, plain).map((one) => one.isConditional)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ])
+})
+
+test.each<[target: string, project: string, assembly: string, fit: string]>([
+  ['A', 'A', '/src/A/bin/Debug/net10.0/A.dll', 'yes'],
+  ['tests/A', 'Shop.A', '/src/tests/A/bin/Debug/net10.0/Shop.A.dll', 'yes'],
+  ['./tests/A/A.csproj', 'Shop.A', '/src/tests/A/bin/Debug/net10.0/Shop.A.dll', 'yes'],
+  ['../A/', 'A', '', 'yes'],
+  ['A/bin/Debug/net10.0/A.dll', 'A', '/src/A/bin/Debug/net10.0/A.dll', 'yes'],
+  ['B', 'A', '/src/A/bin/Debug/net10.0/A.dll', 'no'],
+  ['B/bin/B.dll', 'A', '/src/A/bin/Debug/net10.0/A.dll', 'no'],
+  ['tests/A', 'Shop.A', '/out/Shop.A.dll', 'maybe'],
+])('what %s names, and the run of %s at %j: %s', (target, project, assembly, fit) => {
+  expect(fits(target, { project, assembly })).toBe(fit)
+})

@@ -1,0 +1,312 @@
+import { expect, test } from '@jest/globals'
+import { findTestCommands } from '../../../../src/testing/commands/test-commands.ts'
+import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
+import { isBad, settle, type RunEvidence } from '../../../../src/testing/verdict/ledger.ts'
+import { counts, run } from '../recorded.ts'
+
+const begins = (name: string) =>
+  `Test run for /src/${name}/bin/Debug/net10.0/${name}.dll (.NETCoreApp,Version=v10.0)`
+const ends = (name: string, failed = 0, passed = 3) =>
+  `${failed > 0 ? 'Failed' : 'Passed'}!  - Failed: ${failed}, Passed: ${passed}, Skipped: 0, Total: ${failed + passed}, Duration: 1 ms - ${name}.dll (net10.0)`
+const ran = (name: string, failed = 0) => [begins(name), ends(name, failed)]
+
+/** A TRX of three tests that passed. */
+const file = (
+  project: string,
+  rest: Partial<RunEvidence['files'][number]> = {},
+): RunEvidence['files'][number] => ({
+  ...run({
+    source: 'trx',
+    project,
+    counts: counts(3, 3, 0, 0),
+    assembly: `/src/${project}/bin/Debug/net10.0/${project}.dll`,
+  }),
+  testRun: 0,
+  ...rest,
+})
+
+const evidence = (command: string, lines: string[], rest: Partial<RunEvidence> = {}): RunEvidence => ({
+  testRun: 0,
+  commands: findTestCommands(command, { errexit: false, pipefail: false }),
+  endedWell: true,
+  files: [],
+  logs: [readConsoleLog(lines)],
+  isClipped: false,
+  ...rest,
+})
+
+/** What is wrong, with what is warned of. */
+const told = (found: RunEvidence): { bad: string[]; warnings: string[]; total: number; failed: number } => {
+  const { entries, warnings, runs } = settle(found)
+  const sum = (of: 'total' | 'failed') => runs.reduce((all, one) => all + one.counts[of], 0)
+  return {
+    bad: entries.filter(isBad).map(({ kind, what }) => `${kind}: ${what}`),
+    warnings,
+    total: sum('total'),
+    failed: sum('failed'),
+  }
+}
+
+const fine = { bad: [], warnings: [], total: 3, failed: 0 }
+
+test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof told>> }>([
+  { name: 'a run that ended', of: evidence('dotnet test A || true', ran('A')), result: fine },
+  {
+    name: 'a command in the background that left nothing',
+    of: evidence('dotnet test A & sleep 0', []),
+    result: {
+      bad: ['lost: `dotnet test A` left no result: it never started, was stopped, or its results are lost'],
+    },
+  },
+  {
+    name: 'commands in the background that ended',
+    of: evidence('dotnet test A & dotnet test B & wait', [begins('A'), begins('B'), ends('B'), ends('A')]),
+    result: { ...fine, total: 6 },
+  },
+  {
+    name: 'a run that a time limit ended',
+    of: evidence('timeout 2 dotnet test A || true; dotnet test B', [begins('A'), ...ran('B')]),
+    result: {
+      bad: [
+        'stopped: the test run of A (net10.0) began and did not come to its end (`timeout 2 dotnet test A`)',
+      ],
+    },
+  },
+  {
+    name: 'an assembly that is not there',
+    of: evidence('dotnet test A; dotnet test B || true', [
+      ...ran('A'),
+      begins('B'),
+      'The argument /src/B/bin/Debug/net10.0/B.dll is invalid. Please use the /help option to check the list of valid arguments.',
+    ]),
+    result: {
+      bad: [
+        expect.stringMatching(/^never-started: the test run of B \(net10\.0\) never started/),
+      ] as unknown as string[],
+    },
+  },
+  {
+    name: 'a second run of the same project that never came to its end',
+    of: evidence('dotnet run --project X; MODE=2 dotnet run --project X; true', [
+      '  Starting:    X',
+      '   X  Total: 4, Errors: 0, Failed: 0, Skipped: 0, Not Run: 1, Time: 0.869s',
+      '  Starting:    X',
+    ]),
+    result: {
+      bad: ['stopped: the test run of X began and did not come to its end (`MODE=2 dotnet run --project X`)'],
+    },
+  },
+  {
+    name: 'a second run of the same project that left nothing at all',
+    of: evidence('dotnet A.Tests.dll; dotnet A.Tests.dll; true', ran('A.Tests')),
+    result: {
+      bad: [expect.stringMatching(/^lost: `dotnet A\.Tests\.dll` left no result/)] as unknown as string[],
+    },
+  },
+  {
+    name: 'a program that the shell does not find',
+    of: evidence('dotnet test A; dotnet-test-runner B; true', [
+      ...ran('A'),
+      '/bin/sh: 1: dotnet-test-runner: not found',
+    ]),
+    result: {
+      bad: ['never-started: `dotnet-test-runner B` never started: /bin/sh: 1: dotnet-test-runner: not found'],
+    },
+  },
+  {
+    name: 'another program that the shell does not find',
+    of: evidence('notify-send hi; dotnet test A', ['/bin/sh: 1: notify-send: not found', ...ran('A')]),
+    result: fine,
+  },
+  {
+    name: 'an assembly that VSTest does not find',
+    of: evidence('dotnet vstest A.dll; dotnet vstest B.dll; true', [
+      ...ran('A'),
+      'The test source file "/src/B.dll" provided was not found.',
+    ]),
+    result: {
+      bad: [
+        'never-started: `dotnet vstest B.dll` never started: The test source file "/src/B.dll" provided was not found.',
+      ],
+    },
+  },
+  {
+    name: 'a fixture of xunit that failed when its tests had ended',
+    of: evidence('dotnet test A || true', [
+      begins('A'),
+      '[xUnit.net 00:00:00.47]     [Test Class Cleanup Failure (A.Tests.Two)] System.Exception',
+      ends('A'),
+    ]),
+    result: {
+      bad: [
+        'failed: the test run of A (net10.0) failed, although no test did: Test Class Cleanup Failure (A.Tests.Two): System.Exception',
+      ],
+    },
+  },
+  {
+    name: 'a fixture of NUnit that failed when its tests had ended',
+    of: evidence('dotnet test A || true', [
+      begins('A'),
+      'TearDown failed for test fixture A.Tests.Teardown',
+      'TearDown : System.Exception : boom',
+      '',
+      ends('A'),
+    ]),
+    result: {
+      bad: [
+        'failed: the test run of A (net10.0) failed, although no test did: TearDown failed for test fixture A.Tests.Teardown\nTearDown : System.Exception : boom',
+      ],
+    },
+  },
+  {
+    name: 'a result file that says that its run failed',
+    of: evidence('dotnet test A || true', [], { files: [file('A', { errors: ['AfterAll threw'] })] }),
+    result: { bad: ['failed: the test run of A (net10.0) failed, although no test did: AfterAll threw'] },
+  },
+  {
+    name: 'one run of xunit 3 with an error outside of its tests',
+    of: evidence('./X/bin/X || true', [
+      '  Starting:    X',
+      '   X  Total: 5, Errors: 1, Failed: 0, Skipped: 0, Not Run: 1, Time: 0.894s',
+    ]),
+    result: { bad: ['failed: the test run of X failed, although no test did: 1 errors outside of a test'] },
+  },
+  {
+    name: 'two projects that write one file, with the log elsewhere',
+    of: evidence('dotnet test All.slnx --logger "trx;LogFileName=a.trx" > /dev/null || true', [], {
+      files: [file('B')],
+    }),
+    result: { bad: [expect.stringMatching(/^lost: nothing shows all that/)] as unknown as string[] },
+  },
+  {
+    name: 'the same, where a line on stderr tells of a failure',
+    of: evidence(
+      'dotnet test All.slnx > /dev/null || true',
+      ['[xUnit.net 00:00:02.32]     A.Tests.Late [FAIL]'],
+      { files: [file('B')] },
+    ),
+    result: { total: 4, failed: 1 },
+  },
+  {
+    name: 'two projects that write one file, with the log',
+    of: evidence('dotnet test All.slnx || true', [begins('A'), begins('B'), ends('A', 1, 2), ends('B')], {
+      files: [file('B')],
+    }),
+    result: { bad: [], total: 6, failed: 1 },
+  },
+  {
+    name: 'a log that was cut off, its exit code hidden',
+    of: evidence('dotnet test || true', ran('A'), { isClipped: true }),
+    result: {
+      bad: [
+        expect.stringMatching(/^lost: the results of `dotnet test` are not whole: BuildKit cut off/),
+      ] as unknown as string[],
+    },
+  },
+  {
+    name: 'a log that was cut off, of a run that has its file',
+    of: evidence('dotnet test A || true', [], { isClipped: true, files: [file('A')] }),
+    result: fine,
+  },
+  {
+    name: 'a log that was cut off, its exit code known',
+    of: evidence('dotnet test', ran('A'), { isClipped: true }),
+    result: {
+      bad: [],
+      warnings: [
+        expect.stringMatching(/^More tests may have run than were counted: BuildKit cut off/),
+      ] as unknown as string[],
+    },
+  },
+  {
+    name: 'a filter that matches none in one of two projects',
+    of: evidence('dotnet test All.slnx', [
+      ...ran('A'),
+      begins('B'),
+      'No test matches the given testcase filter `x` in /src/B/bin/Debug/net10.0/B.dll',
+    ]),
+    result: fine,
+  },
+  {
+    name: 'a filter that matches none in a command of its own',
+    of: evidence('dotnet test A; dotnet test B --filter x', [
+      ...ran('A'),
+      begins('B'),
+      'No test matches the given testcase filter `x` in /src/B/bin/Debug/net10.0/B.dll',
+    ]),
+    result: { bad: [], warnings: ['`dotnet test B --filter x` ran no test.'] },
+  },
+  {
+    name: 'a command that only lists tests',
+    of: evidence('dotnet test A --list-tests; dotnet test B', [
+      begins('A'),
+      'The following Tests are available:',
+      '    A.One',
+      ...ran('B'),
+    ]),
+    result: fine,
+  },
+  {
+    name: 'a project that is no test project, which VSTest passes over in silence',
+    of: evidence('dotnet test Lib && dotnet test A', ran('A')),
+    result: { bad: [], warnings: ['`dotnet test Lib` ended well, but nothing shows that it ran a test.'] },
+  },
+])('settles $name', ({ of, result }) => {
+  expect(told(of)).toMatchObject(result)
+})
+
+test('a second attempt in the shell decides, each test once', () => {
+  const failed = [begins('A'), '  Failed A.Late [1 ms]', '  Error Message:', '   boom', ends('A', 1, 2)]
+  const found = settle(evidence('dotnet test A || dotnet test A', [...failed, ...ran('A')]))
+  expect(found.entries.filter(isBad)).toEqual([])
+  expect(found.runs.map((one) => one.counts)).toEqual([counts(3, 3, 0, 0)])
+  expect(found.flaky).toEqual([
+    { name: 'A.Late', project: 'A', framework: 'net10.0', attempts: ['failed', 'passed'], message: 'boom' },
+  ])
+  expect(found.warnings).toEqual(['The tests of A (net10.0) passed in attempt 2 of `dotnet test A`.'])
+  const twice = settle(evidence('dotnet test A || dotnet test A', [...failed, ...failed]))
+  expect(twice.runs.map((one) => one.counts)).toEqual([counts(3, 2, 1, 0)])
+})
+
+test('the files of attempts are one run, in which the last attempt that has a test decides', () => {
+  const result = (name: string, outcome: 'passed' | 'failed') => ({ name, className: 'T', outcome })
+  const first = file('A', {
+    attempt: 1,
+    results: [result('One', 'passed'), result('Flaky', 'failed'), result('Red', 'failed')],
+    counts: counts(3, 1, 2, 0),
+  })
+  const second = file('A', {
+    attempt: 2,
+    results: [result('Flaky', 'passed'), result('Red', 'failed')],
+    counts: counts(2, 1, 1, 0),
+  })
+  const last = file('A', { results: [result('Red', 'failed')], counts: counts(1, 0, 1, 0) })
+  const { runs, flaky } = settle(
+    evidence('dotnet test --retry-failed-tests 2', [], { files: [last, second, first] }),
+  )
+  expect(runs.map((one) => one.counts)).toEqual([counts(3, 2, 1, 0)])
+  expect(flaky).toMatchObject([{ name: 'T.Flaky', attempts: ['failed', 'passed'] }])
+})
+
+test('the log of attempts tells the same', () => {
+  const from = 'from /src/A/bin/A.dll (net10.0|x64)'
+  const { runs, flaky } = settle(
+    evidence('dotnet test --retry-failed-tests 3', [
+      '(try 1) Running tests from /src/A/bin/A.dll (net10.0|x64)',
+      'failed (try 1) Flaky (205ms)',
+      `  ${from}`,
+      '  first try',
+      '(try 2) Running tests from /src/A/bin/A.dll (net10.0|x64)',
+      '/src/A/bin/A.dll (net10.0|x64) passed (22s 204ms)',
+      '',
+      'Test run summary: Passed!',
+      '  total: 5 (+1 retried)',
+      '  failed: 0',
+      '  succeeded: 4',
+      '  skipped: 1',
+      '  duration: 30s 339ms',
+    ]),
+  )
+  expect(runs.map((one) => one.counts)).toEqual([counts(5, 4, 0, 1)])
+  expect(flaky).toMatchObject([{ name: 'Flaky', attempts: ['failed', 'passed'] }])
+})

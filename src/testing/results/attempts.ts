@@ -1,0 +1,90 @@
+import {
+  addCounts,
+  countResults,
+  noCounts,
+  type Counts,
+  type FlakyTest,
+  type Outcome,
+  type TestResult,
+  type TestRun,
+} from './test-results.ts'
+
+/** Several attempts at the same tests as one run: of each test the last attempt that has it decides. */
+export function foldAttempts(attempts: readonly TestRun[]): { run: TestRun; flaky: FlakyTest[] } {
+  const [first, ...later] = attempts
+  if (first === undefined) throw new Error('There is no attempt.')
+  const last = later.at(-1) ?? first
+  if (last === first) return { run: first, flaky: [] }
+  const byTest = new Map<string, TestResult[][]>()
+  for (const attempt of attempts) {
+    const own = new Map<string, TestResult[]>()
+    for (const result of attempt.results) own.set(keyOf(result), [...(own.get(keyOf(result)) ?? []), result])
+    for (const [key, results] of own) byTest.set(key, [...(byTest.get(key) ?? []), results])
+  }
+  const isWhole = attempts.every(({ results, counts }) => results.length === counts.total)
+  const decided = [...byTest.values()].flatMap((tries) => tries.at(-1) ?? [])
+  // A log names no passed test: one that failed and isn't named again has passed, where the later attempt came to its end.
+  const stillFailed = new Set(last.results.filter(isFailed).map(keyOf))
+  const results = isWhole
+    ? decided
+    : decided.filter((result) => !isFailed(result) || last.incomplete || stillFailed.has(keyOf(result)))
+  const flaky = [...byTest.values()].flatMap((tries) => describeFlaky(tries, results, last, isWhole))
+  const counts = isWhole ? countResults(results) : countFolded(attempts, last)
+  return { run: { ...last, results, counts, errors: last.errors }, flaky }
+}
+
+function countFolded(attempts: readonly TestRun[], last: TestRun): Counts {
+  const most = attempts.reduce((a, b) => (b.counts.total > a.counts.total ? b : a)).counts
+  if (last.counts.total >= most.total) return last.counts
+  const { total, skipped } = most
+  const { failed } = last.counts
+  return { total, failed, skipped, passed: total - failed - skipped }
+}
+
+function describeFlaky(
+  tries: TestResult[][],
+  results: TestResult[],
+  last: TestRun,
+  isWhole: boolean,
+): FlakyTest[] {
+  const outcomes = tries.map((one): Outcome =>
+    one.some(isFailed) ? 'failed' : (one[0]?.outcome ?? 'skipped'),
+  )
+  const [sample] = tries[0] ?? []
+  if (sample === undefined || !outcomes.includes('failed')) return []
+  const failed = tries.flat().find(isFailed)
+  const hasPassed =
+    outcomes.at(-1) === 'passed' || (!isWhole && !results.some((one) => keyOf(one) === keyOf(sample)))
+  if (!hasPassed) return []
+  if (outcomes.at(-1) === 'failed') outcomes.push('passed')
+  return [flakyTest(last, sample, outcomes, failed?.message)]
+}
+
+/** Tells of a flaky test. */
+export function flakyTest(
+  { project, framework }: { project: string; framework?: string | undefined },
+  { name, className }: TestResult,
+  attempts: Outcome[],
+  message: string | undefined,
+): FlakyTest {
+  return {
+    name: className === undefined || name.startsWith(className) ? name : `${className}.${name}`,
+    project,
+    attempts,
+    ...(framework === undefined ? {} : { framework }),
+    ...(message === undefined ? {} : { message }),
+  }
+}
+
+function isFailed({ outcome }: TestResult): boolean {
+  return outcome === 'failed'
+}
+
+function keyOf({ name, className }: TestResult): string {
+  return `${className ?? ''}\0${name}`
+}
+
+/** The counts of runs together. */
+export function sumCounts(runs: readonly TestRun[]): Counts {
+  return runs.map(({ counts }) => counts).reduce(addCounts, noCounts)
+}
