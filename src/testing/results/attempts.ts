@@ -1,7 +1,5 @@
 import {
-  addCounts,
   countResults,
-  noCounts,
   type Counts,
   type FlakyTest,
   type Outcome,
@@ -82,9 +80,4 @@ function isFailed({ outcome }: TestResult): boolean {
 
 function keyOf({ name, className }: TestResult): string {
   return `${className ?? ''}\0${name}`
-}
-
-/** The counts of runs together. */
-export function sumCounts(runs: readonly TestRun[]): Counts {
-  return runs.map(({ counts }) => counts).reduce(addCounts, noCounts)
 }

@@ -259,7 +259,7 @@ function escape(word: string): string {
 }
 
 /** How people call a run: its project, with its framework where that is known. */
-export function nameOf({ project, framework }: Pick<TestRun, 'project' | 'framework'>): string {
+function nameOf({ project, framework }: Pick<TestRun, 'project' | 'framework'>): string {
   if (project === '') return 'a project'
   return framework === undefined ? project : `${project} (${framework})`
 }
