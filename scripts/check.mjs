@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 /** Name, the npm script that checks, and what to do when it fails. */
 const checks = [
   { name: 'lint', script: 'lint', wayOut: 'npm run lint -- --fix mends some of it' },
+  { name: 'imports', script: 'imports', wayOut: 'move the code, not the rule' },
   { name: 'types', script: 'types', wayOut: 'mend what is named below' },
   { name: 'unused', script: 'unused', wayOut: 'remove what nobody uses, or name its user in knip.json' },
   { name: 'format', script: 'format:check', wayOut: 'npm run format' },

@@ -1,3 +1,4 @@
+import type { BaselineTools, ComparedImage, StoreTools } from './baseline-tools.ts'
 import { readRegistryBaseline } from './registry-baseline.ts'
 import { rebuildBaseline } from './rebuild-baseline.ts'
 import { CancelledError } from '../shared/cancelled-error.ts'
@@ -11,9 +12,7 @@ import {
 import { countCommitsBetween } from '../git/checkout.ts'
 import { planLookups } from '../github/plan-lookups.ts'
 import { whyUnknown } from '../github/repository.ts'
-import type { ActionsCacheState } from '../plan/choose-cache.ts'
-import type { Host } from '../job/job-context.ts'
-import type { ImageJob } from '../job/build-image.ts'
+import type { ActionsCacheState } from '../github/actions-cache-state.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { parseImageRecord, type ImageRecord } from '../measure/record/image-record.ts'
 import { plainPlatform } from '../plan/choose-platforms.ts'
@@ -23,7 +22,7 @@ import { messageOf } from '../shared/message-of.ts'
 
 /** Looks for a stored record to compare with. Never throws: trouble with the store is a reason why there is none. */
 export async function findStored(
-  host: Host,
+  host: StoreTools,
   settings: Settings,
   identity: ImageIdentity,
   actionsCache: ActionsCacheState,
@@ -48,7 +47,7 @@ export async function findStored(
 export type Find = (lookups: Lookup[]) => Promise<FindOutcome<ImageRecord>>
 
 /** What looks for records that can be compared with this image. */
-export function searcherOf(host: Host, identity: ImageIdentity, platform: string): Find {
+export function searcherOf(host: StoreTools, identity: ImageIdentity, platform: string): Find {
   return (lookups) =>
     host.store.find(nameSeries(identity, platform), lookups, (json) =>
       requireComparable(parseImageRecord(json), identity),
@@ -59,7 +58,7 @@ export function searcherOf(host: Host, identity: ImageIdentity, platform: string
  * In a clone that was cut off, the ancestors that it does not have are asked of GitHub, though only when the commit itself has no
  * record: mostly it has one.
  */
-async function findInShallow({ context, github }: Host, find: Find, where: string): Promise<Baseline> {
+async function findInShallow({ context, github }: StoreTools, find: Find, where: string): Promise<Baseline> {
   const { lookups, lookFrom } = context
   const known = lookups.filter(({ commit }) => commit !== undefined)
   const first = await find(known)
@@ -86,8 +85,8 @@ async function findInShallow({ context, github }: Host, find: Find, where: strin
  * with a source: that is a warning, and the next one is asked.
  */
 export async function chooseBaseline(
-  host: Host,
-  job: Omit<ImageJob, 'before'>,
+  host: BaselineTools,
+  job: ComparedImage,
   image: ImageRecord,
   stored: Baseline,
 ): Promise<Baseline> {
@@ -119,8 +118,8 @@ export async function chooseBaseline(
 
 function ask(
   source: 'registry' | 'rebuild',
-  host: Host,
-  job: Omit<ImageJob, 'before'>,
+  host: BaselineTools,
+  job: ComparedImage,
   image: ImageRecord,
 ): Promise<Baseline> {
   return source === 'registry'
@@ -141,7 +140,7 @@ async function attempt(source: string, work: () => Promise<Baseline>): Promise<B
 }
 
 async function countCommits(
-  { context, github }: Host,
+  { context, github }: StoreTools,
   commit: string | undefined,
 ): Promise<number | undefined> {
   const { grewFrom, isShallow } = context
@@ -157,7 +156,7 @@ async function countCommits(
 
 /** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
 export async function saveBaseline(
-  host: Host,
+  host: StoreTools,
   settings: Settings,
   record: ImageRecord,
   stored: Baseline,

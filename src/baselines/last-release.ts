@@ -1,3 +1,4 @@
+import type { StoreTools } from './baseline-tools.ts'
 import { searcherOf } from './find-baseline.ts'
 import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
 import { findInRecord, noRelease, type ReleaseBaseline } from '../compare/release.ts'
@@ -6,7 +7,6 @@ import { listAncestors } from '../git/checkout.ts'
 import { listTagsBefore, type LocalTag } from '../git/tags.ts'
 import { planLookups } from '../github/plan-lookups.ts'
 import { whyUnknown } from '../github/repository.ts'
-import type { Host } from '../job/job-context.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { TagPattern } from '../inputs/parsers/tag-pattern.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
@@ -26,7 +26,7 @@ const maxBefore = 18
  * can't be found out is a reason why there is none.
  */
 export async function findReleases(
-  host: Host,
+  host: StoreTools,
   { baselineRelease: pattern }: Pick<Settings, 'baselineRelease'>,
   identity: ImageIdentity,
   stored: readonly Baseline[],
@@ -44,7 +44,7 @@ export async function findReleases(
 }
 
 /** Goes by the clone where it has the whole history, else by what GitHub tells. */
-async function findTag({ context, github }: Host, pattern: TagPattern): Promise<ReleaseTag> {
+async function findTag({ context, github }: StoreTools, pattern: TagPattern): Promise<ReleaseTag> {
   const { grewFrom, isShallow } = context
   if (grewFrom === undefined)
     return noRelease('No release to compare with: nobody knows which commit this tree grew from.')
@@ -62,7 +62,7 @@ async function findTag({ context, github }: Host, pattern: TagPattern): Promise<
 }
 
 async function askForTag(
-  github: Host['github'],
+  github: StoreTools['github'],
   pattern: TagPattern,
   grewFrom: string,
 ): Promise<{ kind: 'told'; value: LocalTag | undefined } | { kind: 'unknown'; reason: string }> {
@@ -92,7 +92,7 @@ interface Series {
 
 /** In the baseline's record, which carries it on; else in the record of the release's commit, or of one before it. */
 async function findSize(
-  host: Host,
+  host: StoreTools,
   { name, commit }: LocalTag,
   { baseline, identity, platform }: Series,
 ): Promise<ReleaseBaseline> {
@@ -113,14 +113,14 @@ async function findSize(
   )
 }
 
-async function listCommitsBefore({ context, github }: Host, commit: string): Promise<string[]> {
+async function listCommitsBefore({ context, github }: StoreTools, commit: string): Promise<string[]> {
   const local = await listAncestors(context.gitFolder, commit)
   const asked = context.isShallow ? await github?.ancestorsOf(commit) : undefined
   return asked?.kind === 'told' ? asked.value : local
 }
 
 /** The commits' records alone: the newest of a branch says nothing of a release. */
-function planRelease({ context }: Host, commits: readonly string[]): Lookup[] {
+function planRelease({ context }: StoreTools, commits: readonly string[]): Lookup[] {
   const branches = context.lookups.map(({ branch }) => branch)
   return planLookups(branches, commits).filter((lookup) => lookup.commit !== undefined)
 }

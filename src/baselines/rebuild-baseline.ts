@@ -1,9 +1,8 @@
+import type { BaselineTools, ComparedImage } from './baseline-tools.ts'
 import { mkdir, realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { noBaseline, type Baseline } from '../compare/baseline.ts'
 import { checkOutTree, type Tree } from '../git/check-out-tree.ts'
-import type { Host } from '../job/job-context.ts'
-import { buildImage, type ImageJob } from '../job/build-image.ts'
 import { findContext, isOutside } from '../inputs/paths.ts'
 import { Problems } from '../inputs/problems.ts'
 import type { Settings } from '../inputs/settings.ts'
@@ -17,8 +16,8 @@ import { prepareBuilds } from '../plan/prepare-builds.ts'
  * it. Its files go into a private folder: what is checked out stays as it is.
  */
 export async function rebuildBaseline(
-  host: Host,
-  { settings, builder, request }: Pick<ImageJob, 'settings' | 'builder' | 'request'>,
+  host: BaselineTools,
+  { settings, builder, request }: Pick<ComparedImage, 'settings' | 'builder' | 'request'>,
   after: ImageRecord,
 ): Promise<Baseline> {
   const { log, context } = host
@@ -39,7 +38,7 @@ export async function rebuildBaseline(
   const platforms = { image: one, tests: one }
   const { image } = await prepareBuilds(plan, then, { ...request, testsFrom: [], platforms }, tempFolder)
   const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: [after] }
-  const built = await buildImage({ ...host, tempFolder }, job)
+  const built = await host.rebuild(job, tempFolder)
   const {
     measurements: [measurement],
   } = await built.measure()

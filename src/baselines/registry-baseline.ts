@@ -1,9 +1,8 @@
+import type { BaselineTools, ComparedImage } from './baseline-tools.ts'
 import { join } from 'node:path'
 import { noBaseline, type Baseline } from '../compare/baseline.ts'
 import { askRegistry, repositoryOf, type RegistryImage } from '../docker/registry-size.ts'
 import { writesLayouts } from '../docker/builder.ts'
-import type { Host } from '../job/job-context.ts'
-import type { ImageJob } from '../job/build-image.ts'
 import { exportImage } from '../measure/oci/export-image.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { recordOf } from '../measure/record/make-record.ts'
@@ -19,9 +18,9 @@ const revisionLabel = 'org.opencontainers.image.revision'
  * that the image just measured does not have from their blobs.
  */
 export async function readRegistryBaseline(
-  { docker, tempFolder }: Host,
+  { docker, tempFolder }: BaselineTools,
   reference: string,
-  { settings, builder, plan }: Pick<ImageJob, 'settings' | 'builder' | 'plan'>,
+  { settings, builder, plan }: Pick<ComparedImage, 'settings' | 'builder' | 'plan'>,
   after: ImageRecord,
 ): Promise<Baseline> {
   const lost = (reason: string): Baseline =>

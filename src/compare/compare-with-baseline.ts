@@ -1,19 +1,8 @@
+import type { SizeFindings } from './size-findings.ts'
 import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/record/image-record.ts'
 import type { Baseline } from './baseline.ts'
-import { checkBudget, type BudgetOutcome, type BudgetSettings } from './budget.ts'
-import type { ReleaseFinding } from './release.ts'
-import { compareImages, type Comparison } from './compare-images.ts'
-
-/** How an image stands against its baseline and its budget. */
-export interface SizeFindings {
-  /** The image with the history of its baseline. */
-  image: ImageRecord
-  baseline: Baseline
-  comparison: Comparison | undefined
-  budget: BudgetOutcome
-  /** Absent where nobody asked for it. */
-  release?: ReleaseFinding
-}
+import { checkBudget, type BudgetSettings } from './budget.ts'
+import { compareImages } from './compare-images.ts'
 
 /** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */
 export function compareWithBaseline(

@@ -1,7 +1,7 @@
 import type { Settings } from '../inputs/settings.ts'
 import type { HistoryPoint, ImageRecord, ReleasePoint } from '../measure/record/image-record.ts'
 import { differsInKind } from './baseline.ts'
-import type { SizeFindings } from './compare-with-baseline.ts'
+import type { SizeFindings } from './size-findings.ts'
 import { sizeOf } from './metric.ts'
 
 /** What the image weighed when the last release was made, or why nobody knows. */
@@ -13,16 +13,6 @@ export type ReleaseBaseline =
       record: ImageRecord
     }
   | { kind: 'none'; reason: string; warnings: string[] }
-
-/** How an image stands against the last release, in bytes. */
-export type ReleaseFinding =
-  | (ReleasePoint & {
-      kind: 'found'
-      compressedChangeBytes: number
-      uncompressedChangeBytes: number
-      isBelowMinChange: boolean
-    })
-  | { kind: 'none'; reason: string }
 
 /** No size to compare with, with the sentence for the reader and, where something was lost, a warning. */
 export function noRelease(reason: string, ...warnings: string[]): Extract<ReleaseBaseline, { kind: 'none' }> {

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ActionsCacheState } from '../plan/choose-cache.ts'
+
+/** Whether the Actions cache can be used from here. */
+export type ActionsCacheState =
+  | { kind: 'ready' }
+  /** Not in a workflow run: its service is not announced. */
+  | { kind: 'absent' }
+  | { kind: 'unusable'; reason: string }
 
 /** How long the cache service may take for the one small answer that shows that it is there. */
 const probeDeadlineMs = 10_000

@@ -1,5 +1,3 @@
-import type { Settings } from './settings.ts'
-
 /** A name of which the value is likely to be a secret: `NUGET_TOKEN`, `DbPassword`, `STORAGE_ACCOUNT_KEY`. */
 const secretName =
   /password|passwd|secret|passphrase|(?:^|_)(?:token|pat|pwd|credentials?|api_?key|sas|(?:access|private|signing|account|storage|feed|license)_key|connection_string)(?:_|$)/
@@ -11,10 +9,18 @@ const aboutSecret =
 /** Attributes of a cache source or destination that open it (BuildKit: `type=gha`, `s3` and `azblob`). */
 const cacheSecret = /(?:^|,)"?(?:token|ghtoken|secret_access_key|session_token|account_key)=([^,"]+)/g
 
+/** The settings that may have secrets in them. */
+interface SecretHolders {
+  secrets: readonly (readonly [id: string, value: string])[]
+  buildArgs: readonly (readonly [name: string, value: string])[]
+  smokeEnv: readonly (readonly [name: string, value: string])[]
+  githubToken: string | undefined
+  cacheFrom: readonly string[]
+  cacheTo: readonly string[]
+}
+
 /** Everything in the settings that must not be seen: it goes to the masks before anything else is done. */
-export function secretValuesOf(
-  settings: Pick<Settings, 'secrets' | 'buildArgs' | 'smokeEnv' | 'githubToken' | 'cacheFrom' | 'cacheTo'>,
-): string[] {
+export function secretValuesOf(settings: SecretHolders): string[] {
   const { secrets, buildArgs, smokeEnv, githubToken, cacheFrom, cacheTo } = settings
   const fromCaches = [...cacheFrom, ...cacheTo].flatMap((cache) =>
     [...cache.matchAll(cacheSecret)].map(([, value]) => value ?? ''),
@@ -28,7 +34,7 @@ export function secretValuesOf(
 }
 
 /** A warning for build arguments that look like secrets: they are hidden here, but not in the image. */
-export function warnOfSecretBuildArgs(settings: Pick<Settings, 'buildArgs'>): string[] {
+export function warnOfSecretBuildArgs(settings: Pick<SecretHolders, 'buildArgs'>): string[] {
   const names = settings.buildArgs.filter(isSecret).map(([name]) => name)
   if (names.length === 0) return []
   return [

@@ -1,6 +1,6 @@
 import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
 import { releaseWarnings, withRelease, type ReleaseBaseline } from '../compare/release.ts'
-import type { SizeFindings } from '../compare/compare-with-baseline.ts'
+import type { SizeFindings } from '../compare/size-findings.ts'
 import { askCompressedBytes } from '../docker/registry-size.ts'
 import { readContextBytes, type Step } from '../docker/steps.ts'
 import type { Host } from './job-context.ts'

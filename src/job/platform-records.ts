@@ -1,15 +1,16 @@
 import { chooseBaseline, findStored, saveBaseline } from '../baselines/find-baseline.ts'
 import type { Baseline } from '../compare/baseline.ts'
 import { isUpToLabel } from '../compare/budget.ts'
-import { compareWithBaseline, type SizeFindings } from '../compare/compare-with-baseline.ts'
+import { compareWithBaseline } from '../compare/compare-with-baseline.ts'
+import type { SizeFindings } from '../compare/size-findings.ts'
 import { whyUnknown } from '../github/repository.ts'
 import type { Host } from './job-context.ts'
-import type { ImageJob } from './build-image.ts'
+import { buildImage, type ImageJob } from './build-image.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { recordOf, type RecordContext } from '../measure/record/make-record.ts'
 import type { Measurement } from '../measure/measurement.ts'
-import type { ActionsCacheState } from '../plan/choose-cache.ts'
+import type { ActionsCacheState } from '../github/actions-cache-state.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 
 /** Looks for the stored measurements of all platforms, in their order: each has a series of its own, whichever job builds it. */
@@ -47,11 +48,15 @@ export async function compareAll(
   images: readonly ImageRecord[],
   stored: readonly Baseline[],
 ): Promise<SizeFindings[]> {
+  const tools = {
+    ...host,
+    rebuild: (rebuilt: ImageJob, tempFolder: string) => buildImage({ ...host, tempFolder }, rebuilt),
+  }
   const pairs: { image: ImageRecord; baseline: Baseline }[] = []
   for (const [index, image] of images.entries()) {
     const found = stored[index]
     if (found === undefined) continue
-    pairs.push({ image, baseline: await chooseBaseline(host, job, image, found) })
+    pairs.push({ image, baseline: await chooseBaseline(tools, job, image, found) })
   }
   const compare = (labels: readonly string[], warnings: string[] = []): SizeFindings[] =>
     pairs.map(({ image, baseline }, index) => {

@@ -1,3 +1,4 @@
+import type { ActionsCacheState } from '../github/actions-cache-state.ts'
 import { createHash } from 'node:crypto'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageIdentity } from './image-identity.ts'
@@ -12,13 +13,6 @@ export interface CachePlace {
   /** How many stages test and need steps of their own for it, which the final stage does not need. */
   testStages: number
 }
-
-/** Whether the Actions cache can be used from here. */
-export type ActionsCacheState =
-  | { kind: 'ready' }
-  /** Not in a workflow run: its service is not announced. */
-  | { kind: 'absent' }
-  | { kind: 'unusable'; reason: string }
 
 /** Which caches a build reads and writes, in BuildKit's words, and what to tell about the choice. */
 export interface CacheChoice {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Docker } from '../docker/docker.ts'
 import { askEngineAddress } from '../docker/engine-address.ts'
-import type { Host } from '../job/job-context.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { SmokeCheck } from '../inputs/parsers/smoke-check.ts'
 import { choosePort, type ChosenPort } from './choose-port.ts'
@@ -15,7 +14,7 @@ import {
 } from './describe-end.ts'
 import { findOwnNetwork } from './own-network.ts'
 import { waitForAnswer, waitForEnd, waitForHealth, type Wait } from './wait-for.ts'
-import { withLoadedImage, type ImageToStart } from './with-loaded-image.ts'
+import { withLoadedImage, type ImageToStart, type SmokeTools } from './with-loaded-image.ts'
 
 /** What came of starting the image. */
 export interface SmokeReport {
@@ -40,7 +39,7 @@ type SmokeSettings = Pick<Settings, 'smokeCheck' | 'smokePort' | 'smokeTimeoutMs
  * afterwards, also when the job is cancelled; `warn` is told of what could not be removed. Throws a UserError when Docker can't do its part.
  */
 export async function runSmokeTest(
-  host: Host,
+  host: SmokeTools,
   { smokeCheck: check, ...settings }: SmokeSettings,
   image: ImageToStart,
   warn: (warning: string) => void,
@@ -59,7 +58,7 @@ interface Test {
 }
 
 async function test(
-  { docker, log, tempFolder }: Host,
+  { docker, log, tempFolder }: SmokeTools,
   { check, settings, reference, warn }: Test,
 ): Promise<SmokeReport> {
   const config = await readImageConfig(docker, reference)

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { repeatBuild } from '../build/repeat-build.ts'
-import type { Host } from '../job/job-context.ts'
+import type { Docker } from '../docker/docker.ts'
+import type { Log } from '../shared/log.ts'
 import { isMeasured } from '../measure/is-measured.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { OtherImageError } from '../shared/other-image-error.ts'
+
+/** What a smoke test works with. */
+export interface SmokeTools {
+  docker: Docker
+  log: Log
+  /** A private folder for this job. */
+  tempFolder: string
+}
 
 /** The measured image, and how the builder makes it again from its cache. */
 export interface ImageToStart {
@@ -19,7 +28,7 @@ export interface ImageToStart {
  * again however it ends. Throws a UserError when it can't be loaded, or when what was loaded is not the measured one.
  */
 export async function withLoadedImage<T>(
-  { docker, log, tempFolder }: Pick<Host, 'docker' | 'log' | 'tempFolder'>,
+  { docker, log, tempFolder }: SmokeTools,
   { request, outputs, measured }: ImageToStart,
   work: (reference: string) => Promise<T>,
   onTrouble: (warning: string) => void,

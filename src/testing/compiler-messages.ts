@@ -94,7 +94,7 @@ function isProject(path: string): boolean {
  */
 export class CompilerMessages {
   readonly #byKey = new Map<string, CompilerMessage>()
-  readonly #failedBuilds = new FailedBuilds()
+  readonly #failedBuilds = new FailedBuilds<CompilerMessage>()
   /** The latest message of each place: projects that are restored side by side mix their lines. */
   readonly #latest = new Map<string, CompilerMessage>()
   #open: CompilerMessage | undefined

@@ -1,17 +1,22 @@
 import { posix } from 'node:path'
-import type { CompilerMessage } from './compiler-messages.ts'
+
+/** An error of a build: the file and the project that it names. */
+interface BuildFailure {
+  file?: string
+  project?: string
+}
 
 /**
  * Keeps the errors that stopped the build of a project until MSBuild says that it built that project all the same, as in
  * `dotnet test || dotnet test`. Nothing else is taken for it: a test run after a failed build may have been one of what an
  * earlier build left (`--no-build`). Microsoft.Testing.Platform's `dotnet test` does not say what it built.
  */
-export class FailedBuilds {
+export class FailedBuilds<Failure extends BuildFailure> {
   /** For each error the frameworks whose builds it stopped; an empty text where the project has but one. */
-  readonly #stopped = new Map<CompilerMessage, Set<string>>()
+  readonly #stopped = new Map<Failure, Set<string>>()
 
   /** Takes an error with the line that has it, also when it comes again. */
-  add(error: CompilerMessage, line: string): void {
+  add(error: Failure, line: string): void {
     const framework = /::TargetFramework=([\w.-]+)\]\s*$/.exec(line)?.[1] ?? ''
     const frameworks = this.#stopped.get(error)
     if (frameworks === undefined) this.#stopped.set(error, new Set([framework]))
@@ -19,7 +24,7 @@ export class FailedBuilds {
   }
 
   /** The errors that a line such as `  Shop -> /src/Shop/bin/Debug/net10.0/Shop.dll` shows to be mended; each is given once. */
-  mendedBy(line: string): CompilerMessage[] {
+  mendedBy(line: string): Failure[] {
     if (this.#stopped.size === 0 || !line.includes(' -> ')) return []
     const [, name, output = ''] = /^\s*(?:\d{1,4}>)?(\S.*?) -> (\/.*)$/.exec(line) ?? []
     return [...this.#stopped].flatMap(([error, frameworks]) => {
@@ -36,6 +41,6 @@ export class FailedBuilds {
 }
 
 /** The project that an error is of: NuGet names it in front, and the solution behind. */
-function projectOf({ file, project }: CompilerMessage): string | undefined {
+function projectOf({ file, project }: BuildFailure): string | undefined {
   return [file, project].find((path) => path?.endsWith('proj'))
 }

@@ -3,7 +3,8 @@ import { chooseBaseline, nameSeries } from '../../../src/baselines/find-baseline
 import type { Baseline } from '../../../src/compare/baseline.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { Host } from '../../../src/job/job-context.ts'
-import type { ImageJob } from '../../../src/job/build-image.ts'
+import type { BaselineTools } from '../../../src/baselines/baseline-tools.ts'
+import { buildImage, type ImageJob } from '../../../src/job/build-image.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
@@ -78,7 +79,11 @@ async function choose(
     writesLayouts: true,
   } as unknown as ImageJob['builder']
   const found = typeof given === 'function' ? given(commits) : given
-  return await chooseBaseline(host as Host, { settings, builder, plan, request }, image, found)
+  const tools = {
+    ...host,
+    rebuild: (job: ImageJob, tempFolder: string) => buildImage({ ...(host as Host), tempFolder }, job),
+  } as unknown as BaselineTools
+  return await chooseBaseline(tools, { settings, builder, plan, request }, image, found)
 }
 
 test('what was stored comes first where it is asked for first', async () => {

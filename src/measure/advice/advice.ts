@@ -1,19 +1,4 @@
-import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
-import type { ImageRecord } from '../record/image-record.ts'
 import type { ImageFacts } from './image-facts.ts'
-
-/** What advice is drawn from. */
-export interface AdviceInput {
-  record: ImageRecord
-  dockerfile: Dockerfile
-  /** The stage that ships. */
-  final: Stage
-  /** Whether the build context has a .dockerignore, or the Dockerfile one of its own. */
-  hasDockerignore: boolean
-  /** Bytes that were sent to the builder as build context; undefined where the builder did not tell. */
-  contextBytes: number | undefined
-  today: Date
-}
 
 /** One thing that can be made better, and what it is worth. Names in it come from the image and may be hostile. */
 export interface Advice {

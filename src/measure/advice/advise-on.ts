@@ -1,5 +1,5 @@
-import type { Advice, AdviceInput, Rule } from './advice.ts'
-import { readFacts } from './image-facts.ts'
+import type { Advice, Rule } from './advice.ts'
+import { type AdviceInput, readFacts } from './image-facts.ts'
 import { findUnsupportedBases } from './rules/base-support.ts'
 import { findBuildContext } from './rules/build-context.ts'
 import { findSdk, findTools } from './rules/build-tools.ts'

@@ -1,10 +1,22 @@
 import { parentOf, chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
-import type { Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { readOwnFiles, type OwnFile } from '../analyze/attribution.ts'
 import { readRuntimeConfig, type RuntimeConfig } from '../dotnet/read-runtime-config.ts'
 import { findHiddenFiles } from '../analyze/shadowed-files.ts'
 import type { ImageRecord } from '../record/image-record.ts'
-import type { AdviceInput } from './advice.ts'
+
+/** What advice is drawn from. */
+export interface AdviceInput {
+  record: ImageRecord
+  dockerfile: Dockerfile
+  /** The stage that ships. */
+  final: Stage
+  /** Whether the build context has a .dockerignore, or the Dockerfile one of its own. */
+  hasDockerignore: boolean
+  /** Bytes that were sent to the builder as build context; undefined where the builder did not tell. */
+  contextBytes: number | undefined
+  today: Date
+}
 
 /** A file of the image. */
 export type ImageFile = Pick<OwnFile, 'path' | 'sizeBytes' | 'compressedBytes' | 'layer'>

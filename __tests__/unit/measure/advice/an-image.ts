@@ -1,5 +1,4 @@
-import type { AdviceInput } from '../../../../src/measure/advice/advice.ts'
-import { readFacts, type ImageFacts } from '../../../../src/measure/advice/image-facts.ts'
+import { type AdviceInput, readFacts, type ImageFacts } from '../../../../src/measure/advice/image-facts.ts'
 import { recordVersion, type ImageRecord } from '../../../../src/measure/record/image-record.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 

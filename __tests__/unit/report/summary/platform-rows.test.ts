@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { compareWithBaseline, type SizeFindings } from '../../../../src/compare/compare-with-baseline.ts'
+import { compareWithBaseline } from '../../../../src/compare/compare-with-baseline.ts'
+import type { SizeFindings } from '../../../../src/compare/size-findings.ts'
 import { noBaseline } from '../../../../src/compare/baseline.ts'
 import { describeExcesses } from '../../../../src/report/text/describe-excess.ts'
 import { renderSectionOf } from '../../../../src/report/comment/render-comment.ts'
