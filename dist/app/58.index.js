@@ -2,893 +2,1052 @@ export const id = 58;
 export const ids = [58];
 export const modules = {
 
-/***/ 9600:
+/***/ 6058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runMerge: () => (/* binding */ runMerge)
+  Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
-var actions_log = __webpack_require__(6452);
-;// CONCATENATED MODULE: ./lib/src/report/model/merged-report.js
-/** From the worst to the best. */
-const verdicts = ['error', 'failed', 'no-tests', 'skipped', 'cached', 'passed'];
-/** What the tests of one image came to; without a report, or where the job ended before them, they are `error`. */
-function verdictOf(image) {
-    return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'error';
-}
-/** Whether something is wrong with the image, so that the whole is red. */
-function isBad(image) {
-    return image.kind === 'lost' || image.report.problems.length > 0;
-}
-/** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. */
-function worstVerdict(images) {
-    const found = new Set(images.map(verdictOf));
-    return verdicts.find((verdict) => found.has(verdict)) ?? 'error';
-}
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, notice, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
-// EXTERNAL MODULE: ./lib/src/compare/metric.js
-var metric = __webpack_require__(5840);
-// EXTERNAL MODULE: ./lib/src/shared/format-size.js
-var format_size = __webpack_require__(881);
-// EXTERNAL MODULE: ./lib/src/report/text/describe-release.js
-var describe_release = __webpack_require__(9439);
-// EXTERNAL MODULE: ./lib/src/report/text/format.js
-var format = __webpack_require__(198);
-// EXTERNAL MODULE: ./lib/src/report/text/markdown.js
-var markdown = __webpack_require__(9408);
-;// CONCATENATED MODULE: ./lib/src/report/summary/render-merged.js
-
-
-
-
-
-
-/** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
-const maxLength = 900_000;
-const maxPerImage = 10;
-const maxMessageLength = 2_000;
-/** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
-function renderMerged(images) {
-    const bad = images.filter(isBad);
-    const sorted = [...bad, ...images.filter((image) => !isBad(image))];
-    const parts = [
-        `## ${bad.length > 0 ? '❌' : images.some(isUncertain) ? '⚠️' : '✅'} ${headline(images, bad.length)}`,
-        renderTable(sorted),
-    ];
-    return withinLimit(parts, bad.map(describe));
-}
-/** Adds sections as long as there is room for them, and says how many there was none for. */
-function withinLimit(parts, sections) {
-    const taken = [...parts];
-    let length = taken.join('\n\n').length;
-    for (const [index, section] of sections.entries()) {
-        length += section.length + 2;
-        if (length > maxLength) {
-            taken.push(`${(0,format/* plural */.LS)(sections.length - index, 'more image')} with problems: see the jobs' own summaries.`);
-            break;
-        }
-        taken.push(section);
-    }
-    return `${taken.join('\n\n')}\n`;
-}
-function headline(images, badCount) {
-    if (badCount > 0)
-        return `${badCount} of ${(0,format/* plural */.LS)(images.length, 'image')} failed`;
-    return images.length === 1 ? 'The image is good' : `All ${images.length} images are good`;
-}
-function isUncertain(image) {
-    return ['no-tests', 'skipped'].includes(verdictOf(image));
-}
-/** One metric for all stands in the heading; where they differ, each figure names its own. */
-function renderTable(images) {
-    const metrics = new Set(images.flatMap((one) => (one.kind === 'report' ? one.report.sizeMetric : [])));
-    const [metric = 'compressed'] = metrics;
-    const heading = metrics.size > 1 ? 'size' : metric;
-    const rows = images.map((image) => toRow(image, metrics.size > 1));
-    return (0,markdown/* table */.tp)(['', 'image', 'tests', `${heading}:`, 'change:'], rows);
-}
-function toRow(image, namesMetric) {
-    const name = isBad(image)
-        ? `<a href="#user-content-${render_merged_anchor(image)}">${(0,markdown/* code */.aY)(image.name)}</a>`
-        : (0,markdown/* code */.aY)(image.name);
-    if (image.kind === 'lost')
-        return ['❌', name, 'no report', '', ''];
-    const mark = isBad(image) ? '❌' : isUncertain(image) ? '⚠️' : '✅';
-    const { report } = image;
-    return [mark, name, describeTests(report), describeSize(report, namesMetric), describeChange(report)];
-}
-function describeSize({ image, sizeMetric }, namesMetric) {
-    if (image === undefined)
+// EXTERNAL MODULE: external "os"
+var external_os_ = __webpack_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
         return '';
-    const isEstimate = sizeMetric === 'compressed' && image.method === 'docker-save';
-    const size = `${isEstimate ? '≈ ' : ''}${(0,format_size/* formatSize */.X)((0,metric/* sizeOf */.$)(image, sizeMetric))}`;
-    return namesMetric ? `${size} ${sizeMetric}` : size;
-}
-function describeTests({ tests }) {
-    if (tests === undefined)
-        return 'not reached';
-    const { passed, failed, total } = tests.counts;
-    if (tests.verdict === 'passed')
-        return `${passed.toLocaleString('en')} passed`;
-    return tests.verdict === 'failed' ? `${failed} of ${total} failed` : tests.verdict;
-}
-function describeChange(report) {
-    const since = (0,describe_release/* shortRelease */.a)(report);
-    return `${sinceBaseline(report)}${since === undefined ? '' : `<br>${(0,markdown/* text */.Qq)(since)}`}`;
-}
-function sinceBaseline({ image, comparison, sizeMetric }) {
-    if (image === undefined)
-        return '';
-    if (comparison === undefined)
-        return 'no baseline yet';
-    if (comparison.isBelowMinChange)
-        return 'no change';
-    const delta = (0,metric/* changeOf */.C)(comparison, sizeMetric);
-    const before = (0,metric/* sizeOf */.$)(image, sizeMetric) - delta;
-    return `${(0,format/* formatChange */.eD)(delta)}${before > 0 ? ` (${(0,format/* formatPercent */.l9)(delta / before)})` : ''}`;
-}
-/** What is wrong with one image: the problems, and the first failed tests, folded. */
-function describe(image) {
-    const title = `<a name="${render_merged_anchor(image)}"></a>\n\n### ❌ ${(0,markdown/* code */.aY)(image.name)}`;
-    if (image.kind === 'lost')
-        return `${title}\n\n${(0,markdown/* text */.Qq)(image.reason)}`;
-    const { problems, tests } = image.report;
-    const shown = problems.slice(0, maxPerImage).map((problem) => {
-        const message = (0,markdown/* cut */.Jj)(problem.message, maxMessageLength);
-        return `**${(0,markdown/* text */.Qq)(problem.title)}**\n\n${(0,markdown/* codeBlock */.DV)(message)}`;
-    });
-    return [title, ...shown, ...more(problems.length, 'problem'), ...listFailures(tests?.failures ?? [])].join('\n\n');
-}
-function listFailures(failures) {
-    if (failures.length === 0)
-        return [];
-    const lines = failures.slice(0, maxPerImage).map(({ name, message }) => {
-        const [first = ''] = (message ?? '').trim().split(/\r?\n/);
-        return `- ${(0,markdown/* code */.aY)(name)}${first === '' ? '' : ` ${(0,markdown/* text */.Qq)((0,markdown/* cut */.Jj)(first, 300))}`}`;
-    });
-    const list = [lines.join('\n'), ...more(failures.length, 'failed test')].join('\n\n');
-    return [(0,markdown/* details */.zH)((0,format/* plural */.LS)(failures.length, 'failed test'), list)];
-}
-function more(count, noun) {
-    return count > maxPerImage ? [`and ${(0,format/* plural */.LS)(count - maxPerImage, `more ${noun}`)}.`] : [];
-}
-/** A place in the summary; names of images are letters, digits, dots and dashes, all else is left out. */
-function render_merged_anchor({ name }) {
-    return `image-${name.replace(/[^\w.-]/g, '')}`;
-}
-
-// EXTERNAL MODULE: ./lib/src/entries/run-entry.js
-var run_entry = __webpack_require__(533);
-// EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
-;// CONCATENATED MODULE: ./lib/src/merge/expected-reports.js
-
-/** Reads names, one per line, or one number. Throws a UserError when it says nothing: then any silence would be green. */
-function parseExpected(text) {
-    const names = [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== '');
-    const [first] = names;
-    if (first === undefined) {
-        throw new errors/* UserError */.y('Nothing is expected', 'expected is empty: name the images, one per line, or say how many reports there must be. ' +
-            'In the reusable workflow this means that the list of images could not be read; see the job "plan".');
     }
-    if (names.length > 1 || !/^\d+$/.test(first))
-        return { kind: 'names', names };
-    const count = Number(first);
-    if (count < 1 || count > 10_000)
-        throw new errors/* UserError */.y('Wrong input', `expected: ${first} is not a number of reports between 1 and 10000.`);
-    return { kind: 'count', count };
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
 }
 /**
- * Adds an image without a report for each that is missing, so that a job that died is not silently green. Where names are
- * expected, they give the order, and reports of other names are left out: they are another workflow's of the same run.
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function withMissing(images, expected) {
-    const reason = 'There is no report of it: its job did not run, or died before it could upload one.';
-    if (expected.kind === 'count') {
-        const missing = Math.max(0, expected.count - images.length);
-        const unknown = Array.from({ length: missing }, (_, index) => {
-            return { name: `missing-${index + 1}`, kind: 'lost', reason };
-        });
-        return [...images, ...unknown];
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
     }
-    const byName = new Map(images.map((image) => [image.name, image]));
-    return expected.names.map((name) => byName.get(name) ?? { name, kind: 'lost', reason });
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/src/store/record-file.js
-var record_file = __webpack_require__(5282);
-;// CONCATENATED MODULE: ./lib/src/merge/find-reports.js
-
-
-
-/**
- * Finds `<folder>/<prefix><name>/report.json`, as the artifacts of the jobs hold them, sorted by name. A folder that is
- * not there holds none: nothing is downloaded when no job left an artifact. Links are no folders and are not followed.
- */
-async function findReports(folder, prefix) {
-    return (await listFolders(folder))
-        .filter((name) => name.startsWith(prefix))
-        .map((name) => ({ name: name.slice(prefix.length), path: (0,external_node_path_.join)(folder, name, 'report.json') }))
-        .sort((one, other) => (one.name < other.name ? -1 : 1));
-}
-async function listFolders(folder) {
-    try {
-        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    }
-    catch (error) {
-        if ((0,record_file/* isSystemError */.Or)(error) && error.code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/report/model/read-report.js
-var read_report = __webpack_require__(7218);
-;// CONCATENATED MODULE: ./lib/src/merge/read-image.js
-
-/** Reports of real jobs have some MB at most; JSON of this size still fits into memory many times. */
-const maxBytes = 64_000_000;
-/** Reads one report.json of another job. What is not one, a link or too large is lost, with the reason. */
-async function readImage({ name, path }) {
-    const found = await (0,read_report/* readReport */.t)(path, maxBytes);
-    switch (found.kind) {
-        case 'report':
-            return { name, kind: 'report', report: withoutBulk(found.report) };
-        case 'missing':
-            return {
-                name,
-                kind: 'lost',
-                reason: 'It left no report.json: its job died before it could write one.',
-            };
-        case 'invalid':
-            return { name, kind: 'lost', reason: `Its report.json was not used: ${found.reason}.` };
-    }
-}
-/** The results of single tests are most of a report and are not shown here; hundreds of reports fit without them. */
-function withoutBulk(report) {
-    return report.tests === undefined ? report : { ...report, tests: { ...report.tests, runs: [] } };
-}
-
-;// CONCATENATED MODULE: ./lib/src/merge/summarize.js
-
-
-/** An output of a job holds 1 MiB for all; titles are short, but they are somebody else's. */
-const maxTitles = 5;
-/** The answer of one image; what is not known is left out. Digests are of what was pushed, and only then there. */
-function summarize(image) {
-    const { name } = image;
-    const state = { name, ok: !isBad(image), verdict: verdictOf(image) };
-    if (image.kind === 'lost')
-        return { ...state, problems: [image.reason.slice(0, 300)] };
-    const { imageKey, problems, delivery, image: record, comparison, sizeMetric } = image.report;
     return {
-        ...state,
-        imageKey: imageKey.slice(0, 300),
-        problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
-        ...(delivery && { digest: delivery.digest.slice(0, 300) }),
-        ...(record && { compressedBytes: record.compressedBytes, uncompressedBytes: record.uncompressedBytes }),
-        ...(comparison && { changeBytes: (0,metric/* changeOf */.C)(comparison, sizeMetric) }),
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
     };
 }
-
-// EXTERNAL MODULE: ./lib/src/shared/message-of.js
-var message_of = __webpack_require__(2835);
-;// CONCATENATED MODULE: ./lib/src/entries/merge.js
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __webpack_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
 
 
 
 
-
-
-
-
-
-
-/** As many as a matrix has jobs, twice. */
-const maxReports = 512;
-/** Runs as the step that makes one summary and one verdict of many reports. Gives the exit code: 1 if one is bad. */
-function runMerge() {
-    const log = new actions_log/* ActionsLog */.I();
-    return (0,run_entry/* runEntry */.C)(log, async () => {
-        const images = await readImages(process.env);
-        const bad = images.filter(isBad);
-        core/* setOutput */.uH('test-result', worstVerdict(images));
-        core/* setOutput */.uH('failed', String(bad.length));
-        core/* setOutput */.uH('images', JSON.stringify(images.map(summarize)));
-        await core/* summary */.z
-            .addRaw(renderMerged(images))
-            .write()
-            .catch((error) => {
-            log.warning(`Lost: the job summary (${(0,message_of/* messageOf */.b)(error)}).`);
-        });
-        for (const image of bad)
-            log.error(merge_describe(image), { title: image.name });
-        if (bad.length === 0)
-            log.info(`All ${images.length} are good.`);
-        return bad.length > 0 ? 1 : 0;
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
     });
 }
-async function readImages(env) {
-    const folder = env['INPUT_REPORTS']?.trim() ?? '';
-    if (folder === '')
-        throw new errors/* UserError */.y('Wrong input', 'reports: name the folder that has the reports.');
-    const expected = parseExpected(env['INPUT_EXPECTED'] ?? '');
-    const root = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? process.cwd(), folder);
-    const found = await findReports(root, env['INPUT_PREFIX']?.trim() ?? '');
-    if (found.length > maxReports) {
-        const many = `${found.length} reports are more than the ${maxReports} that are read at once`;
-        throw new errors/* UserError */.y('Too many reports', `${many}; merge them in groups, each with a prefix of its own.`);
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
     }
-    const images = [];
-    // One after the other: while it is read, a large one takes many times its size.
-    for (const report of found)
-        images.push(await readImage(report));
-    return withMissing(images, expected);
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
-function merge_describe(image) {
-    if (image.kind === 'lost')
-        return image.reason;
-    return image.report.problems
-        .map(({ title }) => title)
-        .slice(0, 3)
-        .join('; ');
-}
-
-
-/***/ }),
-
-/***/ 533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runEntry)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-
-/** Runs a whole step: what the user can mend is told without a stack, anything else with it. Gives the exit code. */
-async function runEntry(log, work) {
-    try {
-        return await work();
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __webpack_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
     }
-    catch (error) {
-        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y;
-        const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-        log.error(message, isKnown ? { title: error.title } : {});
-        return 1;
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
     }
-}
-
-
-/***/ }),
-
-/***/ 6452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ ActionsLog)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/shared/clean-text.js
-var clean_text = __webpack_require__(1283);
-// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
-var redaction_redactor = __webpack_require__(9670);
-;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
-
-/**
- * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
- * and text that is copied from them is without it. The runner matches lines with their colour codes.
- */
-const nothing = '\x1b[24m';
-/** Names a severity, or a place in a file as compilers write it. */
-const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
-/**
- * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
- * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
- * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
- */
-function hideFromMatchers(line) {
-    return problem.test((0,clean_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
-
-
-
-
-
-/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
-class ActionsLog {
-    #redactor;
-    /** Of the groups in which the runner takes no commands now. */
-    #fences = new Set();
-    /** Annotations for which the runner has no ear before the last fence is gone. */
-    #held = [];
-    constructor(redactor = new redaction_redactor/* Redactor */.p()) {
-        this.#redactor = redactor;
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
     }
-    info(text) {
-        for (const line of (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)))
-            core/* info */.pq(hideFromMatchers((0,clean_text/* cleanLogLine */.Sr)(line)));
-    }
-    debug(text) {
-        if (!core/* isDebug */._o())
-            return;
-        if (this.#fences.size > 0)
-            this.info(`debug: ${text}`);
-        else
-            core/* debug */.Yz(this.#clean(text));
-    }
-    warning(text, place = {}) {
-        this.#annotate(() => {
-            core/* warning */.$e(this.#clean(text), this.#toProperties(place));
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
         });
     }
-    error(text, place = {}) {
-        this.#annotate(() => {
-            core/* error */.z3(this.#clean(text), this.#toProperties(place));
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
         });
     }
-    async group(title, work) {
-        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
-        const token = (0,external_node_crypto_.randomUUID)();
-        core/* startGroup */.Oh(this.#clean(title));
-        try {
-            return await work((text) => {
-                if (!this.#fences.has(token))
-                    core/* info */.pq(`::stop-commands::${token}`);
-                this.#fences.add(token);
-                this.info(text);
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
             });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __webpack_require__(1260);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
         }
         finally {
-            if (this.#fences.delete(token))
-                core/* info */.pq(`::${token}::`);
-            core/* endGroup */.N4();
-            if (this.#fences.size === 0)
-                for (const annotate of this.#held.splice(0))
-                    annotate();
+            endGroup();
         }
-    }
-    #annotate(annotate) {
-        if (this.#fences.size > 0)
-            this.#held.push(annotate);
-        else
-            annotate();
-    }
-    #clean(text) {
-        return (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)).map(clean_text/* cleanLogLine */.Sr).join('\n');
-    }
-    #toProperties({ title, file, line }) {
-        return {
-            ...(title === undefined ? {} : { title: this.#clean(title) }),
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { startLine: line }),
-        };
-    }
+        return result;
+    });
 }
-
-
-/***/ }),
-
-/***/ 7218:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readReport)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
-/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(881);
-/* harmony import */ var _report_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3373);
-
-
-
-
-/** Reads a report.json that a stranger may have written: a regular file of at most `maxBytes`, in the form of the schema. */
-async function readReport(path, maxBytes) {
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(() => undefined);
-    if (status === undefined)
-        return { kind: 'missing' };
-    if (!status.isFile())
-        return { kind: 'invalid', reason: 'it is not a file' };
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
-    try {
-        const { size } = await handle.stat();
-        if (size > maxBytes)
-            return {
-                kind: 'invalid',
-                reason: `it has ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(size)}; at most ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(maxBytes)} are read`,
-            };
-        const parsed = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(_report_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .reportSchema */ .Q, JSON.parse(await handle.readFile('utf8')), { abortEarly: true });
-        if (parsed.success)
-            return { kind: 'report', report: parsed.output };
-        const place = valibot__WEBPACK_IMPORTED_MODULE_3__/* .getDotPath */ .BuJ(parsed.issues[0])?.slice(0, 100) ?? 'its top';
-        return { kind: 'invalid', reason: `it is not valid at ${place}` };
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    catch {
-        return { kind: 'invalid', reason: 'it is no JSON' };
-    }
-    finally {
-        await handle.close();
-    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
-
-
-/***/ }),
-
-/***/ 2835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/** The words of whatever was thrown. */
-function messageOf(error) {
-    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
-    const message = error?.message;
-    return typeof message === 'string' ? message : String(error);
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
 }
-
-
-/***/ }),
-
-/***/ 5282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Or: () => (/* binding */ isSystemError),
-/* harmony export */   m7: () => (/* binding */ readRecordFile),
-/* harmony export */   sF: () => (/* binding */ renderRecord)
-/* harmony export */ });
-/* unused harmony export recordLimitBytes */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-
-/** The largest record that is written or read: 4 MiB. */
-const recordLimitBytes = 4 * 1024 * 1024;
-/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
-function renderRecord(record) {
-    const text = JSON.stringify(record);
-    if (text === undefined)
-        throw new TypeError('A record must be a JSON value');
-    if (Buffer.byteLength(text) > recordLimitBytes) {
-        throw new RangeError(`the record is larger than ${recordLimitBytes} bytes`);
-    }
-    return text;
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
 }
-/** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
-async function readRecordFile(file) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
-    if (!found.isFile())
-        throw new Error('it is not a regular file');
-    if (found.size > recordLimitBytes)
-        throw new Error(`it is larger than ${recordLimitBytes} bytes`);
-    return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
-}
-/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
-function isSystemError(error) {
-    // Not `instanceof Error`, as in `messageOf`.
-    const { syscall, code } = (error ?? {});
-    return typeof syscall === 'string' && typeof code === 'string';
-}
+/**
+ * Summary exports
+ */
 
+/**
+ * @deprecated use core.summary
+ */
 
-/***/ }),
+/**
+ * Path exports
+ */
 
-/***/ 5901:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/**
+ * Platform utilities exports
+ */
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ prettyBytes)
-/* harmony export */ });
-const BYTE_UNITS = [
-	'B',
-	'kB',
-	'MB',
-	'GB',
-	'TB',
-	'PB',
-	'EB',
-	'ZB',
-	'YB',
-];
-
-const BIBYTE_UNITS = [
-	'B',
-	'KiB',
-	'MiB',
-	'GiB',
-	'TiB',
-	'PiB',
-	'EiB',
-	'ZiB',
-	'YiB',
-];
-
-const BIT_UNITS = [
-	'b',
-	'kbit',
-	'Mbit',
-	'Gbit',
-	'Tbit',
-	'Pbit',
-	'Ebit',
-	'Zbit',
-	'Ybit',
-];
-
-const BIBIT_UNITS = [
-	'b',
-	'kibit',
-	'Mibit',
-	'Gibit',
-	'Tibit',
-	'Pibit',
-	'Eibit',
-	'Zibit',
-	'Yibit',
-];
-
-// Indexed by `bits` and then `binary`, so the four unit systems are picked in one step.
-const UNIT_SETS = [BYTE_UNITS, BIBYTE_UNITS, BIT_UNITS, BIBIT_UNITS];
-
-/*
-`Number#toString` switches to exponential notation outside the range [1e-6, 1e21) and `Intl.NumberFormat` drops every fraction digit past the 100 it accepts.
-Byte counts read as plain decimal numbers, so both losses are undone here. Expects a finite, non-negative number.
-*/
-const toDecimalString = number => {
-	if (number >= 1e-6 && number < 1e21) {
-		return String(number);
-	}
-
-	const [mantissa, exponentString] = number.toExponential().split('e');
-	const digits = mantissa.replace('.', '');
-	const pointPosition = Number(exponentString) + 1;
-	const isPositive = pointPosition > 0;
-	const padded = isPositive ? digits.padEnd(pointPosition, '0') : '0'.repeat(1 - pointPosition) + digits;
-	const integerPart = padded.slice(0, isPositive ? pointPosition : 1);
-	const fractionPart = padded.slice(isPositive ? pointPosition : 1).replace(/0+$/, '');
-
-	return fractionPart ? `${integerPart}.${fractionPart}` : integerPart;
-};
-
-/*
-Formats the given number using `Number#toLocaleString`.
-- If locale is a string or array, the value is expected to be a BCP 47 language tag or list of language tags (for example: `de`).
-- If locale is true, the system default locale is used for translation.
-- If locale is false or unspecified, formatting options are applied without localization; without options, the number is written out as plain digits.
-*/
-const toLocaleString = (number, locale, options) => {
-	if (typeof locale === 'string' || Array.isArray(locale) || locale === true) {
-		const locales = locale === true ? undefined : locale;
-
-		if (options !== undefined) {
-			return number.toLocaleString(locales, options);
-		}
-
-		// `Intl.NumberFormat` limits itself to 3 *fraction* digits while the default here is 3 *significant* digits, so the limit comes from the value.
-		const text = toDecimalString(number);
-		const pointIndex = text.indexOf('.');
-		const maximumFractionDigits = pointIndex === -1 ? 0 : text.length - pointIndex - 1;
-
-		// `Intl.NumberFormat` accepts at most 100 fraction digits. Rounding to 3 significant digits only needs more than that for absurdly small values, which are written out as plain digits instead.
-		if (maximumFractionDigits > 100) {
-			return text;
-		}
-
-		return number.toLocaleString(locales, {maximumFractionDigits});
-	}
-
-	if (options === undefined) {
-		return toDecimalString(number);
-	}
-
-	return number.toLocaleString('en-US', {...options, useGrouping: false});
-};
-
-const log10 = numberOrBigInt => {
-	if (typeof numberOrBigInt === 'number') {
-		return Math.log10(numberOrBigInt);
-	}
-
-	const string = numberOrBigInt.toString(10);
-
-	// A `number` only holds about 15 significant digits, so the remaining digits cannot move the magnitude. The result can still land exactly on a unit boundary, which the caller corrects for.
-	return string.length + Math.log10(`0.${string.slice(0, 15)}`);
-};
-
-const log = numberOrBigInt => {
-	if (typeof numberOrBigInt === 'number') {
-		return Math.log(numberOrBigInt);
-	}
-
-	return log10(numberOrBigInt) * Math.log(10);
-};
-
-/*
-A `bigint` that a `number` can hold exactly is divided the same way, so the output never depends on which type it was given as.
-`floor(a / b) + (a % b) / b` is a different double than `a / b`, which flips the rounding at ties like 1805 bytes.
-*/
-const divide = (numberOrBigInt, base, exponent) => {
-	const divisor = base ** exponent;
-
-	if (typeof numberOrBigInt === 'number' || numberOrBigInt <= Number.MAX_SAFE_INTEGER) {
-		return Number(numberOrBigInt) / divisor;
-	}
-
-	// `divisor` is not exact for every unit, as `1000 ** 8` is not `1e24`, so the exact divisor is rebuilt from the base and the exponent.
-	const bigintDivisor = BigInt(base) ** BigInt(exponent);
-	const integerPart = numberOrBigInt / bigintDivisor;
-	const remainder = numberOrBigInt % bigintDivisor;
-
-	return Number(integerPart) + (Number(remainder) / divisor);
-};
-
-/*
-The plain decimal digits of a scaled value that no `number` can hold. `Intl.NumberFormat` is not involved, so the output carries no grouping or localized separator, the same as the fallback for a value with more fraction digits than it accepts.
-*/
-const toUnrepresentableString = (number, base, exponent, localeOptions) => {
-	const scale = BigInt(base) ** BigInt(exponent);
-	const whole = number / scale;
-
-	// The 3 significant digit default never bites here: it only ever rounds to at least as many digits as the value has integers, and this one has far more than 3.
-	if (localeOptions === undefined) {
-		return whole.toString();
-	}
-
-	// The fraction digit options take over from that default, so the integer part stays exact and the fraction is truncated.
-	const minimumFractionDigits = localeOptions.minimumFractionDigits ?? 0;
-	const maximumFractionDigits = Math.max(localeOptions.maximumFractionDigits ?? 3, minimumFractionDigits);
-	const truncated = ((number % scale) * (10n ** BigInt(maximumFractionDigits)) / scale).toString().padStart(maximumFractionDigits, '0');
-	const fraction = truncated.replace(/0+$/, '').padEnd(minimumFractionDigits, '0');
-
-	return fraction ? `${whole}.${fraction}` : whole.toString();
-};
-
-/*
-The sign to print in front of the number. A difference of exactly zero gets a space instead of a plus sign, for better alignment. `0 === 0n` is `false`, so both are compared.
-*/
-const signOf = (number, signed) => {
-	if (number < 0) {
-		return '-';
-	}
-
-	if (!signed) {
-		return '';
-	}
-
-	return number === 0 || number === 0n ? ' ' : '+';
-};
-
-const assertFixedWidth = fixedWidth => {
-	if (fixedWidth !== undefined && (typeof fixedWidth !== 'number' || !Number.isSafeInteger(fixedWidth) || fixedWidth < 0)) {
-		throw new TypeError(`Expected fixedWidth to be a non-negative integer, got ${typeof fixedWidth}: ${fixedWidth}`);
-	}
-};
-
-/*
-`Intl.NumberFormat` silently truncates non-integers, so they are rejected here instead of quietly changing the output.
-*/
-const assertFractionDigits = (name, value) => {
-	if (value !== undefined && (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 100)) {
-		throw new TypeError(`Expected ${name} to be an integer between 0 and 100, got ${typeof value}: ${value}`);
-	}
-};
-
-const buildLocaleOptions = options => {
-	const {minimumFractionDigits, maximumFractionDigits} = options;
-
-	if (minimumFractionDigits === undefined && maximumFractionDigits === undefined) {
-		return undefined;
-	}
-
-	assertFractionDigits('minimumFractionDigits', minimumFractionDigits);
-	assertFractionDigits('maximumFractionDigits', maximumFractionDigits);
-
-	// Checked here rather than left to `Intl.NumberFormat`, which is skipped for a value past the number range.
-	if (minimumFractionDigits > maximumFractionDigits) {
-		throw new RangeError(`Expected minimumFractionDigits (${minimumFractionDigits}) to not be greater than maximumFractionDigits (${maximumFractionDigits})`);
-	}
-
-	return {
-		...(minimumFractionDigits !== undefined && {minimumFractionDigits}),
-		...(maximumFractionDigits !== undefined && {maximumFractionDigits}),
-		roundingMode: 'trunc',
-	};
-};
-
-function prettyBytes(number, options) {
-	if (typeof number !== 'bigint' && !Number.isFinite(number)) {
-		throw new TypeError(`Expected a finite number, got ${typeof number}: ${number}`);
-	}
-
-	options = {
-		bits: false,
-		binary: false,
-		space: true,
-		nonBreakingSpace: false,
-		...options,
-	};
-
-	assertFixedWidth(options.fixedWidth);
-	const localeOptions = buildLocaleOptions(options);
-
-	// Indexed by `bits` then `binary`, so the four combinations line up in one table.
-	const UNITS = UNIT_SETS[(options.bits ? 2 : 0) + (options.binary ? 1 : 0)];
-
-	const separator = options.space ? (options.nonBreakingSpace ? '\u00A0' : ' ') : '';
-
-	// Normalize `-0` to `0` so it never formats as `-0`.
-	if (Object.is(number, -0)) {
-		number = 0;
-	}
-
-	const prefix = signOf(number, options.signed);
-
-	if (number < 0) {
-		number = -number;
-	}
-
-	const base = options.binary ? 1024 : 1000;
-
-	let exponent = 0;
-	if (number >= 1) {
-		exponent = Math.min(Math.floor(options.binary ? log(number) / Math.log(base) : log10(number) / 3), UNITS.length - 1);
-	}
-
-	// A `number` always scales down to something a `number` can hold, and a `bigint` stops being able to once the quotient passes `Number.MAX_VALUE`, where `divide` overflows to `Infinity` and the exact quotient is formatted instead.
-	const scaled = divide(number, base, exponent);
-
-	let numberString;
-	if (Number.isFinite(scaled)) {
-		number = scaled;
-
-		// A value that sits just below a unit boundary, like `999999999999999` bytes, has a `log10` that rounds up to the boundary itself, so the exponent has to be corrected back.
-		if (number < 1 && exponent > 0) {
-			number *= base;
-			exponent -= 1;
-		}
-
-		if (!localeOptions) {
-			const minimumPrecision = Math.max(3, Math.floor(number).toString().length);
-			number = Number(number.toPrecision(minimumPrecision));
-
-			if (number >= base && exponent < UNITS.length - 1) {
-				number /= base;
-				exponent += 1;
-			}
-		}
-
-		numberString = toLocaleString(number, options.locale, localeOptions);
-	} else {
-		// The scaled value is past what a `number` can hold, so the exact quotient is written out instead.
-		numberString = toUnrepresentableString(number, base, exponent, localeOptions);
-	}
-
-	const result = prefix + numberString + separator + UNITS[exponent];
-	return result.padStart(options.fixedWidth ?? 0);
-}
-
+//# sourceMappingURL=core.js.map
 
 /***/ })
 

@@ -109,6 +109,7 @@ const workflowOwned = new Map([
     ['report-dir', 'the reusable workflow collects the reports as artifacts'],
     ['comment', 'the last job of the reusable workflow writes one comment for all images'],
     ['github-token', 'the job has its own token'],
+    ['inputs', 'the entry itself holds the inputs'],
 ]);
 /** The action's inputs that an image of a list may have, in the order of action.yml. */
 const imageInputs = input_table/* inputNames */.v.filter((name) => !workflowOwned.has(name));
@@ -163,7 +164,7 @@ function checkKey(key, where, problems) {
 }
 /** The last part of the image's name in a registry, else of its folder: what people call it. */
 function nameOf(image) {
-    const tag = image['image-key'] ?? image['tags']?.split(/[\r\n]/)[0];
+    const tag = image['image-key'] ?? image['image-name']?.split(/[\r\n,]/)[0] ?? image['tags']?.split(/[\r\n]/)[0];
     const path = tag ?? image['context'] ?? '.';
     const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
     const name = tag === undefined ? last : last.replace(/[:@].*$/, '');
@@ -188,23 +189,24 @@ function tellTwins(rows, problems) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/matrix/push-decision.js
-/** Events that run what stands on the branch; a pull request's code may run in any other. */
+/** Events that run what stands on the branch or tag; a pull request's code may run in any other. */
 const branchEvents = ['push', 'workflow_dispatch', 'schedule'];
 /**
- * Images are pushed from the branches that were named and from nowhere else: not from pull requests, merge queues
- * or tags, and not in an event such as `pull_request_target`, whose ref names a branch that its code need not be from.
+ * Images are pushed from the branches and the pushed tags that were named and from nowhere else: not from pull requests or merge queues,
+ * and not in an event such as `pull_request_target`, whose ref names a branch that its code need not be from.
  * In a pattern, `*` stands for anything but `/`, `**` for anything.
  */
 function decidePush(patterns, { event, ref }) {
-    if (patterns.length === 0)
-        return { push: false, reason: 'no branch is named in push-branches' };
+    if (patterns.branches.length + patterns.tags.length === 0)
+        return { push: false, reason: 'no branch is named in push-branches, and no tag in push-tags' };
     if (!branchEvents.includes(event))
         return { push: false, reason: `the event ${event} pushes nothing; these do: ${branchEvents.join(', ')}` };
-    const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-    if (branch === undefined)
-        return { push: false, reason: `${ref} is no branch` };
-    const push = patterns.some((pattern) => toExpression(pattern).test(branch));
-    return { push, reason: `${branch} is ${push ? '' : 'not '}among push-branches` };
+    const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
+    if (name === undefined)
+        return { push: false, reason: `${ref} is no branch and no tag` };
+    const isTag = kind === 'tags';
+    const push = patterns[isTag ? 'tags' : 'branches'].some((pattern) => toExpression(pattern).test(name));
+    return { push, reason: `${name} is ${push ? '' : 'not '}among ${isTag ? 'push-tags' : 'push-branches'}` };
 }
 function toExpression(pattern) {
     const parts = pattern.split(/(\*\*|\*)/).map((part) => {
@@ -244,7 +246,9 @@ function runMatrix() {
         const rows = planMatrix(images, inputs, runsOn, problems);
         problems.throwIfAny();
         const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = process.env;
-        const { push, reason } = decidePush((0,list/* parseList */.E)(inputs.get('push-branches') ?? '', { splitAtCommas: true }), { event, ref });
+        const listOf = (name) => (0,list/* parseList */.E)(inputs.get(name) ?? '', { splitAtCommas: true });
+        const named = { branches: listOf('push-branches'), tags: listOf('push-tags') };
+        const { push, reason } = decidePush(named, { event, ref });
         log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`);
         log.info(`Images: ${rows.map(({ name }) => name).join(', ')}`);
         core/* setOutput */.uH('matrix', JSON.stringify({ include: rows }));
@@ -447,7 +451,9 @@ const inputTable = {
     'secret-files': { fallback: '', kind: 'list' },
     ssh: { fallback: '', kind: 'list' },
     labels: { fallback: '', kind: 'list' },
+    'oci-labels': { fallback: 'true', kind: 'flag' },
     annotations: { fallback: '', kind: 'list' },
+    'image-name': { fallback: '', kind: 'list' },
     tags: { fallback: '', kind: 'list' },
     platforms: { fallback: '', kind: 'list' },
     push: { fallback: 'false', kind: 'flag' },
@@ -491,6 +497,7 @@ const inputTable = {
     'file-annotations': { fallback: 'true', kind: 'flag' },
     'report-dir': { fallback: '', kind: 'text' },
     'github-token': { fallback: '${{ github.token }}', kind: 'text' },
+    inputs: { fallback: '', kind: 'text' },
 };
 /** All names in the order of action.yml. */
 const inputNames = Object.keys(inputTable);

@@ -238,6 +238,7 @@ const partKind = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([
     'config',
 ]);
 const size = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ compressedBytes: bytes, uncompressedBytes: bytes });
+const downloadBytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Compressed layers that a machine which holds the baseline image does not have; all without a baseline.'));
 const image = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     engine: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -249,6 +250,7 @@ const image = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     configBytes: bytes,
     compressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Compressed layers plus the config, as a registry stores them.')),
     uncompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Sum of the uncompressed layers, as on a node’s disk.')),
+    downloadBytes,
     base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(base),
     user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     layers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(layer),
@@ -293,6 +295,7 @@ const comparison = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         pathBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         beforeBytes: bytes,
         afterBytes: bytes,
+        compressedChangeBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(changeBytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('An estimate: a file of the same size may compress otherwise.')),
         part: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'recompressed']), name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
     })),
 });
@@ -304,6 +307,7 @@ const baseline = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind',
         commitsBetween: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('How many commits its own one is behind what the tree grew from.'))),
         commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        changedBuildArgs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Names of build arguments that differ from those of then.'))),
         createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
         ...size.entries,
         base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(base),
@@ -406,11 +410,13 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         manifestDigest: digest,
         ...size.entries,
+        downloadBytes,
         baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(size),
         isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
         release: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(release),
         budget,
     })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Of an image for several platforms, each with its own baseline and budget; the first is `image`.'))),
+    checks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), url: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), line: count })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What BuildKit’s own checks say of the Dockerfile.'))),
     cache: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['gha', 'registry', 'local', 'own', 'off']),
         from: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
@@ -644,15 +650,17 @@ function neutralize(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ formatSize)
 /* harmony export */ });
-/* harmony import */ var pretty_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5901);
-
-/** A size in powers of ten, as registries and the reports show it: `122.41 MB`. */
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
 function formatSize(sizeBytes) {
-    return (0,pretty_bytes__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(sizeBytes, {
-        minimumFractionDigits: sizeBytes < 1000 ? 0 : 2,
-        maximumFractionDigits: 2,
-        locale: 'en',
-    });
+    let value = Math.round(Math.abs(sizeBytes));
+    let unit = 0;
+    // What is rounded to a thousand is one of the next unit.
+    while (Math.round(value * 100) >= 100_000 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${sizeBytes < 0 ? '-' : ''}${value.toFixed(unit === 0 ? 0 : 2)} ${units[unit] ?? ''}`;
 }
 
 

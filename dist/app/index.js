@@ -866,12 +866,25 @@ function startProcess(env, written) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ nameOfBuilder)
+/* harmony export */   E: () => (/* binding */ nameOfBuilder),
+/* harmony export */   l: () => (/* binding */ writtenBuilder)
 /* harmony export */ });
 /** The builder that the input `builder` names; undefined where it leaves the choice to this program. */
 function nameOfBuilder(written) {
     const name = written.trim();
     return name === '' || name === 'auto' ? undefined : name;
+}
+/** The builder as a workflow writes it: in `inputs`, else as an input of its own. What is wrong with `inputs` is reported where all are read. */
+function writtenBuilder(env) {
+    try {
+        const { builder } = JSON.parse(env['INPUT_INPUTS'] ?? '{}');
+        if (typeof builder === 'string')
+            return builder;
+    }
+    catch {
+        // No JSON: there is no builder in it.
+    }
+    return env['INPUT_BUILDER'] ?? '';
 }
 
 
@@ -1217,30 +1230,32 @@ var __webpack_exports__ = {};
 /* harmony export */   a2: () => (/* binding */ runPost),
 /* harmony export */   ak: () => (/* binding */ runCli)
 /* harmony export */ });
+/* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3505);
 /* harmony import */ var _start_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4901);
+
 
 // Nobody may read what is printed any more; the job goes on, and its reports are files.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined);
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
-    const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, process.env['INPUT_BUILDER'] ?? '');
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(652), __nccwpck_require__.e(798), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7662))).runAction(started);
+    const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(268), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(767), __nccwpck_require__.e(798), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5448))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(78), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(652), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8863))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(268), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(767), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
 }
 async function runPost() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(677), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(815), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5006))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(815), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5006))).runMatrix();
 }
 async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(607), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(607), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(798), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(798), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;

@@ -42,7 +42,7 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
   const plan = await makePlan(asked)
   Object.assign(report, describeJob(asked, plan.identity))
   const job = await prepareJob(host, asked, plan)
-  const checking = checkOwnFile(host, job)
+  const checking = checkOwnFile(host, job, plan)
   try {
     await testAndShip(host, plan, job, report)
   } finally {
@@ -51,11 +51,14 @@ async function runRooms(host: Host, asked: Settings, report: JobReport): Promise
 }
 
 /** What BuildKit has to say of the team's own Dockerfile; nothing where the job is stopped meanwhile. */
-function checkOwnFile({ docker }: Host, { settings, builds }: PreparedJob): Promise<DockerfileFinding[]> {
+function checkOwnFile(
+  { docker }: Host,
+  { settings }: PreparedJob,
+  { final }: Plan,
+): Promise<DockerfileFinding[]> {
   if (!settings.fileAnnotations) return Promise.resolve([])
-  const { target, buildArgs, buildContexts } = builds.image
-  const { context, file: dockerfile, builder } = settings
-  const request = { context, dockerfile, builder, target, buildArgs, buildContexts }
+  const { context, file: dockerfile, builder, buildArgs, buildContexts } = settings
+  const request = { context, dockerfile, builder, target: final.name, buildArgs, buildContexts }
   return checkDockerfile(docker, request).catch(() => [])
 }
 

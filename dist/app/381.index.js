@@ -1,0 +1,644 @@
+export const id = 381;
+export const ids = [381];
+export const modules = {
+
+/***/ 5381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCli: () => (/* binding */ runCli)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/git/checkout.js + 1 modules
+var git_checkout = __webpack_require__(3971);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./lib/src/git/git.js
+var git = __webpack_require__(5349);
+// EXTERNAL MODULE: ./lib/src/git/head.js
+var git_head = __webpack_require__(3275);
+;// CONCATENATED MODULE: ./lib/src/git/name-repository.js
+
+
+
+
+
+/**
+ * What tells the repository that a folder is in from all others of one user: the address of its remote, such as
+ * `github.com/acme/shop`, else the path of its root folder, else that of the folder itself. Worktrees share the name of their repository.
+ */
+async function nameRepository(folder) {
+    const top = await (0,git_head/* readTopLevel */.U)(folder);
+    const place = await (0,promises_.realpath)(top ?? folder).catch(() => top ?? folder);
+    if (top === undefined)
+        return place;
+    const remote = pickRemote(await (0,git/* runGit */.E)(folder, ['config', '--get-regexp', '^remote\\..*\\.url$']));
+    if (remote !== undefined)
+        return nameRemote(remote, place);
+    const common = await (0,git/* runGit */.E)(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
+    const gitFolder = common?.replace(/\r?\n$/, '');
+    return gitFolder !== undefined && (0,external_node_path_.basename)(gitFolder) === '.git' ? (0,external_node_path_.dirname)(gitFolder) : place;
+}
+/** `origin`, else the first one. */
+function pickRemote(listed) {
+    const remotes = (listed ?? '').split('\n').flatMap((line) => {
+        const [, name, url] = /^remote\.(.*)\.url (.+)$/.exec(line) ?? [];
+        return name === undefined || url === undefined ? [] : [{ name, url }];
+    });
+    return (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.url;
+}
+/**
+ * A remote's address without protocol, user, password and `.git`: who clones by SSH and who does by HTTPS have the same repository.
+ * What has no host is a path, relative ones seen from `root`.
+ */
+function nameRemote(written, root) {
+    const url = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/@]*@)?([^/?#]+)\/*([^?#]*)/i.exec(written);
+    // Neither `file:///shop` nor `C:\shop`, which are paths.
+    const scp = url === null && !written.includes('://') ? /^(?:[^/@:]+@)?([^/@:]{2,}):(?!\\)\/*(.+)/.exec(written) : null;
+    const [host, path] = url === null ? [scp?.[1], scp?.[2]] : [url[2], url[3]];
+    if (host !== undefined && path !== undefined)
+        return `${host.toLowerCase()}/${withoutEnd(path)}`;
+    const local = written.startsWith('file://') ? (0,external_node_url_.fileURLToPath)(written) : written;
+    return withoutEnd((0,external_node_path_.isAbsolute)(local) ? local : (0,external_node_path_.resolve)(root, local));
+}
+function withoutEnd(path) {
+    return path.replace(/\/+$/, '').replace(/\.git$/, '');
+}
+
+// EXTERNAL MODULE: ./lib/src/github/plan-lookups.js
+var plan_lookups = __webpack_require__(4503);
+// EXTERNAL MODULE: ./lib/src/inputs/parsers/git-context.js
+var git_context = __webpack_require__(8895);
+// EXTERNAL MODULE: ./lib/src/inputs/input-table.js
+var input_table = __webpack_require__(2831);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/inputs/json-inputs.js
+var json_inputs = __webpack_require__(2218);
+;// CONCATENATED MODULE: ./lib/src/inputs/read-flags.js
+
+
+
+
+/**
+ * Reads `[CONTEXT] [--input value | --input=value | --flag [true | false] …]`; a list input may be given several times.
+ * Throws a UserError that names the wrong word.
+ */
+function readFlags(words) {
+    const inputs = { ...defaults() };
+    const rest = [...words];
+    const given = new Set();
+    let contexts = 0;
+    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+        if (word === '--help' || word === '-h')
+            return { kind: 'help' };
+        if (!word.startsWith('-')) {
+            if (++contexts > 1)
+                throw wrong(`"${word}": only one CONTEXT can be given.`);
+            inputs.context = word;
+            continue;
+        }
+        const [name, inline] = splitOption(word);
+        const value = inline ?? (input_table/* inputTable */.F[name].kind === 'flag' ? takeFlag(rest) : rest.shift());
+        if (value === undefined)
+            throw wrong(`--${name} needs a value.`);
+        const joined = input_table/* inputTable */.F[name].kind === 'list' && given.has(name);
+        inputs[name] = joined ? `${inputs[name]}\n${value}` : value;
+        given.add(name);
+    }
+    return { kind: 'run', inputs: { ...inputs, ...(0,json_inputs/* parseJsonInputs */.j)(inputs.inputs) } };
+}
+/** A flag may be followed by its value; by itself it means `true`. */
+function takeFlag(rest) {
+    return /^(?:true|false)$/i.test(rest[0] ?? '') ? (rest.shift() ?? 'true') : 'true';
+}
+function defaults() {
+    return Object.fromEntries(input_table/* inputNames */.v.map((name) => [name, input_table/* inputTable */.F[name].fallback]));
+}
+function splitOption(word) {
+    const [, written, inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const name = input_table/* inputNames */.v.find((candidate) => candidate === written);
+    if (name !== undefined)
+        return [name, inline];
+    const nearest = [...input_table/* inputNames */.v].sort((a, b) => (0,mod/* distance */.Io)(a, written ?? word) - (0,mod/* distance */.Io)(b, written ?? word))[0];
+    throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest ?? 'help'}? See --help.`);
+}
+function wrong(message) {
+    return new errors/* UserError */.y('Wrong command line', message);
+}
+
+// EXTERNAL MODULE: ./lib/src/shared/private-folder.js
+var private_folder = __webpack_require__(5742);
+// EXTERNAL MODULE: ./lib/src/report/model/to-json.js + 1 modules
+var to_json = __webpack_require__(1077);
+// EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
+var render_summary = __webpack_require__(6322);
+// EXTERNAL MODULE: ./lib/src/compare/metric.js
+var metric = __webpack_require__(5840);
+// EXTERNAL MODULE: ./lib/src/shared/clean-text.js
+var clean_text = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/src/shared/format-size.js
+var format_size = __webpack_require__(881);
+// EXTERNAL MODULE: ./lib/src/report/text/describe-baseline.js
+var describe_baseline = __webpack_require__(8226);
+// EXTERNAL MODULE: ./lib/src/report/text/describe-release.js
+var describe_release = __webpack_require__(9439);
+// EXTERNAL MODULE: ./lib/src/report/text/describe-smoke.js
+var describe_smoke = __webpack_require__(9540);
+// EXTERNAL MODULE: ./lib/src/report/text/format.js
+var format = __webpack_require__(198);
+// EXTERNAL MODULE: ./lib/src/report/text/headline.js
+var text_headline = __webpack_require__(8997);
+// EXTERNAL MODULE: ./lib/src/report/text/markdown.js
+var markdown = __webpack_require__(9408);
+// EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
+var part_labels = __webpack_require__(2830);
+// EXTERNAL MODULE: ./lib/src/report/summary/platform-rows.js
+var platform_rows = __webpack_require__(2693);
+;// CONCATENATED MODULE: ./lib/src/report/text/terminal-text.js
+/** Characters that take two columns (Unicode East Asian Width W and F, emoji), and those that take none. */
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const without = /[\p{M}\p{Cf}]/u;
+/** How many columns a text takes in a terminal. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text)
+        columns += wide.test(character) ? 2 : without.test(character) ? 0 : 1;
+    return columns;
+}
+/** A text with at most so many columns, and a sign that it was cut. */
+function cutColumns(text, maxColumns) {
+    return columnsOf(text) <= maxColumns ? text : `${headOf(text, maxColumns - 1)}…`;
+}
+/** A line as several ones that keep its indentation, none with more columns; broken at spaces where there are some. */
+function wrapColumns(line, maxColumns) {
+    if (columnsOf(line) <= maxColumns)
+        return [line];
+    const indent = (/^ */.exec(line)?.[0] ?? '').slice(0, maxColumns / 2);
+    const lines = [];
+    let current = indent;
+    for (const word of line.trim().split(' ')) {
+        const longer = current === indent ? `${indent}${word}` : `${current} ${word}`;
+        if (columnsOf(longer) <= maxColumns) {
+            current = longer;
+            continue;
+        }
+        if (current !== indent)
+            lines.push(current);
+        current = `${indent}${word}`;
+        while (columnsOf(current) > maxColumns) {
+            const head = headOf(current, maxColumns);
+            lines.push(head);
+            current = `${indent}${current.slice(head.length)}`;
+        }
+    }
+    return [...lines, current];
+}
+function headOf(text, maxColumns) {
+    let head = '';
+    let columns = 0;
+    for (const character of text) {
+        columns += columnsOf(character);
+        if (columns > maxColumns)
+            break;
+        head += character;
+    }
+    return head;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/render-terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** No line is wider, so that the report fits a terminal beside an editor. */
+const width = 100;
+/** Most parts of a change that are told; report.json has all. */
+const maxParts = 12;
+/** Most suggestions; the report beside it has all, each with what to write. */
+const maxAdvice = 5;
+const marks = { good: '✔', bad: '✘', warning: '!' };
+/** Most characters of one line of a message; a program can print one without end. */
+const maxLineLength = 4_000;
+/** The report as plain text for a terminal: no line has more than 100 columns. */
+function renderTerminal(report, now) {
+    const headline = (0,text_headline/* readHeadline */.l)(report);
+    const blocks = [
+        [
+            `${marks[headline.state]} ${headline.text}`,
+            ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.target}`]),
+        ],
+        report.problems.flatMap(({ title, message }) => [
+            // Once is enough where it is the answer itself.
+            ...(title === headline.text ? [] : [title]),
+            ...(0,clean_text/* splitLines */.uz)(message).map((line) => `  ${line}`),
+        ]),
+        failureLines(report),
+        platformLines(report),
+        sizeLines(report, now),
+        changeLines(report),
+        [(0,describe_smoke/* describeSmoke */.X)(report, oneLine) ?? []].flat(),
+        adviceLines(report),
+        report.warnings.map((warning) => `! ${oneLine(warning)}`),
+    ];
+    const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
+    const fitting = lines.flatMap((line) => wrapColumns((0,markdown/* cut */.Jj)((0,clean_text/* plainText */.wh)(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
+    return `${fitting.join('\n')}\n`;
+}
+function oneLine(text) {
+    return (0,clean_text/* plainText */.wh)(text).replace(/\s+/g, ' ').trim();
+}
+function failureLines({ tests }) {
+    const failures = tests?.runs.flatMap((run) => run.results.filter((result) => result.outcome === 'failed')) ?? [];
+    return failures.slice(0, 20).flatMap(({ name, message }) => [
+        cutColumns(`✘ ${oneLine(name)}`, width),
+        ...(0,clean_text/* splitLines */.uz)(message ?? '')
+            .slice(0, 6)
+            .map((line) => cutColumns(`    ${(0,clean_text/* plainText */.wh)(line).replaceAll('\t', '    ')}`, width)),
+    ]);
+}
+function platformLines(report) {
+    const rows = (0,platform_rows/* platformRows */.R)(report);
+    const headings = platform_rows/* platformHeadings */.r.map((heading) => heading.replace(/:$/, ''));
+    return rows.length === 0 ? [] : columns([headings, ...rows]);
+}
+function sizeLines(report, now) {
+    const { image, baseline } = report;
+    if (image === undefined)
+        return [];
+    const since = (0,describe_release/* describeRelease */.N)(report, now, { quote: oneLine, say: oneLine });
+    const compressed = image.method === 'docker-save' ? 'compressed (estimated)' : 'compressed (registry)';
+    if (baseline?.kind !== 'found') {
+        return [
+            ...columns([
+                ['', 'size'],
+                [compressed, (0,format_size/* formatSize */.X)(image.compressedBytes)],
+                ['uncompressed (disk)', (0,format_size/* formatSize */.X)(image.uncompressedBytes)],
+            ]),
+            ...(baseline === undefined ? [] : [baseline.reason]),
+            ...(since === '' ? [] : [since]),
+        ];
+    }
+    const row = (title, now, then) => [
+        title,
+        (0,format_size/* formatSize */.X)(now),
+        (0,format_size/* formatSize */.X)(then),
+        (0,format/* formatChange */.eD)(now - then),
+        now === then || then === 0 ? '' : (0,format/* formatPercent */.l9)((now - then) / then),
+    ];
+    return [
+        ...columns([
+            ['', 'now', 'before', 'change', ''],
+            row(compressed, image.compressedBytes, baseline.compressedBytes),
+            row('uncompressed (disk)', image.uncompressedBytes, baseline.uncompressedBytes),
+        ]),
+        `compared with ${(0,describe_baseline/* describeBaseline */.F)(baseline, now, oneLine)}`,
+        ...(since === '' ? [] : [since]),
+    ];
+}
+function changeLines({ comparison, sizeMetric }) {
+    if (comparison === undefined)
+        return [];
+    if (comparison.layers.every((change) => change.kind === 'same'))
+        return ['no layer changed'];
+    const rows = [...comparison.parts]
+        .sort((a, b) => Math.abs((0,metric/* changeOf */.C)(b, sizeMetric)) - Math.abs((0,metric/* changeOf */.C)(a, sizeMetric)))
+        .slice(0, maxParts)
+        .map((part) => [
+        cutColumns((0,part_labels/* namePart */.f0)(part, oneLine), 50),
+        cutColumns((0,part_labels/* describeVersions */.Tt)(part, oneLine), 25),
+        `${part.isEstimate && part.compressedChangeBytes !== 0 ? '≈ ' : ''}${(0,format/* formatChange */.eD)(part.compressedChangeBytes)}`,
+        (0,format/* formatChange */.eD)(part.uncompressedChangeBytes),
+    ]);
+    return columns([['what changed', '', 'compressed', 'uncompressed'], ...rows]);
+}
+function adviceLines({ advice }) {
+    return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
+        const where = place === undefined ? '' : ` (${(0,errors/* formatPlace */.d)(place)})`;
+        return [`* ${oneLine(title)}${where}`];
+    });
+}
+/** Lines with aligned columns: the first to the left, the others to the right. */
+function columns(rows) {
+    const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => columnsOf(row[index] ?? ''))));
+    return rows.map((row) => row
+        .map((cell, index) => {
+        const space = ' '.repeat((widths[index] ?? 0) - columnsOf(cell));
+        return index === 0 ? `${cell}${space}` : `${space}${cell}`;
+    })
+        .join('  ')
+        .trimEnd());
+}
+
+// EXTERNAL MODULE: ./lib/src/report/write-reports.js
+var write_reports = __webpack_require__(4812);
+// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
+var redaction_redactor = __webpack_require__(9670);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 141 modules
+var run_process = __webpack_require__(2348);
+// EXTERNAL MODULE: ./lib/src/entries/start-process.js
+var start_process = __webpack_require__(4901);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/src/shared/message-of.js
+var message_of = __webpack_require__(2835);
+// EXTERNAL MODULE: ./lib/src/store/record-file.js
+var record_file = __webpack_require__(5282);
+// EXTERNAL MODULE: ./lib/src/store/record-key.js
+var record_key = __webpack_require__(2145);
+;// CONCATENATED MODULE: ./lib/src/store/folder-store.js
+
+
+
+
+
+
+/** A record's file: `<13-digit time>-<run>.json` below the folders of its image, branch and commit. */
+const recordFileName = /^\d{13}-.+\.json$/;
+/**
+ * Keeps image records as JSON files in a folder, for runs from a terminal. Several runs may use one folder at the same
+ * time: a file appears whole or not at all.
+ */
+function createFolderStore({ folder, keep = 200, now = Date.now }) {
+    return {
+        async find(image, lookups, parse) {
+            const rejected = [];
+            try {
+                for (const lookup of lookups) {
+                    for (const file of await newestFirst((0,external_node_path_.join)(folder, ...(0,record_key/* lookupKeyParts */.cv)(image, lookup)))) {
+                        try {
+                            return { kind: 'found', record: parse(await (0,record_file/* readRecordFile */.m7)(file)), source: 'folder', lookup };
+                        }
+                        catch (error) {
+                            rejected.push(`${file}: ${(0,message_of/* messageOf */.b)(error)}`);
+                        }
+                    }
+                }
+            }
+            catch (error) {
+                if (!(0,record_file/* isSystemError */.Or)(error))
+                    throw error;
+                return { kind: 'unavailable', reason: `the folder of image records cannot be read: ${error.message}` };
+            }
+            return { kind: 'none', rejected: [...new Set(rejected)] };
+        },
+        async save(name, record) {
+            try {
+                const text = (0,record_file/* renderRecord */.sF)(record);
+                const [version, image, ...rest] = (0,record_key/* recordKeyParts */.J3)(name);
+                const run = rest.pop() ?? '';
+                const target = (0,external_node_path_.join)(folder, version, image ?? '', ...rest);
+                if ((await newestFirst(target)).some((file) => (0,external_node_path_.basename)(file).slice(14) === `${run}.json`)) {
+                    return { kind: 'already-saved' };
+                }
+                // What was stored while the clock was ahead must not stay the newest.
+                const [newest] = await newestFirst((0,external_node_path_.join)(folder, version, image ?? ''));
+                const storedAt = Math.max(now(), newest === undefined ? 0 : Number((0,external_node_path_.basename)(newest).slice(0, 13)) + 1);
+                await writeWhole((0,external_node_path_.join)(target, `${String(storedAt).padStart(13, '0')}-${run}.json`), text);
+                await prune((0,external_node_path_.join)(folder, version, image ?? ''), keep);
+                return { kind: 'saved' };
+            }
+            catch (error) {
+                if (error instanceof RangeError)
+                    return { kind: 'not-saved', reason: error.message };
+                if (!(0,record_file/* isSystemError */.Or)(error))
+                    throw error;
+                return {
+                    kind: 'not-saved',
+                    reason: `the folder of image records cannot be written: ${error.message}`,
+                };
+            }
+        },
+    };
+}
+/** Every record file below a folder, newest first; none where the folder does not exist. */
+async function newestFirst(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+        if ((0,record_file/* isSystemError */.Or)(error) && error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return entries
+        .filter((entry) => recordFileName.test(entry.name))
+        .sort((a, b) => (a.name < b.name ? 1 : -1))
+        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+}
+async function writeWhole(file, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    const partial = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_crypto_.randomUUID)()}.partial`);
+    try {
+        await (0,promises_.writeFile)(partial, text, { flag: 'wx' });
+        await (0,promises_.rename)(partial, file);
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/** Deletes all but the newest records of an image. Empty folders stay: another run may be about to write there. */
+async function prune(folder, keep) {
+    for (const file of (await newestFirst(folder)).slice(keep))
+        await (0,promises_.rm)(file, { force: true });
+}
+
+;// CONCATENATED MODULE: ./lib/src/terminal/terminal-log.js
+
+
+
+/** The log in a terminal: it goes to stderr, so that stdout has the report alone. */
+class TerminalLog {
+    #out;
+    #show;
+    #redactor;
+    #isDebugging;
+    constructor(out, env, redactor = new redaction_redactor/* Redactor */.p()) {
+        this.#out = out;
+        this.#redactor = redactor;
+        this.#isDebugging = env['RUNNER_DEBUG'] === '1';
+        this.#show = out.isTTY && !env['NO_COLOR'] ? clean_text/* cleanLogLine */.Sr : clean_text/* plainText */.wh;
+    }
+    info(text) {
+        for (const line of (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)))
+            this.#out.write(`${this.#show(line)}\n`);
+    }
+    debug(text) {
+        if (this.#isDebugging)
+            this.info(`debug: ${text}`);
+    }
+    warning(text, place = {}) {
+        this.info(`! ${withPlace(text, place)}`);
+    }
+    error(text, place = {}) {
+        this.info(`✘ ${withPlace(text, place)}`);
+    }
+    async group(title, work) {
+        this.info(`▸ ${title}`);
+        return await work((text) => {
+            this.info(`  ${text}`);
+        });
+    }
+}
+function withPlace(text, { title, file, line }) {
+    const where = file === undefined ? '' : `${(0,errors/* formatPlace */.d)({ file, line })}: `;
+    return `${where}${title === undefined ? '' : `${title}: `}${text}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/entries/cli.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
+async function runCli() {
+    const redactor = new redaction_redactor/* Redactor */.p();
+    const log = new TerminalLog(process.stderr, process.env, redactor);
+    try {
+        const command = readFlags(process.argv.slice(2));
+        if (command.kind === 'help') {
+            process.stdout.write(renderHelp());
+            return 0;
+        }
+        const started = (0,start_process/* startProcess */.k)(process.env, command.inputs.builder);
+        return await (0,run_process/* runProcess */.R)(started, log, (parts) => makeHost(parts, command.inputs, log, redactor));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        log.error(error.message, { title: error.title });
+        return 2;
+    }
+}
+async function makeHost({ env, docker, signal, builder, tempFolder }, written, log, redactor) {
+    const isGit = (0,git_context/* isGitUrl */.m8)(written.context);
+    const context = isGit ? written.context : (0,external_node_path_.resolve)(written.context);
+    const folder = isGit ? process.cwd() : context;
+    const workspace = (await (0,git_head/* readTopLevel */.U)(folder)) ?? folder;
+    const file = written.file === '' || isGit ? written.file : (0,external_node_path_.resolve)(written.file);
+    // A Dockerfile beside the context is fine where nobody else chose it.
+    const inputs = { ...written, context, file };
+    const records = (0,external_node_path_.join)(env['XDG_STATE_HOME'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.local', 'state'), 'dotnet-container');
+    const repository = isGit ? nameRemote(context.replace(/[?#].*$/, ''), folder) : await nameRepository(folder);
+    const name = (0,external_node_path_.basename)(file === '' || isGit ? folder : (0,external_node_path_.dirname)(file));
+    const reportFolder = written['report-dir'] === ''
+        ? (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `dotnet-container-report-${name}`)
+        : (0,external_node_path_.resolve)(written['report-dir']);
+    if (written['report-dir'] === '')
+        await (0,private_folder/* makePrivateFolder */.I)(reportFolder);
+    return {
+        inputs,
+        reportFolder,
+        workspace,
+        folder: process.cwd(),
+        env,
+        log,
+        docker,
+        signal,
+        builder,
+        store: createFolderStore({ folder: (0,external_node_path_.join)(records, (0,record_key/* keyPart */.Vs)(repository)) }),
+        // The engine's own cache outlives the job, which is what people at a terminal want.
+        jobBuilder: undefined,
+        context: await readTerminalContext(folder, isGit),
+        github: undefined,
+        tempFolder,
+        redactor,
+        mask: (secret) => {
+            redactor.add(secret);
+        },
+        publish: async (report) => {
+            const [json, now] = [redactor.hideIn((0,to_json/* toReportJson */.s)(report)), new Date()];
+            process.stdout.write(renderTerminal(json, now));
+            try {
+                const paths = await (0,write_reports/* writeReports */.L)(reportFolder, json, (0,render_summary/* renderMarkdown */.Gc)(json, now));
+                process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
+            }
+            catch (error) {
+                log.warning(`Lost: the reports (${(0,message_of/* messageOf */.b)(error)}).`);
+            }
+        },
+    };
+}
+/** Stands for a branch in the folder of records: in a terminal they all share one history. */
+const terminalBranch = 'this machine';
+/** The commit that the tree grew from is HEAD where files are changed, else its parent; then the newest measurement. */
+async function readTerminalContext(folder, isFetched) {
+    const head = isFetched ? undefined : await (0,git_head/* readHead */.z)(folder);
+    const grewFrom = head?.isDirty ? head.commit : head?.parents[0];
+    const checkout = await (0,git_checkout/* openCheckout */.Hj)(folder);
+    const commits = grewFrom === undefined ? [] : await checkout.ancestorsOf(grewFrom);
+    const commit = head && !head.isDirty ? { commit: head.commit } : {};
+    const branch = terminalBranch;
+    return {
+        readOnly: undefined,
+        gitFolder: folder,
+        writes: { branch, ...commit },
+        grewFrom,
+        lookFrom: grewFrom,
+        lookups: (0,plan_lookups/* planLookups */.b)([branch], commits),
+        isShallow: checkout.isShallow,
+        pullRequest: undefined,
+        labels: [],
+        isPublic: undefined,
+        runUrl: undefined,
+        run: `${Date.now()}-1`,
+        warnings: [],
+    };
+}
+function renderHelp() {
+    const options = input_table/* inputNames */.v
+        .filter((name) => name !== 'context')
+        .map((name) => `  --${name}${input_table/* inputTable */.F[name].kind === 'flag' ? '' : ` ${input_table/* inputTable */.F[name].kind === 'list' ? 'value …' : 'value'}`}`);
+    return [
+        'Tests, builds and weighs a .NET container, as the action of the same name does.',
+        '',
+        'node dist/cli/index.js [CONTEXT] [options]',
+        '',
+        ...options,
+        '',
+        'The options are the inputs of the action; README.md has their meaning.',
+        '',
+    ].join('\n');
+}
+
+
+/***/ })
+
+};
