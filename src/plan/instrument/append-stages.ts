@@ -7,6 +7,7 @@ import {
 } from '../dockerfile/parse-dockerfile.ts'
 import { nameStage } from '../dockerfile/name-stage.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
+import { splitWords } from '../dockerfile/variables.ts'
 import { classifyCommand, classifyInstruction, commandOf } from '../stages/test-command.ts'
 import type { StageSuggestion } from '../stages/suggest-test-stage.ts'
 
@@ -97,9 +98,27 @@ function readStartCommand(
   const start = entrypoint ?? cmd
   if (start === undefined || classifyCommand(wholeCommand(start, cmd)) !== 'tests') return undefined
   const words = start.execForm
-  if (words === undefined) return { command: start.argument, line: start.firstLine }
+  const unset = argumentsOnly(all)
+  const line = start.firstLine
+  if (words === undefined)
+    return {
+      command: unset.length === 0 ? start.argument : `unset ${unset.join(' ')}; ${start.argument}`,
+      line,
+    }
   const more = start === entrypoint ? (cmd?.execForm ?? []) : []
-  return { command: JSON.stringify([...words, ...more]), line: start.firstLine }
+  const without = unset.length === 0 ? [] : ['env', ...unset.map((name) => `-u${name}`)]
+  return { command: JSON.stringify([...without, ...words, ...more]), line }
+}
+
+/** Names of ARG that no ENV sets: a RUN sees them, a container doesn't. */
+function argumentsOnly(instructions: readonly Instruction[]): string[] {
+  const namesOf = (keyword: string): string[] =>
+    instructions
+      .filter((one) => one.keyword === keyword)
+      .flatMap(({ argument }) => splitWords(argument))
+      .flatMap((word) => /^[A-Za-z_]\w*/.exec(word)?.[0] ?? [])
+  const inContainer = new Set(namesOf('ENV'))
+  return [...new Set(namesOf('ARG'))].filter((name) => !inContainer.has(name))
 }
 
 function wholeCommand(start: Instruction, cmd: Instruction | undefined): string {

@@ -2,9 +2,16 @@ import type { ExtendedDockerfile } from './append-stages.ts'
 import { chooseCollectWay } from './result-strategy.ts'
 import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { nameStage } from '../dockerfile/name-stage.ts'
-import { planMounts, type MountOptions, type ResultsPlace, type TestRunInstruction } from './run-mounts.ts'
+import {
+  againMark,
+  planMounts,
+  type MountOptions,
+  type ResultsPlace,
+  type TestRunInstruction,
+} from './run-mounts.ts'
 import { neededFor } from '../dockerfile/stage-graph.ts'
-import { classifyInstruction } from '../stages/test-command.ts'
+import { hidesFailedBuild, shellOf } from '../commands/test-commands.ts'
+import { classifyInstruction, commandOf } from '../stages/test-command.ts'
 import { cutTests } from '../stages/untested-projects.ts'
 
 /** The team's Dockerfile with flags on its testing RUN lines; line numbers are the same. */
@@ -56,6 +63,7 @@ export function instrumentTests(
     const at = run.instruction.firstLine - 1
     lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${mounts.flags.join('')}`)
   }
+  if (!options.mayBeCached) markHiddenBuilds(dockerfile, [...needed], lines, options)
   const targets = stages.map((stage, index) => ({
     target: nameStage(lines, stage),
     label: labels[index] ?? stageLabel(stage),
@@ -79,6 +87,23 @@ export function instrumentTests(
     },
     jobId: options.jobId,
     place: { placeId: options.placeId, mayBeCached: options.mayBeCached },
+  }
+}
+
+/** Lets RUNs that hide whether their build failed miss the cache. */
+function markHiddenBuilds(
+  dockerfile: Dockerfile,
+  stages: readonly Stage[],
+  lines: string[],
+  options: InstrumentOptions,
+): void {
+  for (const stage of stages) {
+    for (const instruction of stage.instructions) {
+      if (instruction.keyword !== 'RUN' || classifyInstruction(instruction) === 'tests') continue
+      if (!hidesFailedBuild(commandOf(instruction), shellOf(dockerfile, stage, instruction))) continue
+      const at = instruction.firstLine - 1
+      lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${againMark(options)}`)
+    }
   }
 }
 

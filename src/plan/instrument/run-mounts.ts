@@ -63,6 +63,11 @@ export function withNewMarks(text: string): string {
   return text.replace(/(,id=dotnet-container-run-[\w-]+)/g, '$1-again')
 }
 
+/** A mark on a RUN that hides whether its build failed: only where it runs can that be read. */
+export function againMark({ jobId }: Pick<MountOptions, 'jobId'>): string {
+  return ` --mount=type=secret,id=dotnet-container-again-${jobId}`
+}
+
 /** The number of the testing RUN that a step's name belongs to, when it is one. */
 export function testRunNumber(stepName: string): number | undefined {
   const number = /,id=dotnet-container-run-(\d+)/.exec(stepName)?.[1]

@@ -91,6 +91,9 @@ function decideGreenBuild({
   }
   if (counts.total === 0) return none('the test command ended well, but no test ran')
   if (counts.passed === 0) return none(describeSkipped(counts))
+  const silent = ledger.find(({ kind }) => kind === 'silent')
+  if (silent !== undefined)
+    return { verdict: 'error', reason: `${silent.what}: it may have ended before its summary` }
   const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`)
   return { verdict: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` }
 }

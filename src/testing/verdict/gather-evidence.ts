@@ -2,11 +2,10 @@ import { posix } from 'node:path'
 import { parseBuildError } from '../../docker/build-error.ts'
 import type { BuildResult } from '../../docker/run-build.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
-import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
 import { testRunNumber, type TestRunInstruction } from '../../plan/instrument/run-mounts.ts'
 import { commandOf } from '../../plan/stages/test-command.ts'
 import type { Place } from '../../shared/errors.ts'
-import { findTestCommands, type ShellOptions } from '../commands/test-commands.ts'
+import { findTestCommands, shellOf } from '../../plan/commands/test-commands.ts'
 import { stopsBuild, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
@@ -62,29 +61,15 @@ export function gatherRuns(
     const isWanted = run !== undefined && steps.length > 0 && (run.isCertain || !hasCertain)
     return {
       testRun,
-      commands: isWanted ? findTestCommands(commandOf(run.instruction), shellOf(dockerfile, run)) : [],
+      commands: isWanted
+        ? findTestCommands(commandOf(run.instruction), shellOf(dockerfile, run.owner, run.instruction))
+        : [],
       endedWell: run !== undefined && steps.every((step) => step.outcome === 'done'),
       files: run === undefined ? [] : files.filter((file) => file.testRun === testRun),
       logs: own.map((log) => log.found),
       isClipped: own.some((log) => log.isClipped),
     }
   })
-}
-
-/** How SHELL makes the shell of a RUN begin. */
-function shellOf(
-  dockerfile: InstrumentedDockerfile['dockerfile'],
-  { owner, instruction }: TestRunInstruction,
-): ShellOptions {
-  const words = chainOf(dockerfile, owner)
-    .reverse()
-    .flatMap((stage) => stage.instructions)
-    .findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm
-  const options = (words ?? []).filter((word) => /^-/.test(word))
-  return {
-    errexit: options.some((word) => /^-\w*e/.test(word)),
-    pipefail: words?.includes('pipefail') ?? false,
-  }
 }
 
 /** Errors that stopped a build in a step before the tests, which ended well all the same. */

@@ -1,13 +1,13 @@
-import { fits } from '../commands/command-targets.ts'
-import type { TestCommand } from '../commands/test-commands.ts'
+import { fits } from '../../plan/commands/command-targets.ts'
+import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import { foldAttempts } from '../results/attempts.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
 import type { LogSigns } from '../log/signs.ts'
 import { joinRuns, type SeenRun } from './join-runs.ts'
 
-/** How a run of tests ended. Only the first two let the job go on. */
-export type Settlement = 'finished' | 'no-tests' | 'failed' | 'never-started' | 'stopped' | 'lost'
+/** How a run of tests ended. Only the first two let the job go on; a `silent` one does where nothing else ran a test, which is told then. */
+export type Settlement = 'finished' | 'no-tests' | 'silent' | 'failed' | 'never-started' | 'stopped' | 'lost'
 
 /** A run that a testing RUN started, or should have. */
 export interface LedgerEntry {
@@ -43,7 +43,7 @@ export interface SettledRun {
 
 /** Whether an entry keeps the job from going on. */
 export function isBad({ kind }: LedgerEntry): boolean {
-  return kind !== 'finished' && kind !== 'no-tests'
+  return !['finished', 'no-tests', 'silent'].includes(kind)
 }
 
 /** Settles every run that a testing RUN started, by its commands, its log and its result files. */
@@ -216,10 +216,9 @@ function settleCommand(
       !own.some((run) => fits(target, { project: run.project, assembly: run.assembly ?? '' }) !== 'no'),
   )
   if (hiddenBy === undefined) {
-    const isSilent = own.length === 0 && !command.isConditional && command.isSure
-    return isSilent
-      ? entry('no-tests', `\`${text}\` ended well, but nothing shows that it ran a test`)
-      : undefined
+    if (own.length > 0 || command.isConditional || !command.isSure) return undefined
+    const what = `\`${text}\` ended well, but nothing shows that it ran a test`
+    return entry(command.isProgram ? 'silent' : 'no-tests', what)
   }
   if (command.isConditional || !command.isSure) return undefined
   if (own.length === 0 || missing.length > 0) {

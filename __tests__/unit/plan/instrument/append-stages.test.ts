@@ -28,6 +28,18 @@ test.each<{ name: string; start: string; run: string; line: number }>([
     run: 'RUN dotnet test $ARGS',
     line: 2,
   },
+  {
+    name: 'an ENTRYPOINT without the ARGs, which no container has',
+    start: 'ENV B=1 C=2\nARG A=1\nARG B\nENTRYPOINT ["dotnet", "test"]',
+    run: 'RUN ["env","-uA","dotnet","test"]',
+    line: 5,
+  },
+  {
+    name: 'a CMD in shell form without the ARGs',
+    start: 'ARG A=1 D\nCMD dotnet test',
+    run: 'RUN unset A D; dotnet test',
+    line: 3,
+  },
   { name: 'a CMD', start: 'WORKDIR /t\nCMD ["dotnet", "test"]', run: 'RUN ["dotnet","test"]', line: 3 },
   {
     name: 'an ENTRYPOINT with its CMD',

@@ -265,6 +265,29 @@ const rows: Row[] = [
     decision: { verdict: 'passed', reason: 'the tests ran and passed; B had no test to run' },
   },
   {
+    name: 'a test program that printed nothing, beside tests that passed',
+    evidence: {
+      counts: counts(4),
+      ledger: [
+        {
+          kind: 'silent',
+          what: '`./B` ended well, but nothing shows that it ran a test',
+          testRun: 0,
+          hiddenBy: undefined,
+        },
+      ],
+    },
+    decision: {
+      verdict: 'error',
+      reason: '`./B` ended well, but nothing shows that it ran a test: it may have ended before its summary',
+    },
+  },
+  {
+    name: 'a test program that printed nothing, alone',
+    evidence: { ledger: [{ kind: 'silent', what: '`./B` ended well', testRun: 0, hiddenBy: undefined }] },
+    decision: { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' },
+  },
+  {
     name: 'results that were not read',
     evidence: { readsResults: false },
     decision: { verdict: 'unknown', reason: 'the test command ended with 0, and its results were not read' },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findTestCommands } from '../../../../src/testing/commands/test-commands.ts'
+import { findTestCommands } from '../../../../src/plan/commands/test-commands.ts'
 import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
 import { isBad, settle, type RunEvidence } from '../../../../src/testing/verdict/ledger.ts'
 import { counts, run } from '../recorded.ts'

@@ -1,5 +1,6 @@
-import { classifySimple } from '../../plan/stages/test-command.ts'
-import { cutText } from '../log/text.ts'
+import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../dockerfile/stage-graph.ts'
+import { classifySimple, type CommandKind } from '../stages/test-command.ts'
 import { readTargets } from './command-targets.ts'
 import { parseShell, type ShellNode } from './shell-text.ts'
 
@@ -17,6 +18,8 @@ export interface TestCommand {
   retry: number | undefined
   /** Its words alone say that it runs tests; another one may only be named after them. */
   isSure: boolean
+  /** The tests are a program of their own: it prints what it found, or ended before that. */
+  isProgram: boolean
   /** It tests what an earlier build left. */
   usesBuilt: boolean
   /** It lists tests or explains itself, and runs none. */
@@ -27,6 +30,16 @@ export interface TestCommand {
 export interface ShellOptions {
   errexit: boolean
   pipefail: boolean
+}
+
+/** How SHELL makes the shell of a RUN begin. */
+export function shellOf(dockerfile: Dockerfile, owner: Stage, { firstLine }: Instruction): ShellOptions {
+  const words = chainOf(dockerfile, owner)
+    .reverse()
+    .flatMap((stage) => stage.instructions)
+    .findLast((one) => one.keyword === 'SHELL' && one.firstLine < firstLine)?.execForm
+  const isSet = (word: string): boolean => /^-\w*e/.test(word)
+  return { errexit: words?.some(isSet) ?? false, pipefail: words?.includes('pipefail') ?? false }
 }
 
 /** Where a command stands. */
@@ -51,21 +64,36 @@ interface Position {
  * what they do.
  */
 export function findTestCommands(text: string, options: ShellOptions): TestCommand[] {
-  const walker = new Walker()
-  const top = { isConditional: false, retry: undefined, hiddenBy: '', values: new Map<string, string>() }
-  walker.walk(parseShell(text), { ...options, ...top, script: text, decides: true, exits: true })
-  const { found } = walker
+  const found = walkText(text, options, classifySimple)
   const isSaid = found.some(({ kind }) => kind === 'tests')
   return found.filter(({ kind }) => !isSaid || kind === 'tests').map(({ command }) => command)
 }
 
+/** Whether a shell text goes on where a build that it starts has failed: `dotnet build || true`. */
+export function hidesFailedBuild(text: string, options: ShellOptions): boolean {
+  const builds = (words: readonly string[]): CommandKind =>
+    /\bdotnet(?:\.exe)? (?:build|publish|msbuild)\b/.test(words.join(' ')) ? 'tests' : 'known'
+  return walkText(text, options, builds).some(({ command }) => command.hiddenBy !== undefined)
+}
+
+function walkText(text: string, options: ShellOptions, classify: Walker['classify']): Walker['found'] {
+  const walker = new Walker(classify)
+  const top = { isConditional: false, retry: undefined, hiddenBy: '', values: new Map<string, string>() }
+  walker.walk(parseShell(text), { ...options, ...top, script: text, decides: true, exits: true })
+  return walker.found
+}
+
 const idle = /^(?:--?list-?tests?|-lt|--?help|-h|-\?|\/\?|--version|--info|-list)$/i
 const conditions = /^(?:\[\[?|test|grep|command|which|false|exit)$/
-const surePath = /\.(?:dll|exe)$|\/bin\/(?:\S+\/)?[^/]+$/i
 
 class Walker {
   readonly found: { kind: 'tests' | 'unknown'; command: TestCommand }[] = []
+  readonly classify: (words: string[]) => CommandKind
   #retries = 0
+
+  constructor(classify: Walker['classify']) {
+    this.classify = classify
+  }
 
   walk(node: ShellNode, at: Position): void {
     if (node.kind === 'command') this.#command(node, at)
@@ -93,7 +121,7 @@ class Walker {
       // `rc=$?` keeps the exit code for an `exit $rc` to come.
       const kept = keptCode(items[index + 1]?.node)
       const isKept = kept !== undefined && new RegExp(`\\bexit\\s+"?\\$\\{?${kept}\\b`).test(rest)
-      const decides = isKept && at.exits
+      const decides = (isKept || passesCode(items[index + 1]?.node)) && at.exits
       this.walk(node, { ...at, decides, ...(decides ? {} : { hiddenBy: at.hiddenBy || rest }) })
       at = { ...at, ...readSet(node, at) }
     }
@@ -177,23 +205,25 @@ class Walker {
       this.walk(parseShell(text), { ...at, script: text, decides, errexit, exits: decides })
       return
     }
-    const kind = classifySimple(words)
+    const kind = this.classify(words)
     if (kind === 'known') return
     const { decides, errexit, isConditional, retry, hiddenBy } = at
     const isFind = words[0] === 'find'
     const isSeen = (decides || errexit) && !isFind
-    const text = cutText(putIn(node.text, at.values), 120)
-    const isSure =
-      /\bdotnet(?:\.exe)?\s+(?:test|vstest)\b/.test(words.join(' ')) ||
-      words.some((word) => surePath.test(word)) ||
-      /\bdotnet\s+run\b/.test(words.join(' '))
+    const text = cut(putIn(node.text, at.values), 120)
+    const all = words.join(' ')
+    const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all)
+    const isSaid =
+      kind === 'tests' && (/\bdotnet +run\b/.test(all) || words.some((word) => /\.(?:dll|exe)$/i.test(word)))
+    const isSure = !isProgram || isSaid || /\/bin\/(?:debug|release)\//i.test(all)
     const command: TestCommand = {
       text,
       targets: isFind ? [] : readTargets(words),
-      hiddenBy: isSeen ? undefined : cutText(hiddenBy.replace(/\s+/g, ' ') || (isFind ? 'find' : ''), 80),
+      hiddenBy: isSeen ? undefined : cut(hiddenBy.replace(/\s+/g, ' ') || (isFind ? 'find' : ''), 80),
       isConditional,
       retry: retry ?? (words.includes('--retry-failed-tests') ? this.#nextRetry() : undefined),
       isSure,
+      isProgram,
       usesBuilt: /--no-build\b|\bvstest\b|\.dll\b|\/bin\//.test(text),
       isIdle: words.some((word) => idle.test(word)) || /\bdotnet test\b.* -t(?: |$)/.test(words.join(' ')),
     }
@@ -206,6 +236,10 @@ class Walker {
   }
 }
 
+function cut(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
+}
+
 function hidden(hiddenBy: string): Pick<Position, 'decides' | 'hiddenBy'> {
   return { decides: false, hiddenBy }
 }
@@ -215,6 +249,11 @@ function keptCode(node: ShellNode | undefined): string | undefined {
   return node?.kind === 'command' && node.words.length === 1
     ? /^(\w+)=\$\?$/.exec(node.words[0] ?? '')?.[1]
     : undefined
+}
+
+/** Whether a node is `exit` or `exit $?`, which end with the code of what stands before them. */
+function passesCode(node: ShellNode | undefined): boolean {
+  return node?.kind === 'command' && /^exit(?: \$\?)?$/.test(node.words.join(' '))
 }
 
 /** What `set -e`, `set +e` and `set -o pipefail` change. */

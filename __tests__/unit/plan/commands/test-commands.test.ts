@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { fits } from '../../../../src/testing/commands/command-targets.ts'
-import { findTestCommands } from '../../../../src/testing/commands/test-commands.ts'
+import { fits } from '../../../../src/plan/commands/command-targets.ts'
+import { findTestCommands, hidesFailedBuild } from '../../../../src/plan/commands/test-commands.ts'
 
 const plain = { errexit: false, pipefail: false }
 
@@ -28,6 +28,7 @@ test.each<[string, string[]]>([
   ['dotnet test A; rc=$?; ls; exit $rc', ['A']],
   ['dotnet test A || rc=$?; ls; exit $rc', ['A']],
   ['dotnet test A; rc=$?; ls', ['A: ; rc=$?; ls']],
+  ['dotnet test A; exit $?', ['A']],
   ['set -e; dotnet test A; dotnet test B || echo no; ls', ['A', 'B: || echo no']],
   ['set -e; dotnet test A && ls; ls', ['A: ; ls']],
   ['set -eux\ndotnet test A\nset +e\ndotnet test B; ls', ['A', 'B: ; ls']],
@@ -104,4 +105,16 @@ test.each<[target: string, project: string, assembly: string, fit: string]>([
   ['tests/A', 'Shop.A', '/out/Shop.A.dll', 'maybe'],
 ])('what %s names, and the run of %s at %j: %s', (target, project, assembly, fit) => {
   expect(fits(target, { project, assembly })).toBe(fit)
+})
+
+test.each([
+  ['dotnet build A || true', true],
+  ['sed -i s/a/b/ A.cs; dotnet build A || true', true],
+  ['dotnet publish A | tee log', true],
+  ['dotnet build A; dotnet build B', true],
+  ['dotnet restore || true; dotnet build A', false],
+  ['dotnet build A && dotnet build B', false],
+  ['dotnet build A || exit 1', false],
+])('whether %j goes on after a build that failed: %s', (text, isHidden) => {
+  expect(hidesFailedBuild(text, plain)).toBe(isHidden)
 })

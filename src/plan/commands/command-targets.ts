@@ -1,5 +1,3 @@
-import { assemblyName } from '../log/text.ts'
-
 /** Options with a value that is not what is tested. */
 const valued =
   /^(?:-c|--configuration|-f|--framework|-r|--runtime|-o|--output|-a|--arch|--os|-v|--verbosity|-l|--logger|-s|--settings|-e|--environment|-d|--diag|-t|--filter\S*|--results-directory|--collect|--test-adapter-path|--artifacts-path|--blame-\S+|--launch-profile|--report-\S+-filename|--coverage-\S+|--retry-\S+|--minimum-expected-tests|--timeout|--maximum-\S+|--max-\S+|--diagnostic-\S+|--config-file|--treenode-filter|--output-\S+|--logger\S*)$/i
@@ -48,7 +46,7 @@ export function fits(
     .replace(/\/+$/, '')
     .replace(/^(?:\.{1,2}\/)+/, '')
   const isFile = /\.(?:dll|exe|\w{1,3}proj)$/i.test(path)
-  const name = assemblyName(path).replace(/\.\w{1,3}proj$/i, '')
+  const name = path.replace(/^.*\//, '').replace(/\.(?:dll|exe|\w{1,3}proj)$/i, '')
   if (name.toLowerCase() === project.toLowerCase()) return 'yes'
   const folder = isFile ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : path
   if (/\.(?:dll|exe)$/i.test(path)) return project === '' ? 'maybe' : 'no'
