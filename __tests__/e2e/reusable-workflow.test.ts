@@ -103,17 +103,19 @@ describe('matrix/', () => {
     const env = { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' }
     const step = await runEntry('matrix', { inputs: JSON.stringify(inputs) }, env)
     expect(step.exitCode).toBe(0)
-    expect(step.outputs).toMatchObject({ push: 'true', names: 'Shop\nPay' })
+    expect(step.outputs).toMatchObject({ push: 'true', names: 'Shop\nPay', indexes: '[]' })
     expect(JSON.parse(step.outputs['matrix'] ?? '')).toEqual({
       include: [
         {
           name: 'Shop',
           'runs-on': 'ubuntu-24.04',
+          push: 'true',
           image: { context: 'src/Shop', coverage: 'true', 'max-size': '120 MB' },
         },
         {
           name: 'Pay',
           'runs-on': 'ubuntu-24.04',
+          push: 'true',
           image: { context: 'src/Pay', coverage: 'true', 'max-size': '90 MB' },
         },
       ],

@@ -23,7 +23,7 @@ const workflowSchema = v.looseObject({
     v.string(),
     v.looseObject({
       permissions: v.record(v.string(), v.string()),
-      steps: v.array(v.looseObject({ uses: v.string(), with: v.optional(named) })),
+      steps: v.array(v.looseObject({ uses: v.optional(v.string()), with: v.optional(named) })),
     }),
   ),
 })

@@ -61,6 +61,7 @@ const ownPermissions: Record<string, Record<string, Record<string, string>>> = {
     plan: {},
     build: { contents: 'read', packages: 'read', 'pull-requests': 'read' },
     push: { contents: 'read', packages: 'write' },
+    index: { packages: 'write' },
     verdict: { 'pull-requests': 'write' },
   },
 }

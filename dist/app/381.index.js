@@ -355,8 +355,8 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 141 modules
-var run_process = __webpack_require__(2348);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 132 modules
+var run_process = __webpack_require__(7541);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"

@@ -267,11 +267,14 @@ function readOutputs(report, paths) {
     const delta = comparison && (0,metric/* changeOf */.C)(comparison, sizeMetric);
     const beforeBytes = before && (0,metric/* sizeOf */.$)(before.record, sizeMetric);
     const known = {
-        'test-result': tests?.verdict,
+        // Without a test stage, and where the job ended before its tests, none was run.
+        'test-result': tests?.verdict ?? 'skipped',
         'tests-total': tests?.counts.total,
         'tests-passed': tests?.counts.passed,
         'tests-failed': tests?.counts.failed,
         'tests-skipped': tests?.counts.skipped,
+        'tests-flaky': tests?.flaky.length,
+        'tests-cached': tests && (tests.isCached ?? false),
         'line-coverage': tests?.coverage && (0,merge_coverage/* lineCoveragePercent */.Qq)(tests.coverage).toFixed(2),
         'branch-coverage': tests?.coverage && (0,merge_coverage/* branchCoveragePercent */.Yr)(tests.coverage).toFixed(2),
         imageid: readImageId(report),
@@ -352,8 +355,8 @@ function openFetched(url, checkout, env) {
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 141 modules
-var run_process = __webpack_require__(2348);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 132 modules
+var run_process = __webpack_require__(7541);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
 var child_environment = __webpack_require__(7272);
 // EXTERNAL MODULE: external "node:child_process"

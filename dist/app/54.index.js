@@ -1030,7 +1030,7 @@ const baseSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     dotnetVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text),
 });
 const testsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    verdict: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'cached', 'no-tests', 'skipped', 'error']),
+    verdict: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
     total: byteCount,
     passed: byteCount,
     failed: byteCount,
@@ -1871,6 +1871,7 @@ function renderTests(tests) {
         ...from,
         ...renderDuration(tests),
         ...renderChange(tests),
+        ...renderFlaky(tests),
         ...renderSkipped(tests.runs),
         ...renderSlowest(tests.runs),
         ...renderCoverage(tests),
@@ -1898,6 +1899,16 @@ function renderChange({ baseline: before }) {
     return [
         ...list(`⚠️ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(gone.length, 'test')} of the baseline did not run`, gone),
         ...list((0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(added.length, 'new test'), added),
+    ];
+}
+function renderFlaky({ flaky = [] }) {
+    if (flaky.length === 0)
+        return [];
+    const rows = flaky
+        .slice(0, maxListed)
+        .map((test) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(test.name), test.attempts.join(', '), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(test.message ?? '', 200))]);
+    return [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(`⚠️ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(flaky.length, 'flaky test')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['test', 'attempts', 'first failure'], rows)),
     ];
 }
 function renderSkipped(runs) {
@@ -2090,14 +2101,17 @@ function describeTests(report) {
     const { counts } = tests;
     switch (tests.verdict) {
         case 'passed':
+            if (tests.cached === true)
+                return 'tests unchanged since they last passed';
             return [
                 `${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.passed, 'test')} passed`,
                 ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : []),
+                ...(tests.flaky?.length ? [`${tests.flaky.length} flaky`] : []),
             ].join(', ');
         case 'failed':
             return `${counts.failed} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(counts.total, 'test')} failed`;
-        case 'cached':
-            return 'tests unchanged since they last passed';
+        case 'unknown':
+            return 'test results not read';
         case 'no-tests':
             return 'no test ran';
         case 'skipped':
@@ -2247,182 +2261,6 @@ function onceFor(work) {
         known.set(of, remembered);
         return remembered.answer;
     };
-}
-
-
-/***/ }),
-
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PV: () => (/* binding */ mergeCoverage),
-/* harmony export */   Qq: () => (/* binding */ lineCoveragePercent),
-/* harmony export */   Yr: () => (/* binding */ branchCoveragePercent)
-/* harmony export */ });
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
-
-/** Covered lines in percent; 100 for code without lines. */
-function lineCoveragePercent({ total }) {
-    return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100;
-}
-/** Covered branches in percent; 100 for code without branches. */
-function branchCoveragePercent({ total }) {
-    return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
-}
-/**
- * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
- * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
- * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
- * twice changes nothing.
- */
-function mergeCoverage(reports, testAssemblies) {
-    const tests = new Set(Array.from(testAssemblies, (name) => (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .assemblyName */ .UU)(name).toLowerCase()));
-    const merged = new Map();
-    for (const { modules } of reports) {
-        for (const { name, files } of modules) {
-            if (tests.has(name.toLowerCase()))
-                continue;
-            for (const file of files)
-                mergeFile(merged, file);
-        }
-    }
-    const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { total: sum(files), files };
-}
-function mergeFile(merged, { path, hits, branches }) {
-    const known = merged.get(path);
-    const into = known ?? {
-        path,
-        hits: new Map(),
-        branches: new Map(),
-    };
-    if (known === undefined)
-        merged.set(path, into);
-    for (const [line, count] of hits)
-        into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
-    for (const [line, { covered, valid }] of branches) {
-        const old = into.branches.get(line) ?? { covered: 0, valid: 0 };
-        into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) });
-    }
-}
-function countFile({ path, hits, branches }) {
-    const counts = {
-        path,
-        linesCovered: 0,
-        linesValid: hits.size,
-        branchesCovered: 0,
-        branchesValid: 0,
-    };
-    for (const count of hits.values())
-        if (count > 0)
-            counts.linesCovered += 1;
-    for (const { covered, valid } of branches.values()) {
-        counts.branchesCovered += covered;
-        counts.branchesValid += valid;
-    }
-    return counts;
-}
-function sum(files) {
-    const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
-    for (const file of files) {
-        total.linesCovered += file.linesCovered;
-        total.linesValid += file.linesValid;
-        total.branchesCovered += file.branchesCovered;
-        total.branchesValid += file.branchesValid;
-    }
-    return total;
-}
-
-
-/***/ }),
-
-/***/ 4129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $7: () => (/* binding */ readDuration),
-/* harmony export */   $l: () => (/* binding */ textLimit),
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   UU: () => (/* binding */ assemblyName),
-/* harmony export */   XW: () => (/* binding */ shortFramework),
-/* harmony export */   ds: () => (/* binding */ nameLimit),
-/* harmony export */   is: () => (/* binding */ sameSpaces),
-/* harmony export */   y1: () => (/* binding */ plainLines)
-/* harmony export */ });
-/** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
-const lineLimit = 16_384;
-/** Longest message, stack or output of one test that is kept, in characters. */
-const textLimit = 16_384;
-/** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
-const nameLimit = 1024;
-/*
- * Terminal sequences: CSI, OSC (a title, progress), other two-character escapes. Every part is bounded or can't overlap
- * with the next one, so that a line of one megabyte costs one pass.
- */
-const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
-const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
-/**
- * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
- * carriage return inside begins a new line, as it does on the runner.
- */
-function plainLines(raw) {
-    const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
-    const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
-    return clean
-        .replace(/[\r\n]+$/, '')
-        .split(/\r?\n|\r/)
-        .map((line) => cutText(line.replace(controls, ''), lineLimit));
-}
-/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
-function cutText(text, limit = textLimit) {
-    if (text.length <= limit)
-        return text;
-    const end = limit - 1;
-    const code = text.charCodeAt(end - 1);
-    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
-}
-/** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */
-function sameSpaces(line) {
-    return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
-}
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-/**
- * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
- * terminal logger write durations in every language; undefined for anything else.
- */
-function readDuration(text) {
-    if (text.length > 40)
-        return undefined;
-    if (/^<\s?1\s?ms$/.test(text))
-        return 0;
-    if (!/^(?:\d{1,9}(?:[.,]\d{1,6})?\s?(?:d|h|ms|m|s)\s?)+$/.test(text))
-        return undefined;
-    let sum = 0;
-    for (const [, number, unit] of text.matchAll(/(\d+(?:[.,]\d+)?)\s?(ms|[dhms])/g)) {
-        sum += Number((number ?? '').replace(',', '.')) * (unitMs[unit ?? ''] ?? 0);
-    }
-    return Math.round(sum);
-}
-/** Short name of a framework: `net10.0` for `.NETCoreApp,Version=v10.0` and for `net10.0|x64`. */
-function shortFramework(text) {
-    const short = /^net[\w.-]{1,40}/.exec(text)?.[0];
-    if (short !== undefined)
-        return short;
-    const long = /^\.NET(CoreApp|Framework|Standard),Version=v(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
-    if (long === null)
-        return undefined;
-    const [, family, major = '', minor = '', patch = ''] = long;
-    if (family === 'Framework')
-        return `net${major}${minor}${patch}`;
-    if (family === 'Standard')
-        return `netstandard${major}.${minor}`;
-    return Number(major) >= 5 ? `net${major}.${minor}` : `netcoreapp${major}.${minor}`;
-}
-/** Name of the assembly in a path, without its folders and its extension. */
-function assemblyName(path) {
-    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    return name.replace(/\.(?:dll|exe)$/i, '');
 }
 
 

@@ -19,9 +19,12 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
 var actions_log = __webpack_require__(6452);
+// EXTERNAL MODULE: ./lib/src/testing/describe-tests.js + 8 modules
+var describe_tests = __webpack_require__(1649);
 ;// CONCATENATED MODULE: ./lib/src/report/model/merged-report.js
+
 /** From the worst to the best. */
-const verdicts = ['error', 'failed', 'no-tests', 'skipped', 'cached', 'passed'];
+const verdicts = ['error', 'failed', 'no-tests', 'unknown', 'skipped', 'passed'];
 /** What the tests of one image came to; without a report, or where the job ended before them, they are `error`. */
 function verdictOf(image) {
     return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'error';
@@ -30,9 +33,10 @@ function verdictOf(image) {
 function isBad(image) {
     return image.kind === 'lost' || image.report.problems.length > 0;
 }
-/** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. */
+/** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. A platform whose tests another job runs does not count. */
 function worstVerdict(images) {
-    const found = new Set(images.map(verdictOf));
+    const tested = images.filter((image) => image.kind === 'lost' || image.report.tests?.reason !== describe_tests/* testedElsewhere */.Ml);
+    const found = new Set((tested.length > 0 ? tested : images).map(verdictOf));
     return verdicts.find((verdict) => found.has(verdict)) ?? 'error';
 }
 
@@ -532,64 +536,6 @@ async function readReport(path, maxBytes) {
     finally {
         await handle.close();
     }
-}
-
-
-/***/ }),
-
-/***/ 2835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/** The words of whatever was thrown. */
-function messageOf(error) {
-    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
-    const message = error?.message;
-    return typeof message === 'string' ? message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 5282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Or: () => (/* binding */ isSystemError),
-/* harmony export */   m7: () => (/* binding */ readRecordFile),
-/* harmony export */   sF: () => (/* binding */ renderRecord)
-/* harmony export */ });
-/* unused harmony export recordLimitBytes */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-
-/** The largest record that is written or read: 4 MiB. */
-const recordLimitBytes = 4 * 1024 * 1024;
-/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
-function renderRecord(record) {
-    const text = JSON.stringify(record);
-    if (text === undefined)
-        throw new TypeError('A record must be a JSON value');
-    if (Buffer.byteLength(text) > recordLimitBytes) {
-        throw new RangeError(`the record is larger than ${recordLimitBytes} bytes`);
-    }
-    return text;
-}
-/** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
-async function readRecordFile(file) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
-    if (!found.isFile())
-        throw new Error('it is not a regular file');
-    if (found.size > recordLimitBytes)
-        throw new Error(`it is larger than ${recordLimitBytes} bytes`);
-    return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
-}
-/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
-function isSystemError(error) {
-    // Not `instanceof Error`, as in `messageOf`.
-    const { syscall, code } = (error ?? {});
-    return typeof syscall === 'string' && typeof code === 'string';
 }
 
 

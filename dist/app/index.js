@@ -1240,22 +1240,22 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(268), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(767), __nccwpck_require__.e(798), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5448))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(839), __nccwpck_require__.e(406), __nccwpck_require__.e(609), __nccwpck_require__.e(338), __nccwpck_require__.e(54), __nccwpck_require__.e(459), __nccwpck_require__.e(556), __nccwpck_require__.e(798), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5448))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(268), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(767), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(839), __nccwpck_require__.e(406), __nccwpck_require__.e(609), __nccwpck_require__.e(338), __nccwpck_require__.e(54), __nccwpck_require__.e(459), __nccwpck_require__.e(556), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
 }
 async function runPost() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(677), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(738), __nccwpck_require__.e(815), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5006))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(351), __nccwpck_require__.e(459), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5307))).runMatrix();
 }
 async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(607), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(839), __nccwpck_require__.e(609), __nccwpck_require__.e(338), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(607), __nccwpck_require__.e(54), __nccwpck_require__.e(798), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(609), __nccwpck_require__.e(54), __nccwpck_require__.e(798), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;

@@ -6,7 +6,9 @@ import { Problems } from '../inputs/problems.ts'
 import { runEntry } from './run-entry.ts'
 import { UserError } from '../shared/errors.ts'
 import { parseImages } from '../matrix/parse-images.ts'
-import { checkPrefix, planMatrix } from '../matrix/plan-matrix.ts'
+import { checkPrefix, planMatrix, tellTwins } from '../matrix/plan-matrix.ts'
+import { readRunFacts } from '../inputs/tags/run-facts.ts'
+import { readPlatformRunners, splitPlatforms } from '../matrix/split-platforms.ts'
 import { decidePush } from '../matrix/push-decision.ts'
 import { messageOf } from '../shared/message-of.ts'
 
@@ -22,7 +24,7 @@ const labelsSchema = v.union([
 /** Runs as the step of the reusable workflow that turns its inputs into a matrix of jobs. Gives the exit code. */
 export function runMatrix(): Promise<number> {
   const log = new ActionsLog()
-  return runEntry(log, () => {
+  return runEntry(log, async () => {
     const inputs = new Map(Object.entries(readInputs(process.env['INPUT_INPUTS'] ?? '')))
     const problems = new Problems()
     const runsOn = readRunsOn(inputs.get('runs-on') ?? '', problems)
@@ -35,12 +37,19 @@ export function runMatrix(): Promise<number> {
     const listOf = (name: string): string[] => parseList(inputs.get(name) ?? '', { splitAtCommas: true })
     const named = { branches: listOf('push-branches'), tags: listOf('push-tags') }
     const { push, reason } = decidePush(named, { event, ref })
+    const runners = readPlatformRunners(inputs.get('platform-runners') ?? '', problems)
+    const place = { runners, isPushed: push, facts: await readRunFacts(process.env) }
+    const split = rows.map((row) => splitPlatforms(row, place, problems))
+    const jobs = split.flatMap((image) => image.jobs)
+    tellTwins(jobs, problems)
+    problems.throwIfAny()
     log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`)
-    log.info(`Images: ${rows.map(({ name }) => name).join(', ')}`)
-    core.setOutput('matrix', JSON.stringify({ include: rows }))
+    log.info(`Images: ${jobs.map(({ name }) => name).join(', ')}`)
+    core.setOutput('matrix', JSON.stringify({ include: jobs }))
     core.setOutput('push', String(push))
-    core.setOutput('names', rows.map(({ name }) => name).join('\n'))
-    return Promise.resolve(0)
+    core.setOutput('indexes', JSON.stringify(split.flatMap(({ index }) => index ?? [])))
+    core.setOutput('names', jobs.map(({ name }) => name).join('\n'))
+    return 0
   })
 }
 

@@ -83,8 +83,8 @@ function readLabels(written: string | undefined): string | string[] | undefined 
   return labels === undefined || labels.length === 0 ? undefined : labels.length === 1 ? labels[0] : labels
 }
 
-/** Reports would overwrite each other. Artifact names are compared without case, as some file systems do. */
-function tellTwins(rows: readonly MatrixRow[], problems: Problems): void {
+/** Notes names that two jobs have: reports would overwrite each other. Artifact names are compared without case, as some file systems do. */
+export function tellTwins(rows: readonly Pick<MatrixRow, 'name'>[], problems: Problems): void {
   const first = new Map<string, number>()
   for (const [index, { name }] of rows.entries()) {
     const twin = first.get(name.toLowerCase())

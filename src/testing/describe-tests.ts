@@ -85,6 +85,9 @@ export function testNames({ runs, source }: TestReport): string[] {
   return [...new Set(names)].sort()
 }
 
+/** Why no test ran where `test-target` is `off`. */
+export const testedElsewhere = 'another job runs the tests (test-target: off)'
+
 /** A report for tests that were not asked to run. */
 export function notRun(reason: string): TestReport {
   return {

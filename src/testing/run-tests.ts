@@ -10,7 +10,7 @@ import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import { collectResults, nothingCollected } from './results/collect-results.ts'
-import { describeTests, notRun, type TestReport } from './describe-tests.ts'
+import { describeTests, notRun, testedElsewhere, type TestReport } from './describe-tests.ts'
 import { findOnbuildTests } from './test-steps.ts'
 
 /** What the place that a job runs in gives to its tests. */
@@ -43,6 +43,7 @@ export async function runTests(
 ): Promise<TestReport> {
   const { docker, log, reportFolder } = tools
   const { tests, dockerfile, instrumented } = plan
+  if (tests.kind === 'elsewhere') return notRun(testedElsewhere)
   if (tests.kind === 'missing') return notRun(`${dockerfile.shown} has no stage that tests`)
   if (tests.kind === 'unrelated') {
     const { testStage } = tests

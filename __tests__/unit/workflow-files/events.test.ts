@@ -5,11 +5,12 @@ import { Problems } from '../../../src/inputs/problems.ts'
 import { parseImages } from '../../../src/matrix/parse-images.ts'
 import { planMatrix } from '../../../src/matrix/plan-matrix.ts'
 import { decidePush } from '../../../src/matrix/push-decision.ts'
+import { readPlatformRunners, splitPlatforms } from '../../../src/matrix/split-platforms.ts'
 import { evaluate, fillIn, holds, type Contexts } from './evaluate.ts'
 import { readText } from './files.ts'
 
 const stepSchema = v.looseObject({
-  uses: v.string(),
+  uses: v.optional(v.string(), 'run'),
   if: v.optional(v.string()),
   with: v.optional(v.record(v.string(), v.unknown()), {}),
 })
@@ -33,6 +34,8 @@ const defaults = Object.entries(workflow.on.workflow_call.inputs).map(([name, in
   input.default,
 ])
 
+const noFacts = { defaultBranch: 'main', repositoryUrl: '', description: '', license: '', committedAt: '' }
+
 /** A call of the reusable workflow, as GitHub has it when an event starts the caller. */
 interface Call {
   event: string
@@ -55,17 +58,27 @@ function run({ event, ref, inputs: given = {}, secrets = {} }: Call, runId = 1) 
   }
   const problems = new Problems()
   const texts = new Map(Object.entries(inputs).map(([name, value]) => [name, String(value)]))
-  const matrix = planMatrix(parseImages(String(inputs['images']), problems), texts, 'ubuntu-24.04', problems)
+  const rows = planMatrix(parseImages(String(inputs['images']), problems), texts, 'ubuntu-24.04', problems)
   problems.throwIfAny()
   const listOf = (name: string): string[] => String(inputs[name]).split('\n').filter(Boolean)
   const named = { branches: listOf('push-branches'), tags: listOf('push-tags') }
   const pushes = decidePush(named, { event, ref })
-  const outputs = { push: String(pushes.push), matrix: JSON.stringify({ include: matrix }), names: 'shop' }
+  const facts = { ...noFacts, event, ref, commit: '0123456789' }
+  const runners = readPlatformRunners(String(inputs['platform-runners']), problems)
+  const split = rows.map((row) => splitPlatforms(row, { runners, isPushed: pushes.push, facts }, problems))
+  const matrix = split.flatMap((image) => image.jobs)
+  const indexes = JSON.stringify(split.flatMap(({ index }) => index ?? []))
+  const outputs = {
+    push: String(pushes.push),
+    matrix: JSON.stringify({ include: matrix }),
+    indexes,
+    names: 'shop',
+  }
   const contexts: Contexts = {
     github,
     inputs,
     secrets,
-    needs: { plan: { outputs } },
+    needs: { plan: { outputs }, index: { result: 'success' } },
     runner: { temp: '/tmp' },
   }
   const jobs = Object.entries(workflow.jobs)
@@ -135,6 +148,17 @@ describe('which jobs run, and which steps in them', () => {
       'a tag that is named',
       { event: 'push', ref: 'refs/tags/v1.2.3', inputs: { ...ghcr, 'push-tags': 'v*' } },
       { push: withLogin, verdict: merge },
+    ],
+    [
+      'a push of an image whose platforms have a runner each',
+      {
+        ...push,
+        inputs: {
+          ...{ ...ghcr, platforms: 'linux/amd64,linux/arm64' },
+          'platform-runners': '{"linux/amd64":"a","linux/arm64":"b"}',
+        },
+      },
+      { push: withLogin, index: ['actions/download-artifact', 'docker/login-action', 'run'], verdict: merge },
     ],
     [
       'an image with a builder of its own',

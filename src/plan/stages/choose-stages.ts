@@ -21,6 +21,8 @@ export interface StageChoice {
   final: Stage
   tests:
     | { kind: 'stages'; stages: Stage[] }
+    /** Another job of the workflow runs them. */
+    | { kind: 'elsewhere' }
     /** No stage of this Dockerfile tests. */
     | { kind: 'missing' }
     /** The target that was asked for has nothing in common with the stage that tests, so its tests say nothing of it. */
@@ -33,6 +35,9 @@ export interface StageChoice {
  */
 export function chooseStages(dockerfile: Dockerfile, wishes: StageWishes): StageChoice {
   const final = chooseFinal(dockerfile, wishes)
+  const [only, ...others] = wishes.testTargets
+  if (only === 'off' && others.length === 0 && findStage(dockerfile.stages, 'off') === undefined)
+    return { final, tests: { kind: 'elsewhere' } }
   if (wishes.testTargets.length > 0) {
     const stages = wishes.testTargets.map((name) => requireStage(dockerfile, name, 'test-target'))
     return { final, tests: { kind: 'stages', stages } }

@@ -1,3 +1,4 @@
+import { testedElsewhere } from '../../testing/describe-tests.ts'
 import type { ReportJson } from './report-schema.ts'
 
 /** What became of one image of a workflow: its report, or why there is none. */
@@ -20,8 +21,11 @@ export function isBad(image: MergedImage): boolean {
   return image.kind === 'lost' || image.report.problems.length > 0
 }
 
-/** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. */
+/** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. A platform whose tests another job runs does not count. */
 export function worstVerdict(images: readonly MergedImage[]): Verdict {
-  const found = new Set(images.map(verdictOf))
+  const tested = images.filter(
+    (image) => image.kind === 'lost' || image.report.tests?.reason !== testedElsewhere,
+  )
+  const found = new Set((tested.length > 0 ? tested : images).map(verdictOf))
   return verdicts.find((verdict) => found.has(verdict)) ?? 'error'
 }

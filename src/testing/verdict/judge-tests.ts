@@ -1,7 +1,7 @@
 import type { Settings } from '../../inputs/settings.ts'
 import { dockerAdvice, wantsDocker } from '../failures/docker-in-build.ts'
 import { lineCoveragePercent } from '../coverage/merge-coverage.ts'
-import type { TestReport } from '../describe-tests.ts'
+import { testedElsewhere, type TestReport } from '../describe-tests.ts'
 
 /** What a verdict means for the job. */
 export type Judgement =
@@ -34,7 +34,9 @@ export function judgeTests(
     case 'passed':
       return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings }
     case 'skipped':
-      return { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] }
+      return tests.reason === testedElsewhere
+        ? { kind: 'go-on', warnings }
+        : { kind: 'go-on', warnings: [...warnings, `No tests were run: ${tests.reason}.`] }
     case 'no-tests':
       return allowNoTests
         ? { kind: 'go-on', warnings: [...warnings, `No test ran in stage ${stages}: ${tests.reason}.`] }

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { InputReader } from '../inputs/input-reader.ts'
+import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.ts'
+import { parseList } from '../inputs/parsers/list.ts'
+import type { Problems } from '../inputs/problems.ts'
+import { readTags } from '../inputs/tags/read-tags.ts'
+import type { RunFacts } from '../inputs/tags/run-facts.ts'
+import type { MatrixRow } from './plan-matrix.ts'
+
+/** A job of the workflow, and whether it pushes under the image's tags. */
+export interface MatrixJob extends MatrixRow {
+  push: string
+}
+
+/** What becomes one index when the jobs of all platforms are done. */
+export interface ImageIndex {
+  name: string
+  tags: string[]
+  /** The repository that the platforms were pushed to, by their digests. */
+  source: string
+  /** The names of their jobs. */
+  parts: string[]
+}
+
+const runnersSchema = v.record(v.string(), v.union([v.string(), v.array(v.string())]))
+type Runners = v.InferOutput<typeof runnersSchema>
+
+/** Reads `platform-runners`, JSON such as `{"linux/arm64": "ubuntu-24.04-arm"}`; empty: no platform has a runner of its own. */
+export function readPlatformRunners(text: string, problems: Problems): Runners {
+  if (text.trim() === '') return {}
+  try {
+    return v.parse(runnersSchema, JSON.parse(text))
+  } catch {
+    problems.add('platform-runners', 'write JSON, such as {"linux/arm64": "ubuntu-24.04-arm"}.')
+    return {}
+  }
+}
+
+/**
+ * The jobs of one image: one, or one for each of its platforms where every one has a runner of its own. Then the first job tests, each
+ * builds and measures its platform, and what is pushed has no tag until the index gives it one.
+ */
+export function splitPlatforms(
+  row: MatrixRow,
+  { runners, isPushed, facts }: { runners: Runners; isPushed: boolean; facts: RunFacts },
+  problems: Problems,
+): { jobs: MatrixJob[]; index: ImageIndex | undefined } {
+  const platforms = [...new Set(parseList(row.image['platforms'] ?? '', { splitAtCommas: true }))]
+  const missing = platforms.filter((platform) => !(platform in runners))
+  if (platforms.length < 2 || missing.length === platforms.length)
+    return { jobs: [{ ...row, push: String(isPushed) }], index: undefined }
+  if (missing.length > 0)
+    problems.add('platform-runners', `${row.name} needs one for ${missing.join(', ')} too.`)
+  const { tags } = readTags(new InputReader(rawOf(row.image), problems), facts, problems)
+  const source = (tags[0] ?? '').replace(/:[^:/]+$/, '')
+  if (isPushed && source === '') problems.add('tags', `${row.name} is pushed and has no tag in this run.`)
+  const named = ['tags', 'image-name']
+  const shared = Object.fromEntries(Object.entries(row.image).filter(([name]) => !named.includes(name)))
+  const key = row.image['image-key'] ?? (source || row.name)
+  const byDigest = `type=image,name=${source},push-by-digest=true,name-canonical=true,push=true`
+  const jobs = platforms.map((platform, place): MatrixJob => ({
+    name: `${row.name}-${platform.replaceAll('/', '-')}`,
+    'runs-on': runners[platform] ?? row['runs-on'],
+    push: 'false',
+    image: {
+      ...shared,
+      ...{ platforms: platform, 'image-key': `${key} (${platform})` },
+      ...(place > 0 && { 'test-target': 'off' }),
+      ...(isPushed && { outputs: byDigest }),
+    },
+  }))
+  const index = { name: row.name, tags, source, parts: jobs.map(({ name }) => name) }
+  return { jobs, index: isPushed ? index : undefined }
+}
+
+function rawOf(image: Readonly<Record<string, string>>): RawInputs {
+  return Object.fromEntries(
+    inputNames.map((name) => [name, image[name] ?? inputTable[name].fallback]),
+  ) as RawInputs
+}
