@@ -57,7 +57,6 @@ export function splitPlatforms(
   const named = ['tags', 'image-name']
   const shared = Object.fromEntries(Object.entries(row.image).filter(([name]) => !named.includes(name)))
   const key = row.image['image-key'] ?? (source || row.name)
-  const byDigest = `type=image,name=${source},push-by-digest=true,name-canonical=true,push=true`
   const jobs = platforms.map((platform, place): MatrixJob => ({
     name: `${row.name}-${platform.replaceAll('/', '-')}`,
     'runs-on': runners[platform] ?? row['runs-on'],
@@ -66,7 +65,7 @@ export function splitPlatforms(
       ...shared,
       ...{ platforms: platform, 'image-key': `${key} (${platform})` },
       ...(place > 0 && { 'test-target': 'off' }),
-      ...(isPushed && { outputs: byDigest }),
+      ...(isPushed && { outputs: pushOf(row, source, platform, facts) }),
     },
   }))
   const index = { name: row.name, tags, source, parts: jobs.map(({ name }) => name) }
@@ -77,4 +76,14 @@ function rawOf(image: Readonly<Record<string, string>>): RawInputs {
   return Object.fromEntries(
     inputNames.map((name) => [name, image[name] ?? inputTable[name].fallback]),
   ) as RawInputs
+}
+
+/**
+ * Where the job of a platform pushes to. An engine can't push by digest, and a builder that the caller names may be one: there the image
+ * gets a tag of its own, made of commit and platform.
+ */
+function pushOf({ image }: MatrixRow, source: string, platform: string, { commit }: RunFacts): string {
+  if (image['builder'] === undefined)
+    return `type=image,name=${source},push-by-digest=true,name-canonical=true,push=true`
+  return `type=image,name=${source}:${commit.slice(0, 12)}-${platform.replaceAll('/', '-')},push=true`
 }

@@ -55,6 +55,14 @@ describe('an image for several platforms with a runner each', () => {
     })
   })
 
+  it('pushes under tags of its own with a builder that may be an engine', () => {
+    const { jobs } = split({ ...row, image: { ...row.image, builder: 'default' } as typeof row.image })
+    expect(jobs.map(({ image }) => image['outputs'])).toEqual([
+      'type=image,name=ghcr.io/acme/shop:0123456789-linux-amd64,push=true',
+      'type=image,name=ghcr.io/acme/shop:0123456789-linux-arm64,push=true',
+    ])
+  })
+
   it('pushes nothing and has no index where nothing is pushed', () => {
     const { jobs, index } = split(row, false)
     expect([jobs.map(({ image }) => image['outputs']), index]).toEqual([[undefined, undefined], undefined])
