@@ -198,8 +198,8 @@ function findFailure(
   builds: readonly BuildResult[],
   culprit: number | undefined,
 ): ExplainedFailure | undefined {
-  const { dockerfile, testRuns } = plan.instrumented
-  const sources = { ...plan, dockerfile }
+  const { dockerfile, origins, testRuns } = plan.instrumented
+  const sources = { ...plan, dockerfile, origins }
   const failed = findFailed(builds)
   if (failed !== undefined) return failed.outcome === 'failed' ? explainFailure(failed, sources) : undefined
   const run = testRuns[culprit ?? -1]

@@ -76,7 +76,8 @@ function apply(instruction: Instruction, tree: CopiedTree, variables: Map<string
 
 function toPattern({ firstLine, flags }: Instruction, sources: readonly string[]): CopyPattern {
   const excluded = flags.filter(({ name }) => name === 'exclude').map(({ value }) => toMatcher(value))
-  const matchers = sources.map((source) => toMatcher(source))
+  // A variable that nobody knows here may be any folder.
+  const matchers = sources.map((source) => toMatcher(source.replace(/\$(?:\w+|\{[^}]*\})/g, '**')))
   const brings = (path: string): boolean =>
     matchers.some((matcher) => matcher.test(path)) && !excluded.some((matcher) => matcher.test(path))
   return { line: firstLine, brings }

@@ -9,6 +9,8 @@ import type { IgnoreFile } from './dockerignore.ts'
 /** Where the files of a build come from. */
 export interface BuildSources {
   dockerfile: Dockerfile
+  /** For each line that is ours, the line of the team's that it stands for. */
+  origins?: ReadonlyMap<number, number>
   paths: Paths
   ignoreFile: IgnoreFile | undefined
 }

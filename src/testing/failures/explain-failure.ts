@@ -66,13 +66,17 @@ export function explainFailure(
   const step = findFailedStep(build)
   const label = place === undefined ? step?.stage : stageLabel(place.stage)
   const isTest = step !== undefined && testRunNumber(step.name) !== undefined
+  // Of tests the verdict says it.
+  const isKilled = error.exitCode === 137 && !isTest
   return {
     title: label === undefined || isTest ? undefined : `Stage ${label} could not be built`,
-    message: [error.message, ...tellingLines(lines)].join('\n'),
+    message: [error.message, ...tellingLines(lines), ...(isKilled ? [killed] : [])].join('\n'),
     isKnown: false,
     line,
   }
 }
+
+const killed = 'The command was killed, most likely because memory ran out.'
 
 /** The family of what a step printed that failed in truth, while its exit code was hidden. */
 export function explainHidden(

@@ -55,5 +55,5 @@ export function errorsOf({ messages }: FailedBuild): LocatedMessage[] {
 
 /** A line of the Dockerfile as messages name it. */
 export function lineOf({ sources }: Pick<FailedBuild, 'sources'>, line: number): string {
-  return `${sources.dockerfile.shown}:${line}`
+  return `${sources.dockerfile.shown}:${sources.origins?.get(line) ?? line}`
 }

@@ -71,7 +71,7 @@ function titleOf(missing: readonly MissingFile[], place: FailurePlace): string {
 }
 
 function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
-  const { workdir } = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
+  const workdir = findFolder(place)
   const skipped = build.allLines.flatMap((line) => skippedProject.exec(line)?.[1] ?? [])
   const given = build.lines.flatMap((line) => {
     const [, option, path = option] = givenProject.exec(line.trim()) ?? []
@@ -86,6 +86,13 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
     code === 'NETSDK1004' && project !== undefined ? [project] : [],
   )
   return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])]
+}
+
+/** Where the command runs: a `cd` in front of it counts. */
+function findFolder({ sources, stage, instruction }: FailurePlace): string {
+  const { workdir } = readCopiedTree(sources.dockerfile, stage, instruction)
+  const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec(commandOf(instruction)) ?? []
+  return folder === undefined ? workdir : posix.resolve(workdir, folder)
 }
 
 /** The solution, else the project, of the folder of the checkout that the command runs in, where it looks for one. */

@@ -49,7 +49,11 @@ function describeAnswer(build: FailedBuild, feed: string, text: string): string 
     .find((line) => !line.includes(feed))
     ?.trim()
     .replace(/\.$/, '')
-  return `The feed ${feed} could not be reached${why === undefined ? '' : `: ${why}`}.`
+  const isCutOff = build.place?.instruction.flags.some(
+    ({ name, value }) => name === 'network' && value === 'none',
+  )
+  const network = isCutOff === true ? ' This RUN has --network=none.' : ''
+  return `The feed ${feed} could not be reached${why === undefined ? '' : `: ${why}`}.${network}`
 }
 
 /** Where a step gets the credentials of a feed from. */
@@ -71,13 +75,13 @@ function describeWayOut(build: FailedBuild, errors: readonly LocatedMessage[]): 
   if (has('NU1403'))
     return ['A package has other content than when packages.lock.json was written: is it from the same feed?']
   if (has('NETSDK1064')) return describeLostPackages(build)
-  if (has('NETSDK1004', 'NETSDK1005'))
+  if (has('NETSDK1004'))
     return [
       'No RUN above restores this project, and --no-restore leaves it out here. Restore it, or leave --no-restore out.',
     ]
-  if (has('NETSDK1047'))
+  if (has('NETSDK1005', 'NETSDK1047'))
     return [
-      'The restore above was for another runtime. Give it the same --runtime (-r), or leave --no-restore out.',
+      'The restore above was for another framework or runtime. Give it the same --runtime (-r), or leave --no-restore out.',
     ]
   return []
 }

@@ -159,7 +159,7 @@ export function describeMissing(missing: readonly MissingFile[], place: FailureP
   const names = [...new Set(copies.map(({ path }) => path))].join(', ')
   return [
     ...new Set(kept),
-    `No COPY brings ${names} into stage ${stageOf(above, place)} before line ${above.firstLine}, ${command}`,
+    `No COPY brings ${names} into stage ${stageOf(above, place)} before ${lineOf(place, above.firstLine)}, ${command}`,
     `Add above ${lineOf(place, above.firstLine)}:`,
     ...new Set(copies.map(({ copy }) => `  ${copy}`)),
   ]

@@ -26,7 +26,7 @@ describe('a project that is not in the stage', () => {
     }
     expect(await explain(files, 6, skipped, noAssets)).toEqual([
       'A project was not copied before the restore',
-      'No COPY brings src/Core/Core.csproj, src/Base/Base.csproj into stage build before line 4, RUN dotnet restore src/App',
+      'No COPY brings src/Core/Core.csproj, src/Base/Base.csproj into stage build before Dockerfile:4, RUN dotnet restore src/App',
       'Add above Dockerfile:4:',
       '  COPY src/Core/*.csproj src/Core/',
       '  COPY src/Base/*.csproj src/Base/',
@@ -120,7 +120,7 @@ describe('a restore', () => {
     }
     const words = '/src/src/App/App.csproj : error NU1101: Unable to find package Acme.Core.'
     expect((await explain(files, 4, words)).slice(2)).toEqual([
-      'No COPY brings nuget.config into stage build before line 4, RUN dotnet restore src/App',
+      'No COPY brings nuget.config into stage build before Dockerfile:4, RUN dotnet restore src/App',
       'Add above Dockerfile:4:',
       '  COPY nuget.config ./',
     ])

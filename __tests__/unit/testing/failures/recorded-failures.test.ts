@@ -221,7 +221,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 5,
     message: [
       "src/App/App.csproj: NETSDK1047 Assets file '/src/src/App/obj/project.assets.json' doesn't have a target for 'net10.0/linux-arm64'. Ensure that restore has run and that you have included 'net10.0' in the TargetFrameworks for your project. You may also need to include 'linux-arm64' in your project's RuntimeIdentifiers.",
-      'The restore above was for another runtime. Give it the same --runtime (-r), or leave --no-restore out.',
+      'The restore above was for another framework or runtime. Give it the same --runtime (-r), or leave --no-restore out.',
     ],
   },
   {
@@ -231,7 +231,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 6,
     message: [
       'tests/Ledger.Tests/Ledger.Tests.csproj: NU1015 The following PackageReference item(s) do not have a version specified: Microsoft.NET.Test.Sdk, xunit, xunit.runner.visualstudio',
-      'No COPY brings Directory.Packages.props into stage build before line 6, RUN dotnet restore',
+      'No COPY brings Directory.Packages.props into stage build before Dockerfile:6, RUN dotnet restore',
       'Add above Dockerfile:6:',
       '  COPY Directory.Packages.props ./',
     ],
@@ -243,7 +243,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 4,
     message: [
       "src/App/App.csproj: NETSDK1013 The TargetFramework value '' was not recognized. It may be misspelled. If not, then the TargetFrameworkIdentifier and/or TargetFrameworkVersion properties must be specified explicitly.",
-      'No COPY brings Directory.Build.props into stage build before line 4, RUN dotnet restore src/App',
+      'No COPY brings Directory.Build.props into stage build before Dockerfile:4, RUN dotnet restore src/App',
       'Add above Dockerfile:4:',
       '  COPY Directory.Build.props ./',
     ],
@@ -254,7 +254,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A project was not copied before the restore',
     line: 10,
     message: [
-      'No COPY brings core/Core.csproj into stage build before line 5, RUN dotnet restore tests/Depot.Tests && dotnet restore src/Depot',
+      'No COPY brings core/Core.csproj into stage build before Dockerfile:5, RUN dotnet restore tests/Depot.Tests && dotnet restore src/Depot',
       'Add above Dockerfile:5:',
       '  COPY core/*.csproj core/',
     ],
@@ -265,7 +265,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A project was not copied before the restore',
     line: 5,
     message: [
-      'No COPY brings src/Core/Core.csproj into stage build before line 5, RUN dotnet restore',
+      'No COPY brings src/Core/Core.csproj into stage build before Dockerfile:5, RUN dotnet restore',
       'Add above Dockerfile:5:',
       '  COPY src/Core/*.csproj src/Core/',
     ],
@@ -276,7 +276,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A project was not copied into the stage',
     line: 4,
     message: [
-      'No COPY brings src/Core/Core.csproj into stage build before line 4, RUN dotnet publish src/App -o /out',
+      'No COPY brings src/Core/Core.csproj into stage build before Dockerfile:4, RUN dotnet publish src/App -o /out',
       'Add above Dockerfile:4:',
       '  COPY src/Core/ src/Core/',
     ],
@@ -305,7 +305,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A file was not copied into the stage',
     line: 4,
     message: [
-      'No COPY brings build/common.props into stage build before line 4, RUN dotnet publish src/App -o /out',
+      'No COPY brings build/common.props into stage build before Dockerfile:4, RUN dotnet publish src/App -o /out',
       'Add above Dockerfile:4:',
       '  COPY build/common.props build/',
     ],
@@ -316,7 +316,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A file was not copied into the stage',
     line: 4,
     message: [
-      'No COPY brings src/Shared/AssemblyInfo.cs into stage build before line 4, RUN dotnet publish src/App -o /out',
+      'No COPY brings src/Shared/AssemblyInfo.cs into stage build before Dockerfile:4, RUN dotnet publish src/App -o /out',
       'Add above Dockerfile:4:',
       '  COPY src/Shared/AssemblyInfo.cs src/Shared/',
     ],
@@ -327,7 +327,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A file was not copied into the stage',
     line: 4,
     message: [
-      'No COPY brings key.snk into stage build before line 4, RUN dotnet publish src/App -o /out',
+      'No COPY brings key.snk into stage build before Dockerfile:4, RUN dotnet publish src/App -o /out',
       'Add above Dockerfile:4:',
       '  COPY key.snk ./',
     ],
@@ -358,7 +358,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 8,
     message: [
       'dotnet test runs VSTest unless a global.json above the project chooses Microsoft.Testing.Platform.',
-      'No COPY brings global.json into stage test before line 8, RUN dotnet test tests/Depot.Tests/Depot.Tests.csproj -c Release',
+      'No COPY brings global.json into stage test before Dockerfile:8, RUN dotnet test tests/Depot.Tests/Depot.Tests.csproj -c Release',
       'Add above Dockerfile:8:',
       '  COPY global.json ./',
     ],
@@ -370,7 +370,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 8,
     message: [
       'dotnet test runs VSTest unless a global.json above the project chooses Microsoft.Testing.Platform.',
-      'No COPY brings global.json into stage test before line 8, RUN dotnet test --project tests/Depot.Tests -c Release',
+      'No COPY brings global.json into stage test before Dockerfile:8, RUN dotnet test --project tests/Depot.Tests -c Release',
       'Add above Dockerfile:8:',
       '  COPY global.json ./',
     ],
