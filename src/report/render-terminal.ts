@@ -32,9 +32,11 @@ export function renderTerminal(report: ReportJson, now: Date): string {
       `${marks[headline.state]} ${headline.text}`,
       ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.target}`]),
     ],
-    report.problems.flatMap(({ title, message }) => [
+    report.problems.flatMap(({ title, message, place }) => [
       // Once is enough where it is the answer itself.
       ...(title === headline.text ? [] : [title]),
+      // That of tests stands in the message, with the command.
+      ...(place === undefined || message.startsWith(formatPlace(place)) ? [] : [`  ${formatPlace(place)}`]),
       ...splitLines(message).map((line) => `  ${line}`),
     ]),
     failureLines(report),

@@ -236,6 +236,14 @@ ${long}`,
   expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/)
 })
 
+test('a problem has its line of the Dockerfile in front, once', () => {
+  const place = { file: 'Dockerfile', line: 9 }
+  const shown = (message: string): string =>
+    renderTerminal(toReportJson(report({ problems: [{ title: 't', message, place }] })), now)
+  expect(shown('npm failed')).toContain('\n  Dockerfile:9\n  npm failed\n')
+  expect(shown('Dockerfile:9 RUN npm ci\nnpm failed').match(/Dockerfile:9/g)).toHaveLength(1)
+})
+
 test('an endless message has an end', () => {
   const job = report({ problems: [{ title: 't', message: 'x'.repeat(1_000_000), place: undefined }] })
   expect(renderTerminal(toReportJson(job), now).length).toBeLessThan(6_000)

@@ -1,3 +1,4 @@
+import { dockerAdvice, wantsDocker } from '../../testing/failures/docker-in-build.ts'
 import { formatPlace } from '../../shared/errors.ts'
 import { formatSize } from '../../shared/format-size.ts'
 import { formatDuration } from '../../shared/format-duration.ts'
@@ -88,7 +89,10 @@ export function renderProblems({ problems, tests }: ReportJson): string[] {
     const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`
     if (tests?.verdict === 'failed' && tests.failures.length > 0) {
       const hidden = tests.hiddenBy === undefined ? '' : `\n\n${text(tests.hiddenBy)}`
-      return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}`
+      const advice = tests.failures.some(({ message = '' }) => wantsDocker(message))
+        ? `\n\n${text(dockerAdvice)}`
+        : ''
+      return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}${advice}`
     }
     return [`**${text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n')
   })

@@ -312,6 +312,15 @@ test('what hides a failure from the build stands beside its command', () => {
   )
 })
 
+test('tests that looked for Docker are told that a build has none', () => {
+  const wants = { ...failure('Starts'), message: 'DockerUnavailableException : Docker is not running' }
+  const job = report({
+    problems: [{ title: '1 of 12 tests failed in stage test', message: '', place: undefined }],
+    tests: testReport({ verdict: 'failed', failures: [wants] }),
+  })
+  expect(shown(toReportJson(job))).toContain('A build has no Docker: no engine, no socket')
+})
+
 test('layers that came, went and changed stand in the order of their weight', () => {
   const small = layerRecord('small', { createdBy: 'COPY small', compressedBytes: 10, line: 3 })
   const larger = { ...small, digest: layerRecord('x').digest, compressedBytes: 20 }
