@@ -170,6 +170,8 @@ export function describeTests(
   const { coverage } = collected
   const decision = decideVerdict(evidence)
   const ofRuns = decision.verdict === 'passed' ? settled.flatMap((one) => one.warnings) : []
+  if (settings.coverage && coverage.length === 0 && decision.verdict === 'passed' && !decision.isCached)
+    ofRuns.push(noCoverage)
   const ofOthers = earlier.ofOthers.slice(0, 1).map(describeEarlier)
   return {
     ...decision,
@@ -221,6 +223,9 @@ function findCulprit(settled: readonly SettledRun[], logs: readonly StepLog[]): 
   numbers.push(...broken.flatMap(({ testRun }) => testRun ?? []))
   return numbers.length === 0 ? undefined : Math.min(...numbers)
 }
+
+const noCoverage =
+  'No coverage was collected: the test projects need the package coverlet.collector, or a result file of Cobertura or OpenCover.'
 
 function describeEarlier(error: LocatedMessage): string {
   return `An earlier step hides that something beside the tested projects did not compile: ${describeMessage(error)}`

@@ -76,7 +76,13 @@ export function choosePlatformArguments(
 ): string | undefined {
   const { mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits)
   const says = sayingOf(dockerfile, instruction)
-  if (habits.platformReportOption === undefined || mustStay || says(ownPlatformArguments)) return undefined
+  if (mustStay || says(ownPlatformArguments)) return undefined
+  // Every runner knows where to put its files, and the coverage that the team asks for is among them.
+  if (habits.platformReportOption === undefined) {
+    return /\bdotnet\s+test\b.*\s--coverage\b/s.test(commandOf(instruction))
+      ? `--results-directory ${folder}`
+      : undefined
+  }
   // Without Microsoft.Testing.Platform as its runner an executable of xunit ends with an error for that option.
   const command = commandOf(instruction)
   const isDotnetTest = /\bdotnet\s+test\b/.test(command) && !/\bdotnet\s+(?:run|exec)\b/.test(command)

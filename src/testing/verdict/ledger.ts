@@ -151,6 +151,12 @@ function isTroubled({ counts, errors, aborted, incomplete }: TestRun): boolean {
   return counts.failed > 0 || errors.length > 0 || aborted || incomplete
 }
 
+/** The tests that ran when a run was stopped. */
+function hangingTests(logs: RunEvidence['logs']): string {
+  const names = logs.flatMap(({ signs }) => signs.hangingTests)
+  return names.length === 0 ? '' : `; running then: ${names.slice(0, 3).join(', ')}`
+}
+
 function settleSeen(
   run: SeenRun,
   owner: TestCommand | undefined,
@@ -167,7 +173,10 @@ function settleSeen(
   // The type of an exception alone says less than whatever else there is.
   const telling = errors.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ?? errors[0]
   if (run.aborted)
-    return entry('stopped', `the test run of ${name} was stopped: ${telling ?? 'it was aborted'}`)
+    return entry(
+      'stopped',
+      `the test run of ${name} was stopped: ${telling ?? 'it was aborted'}${hangingTests(logs)}`,
+    )
   if (run.incomplete) {
     if (run.inFile)
       return entry('lost', `the results of ${name} are not whole: ${telling ?? 'their file was cut'}`)
@@ -176,7 +185,10 @@ function settleSeen(
       .flatMap(({ signs }) => signs.notStarted)
       .find((words) => assembly.includes('/') && words.includes(assembly))
     if (refused !== undefined)
-      return entry('never-started', `the test run of ${name} never started${by}: ${refused}`)
+      return entry(
+        'never-started',
+        `the test run of ${name} never started${by}: ${refused.replace(/\.$/, '')}`,
+      )
     return entry('stopped', `the test run of ${name} began and did not come to its end${by}`)
   }
   if (counts.failed === 0 && errors.length > 0)
@@ -196,7 +208,7 @@ function settleSigns({ logs, testRun, commands }: RunEvidence, runs: readonly Se
     .filter(({ signs }) => signs.aborted && !isTold)
     .map(({ signs }) => {
       const [telling = 'the test run was aborted'] = signs.errors
-      return { kind: 'stopped', what: telling, testRun, hiddenBy }
+      return { kind: 'stopped', what: `${telling}${hangingTests(logs)}`, testRun, hiddenBy }
     })
 }
 
@@ -210,7 +222,7 @@ function settleCommand(
   const entry = (kind: Settlement, what: string): LedgerEntry => ({ kind, what, testRun, hiddenBy })
   const refused = logs.flatMap(({ signs }) => signs.notStarted).find((words) => isAbout(words, command))
   if (refused !== undefined && (hiddenBy !== undefined || own.length === 0))
-    return entry('never-started', `\`${text}\` never started: ${refused}`)
+    return entry('never-started', `\`${text}\` never started: ${refused.replace(/\.$/, '')}`)
   const missing = targets.filter(
     (target) =>
       !own.some((run) => fits(target, { project: run.project, assembly: run.assembly ?? '' }) !== 'no'),

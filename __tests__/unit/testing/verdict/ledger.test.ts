@@ -73,6 +73,22 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     },
   },
   {
+    name: 'a run in which a test hung, with its name',
+    of: evidence('dotnet test A', [
+      begins('A'),
+      'The active test run was aborted. Reason: Test host process crashed',
+      'The test running when the crash occurred: ',
+      'A.Tests.Waits',
+      '',
+      'Test Run Aborted.',
+    ]),
+    result: {
+      bad: [
+        'stopped: the test run of A (net10.0) was stopped: The active test run was aborted. Reason: Test host process crashed; running then: A.Tests.Waits',
+      ],
+    },
+  },
+  {
     name: 'an assembly that is not there',
     of: evidence('dotnet test A; dotnet test B || true', [
       ...ran('A'),
@@ -126,7 +142,7 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     ]),
     result: {
       bad: [
-        'never-started: `dotnet vstest B.dll` never started: The test source file "/src/B.dll" provided was not found.',
+        'never-started: `dotnet vstest B.dll` never started: The test source file "/src/B.dll" provided was not found',
       ],
     },
   },
