@@ -22,6 +22,10 @@ export class HeldLog implements Log {
     // For whoever looks for a fault in the build that is shown.
   }
 
+  notice(text: string): void {
+    this.#print(text)
+  }
+
   warning(text: string): void {
     this.#print(text)
   }

@@ -27,6 +27,12 @@ export class ActionsLog implements Log {
     else core.debug(this.#clean(text))
   }
 
+  notice(text: string, place: LogPlace = {}): void {
+    this.#annotate(() => {
+      core.notice(this.#clean(text), this.#toProperties(place))
+    })
+  }
+
   warning(text: string, place: LogPlace = {}): void {
     this.#annotate(() => {
       core.warning(this.#clean(text), this.#toProperties(place))

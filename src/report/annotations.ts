@@ -10,7 +10,7 @@ const maxMessageLength = 3_000
 
 /** A note on a file of the checkout. */
 export interface FileAnnotation {
-  severity: 'error' | 'warning'
+  severity: 'error' | 'warning' | 'notice'
   message: string
   place: LogPlace
 }
@@ -22,7 +22,7 @@ export interface ShownAnnotations {
 }
 
 /**
- * Failed tests, then compiler messages, then BuildKit's checks of the Dockerfile, each on its file and line; those without a place in the checkout are left out. The job's own
+ * Failed tests, then compiler messages, then BuildKit's checks of the Dockerfile, which are notices, each on its file and line; those without a place in the checkout are left out. The job's own
  * problems and warnings come first: only what they leave of GitHub's ten of a kind is taken.
  */
 export function readAnnotations(report: JobReport): ShownAnnotations {
@@ -30,7 +30,6 @@ export function readAnnotations(report: JobReport): ShownAnnotations {
   const all = [
     ...(tests?.failures.flatMap(ofFailure) ?? []),
     ...(tests?.compilerMessages.flatMap(ofMessage) ?? []),
-    ...report.checks.map((check) => ofCheck(check, report.fileShown)),
   ]
   const errors = all.filter((one) => one.severity === 'error')
   const shownErrors = errors.slice(0, Math.max(0, maxOfAKind - problems.length))
@@ -39,7 +38,11 @@ export function readAnnotations(report: JobReport): ShownAnnotations {
     .slice(0, Math.max(0, maxOfAKind - warnings.length))
   const left = errors.length - shownErrors.length
   return {
-    shown: [...shownErrors, ...shownWarnings],
+    shown: [
+      ...shownErrors,
+      ...shownWarnings,
+      ...report.checks.slice(0, maxOfAKind).map((check) => ofCheck(check, report.fileShown)),
+    ],
     more:
       left === 0
         ? ''
@@ -66,5 +69,5 @@ function ofMessage({
 
 function ofCheck({ rule, message, url, line }: DockerfileFinding, file: string): FileAnnotation {
   const text = url === undefined ? message : `${message} (${url})`
-  return { severity: 'warning', message: cut(text, maxMessageLength), place: { file, line, title: rule } }
+  return { severity: 'notice', message: cut(text, maxMessageLength), place: { file, line, title: rule } }
 }

@@ -10,6 +10,8 @@ export interface Log {
   info(text: string): void
   /** For whoever looks for a fault: shown when RUNNER_DEBUG is 1. */
   debug(text: string): void
+  /** What is worth a look, and asks for nothing. */
+  notice(text: string, place?: LogPlace): void
   warning(text: string, place?: LogPlace): void
   error(text: string, place?: LogPlace): void
   /** Shows what a child prints, live, under one title; a line of it can never act as a command. */

@@ -26,6 +26,10 @@ export class TerminalLog implements Log {
     if (this.#isDebugging) this.info(`debug: ${text}`)
   }
 
+  notice(text: string, place: LogPlace = {}): void {
+    this.info(withPlace(text, place))
+  }
+
   warning(text: string, place: LogPlace = {}): void {
     this.info(`! ${withPlace(text, place)}`)
   }

@@ -80,7 +80,7 @@ test('what BuildKit says of the Dockerfile stands on its lines, once and last', 
   const { shown } = readAnnotations(report({ tests, checks, fileShown: 'src/Dockerfile' }))
   expect(shown.slice(1)).toEqual([
     {
-      severity: 'warning',
+      severity: 'notice',
       message: 'do not match (https://docs.docker.com/x)',
       place: { file: 'src/Dockerfile', line: 3, title: 'FromAsCasing' },
     },
