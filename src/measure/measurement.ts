@@ -1,12 +1,12 @@
 import { fitContents } from './record/fit-contents.ts'
 import type { BaseRecord, ImageRecord, LayerContent, LayerRecord } from './record/image-record.ts'
 import type { LayerOrigin } from './analyze/layer-origins.ts'
-import { platformOf, type ImageConfig } from './oci/oci-layout.ts'
+import { environmentOf, platformOf, type ImageConfig } from './oci/oci-layout.ts'
 
 /** What is told by the content of an image, however that was got at. */
 type ContentFindings = Pick<
   ImageRecord,
-  'platform' | 'configBytes' | 'compressedBytes' | 'uncompressedBytes' | 'layers' | 'base' | 'user'
+  'platform' | 'configBytes' | 'compressedBytes' | 'uncompressedBytes' | 'layers' | 'base' | 'user' | 'rollForward'
 >
 
 /** What a build alone tells of an image. */
@@ -30,6 +30,7 @@ export function describeContent(
   base: BaseRecord | undefined,
 ): ContentFindings {
   const ownFrom = base?.layerCount ?? 0
+  const rollForward = environmentOf(config, 'DOTNET_ROLL_FORWARD')
   const layers = read.map(({ content, ...layer }, index): LayerRecord => {
     const { createdBy = '', line, copiedFrom } = origins[index] ?? {}
     const isOwn = index >= ownFrom
@@ -49,5 +50,6 @@ export function describeContent(
     layers: fitContents(layers, ownFrom),
     ...(base === undefined ? {} : { base }),
     user: config.config?.User ?? '',
+    ...(rollForward === undefined ? {} : { rollForward }),
   }
 }

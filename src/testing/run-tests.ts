@@ -9,6 +9,8 @@ import type { Redactor } from '../redaction/redactor.ts'
 import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
+import { describeMissingCoverage } from './coverage/missing-coverage.ts'
+import { collectNamedFiles } from './coverage/named-files.ts'
 import { collectResults, nothingCollected } from './results/collect-results.ts'
 import { describeTests, notRun, testedElsewhere, type TestReport } from './describe-tests.ts'
 import { findOnbuildTests } from './test-steps.ts'
@@ -51,6 +53,7 @@ export async function runTests(
     return notRun(`the target ${stageLabel(plan.final)} was asked for, and ${has}`)
   }
   const builds: BuildResult[] = []
+  const targets: string[] = []
   let refusal: string | undefined
   const isBuilt = (name: string): boolean =>
     builds.some(({ steps }) => steps.some(({ stage }) => stage?.toLowerCase() === name.toLowerCase()))
@@ -89,6 +92,7 @@ export async function runTests(
       build = await start({ noCacheStages: [target, ...cached.flatMap((step) => step.stage ?? [])] })
     }
     builds.push(build)
+    targets.push(target)
     if (build.outcome !== 'built') beside.stop()
     if (build.outcome === 'timed-out' || build.isBuilderLost) break
   }
@@ -101,7 +105,22 @@ export async function runTests(
     began && obstacle === undefined
       ? await collectResults(tools, plan, request, join(reportFolder, 'test-results'))
       : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] }
-  return describeTests(settings, plan, builds, collected)
+  if (!settings.coverage || !began || collected.coverage.length > 0)
+    return describeTests(settings, plan, builds, collected)
+  const built = builds.map((build, index) => ({ build, target: targets[index] ?? '' }))
+  const coverage = await collectNamedFiles(
+    tools,
+    request,
+    built,
+    join(reportFolder, 'test-results', 'coverage'),
+  )
+  const output = builds.flatMap((build) => build.output)
+  const missing = coverage.length > 0 ? [] : [describeMissingCoverage(instrumented.habits, output)]
+  return describeTests(settings, plan, builds, {
+    ...collected,
+    coverage,
+    warnings: [...collected.warnings, ...missing],
+  })
 }
 
 const lostWithBuilder =

@@ -15,9 +15,8 @@ export function adviceOnFiles(
   files: readonly ImageFile[],
   { id, title, fix, link }: Pick<Advice, 'id' | 'fix' | 'link'> & { title: (size: string) => string },
 ): Advice[] {
-  const uncompressedBytes = sum(files.map(({ sizeBytes }) => sizeBytes))
+  const { uncompressedBytes, compressedBytes } = sumOf(files)
   if (uncompressedBytes < minAdvisedBytes) return []
-  const compressedBytes = Math.round(sum(files.map((file) => file.compressedBytes)))
   return [
     {
       id,
@@ -48,7 +47,7 @@ export function heaviestLayer(files: readonly ImageFile[]): number | undefined {
 }
 
 /** The line of the Dockerfile that made a layer; for one of the base image that of its FROM. */
-function placeOf(
+export function placeOf(
   { record, dockerfile, ownFrom, root }: ImageFacts,
   layer: number | undefined,
 ): Advice['place'] {
@@ -57,6 +56,10 @@ function placeOf(
   return line === undefined ? undefined : { file: dockerfile.shown, line }
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, one) => all + one, 0)
+/** The bytes of files together. */
+export function sumOf(files: readonly ImageFile[]): { uncompressedBytes: number; compressedBytes: number } {
+  return {
+    uncompressedBytes: files.reduce((all, { sizeBytes }) => all + sizeBytes, 0),
+    compressedBytes: files.reduce((all, { compressedBytes }) => all + compressedBytes, 0),
+  }
 }

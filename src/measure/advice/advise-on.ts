@@ -4,12 +4,15 @@ import { findUnsupportedBases } from './rules/base-support.ts'
 import { findBuildContext } from './rules/build-context.ts'
 import { findSdk, findTools } from './rules/build-tools.ts'
 import { findDebugConfiguration } from './rules/debug-configuration.ts'
+import { findEarlyArgument } from './rules/early-argument.ts'
 import { findForeignRuntimes } from './rules/foreign-runtimes.ts'
 import { findMissingFramework } from './rules/missing-framework.ts'
 import { findPackageLists } from './rules/package-lists.ts'
+import { findRemovedLater } from './rules/removed-later.ts'
 import { findRepeatedCopies } from './rules/repeated-copies.ts'
 import { findRestoreOrder } from './rules/restore-order.ts'
 import { findRootUser } from './rules/root-user.ts'
+import { findSecondRuntime } from './rules/second-runtime.ts'
 import { findSmallerBase } from './rules/smaller-base.ts'
 import { findSatelliteLanguages } from './rules/satellite-languages.ts'
 import { findSourceFiles } from './rules/source-files.ts'
@@ -22,8 +25,10 @@ const rules: Rule[] = [
   findUnsupportedBases,
   findRootUser,
   findRestoreOrder,
+  findEarlyArgument,
   findBuildContext,
   findSdk,
+  findSecondRuntime,
   findSmallerBase,
   findTools,
   findTestAssemblies,
@@ -32,6 +37,7 @@ const rules: Rule[] = [
   findSymbols,
   findSourceFiles,
   findRepeatedCopies,
+  findRemovedLater,
   findPackageLists,
 ]
 

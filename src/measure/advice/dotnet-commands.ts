@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
+import { chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
 import { commandOf } from '../../plan/stages/test-command.ts'
 import { hasVariables } from '../../plan/dockerfile/variables.ts'
 
@@ -27,6 +27,35 @@ export function dotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetComm
       commands.push({ verb, words, instruction, workdir })
   }
   return commands
+}
+
+/** The command that publishes what an image ships: the last one in the stages that it needs. */
+export function publishOf(dockerfile: Dockerfile, final: Stage): DotnetCommand | undefined {
+  const needed = neededFor(dockerfile, final)
+  return dockerfile.stages
+    .filter((stage) => needed.has(stage))
+    .flatMap((stage) => dotnetCommands(dockerfile, stage))
+    .findLast(({ verb }) => verb === 'publish')
+}
+
+/** A command with other words, as the RUN that the team wrote it in: with its mounts and what is set before it. */
+export function commandWith({ verb, instruction }: DotnetCommand, words: readonly string[]): string {
+  const flags = instruction.flags
+    .map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`} `)
+    .join('')
+  const quoted = words.map((word) =>
+    /^[\w./:=@,+$%{}-]+$/.test(word) ? word : `"${word.replace(/"/g, '\\"')}"`,
+  )
+  return `RUN ${flags}${['dotnet', verb, ...quoted].join(' ')}`
+}
+
+/** Words without an option, in any of its forms, and its value. */
+export function withoutOption(words: readonly string[], names: readonly string[]): string[] {
+  return words.filter(
+    (word, index) =>
+      !names.some((name) => word === name || word.startsWith(`${name}=`) || word.startsWith(`${name}:`)) &&
+      !names.includes(words[index - 1] ?? ''),
+  )
 }
 
 /** The value of an option in any of its forms: `-o x`, `-o:x`, `-o=x`. */

@@ -1,5 +1,5 @@
 import { parentOf, chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
-import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { readOwnFiles, type OwnFile } from '../analyze/attribution.ts'
 import { readRuntimeConfig, type RuntimeConfig } from '../dotnet/read-runtime-config.ts'
 import { findHiddenFiles } from '../analyze/shadowed-files.ts'
@@ -112,6 +112,15 @@ function readConfigs({ layers }: ImageRecord, visible: readonly OwnFile[]): Foun
       return config === undefined ? [] : [{ path, config }]
     }),
   )
+}
+
+/** The instruction of the Dockerfile that made a layer. */
+export function instructionOf({ record, dockerfile }: ImageFacts, layer: number): Instruction | undefined {
+  const line = record.layers[layer]?.line
+  if (line === undefined) return undefined
+  return dockerfile.stages
+    .flatMap(({ instructions }) => instructions)
+    .find(({ firstLine }) => firstLine === line)
 }
 
 /**

@@ -13,7 +13,7 @@ export type Trait =
   | { kind: 'source' }
   | { kind: 'other' }
 
-const runtimeFolder = /(?:^|\/)runtimes\/([^/]+)\/(?:native|lib)\//
+const runtimeFolder = /(?:^|\/)runtimes\/([^/]+)\/(?:native\w*|lib|[^/]+\.\w+$)/
 const satellite = /(?:^|\/)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\/[^/]+\.resources\.dll$/
 const symbols = /\.(?:pdb|dbg|dwarf)$/i
 const configuration =

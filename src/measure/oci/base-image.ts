@@ -9,7 +9,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { exportImage } from './export-image.ts'
 import type { BaseRecord, ImageRecord } from '../record/image-record.ts'
 import type { LayerOrigin } from '../analyze/layer-origins.ts'
-import { platformOf, readLayout, type ImageConfig, type LayoutImage } from './oci-layout.ts'
+import { environmentOf, platformOf, readLayout, type ImageConfig, type LayoutImage } from './oci-layout.ts'
 
 const exportDeadlineMs = 60_000
 
@@ -126,8 +126,6 @@ function countInHistory(origins: readonly LayerOrigin[]): number {
 }
 
 /** The runtime's version, which the .NET images have in their environment (dotnet-docker, Dockerfiles of runtime and aspnet). */
-function dotnetVersion({ config }: ImageConfig): string | undefined {
-  const value = (name: string): string | undefined =>
-    config?.Env?.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
-  return value('ASPNET_VERSION') ?? value('DOTNET_VERSION')
+function dotnetVersion(config: ImageConfig): string | undefined {
+  return environmentOf(config, 'ASPNET_VERSION') ?? environmentOf(config, 'DOTNET_VERSION')
 }

@@ -145,6 +145,11 @@ export function platformOf({ os, architecture, variant }: ImageConfig): string {
   return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
 }
 
+/** The value of a variable in an image's environment. */
+export function environmentOf({ config }: ImageConfig, name: string): string | undefined {
+  return config?.Env?.findLast((one) => one.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
 async function imagesOf(layout: LayoutReader, descriptor: Descriptor, depth: number): Promise<Descriptor[]> {
   const isAttestation = descriptor.annotations?.['vnd.docker.reference.type'] !== undefined
   if (isAttestation || descriptor.platform?.os === 'unknown') return []

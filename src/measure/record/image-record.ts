@@ -147,6 +147,8 @@ const recordSchema = v.object({
   base: v.optional(baseSchema),
   /** Whom its processes run as; empty means root. */
   user: text,
+  /** DOTNET_ROLL_FORWARD in the image's environment: how far a newer .NET may stand in. */
+  rollForward: v.optional(text),
   neighbours: v.optional(neighboursSchema),
   /** The baselines that this one grew from, the oldest first. */
   history: v.pipe(v.array(pointSchema), v.maxLength(maxHistory)),

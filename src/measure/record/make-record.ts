@@ -59,11 +59,13 @@ function contentOf({
   layers,
   base,
   user,
+  rollForward,
 }: Measurement): Omit<Measurement, 'layersRead' | 'warnings'> {
   return {
     ...{ platform, method, compression, manifestDigest, configDigest },
     ...{ configBytes, compressedBytes, uncompressedBytes, layers, user },
     ...(base === undefined ? {} : { base }),
+    ...(rollForward === undefined ? {} : { rollForward }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ExtendedDockerfile } from './append-stages.ts'
-import { chooseCollectWay } from './result-strategy.ts'
+import { chooseCollectWay, type TestHabits } from './result-strategy.ts'
 import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { nameStage } from '../dockerfile/name-stage.ts'
 import {
@@ -28,6 +28,7 @@ export interface InstrumentedDockerfile {
   finalTarget: string
   /** Whether the stage that ships needs a stage with testing RUNs. */
   finalHasTests: boolean
+  habits: TestHabits
   /** The same without the tests, and what `--target` has to say for stages with steps that only the tests need. */
   untested: { text: string; targets: string[] }
   /** Sets this job's results apart: a folder of that name in each place, and in it one with the number of the RUN. */
@@ -80,6 +81,7 @@ export function instrumentTests(
     origins,
     targets,
     finalTarget,
+    habits: options.habits,
     finalHasTests: testRuns.some((run) => finalStages.has(run.owner)),
     untested: {
       text: untested.text,

@@ -19,6 +19,11 @@ export interface TestHabits {
   hasOwnLogger: boolean
   /** The option with which every test project's Microsoft.Testing.Platform runner writes TRX; undefined where unknown. */
   platformReportOption: '--report-trx' | '--report-xunit-trx' | undefined
+  /**
+   * Whether every test project has what measures coverage on Microsoft.Testing.Platform; absent where not all of them run on it, so
+   * that coverlet.collector measures.
+   */
+  platformCoverage?: boolean
   /** The test executables themselves, which `dotnet run` starts, take that option, and not only `dotnet test` does. */
   executablesKnowOption: boolean
 }
@@ -38,6 +43,9 @@ const ownFolder = /(?:^|\s)["']?--results-directory["']?(?=[\s:=])|\bVSTestResul
 const ownSettings = /(?:^|\s)["']?(?:--settings|-s)["']?(?=[\s:=])|\bVSTestSetting\b|\bRunSettingsFilePath\b/
 const ownReport = /(?:^|\s)--report-\S+/
 const ownPlatformArguments = /\bTestingPlatformCommandLineArguments\b/
+const ownCoverage = /(?:^|\s)--coverage(?=\s|$)/
+/** What makes Microsoft.Testing.Extensions.CodeCoverage write a report that is read here. */
+export const platformCoverageOptions = '--coverage --coverage-output-format cobertura'
 const ownTargets = /\bCustomAfterMicrosoftCommonTargets\b/
 const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i
 
@@ -73,6 +81,7 @@ export function choosePlatformArguments(
   final: Stage,
   habits: TestHabits,
   folder: string,
+  coverage = false,
 ): string | undefined {
   const { mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits)
   const says = sayingOf(dockerfile, instruction)
@@ -88,7 +97,8 @@ export function choosePlatformArguments(
   const isDotnetTest = /\bdotnet\s+test\b/.test(command) && !/\bdotnet\s+(?:run|exec)\b/.test(command)
   if (!isDotnetTest && !habits.executablesKnowOption) return undefined
   const option = says(ownReport) ? '' : `${habits.platformReportOption} `
-  return `${option}--results-directory ${folder}`
+  const measures = coverage && habits.platformCoverage === true && !says(ownCoverage)
+  return `${option}${measures ? `${platformCoverageOptions} ` : ''}--results-directory ${folder}`
 }
 
 function readOwnResults(
@@ -129,7 +139,10 @@ function textsFor(dockerfile: Dockerfile, instruction: Instruction): string[] {
 
 /** Whether this or another instruction uses result files, so that they must stay where the team has them. */
 function isReadLater(dockerfile: Dockerfile, instruction: Instruction): boolean {
-  const ownWords = commandOf(instruction).replace(/LogFile(?:Name|Prefix)=[^\s"';]+/gi, '')
+  // The format and the name of a report are no use of one; a name without a folder is one in the folder of results.
+  const ownWords = commandOf(instruction)
+    .replace(/LogFile(?:Name|Prefix)=[^\s"';]+/gi, '')
+    .replace(/--coverage-output-format[\s=]+\S+|--coverage-output[\s=]+[\w.-]+(?=\s|$)/g, '')
   return (
     resultFiles.test(ownWords) ||
     dockerfile.stages

@@ -143,7 +143,7 @@ export function planMounts(
   if (way === 'settings') giveFile('VSTestSetting', settingsFile, trxSettings(`${folder}/results.trx`))
   if (way === 'target') giveFile('CustomAfterMicrosoftCommonTargets', targetsFile, trxTarget(folder))
   if (coverage) give('VSTestCollect', 'XPlat Code Coverage')
-  const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder)
+  const platform = choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder, coverage)
   if (platform !== undefined) give('TestingPlatformCommandLineArguments', platform)
   return { flags, secrets }
 }

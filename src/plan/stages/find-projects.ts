@@ -65,8 +65,25 @@ function readHabits(testTexts: readonly string[], allTexts: readonly string[]): 
     hasOwnLogger: allTexts.some((text) => /<VSTestLogger>|<VSTestResultsDirectory>|<Logger\s/.test(text)),
     // An option that one project does not know fails its whole run, so all of them must know the same.
     platformReportOption: options.size === 1 ? only : undefined,
+    ...(testTexts.length > 0 && testTexts.every(isOnPlatform)
+      ? { platformCoverage: testTexts.every((text) => platformCoverage.test(text)) }
+      : {}),
     executablesKnowOption: only === '--report-trx' || testTexts.every(runsOnPlatform),
   }
+}
+
+/** Packages and an SDK that bring Microsoft.Testing.Platform's coverage along. */
+const platformCoverage =
+  /Microsoft\.Testing\.Extensions\.CodeCoverage|Include="(?:MSTest|TUnit)"|Sdk="MSTest\.Sdk/i
+
+/** Whether a test project says that it runs on Microsoft.Testing.Platform. */
+function isOnPlatform(text: string): boolean {
+  return (
+    runsOnPlatform(text) ||
+    /<Enable(?:MSTest|NUnit)Runner>\s*true|<TestingPlatformDotnetTestSupport>\s*true|Include="TUnit"|Sdk="MSTest\.Sdk|Microsoft\.Testing\.Extensions\./i.test(
+      text,
+    )
+  )
 }
 
 /** Whether a test project of xunit 3 has Microsoft.Testing.Platform as its runner also when it is started by itself. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../../inputs/settings.ts'
 import { dockerAdvice, wantsDocker } from '../failures/docker-in-build.ts'
+import { noCoverage } from '../coverage/missing-coverage.ts'
 import { lineCoveragePercent } from '../coverage/merge-coverage.ts'
 import { testedElsewhere, type TestReport } from '../describe-tests.ts'
 
@@ -62,11 +63,19 @@ function judgeCoverage(tests: TestReport, minimum: number | undefined): Judgemen
   const { warnings, coverage } = tests
   const percent = coverage && lineCoveragePercent(coverage)
   if (percent !== undefined && percent >= minimum) return undefined
+  const missing = warnings.find((one) => one.startsWith(noCoverage)) ?? `${noCoverage}.`
   const message =
     percent === undefined
-      ? `min-coverage is ${minimum} %, but no coverage was collected; the test projects need the package coverlet.collector.`
+      ? `min-coverage is ${minimum} %. ${missing}`
       : `The tests cover ${percent.toFixed(1)} % of the lines; min-coverage is ${minimum} %.`
-  return { kind: 'fail', warnings, title: 'Line coverage is below its minimum', message, place: undefined }
+  const others = warnings.filter((one) => one !== missing)
+  return {
+    kind: 'fail',
+    warnings: others,
+    title: 'Line coverage is below its minimum',
+    message,
+    place: undefined,
+  }
 }
 
 function describePlace({ place }: TestReport): string {

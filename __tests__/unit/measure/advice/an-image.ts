@@ -21,6 +21,7 @@ export interface SomeImage {
   baseName?: string
   dotnetVersion?: string
   user?: string
+  rollForward?: string
   platform?: string
   hasDockerignore?: boolean
   contextBytes?: number
@@ -71,6 +72,7 @@ export function anInput(image: SomeImage = {}): AdviceInput {
         ...(image.dotnetVersion === undefined ? {} : { dotnetVersion: image.dotnetVersion }),
       },
       user: image.user ?? '1654',
+      ...(image.rollForward === undefined ? {} : { rollForward: image.rollForward }),
       history: [],
     },
     dockerfile,

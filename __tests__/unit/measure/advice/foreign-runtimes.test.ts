@@ -35,7 +35,7 @@ test('counts what a publish for one system does not write', () => {
       ],
       place: { file: 'Dockerfile', line: 3 },
       fix: expect.stringContaining(
-        'RUN dotnet publish -c Release -r linux-x64 --self-contained false -o /app/publish',
+        'RUN dotnet publish -c Release -o /app/publish -r linux-x64 --self-contained false',
       ),
       link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
     },

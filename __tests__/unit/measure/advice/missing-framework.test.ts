@@ -43,6 +43,23 @@ test('says that the container can not start, and from what it must begin', () =>
   ])
 })
 
+test('names every framework that is missing, and an image that has them all', () => {
+  const facts = someFacts({ dockerfile: runtime, base: [installed(`${core}/8.0.1`)], layers: [webApp] })
+  expect(findMissingFramework(facts)).toMatchObject([
+    {
+      title:
+        "The container can't start: Shop asks for Microsoft.NETCore.App 10.0.0 and Microsoft.AspNetCore.App 10.0.0, which the image doesn't have.",
+      fix: 'FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble AS final',
+    },
+  ])
+})
+
+test('knows that no image has the framework of Windows desktops', () => {
+  const app = appOf({ framework: { name: 'Microsoft.WindowsDesktop.App', version: '10.0.0' } })
+  const [advice] = findMissingFramework(someFacts({ base: [installed(`${core}/10.0.1`)], layers: [app] }))
+  expect(advice?.fix).toMatch(/^Microsoft\.WindowsDesktop\.App runs on Windows alone/)
+})
+
 const unlisted = { isUnlisted: true }
 const coreApp = (version: string, more: object = {}) => appOf({ framework: { name: core, version }, ...more })
 
@@ -117,7 +134,34 @@ test.each<{ name: string; image: SomeImage; starts: boolean }>([
   {
     name: 'a variable that changes the rules',
     image: {
-      dockerfile: 'FROM debian\nENV DOTNET_ROLL_FORWARD=Major',
+      rollForward: 'Major',
+      base: [installed(`${core}/10.0.0`)],
+      layers: [coreApp('8.0.0')],
+    },
+    starts: true,
+  },
+  {
+    name: 'a variable of another stage',
+    image: {
+      dockerfile: 'FROM debian AS build\nENV DOTNET_ROLL_FORWARD=Major\nFROM debian',
+      base: [installed(`${core}/10.0.0`)],
+      layers: [coreApp('8.0.0')],
+    },
+    starts: false,
+  },
+  {
+    name: 'a variable that allows less than the file',
+    image: {
+      rollForward: 'LatestPatch',
+      base: [installed(`${core}/10.1.0`)],
+      layers: [coreApp('10.0.0', { rollForward: 'Major' })],
+    },
+    starts: false,
+  },
+  {
+    name: 'an option of the command that starts it',
+    image: {
+      dockerfile: 'FROM debian\nCMD dotnet --roll-forward Major Shop.dll',
       base: [installed(`${core}/10.0.0`)],
       layers: [coreApp('8.0.0')],
     },

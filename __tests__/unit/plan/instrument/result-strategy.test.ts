@@ -184,6 +184,28 @@ test.each<{ name: string; lines: string[]; below?: string[]; words: string | und
   expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, habits, '/r')).toBe(words)
 })
 
+test.each<{ name: string; line: string; words: string | undefined }>([
+  {
+    name: 'where the command has none',
+    line: 'RUN dotnet test',
+    words: '--report-trx --coverage --coverage-output-format cobertura --results-directory /r',
+  },
+  {
+    name: 'not twice, and its report is collected',
+    line: 'RUN dotnet test --coverage --coverage-output-format cobertura --coverage-output shop.xml',
+    words: '--report-trx --results-directory /r',
+  },
+  {
+    name: 'not where the report lies in a folder of the team’s',
+    line: 'RUN dotnet test --coverage --coverage-output /out/cobertura.xml',
+    words: undefined,
+  },
+])('Microsoft.Testing.Platform measures coverage $name', ({ line, words }) => {
+  const { dockerfile, owner, instruction, shipped } = read({ lines: [line], below: final })
+  const habits: TestHabits = { ...noHabits, platformReportOption: '--report-trx', platformCoverage: true }
+  expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, habits, '/r', true)).toBe(words)
+})
+
 test('without a known option Microsoft.Testing.Platform gets no arguments', () => {
   const { dockerfile, owner, instruction, shipped } = read({ lines: ['RUN dotnet test'] })
   expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, noHabits, '/r')).toBeUndefined()

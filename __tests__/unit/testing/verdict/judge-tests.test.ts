@@ -301,10 +301,13 @@ test.each<{ name: string; tests: Partial<TestReport>; minimum: number | undefine
   },
   {
     name: 'none collected',
-    tests: { coverage: undefined },
+    tests: {
+      coverage: undefined,
+      warnings: ['No coverage was collected: the test projects need the package coverlet.collector.'],
+    },
     minimum: 80,
     judgement: tooLow(
-      'min-coverage is 80 %, but no coverage was collected; the test projects need the package coverlet.collector.',
+      'min-coverage is 80 %. No coverage was collected: the test projects need the package coverlet.collector.',
     ),
   },
   {

@@ -1,6 +1,8 @@
 import type { OwnFile } from '../../analyze/attribution.ts'
 import type { Advice } from '../advice.ts'
 import { adviceOnFiles } from '../advice-on-files.ts'
+import { neededFor } from '../../../plan/dockerfile/stage-graph.ts'
+import { commandWith, dotnetCommands, publishOf, withoutOption } from '../dotnet-commands.ts'
 import type { ImageFacts } from '../image-facts.ts'
 
 /** .NET's names for the architectures of Go, which image platforms use. */
@@ -17,7 +19,7 @@ const architectures: Record<string, string> = {
 const knownArchitecture =
   /-(x64|x86|arm64|arm|armel|armv6|s390x|ppc64le|riscv64|loongarch64|mips64|wasm|wasm32)$/
 const otherSystem =
-  /^(?:win\d*|osx(?:\.[\d.]+)?|ios\w*|tvos\w*|maccatalyst|android|browser|wasi|freebsd|illumos|solaris|haiku|tizen|linux-bionic)$/
+  /^(?:win\d*|osx(?:\.[\d.]+)?|ios\w*|tvos\w*|mac\w*|aix|openbsd|netbsd|android|browser|wasi|freebsd|illumos|solaris|haiku|tizen|linux-bionic)$/
 
 /**
  * Files for other systems or architectures, below `runtimes/<runtime identifier>/`. What an identifier means is in
@@ -38,9 +40,33 @@ export function findForeignRuntimes(facts: ImageFacts): Advice[] {
     id: 'foreign-runtimes',
     title: (size) =>
       `${size} of files for other systems lie in runtimes/ and are never used on ${facts.record.platform}.`,
-    fix: `Publish for ${rid} alone, with the same -r on dotnet restore where that is a step of its own:\nRUN dotnet publish -c Release -r ${rid} --self-contained false -o /app/publish\nor, in the project file:\n<RuntimeIdentifier>${rid}</RuntimeIdentifier>\n<SelfContained>false</SelfContained>`,
+    fix: fixFor(facts, rid),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
   })
+}
+
+function fixFor({ dockerfile, final }: ImageFacts, rid: string): string {
+  const publish = publishOf(dockerfile, final)
+  const needed = neededFor(dockerfile, final)
+  const commands = dockerfile.stages
+    .filter((stage) => needed.has(stage))
+    .flatMap((stage) =>
+      dotnetCommands(dockerfile, stage).filter(({ instruction }) => stage.instructions.includes(instruction)),
+    )
+  const own = withoutOption(publish?.words ?? ['-c', 'Release', '-o', '/app/publish'], [
+    '-r',
+    '--runtime',
+    '--self-contained',
+    '--sc',
+  ])
+  const words = [...own, '-r', rid, '--self-contained', 'false']
+  // What was restored or built for no system can't be published for one.
+  const before = commands
+    .filter(({ verb }) => verb === 'restore' || (verb === 'build' && own.includes('--no-build')))
+    .map((command) => commandWith(command, [...withoutOption(command.words, ['-r', '--runtime']), '-r', rid]))
+  const run = publish === undefined ? `RUN dotnet publish ${words.join(' ')}` : commandWith(publish, words)
+  const same = before.length === 0 ? '' : `${[...new Set(before)].join('\n')}\n`
+  return `Publish for ${rid} alone:\n${same}${run}\nor, in the project file:\n<RuntimeIdentifier>${rid}</RuntimeIdentifier>\n<SelfContained>false</SelfContained>`
 }
 
 function libcOf({ system }: ImageFacts): 'musl' | 'glibc' | undefined {

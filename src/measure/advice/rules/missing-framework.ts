@@ -1,5 +1,6 @@
 import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import type { Framework, RuntimeConfig } from '../../dotnet/read-runtime-config.ts'
+import type { ImageRecord } from '../../record/image-record.ts'
 import type { Advice } from '../advice.ts'
 import { fromLine, lastingSuffix, nameOfImage, parseDotnetImage } from '../dotnet-image.ts'
 import type { FoundConfig, ImageFacts } from '../image-facts.ts'
@@ -7,6 +8,7 @@ import type { FoundConfig, ImageFacts } from '../image-facts.ts'
 const sharedFramework = /(?:^|\/)shared\/([\w.]+)\/(\d[^/]*)\//
 const core = 'Microsoft.NETCore.App'
 const web = 'Microsoft.AspNetCore.App'
+const desktop = 'Microsoft.WindowsDesktop.App'
 /** What the images have (dotnet/dotnet-docker, README of each). */
 const ofImage = { sdk: [core, web], aspnet: [core, web], runtime: [core], 'runtime-deps': [] }
 
@@ -18,14 +20,16 @@ export function findMissingFramework(facts: ImageFacts): Advice[] {
   const installed = installedFrameworks(facts)
   if (installed === undefined) return []
   const paths = new Set(facts.visibleFiles.map(({ path }) => path))
+  const start = startOf(facts)
   const applications = facts.configs.filter(({ path }) => isApplication(path, paths))
   const failing = applications.flatMap((found) => {
     const missing = found.config.isSelfContained
-      ? undefined
-      : found.config.frameworks.find((asked) => !isThere(asked, found.config, installed, facts))
-    return missing === undefined ? [] : [{ name: nameOf(found), found, missing }]
+      ? []
+      : found.config.frameworks.filter(
+          (asked) => !isThere(asked, found.config, installed, facts.record, start),
+        )
+    return missing.length === 0 ? [] : [{ name: nameOf(found), found, missing }]
   })
-  const start = startOf(facts)
   const started = failing.find(({ name }) => applications.length === 1 || start.includes(`${name}.dll`))
   const [first = started] = started === undefined ? failing : [started]
   return first === undefined ? [] : [adviceOn(facts, first, first === started)]
@@ -68,17 +72,18 @@ function installedFrameworks(facts: ImageFacts): { name: string; version: string
 /** Whether the host finds a version that it takes (dotnet/runtime, docs/design/features/framework-version-resolution.md). */
 function isThere(
   asked: Framework,
-  { rollForward = 'Minor' }: RuntimeConfig,
+  config: RuntimeConfig,
   installed: { name: string; version: string | undefined }[],
-  { dockerfile }: ImageFacts,
+  record: Pick<ImageRecord, 'rollForward'>,
+  start: string,
 ): boolean {
+  // The variable overrides what the file says.
+  const rollForward = record.rollForward ?? config.rollForward ?? 'Minor'
   return installed.some(({ name, version }) => {
     if (name !== asked.name) return false
-    // The variable overrides what the file says, and with a preview the order is another one.
+    // What starts it may say otherwise, and with a preview the order is another one.
     const isUnsure =
-      version === undefined ||
-      dockerfile.text.includes('DOTNET_ROLL_FORWARD') ||
-      /-/.test(asked.version + version)
+      version === undefined || /ROLL_FORWARD|--roll-forward/.test(start) || /-/.test(asked.version + version)
     return isUnsure || rollsForward(numbersOf(asked.version), numbersOf(version), rollForward.toLowerCase())
   })
 }
@@ -99,26 +104,32 @@ function numbersOf(version: string): number[] {
 /** A container that can't start, or an application in it that can't. */
 function adviceOn(
   { dockerfile, root, record }: ImageFacts,
-  { name, found, missing }: { name: string; found: FoundConfig; missing: Framework },
+  { name, found, missing }: { name: string; found: FoundConfig; missing: Framework[] },
   isStarted: boolean,
 ): Advice {
   const base = parseDotnetImage(record.base?.name ?? '')
-  const isWeb = missing.name === web || base?.kind === 'aspnet'
+  const isWeb = missing.some((one) => one.name === web) || base?.kind === 'aspnet'
   const kind = base?.kind === 'sdk' ? base.kind : isWeb ? 'aspnet' : 'runtime'
-  const version = numbersOf(missing.version).slice(0, 2).join('.')
+  const versions = missing.map((one) => numbersOf(one.version))
+  const [newest = [0, 0]] = versions.sort(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b)
+  const version = newest.slice(0, 2).join('.')
+  const names = missing.map((one) => `${one.name} ${one.version}`)
+  const asked = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((one) => one !== '').join(' and ')
   const suffix = base?.suffix ?? ''
   return {
     id: 'missing-framework',
-    title: `${isStarted ? "The container can't start" : `${name} can't start`}: ${name} asks for ${missing.name} ${missing.version}, which the image doesn't have.`,
+    title: `${isStarted ? "The container can't start" : `${name} can't start`}: ${name} asks for ${asked}, which the image doesn't have.`,
     uncompressedBytes: undefined,
     compressedBytes: undefined,
     evidence: [found.path],
     place: { file: dockerfile.shown, line: root.firstLine },
-    fix: fromLine(
-      dockerfile,
-      root,
-      nameOfImage(kind, version, base?.version === version ? suffix : lastingSuffix(suffix)),
-    ),
+    fix: missing.some((one) => one.name === desktop)
+      ? `${desktop} runs on Windows alone: take UseWPF and UseWindowsForms out of the projects that the image needs.`
+      : fromLine(
+          dockerfile,
+          root,
+          nameOfImage(kind, version, base?.version === version ? suffix : lastingSuffix(suffix)),
+        ),
     link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
   }
 }

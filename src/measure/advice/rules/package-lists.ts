@@ -19,7 +19,25 @@ const managers = [
     files: /^var\/(?:cache|lib)\/(?:dnf|yum|libdnf5|tdnf)\//,
     cleanUp: 'rm -rf /var/cache/dnf /var/cache/yum /var/cache/tdnf',
   },
+  { name: 'zypper', files: /^var\/cache\/zypp\//, cleanUp: 'zypper clean --all' },
+  {
+    name: 'pacman',
+    files: /^var\/(?:cache\/pacman|lib\/pacman\/sync)\//,
+    cleanUp: 'rm -rf /var/cache/pacman /var/lib/pacman/sync',
+  },
+  { name: 'pip', files: /(?:^|\/)\.cache\/pip\//, cleanUp: 'rm -rf ~/.cache/pip' },
+  { name: 'npm', files: /(?:^|\/)\.npm\/_(?:cacache|logs|npx)\//, cleanUp: 'npm cache clean --force' },
+  {
+    name: 'nuget',
+    files: /(?:^|\/)\.local\/share\/NuGet\/(?:http-cache|v3-cache|plugins-cache)\/|^tmp\/NuGetScratch/,
+    cleanUp: 'dotnet nuget locals http-cache --clear',
+  },
 ]
+
+/** Whether a file is a package list or a downloaded package. */
+export function isPackageList(path: string): boolean {
+  return managers.some(({ files }) => files.test(path))
+}
 
 /** Package lists and downloaded packages, also those that a later layer deletes: they are still pulled. */
 export function findPackageLists(facts: ImageFacts): Advice[] {

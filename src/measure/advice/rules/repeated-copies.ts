@@ -3,7 +3,7 @@ import { commandOf } from '../../../plan/stages/test-command.ts'
 import type { OwnFile } from '../../analyze/attribution.ts'
 import type { Advice } from '../advice.ts'
 import { adviceOnFiles } from '../advice-on-files.ts'
-import type { ImageFacts } from '../image-facts.ts'
+import { instructionOf, type ImageFacts } from '../image-facts.ts'
 
 interface Repeated {
   file: OwnFile
@@ -48,14 +48,6 @@ function findRepeated({ ownFiles, ownFrom, record }: ImageFacts): Repeated[] {
     const isSame = below.hash === '' ? changesRights : below.hash === file.hash
     return isSame ? [{ file, below: below.layer }] : []
   })
-}
-
-function instructionOf({ record, dockerfile }: ImageFacts, layer: number): Instruction | undefined {
-  const line = record.layers[layer]?.line
-  if (line === undefined) return undefined
-  return dockerfile.stages
-    .flatMap(({ instructions }) => instructions)
-    .find(({ firstLine }) => firstLine === line)
 }
 
 function fixFor(upper: Instruction | undefined, lower: (Instruction | undefined)[]): string {

@@ -1,0 +1,52 @@
+import { commandOf } from '../../../plan/stages/test-command.ts'
+import { neededFor } from '../../../plan/dockerfile/stage-graph.ts'
+import type { Advice } from '../advice.ts'
+import { dotnetCommands } from '../dotnet-commands.ts'
+import type { ImageFacts } from '../image-facts.ts'
+
+/** Names of build arguments whose values change with every build. */
+const changing =
+  /(?:^|_)(?:VERSION(?:_?SUFFIX|_?PREFIX)?|REVISION|COMMIT(?:_?(?:SHA|HASH|ID))?|GIT_?(?:SHA|COMMIT|HASH|REF)|SHA|BUILD_?(?:NUMBER|ID|DATE|TIME|VERSION)|(?:APP|PACKAGE|ASSEMBLY|FILE|INFORMATIONAL|IMAGE|RELEASE|SEM)_?VERSION|TIMESTAMP|CACHE_?BUST\w*)$/i
+/** Versions of what is installed, which change seldom. */
+const installed =
+  /DOTNET|SDK|NODE|ASPNET|RUNTIME|ALPINE|DEBIAN|UBUNTU|LIB|TOOL|NUGET|NPM|CONFIGURATION|RUBY|PYTHON|JAVA|GO_/i
+
+/**
+ * An ARG whose value changes with every build, above a RUN that restores: a RUN sees every ARG above it, so each build restores all packages
+ * anew. Not where the restore uses it, and not an ARG that stands above the first FROM and isn't declared in the stage.
+ */
+export function findEarlyArgument({ dockerfile, final }: ImageFacts): Advice[] {
+  return [...neededFor(dockerfile, final)].flatMap((stage): Advice[] => {
+    const restore = dotnetCommands(dockerfile, stage).find(({ verb }) => verb === 'restore')?.instruction
+    if (restore === undefined || !stage.instructions.includes(restore)) return []
+    const found = stage.instructions.find(({ keyword, argument, firstLine }) => {
+      const name = nameOf(argument)
+      const isEarly =
+        (keyword === 'ARG' || (keyword === 'ENV' && /\$/.test(argument))) && firstLine < restore.firstLine
+      if (!isEarly || !changing.test(name) || installed.test(name)) return false
+      return !new RegExp(`\\$\\{?${name}\\b`).test(commandOf(restore))
+    })
+    if (found === undefined) return []
+    const name = nameOf(found.argument)
+    const written = dockerfile.text.split(/\r?\n/)[restore.firstLine - 1]?.trim() ?? ''
+    return [
+      {
+        id: 'early-argument',
+        title: `Every new value of ${name} restores all packages anew: line ${found.firstLine} declares it above the restore in line ${restore.firstLine}.`,
+        uncompressedBytes: undefined,
+        compressedBytes: undefined,
+        evidence: [
+          `${dockerfile.shown}:${found.firstLine} ${found.keyword} ${found.argument.slice(0, 200)}`,
+          `${dockerfile.shown}:${restore.firstLine} ${written.slice(0, 200)}`,
+        ],
+        place: { file: dockerfile.shown, line: found.firstLine },
+        fix: `Move line ${found.firstLine} below the restore, to where it is used first:\n${found.keyword} ${found.argument}`,
+        link: 'https://docs.docker.com/reference/dockerfile/#impact-on-build-caching',
+      },
+    ]
+  })
+}
+
+function nameOf(argument: string): string {
+  return /^\w+/.exec(argument)?.[0] ?? ''
+}

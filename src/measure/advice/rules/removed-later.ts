@@ -1,0 +1,69 @@
+import { commandOf } from '../../../plan/stages/test-command.ts'
+import { findHiddenFiles } from '../../analyze/shadowed-files.ts'
+import type { Advice } from '../advice.ts'
+import { adviceOnFiles } from '../advice-on-files.ts'
+import { instructionOf, type ImageFacts, type ImageFile } from '../image-facts.ts'
+import { isPackageList } from './package-lists.ts'
+
+/** Files that one line brings and a later one removes: they are gone from view, and are pulled all the same. */
+export function findRemovedLater(facts: ImageFacts): Advice[] {
+  const { record, ownFrom, ownFiles } = facts
+  const byPlace = new Map(ownFiles.map((file) => [`${file.layer} ${file.path}`, file]))
+  const removed = findHiddenFiles(record).flatMap(({ layer, path, hiddenBy }) => {
+    const file = byPlace.get(`${layer} ${path}`)
+    const isReplaced = record.layers[hiddenBy]?.content?.files.some(([other]) => other === path)
+    if (file === undefined || hiddenBy < ownFrom || isReplaced === true || isPackageList(path)) return []
+    return [{ file, hiddenBy }]
+  })
+  return [...new Set(removed.map(({ hiddenBy }) => hiddenBy))].flatMap((hiddenBy) => {
+    const files = removed.filter((one) => one.hiddenBy === hiddenBy).map(({ file }) => file)
+    const large = largeLayers(files)
+    const lines = large.flatMap((layer) => record.layers[layer]?.line ?? [])
+    const remover = record.layers[hiddenBy]?.line
+    const from =
+      lines.length === 0 ? '' : ` of ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(' and ')}`
+    return adviceOnFiles(facts, files, {
+      id: 'removed-later',
+      title: (size) =>
+        `${size}${from} are removed by ${remover === undefined ? 'a later layer' : `line ${remover}`}, and are still pulled.`,
+      fix: fixFor(facts, large, hiddenBy),
+      link: 'https://docs.docker.com/build/building/best-practices/#run',
+    })
+  })
+}
+
+/** The layers that have more than a hundredth of the bytes, from the lowest up. */
+function largeLayers(files: readonly ImageFile[]): number[] {
+  const bytes = new Map<number, number>()
+  for (const { layer, sizeBytes } of files) bytes.set(layer, (bytes.get(layer) ?? 0) + sizeBytes)
+  const all = [...bytes.values()].reduce((sum, one) => sum + one, 0)
+  return [...bytes].flatMap(([layer, sum]) => (sum * 100 > all ? [layer] : [])).sort((a, b) => a - b)
+}
+
+function fixFor(facts: ImageFacts, layers: readonly number[], hiddenBy: number): string {
+  const remover = instructionOf(facts, hiddenBy)
+  const makers = layers.flatMap((layer) => instructionOf(facts, layer) ?? [])
+  const runs = makers.filter(({ keyword }) => keyword === 'RUN')
+  const copies = makers.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD')
+  const [run] = runs
+  const canJoin =
+    run !== undefined &&
+    remover?.keyword === 'RUN' &&
+    runs.length === 1 &&
+    [run, remover].every(({ execForm, argument }) => execForm === undefined && !argument.includes('\n'))
+  const flags = (run?.flags ?? [])
+    .map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`} `)
+    .join('')
+  const joined = canJoin
+    ? [
+        `Remove them in the RUN that makes them:\nRUN ${flags}${commandOf(run)} \\\n    && ${commandOf(remover)}`,
+      ]
+    : runs.length > 0
+      ? ['Remove them in the RUN that makes them.']
+      : []
+  const mounted = copies.map(
+    ({ firstLine, flags: ofCopy }) =>
+      `Line ${firstLine} copies them: leave them out there, or mount them in the RUN that needs them, as with --mount=type=bind,${ofCopy.some(({ name }) => name === 'from') ? `from=${ofCopy.find(({ name }) => name === 'from')?.value ?? ''},` : ''}source=…,target=….`,
+  )
+  return [...joined, ...mounted].join('\n') || 'Remove them in the instruction that brings them.'
+}

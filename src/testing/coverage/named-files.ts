@@ -1,0 +1,77 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { BuildRequest } from '../../docker/build-request.ts'
+import type { Docker } from '../../docker/docker.ts'
+import { runBuild, type BuildResult } from '../../docker/run-build.ts'
+import { testRunNumber, withoutMarks } from '../../plan/instrument/run-mounts.ts'
+import { copyRedacted } from '../../redaction/redact-file.ts'
+import type { Redactor } from '../../redaction/redactor.ts'
+import type { Log } from '../../shared/log.ts'
+import { extractResults } from '../results/extract-results.ts'
+import { readCoverage, type CoverageReport } from './read-coverage.ts'
+
+const maxFiles = 50
+const silenceMs = 45_000
+const stageName = 'dotnet-container-coverage'
+/** An absolute path of a report, as a test command names what it wrote; others could not stand in a COPY as they are. */
+const reportPath = /(?:^|[\s'"(])(\/[\w./+@-]*(?:cobertura|coverage|opencover)[\w./+@-]*\.xml)(?=$|[\s'")\]])/gi
+
+/** The coverage files that the testing RUNs of a build name in their log. */
+export function findNamedFiles(output: readonly { step: string; text: string }[]): string[] {
+  const paths = output
+    .filter(({ step }) => testRunNumber(step) !== undefined)
+    .flatMap(({ text }) => [...text.matchAll(reportPath)].flatMap(([, path]) => path ?? []))
+  return [...new Set(paths)].slice(0, maxFiles)
+}
+
+/** The Dockerfile with a last stage that has nothing but these files of a stage, each in a folder of its number. */
+export function namedFilesDockerfile(text: string, target: string, paths: readonly string[]): string {
+  // A pattern that matches nothing is no error, as a path that is not there would be.
+  const copies = paths.map((path, index) => `COPY --from=${target} ${path.slice(0, -1)}[l] /${index}/`)
+  return [text.trimEnd(), `FROM scratch AS ${stageName}`, ...copies, ''].join('\n')
+}
+
+/** What it takes to bring files out of a stage. */
+export interface NamedFilesTools {
+  docker: Docker
+  log: Log
+  tempFolder: string
+  redactor: Redactor
+}
+
+/**
+ * Brings out the coverage reports that the tests wrote into the stage itself and named in the log, by a build of that stage, which is cached;
+ * they are left in `resultsFolder` without secrets. Nothing of a stage that failed: its files are lost with it.
+ */
+export async function collectNamedFiles(
+  { docker, log, tempFolder, redactor }: NamedFilesTools,
+  request: BuildRequest,
+  builds: readonly { target: string; build: BuildResult }[],
+  resultsFolder: string,
+): Promise<CoverageReport[]> {
+  const reports: CoverageReport[] = []
+  const dockerfile = await readFile(request.dockerfile, 'utf8')
+  for (const [number, { target, build }] of builds.entries()) {
+    const paths = build.outcome === 'built' ? findNamedFiles(build.output) : []
+    if (paths.length === 0) continue
+    const archive = join(tempFolder, `coverage-${number}.tar`)
+    await writeFile(request.dockerfile, namedFilesDockerfile(dockerfile, target, paths))
+    try {
+      const copied = { target: stageName, outputs: [`type=tar,dest=${archive}`], noCache: false, noCacheStages: [] }
+      const view = { reword: withoutMarks, isQuiet: true, silenceMs }
+      await runBuild(docker, log, 'Collect the coverage', { ...request, ...copied }, view)
+    } finally {
+      await writeFile(request.dockerfile, dockerfile)
+    }
+    const { files } = await extractResults(archive, join(tempFolder, `coverage-${number}`))
+    for (const { path } of files) {
+      const report = await readCoverage(createReadStream(path))
+      if (report.modules.length === 0) continue
+      reports.push(report)
+      await mkdir(resultsFolder, { recursive: true })
+      await copyRedacted(path, join(resultsFolder, `${number}-${reports.length}-${basename(path)}`), redactor)
+    }
+  }
+  return reports
+}
