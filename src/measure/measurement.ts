@@ -6,7 +6,14 @@ import { environmentOf, platformOf, type ImageConfig } from './oci/oci-layout.ts
 /** What is told by the content of an image, however that was got at. */
 type ContentFindings = Pick<
   ImageRecord,
-  'platform' | 'configBytes' | 'compressedBytes' | 'uncompressedBytes' | 'layers' | 'base' | 'user' | 'rollForward'
+  | 'platform'
+  | 'configBytes'
+  | 'compressedBytes'
+  | 'uncompressedBytes'
+  | 'layers'
+  | 'base'
+  | 'user'
+  | 'rollForward'
 >
 
 /** What a build alone tells of an image. */
