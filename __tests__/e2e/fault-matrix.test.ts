@@ -436,7 +436,7 @@ test('an engine that loses its disk or its life is red when nothing can be told,
     await docker('--host', engine.host, 'builder', 'prune', '--all', '--force')
     const { exitCode, errors, stdout } = await running.ended
     expect([exitCode, errors]).toEqual([0, []])
-    expect(stdout).toContain('Another image was delivered than the one that was measured')
+    expect(stdout).toContain('The builder gave another image than the measured one')
     expect(stdout).toContain('It is built and measured once more.')
   }
   {

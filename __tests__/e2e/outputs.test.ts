@@ -125,7 +125,8 @@ test.each([
     'Collect the test results',
     'Image: docker buildx build, stage final',
   ])
-  expect(report?.delivery?.outputs).toEqual([{ how: 'loaded', where: names.join(', '), checkedBy: 'build' }])
+  const checkedBy = names.length > 0 ? 'manifest' : 'build'
+  expect(report?.delivery?.outputs).toEqual([{ how: 'loaded', where: names.join(', '), checkedBy }])
   const { digest = '', metadata = '' } = outputs
   for (const name of [digest, ...names])
     expect(await docker('image', 'inspect', '--format', '{{.Id}}', name)).toBe(digest)

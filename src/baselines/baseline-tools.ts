@@ -20,7 +20,7 @@ export interface ComparedImage {
 }
 
 /** An image of an earlier commit that was built to compare with. */
-export interface RebuiltImage {
+export interface RebuiltImage extends AsyncDisposable {
   steps: Step[]
   warnings: string[]
   measure: () => Promise<{ measurements: [Measurement, ...Measurement[]] }>

@@ -38,7 +38,7 @@ export async function rebuildBaseline(
   const platforms = { image: one, tests: one }
   const { image } = await prepareBuilds(plan, then, { ...request, testsFrom: [], platforms }, tempFolder)
   const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: [after] }
-  const built = await host.rebuild(job, tempFolder)
+  await using built = await host.rebuild(job, tempFolder)
   const {
     measurements: [measurement],
   } = await built.measure()

@@ -38,8 +38,8 @@ export interface LayoutPlace {
   folder: string
   /** Layers that stay empty files there. */
   known: readonly { digest: string }[]
-  /** An output that loads the image into the engine, too, if that is wanted, and where buildx writes of it. */
-  load: { output: string; metadataFile: string } | undefined
+  /** An output that loads the image into the engine, too, if that is wanted, under which names, and where buildx writes of it. */
+  load: { output: string; tags: readonly string[]; metadataFile: string } | undefined
 }
 
 /**
@@ -55,7 +55,10 @@ export async function buildFinal(
   // The layout last: buildx writes into it the index of the output that is.
   const outputs = [...(load === undefined ? [] : [load.output]), layoutOutput(folder, packing)]
   const metadataFile = load?.metadataFile
-  const built = await runFinalBuild(docker, log, plan, { ...request, outputs, metadataFile })
+  const built = await runFinalBuild(docker, log, plan, {
+    ...request,
+    ...{ tags: load?.tags ?? request.tags, outputs, metadataFile },
+  })
   const metadata = metadataFile === undefined ? undefined : await readBuildMetadata(metadataFile)
   return { ...built, layoutFolder: folder, metadata }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Docker } from '../docker/docker.ts'
+import { askDescriptor } from '../docker/engine-image.ts'
 import { askManifest, repositoryOf } from '../docker/registry-size.ts'
 import { attributeOf } from '../inputs/parsers/outputs.ts'
 import type { Measurement } from '../measure/measurement.ts'
@@ -27,7 +28,7 @@ const same = (by: Proof): Comparison => ({ kind: 'same', by })
 
 /** One for each platform: what goes out must have them all. */
 type Measured = readonly [Image, ...Image[]]
-type Image = Pick<Measurement, 'manifestDigest' | 'configDigest'>
+type Image = Pick<Measurement, 'platform' | 'manifestDigest' | 'configDigest'>
 
 const indexSchema = v.looseObject({
   manifests: v.array(
@@ -36,14 +37,21 @@ const indexSchema = v.looseObject({
 })
 const manifestSchema = v.looseObject({ config: v.looseObject({ digest: v.string() }) })
 
-/** Looks at what was delivered; `digest` is what buildx says of it. Throws an Error for an archive that is damaged. */
+/** Where to look: under the digest that buildx says of what it sent, or under a name of the engine. */
+interface CheckedPlace {
+  digest: string | undefined
+  reference: string | undefined
+}
+
+/** Looks at what is to be delivered, before it gets its names. Throws an Error for an archive that is damaged. */
 export async function proveDelivery(
   tools: CheckTools,
   delivery: PlannedDelivery,
-  digest: string | undefined,
+  { digest, reference }: CheckedPlace,
   measured: Measured,
 ): Promise<Comparison> {
   const { how, asked } = delivery
+  if (reference !== undefined) return proveInEngine(tools, delivery, reference, measured)
   if (how === 'pushed') return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured)
   if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar') return same('build')
   const isFolder = attributeOf(asked, 'tar') === 'false'
@@ -52,6 +60,21 @@ export async function proveDelivery(
   if (measured.every((image) => manifestDigests.has(image.manifestDigest))) return same('manifest')
   const hasConfigs = measured.every((image) => configDigests.has(image.configDigest))
   return hasConfigs ? same('config') : { kind: 'other' }
+}
+
+/** By the manifests that the engine has; where it does not tell, or was sent another form of the image, the same solve stands for it. */
+async function proveInEngine(
+  { docker }: CheckTools,
+  { how, isCompressedAlike }: PlannedDelivery,
+  reference: string,
+  measured: Measured,
+): Promise<Comparison> {
+  const platforms = measured.map(({ platform }) => askDescriptor(docker, reference, platform))
+  const manifests = await Promise.all(platforms)
+  const isSame = measured.every(({ manifestDigest }, index) => manifests[index]?.digest === manifestDigest)
+  if (isSame) return same('manifest')
+  const isTold = manifests.every((manifest) => manifest !== undefined)
+  return how === 'pushed' && isCompressedAlike && isTold ? { kind: 'other' } : same('build')
 }
 
 /** What the registry has under the digest must be the measured manifest, or an index with it. */

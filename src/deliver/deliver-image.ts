@@ -10,12 +10,14 @@ import type { Log } from '../shared/log.ts'
 import type { LayoutMeasurement } from '../measure/measure-image.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
+import { CancelledError } from '../shared/cancelled-error.ts'
 import { OtherImageError } from '../shared/other-image-error.ts'
 import { UserError } from '../shared/errors.ts'
 import { proveDelivery, type Comparison, type Proof } from './check-delivery.ts'
 import { hasNewImage, listBlobs } from './new-images.ts'
 import type { LoadedImage } from './load-with-build.ts'
-import type { PlannedDelivery } from './plan-deliveries.ts'
+import { giveNames, WaitingImages } from './give-names.ts'
+import { waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
 import { messageOf } from '../shared/message-of.ts'
 
 /** One place that the image went to. */
@@ -48,16 +50,26 @@ export interface DeliveryTools {
   tempFolder: string
 }
 
-/** A delivery that the build itself did. */
+/** A delivery whose image the build itself has loaded. */
 export interface DoneDelivery {
   delivery: PlannedDelivery
   image: LoadedImage
+  /** The name that it has in the engine until it was compared; undefined where it gets none. */
+  reference: string | undefined
+}
+
+/** An image that is there, and has no name yet that anybody asked for. */
+interface Waiting {
+  sent: Sent
+  proof: Proof
+  /** Its name in the engine. */
+  reference: string | undefined
 }
 
 /**
  * Loads, pushes or writes the image by repeating the cached build with each of the outputs, but for the one that is `done`, as the
- * last act of the job. Throws a UserError when that fails, and an OtherImageError when what was delivered is not the image that
- * was measured.
+ * last act of the job. Names are set only when all of it was compared. Throws a UserError when that fails, and an OtherImageError
+ * when the builder gave another image than the measured one; then all names stand for what they stood for before.
  */
 export async function deliverImage(
   tools: DeliveryTools,
@@ -67,28 +79,34 @@ export async function deliverImage(
 ): Promise<Delivery> {
   const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings))
   const { measurements } = measured
-  return deliverAll(tools, measurements, deliveries, async (delivery) => {
+  return deliverAll(tools, measurements, deliveries, async (delivery, reference) => {
     if (delivery === done?.delivery) {
-      tools.log.info(`${wordsOf(delivery).title}: done with the build.`)
-      return { sent: done.image, proof: 'build' }
+      tools.log.info(`${wordsOf(delivery).waiting}: done with the build.`)
+      return compare(tools, delivery, { sent: done.image, reference: done.reference }, measurements)
     }
     // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
     // tells whether this solve gave the image that was measured.
     const before = await listBlobs(measured.layoutFolder)
-    const sent = await send(tools, delivery, [again, delivery.output])
+    const sent = await send(tools, delivery, [again, waitingOutput(delivery)], reference)
     if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measurements)
-    const { docker, settings } = tools
-    const asked = { docker, builder: settings.builder }
-    const compared = await proveDelivery(asked, delivery, sent.digest, measurements).catch(
-      (error: unknown): Comparison => ({
-        kind: 'unknown',
-        reason: messageOf(error),
-      }),
-    )
-    if (compared.kind === 'same') return { sent, proof: compared.by }
-    if (compared.kind === 'other') throw notMeasured(delivery, measurements)
-    throw new UserError('What was delivered could not be checked', wordsOfUnknown(delivery, compared.reason))
+    return compare(tools, delivery, { sent, reference }, measurements)
   })
+}
+
+async function compare(
+  { docker, settings }: DeliveryTools,
+  delivery: PlannedDelivery,
+  { sent, reference }: Omit<Waiting, 'proof'>,
+  measurements: Measured,
+): Promise<Waiting> {
+  const asked = { docker, builder: settings.builder }
+  const place = { digest: sent.digest, reference }
+  const compared = await proveDelivery(asked, delivery, place, measurements).catch(
+    (error: unknown): Comparison => ({ kind: 'unknown', reason: messageOf(error) }),
+  )
+  if (compared.kind === 'same') return { sent, proof: compared.by, reference }
+  if (compared.kind === 'other') throw notMeasured(delivery, measurements)
+  throw new UserError('What was delivered could not be checked', wordsOfUnknown(delivery, compared.reason))
 }
 
 /**
@@ -100,34 +118,43 @@ export async function deliverFromEngine(
   measured: Measurement,
   deliveries: readonly PlannedDelivery[],
 ): Promise<Delivery> {
-  return deliverAll(tools, [measured], deliveries, async (delivery) => {
-    const sent = await send(tools, delivery, [delivery.output])
+  return deliverAll(tools, [measured], deliveries, async (delivery, reference) => {
+    const sent = await send(tools, delivery, [waitingOutput(delivery)], reference)
     const hasConfig = delivery.how !== 'written'
     // Before Docker 23 an engine names what it loads by its config alone.
     const configDigest = sent.configDigest ?? sent.digest
     if (hasConfig && configDigest !== measured.configDigest) throw notMeasured(delivery, [measured])
-    return { sent, proof: hasConfig ? 'config' : 'build' }
+    return { sent, proof: hasConfig ? 'config' : 'build', reference }
   })
 }
 
 /**
  * One solve for each output: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of
- * another output.
+ * another output. `prepare` brings the image to where it waits; with a name of its own where that is the engine.
  */
 async function deliverAll(
-  { settings }: DeliveryTools,
+  tools: DeliveryTools,
   [{ manifestDigest }]: Measured,
   deliveries: readonly PlannedDelivery[],
-  deliver: (delivery: PlannedDelivery) => Promise<{ sent: Sent; proof: Proof }>,
+  prepare: (delivery: PlannedDelivery, reference: string | undefined) => Promise<Waiting>,
 ): Promise<Delivery> {
+  await using references = new WaitingImages(tools.docker, tools.log)
+  const waiting: { delivery: PlannedDelivery; image: Waiting }[] = []
+  for (const delivery of deliveries) {
+    const reference = delivery.waits === 'engine' ? references.add() : undefined
+    waiting.push({ delivery, image: await prepare(delivery, reference) })
+  }
   const outputs: DeliveredOutput[] = []
   let first: { rank: number; sent: Sent } | undefined
-  for (const delivery of deliveries) {
-    const { sent, proof } = await deliver(delivery)
+  for (const { delivery, image } of waiting) {
+    const startedAt = performance.now()
+    const sent = await name(tools, delivery, image)
     const { how, names, asked } = delivery
-    const where = asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, settings.workspace)
-    const took = sent.durationMs === undefined ? {} : { durationMs: sent.durationMs }
-    outputs.push({ how, where, checkedBy: proof, ...took })
+    const where =
+      asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, tools.settings.workspace)
+    const isNoted = sent.durationMs !== undefined || how === 'pushed'
+    const durationMs = (sent.durationMs ?? 0) + performance.now() - startedAt
+    outputs.push({ how, where, checkedBy: image.proof, ...(isNoted ? { durationMs } : {}) })
     const rank = ['pushed', 'loaded', 'written'].indexOf(how)
     if (first === undefined || rank < first.rank) first = { rank, sent }
   }
@@ -136,15 +163,41 @@ async function deliverAll(
   return { kind: 'delivered', digest, metadata, outputs }
 }
 
+async function name(tools: DeliveryTools, delivery: PlannedDelivery, image: Waiting): Promise<Sent> {
+  const { title, failure } = wordsOf(delivery)
+  const named = await giveNames({ ...tools, builder: tools.settings.builder }, delivery, image, title).catch(
+    (error: unknown) => {
+      if (error instanceof CancelledError) throw error
+      throw new UserError(failure, messageOf(error))
+    },
+  )
+  return { ...image.sent, ...named }
+}
+
 /** What a delivery is called while it runs, and when it fails. */
-function wordsOf({ how, names, asked }: PlannedDelivery): { title: string; failure: string } {
+function wordsOf({ how, names, asked, waits }: PlannedDelivery): {
+  title: string
+  /** Of what comes before its names are set. */
+  waiting: string
+  failure: string
+} {
   switch (how) {
-    case 'pushed':
-      return { title: `Push ${names.join(', ')}`, failure: 'The push failed' }
-    case 'loaded':
-      return { title: `Load ${names.join(', ') || 'the image'}`, failure: loadFailure }
-    case 'written':
-      return { title: `Write ${asked.dest ?? ''}`, failure: `${asked.dest ?? ''} could not be written` }
+    case 'pushed': {
+      const title = `Push ${names.join(', ')}`
+      return {
+        title,
+        waiting: waits === 'engine' ? 'Load the image to push it' : title,
+        failure: 'The push failed',
+      }
+    }
+    case 'loaded': {
+      const title = `Load ${names.join(', ') || 'the image'}`
+      return { title, waiting: title, failure: loadFailure }
+    }
+    case 'written': {
+      const title = `Write ${asked.dest ?? ''}`
+      return { title, waiting: title, failure: `${asked.dest ?? ''} could not be written` }
+    }
   }
 }
 
@@ -153,10 +206,19 @@ async function send(
   { docker, log, request, tempFolder }: DeliveryTools,
   delivery: PlannedDelivery,
   outputs: string[],
+  reference: string | undefined,
 ): Promise<RepeatedBuild> {
   // buildx makes no folders for an archive.
   if (delivery.asked.dest !== undefined) await mkdir(dirname(delivery.asked.dest), { recursive: true })
-  return repeatBuild(docker, log, wordsOf(delivery), { ...request, outputs }, tempFolder)
+  const { waiting: title, failure } = wordsOf(delivery)
+  const tags = { nowhere: request.tags, registry: [], engine: reference === undefined ? [] : [reference] }
+  return repeatBuild(
+    docker,
+    log,
+    { title, failure },
+    { ...request, tags: tags[delivery.waits], outputs },
+    tempFolder,
+  )
 }
 
 function wordsOfPlace({ names, asked }: PlannedDelivery): string {
@@ -166,15 +228,16 @@ function wordsOfPlace({ names, asked }: PlannedDelivery): string {
 function notMeasured(delivery: PlannedDelivery, measured: Measured): OtherImageError {
   const digests = measured.map(({ manifestDigest }) => manifestDigest).join(', ')
   return new OtherImageError(
-    'Another image was delivered than the one that was measured',
-    `Measured was ${digests}; ${wordsOfPlace(delivery)} got another one. The builder gave it when the build was repeated from its cache: ` +
-      'something else uses the builder, or changes files of the build, at the same time. Run the job again.',
+    'The builder gave another image than the measured one',
+    `Measured was ${digests}; for ${wordsOfPlace(delivery)} the builder gave another one when the build was repeated from its cache: ` +
+      `something else uses the builder, or changes files of the build, at the same time. ${wordsOfNames(delivery)}Run the job again.`,
   )
 }
 
+function wordsOfNames({ waits }: PlannedDelivery): string {
+  return waits === 'nowhere' ? '' : 'No tag was changed. '
+}
+
 function wordsOfUnknown(delivery: PlannedDelivery, reason: string): string {
-  return (
-    `${wordsOfPlace(delivery)} was looked at, to see that it is the measured image: ${reason}. ` +
-    'Look at what is there, and run the job again.'
-  )
+  return `Whether ${wordsOfPlace(delivery)} would be the measured image is not known: ${reason}. ${wordsOfNames(delivery)}Run the job again.`
 }

@@ -1,3 +1,4 @@
+import { repositoryOf } from '../docker/registry-size.ts'
 import {
   attributeOf,
   formatOutput,
@@ -21,6 +22,11 @@ export interface PlannedDelivery {
   names: string[]
   /** Whether it is compressed as the image that was measured. */
   isCompressedAlike: boolean
+  /**
+   * Where it waits without its names until it was compared: in the engine under a name that nobody else uses, or in the registry under
+   * its digest alone. Nowhere for what gets no name.
+   */
+  waits: 'engine' | 'registry' | 'nowhere'
 }
 
 const order = ['written', 'loaded', 'pushed'] as const
@@ -46,8 +52,39 @@ export function planDeliveries(
       asked: output,
       names: namesOf(output).length > 0 ? namesOf(output) : tags,
       isCompressedAlike: JSON.stringify(packingOf(output)) === measured,
+      waits: whereItWaits(output, namesOf(output).length > 0 || tags.length > 0, driver),
     }))
   return planned.sort((a, b) => order.indexOf(a.how) - order.indexOf(b.how))
+}
+
+/** buildx pushes by digest from all builders but the engine itself, whose images get other names and are pushed by docker. */
+function whereItWaits(output: Output, hasNames: boolean, driver: string): PlannedDelivery['waits'] {
+  const isByDigest = attributeOf(output, 'push-by-digest') !== undefined
+  // Another engine than the one that docker speaks to.
+  const isElsewhere = attributeOf(output, 'context') !== undefined
+  if (!hasNames || isByDigest || isElsewhere || output.dest !== undefined) return 'nowhere'
+  if (isPush(output)) return driver === 'docker' ? 'engine' : 'registry'
+  return isLoad(output) || driver === 'docker' ? 'engine' : 'nowhere'
+}
+
+/** The output with which it waits, in buildx's words; in the engine it takes the names of the build, in a registry it has none. */
+export function waitingOutput({ waits, output, asked, names }: PlannedDelivery): string {
+  if (waits === 'nowhere') return output
+  const { type, attributes } = isPush(asked) ? withMediaTypes(asked) : asked
+  const own = attributes.filter(([key]) => key !== 'name' && key !== 'push')
+  if (waits === 'engine') return formatOutput({ type: type === 'registry' ? 'image' : type, attributes: own })
+  const byDigest: Output['attributes'] = [
+    ['name', repositoriesOf(names).join(',')],
+    ['push', 'true'],
+    ['push-by-digest', 'true'],
+    ['name-canonical', 'true'],
+  ]
+  return formatOutput({ type: 'image', attributes: [...own, ...byDigest] })
+}
+
+/** The repositories of image names, each once. */
+export function repositoriesOf(names: readonly string[]): string[] {
+  return [...new Set(names.map(repositoryOf))]
 }
 
 /** Without attestations BuildKit would push Docker's media types, and so another manifest than the layout has. */

@@ -4,7 +4,8 @@ import { buildFinal, type FinalBuild, type LayoutBuild, type LayoutPlace } from 
 import { buildIntoEngine } from '../build/build-into-engine.ts'
 import { deliverFromEngine, deliverImage, type Delivery } from '../deliver/deliver-image.ts'
 import { askLoaded, findLoadWithBuild } from '../deliver/load-with-build.ts'
-import { planDeliveries } from '../deliver/plan-deliveries.ts'
+import { WaitingImages } from '../deliver/give-names.ts'
+import { planDeliveries, waitingOutput } from '../deliver/plan-deliveries.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
 import type { Host } from './job-context.ts'
 import type { Settings } from '../inputs/settings.ts'
@@ -17,8 +18,8 @@ import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import type { ImageToStart } from '../smoke/with-loaded-image.ts'
 
-/** An image that was built and went nowhere yet. */
-export interface BuiltImage extends FinalBuild {
+/** An image that was built and went nowhere yet; its disposal takes away what nobody asked for. */
+export interface BuiltImage extends FinalBuild, AsyncDisposable {
   measure: () => Promise<MeasuredImage>
 }
 
@@ -61,9 +62,18 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
     await rm(folder, { recursive: true, force: true })
     return buildFinal({ docker, log, plan, packing }, request, { folder, ...place })
   }
+  const waiting = new WaitingImages(docker, log)
+  const reference = withBuild?.waits === 'engine' ? waiting.add() : undefined
   const built = await build('layout', {
     known: before.flatMap(({ layers }) => layers),
-    load: withBuild && { output: withBuild.output, metadataFile: join(tempFolder, 'build-metadata.json') },
+    load: withBuild && {
+      output: waitingOutput(withBuild),
+      tags: reference === undefined ? request.tags : [reference],
+      metadataFile: join(tempFolder, 'build-metadata.json'),
+    },
+  }).catch(async (error: unknown) => {
+    await waiting[Symbol.asyncDispose]()
+    throw error
   })
   // While the image is measured. What was cancelled is told by those that run on.
   const loaded = withBuild && askLoaded(docker, built.metadata).catch(() => undefined)
@@ -92,12 +102,12 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
     }
     const deliver = async (): Promise<Delivery> => {
       const image = await loaded
-      const done = withBuild && image && { delivery: withBuild, image }
+      const done = withBuild && image && { delivery: withBuild, image, reference }
       return deliverImage({ ...host, ...job }, measured, deliveries, done)
     }
     return { measurements, toStart, deliver }
   }
-  return { ...built, measure }
+  return { ...built, measure, [Symbol.asyncDispose]: () => waiting[Symbol.asyncDispose]() }
 }
 
 async function buildLegacy(host: Host, job: ImageJob): Promise<BuiltImage> {
@@ -116,5 +126,6 @@ async function buildLegacy(host: Host, job: ImageJob): Promise<BuiltImage> {
       if (why !== undefined) log.warning(`The image ${built.reference} could not be removed: ${why}`)
     }
   }
-  return { ...built, measure }
+  // Its name goes away when it is measured.
+  return { ...built, measure, [Symbol.asyncDispose]: () => Promise.resolve() }
 }

@@ -44,7 +44,7 @@ async function shipOnce(
   report: JobReport,
 ): Promise<boolean> {
   const before = history.stored.flatMap((baseline) => recordOfBaseline(baseline) ?? [])
-  const built = await buildImage(host, { ...job, before })
+  await using built = await buildImage(host, { ...job, before })
   report.steps = await ahead.addTo(built.steps)
   report.warnings.push(...built.warnings)
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findLoadWithBuild } from '../../../src/deliver/load-with-build.ts'
-import { planDeliveries } from '../../../src/deliver/plan-deliveries.ts'
+import { planDeliveries, waitingOutput } from '../../../src/deliver/plan-deliveries.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { settingsWith } from '../some-settings.ts'
 
@@ -91,13 +91,65 @@ test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; output: s
   { name: 'that growth can hold back', inputs: { 'max-increase': '5%' }, output: undefined },
   { name: 'that a smoke test can hold back', inputs: { 'smoke-test': '/' }, output: undefined },
   {
-    name: 'of an image that is compressed otherwise than what is measured',
+    name: 'beside a push of another compression, which is the one that is measured',
     inputs: { load: 'true', outputs: 'type=registry,compression=zstd', tags },
-    output: undefined,
+    output: 'type=registry,compression=zstd,oci-mediatypes=true',
   },
-  { name: 'that nobody wants', inputs: { push: 'true', tags }, output: undefined },
+  { name: 'of what docker pushes from the engine', inputs: { push: 'true', tags }, output: pushed },
 ])('a load $name: does the build do it?', async ({ inputs, driver = 'docker', output }) => {
   const settings = await settingsWith(inputs)
   const found = findLoadWithBuild(planDeliveries(settings, driver), settings, { driver })
   expect(found?.output).toBe(output)
+})
+
+test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; waits: string; output: string }>([
+  {
+    name: 'a push from the engine',
+    inputs: { push: 'true', tags },
+    waits: 'engine',
+    output: 'type=image,oci-mediatypes=true',
+  },
+  {
+    name: 'a push from another builder',
+    inputs: { push: 'true', tags: 'acme/shop:1\nacme/shop:latest\nghcr.io/acme/shop' },
+    ...{ driver: 'remote', waits: 'registry' },
+    output:
+      'type=image,oci-mediatypes=true,"name=acme/shop,ghcr.io/acme/shop",push=true,push-by-digest=true,name-canonical=true',
+  },
+  {
+    name: 'a push with names and a compression of its own',
+    inputs: { outputs: 'type=image,name=ghcr.io/acme/shop:1,push=true,compression=zstd', tags },
+    ...{ driver: 'docker-container', waits: 'registry' },
+    output:
+      'type=image,compression=zstd,oci-mediatypes=true,name=ghcr.io/acme/shop,push=true,push-by-digest=true,name-canonical=true',
+  },
+  {
+    name: 'a push that is by digest already',
+    inputs: { outputs: 'type=image,name=ghcr.io/acme/shop,push-by-digest=true,push=true' },
+    ...{ driver: 'remote', waits: 'nowhere' },
+    output: 'type=image,name=ghcr.io/acme/shop,push-by-digest=true,push=true,oci-mediatypes=true',
+  },
+  {
+    name: 'a load with a name',
+    inputs: { load: 'true', tags },
+    driver: 'remote',
+    waits: 'engine',
+    output: 'type=docker',
+  },
+  { name: 'a load without a name', inputs: { load: 'true' }, waits: 'nowhere', output: 'type=docker' },
+  {
+    name: 'a load into the engine of another context',
+    inputs: { outputs: 'type=docker,context=other', tags },
+    ...{ waits: 'nowhere', output: 'type=docker,context=other' },
+  },
+  {
+    name: 'an archive',
+    inputs: { outputs: 'type=oci,dest=/a.tar', tags },
+    waits: 'nowhere',
+    output: 'type=oci,dest=/a.tar',
+  },
+])('until it was compared, $name has no name that was asked for', async (row) => {
+  const [planned] = planDeliveries(await settingsWith(row.inputs), row.driver ?? 'docker')
+  expect(planned?.waits).toBe(row.waits)
+  expect(planned && waitingOutput(planned)).toBe(row.output)
 })

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import type { Docker } from '../docker/docker.ts'
+import { pushImage, tagImage } from '../docker/engine-image.ts'
+import { setTags } from '../docker/registry-tags.ts'
+import { repositoryOf } from '../docker/registry-size.ts'
+import type { Log } from '../shared/log.ts'
+import { repositoriesOf, type PlannedDelivery } from './plan-deliveries.ts'
+
+/** Images that wait in the engine under names that nobody else uses; those names go away with it, and when the job is cancelled. */
+export class WaitingImages implements AsyncDisposable {
+  readonly #docker: Docker
+  readonly #log: Log
+  readonly #images: { reference: string; takeBack: ReturnType<Docker['undoLater']> }[] = []
+
+  constructor(docker: Docker, log: Log) {
+    this.#docker = docker
+    this.#log = log
+  }
+
+  /** Gives a name for an image that is loaded next. */
+  add(): string {
+    const reference = `dotnet-container-${randomUUID()}:waiting`
+    this.#images.push({ reference, takeBack: this.#docker.undoLater(['image', 'rm', reference]) })
+    return reference
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const { reference, takeBack } of this.#images.splice(0)) {
+      await takeBack((why) => {
+        // A load that failed has left no name.
+        if (!/no such image/i.test(why))
+          this.#log.warning(`The image ${reference} could not be removed: ${why}`)
+      })
+    }
+  }
+}
+
+/** The digest by which a delivered image is known, and what buildx would have said of it. */
+interface Named {
+  digest?: string
+  metadata: Record<string, unknown>
+}
+
+/**
+ * Gives an image that waits, and was compared, the names that were asked for: all tags of a repository in one step, or in the engine,
+ * and from there to the registry. Throws an Error with docker's words.
+ */
+export async function giveNames(
+  { docker, log, builder }: { docker: Docker; log: Log; builder: string | undefined },
+  { how, names, waits }: PlannedDelivery,
+  {
+    sent,
+    reference,
+  }: {
+    sent: { digest?: string | undefined; metadata: Record<string, unknown> }
+    reference: string | undefined
+  },
+  title: string,
+): Promise<Named | undefined> {
+  if (waits === 'nowhere') return undefined
+  let { digest } = sent
+  if (waits === 'registry') {
+    for (const repository of repositoriesOf(names)) {
+      const own = names.filter((name) => repositoryOf(name) === repository)
+      await setTags(docker, `${repository}@${digest ?? ''}`, own, builder)
+    }
+  } else {
+    for (const name of names) await tagImage(docker, reference ?? '', name)
+    const push = async (print: (line: string) => void): Promise<void> => {
+      for (const name of names) digest = (await pushImage(docker, name, print)) ?? digest
+    }
+    if (how === 'pushed') await log.group(title, push)
+  }
+  const known = digest === undefined ? {} : { digest }
+  const own = digest === undefined ? {} : { 'containerimage.digest': digest }
+  return {
+    ...known,
+    metadata: { ...sent.metadata, ...own, 'image.name': names.map(canonicalName).join(',') },
+  }
+}
+
+/** A name in full, as buildx writes it: `shop` is `docker.io/library/shop:latest` (distribution/reference, ParseNormalizedNamed). */
+export function canonicalName(name: string): string {
+  const [first = '', ...rest] = name.split('/')
+  const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
+  const full = hasHost ? name : `docker.io/${rest.length > 0 ? '' : 'library/'}${name}`
+  return /[:@][^/]*$/.test(full) ? full : `${full}:latest`
+}

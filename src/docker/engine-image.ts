@@ -1,0 +1,77 @@
+import { Writable } from 'node:stream'
+import * as v from 'valibot'
+import type { Docker, DockerOutcome } from './docker.ts'
+import { LineSplitter } from './line-splitter.ts'
+import { watchBuilder } from './watch-builder.ts'
+
+const answerDeadlineMs = 30_000
+
+const descriptorSchema = v.looseObject({ digest: v.string() })
+
+/** What the engine has under a name: an index, or the manifest for one platform. */
+export type Descriptor = v.InferOutput<typeof descriptorSchema>
+
+/**
+ * Asks the engine what it has under a name, or of that for one platform. Undefined where it does not tell: its legacy store has no
+ * manifests, and engines before Docker 28 don't know a platform here.
+ */
+export async function askDescriptor(
+  docker: Docker,
+  reference: string,
+  platform?: string,
+): Promise<Descriptor | undefined> {
+  const options = platform === undefined ? [] : ['--platform', platform]
+  const args = ['image', 'inspect', ...options, '--format', '{{json .Descriptor}}', reference]
+  const asked = await docker.run({ args, deadlineMs: answerDeadlineMs })
+  if (asked.kind !== 'exited' || asked.code !== 0) return undefined
+  const descriptor = v.safeParse(v.pipe(v.string(), v.parseJson(), descriptorSchema), asked.stdout)
+  return descriptor.success ? descriptor.output : undefined
+}
+
+/** Gives an image of the engine another name. Throws an Error with docker's words. */
+export async function tagImage(docker: Docker, image: string, name: string): Promise<void> {
+  const args = ['image', 'tag', image, name]
+  requireDone(await docker.run({ args, deadlineMs: answerDeadlineMs, isBrief: true }))
+}
+
+/**
+ * Pushes an image of the engine under its name, with docker's own credentials; `print` takes each line. Gives the digest that the
+ * registry has now, as far as docker tells. Throws an Error with docker's words.
+ */
+export async function pushImage(
+  docker: Docker,
+  name: string,
+  print: (line: string) => void,
+): Promise<string | undefined> {
+  let digest: string | undefined
+  let loss: string | undefined
+  const lost = new AbortController()
+  const watch = watchBuilder(docker, 'default', (words) => {
+    loss = words
+    lost.abort()
+  })
+  const lines = new LineSplitter((line) => {
+    watch.heard()
+    digest = /digest: (sha256:[0-9a-f]{64})/.exec(line)?.[1] ?? digest
+    print(line)
+  })
+  const output = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      lines.push(chunk)
+      done()
+    },
+  })
+  const ended = await docker
+    .run({ args: ['image', 'push', name], output, signal: lost.signal })
+    .finally(() => {
+      watch.stop()
+    })
+  if (loss !== undefined) throw new Error(loss)
+  requireDone(ended)
+  return digest
+}
+
+function requireDone(ended: DockerOutcome): void {
+  if (ended.kind === 'exited' && ended.code === 0) return
+  throw new Error(ended.kind === 'exited' ? ended.stderr.trim() : `docker: ${ended.kind}`)
+}
