@@ -59,7 +59,7 @@ export function planDeliveries(
 
 /** buildx pushes by digest from all builders but the engine itself, whose images get other names and are pushed by docker. */
 function whereItWaits(output: Output, hasNames: boolean, driver: string): PlannedDelivery['waits'] {
-  const isByDigest = attributeOf(output, 'push-by-digest') !== undefined
+  const isByDigest = /^(?:1|t|true)$/i.test(attributeOf(output, 'push-by-digest') ?? '')
   // Another engine than the one that docker speaks to.
   const isElsewhere = attributeOf(output, 'context') !== undefined
   if (!hasNames || isByDigest || isElsewhere || output.dest !== undefined) return 'nowhere'
@@ -67,11 +67,14 @@ function whereItWaits(output: Output, hasNames: boolean, driver: string): Planne
   return isLoad(output) || driver === 'docker' ? 'engine' : 'nowhere'
 }
 
+/** Attributes that say under which names an image goes out. */
+const naming = new Set(['name', 'push', 'push-by-digest', 'name-canonical'])
+
 /** The output with which it waits, in buildx's words; in the engine it takes the names of the build, in a registry it has none. */
 export function waitingOutput({ waits, output, asked, names }: PlannedDelivery): string {
   if (waits === 'nowhere') return output
   const { type, attributes } = isPush(asked) ? withMediaTypes(asked) : asked
-  const own = attributes.filter(([key]) => key !== 'name' && key !== 'push')
+  const own = attributes.filter(([key]) => !naming.has(key))
   if (waits === 'engine') return formatOutput({ type: type === 'registry' ? 'image' : type, attributes: own })
   const byDigest: Output['attributes'] = [
     ['name', repositoriesOf(names).join(',')],

@@ -130,6 +130,11 @@ test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; waits: st
     output: 'type=image,name=ghcr.io/acme/shop,push-by-digest=true,push=true,oci-mediatypes=true',
   },
   {
+    name: 'a push that is not by digest, in so many words',
+    inputs: { outputs: 'type=registry,push-by-digest=false', tags },
+    ...{ waits: 'engine', output: 'type=image,oci-mediatypes=true' },
+  },
+  {
     name: 'a load with a name',
     inputs: { load: 'true', tags },
     driver: 'remote',
