@@ -11,6 +11,7 @@ import {
   findAbove,
   findFirstDotnetRun,
   findInContext,
+  isBrought,
   type MissingFile,
 } from './stage-files.ts'
 
@@ -70,9 +71,22 @@ function titleOf(missing: readonly MissingFile[], place: FailurePlace): string {
   return isRestore ? 'A project was not copied before the restore' : 'A project was not copied into the stage'
 }
 
+function findSkipped({ allLines }: FailedBuild): string[] {
+  return allLines.flatMap((line) => skippedProject.exec(line)?.[1] ?? [])
+}
+
 function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
   const workdir = findFolder(place)
-  const skipped = build.allLines.flatMap((line) => skippedProject.exec(line)?.[1] ?? [])
+  // The project that has no assets file may be one that the restore never saw.
+  const unrestored = errorsOf(build).flatMap(({ code, project }) =>
+    code === 'NETSDK1004' && project !== undefined ? [project] : [],
+  )
+  // What a restore passed over and a later COPY brought does no harm, where a later command restores it.
+  const isHarmless = (path: string): boolean =>
+    unrestored.length === 0 &&
+    explainMissing(path, place)?.kind !== 'kept-out' &&
+    isBrought(findInContext(path, place), place, place.instruction)
+  const skipped = errorsOf(build).length === 0 ? [] : findSkipped(build).filter((path) => !isHarmless(path))
   const given = build.lines.flatMap((line) => {
     const [, option, path = option] = givenProject.exec(line.trim()) ?? []
     return path === undefined || path.startsWith('-') ? [] : [posix.resolve(workdir, path)]
@@ -81,10 +95,6 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
     ? findSolutions(place, workdir)
     : []
   const named = build.messages.flatMap((message) => pathIn(message, workdir) ?? [])
-  // The project that has no assets file may be one that the restore never saw.
-  const unrestored = errorsOf(build).flatMap(({ code, project }) =>
-    code === 'NETSDK1004' && project !== undefined ? [project] : [],
-  )
   return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])]
 }
 

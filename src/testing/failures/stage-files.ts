@@ -30,7 +30,7 @@ export function findFirstDotnetRun({ sources, stage, instruction }: FailurePlace
 }
 
 /** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
-function isBrought(path: string, { sources, stage }: FailurePlace, before: Instruction): boolean {
+export function isBrought(path: string, { sources, stage }: FailurePlace, before: Instruction): boolean {
   const { patterns } = readCopiedTree(sources.dockerfile, stage, before)
   return patterns.some(({ brings }) => brings(path)) || isMounted(path, before)
 }

@@ -6,6 +6,8 @@ const project = (...references: string[]): string =>
   `<Project Sdk="Microsoft.NET.Sdk">${references.map((path) => `<ProjectReference Include="${path}" />`).join('')}</Project>`
 const app = { 'src/App/App.csproj': project('..\\Core\\Core.csproj') }
 const skipped = 'Skipping project "/src/src/Core/Core.csproj" because it was not found.'
+const unknownName =
+  "/src/src/App/App.cs(1,7): error CS0246: The name 'Core' could not be found [/src/src/App/App.csproj]"
 const noAssets =
   "/sdk/Microsoft.PackageDependencyResolution.targets(266,5): error NETSDK1004: Assets file '/src/src/Core/obj/project.assets.json' not found. [/src/src/Core/Core.csproj]"
 
@@ -38,13 +40,19 @@ describe('a project that is not in the stage', () => {
     expect(await explain(files, 6, noAssets)).toContain('  COPY src/Core/*.csproj src/Core/')
   })
 
+  test('is not to blame for an error of code, where a later step brought and restored it', async () => {
+    const files = { ...app, Dockerfile: restore, 'src/Core/Core.csproj': project() }
+    const mistake = '/src/src/App/App.cs(3,5): error CS1002: ; expected [/src/src/App/App.csproj]'
+    expect((await explain(files, 6, skipped, mistake))[0]).toBe('The code did not compile: 1 error')
+  })
+
   test('may be a submodule that was not checked out', async () => {
     const files = {
       ...app,
       Dockerfile: `${sdk}COPY . .\nRUN dotnet publish src/App\n`,
       '.gitmodules': '[submodule "core"]\n\tpath = src/Core\n\turl = ../core.git\n',
     }
-    expect(await explain(files, 4, skipped)).toEqual([
+    expect(await explain(files, 4, skipped, unknownName)).toEqual([
       'A project is kept out of the build',
       'src/Core/Core.csproj is not where the build looks for it: src/Core is a submodule (.gitmodules:2) that was not checked out. Set submodules: true for actions/checkout.',
     ])
@@ -57,7 +65,7 @@ describe('a project that is not in the stage', () => {
       'Dockerfile.dockerignore': 'src/Co*\n',
       'src/Core/Core.csproj': project(),
     }
-    expect((await explain(files, 4, skipped))[1]).toBe(
+    expect((await explain(files, 4, skipped, unknownName))[1]).toBe(
       'src/Core/Core.csproj is not where the build looks for it: line 1 of Dockerfile.dockerignore, "src/Co*", keeps it out.',
     )
   })
