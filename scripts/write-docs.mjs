@@ -1,6 +1,5 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml, between their markers, its inputs into the reusable
- * workflow, the same action into action/, and docs/report.schema.json from src/report/model/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
+ * Writes docs/reference/inputs.md and outputs.md from action.yml, its inputs into the reusable workflow, the same action into action/, and docs/report.schema.json from src/report/model/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -10,7 +9,6 @@ import { inFolder, updateWorkflow } from './write-workflow.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const actionFile = new URL('../action.yml', import.meta.url)
-const readmeFile = new URL('../README.md', import.meta.url)
 
 /** @typedef {{ description: string, default?: string }} Declared an input or output as action.yml declares it */
 const actionText = readFileSync(actionFile, 'utf8')
@@ -24,11 +22,26 @@ const inputs = Object.entries(action.inputs).map(([name, { description, default:
 ])
 const outputs = Object.entries(action.outputs).map(([name, { description }]) => [code(name), description])
 
-const before = readFileSync(readmeFile, 'utf8')
-const withInputs = replaceBetween(before, 'inputs', table(['input', 'default', 'meaning'], inputs))
-const after = replaceBetween(withInputs, 'outputs', table(['output', 'meaning'], outputs))
+bring(
+  new URL('../docs/reference/inputs.md', import.meta.url),
+  'docs/reference/inputs.md',
+  `# Inputs
 
-bring(readmeFile, 'README.md', after)
+All are optional. Lists have one entry per line. In a terminal they are options of the same names: \`--max-size '120 MB'\`.
+
+${table(['input', 'default', 'meaning'], inputs)}
+`,
+)
+bring(
+  new URL('../docs/reference/outputs.md', import.meta.url),
+  'docs/reference/outputs.md',
+  `# Outputs
+
+They are set also when the step fails; what is not known is empty.
+
+${table(['output', 'meaning'], outputs)}
+`,
+)
 const workflowFile = new URL('../.github/workflows/dotnet-container.yml', import.meta.url)
 bring(
   workflowFile,
@@ -64,18 +77,4 @@ function table(headings, rows) {
   const line = (/** @type {string[]} */ cells) =>
     `| ${cells.map((cell) => cell.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`
   return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-/**
- * Replaces what stands between the two markers of a name; prettier leaves it alone. Throws when they are not there.
- * @param {string} text @param {string} name @param {string} content
- */
-function replaceBetween(text, name, content) {
-  const begin = `<!-- ${name} of action.yml: npm run docs -->\n<!-- prettier-ignore-start -->\n`
-  const end = `\n<!-- prettier-ignore-end -->\n<!-- end of ${name} -->`
-  const from = text.indexOf(begin)
-  const to = text.indexOf(end, from)
-  if (from < 0 || to < 0)
-    throw new Error(`README.md has no markers for the ${name}; they are\n${begin}…${end}`)
-  return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`
 }

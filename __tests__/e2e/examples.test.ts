@@ -223,11 +223,11 @@ test('a Dockerfile without a test stage is built when that is asked for, with a 
   expect(result).toMatchObject({
     exitCode: 0,
     errors: [],
-    warnings: [{ message: 'No tests were run: examples/two-stage/Dockerfile has no stage that tests.' }],
+    warnings: [{ message: 'No tests were run: examples/two-stage/Dockerfile has no test stage.' }],
   })
   expect(testOutputs(result)).toEqual(['skipped', '0', '0', '0', '0'])
   expect(result.outputs['compressed-bytes']).toMatch(/^\d+$/)
-  expect(result.summary).toMatch(/^### ⚠️ tests not run · /)
+  expect(result.summary).toMatch(/^### ⚠️ Tests not run · /)
 })
 
 test('the runtime stage alone is built without the SDK', async () => {

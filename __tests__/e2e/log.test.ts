@@ -187,7 +187,7 @@ test('a line per phase tells what came out and how long it took, and the last on
   const own = good.log.lines.filter((line) => !inGroups.has(line) && line !== '')
   const time = String.raw`(?:\d+ min )?[\d.]+ s`
   const phases = [
-    /^Plan: tests in stage test, ships stage final of Dockerfile\.$/,
+    /^Plan: tests in stage test, image from stage final of Dockerfile\.$/,
     /^Build cache: auto chose none, since there is no Actions cache here\.$/,
     new RegExp(`^Tests: docker buildx build --target test: done in ${time}`),
     new RegExp(`^Collect the test results: done in ${time}`),
@@ -198,7 +198,7 @@ test('a line per phase tells what came out and how long it took, and the last on
     ),
     new RegExp(`^Baseline: Not compared: baseline is off \\(${time}\\)$`),
     /^Load the image: done with the build\.$/,
-    /^Good: 3 tests passed · [\d.]+ MB\. The job summary tells the rest, as does \/.+\/report\.md$/,
+    /^Passed: 3 tests passed · [\d.]+ MB\. The job summary tells the rest, as does \/.+\/report\.md$/,
   ]
   expect(own).toEqual(phases.map((phase) => expect.stringMatching(phase) as unknown))
   expect(result.log.lines.at(-1)).toMatch(

@@ -45,7 +45,7 @@ describe('merge/', () => {
         uncompressedBytes: 203_500_000,
       })),
     )
-    expect(step.summary).toMatch(/^## ✅ All 2 images are good\n/)
+    expect(step.summary).toMatch(/^## ✅ All 2 images passed\n/)
   })
 
   it('is red when one is, when one is missing and when one is no report', async () => {
@@ -61,7 +61,7 @@ describe('merge/', () => {
     })
     expect(step.exitCode).toBe(1)
     expect(step.outputs).toMatchObject({ 'test-result': 'error', failed: '3' })
-    expect(step.summary).toMatch(/^## ❌ 3 of 4 images failed\n/)
+    expect(step.summary).toMatch(/^## ❌ 3 of 4 images failed: .*\n/)
     expect(step.stdout).toContain('::error title=pay::1 test failed')
     expect(step.stdout).toContain('::error title=mail::Its report.json was not used: it is not valid')
     expect(step.stdout).toContain('::error title=web::There is no report of it')

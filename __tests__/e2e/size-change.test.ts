@@ -250,7 +250,7 @@ test('an image over its budget is neither pushed nor loaded', async () => {
   expect(result.exitCode).toBe(1)
   expect(result.errors).toEqual([
     {
-      title: expect.stringMatching(/^The image is \d+\.\d\d MB over its budget$/),
+      title: expect.stringMatching(/^Image size: \d+\.\d\d MB, over the limit of 1\.00 MB$/),
       message: expect.stringContaining('max-size is 1.00 MB'),
     },
   ])

@@ -75,7 +75,7 @@ async function findInShallow({ context, github }: StoreTools, find: Find, where:
   if (second.kind === 'unavailable' || asked?.kind === 'told') return baseline
   const reason = whyUnknown(asked)
   const warning =
-    `The commit that this grew from has no record, and its ancestors are not known, so the image is compared with the newest one on ` +
+    `The base commit has no measurement, and its ancestors are not known, so the image is compared with the newest one on ` +
     `${second.lookup.branch}: the clone is cut off, and ${reason}. Set fetch-depth: 0 for actions/checkout.`
   return { ...baseline, warnings: [...baseline.warnings, warning] }
 }

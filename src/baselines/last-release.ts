@@ -46,12 +46,11 @@ export async function findReleases(
 /** Goes by the clone where it has the whole history, else by what GitHub tells. */
 async function findTag({ context, github }: StoreTools, pattern: TagPattern): Promise<ReleaseTag> {
   const { grewFrom, isShallow } = context
-  if (grewFrom === undefined)
-    return noRelease('No release to compare with: nobody knows which commit this tree grew from.')
+  if (grewFrom === undefined) return noRelease('No release to compare with: the base commit is not known.')
   const [local] = highestFirst((await listTagsBefore(context.gitFolder, grewFrom)) ?? [], pattern)
   if (local !== undefined && !isShallow) return { kind: 'tag', ...local }
   const none = noRelease(
-    `No release yet: this tree grew from no tag like ${pattern.written} that names a version.`,
+    `No release yet: no commit before this one has a tag like ${pattern.written} that names a version.`,
   )
   if (github === undefined && !isShallow) return none
   const asked = await askForTag(github, pattern, grewFrom)

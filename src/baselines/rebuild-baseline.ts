@@ -12,7 +12,7 @@ import { makePlan } from '../plan/plan.ts'
 import { prepareBuilds } from '../plan/prepare-builds.ts'
 
 /**
- * Builds the final stage of the commit that this tree grew from, in this job, with the same settings and cache, and measures
+ * Builds the final stage of the base commit, in this job, with the same settings and cache, and measures
  * it. Its files go into a private folder: what is checked out stays as it is.
  */
 export async function rebuildBaseline(
@@ -24,7 +24,7 @@ export async function rebuildBaseline(
   const lost = (reason: string): Baseline =>
     noBaseline('No baseline: none could be built.', `baseline: rebuild gave none: ${reason}.`)
   const commit = context.grewFrom
-  if (commit === undefined) return lost('nobody knows which commit this tree grew from')
+  if (commit === undefined) return lost('the base commit is not known')
   const tempFolder = join(host.tempFolder, `rebuilt-${after.platform.replaceAll('/', '-')}`)
   await mkdir(tempFolder, { recursive: true })
   const tree = await checkOutTree(settings.context, commit, tempFolder)

@@ -62,18 +62,8 @@ export function isUpToLabel(
   { sizeOverrideLabel }: Pick<Settings, 'sizeOverrideLabel'>,
 ): boolean {
   if (budget.kind === 'overridden') return true
-  return (
-    sizeOverrideLabel !== undefined && budget.kind === 'exceeded' && worstExcess(budget)?.kind === 'growth'
-  )
-}
-
-/** The limit that a exceeded budget is told by: the size first, else the growth that is furthest over its limit. */
-export function worstExcess(budget: BudgetOutcome): CheckedLimit | undefined {
-  if (budget.kind !== 'exceeded' && budget.kind !== 'overridden') return undefined
-  const exceeded = budget.limits.filter(({ isExceeded }) => isExceeded)
-  return (
-    exceeded.find(({ kind }) => kind === 'size') ?? exceeded.sort((a, b) => a.limitBytes - b.limitBytes)[0]
-  )
+  if (sizeOverrideLabel === undefined || budget.kind !== 'exceeded') return false
+  return budget.limits.every(({ kind, isExceeded }) => kind === 'growth' || !isExceeded)
 }
 
 function checkSize(

@@ -13,6 +13,8 @@ export interface Comparison {
   contents: ContentComparison
   /** The change is no larger than what two builds of the same sources differ by. */
   isBelowMinChange: boolean
+  /** The input min-change: smaller changes count as none. */
+  minChangeBytes: number
 }
 
 /** Compares two records: their totals, their layers, and what those hold. */
@@ -31,6 +33,7 @@ export function compareImages(
   }
   return {
     ...comparison,
+    minChangeBytes,
     isBelowMinChange: Math.abs(changeOfContent(comparison, sizeMetric)) <= minChangeBytes,
   }
 }

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as core from '@actions/core'
+import { readSource } from '../git/source.ts'
 import { ActionsLog } from '../github/actions-log.ts'
 import { apiUrlOf } from '../github/api.ts'
 import { openRepository, type RemoteRepository } from '../github/repository.ts'
@@ -83,7 +84,8 @@ async function makeHost(
       redactor.add(secret)
       for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
     },
-    publish: (report, settings) => publish(report, settings, { reportFolder, env, log, redactor, signal }),
+    publish: (report, settings) =>
+      publish(report, settings, { reportFolder, workspace, env, log, redactor, signal }),
   }
 }
 
@@ -92,15 +94,17 @@ async function publish(
   settings: Settings | undefined,
   {
     reportFolder,
+    workspace,
     env,
     log,
     redactor,
     signal,
-  }: Pick<Host, 'reportFolder' | 'env' | 'log' | 'redactor' | 'signal'>,
+  }: Pick<Host, 'reportFolder' | 'workspace' | 'env' | 'log' | 'redactor' | 'signal'>,
 ): Promise<void> {
   // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
-  const told = await attempt(log, 'what the reports say', () => {
-    const json = redactor.hideIn(toReportJson(report))
+  const told = await attempt(log, 'what the reports say', async () => {
+    const source = await readSource(workspace, env['GITHUB_SERVER_URL'])
+    const json = redactor.hideIn({ ...toReportJson(report), source })
     return { json, markdown: renderMarkdown(json, new Date()) }
   })
   const paths =

@@ -132,7 +132,7 @@ function renderHelp(): string {
         `  --${name}${inputTable[name].kind === 'flag' ? '' : ` ${inputTable[name].kind === 'list' ? 'value …' : 'value'}`}`,
     )
   return [
-    'Tests, builds and weighs a .NET container, as the action of the same name does.',
+    'Tests, builds and measures a .NET image, as the action of the same name does.',
     '',
     'node dist/cli/index.js [CONTEXT] [options]',
     '',

@@ -1,4 +1,5 @@
 import { parseDuration } from './parsers/duration.ts'
+import { newValueOf } from './renamed-inputs.ts'
 import { parseGrowthLimit, type GrowthLimit } from './parsers/growth-limit.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.ts'
 import { parseKeyValue, parseList, type ListForm } from './parsers/list.ts'
@@ -41,7 +42,11 @@ export class InputReader {
   choice<T extends string>(input: InputName, allowed: readonly T[]): T {
     const value = this.text(input) ?? inputTable[input].fallback
     const found = allowed.find((choice) => choice === value)
-    if (found === undefined) this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.`)
+    if (found === undefined) {
+      const renamed = newValueOf(input, value)
+      const hint = renamed === undefined ? '' : ` It is now ${renamed}.`
+      this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.${hint}`)
+    }
     return found ?? (allowed[0] as T)
   }
 

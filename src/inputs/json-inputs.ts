@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { messageOf } from '../shared/message-of.ts'
 import { inputNames, type InputName } from './input-table.ts'
 import { Problems } from './problems.ts'
+import { newNameOf } from './renamed-inputs.ts'
 
 const valuesSchema = v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()])))
 
@@ -37,6 +38,8 @@ function parseValues(text: string, problems: Problems): v.InferOutput<typeof val
 }
 
 function hint(key: string): string {
+  const renamed = newNameOf(key)
+  if (renamed !== undefined) return ` It is now ${renamed}.`
   const near = closest(key, inputNames)
   return distance(key, near) <= 3 ? ` Did you mean ${near}?` : ''
 }

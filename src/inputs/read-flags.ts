@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { UserError } from '../shared/errors.ts'
 import { inputNames, inputTable, type InputName, type RawInputs } from './input-table.ts'
 import { parseJsonInputs } from './json-inputs.ts'
+import { newNameOf } from './renamed-inputs.ts'
 
 /** What a command line asks for. */
 export type CommandLine = { kind: 'help' } | { kind: 'run'; inputs: RawInputs }
@@ -45,6 +46,8 @@ function splitOption(word: string): [InputName, string | undefined] {
   const [, written, inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? []
   const name = inputNames.find((candidate) => candidate === written)
   if (name !== undefined) return [name, inline]
+  const renamed = newNameOf(written ?? '')
+  if (renamed !== undefined) throw wrong(`--${written ?? ''} is now --${renamed}.`)
   const nearest = [...inputNames].sort(
     (a, b) => distance(a, written ?? word) - distance(b, written ?? word),
   )[0]

@@ -29,7 +29,7 @@ export function wordsOfPlace(builder: Builder, { grewFrom, lookups, writes, read
   const searched = lookups.map(({ branch, commit }) => `${branch}${commit === undefined ? '' : `@${commit}`}`)
   return [
     `builder ${name} (${driver}, ${engine}, buildx ${buildxVersion})`,
-    `grew from ${grewFrom ?? 'an unknown commit'}`,
+    `base commit ${grewFrom ?? 'unknown'}`,
     `measurements looked for: ${searched.join(', ') || 'none'}`,
     writes === undefined
       ? `saves no measurement: ${readOnly ?? ''}`

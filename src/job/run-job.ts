@@ -6,6 +6,7 @@ import type { Host } from './job-context.ts'
 import { readSettings, type Settings } from '../inputs/settings.ts'
 import { chooseParallelBuild } from '../plan/choose-parallel-build.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
+import { describeStages } from '../plan/stages/describe-stages.ts'
 import { saveAll } from './platform-records.ts'
 import { prepareJob, type PreparedJob } from './prepare-job.ts'
 import {
@@ -40,7 +41,7 @@ export async function runJob(host: Host): Promise<number> {
 /** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
 async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
   const plan = await makePlan(asked)
-  Object.assign(report, describeJob(asked, plan.identity))
+  Object.assign(report, describeJob(asked, plan.identity), { stages: describeStages(plan) })
   const job = await prepareJob(host, asked, plan)
   const checking = checkOwnFile(host, job, plan)
   try {

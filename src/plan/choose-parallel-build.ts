@@ -23,7 +23,7 @@ export function chooseParallelBuild(
   const { tests, instrumented } = plan
   if (!parallelBuild) return after('parallel-build is false')
   if (tests.kind !== 'stages') return after('no stage tests')
-  if (instrumented.finalHasTests) return after('it needs a stage that tests')
+  if (instrumented.finalHasTests) return after('it needs a test stage')
   if (noCache || noCacheFilters.length > 0) return after('without the cache its steps would run twice')
   const runs = ownRuns(plan)
   if (runs.length === 0) return after('it runs nothing that the tests don’t need')

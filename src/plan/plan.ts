@@ -61,7 +61,7 @@ export async function makePlan(settings: Settings): Promise<Plan> {
 /** What was decided, in one line for the log. */
 export function describePlan({ tests, instrumented, final, dockerfile }: Plan): string {
   const stages = instrumented.targets.map(({ label }) => label).join(', ')
-  return `${tests.kind === 'stages' ? `tests in stage ${stages}` : 'no stage tests'}, ships stage ${stageLabel(final)} of ${dockerfile.shown}`
+  return `${tests.kind === 'stages' ? `tests in stage ${stages}` : 'no stage tests'}, image from stage ${stageLabel(final)} of ${dockerfile.shown}`
 }
 
 function hashOf(identity: ImageIdentity): string {
@@ -103,13 +103,13 @@ function noTestStage(
   const skip = 'To build without tests, set missing-test-stage: skip.'
   if (suggestion === undefined) {
     const why = `no stage that ${stageLabel(final)} copies from builds .NET code, so none can be suggested`
-    return new UserError(title, `${dockerfile.shown} has no stage that tests, and ${why}. ${skip}`, place)
+    return new UserError(title, `${dockerfile.shown} has no test stage, and ${why}. ${skip}`, place)
   }
   const before = suggestion.first === undefined ? '' : `First, ${suggestion.first}.\n`
   const where = `Paste this above line ${suggestion.aboveLine} of ${dockerfile.shown}:`
   return new UserError(
     title,
-    `${dockerfile.shown} has no stage that tests.\n${before}${where}\n\n${suggestion.text}${skip}`,
+    `${dockerfile.shown} has no test stage.\n${before}${where}\n\n${suggestion.text}${skip}`,
     place,
     suggestion.text,
   )

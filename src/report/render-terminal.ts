@@ -5,19 +5,21 @@ import { formatPlace } from '../shared/errors.ts'
 import { describeBaseline } from './text/describe-baseline.ts'
 import { describeRelease } from './text/describe-release.ts'
 import { describeSmoke } from './text/describe-smoke.ts'
-import { formatChange, formatPercent } from './text/format.ts'
+import { formatChange, formatPercent, plural } from './text/format.ts'
 import { readHeadline } from './text/headline.ts'
 import { cut } from './text/markdown.ts'
-import { describeVersions, namePart } from './text/part-labels.ts'
+import { describeReason, describeVersions, namePart } from './text/part-labels.ts'
 import { platformHeadings, platformRows } from './summary/platform-rows.ts'
 import type { ReportJson } from './model/report-schema.ts'
 import { columnsOf, cutColumns, wrapColumns } from './text/terminal-text.ts'
 
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100
-/** Most parts of a change that are told; report.json has all. */
+/** Most failed tests that are shown; report.json has all. */
+const maxFailures = 20
+/** Most parts of a change that are shown; report.json has all. */
 const maxParts = 12
-/** Most suggestions; the report beside it has all, each with what to write. */
+/** Most suggestions; report.md has all, each with what to write. */
 const maxAdvice = 5
 const marks = { good: '✔', bad: '✘', warning: '!' } as const
 
@@ -32,13 +34,7 @@ export function renderTerminal(report: ReportJson, now: Date): string {
       `${marks[headline.state]} ${headline.text}`,
       ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.target}`]),
     ],
-    report.problems.flatMap(({ title, message, place }) => [
-      // Once is enough where it is the answer itself.
-      ...(title === headline.text ? [] : [title]),
-      // That of tests stands in the message, with the command.
-      ...(place === undefined || message.startsWith(formatPlace(place)) ? [] : [`  ${formatPlace(place)}`]),
-      ...splitLines(message).map((line) => `  ${line}`),
-    ]),
+    problemLines(report, headline.text),
     failureLines(report),
     platformLines(report),
     sizeLines(report, now),
@@ -58,15 +54,34 @@ function oneLine(text: string): string {
   return plainText(text).replace(/\s+/g, ' ').trim()
 }
 
+/** What is wrong; of failed tests where they ran, since the tests themselves follow. */
+function problemLines({ problems, tests }: ReportJson, headline: string): string[] {
+  const isOfTests = tests?.verdict === 'failed' && tests.failures.length > 0
+  return problems.flatMap(({ title, message, place }) => {
+    if (!isOfTests)
+      return [
+        // Once is enough where it is the answer itself.
+        ...(headline.includes(title) ? [] : [title]),
+        // That of tests stands in the message, with the command.
+        ...(place === undefined || message.startsWith(formatPlace(place)) ? [] : [`  ${formatPlace(place)}`]),
+        ...splitLines(message).map((line) => `  ${line}`),
+      ]
+    const where = place === undefined ? '' : `${formatPlace(place)} `
+    const hidden = tests.hiddenBy === undefined ? [] : [`  ${oneLine(tests.hiddenBy)}`]
+    return [`Stage ${tests.stages.join(', ')}: ${where}${tests.place?.command ?? ''}`, ...hidden]
+  })
+}
+
 function failureLines({ tests }: ReportJson): string[] {
-  const failures =
-    tests?.runs.flatMap((run) => run.results.filter((result) => result.outcome === 'failed')) ?? []
-  return failures.slice(0, 20).flatMap(({ name, message }) => [
-    cutColumns(`✘ ${oneLine(name)}`, width),
+  const failures = tests?.failures ?? []
+  const shown = failures.slice(0, maxFailures).flatMap(({ name, message, place }) => [
+    `✘ ${cut(oneLine(name), 300)}${place === undefined ? '' : ` (${formatPlace(place)})`}`,
     ...splitLines(message ?? '')
       .slice(0, 6)
-      .map((line) => cutColumns(`    ${plainText(line).replaceAll('\t', '    ')}`, width)),
+      .map((line) => `    ${cut(line.replaceAll('\t', '    '), 300)}`),
   ])
+  const left = failures.length - maxFailures
+  return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them`] : shown
 }
 
 function platformLines(report: ReportJson): string[] {
@@ -91,20 +106,26 @@ function sizeLines(report: ReportJson, now: Date): string[] {
       ...(since === '' ? [] : [since]),
     ]
   }
+  const isNone = (change: number): boolean => Math.abs(change) <= (report.comparison?.minChangeBytes ?? 0)
+  const reason =
+    report.comparison === undefined ? '' : describeReason(report.comparison, report.sizeMetric, oneLine)
   const row = (title: string, now: number, then: number): string[] => [
     title,
     formatSize(now),
     formatSize(then),
-    formatChange(now - then),
-    now === then || then === 0 ? '' : formatPercent((now - then) / then),
+    isNone(now - then) ? 'no change' : formatChange(now - then),
+    isNone(now - then) || then === 0 ? '' : formatPercent((now - then) / then),
   ]
   return [
     ...columns([
       ['', 'now', 'before', 'change', ''],
       row(compressed, image.compressedBytes, baseline.compressedBytes),
       row('uncompressed (disk)', image.uncompressedBytes, baseline.uncompressedBytes),
+      ...(report.comparison === undefined || image.method === 'docker-save'
+        ? []
+        : [['download with baseline', formatSize(image.downloadBytes), '', '', '']]),
     ]),
-    `compared with ${describeBaseline(baseline, now, oneLine)}`,
+    [`Compared with ${describeBaseline(baseline, now, oneLine)}.`, reason].join(' ').trimEnd(),
     ...(since === '' ? [] : [since]),
   ]
 }
@@ -112,14 +133,22 @@ function sizeLines(report: ReportJson, now: Date): string[] {
 function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
   if (comparison === undefined) return []
   if (comparison.layers.every((change) => change.kind === 'same')) return ['no layer changed']
-  const rows = [...comparison.parts]
+  const { minChangeBytes } = comparison
+  const isNone = (change: number): boolean => Math.abs(change) <= minChangeBytes
+  const changed = comparison.parts.filter(
+    (part) => !isNone(part.compressedChangeBytes) || !isNone(part.uncompressedChangeBytes),
+  )
+  if (changed.length === 0) return []
+  const rows = [...changed]
     .sort((a, b) => Math.abs(changeOf(b, sizeMetric)) - Math.abs(changeOf(a, sizeMetric)))
     .slice(0, maxParts)
     .map((part) => [
       cutColumns(namePart(part, oneLine), 50),
       cutColumns(describeVersions(part, oneLine), 25),
-      `${part.isEstimate && part.compressedChangeBytes !== 0 ? '≈ ' : ''}${formatChange(part.compressedChangeBytes)}`,
-      formatChange(part.uncompressedChangeBytes),
+      isNone(part.compressedChangeBytes)
+        ? 'no change'
+        : `${part.isEstimate ? '≈ ' : ''}${formatChange(part.compressedChangeBytes)}`,
+      isNone(part.uncompressedChangeBytes) ? 'no change' : formatChange(part.uncompressedChangeBytes),
     ])
   return columns([['what changed', '', 'compressed', 'uncompressed'], ...rows])
 }

@@ -70,18 +70,21 @@ export interface TestReport extends Decision {
 }
 
 /** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
-export function testNames({ runs, source }: TestReport): string[] {
+export function testNames(tests: TestReport): string[] {
+  return namesOf(tests, (result) => result.outcome !== 'skipped')
+}
+
+/** The names of the skipped tests, as `testNames` writes them. */
+export function skippedNames(tests: TestReport): string[] {
+  return namesOf(tests, (result) => result.outcome === 'skipped')
+}
+
+function namesOf({ runs, source }: TestReport, isWanted: (result: TestResult) => boolean): string[] {
   if (source !== 'files') return []
-  const names = runs.flatMap((run) =>
-    run.results
-      .filter((result) => result.outcome !== 'skipped')
-      .map((result) =>
-        `${run.project}${run.framework === undefined ? '' : ` (${run.framework})`}: ${result.name}`.slice(
-          0,
-          600,
-        ),
-      ),
-  )
+  const names = runs.flatMap(({ project, framework, results }) => {
+    const assembly = `${project}${framework === undefined ? '' : ` (${framework})`}`
+    return results.filter(isWanted).map(({ name }) => `${assembly}: ${name}`.slice(0, 600))
+  })
   return [...new Set(names)].sort()
 }
 

@@ -107,7 +107,7 @@ test('a source that gives none is told, and the next one is asked', async () => 
     ...stored,
     warnings: [
       expect.stringMatching(/^baseline-image ghcr\.io\/acme\/shop:main is no baseline: .+\.$/),
-      'baseline: rebuild gave none: nobody knows which commit this tree grew from.',
+      'baseline: rebuild gave none: the base commit is not known.',
     ],
   })
 })
@@ -125,7 +125,7 @@ test('none at all says why of each source', async () => {
   expect(await choose({ baseline: 'cache\nrebuild' }, nothingStored, 'nobody knows')).toEqual({
     kind: 'none',
     reason: 'No baseline yet: nothing was measured before on main. No baseline: none could be built.',
-    warnings: ['baseline: rebuild gave none: nobody knows which commit this tree grew from.'],
+    warnings: ['baseline: rebuild gave none: the base commit is not known.'],
     isStoreDown: false,
   })
   expect(await choose({ baseline: 'off' }, nothingStored)).toBe(nothingStored)

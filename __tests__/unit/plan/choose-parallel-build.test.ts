@@ -67,7 +67,7 @@ test.each<{ name: string; dockerfile: string; inputs?: Partial<RawInputs>; paral
     name: 'tests on the way to the final stage',
     dockerfile:
       'FROM sdk AS test\nRUN dotnet test\nFROM test AS publish\nRUN dotnet publish\nFROM aspnet\nCOPY --from=publish /a /a\n',
-    parallelBuild: after('it needs a stage that tests'),
+    parallelBuild: after('it needs a test stage'),
   },
   { name: 'no-cache', dockerfile: usual, inputs: { 'no-cache': 'true' }, parallelBuild: twice },
   {

@@ -55,7 +55,7 @@ test('without a stage that tests, gives one to paste', async () => {
   expect(await errorOf(files, { context: 'src' })).toEqual({
     title: 'No stage runs the tests',
     message:
-      'src/Dockerfile has no stage that tests.\nPaste this above line 7 of src/Dockerfile:\n\n' +
+      'src/Dockerfile has no test stage.\nPaste this above line 7 of src/Dockerfile:\n\n' +
       '# Runs the tests: docker build --target test\nFROM build AS test\nWORKDIR /src\n' +
       'RUN dotnet test Shop.Tests/Shop.Tests.csproj\n\n' +
       'To build without tests, set missing-test-stage: skip.',
@@ -68,7 +68,7 @@ test('says what has to be done before pasting', async () => {
   expect(await errorOf({ Dockerfile })).toEqual({
     title: 'No stage runs the tests',
     message:
-      'Dockerfile has no stage that tests.\n' +
+      'Dockerfile has no test stage.\n' +
       'First, give the stage in line 1 a name: FROM sdk AS build (COPY --from=0 goes on working).\n' +
       'Paste this above line 4 of Dockerfile:\n\n' +
       '# Runs the tests: docker build --target test\nFROM build AS test\nWORKDIR /\nRUN dotnet test\n\n' +
@@ -94,7 +94,7 @@ test('says so where nothing can be suggested', async () => {
   expect(await errorOf({ Dockerfile: 'FROM aspnet\nCOPY out /app\n' })).toEqual({
     title: 'No stage runs the tests',
     message:
-      'Dockerfile has no stage that tests, and no stage that stage-0 copies from builds .NET code, so none can be suggested. ' +
+      'Dockerfile has no test stage, and no stage that stage-0 copies from builds .NET code, so none can be suggested. ' +
       'To build without tests, set missing-test-stage: skip.',
     place: { file: 'Dockerfile', line: 1 },
   })

@@ -118,6 +118,7 @@ export const noChange: Comparison = {
   layers: [],
   contents: { parts: [], files: [] },
   isBelowMinChange: true,
+  minChangeBytes: 0,
 }
 
 /** A smoke test that passed. */

@@ -71,6 +71,10 @@ function hostileReport(says: string): ReportJson {
       { title: 'x', message: 'x', place: undefined, snippet: 'x' },
     ],
     warnings: ['x'],
+    stages: [0, 1].map((from) => ({
+      ...{ name: 'x', line: 1, from, base: 'x', copiesFrom: [0] },
+      ...{ runsTests: true, isFinal: true },
+    })),
     steps: [step('x', '1/2', 'x', { outcome: 'failed', error: 'x' })],
     cache: {
       kind: 'own',
@@ -102,7 +106,7 @@ function hostileReport(says: string): ReportJson {
     },
   })
   const plain = JSON.parse(renderJson(toReportJson(job))) as ReportJson
-  if (plain.tests) plain.tests.baseline = { durationMs: 1, gone: ['x'], added: ['x'] }
+  if (plain.tests) plain.tests.baseline = { durationMs: 1, gone: ['x'], newlySkipped: ['x'], added: ['x'] }
   if (plain.image) {
     plain.image.sdk = { name: 'x', compressedBytes: 1 }
     plain.image.hidden = { bytes: 1_000_000, files: [{ path: 'x', sizeBytes: 1, layer: 0, hiddenBy: 1 }] }
@@ -151,7 +155,7 @@ const ownElements = new Set(
   'a blockquote br code details h2 h3 li p pre strong sub summary table tbody td th thead tr ul'.split(' '),
 )
 const ownLinks =
-  /^(?:#user-content-image-[\w.-]*|https:\/\/docs\.docker\.com\/build\/|https:\/\/github\.com\/acme\/shop\/actions\/runs\/1)$/
+  /^(?:#user-content-image-[\w.-]*|https:\/\/docs\.docker\.com\/build\/|https:\/\/github\.com\/acme\/shop\/(?:actions\/runs\/1|blob\/a{40}\/[\w%.~!'()*/-]+(?:#L\d+)?))$/
 
 /** Where the text of an element is shown as it is written: GitHub looks for no mention, issue or commit there. */
 const verbatim = /<(pre|code)\b[^>]*>[\s\S]*?<\/\1>/g

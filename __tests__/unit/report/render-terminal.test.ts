@@ -5,7 +5,7 @@ import { renderTerminal } from '../../../src/report/render-terminal.ts'
 import { columnsOf } from '../../../src/report/text/terminal-text.ts'
 import type { TestResult, TestRun } from '../../../src/testing/results/test-results.ts'
 import { layerRecord } from '../measure/a-layout.ts'
-import { after, budgeted, compared, counts, noChange, now, report, testReport } from './a-report.ts'
+import { after, budgeted, compared, counts, failure, noChange, now, report, testReport } from './a-report.ts'
 
 const failedRun = (results: TestResult[]): TestRun => ({
   source: 'trx',
@@ -25,10 +25,12 @@ test.each<{ name: string; report: JobReport; text: string }>([
 ✔ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
   shop, stage final
 
-                             now     before      change
-compressed (registry)   81.25 MB   81.00 MB  +250.10 kB  +0.31 %
-uncompressed (disk)    203.50 MB  203.00 MB  +500.00 kB  +0.25 %
-compared with abcdef0 on main, 3 hours ago
+                              now     before      change
+compressed (registry)    81.25 MB   81.00 MB  +250.10 kB  +0.31 %
+uncompressed (disk)     203.50 MB  203.00 MB  +500.00 kB  +0.25 %
+download with baseline    1.25 MB
+Compared with abcdef0 on main, 3 hours ago. Largest cause: package Newtonsoft.Json 13.0.1 → 13.0.3
++250.00 kB.
 
 what changed                                compressed  uncompressed
 package Newtonsoft.Json  13.0.1 → 13.0.3  ≈ +250.00 kB    +500.00 kB
@@ -58,10 +60,11 @@ No baseline yet: nothing was measured before on main.
 ✔ 12 tests passed · 81.25 MB, no change
   shop, stage final
 
-                             now     before     change
-compressed (registry)   81.25 MB   81.25 MB  no change
-uncompressed (disk)    203.50 MB  203.50 MB  no change
-compared with the last measurement, 3 hours ago
+                              now     before     change
+compressed (registry)    81.25 MB   81.25 MB  no change
+uncompressed (disk)     203.50 MB  203.50 MB  no change
+download with baseline        0 B
+Compared with the last measurement, 3 hours ago.
 
 no layer changed
 `,
@@ -75,12 +78,18 @@ no layer changed
         {
           title: '1 of 12 tests failed in stage test',
           message: 'Dockerfile:12 RUN dotnet test\n✘ Adds',
-          place: undefined,
+          place: { file: 'Dockerfile', line: 12 },
         },
       ],
       tests: testReport({
         verdict: 'failed',
         counts: counts(11, 1),
+        failures: [
+          failure('CartTests.Adds(\n  item: 1)', {
+            message: 'Expected: 1\r\n\tActual: 2',
+            place: { file: 'tests/CartTests.cs', line: 7 },
+          }),
+        ],
         runs: [
           failedRun([
             { name: 'CartTests.Adds(\n  item: 1)', outcome: 'failed', message: 'Expected: 1\r\n\tActual: 2' },
@@ -93,11 +102,9 @@ no layer changed
 ✘ 1 of 12 tests failed
   shop, stage final
 
-1 of 12 tests failed in stage test
-  Dockerfile:12 RUN dotnet test
-  ✘ Adds
+Stage test: Dockerfile:12 RUN dotnet test
 
-✘ CartTests.Adds( item: 1)
+✘ CartTests.Adds( item: 1) (tests/CartTests.cs:7)
     Expected: 1
         Actual: 2
 `,
@@ -106,15 +113,18 @@ no layer changed
     name: 'a exceeded budget and a warning',
     report: budgeted(80_000_000, {
       problems: [
-        { title: 'The image is 1.25 MB over its budget', message: 'shop is too large.', place: undefined },
+        {
+          title: 'Image size: 81.25 MB, over the limit of 80.00 MB',
+          message: 'shop is too large.',
+          place: undefined,
+        },
       ],
       warnings: ['The image is built\nwithout the Actions cache.'],
     }),
     text: `
-✘ 12 tests passed · 81.25 MB, over its budget of 80.00 MB
+✘ Image size: 81.25 MB, over the limit of 80.00 MB · 12 tests passed
   shop, stage final
 
-The image is 1.25 MB over its budget
   shop is too large.
 
                             size
@@ -131,19 +141,19 @@ No baseline yet: nothing was measured before on main.
       ...emptyReport(),
       problems: [
         {
-          title: 'Which stage ships?',
+          title: 'Which one is the final stage?',
           message:
-            'src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the one that ships. ' +
-            'Set the input target to the stage that does: build, check.',
+            'src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the final stage. ' +
+            'Set the input target to the one that is: build, check.',
           place: undefined,
         },
       ],
     },
     text: `
-✘ Which stage ships?
+✘ Which one is the final stage?
 
-  src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the one that
-  ships. Set the input target to the stage that does: build, check.
+  src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the final
+  stage. Set the input target to the one that is: build, check.
 `,
   },
   {
@@ -217,16 +227,7 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
         tests: testReport({
           verdict: 'failed',
           counts: counts(0, 1),
-          runs: [
-            failedRun([
-              {
-                name: long,
-                outcome: 'failed',
-                message: `${long}
-${long}`,
-              },
-            ]),
-          ],
+          failures: [failure(long, { message: `${long}\n${long}` })],
         }),
       }),
     ),
@@ -251,15 +252,8 @@ test('an endless message has an end', () => {
 
 test('shows the first twenty failed tests, and six lines of each', () => {
   const message = Array.from({ length: 10 }, (_, index) => `line ${index}`).join('\n')
-  const results = Array.from({ length: 30 }, (_, index): TestResult => ({
-    name: `T${index}`,
-    outcome: 'failed',
-    message,
-  }))
-  const lines = renderTerminal(
-    toReportJson(report({ tests: testReport({ runs: [failedRun(results)] }) })),
-    now,
-  ).split('\n')
+  const failures = Array.from({ length: 30 }, (_, index) => failure(`T${index}`, { message }))
+  const lines = renderTerminal(toReportJson(report({ tests: testReport({ failures }) })), now).split('\n')
   expect(lines.filter((line) => line.startsWith('✘ T'))).toHaveLength(20)
   expect(lines.filter((line) => line.startsWith('    line '))).toHaveLength(120)
 })

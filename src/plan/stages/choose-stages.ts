@@ -25,7 +25,7 @@ export interface StageChoice {
     | { kind: 'elsewhere' }
     /** No stage of this Dockerfile tests. */
     | { kind: 'missing' }
-    /** The target that was asked for has nothing in common with the stage that tests, so its tests say nothing of it. */
+    /** The target that was asked for has nothing in common with the test stage, so its tests say nothing of it. */
     | { kind: 'unrelated'; testStage: Stage | undefined }
 }
 
@@ -66,9 +66,9 @@ function chooseFinal(dockerfile: Dockerfile, wishes: StageWishes): Stage {
   if (testing !== undefined || final.name?.toLowerCase() === 'test') {
     const line = testing?.firstLine ?? final.firstLine
     throw new UserError(
-      'Which stage ships?',
-      `${dockerfile.shown}:${line}: the last stage, ${stageLabel(final)}, is one that tests, so it is not taken for the one ` +
-        `that ships. Set the input target to the stage that does: ${listStages(dockerfile.stages)}.`,
+      'Which one is the final stage?',
+      `${dockerfile.shown}:${line}: the last stage, ${stageLabel(final)}, is one that tests, so it is not taken for the ` +
+        `final stage. Set the input target to the one that is: ${listStages(dockerfile.stages)}.`,
       { file: dockerfile.shown, line },
     )
   }

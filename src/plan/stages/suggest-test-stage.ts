@@ -65,7 +65,7 @@ function describeFirst(
             (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`),
         ]
       : []),
-    ...(isFinal ? [`set the input target: ${base}, since the stage that tests stands below it`] : []),
+    ...(isFinal ? [`set the input target: ${base}, since the test stage stands below it`] : []),
   ]
   return steps.length === 0 ? undefined : steps.join(', and ')
 }

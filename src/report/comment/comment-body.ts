@@ -1,12 +1,14 @@
 import { renderSection, parseSections, type Section } from './comment-section.ts'
 import { cutAtRow } from '../text/cut-at-row.ts'
 import { plural } from '../text/format.ts'
-import { cut } from '../text/markdown.ts'
+import { code, cut, marks } from '../text/markdown.ts'
 
 /** Below the 65,536 characters that GitHub takes (422 for more), counted in UTF-16 units, of which there are never fewer. */
 const maxLength = 65_000
-/** What stands where a section's details found no room; always the same, so that it is not said twice. */
+/** What stands where a section's details found no room; always the same, so that it stands there once. */
 const leftOut = 'There is more in the summary of the run.'
+/** So many failed images are named in the first line. */
+const maxNamed = 5
 const byName = new Intl.Collator('en', { numeric: true })
 
 /**
@@ -21,8 +23,37 @@ export function composeComment(
   const kept = merge([...withoutOutdated(merge(bodies.flatMap(parseSections)), sections), ...sections])
   return fit(
     marker,
-    kept.sort((a, b) => byName.compare(a.key, b.key) || (a.key < b.key ? -1 : 1)),
+    kept.sort(
+      (a, b) =>
+        Number(hasFailed(b)) - Number(hasFailed(a)) ||
+        byName.compare(a.key, b.key) ||
+        (a.key < b.key ? -1 : 1),
+    ),
   )
+}
+
+function hasFailed({ head }: Section): boolean {
+  return head.startsWith(`### ${marks.bad} `)
+}
+
+/** Of several images one line over all, with the names of those that failed. */
+function renderOverall(sections: readonly Section[]): string[] {
+  if (sections.length < 2) return []
+  const failed = sections.filter(hasFailed)
+  const names = failed
+    .slice(0, maxNamed)
+    .map(({ head, key }) => /<code>.*?<\/code>/.exec(head)?.[0] ?? code(key))
+  const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : ''
+  if (failed.length > 0)
+    return [
+      `## ${marks.bad} ${failed.length} of ${plural(sections.length, 'image')} failed: ${names.join(', ')}${more}`,
+    ]
+  const isUncertain = sections.some(({ head }) => head.startsWith(`### ${marks.warning} `))
+  return [
+    isUncertain
+      ? `## ${marks.warning} ${sections.length} images, some of them without tests`
+      : `## ${marks.good} All ${sections.length} images passed`,
+  ]
 }
 
 function merge(sections: readonly Section[]): Section[] {
@@ -63,7 +94,12 @@ function newestOf(sections: readonly Section[]): Section | undefined {
 function fit(marker: string, sections: readonly Section[]): string {
   const current = newestOf(sections)?.commit
   const left = sections.map((section) => ({ ...section, details: [...section.details] }))
-  const renderAll = (): string[] => [marker, ...left.map((one) => renderSection(one, one.commit === current))]
+  const overall = renderOverall(sections)
+  const renderAll = (): string[] => [
+    marker,
+    ...overall,
+    ...left.map((one) => renderSection(one, one.commit === current)),
+  ]
   const render = (): string => renderAll().join('\n\n')
   for (;;) {
     const excess = render().length - maxLength

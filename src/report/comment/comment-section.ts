@@ -34,12 +34,12 @@ export function commentMarker(workflow: string): string {
   return `<!-- ${name}:comment ${Buffer.from(workflow).toString('base64url')} -->`
 }
 
-/** Writes a section; `isCurrent` tells whether it is of the commit that the newest run is about. */
+/** Writes a section; `isCurrent`: it is of the commit that the newest run is about. */
 export function renderSection(section: Section, isCurrent: boolean): string {
   const { head, details: parts, ...about } = section
   const { key, run, attempt, commit, url, digest } = about
   const kept = Buffer.from(JSON.stringify({ key, run, attempt, commit, url, digest })).toString('base64url')
-  const stale = isCurrent ? '' : '⏳ Not of the newest commit, whose run has not told of it: '
+  const stale = isCurrent ? '' : '⏳ Of an earlier commit; the newest one has no result for this image yet: '
   return [
     `<!-- ${name}:section ${kept} -->`,
     [head, ...parts].map(withoutMarks).join(`\n\n${details}\n`),

@@ -6,6 +6,7 @@ import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import type { Advice } from '../../measure/advice/advice.ts'
 import type { CacheChoice } from '../../plan/choose-cache.ts'
 import type { ImageIdentity } from '../../plan/image-identity.ts'
+import type { StageSummary } from '../../plan/stages/describe-stages.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
 import { UserError, type Place } from '../../shared/errors.ts'
 import type { TestReport } from '../../testing/describe-tests.ts'
@@ -25,6 +26,8 @@ export interface JobReport {
   /** The stage that ships, as people know it. */
   finalStage: string
   fileShown: string
+  /** Of the Dockerfile, as far as it was read. */
+  stages: StageSummary[]
   sizeMetric: SizeMetric
   tests: TestReport | undefined
   /** What BuildKit has to say of the Dockerfile's lines. */
@@ -61,6 +64,7 @@ export function emptyReport(): JobReport {
     imageKey: '',
     finalStage: '',
     fileShown: 'Dockerfile',
+    stages: [],
     sizeMetric: 'compressed',
     tests: undefined,
     checks: [],

@@ -111,7 +111,9 @@ const tests = v.object({
         durationMs: milliseconds,
         linesCovered: v.optional(count),
         linesValid: v.optional(count),
-        gone: v.pipe(v.array(v.string()), v.description('Tests that ran then and did not run now.')),
+        counts: v.optional(counts),
+        gone: v.pipe(v.array(v.string()), v.description('Tests that ran then and are not there now.')),
+        newlySkipped: v.pipe(v.array(v.string()), v.description('Tests that ran then and are skipped now.')),
         added: v.pipe(v.array(v.string()), v.description('Tests that ran now and did not run then.')),
       }),
       v.description('The tests of the baseline, and which came and went since.'),
@@ -214,6 +216,7 @@ const comparison = v.object({
   compressedChangeBytes: changeBytes,
   uncompressedChangeBytes: changeBytes,
   isBelowMinChange: v.pipe(v.boolean(), v.description('The change is no larger than the input min-change.')),
+  minChangeBytes: v.pipe(bytes, v.description('The input min-change: smaller changes count as none.')),
   layers: v.array(
     v.object({
       kind: v.picklist(['same', 'changed', 'added', 'removed']),
@@ -257,7 +260,7 @@ const baseline = v.variant('kind', [
     source: v.picklist(['cache', 'folder', 'registry', 'rebuild']),
     reference: v.optional(v.pipe(v.string(), v.description('The image’s name in its registry.'))),
     commitsBetween: v.optional(
-      v.pipe(count, v.description('How many commits its own one is behind what the tree grew from.')),
+      v.pipe(count, v.description('How many commits its own one is behind the base commit.')),
     ),
     commit: v.optional(v.string()),
     branch: v.optional(v.string()),
@@ -367,15 +370,21 @@ export const reportSchema = v.object({
     }),
   ),
   warnings: v.array(v.string()),
+  source: v.optional(
+    v.pipe(
+      v.object({
+        repository: v.pipe(v.string(), v.regex(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
+        commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+      }),
+      v.description('The checked-out commit, which places link to; absent in a terminal.'),
+    ),
+  ),
   tests: v.optional(tests),
   image: v.optional(image),
   baseline: v.optional(baseline),
   comparison: v.optional(comparison),
   release: v.optional(
-    v.pipe(
-      release,
-      v.description('The newest release that the tree grew from; no budget is held against it.'),
-    ),
+    v.pipe(release, v.description('The newest release before this commit; no budget is held against it.')),
   ),
   advice: v.array(
     v.object({
@@ -433,7 +442,7 @@ export const reportSchema = v.object({
       testsFrom: v.optional(v.array(v.string())),
       testsTo: v.pipe(
         v.array(v.string()),
-        v.description('For what only stages that test need, one for each of them.'),
+        v.description('For what only test stages need, one for each of them.'),
       ),
       reason: v.string(),
       warnings: v.array(v.string()),
@@ -447,6 +456,22 @@ export const reportSchema = v.object({
     }),
   ),
   steps: v.object({ test: v.array(step), image: v.array(step) }),
+  stages: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          name: v.string(),
+          line: v.optional(count),
+          from: v.optional(count),
+          base: v.string(),
+          copiesFrom: v.array(count),
+          runsTests: v.boolean(),
+          isFinal: v.boolean(),
+        }),
+      ),
+      v.description('The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.'),
+    ),
+  ),
   smokeTest: v.optional(smokeTest),
   delivery: v.optional(
     v.object({

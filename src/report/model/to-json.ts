@@ -10,7 +10,7 @@ import type { Delivery } from '../../deliver/deliver-image.ts'
 import { changedBuildArgs } from '../../plan/image-identity.ts'
 import { plainText } from '../../shared/clean-text.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
-import { testNames, type TestReport } from '../../testing/describe-tests.ts'
+import { skippedNames, testNames, type TestReport } from '../../testing/describe-tests.ts'
 import type { JobReport } from './job-report.ts'
 import { readCacheUse } from '../summary/cache-use.ts'
 import { reportVersion, type ReportJson } from './report-schema.ts'
@@ -67,6 +67,7 @@ export function toReportJson(report: JobReport): ReportJson {
     cache: report.cache,
     cacheUse: readCacheUse(report),
     steps: { test: tests?.steps ?? [], image: report.steps },
+    stages: report.stages,
     smokeTest: report.smoke && toSmokeJson(report.smoke),
     delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
   }
@@ -106,19 +107,22 @@ function toDeliveryJson({
   return { digest, outputs }
 }
 
-/** What was known of the tests the last time; names only where both times have them. */
+/** The tests of the baseline, and which came and went since; names only where both have them. */
 function compareTests(
   tests: TestReport,
   before: NonNullable<ImageRecord['tests']>,
 ): NonNullable<ReportJson['tests']>['baseline'] {
-  const { durationMs, linesCovered, linesValid } = before
+  const { durationMs, linesCovered, linesValid, total, passed, failed, skipped } = before
   const now = testNames(tests)
-  const then = now.length === 0 ? undefined : before.names
-  const [old, current] = [new Set(then), new Set(now)]
+  const then = now.length === 0 ? [] : (before.names ?? [])
+  const [old, current, skippedNow] = [new Set(then), new Set(now), new Set(skippedNames(tests))]
+  const gone = then.filter((name) => !current.has(name))
   return {
     ...{ durationMs, linesCovered, linesValid },
-    gone: then?.filter((name) => !current.has(name)) ?? [],
-    added: then === undefined ? [] : now.filter((name) => !old.has(name)),
+    counts: { total, passed, failed, skipped },
+    gone: gone.filter((name) => !skippedNow.has(name)),
+    newlySkipped: gone.filter((name) => skippedNow.has(name)),
+    added: then.length === 0 ? [] : now.filter((name) => !old.has(name)),
   }
 }
 
@@ -181,10 +185,12 @@ function toBaselineJson(
 }
 
 function toComparisonJson(
-  { compressedChangeBytes, uncompressedChangeBytes, isBelowMinChange, layers, contents }: Comparison,
+  comparison: Comparison,
   before: ImageRecord | undefined,
   after: ImageRecord | undefined,
 ): NonNullable<ReportJson['comparison']> {
+  const { compressedChangeBytes, uncompressedChangeBytes, isBelowMinChange, minChangeBytes } = comparison
+  const { layers, contents } = comparison
   const changeJson = (change: LayerChange): NonNullable<ReportJson['comparison']>['layers'][number] => ({
     kind: change.kind,
     before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
@@ -194,6 +200,7 @@ function toComparisonJson(
     compressedChangeBytes,
     uncompressedChangeBytes,
     isBelowMinChange,
+    minChangeBytes,
     layers: layers.map(changeJson),
     parts: contents.parts,
     files: contents.files,

@@ -1,12 +1,12 @@
-import { worstExcess } from '../../compare/budget.ts'
 import { formatSize } from '../../shared/format-size.ts'
-import { formatChange } from '../text/format.ts'
+import { exceededLimits } from '../text/describe-excess.ts'
+import { formatChange, listWords } from '../text/format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Platform = NonNullable<ReportJson['platforms']>[number]
 
 /** The headings of a table by platform; a colon marks a column of numbers. */
-export const platformHeadings = ['platform', 'compressed:', 'change:', 'uncompressed:', 'change:', 'budget']
+export const platformHeadings = ['platform', 'compressed:', 'change:', 'uncompressed:', 'change:', 'limit']
 
 /** One row for each platform of an image for several, as plain words; none for an image for one. */
 export function platformRows({ platforms = [] }: ReportJson): string[][] {
@@ -29,8 +29,9 @@ function describeChange({ isBelowMinChange }: Platform, now: number, before: num
 }
 
 function describeBudget({ budget }: Platform): string {
-  const excess = worstExcess(budget)
-  if (excess === undefined) return budget.kind === 'ok' ? 'kept' : ''
-  const limit = excess.kind === 'size' ? formatSize(excess.limitBytes) : `${excess.written} more`
-  return budget.kind === 'overridden' ? `over ${limit}, allowed` : `over ${limit}`
+  const limits = exceededLimits(budget).map((limit) =>
+    limit.kind === 'size' ? formatSize(limit.limitBytes) : limit.written,
+  )
+  if (limits.length === 0) return budget.kind === 'ok' ? 'passed' : ''
+  return `over ${listWords(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`
 }

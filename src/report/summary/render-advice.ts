@@ -1,5 +1,5 @@
-import { formatPlace } from '../../shared/errors.ts'
 import { plural } from '../text/format.ts'
+import { linkPlace } from '../text/links.ts'
 import { code, codeBlock, details, text } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -8,18 +8,18 @@ type Advice = ReportJson['advice'][number]
 const maxShown = 12
 
 /** What could be made better, the most bytes first, each with what it was seen by and what to write; folded as one. */
-export function renderAdvice(advice: readonly Advice[]): string[] {
+export function renderAdvice({ advice, source }: Pick<ReportJson, 'advice' | 'source'>): string[] {
   if (advice.length === 0) return []
   const left = advice.length - maxShown
   const more =
     left > 0 ? [`… and ${left} more ${left === 1 ? 'piece' : 'pieces'} of advice; report.json has them.`] : []
-  const body = [...advice.slice(0, maxShown).map(renderOne), ...more].join('\n\n')
+  const body = [...advice.slice(0, maxShown).map((one) => renderOne(one, source)), ...more].join('\n\n')
   const [first] = advice
   return [details(`💡 ${plural(advice.length, 'suggestion')}: ${text(first?.title ?? '')}`, body)]
 }
 
-function renderOne({ title, evidence, place, fix, link }: Advice): string {
-  const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`
+function renderOne({ title, evidence, place, fix, link }: Advice, source: ReportJson['source']): string {
+  const where = place === undefined ? '' : ` — ${linkPlace(place, source)}`
   const seen = evidence.map((line) => `- ${code(line)}`).join('\n')
   return [`**${text(title)}**${where}`, seen, codeBlock(fix), `[Read more](${link})`]
     .filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format-size.ts'
 import { historyChart, pieChart } from '../text/charts.ts'
 import { plural } from '../text/format.ts'
@@ -22,13 +23,13 @@ export function renderContents(report: ReportJson): string[] {
   if (image === undefined) return []
   return [
     ...renderMakeup(image),
-    ...renderHidden(image),
+    ...renderHidden(report, image),
     ...renderHistory(report, image),
-    renderLayers(image),
+    renderLayers(report, image),
   ]
 }
 
-/** What the image is made of: a chart, with its table folded beside it. */
+/** What the image is made of, as a chart and a table. */
 function renderMakeup(image: Image): string[] {
   const { parts } = image
   const rows = parts
@@ -37,21 +38,20 @@ function renderMakeup(image: Image): string[] {
       namePart(part, code),
       code(part.version ?? ''),
       String(part.fileCount),
-      `${part.isEstimate ? '≈ ' : ''}${formatSize(part.compressedBytes)}`,
+      `${part.isEstimate && part.compressedBytes > 0 ? '≈ ' : ''}${formatSize(part.compressedBytes)}`,
       formatSize(part.uncompressedBytes),
     ])
   const rest = sumUp(parts.slice(rows.length))
   const own = parts.filter((part) => part.kind !== 'base')
+  const chart = pieChart(
+    'Your layers, uncompressed',
+    own.map((part) => ({ label: namePart(part, plain), value: part.uncompressedBytes })),
+  )
+  const list = table(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest])
+  const note = `≈ is what the files took of their layer’s compressed bytes, exact to some kilobytes.${renderSdk(image)}`
   return [
-    pieChart(
-      'What you put on top of the base image, uncompressed',
-      own.map((part) => ({ label: namePart(part, plain), value: part.uncompressedBytes })),
-    ),
-    details(
-      'What the image is made of',
-      `${table(['part', 'version', 'files:', 'compressed:', 'uncompressed:'], [...rows, ...rest])}\n\n≈ is what the files took of their layer’s compressed bytes, exact to some kilobytes.${renderSdk(image)}`,
-    ),
-  ].filter((part) => part !== '')
+    details('What the image is made of', [chart, list, note].filter((part) => part !== '').join('\n\n')),
+  ]
 }
 
 /** The parts that found no row of their own, as one. */
@@ -63,7 +63,7 @@ function sumUp(parts: readonly Part[]): string[][] {
       plural(parts.length, 'smaller part'),
       '',
       String(sum((part) => part.fileCount)),
-      `≈ ${formatSize(sum((part) => part.compressedBytes))}`,
+      `${parts.some((part) => part.isEstimate && part.compressedBytes > 0) ? '≈ ' : ''}${formatSize(sum((part) => part.compressedBytes))}`,
       formatSize(sum((part) => part.uncompressedBytes)),
     ],
   ]
@@ -73,14 +73,14 @@ function sumUp(parts: readonly Part[]): string[][] {
 function renderSdk({ sdk, compressedBytes }: Image): string {
   if (sdk === undefined) return ''
   const saved = formatSize(sdk.compressedBytes - compressedBytes)
-  return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.compressedBytes)} compressed: shipping in a stage of its own saves ${saved} and more.`
+  return `\n\nIt was built in ${code(sdk.name)}, which has ${formatSize(sdk.compressedBytes)} compressed: the final stage of its own saves ${saved} and more.`
 }
 
 function plain(name: string): string {
   return name
 }
 
-function renderHidden(image: Image): string[] {
+function renderHidden(report: ReportJson, image: Image): string[] {
   const { bytes, files } = image.hidden
   if (bytes < minHiddenBytes) return []
   const rows = files
@@ -88,24 +88,24 @@ function renderHidden(image: Image): string[] {
     .map(({ path, sizeBytes, layer, hiddenBy }) => [
       code(path),
       formatSize(sizeBytes),
-      placeOf(image.layers[layer]),
-      placeOf(image.layers[hiddenBy]),
+      placeOf(image.layers[layer], report),
+      placeOf(image.layers[hiddenBy], report),
     ])
   return [
     details(
-      `${formatSize(bytes)} uncompressed are hidden by later layers`,
+      `${formatSize(bytes)} uncompressed in files that later layers replace or remove`,
       table(['file', 'size:', 'comes from', 'replaced or removed by'], rows),
     ),
   ]
 }
 
-function renderLayers(image: Image): string {
+function renderLayers(report: ReportJson, image: Image): string {
   const { layersRead } = image
   const rows = image.layers
     .slice(0, maxRows)
     .map((layer) => [
       describeLayer(layer),
-      placeOf(layer),
+      placeOf(layer, report),
       formatSize(layer.compressedBytes),
       formatSize(layer.uncompressedBytes),
     ])
@@ -119,15 +119,16 @@ function renderLayers(image: Image): string {
   )
 }
 
-/** How the size came to be what it is: a chart, with its table folded beside it. */
-function renderHistory({ history }: ReportJson, image: Image): string[] {
+/** How the size came to be what it is, as a chart and a table. */
+function renderHistory({ history, sizeMetric }: ReportJson, image: Image): string[] {
   const points: HistoryPoint[] = [...history, image]
-  const label = ({ commit, createdAt }: HistoryPoint): string => commit?.slice(0, 7) ?? createdAt.slice(0, 10)
+  if (points.length < 3) return []
+  const label = ({ commit, createdAt }: HistoryPoint): string =>
+    commit?.slice(0, 7) ?? createdAt.slice(5, 16).replace('T', ' ')
   const chart = historyChart(
-    'Compressed size',
-    points.map((point) => point.compressedBytes),
+    `Size (${sizeMetric})`,
+    points.map((point) => ({ label: label(point), sizeBytes: sizeOf(point, sizeMetric) })),
   )
-  if (chart === '') return []
   const rows = [...points]
     .reverse()
     .map((point) => [
@@ -136,11 +137,6 @@ function renderHistory({ history }: ReportJson, image: Image): string[] {
       formatSize(point.compressedBytes),
       formatSize(point.uncompressedBytes),
     ])
-  return [
-    chart,
-    details(
-      `The last ${points.length} sizes`,
-      table(['commit', 'measured (UTC)', 'compressed:', 'uncompressed:'], rows),
-    ),
-  ]
+  const list = table(['commit', 'measured (UTC)', 'compressed:', 'uncompressed:'], rows)
+  return [details(`Trend: the last ${points.length} sizes`, `${chart}\n\n${list}`)]
 }

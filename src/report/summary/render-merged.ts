@@ -1,25 +1,26 @@
 import { changeOf, sizeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format-size.ts'
+import { describeLimit, exceededLimits } from '../text/describe-excess.ts'
 import { shortRelease } from '../text/describe-release.ts'
 import { formatChange, formatPercent, plural } from '../text/format.ts'
-import { code, codeBlock, cut, details, table, text } from '../text/markdown.ts'
+import { readHeadline } from '../text/headline.ts'
+import { code, cut, marks, table, text } from '../text/markdown.ts'
 import { isBad, verdictOf, type MergedImage } from '../model/merged-report.ts'
+import { listFailures, renderMessages } from './render-failures.ts'
+import { renderProblems } from './render-problems.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
 const maxLength = 900_000
 const maxPerImage = 10
-const maxMessageLength = 2_000
+/** So many failed images are named in the first line. */
+const maxNamed = 5
 
 /** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
 export function renderMerged(images: readonly MergedImage[]): string {
   const bad = images.filter(isBad)
   const sorted = [...bad, ...images.filter((image) => !isBad(image))]
-  const parts = [
-    `## ${bad.length > 0 ? '❌' : images.some(isUncertain) ? '⚠️' : '✅'} ${headline(images, bad.length)}`,
-    renderTable(sorted),
-  ]
-  return withinLimit(parts, bad.map(describe))
+  return withinLimit([headline(images, bad), renderTable(sorted)], bad.map(describe))
 }
 
 /** Adds sections as long as there is room for them, and says how many there was none for. */
@@ -39,9 +40,14 @@ function withinLimit(parts: readonly string[], sections: readonly string[]): str
   return `${taken.join('\n\n')}\n`
 }
 
-function headline(images: readonly MergedImage[], badCount: number): string {
-  if (badCount > 0) return `${badCount} of ${plural(images.length, 'image')} failed`
-  return images.length === 1 ? 'The image is good' : `All ${images.length} images are good`
+function headline(images: readonly MergedImage[], bad: readonly MergedImage[]): string {
+  if (bad.length > 0) {
+    const names = bad.slice(0, maxNamed).map(({ name }) => code(name))
+    const more = bad.length > maxNamed ? ` and ${bad.length - maxNamed} more` : ''
+    return `## ${marks.bad} ${bad.length} of ${plural(images.length, 'image')} failed: ${names.join(', ')}${more}`
+  }
+  const mark = images.some(isUncertain) ? marks.warning : marks.good
+  return `## ${mark} ${images.length === 1 ? 'The image passed' : `All ${images.length} images passed`}`
 }
 
 function isUncertain(image: MergedImage): boolean {
@@ -61,8 +67,8 @@ function toRow(image: MergedImage, namesMetric: boolean): string[] {
   const name = isBad(image)
     ? `<a href="#user-content-${anchor(image)}">${code(image.name)}</a>`
     : code(image.name)
-  if (image.kind === 'lost') return ['❌', name, 'no report', '', '']
-  const mark = isBad(image) ? '❌' : isUncertain(image) ? '⚠️' : '✅'
+  if (image.kind === 'lost') return [marks.bad, name, 'no report', '', '']
+  const mark = isBad(image) ? marks.bad : isUncertain(image) ? marks.warning : marks.good
   const { report } = image
   return [mark, name, describeTests(report), describeSize(report, namesMetric), describeChange(report)]
 }
@@ -74,16 +80,29 @@ function describeSize({ image, sizeMetric }: ReportJson, namesMetric: boolean): 
   return namesMetric ? `${size} ${sizeMetric}` : size
 }
 
+const testWords = {
+  error: 'could not run',
+  'no-tests': 'no test ran',
+  skipped: 'not run',
+  unknown: 'results not read',
+} as const
+
 function describeTests({ tests }: ReportJson): string {
   if (tests === undefined) return 'not reached'
   const { passed, failed, total } = tests.counts
-  if (tests.verdict === 'passed') return `${passed.toLocaleString('en')} passed`
-  return tests.verdict === 'failed' ? `${failed} of ${total} failed` : tests.verdict
+  if (tests.verdict === 'passed')
+    return tests.cached === true ? 'passed before, unchanged' : `${passed.toLocaleString('en')} passed`
+  return tests.verdict === 'failed' ? `${failed} of ${total} failed` : testWords[tests.verdict]
 }
 
 function describeChange(report: ReportJson): string {
   const since = shortRelease(report)
-  return `${sinceBaseline(report)}${since === undefined ? '' : `<br>${text(since)}`}`
+  const over = exceededLimits(report.budget).map(describeLimit)
+  const lines = [
+    ...(over.length > 0 ? over : [sinceBaseline(report)]),
+    ...(since === undefined ? [] : [since]),
+  ]
+  return lines.map(text).join('<br>')
 }
 
 function sinceBaseline({ image, comparison, sizeMetric }: ReportJson): string {
@@ -95,32 +114,24 @@ function sinceBaseline({ image, comparison, sizeMetric }: ReportJson): string {
   return `${formatChange(delta)}${before > 0 ? ` (${formatPercent(delta / before)})` : ''}`
 }
 
-/** What is wrong with one image: the problems, and the first failed tests, folded. */
+/** What is wrong with one image: the answer, the problems, and the failed tests by name. */
 function describe(image: MergedImage): string {
-  const title = `<a name="${anchor(image)}"></a>\n\n### ❌ ${code(image.name)}`
+  const title = `<a name="${anchor(image)}"></a>\n\n### ${marks.bad} ${code(image.name)}`
   if (image.kind === 'lost') return `${title}\n\n${text(image.reason)}`
-  const { problems, tests } = image.report
-  const shown = problems.slice(0, maxPerImage).map((problem) => {
-    const message = cut(problem.message, maxMessageLength)
-    return `**${text(problem.title)}**\n\n${codeBlock(message)}`
-  })
-  return [title, ...shown, ...more(problems.length, 'problem'), ...listFailures(tests?.failures ?? [])].join(
-    '\n\n',
-  )
-}
-
-function listFailures(failures: NonNullable<ReportJson['tests']>['failures']): string[] {
-  if (failures.length === 0) return []
-  const lines = failures.slice(0, maxPerImage).map(({ name, message }) => {
-    const [first = ''] = (message ?? '').trim().split(/\r?\n/)
-    return `- ${code(name)}${first === '' ? '' : ` ${text(cut(first, 300))}`}`
-  })
-  const list = [lines.join('\n'), ...more(failures.length, 'failed test')].join('\n\n')
-  return [details(plural(failures.length, 'failed test'), list)]
+  const report = { ...image.report, problems: image.report.problems.slice(0, maxPerImage) }
+  return [
+    `${title}: ${text(cut(readHeadline(report).text, 300))}`,
+    ...renderProblems(report),
+    ...more(image.report.problems.length, 'problem'),
+    listFailures(report),
+    ...renderMessages(report),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 function more(count: number, noun: string): string[] {
-  return count > maxPerImage ? [`and ${plural(count - maxPerImage, `more ${noun}`)}.`] : []
+  return count > maxPerImage ? [`… and ${plural(count - maxPerImage, `more ${noun}`)}.`] : []
 }
 
 /** A place in the summary; names of images are letters, digits, dots and dashes, all else is left out. */

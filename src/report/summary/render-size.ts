@@ -10,14 +10,12 @@ import type { ReportJson } from '../model/report-schema.ts'
 
 type Image = NonNullable<ReportJson['image']>
 type Comparison = NonNullable<ReportJson['comparison']>
-type FileChange = Comparison['files'][number]
-type LayerChange = Comparison['layers'][number]
 
 const maxRows = 60
 const maxParts = 25
 const maxFiles = 10
 
-/** What the image weighs, what changed and why, as Markdown parts. */
+/** How large the image is, what changed and why, as Markdown parts. */
 export function renderSize(report: ReportJson): string[] {
   const { image } = report
   return image === undefined
@@ -29,7 +27,7 @@ export function renderSize(report: ReportJson): string[] {
 function renderPlatforms(report: ReportJson): string[] {
   const rows = platformRows(report).map(([platform = '', ...cells]) => [code(platform), ...cells.map(text)])
   if (rows.length === 0) return []
-  return [table(platformHeadings, rows), `What follows is of ${rows[0]?.[0] ?? ''}.`]
+  return [table(platformHeadings, rows), `Below: ${rows[0]?.[0] ?? ''}.`]
 }
 
 function baselineOf({
@@ -44,7 +42,9 @@ function renderTotals(report: ReportJson, image: Image): string {
   const row = (title: string, now: number, then: number | undefined): string[] => [
     title,
     formatSize(now),
-    ...(before === undefined ? [] : [then === undefined ? '' : formatSize(then), describeChange(now, then)]),
+    ...(before === undefined
+      ? []
+      : [then === undefined ? '' : formatSize(then), describeChange(now, then, report.comparison)]),
   ]
   const headings = before === undefined ? ['', 'size:'] : ['', 'now:', 'before:', 'change:']
   const estimate =
@@ -53,29 +53,39 @@ function renderTotals(report: ReportJson, image: Image): string {
     .filter(({ isBase }) => isBase)
     .reduce((sum, { compressedBytes }) => sum + compressedBytes, 0)
   return table(headings, [
-    row(
-      `**Compressed**, as a registry stores and a node pulls it${estimate}`,
-      image.compressedBytes,
-      before?.compressedBytes,
-    ),
+    row(`**Compressed**, in a registry${estimate}`, image.compressedBytes, before?.compressedBytes),
     ...(image.base === undefined
       ? []
       : [
           row(`– base image ${nameBase(image)}`, ofBase, before?.baseCompressedBytes),
           row(
-            '– yours',
+            '– your layers',
             image.compressedBytes - ofBase,
             before && before.compressedBytes - before.baseCompressedBytes,
           ),
         ]),
-    row('**Uncompressed**, on a node’s disk', image.uncompressedBytes, before?.uncompressedBytes),
+    row('**Uncompressed**, on disk', image.uncompressedBytes, before?.uncompressedBytes),
+    ...renderDownload(report, image),
   ])
 }
 
-function describeChange(now: number, then: number | undefined): string {
+/** What a machine with the baseline still has to fetch; of estimated sizes there is no such figure. */
+function renderDownload({ comparison }: ReportJson, { method, downloadBytes }: Image): string[][] {
+  if (comparison === undefined || method === 'docker-save') return []
+  return [['**Download** for a machine that has the baseline', formatSize(downloadBytes), '', '']]
+}
+
+function describeChange(now: number, then: number | undefined, comparison: ReportJson['comparison']): string {
   if (then === undefined) return ''
-  const delta = formatChange(now - then)
-  return then === 0 || now === then ? delta : `${delta} (${formatPercent((now - then) / then)})`
+  const change = now - then
+  if (comparison === undefined || isNone(comparison, change)) return 'no change'
+  if (then === 0) return 'new'
+  return `${formatChange(change)} (${formatPercent(change / then)})`
+}
+
+/** Whether a change counts as none: the whole one does, or it is no larger than min-change itself. */
+function isNone({ minChangeBytes }: Comparison, changeBytes: number): boolean {
+  return Math.abs(changeBytes) <= minChangeBytes
 }
 
 function nameBase({ base }: Image): string {
@@ -87,29 +97,37 @@ function nameBase({ base }: Image): string {
 function renderChange(report: ReportJson): string[] {
   const { comparison, sizeMetric } = report
   if (comparison === undefined) return []
-  const { parts, files } = comparison
   const isChanged = comparison.layers.some((change) => change.kind !== 'same')
   if (!isChanged) return ['No layer changed.']
+  const parts = comparison.parts.filter(
+    (part) =>
+      !isNone(comparison, part.compressedChangeBytes) || !isNone(comparison, part.uncompressedChangeBytes),
+  )
   const rows = [...parts]
     .sort((a, b) => Math.abs(changeOf(b, sizeMetric)) - Math.abs(changeOf(a, sizeMetric)))
     .slice(0, maxParts)
     .map((part) => [
       namePart(part, code),
       describeVersions(part, code),
-      `${part.isEstimate && part.compressedChangeBytes !== 0 ? '≈ ' : ''}${formatChange(part.compressedChangeBytes)}`,
-      formatChange(part.uncompressedChangeBytes),
+      `${part.isEstimate && !isNone(comparison, part.compressedChangeBytes) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
+      changeCell(comparison, part.uncompressedChangeBytes),
     ])
   const left = parts.length - rows.length
   const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : []
   return [
-    table(['What changed', 'version', 'compressed:', 'uncompressed:'], rows),
+    ...(rows.length === 0 ? [] : [table(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
     ...more,
-    ...renderFiles(files),
-    renderLayerChanges(report, comparison.layers),
+    ...renderFiles(comparison),
+    renderLayerChanges(report, comparison),
   ]
 }
 
-function renderFiles(files: readonly FileChange[]): string[] {
+function changeCell(comparison: Comparison, changeBytes: number): string {
+  return isNone(comparison, changeBytes) ? 'no change' : formatChange(changeBytes)
+}
+
+function renderFiles(comparison: Comparison): string[] {
+  const { files } = comparison
   if (files.length === 0) return []
   const rows = files
     .slice(0, maxFiles)
@@ -119,8 +137,8 @@ function renderFiles(files: readonly FileChange[]): string[] {
       kind === 'added' ? 'new' : formatSize(beforeBytes),
       kind === 'changed' && afterBytes === beforeBytes
         ? 'other content'
-        : formatChange(afterBytes - beforeBytes),
-      compressedChangeBytes === 0 ? '' : `≈ ${formatChange(compressedChangeBytes)}`,
+        : changeCell(comparison, afterBytes - beforeBytes),
+      isNone(comparison, compressedChangeBytes) ? '' : `≈ ${formatChange(compressedChangeBytes)}`,
     ])
   const left = files.length - rows.length
   const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : ''
@@ -132,8 +150,8 @@ function renderFiles(files: readonly FileChange[]): string[] {
   ]
 }
 
-function renderLayerChanges(report: ReportJson, layers: readonly LayerChange[]): string {
-  const changed = layers.filter((change) => change.kind !== 'same')
+function renderLayerChanges(report: ReportJson, comparison: Comparison): string {
+  const changed = comparison.layers.filter((change) => change.kind !== 'same')
   const rows = [...changed]
     .sort(
       (a, b) =>
@@ -145,10 +163,10 @@ function renderLayerChanges(report: ReportJson, layers: readonly LayerChange[]):
       const layer = after ?? before
       return [
         layer === undefined ? '' : describeLayer(layer),
-        placeOf(layer),
+        placeOf(layer, report),
         after === undefined ? 'removed' : formatSize(after.compressedBytes),
         before === undefined ? 'new' : formatSize(before.compressedBytes),
-        formatChange(layerChangeBytes(change, 'compressed')),
+        changeCell(comparison, layerChangeBytes(change, 'compressed')),
       ]
     })
   return details(

@@ -1,9 +1,11 @@
-import { dockerAdvice, wantsDocker } from '../../testing/failures/docker-in-build.ts'
-import { formatPlace } from '../../shared/errors.ts'
 import { formatSize } from '../../shared/format-size.ts'
 import { formatDuration } from '../../shared/format-duration.ts'
-import { renderFailures, renderTests } from './render-tests.ts'
+import { renderFailures } from './render-failures.ts'
+import { renderProblems } from './render-problems.ts'
+import { renderStages } from './render-stages.ts'
+import { renderTests } from './render-tests.ts'
 import { describeBaseline } from '../text/describe-baseline.ts'
+import { exceededLimits } from '../text/describe-excess.ts'
 import { describeDelivery } from '../text/describe-delivery.ts'
 import { describeRelease } from '../text/describe-release.ts'
 import { describeSmoke } from '../text/describe-smoke.ts'
@@ -13,7 +15,7 @@ import { renderAdvice } from './render-advice.ts'
 import { renderContents } from './render-contents.ts'
 import { renderSize } from './render-size.ts'
 import { readHeadline } from '../text/headline.ts'
-import { code, codeBlock, cut, details, table, text } from '../text/markdown.ts'
+import { code, cut, details, marks, table, text } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Step = ReportJson['steps']['image'][number]
@@ -21,8 +23,6 @@ type Step = ReportJson['steps']['image'][number]
 const maxRows = 60
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const maxBytes = 1_000_000
-/** The sign in front of a first line. */
-export const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
 
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
 export function renderMarkdown(report: ReportJson, now: Date): string {
@@ -31,11 +31,12 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     renderSubline(report, now),
     ...renderProblems(report),
     describeSmoke(report, code) ?? '',
-    ...(report.tests === undefined ? [] : renderFailures(report.tests)),
+    ...renderFailures(report),
     ...renderSize(report),
-    ...renderAdvice(report.advice),
-    ...(report.tests === undefined ? [] : renderTests(report.tests)),
+    ...renderAdvice(report),
+    ...renderTests(report),
     ...renderContents(report),
+    ...renderStages(report),
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
   ]
@@ -77,47 +78,27 @@ export function renderReason(report: ReportJson, now: Date): string {
   if (baseline === undefined) return ''
   const since = describeRelease(report, now, { quote: code, say: text })
   if (baseline.kind === 'none') return `${text(baseline.reason)} ${since}`.trimEnd()
-  const reason = comparison === undefined ? '' : describeReason(comparison, sizeMetric, code)
+  // What made an image exceed its limit stands with the limit.
+  const isExplained = exceededLimits(report.budget).some(({ kind }) => kind === 'growth')
+  const reason = comparison === undefined || isExplained ? '' : describeReason(comparison, sizeMetric, code)
   return [`Compared with ${describeBaseline(baseline, now, code)}.`, reason, since]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** What is wrong, in words. Of failed tests only where they ran: the tests themselves follow. */
-export function renderProblems({ problems, tests }: ReportJson): string[] {
-  return problems.map(({ title, message, place, snippet }) => {
-    const where = place === undefined ? '' : ` — ${code(formatPlace(place))}`
-    if (tests?.verdict === 'failed' && tests.failures.length > 0) {
-      const hidden = tests.hiddenBy === undefined ? '' : `\n\n${text(tests.hiddenBy)}`
-      const advice = tests.failures.some(({ message = '' }) => wantsDocker(message))
-        ? `\n\n${text(dockerAdvice)}`
-        : ''
-      return `Stage ${code(tests.stages.join(', '))}${where} ${code(tests.place?.command ?? '')}${hidden}${advice}`
-    }
-    return [`**${text(title)}**${where}`, ...renderMessage(message, snippet)].join('\n\n')
-  })
-}
-
-/** A message as a code block; lines to paste stand in one of their own, so that they can be copied alone. */
-function renderMessage(message: string, snippet: string | undefined): string[] {
-  if (snippet === undefined || !message.includes(snippet)) return [codeBlock(cut(message, 6_000))]
-  const [before = '', after = ''] = message.split(snippet)
-  return [text(before), codeBlock(snippet.trim(), 'dockerfile'), text(after)].filter((part) => part !== '')
-}
-
 function renderSteps(report: ReportJson): string {
   const { cache, delivery } = report
   const steps = ownSteps(report)
-  const told =
+  const cacheSentence =
     cache === undefined
       ? ''
       : text(`Build ${cache.reason}.${describeUse(report)} ${describeDelivery(delivery)}`.trimEnd())
-  if (steps.length === 0) return told
+  if (steps.length === 0) return cacheSentence
   const cached = steps.filter(({ step }) => step.outcome === 'cached').length
   const rows = steps.slice(0, maxRows * 2).map(stepRow)
   return details(
     `Steps: ${cached} of ${steps.length} from the cache`,
-    `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${told}`,
+    `${table(['for', 'stage', 'step', 'time:'], rows)}\n\n${cacheSentence}`,
   )
 }
 

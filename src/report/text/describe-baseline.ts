@@ -17,7 +17,7 @@ export function describeBaseline(
   const behind =
     commitsBetween === undefined || commitsBetween === 0
       ? ''
-      : `, ${plural(commitsBetween, 'commit')} before the one that this grew from`
+      : `, ${plural(commitsBetween, 'commit')} before the base commit`
   const names = changedBuildArgs.map(quote).join(', ')
   const differing =
     names === ''

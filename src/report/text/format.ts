@@ -6,10 +6,16 @@ export function formatChange(changeBytes: number): string {
   return `${changeBytes > 0 ? '+' : '−'}${formatSize(Math.abs(changeBytes))}`
 }
 
-/** A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. */
+/**
+ * A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. What trebled
+ * or more is easier to grasp as `5.3 times as large`.
+ */
 export function formatPercent(fraction: number): string {
   const percent = Math.abs(fraction * 100)
-  const digits = percent < 1 ? 2 : 1
+  const times = fraction + 1
+  if (times >= 3)
+    return `${times.toLocaleString('en', { maximumFractionDigits: times < 10 ? 1 : 0 })} times as large`
+  const digits = percent < 1 ? 2 : percent < 100 ? 1 : 0
   return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`
 }
 
@@ -23,6 +29,17 @@ export function formatAge(fromIso: string, now: Date): string {
         ? [Math.round(minutes / 60), 'hour']
         : [Math.round(minutes / 1440), 'day']
   return count === 0 ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`
+}
+
+/** The change of a count with its sign: `+2`, `−1`, `±0`. */
+export function formatCountChange(change: number): string {
+  return change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${Math.abs(change).toLocaleString('en')}`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** `1 test`, `2 tests`. */

@@ -2,6 +2,9 @@ import { plainText } from '../../shared/clean-text.ts'
 
 const maxNameLength = 300
 
+/** The sign in front of a first line. */
+export const marks = { good: '✅', bad: '❌', warning: '⚠️' } as const
+
 /** What GitHub links to a commit: 7 to 40 hexadecimal digits, here those that are neither a number nor a word. */
 const commitName = /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g
 

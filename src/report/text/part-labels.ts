@@ -6,6 +6,7 @@ import type { ReportJson } from '../model/report-schema.ts'
 
 type Comparison = NonNullable<ReportJson['comparison']>
 type PartChange = Comparison['parts'][number]
+type FileChange = Comparison['files'][number]
 
 /** Makes a foreign name fit for the report: inline code in Markdown, a cleaned line in a terminal. */
 export type Quote = (name: string) => string
@@ -51,32 +52,78 @@ export function describeVersions({ kind, versionBefore, versionAfter }: PartChan
   return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`
 }
 
+/** What a comparison says of parts and files, in report.json and before. */
+interface Changes {
+  parts: readonly PartChange[]
+  files: readonly FileChange[]
+}
+
 /**
- * Why the size changed, in one sentence: the base image and the own part apart where both changed, else what weighs most.
- * Empty when nothing did.
+ * Why the size changed, as prose: the base image and your layers apart where both changed, and the largest cause by name. Empty
+ * where nothing did.
  */
 export function describeReason(
-  { parts, isBelowMinChange }: Comparison,
+  {
+    parts,
+    files,
+    isBelowMinChange,
+    minChangeBytes,
+  }: Changes & Pick<Comparison, 'isBelowMinChange' | 'minChangeBytes'>,
   metric: SizeMetric,
   quote: Quote,
 ): string {
   if (isBelowMinChange) return ''
-  const delta = (part: PartChange): number => changeOf(part, metric)
-  // What was only compressed otherwise is nobody's change: it is never the reason, and is named where it is as large as that.
-  const recompressed = parts.find(({ kind }) => kind === 'recompressed')
-  const changed = parts.filter((part) => part !== recompressed && delta(part) !== 0)
-  const [largest] = [...changed].sort((a, b) => Math.abs(delta(b)) - Math.abs(delta(a)))
-  if (largest === undefined) return ''
-  const isLarge = recompressed !== undefined && Math.abs(delta(recompressed)) > Math.abs(delta(largest))
-  const rest = isLarge ? `; ${namePart(recompressed, quote)}: ${formatChange(delta(recompressed))}.` : '.'
+  // What was only compressed otherwise is no cause.
+  const changed = parts.filter(
+    (part) => part.kind !== 'recompressed' && Math.abs(changeOf(part, metric)) > minChangeBytes,
+  )
   const base = changed.find((part) => part.kind === 'base')
-  if (base !== undefined) {
-    const own = changed.filter((part) => part !== base).reduce((sum, part) => sum + delta(part), 0)
-    return `${withVersions(base, quote)}: ${formatChange(delta(base))}; yours: ${formatChange(own)}${rest}`
-  }
-  return `Most of it comes from ${withVersions(largest, quote)}: ${formatChange(delta(largest))}${rest}`
+  const own = changed.filter((part) => part !== base)
+  const ownChange = own.reduce((sum, part) => sum + changeOf(part, metric), 0)
+  const cause = largestOf(own, ownChange, metric)
+  if (base === undefined)
+    return cause === undefined ? '' : `Largest cause: ${describePart(cause, files, metric, quote)}.`
+  const ofBase = `${capitalize(describePart(base, files, metric, quote))}.`
+  if (cause === undefined) return `${ofBase} Your layers: no change.`
+  return `${ofBase} Your layers: ${formatChange(ownChange)}, largest cause: ${describePart(cause, files, metric, quote)}.`
 }
 
-function withVersions(part: PartChange, quote: Quote): string {
-  return `${namePart(part, quote)} ${describeVersions(part, quote)}`.trimEnd()
+/** The part that moved the size furthest in the direction in which it went. */
+function largestOf(parts: readonly PartChange[], total: number, metric: SizeMetric): PartChange | undefined {
+  const sign = total < 0 ? -1 : 1
+  return [...parts].sort((a, b) => sign * (changeOf(b, metric) - changeOf(a, metric)))[0]
+}
+
+/** A part with its versions and its change; where it is a heap of files, its largest one: `app/seed.json +705.00 kB`. */
+export function describePart(
+  part: PartChange,
+  files: readonly FileChange[],
+  metric: SizeMetric,
+  quote: Quote,
+): string {
+  const file = part.kind === 'other' ? largestFile(part, files, metric) : undefined
+  if (file !== undefined) return `${quote(file.path)} ${formatChange(file.changeBytes)}`
+  const versions = describeVersions(part, quote)
+  return `${namePart(part, quote)}${versions === '' ? '' : ` ${versions}`} ${formatChange(changeOf(part, metric))}`
+}
+
+/** The file of a part that changed most in its direction. */
+function largestFile(
+  part: PartChange,
+  files: readonly FileChange[],
+  metric: SizeMetric,
+): { path: string; changeBytes: number } | undefined {
+  const sign = changeOf(part, metric) < 0 ? -1 : 1
+  const [largest] = files
+    .filter((file) => file.part.kind === part.kind && file.part.name === part.name)
+    .map((file) => ({
+      path: file.path,
+      changeBytes: metric === 'compressed' ? file.compressedChangeBytes : file.afterBytes - file.beforeBytes,
+    }))
+    .sort((a, b) => sign * (b.changeBytes - a.changeBytes))
+  return largest === undefined || largest.changeBytes === 0 ? undefined : largest
+}
+
+function capitalize(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 }

@@ -110,8 +110,7 @@ test('names the tools, the line and the project', () => {
     someFacts({ layers: [{ line: 3, files: { 'usr/bin/git': 3_000_000, 'usr/bin/gcc': 1_000_000 } }] }),
   )
   expect(tools).toMatchObject({
-    title:
-      '4.00 MB (about 2.00 MB compressed) of tools to build with (gcc, git) are in the image that ships.',
+    title: '4.00 MB (about 2.00 MB compressed) of tools to build with (gcc, git) are in the final image.',
     evidence: ['usr/bin/git (3.00 MB)', 'usr/bin/gcc (1.00 MB)'],
     fix: 'Take gcc, git out of line 3; install them in the stage that builds, and copy from there what it made.',
   })

@@ -39,7 +39,7 @@ test('measures the SDK of the base image, and says which stage to add', () => {
       place: { file: 'Dockerfile', line: 1 },
       fix:
         'Name the stage that builds: FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build\n' +
-        'Add a stage below it, and ship that one:\n\n' +
+        'Add a final stage below it:\n\n' +
         'FROM mcr.microsoft.com/dotnet/runtime:10.0-alpine\nWORKDIR /app\nCOPY --from=build /src/out .',
       link: 'https://docs.docker.com/build/building/multi-stage/',
     },

@@ -171,28 +171,28 @@ test.each<{
   {
     name: 'a last stage that tests',
     text: 'FROM sdk AS build\nFROM build AS check\nWORKDIR /src\nRUN dotnet test\n',
-    title: 'Which stage ships?',
+    title: 'Which one is the final stage?',
     message:
-      'src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the one that ships. ' +
-      'Set the input target to the stage that does: build, check.',
+      'src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the final stage. ' +
+      'Set the input target to the one that is: build, check.',
     line: 4,
   },
   {
     name: 'a last stage that is named test',
     text: 'FROM sdk\nFROM aspnet AS app\nFROM 0 AS Test\n',
-    title: 'Which stage ships?',
+    title: 'Which one is the final stage?',
     message:
-      'src/Dockerfile:3: the last stage, Test, is one that tests, so it is not taken for the one that ships. ' +
-      'Set the input target to the stage that does: 0 (unnamed), app, Test.',
+      'src/Dockerfile:3: the last stage, Test, is one that tests, so it is not taken for the final stage. ' +
+      'Set the input target to the one that is: 0 (unnamed), app, Test.',
     line: 3,
   },
   {
     name: 'one stage that builds, tests and runs',
     text: 'FROM sdk\nCOPY . .\nRUN dotnet test\nENTRYPOINT ["dotnet", "run"]\n',
-    title: 'Which stage ships?',
+    title: 'Which one is the final stage?',
     message:
-      'src/Dockerfile:3: the last stage, stage-0, is one that tests, so it is not taken for the one that ships. ' +
-      'Set the input target to the stage that does: 0 (unnamed).',
+      'src/Dockerfile:3: the last stage, stage-0, is one that tests, so it is not taken for the final stage. ' +
+      'Set the input target to the one that is: 0 (unnamed).',
     line: 3,
   },
   {

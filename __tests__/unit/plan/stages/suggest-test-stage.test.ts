@@ -190,7 +190,7 @@ test.each<{
     stage: ['FROM build AS test', 'WORKDIR /src', 'RUN dotnet test Shop.Tests/Shop.Tests.csproj'],
     aboveLine: 6,
     first:
-      'give the stage in line 1 a name: FROM sdk AS build, and set the input target: build, since the stage that tests stands below it',
+      'give the stage in line 1 a name: FROM sdk AS build, and set the input target: build, since the test stage stands below it',
   },
 ])('suggests a stage for $name', ({ text, testProjects, solutions = [], stage, aboveLine, first }) => {
   const { suggestion } = suggest(text, { testProjects, solutions })

@@ -131,8 +131,8 @@ test('an image’s section has the answer in its heading, why in a sentence, and
   const { key, head, details } = renderSectionOf(toReportJson(compared()), run, 'build', now)
   expect(key).toBe('shop#final')
   expect(head).toBe(
-    '### ✅ <code>shop</code> 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)\n\nCompared with <code>abcdef0</code> on ' +
-      '<code>main</code>, 3 hours ago. Most of it comes from package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code>: +250.00 kB.',
+    '### ✅ <code>shop</code>: 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)\n\nCompared with <code>abcdef0</code> on ' +
+      '<code>main</code>, 3 hours ago. Largest cause: package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code> +250.00 kB.',
   )
   expect(details.every((part) => part.startsWith('<details>'))).toBe(true)
 })
@@ -151,25 +151,38 @@ const failedJob = (names: readonly string[]): ReturnType<typeof renderSectionOf>
   return renderSectionOf(toReportJson(report({ tests, problems })), run, 'build', now)
 }
 
-test('a failed test is told once, with its message and where it ran', () => {
-  const { details } = failedJob(['Shop.Adds'])
-  expect(titlesOf(details)).toEqual(['1 failed test open', 'Size'])
-  expect(details[0]).toContain(
-    'Stage <code>test</code> — <code>Dockerfile:12</code> <code>RUN dotnet test</code>',
-  )
-  const all = details.join('\n')
-  expect(all.match(/❌ \*\*<code>Shop\.Adds<\/code>/g)).toHaveLength(1)
-  expect(all.match(/Shop\.Adds is wrong/g)).toHaveLength(1)
+test('a failed test is named openly, with where it ran; its message is folded', () => {
+  const { head, details } = failedJob(['Shop.Adds'])
+  expect(head.split('\n\n').slice(1, 3)).toEqual([
+    `Stage <code>test</code> <a href="https://github.com/acme/shop/blob/${first}/Dockerfile#L12"><code>Dockerfile:12</code></a> <code>RUN dotnet test</code>`,
+    '- ❌ <code>Shop.Adds</code>',
+  ])
+  expect(titlesOf(details)).toEqual(['Messages of the failed tests', 'Size'])
+  expect(details.join('\n').match(/Shop\.Adds is wrong/g)).toHaveLength(1)
 })
 
-test('of many failed tests the first have their messages, the others a row, none both', () => {
-  const names = Array.from({ length: 60 }, (_, index) => `Shop.Adds${index + 10}`)
-  const { details } = failedJob(names)
-  expect(titlesOf(details)).toEqual(['The first 5 of 60 failed tests', '55 more failed tests', 'Size'])
-  expect(details[0]).not.toContain('Adds15')
-  expect(details[1]).not.toContain('Adds14')
-  expect(details[1]).toContain('| <code>Shop.Adds15</code> | Shop.Adds15 is wrong |')
-  expect(details[1]).toContain('… and 5 more; report.json has them.')
+test('of many failed tests ten are named, the others are rows, none both', () => {
+  const names = Array.from({ length: 70 }, (_, index) => `Shop.Adds${index + 10}`)
+  const { head, details } = failedJob(names)
+  expect(head.match(/- ❌ /g)).toHaveLength(10)
+  expect(head).toContain('- … and 60 more failed tests')
+  expect(titlesOf(details)).toEqual(['Messages of the failed tests', '60 more failed tests', 'Size'])
+  expect(details[0]).not.toContain('Adds20')
+  expect(details[1]).not.toContain('Adds19')
+  expect(details[1]).toContain('| <code>Shop.Adds20</code> | Shop.Adds20 is wrong |')
+  expect(details[1]).toContain('… and 10 more failed tests; report.json has them.')
+})
+
+test('of several images one line over all says which failed, and those stand first', () => {
+  const head = (mark: string, name: string) => `### ${mark} <code>${name}</code>: 12 tests`
+  const images = (...marks: string[]): Section[] =>
+    marks.map((mark, index) => section(`image-${index}`, { head: head(mark, `image-${index}`) }))
+  expect(compose([], ...images('✅'))).not.toContain('## ✅ All')
+  expect(compose([], ...images('✅', '✅')).split('\n')[2]).toBe('## ✅ All 2 images passed')
+  expect(compose([], ...images('✅', '⚠️')).split('\n')[2]).toBe('## ⚠️ 2 images, some of them without tests')
+  const body = compose([], ...images('✅', '❌', '✅', '❌'))
+  expect(body.split('\n')[2]).toBe('## ❌ 2 of 4 images failed: <code>image-1</code>, <code>image-3</code>')
+  expect(keysOf(body)).toEqual(['image-1', 'image-3', 'image-0', 'image-2'])
 })
 
 test('how long it took and when it was is no change, another size is one', () => {

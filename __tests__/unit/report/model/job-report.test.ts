@@ -43,6 +43,7 @@ test('report.json of a job that never began is valid', () => {
     history: [],
     budget: { kind: 'none' },
     steps: { test: [], image: [] },
+    stages: [],
   })
 })
 

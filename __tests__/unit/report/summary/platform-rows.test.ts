@@ -47,12 +47,12 @@ test('tells the size of each platform, with its change and its budget', async ()
   const markdown = renderMarkdown(json, now)
   const rows = markdown.split('\n').filter((line) => line.startsWith('| <code>linux/'))
   expect(rows.map((row) => plain(row))).toEqual([
-    '| linux/amd64 | 1.00 MB | no change | 2.00 MB | no change | kept |',
-    '| linux/arm64/v8 | 1.25 MB | +250.00 kB | 2.50 MB | +500.00 kB | over 20 kB more |',
-    '| linux/arm/v7 | 1.10 MB | +100.00 kB | 2.20 MB | +200.00 kB | over 20 kB more, allowed |',
+    '| linux/amd64 | 1.00 MB | no change | 2.00 MB | no change | passed |',
+    '| linux/arm64/v8 | 1.25 MB | +250.00 kB | 2.50 MB | +500.00 kB | over 20 kB |',
+    '| linux/arm/v7 | 1.10 MB | +100.00 kB | 2.20 MB | +200.00 kB | over 20 kB (allowed) |',
     '| linux/s390x | 1.00 MB | no baseline | 2.00 MB | no baseline |  |',
   ])
-  expect(markdown).toContain('What follows is of <code>linux/amd64</code>.')
+  expect(markdown).toContain('Below: <code>linux/amd64</code>.')
   const run = {
     run: 1,
     attempt: 1,
@@ -63,13 +63,13 @@ test('tells the size of each platform, with its change and its budget', async ()
   for (const row of rows) expect(section.details.join('\n')).toContain(row)
   expect(plain(renderTerminal(json, now))).toContain(
     [
-      'platform        compressed       change  uncompressed       change                    budget',
-      'linux/amd64        1.00 MB    no change       2.00 MB    no change                      kept',
-      'linux/arm64/v8     1.25 MB   +250.00 kB       2.50 MB   +500.00 kB           over 20 kB more',
+      'platform        compressed       change  uncompressed       change                 limit',
+      'linux/amd64        1.00 MB    no change       2.00 MB    no change                passed',
+      'linux/arm64/v8     1.25 MB   +250.00 kB       2.50 MB   +500.00 kB            over 20 kB',
     ].join('\n'),
   )
   expect(describeExcesses(platforms, await settingsWith())).toMatchObject([
-    { title: 'The image for linux/arm64/v8 grew by 250.00 kB, 230.00 kB over its budget' },
+    { title: 'linux/arm64/v8 image: +250.00 kB, over the limit of 20 kB' },
   ])
 })
 
@@ -79,6 +79,6 @@ test('says nothing of platforms where there is one', async () => {
   expect(json.platforms).toBeUndefined()
   expect(renderMarkdown(json, now)).not.toContain('| platform |')
   expect(describeExcesses([only], await settingsWith())).toMatchObject([
-    { title: 'The image grew by 250.00 kB, 230.00 kB over its budget' },
+    { title: 'Image size: +250.00 kB, over the limit of 20 kB' },
   ])
 })

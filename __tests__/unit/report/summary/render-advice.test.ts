@@ -15,7 +15,7 @@ const advice = (more: Partial<Advice> = {}): Advice => ({
 })
 
 test('each suggestion has its figure, its place, what it was seen by and what to write', () => {
-  expect(renderAdvice([advice()]).join('\n'))
+  expect(renderAdvice({ advice: [advice()] }).join('\n'))
     .toBe(`<details><summary>💡 1 suggestion: 1.20 MB of symbols ship.</summary>
 
 **1.20 MB of symbols ship.** — <code>Dockerfile:9</code>
@@ -32,31 +32,33 @@ test('each suggestion has its figure, its place, what it was seen by and what to
 })
 
 test('one without place and evidence is short', () => {
-  const [markdown] = renderAdvice([advice({ place: undefined, evidence: [] })])
+  const [markdown] = renderAdvice({ advice: [advice({ place: undefined, evidence: [] })] })
   expect(markdown).toContain('**1.20 MB of symbols ship.**\n\n```text')
 })
 
 test('what is too much for a summary is counted', () => {
-  const [markdown] = renderAdvice(Array.from({ length: 15 }, () => advice()))
+  const [markdown] = renderAdvice({ advice: Array.from({ length: 15 }, () => advice()) })
   expect(markdown).toContain('15 suggestions')
   expect(markdown?.match(/Read more/g)).toHaveLength(12)
   expect(markdown).toContain('… and 3 more pieces of advice; report.json has them.')
 })
 
 test('nothing is said where there is nothing to say', () => {
-  expect(renderAdvice([])).toEqual([])
+  expect(renderAdvice({ advice: [] })).toEqual([])
 })
 
 test('names from the image are no markup', () => {
   const hostile = '</details> @org #1 `x` <img src=x> \n| **b**'
-  const [markdown] = renderAdvice([
-    advice({
-      title: hostile,
-      evidence: [hostile],
-      place: { file: hostile, line: 1 },
-      fix: `\`\`\`\n${hostile}`,
-    }),
-  ])
+  const [markdown] = renderAdvice({
+    advice: [
+      advice({
+        title: hostile,
+        evidence: [hostile],
+        place: { file: hostile, line: 1 },
+        fix: `\`\`\`\n${hostile}`,
+      }),
+    ],
+  })
   const outside = markdown?.replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '').replace(/&#\d+;|<!-- -->/g, '')
   expect(outside).not.toMatch(/@|#|`|<img|\|/)
   expect(outside?.match(/<\/details>/g)).toHaveLength(1)

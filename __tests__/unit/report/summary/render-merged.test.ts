@@ -31,7 +31,8 @@ const failed = (more: Partial<JobReport> = {}): JobReport =>
 test('a row per image, those that failed first, and below it what is wrong with them', () => {
   const images = [merged('shop', compared()), merged('pay', failed()), lost('mail'), merged('web', report())]
   // Figures have spaces at which no line is broken.
-  expect(renderMerged(images).replaceAll('\u00a0', ' ')).toBe(`## ❌ 2 of 4 images failed
+  expect(renderMerged(images).replaceAll('\u00a0', ' '))
+    .toBe(`## ❌ 2 of 4 images failed: <code>pay</code>, <code>mail</code>
 
 |  | image | tests | compressed | change |
 | --- | --- | --- | ---: | ---: |
@@ -42,17 +43,20 @@ test('a row per image, those that failed first, and below it what is wrong with 
 
 <a name="image-pay"></a>
 
-### ❌ <code>pay</code>
+### ❌ <code>pay</code>: 1 of 12 tests failed
 
-**1 test failed**
+Stage <code>test</code> <code>RUN dotnet test</code>
+
+- ❌ <code>Shop.Adds</code>
+
+<details><summary>Messages of the failed tests</summary>
+
+**<code>Shop.Adds</code>**
 
 \`\`\`text
-Shop.Adds failed.
+Expected: 1
+Actual: 2
 \`\`\`
-
-<details><summary>1 failed test</summary>
-
-- <code>Shop.Adds</code> Expected: 1
 
 </details>
 
@@ -65,12 +69,12 @@ There is no report of it.
 })
 
 test.each([
-  ['one', [merged('shop', report())], '## ✅ The image is good'],
-  ['several', [merged('shop', report()), merged('pay', report())], '## ✅ All 2 images are good'],
+  ['one', [merged('shop', report())], '## ✅ The image passed'],
+  ['several', [merged('shop', report()), merged('pay', report())], '## ✅ All 2 images passed'],
   [
     'one that was not tested',
     [merged('shop', report({ tests: testReport({ verdict: 'skipped', counts: counts(0) }) }))],
-    '## ⚠️ The image is good',
+    '## ⚠️ The image passed',
   ],
 ])('the first line says whether all is well: %s', (_, images, line) => {
   expect(renderMerged(images).split('\n')[0]).toBe(line)
@@ -101,11 +105,13 @@ test('stays below what a summary may have, and says how many images it left out'
     place: undefined,
     snippet: undefined,
   }))
-  const images = Array.from({ length: 256 }, (_, index) => merged(`image-${index}`, failed({ problems })))
+  const images = Array.from({ length: 256 }, (_, index) =>
+    merged(`image-${index}`, failed({ tests: undefined, problems })),
+  )
   const markdown = renderMerged(images)
   expect(Buffer.byteLength(markdown)).toBeLessThan(1024 * 1024)
   expect(markdown).toMatch(/\n\d+ more images with problems: see the jobs' own summaries\.\n$/)
-  expect(markdown).toContain('and 10 more problems.')
+  expect(markdown).toContain('… and 10 more problems.')
 })
 
 test.each([

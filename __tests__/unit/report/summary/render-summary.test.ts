@@ -39,14 +39,14 @@ const run = (more: Partial<TestRun> = {}): TestRun => ({
   ...more,
 })
 
-const makeup = `\`\`\`mermaid
-pie title What you put on top of the base image, uncompressed
+const makeup = `<details><summary>What the image is made of</summary>
+
+\`\`\`mermaid
+pie title Your layers, uncompressed
     "project Shop" : 2000000
     "package Newtonsoft.Json" : 1495000
     "everything else" : 5000
 \`\`\`
-
-<details><summary>What the image is made of</summary>
 
 | part | version | files | compressed | uncompressed |
 | --- | --- | ---: | ---: | ---: |
@@ -71,10 +71,10 @@ pie title What you put on top of the base image, uncompressed
 
 const sizeTable = `|  | size |
 | --- | ---: |
-| **Compressed**, as a registry stores and a node pulls it | 81.25 MB |
+| **Compressed**, in a registry | 81.25 MB |
 | – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB |
-| – yours | 1.25 MB |
-| **Uncompressed**, on a node’s disk | 203.50 MB |`
+| – your layers | 1.25 MB |
+| **Uncompressed**, on disk | 203.50 MB |`
 
 test.each<{ name: string; report: JobReport; markdown: string }>([
   {
@@ -111,14 +111,15 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
     }),
     markdown: `### ✅ 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)
 
-<code>shop</code>, stage <code>final</code>. Compared with <code>abcdef0</code> on <code>main</code>, 3 hours ago. Most of it comes from package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code>: +250.00 kB.
+<code>shop</code>, stage <code>final</code>. Compared with <code>abcdef0</code> on <code>main</code>, 3 hours ago. Largest cause: package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code> +250.00 kB.
 
 |  | now | before | change |
 | --- | ---: | ---: | ---: |
-| **Compressed**, as a registry stores and a node pulls it | 81.25 MB | 81.00 MB | +250.10 kB (+0.31 %) |
+| **Compressed**, in a registry | 81.25 MB | 81.00 MB | +250.10 kB (+0.31 %) |
 | – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB | 80.00 MB | no change |
-| – yours | 1.25 MB | 1.00 MB | +250.10 kB (+25.0 %) |
-| **Uncompressed**, on a node’s disk | 203.50 MB | 203.00 MB | +500.00 kB (+0.25 %) |
+| – your layers | 1.25 MB | 1.00 MB | +250.10 kB (+25.0 %) |
+| **Uncompressed**, on disk | 203.50 MB | 203.00 MB | +500.00 kB (+0.25 %) |
+| **Download** for a machine that has the baseline | 1.25 MB |  |  |
 
 | What changed | version | compressed | uncompressed |
 | --- | --- | ---: | ---: |
@@ -203,9 +204,9 @@ ${makeup}
 
 <code>shop</code>, stage <code>final</code>. No image was built.
 
-Stage <code>test</code> — <code>Dockerfile:12</code> <code>RUN dotnet test</code>
+Stage <code>test</code> <code>Dockerfile:12</code> <code>RUN dotnet test</code>
 
-❌ **<code>CartTests.Adds</code>**<br><code>Shop.Tests/CartTests.cs:12</code>
+<details open><summary>❌ <code>CartTests.Adds</code> — <code>Shop.Tests/CartTests.cs:12</code></summary>
 
 \`\`\`text
 Expected: 1
@@ -221,6 +222,8 @@ at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
 \`\`\`
 
 </details>
+
+</details>
 `,
   },
   {
@@ -228,22 +231,18 @@ at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
     report: budgeted(80_000_000, {
       problems: [
         {
-          title: 'The image is 1.25 MB over its budget',
+          title: 'Image size: 81.25 MB, over the limit of 80.00 MB',
           message: 'shop is 81.25 MB compressed.',
           place: undefined,
         },
       ],
       warnings: ['A stored baseline was not used: it is of linux/arm64, this image is of linux/amd64.'],
     }),
-    markdown: `### ❌ 12 tests passed · 81.25 MB, over its budget of 80.00 MB
+    markdown: `### ❌ Image size: 81.25 MB, over the limit of 80.00 MB · 12 tests passed
 
 <code>shop</code>, stage <code>final</code>. No baseline yet: nothing was measured before on main.
 
-**The image is 1.25 MB over its budget**
-
-\`\`\`text
 shop is 81.25 MB compressed.
-\`\`\`
 
 ${sizeTable}
 
@@ -260,11 +259,7 @@ ${makeup}
     },
     markdown: `### ❌ Wrong input
 
-**Wrong input**
-
-\`\`\`text
-cache: "x" is not one of auto.
-\`\`\`
+cache: &#34;x&#34; is not one of auto.
 `,
   },
   {
@@ -285,11 +280,9 @@ cache: "x" is not one of auto.
 
 <code>shop</code>, stage <code>final</code>. No image was built.
 
-**Stage final could not be built** — <code>src/Dockerfile:2</code>
+<code>src/Dockerfile:2</code>
 
-\`\`\`text
 dockerfile parse error on line 2: unknown instruction: RUNX
-\`\`\`
 `,
   },
 ])('tells of $name', ({ report: job, markdown }) => {
@@ -344,7 +337,7 @@ test('layers that came, went and changed stand in the order of their weight', ()
   ])
 })
 
-test('a base image that changed is told apart from what is yours', () => {
+test('a base image that changed stands apart from your layers', () => {
   const newer = layerRecord('newer base', { compressedBytes: 81_100_000, uncompressedBytes: 202_000_000 })
   const image = imageRecord([newer, ...after.layers.slice(1)], {
     configBytes: 2_000,
@@ -354,15 +347,47 @@ test('a base image that changed is told apart from what is yours', () => {
   const markdown = shown(toReportJson(compared({ image, comparison })))
   expect(markdown.split('\n')[0]).toContain('82.35 MB, +1.35 MB (+1.7 %)')
   expect(markdown.split('\n')[2]).toContain(
-    'base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> .NET <code>10.0.1 → 10.0.2</code>: +1.10 MB; yours: +250.00 kB.',
+    'Base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code> .NET <code>10.0.1 → 10.0.2</code> +1.10 MB. ' +
+      'Your layers: +250.00 kB, largest cause: package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code> +250.00 kB.',
   )
 })
 
-test('a change within the noise is none', () => {
+test('a change within min-change is none', () => {
   const comparison = compareImages(before, after, { sizeMetric: 'compressed', minChangeBytes: 300_000 })
   const [first, , third] = shown(toReportJson(compared({ comparison }))).split('\n')
   expect(first).toBe('### ✅ 12 tests passed · 81.25 MB, no change')
   expect(third).toMatch(/3 hours ago\.$/)
+  const markdown = shown(toReportJson(compared({ comparison })))
+  expect(markdown.match(/[+−][\d.]+ k?B/g)).toEqual(['+500.00 kB', '+500.00 kB', '+500.00 kB'])
+  expect(markdown).toContain('| – your layers | 1.25 MB | 1.00 MB | no change |')
+})
+
+test('the largest cause is a file where no package or project is', () => {
+  const seed = (sizeBytes: number, hash: string) => ({
+    ...layerRecord(`seed ${hash}`, {
+      createdBy: 'COPY seed .',
+      compressedBytes: sizeBytes,
+      uncompressedBytes: sizeBytes,
+      line: 7,
+    }),
+    content: {
+      files: [
+        ['app/seed.json', sizeBytes, hash.repeat(16), sizeBytes],
+        ['app/small.json', 10, 'c'.repeat(16), 0],
+      ] as [string, number, string, number][],
+      removed: [],
+      documents: [],
+    },
+  })
+  const [image, record] = [imageRecord([seed(805_000, 'a')]), imageRecord([seed(100_000, 'b')])]
+  const job = compared({
+    image,
+    baseline: { kind: 'found', record, source: 'cache', warnings: [] },
+    comparison: compareImages(record, image, { sizeMetric: 'compressed', minChangeBytes: 0 }),
+  })
+  expect(shown(toReportJson(job)).split('\n')[2]).toMatch(
+    / Largest cause: <code>app\/seed.json<\/code> \+705\.00 kB\.$/,
+  )
 })
 
 test('with three sizes or more there is a chart of them', () => {
@@ -379,9 +404,9 @@ test('with three sizes or more there is a chart of them', () => {
     'xychart',
   )
   const markdown = shown(toReportJson(report({ image: { ...after, history } })))
-  expect(markdown).toContain('x-axis "the oldest first" ["1", "2", "3"]')
+  expect(markdown).toContain('x-axis ["1111111", "11-19 08:00", "11-21 08:00"]')
   expect(markdown).toContain('line [80.900, 81.002, 81.252]')
-  expect(markdown).toContain('<details><summary>The last 3 sizes</summary>')
+  expect(markdown).toContain('<details><summary>Trend: the last 3 sizes</summary>')
 })
 
 test('says so when no layer changed', () => {
@@ -448,7 +473,7 @@ test('no name from outside is markup, anywhere', () => {
   const withoutEntities = outsideOfBlocks.replace(/&#\d+;|<!-- -->|^### /gm, '')
   expect(withoutEntities.match(/@|\$|www\.|`|\u202e|\[|#|\*\*b/g) ?? []).toEqual([])
   // Only our own markup stays; the one > begins a warning.
-  const tags = withoutEntities.replace(/<\/?(?:code|details|summary|br|sub)>/g, '')
+  const tags = withoutEntities.replace(/<\/?(?:code|details|summary|br|sub)(?: open)?>/g, '')
   expect(tags.match(/[<>]/g)).toEqual(['>'])
 })
 
@@ -500,7 +525,7 @@ test('a summary never reaches the mebibyte at which the runner drops it', () => 
     })
   const markdown = shown(toReportJson(job(0)))
   expect(Buffer.byteLength(markdown)).toBeLessThan(1_048_576)
-  expect(markdown.includes('… and 4,980 more failed tests; report.json has them.')).toBe(true)
+  expect(markdown.includes('<summary>4,990 more failed tests</summary>')).toBe(true)
   const longer = shown(toReportJson(job(500)))
   expect(Buffer.byteLength(longer)).toBeLessThan(1_048_576)
   expect(longer.slice(0, 5)).toBe('### ❌')

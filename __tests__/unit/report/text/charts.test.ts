@@ -42,7 +42,7 @@ test.each([
   expect(chart).toHaveLength(6)
   expect(chart[3]).toMatch(/^ {4}"[^"`#;%<>{}[\]\\|&]*" : 2$/)
   expect(chart[2]).toMatch(/^pie title [^"`#;%<>{}[\]\\|&]*$/)
-  const history = lines(historyChart(label, [1, 2, 3]))
+  const history = lines(historyChart(label, [{ label, sizeBytes: 1 }]))
   expect(history).toHaveLength(8)
   expect(history[3]).toMatch(/^ {4}title "[^"`#;%<>{}[\]\\|&]*"$/)
 })
@@ -57,14 +57,28 @@ test('thin slices are told as one, since their figures would lie upon each other
   ])
 })
 
-test('a history counts its sizes, the oldest first', () => {
-  expect(lines(historyChart('Compressed size', [80_900_000, 81_002_000, 81_252_100])).slice(2)).toEqual([
+const point = (label: string, sizeBytes: number) => ({ label, sizeBytes })
+
+test('a history has the commits on its axis, and one that does not make a cliff of 1 %', () => {
+  const points = [point('abcdef0', 80_900_000), point('abcdef0', 81_002_000), point('1234567', 81_252_100)]
+  expect(lines(historyChart('Size', points)).slice(2)).toEqual([
     'xychart-beta',
-    '    title "Compressed size"',
-    '    x-axis "the oldest first" ["1", "2", "3"]',
-    '    y-axis "MB"',
+    '    title "Size"',
+    '    x-axis ["abcdef0", "abcdef0 (2)", "1234567"]',
+    '    y-axis "MB" 72.951 --> 89.201',
     '    line [80.900, 81.002, 81.252]',
     '```',
   ])
-  expect(historyChart('Compressed size', [1, 2])).toBe('')
+})
+
+test('there is room for the last ten commits; an axis never begins below nothing', () => {
+  const points = Array.from({ length: 30 }, (_, index) => point(`c${index}`, index < 25 ? 0 : 5_000_000))
+  const chart = lines(historyChart('Size', points))
+  expect(chart[4]).toBe(
+    `    x-axis [${points
+      .slice(20)
+      .map(({ label }) => `"${label}"`)
+      .join(', ')}]`,
+  )
+  expect(chart[5]).toBe('    y-axis "MB" 0.000 --> 7.500')
 })

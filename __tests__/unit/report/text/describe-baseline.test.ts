@@ -18,7 +18,7 @@ test.each<{ name: string; baseline: Found; text: string }>([
   {
     name: 'an ancestor',
     baseline: { ...stored, commitsBetween: 2 },
-    text: '<abcdef0> on <main>, 3 hours ago, 2 commits before the one that this grew from',
+    text: '<abcdef0> on <main>, 3 hours ago, 2 commits before the base commit',
   },
   {
     name: 'files that were not committed',
@@ -43,7 +43,7 @@ test.each<{ name: string; baseline: Found; text: string }>([
   {
     name: 'an image of a registry that names its commit',
     baseline: { ...stored, source: 'registry', reference: 'shop', commitsBetween: 1 },
-    text: '<shop> (<abcdef0>) in its registry, 1 commit before the one that this grew from',
+    text: '<shop> (<abcdef0>) in its registry, 1 commit before the base commit',
   },
   {
     name: 'a commit that was built again',

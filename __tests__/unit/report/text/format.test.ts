@@ -34,7 +34,10 @@ test.each([
   { fraction: 0.0001, shown: '+0.01 %' },
   { fraction: 0.0831, shown: '+8.3 %' },
   { fraction: -0.5, shown: '−50.0 %' },
-  { fraction: 2, shown: '+200.0 %' },
+  { fraction: 1.5, shown: '+150 %' },
+  { fraction: 2, shown: '3 times as large' },
+  { fraction: 4.339, shown: '5.3 times as large' },
+  { fraction: 1_200, shown: '1,201 times as large' },
 ])('a fraction of $fraction is $shown', ({ fraction, shown }) => {
   expect(formatPercent(fraction)).toBe(shown)
 })

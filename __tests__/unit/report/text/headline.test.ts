@@ -66,7 +66,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'a budget that is exceeded',
     report: budgeted(80_000_000, { problems: problem('The image is 1.25 MB over its budget') }),
-    headline: { state: 'bad', text: '12 tests passed · 81.25 MB, over its budget of 80.00 MB' },
+    headline: { state: 'bad', text: 'Image size: 81.25 MB, over the limit of 80.00 MB · 12 tests passed' },
   },
   {
     name: 'growth above its budget',
@@ -76,7 +76,25 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     }),
     headline: {
       state: 'bad',
-      text: '12 tests passed · 81.25 MB, +250.10 kB (+0.31 %), over its budget of 1 % more',
+      text: 'Image size: +200 B, over the limit of 1 % · 12 tests passed · 81.25 MB',
+    },
+  },
+  {
+    name: 'two limits that are exceeded',
+    report: budgeted(80_000_000, {
+      budget: {
+        kind: 'exceeded',
+        limits: [
+          tooMuch,
+          { ...tooMuch, isExceeded: false, written: '2 MB' },
+          { kind: 'size', isExceeded: true, limitBytes: 80_000_000, sizeBytes: 81_252_100 },
+        ],
+      },
+      problems: problem('The image is too large'),
+    }),
+    headline: {
+      state: 'bad',
+      text: 'Image size: 81.25 MB, over the limit of 80.00 MB and +200 B, over the limit of 1 % · 12 tests passed',
     },
   },
   {
@@ -84,13 +102,13 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
     report: compared({ budget: { kind: 'overridden', limits: [tooMuch], label: 'fine' } }),
     headline: {
       state: 'good',
-      text: '12 tests passed · 81.25 MB, +250.10 kB (+0.31 %), over its budget of 1 % more, which the label fine allows',
+      text: '12 tests passed · image size: +200 B, over the limit of 1 %, which the label fine allows · 81.25 MB',
     },
   },
   {
     name: 'cached tests',
     report: report({ tests: testReport({ verdict: 'passed', isCached: true, counts: counts(0) }) }),
-    headline: { state: 'good', text: 'tests unchanged since they last passed · 81.25 MB' },
+    headline: { state: 'good', text: 'Tests passed before, and nothing changed since · 81.25 MB' },
   },
   {
     name: 'failed tests',
@@ -108,17 +126,17 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
       image: undefined,
       problems: problem('No test ran in stage test'),
     }),
-    headline: { state: 'bad', text: 'no test ran' },
+    headline: { state: 'bad', text: 'No test ran' },
   },
   {
     name: 'no test that ran, where that is allowed',
     report: report({ tests: testReport({ verdict: 'no-tests', counts: counts(0) }) }),
-    headline: { state: 'warning', text: 'no test ran · 81.25 MB' },
+    headline: { state: 'warning', text: 'No test ran · 81.25 MB' },
   },
   {
     name: 'tests that were not run',
     report: report({ tests: testReport({ verdict: 'skipped', counts: counts(0) }) }),
-    headline: { state: 'warning', text: 'tests not run · 81.25 MB' },
+    headline: { state: 'warning', text: 'Tests not run · 81.25 MB' },
   },
   {
     name: 'tests that could not run',
@@ -127,7 +145,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
       image: undefined,
       problems: problem('The tests of stage test could not run'),
     }),
-    headline: { state: 'bad', text: 'the tests could not run' },
+    headline: { state: 'bad', text: 'The tests of stage test could not run' },
   },
   {
     name: 'code that does not compile',
@@ -173,7 +191,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'a job that has not begun',
     report: emptyReport(),
-    headline: { state: 'warning', text: 'nothing was tested' },
+    headline: { state: 'warning', text: 'Nothing was tested' },
   },
 ])('words $name', ({ report: job, headline }) => {
   expect(readHeadline(toReportJson(job))).toEqual(headline)

@@ -50,8 +50,8 @@ test.each<{
   },
   {
     name: 'tests that were not asked for are a warning',
-    tests: { verdict: 'skipped', reason: 'Dockerfile has no stage that tests' },
-    judgement: { kind: 'go-on', warnings: ['No tests were run: Dockerfile has no stage that tests.'] },
+    tests: { verdict: 'skipped', reason: 'Dockerfile has no test stage' },
+    judgement: { kind: 'go-on', warnings: ['No tests were run: Dockerfile has no test stage.'] },
   },
   {
     name: 'tests of which none ran fail the job, with the way out',

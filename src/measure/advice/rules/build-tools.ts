@@ -29,7 +29,7 @@ export function findSdk(facts: ImageFacts): Advice[] {
   return [
     {
       id: 'sdk-in-final-stage',
-      title: `The stage that ships, ${stageLabel(final)}, begins from the SDK's image, which is made to build and not to run.`,
+      title: `The final stage, ${stageLabel(final)}, begins from the SDK image, which is made to build and not to run.`,
       uncompressedBytes: undefined,
       compressedBytes: undefined,
       evidence: [`FROM ${root.base}`],
@@ -49,7 +49,7 @@ export function findTools(facts: ImageFacts): Advice[] {
   const where = line === undefined ? 'the final stage' : `line ${line}`
   return adviceOnFiles(facts, files, {
     id: 'build-tools',
-    title: (size) => `${size} of tools to build with (${names.join(', ')}) are in the image that ships.`,
+    title: (size) => `${size} of tools to build with (${names.join(', ')}) are in the final image.`,
     fix: `Take ${names.join(', ')} out of ${where}; install them in the stage that builds, and copy from there what it made.`,
     link: multiStage,
   })
@@ -77,7 +77,7 @@ function shipTheRuntime({ record, dockerfile, final, root, configs, today }: Ima
     final.name === undefined
       ? `Name the stage that builds: ${fromLine(dockerfile, root, root.base)} AS build\n`
       : ''
-  return `${named}Add a stage below it, and ship that one:\n\nFROM ${image}\nWORKDIR /app\nCOPY --from=${builder} ${output} .`
+  return `${named}Add a final stage below it:\n\nFROM ${image}\nWORKDIR /app\nCOPY --from=${builder} ${output} .`
 }
 
 function runtimeKind(configs: ImageFacts['configs']): DotnetImage['kind'] {

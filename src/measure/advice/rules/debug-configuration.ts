@@ -26,7 +26,7 @@ export function findDebugConfiguration(facts: ImageFacts): Advice[] {
   return [
     {
       id: 'debug-configuration',
-      title: 'The application ships in its Debug configuration, which runs without optimisation.',
+      title: 'The application is published in its Debug configuration, which runs without optimisation.',
       uncompressedBytes: undefined,
       compressedBytes: undefined,
       evidence:

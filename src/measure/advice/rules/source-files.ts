@@ -22,19 +22,19 @@ export function findSourceFiles(facts: ImageFacts): Advice[] {
     ...adviceOnFiles(facts, git, {
       id: 'git-history',
       title: (size) =>
-        `${size} of the repository's history (.git) ship with the application, for anyone to read who has the image.`,
+        `${size} of the repository's history (.git) are in the image, for anyone to read who has the image.`,
       fix: 'In .dockerignore:\n**/.git',
       link: contextPage,
     }),
     ...adviceOnFiles(facts, obj, {
       id: 'obj-folders',
-      title: (size) => `${size} of what a build leaves in obj folders ship with the application.`,
+      title: (size) => `${size} of what a build leaves in obj folders are in the image.`,
       fix: 'In .dockerignore:\n**/bin\n**/obj\nand copy from the building stage only the folder that `dotnet publish -o` wrote.',
       link: contextPage,
     }),
     ...adviceOnFiles(facts, others, {
       id: 'source-files',
-      title: (size) => `${size} of source files ship with the application.`,
+      title: (size) => `${size} of source files are in the image.`,
       fix: 'Copy only what was published:\nCOPY --from=build /app/publish .',
       link: 'https://docs.docker.com/build/building/multi-stage/',
     }),

@@ -9,7 +9,7 @@ export function findSymbols(facts: ImageFacts): Advice[] {
   const isNative = files.length > 0 && files.every(({ path }) => path.endsWith('.dbg'))
   return adviceOnFiles(facts, files, {
     id: 'symbols',
-    title: (size) => `${size} of debug symbols ship with the application.`,
+    title: (size) => `${size} of debug symbols are in the image.`,
     fix: isNative
       ? 'Keep the symbols out of what is published; keep them elsewhere to read crash dumps:\n<CopyOutputSymbolsToPublishDirectory>false</CopyOutputSymbolsToPublishDirectory>'
       : `Build and publish without symbols, if stack traces may do without line numbers:\n${publishWith(facts, '-p:DebugType=none')}`,

@@ -14,7 +14,7 @@ export function findTestAssemblies(facts: ImageFacts): Advice[] {
   const files = facts.visibleFiles.filter((file) => testFile.test(file.path) || isOfTestPackage(file))
   return adviceOnFiles(facts, files, {
     id: 'test-assemblies',
-    title: (size) => `${size} of test frameworks and test runners ship with the application.`,
+    title: (size) => `${size} of test frameworks and test runners are in the image.`,
     fix: `Publish the application's project and not the solution or a test project:\nRUN dotnet publish ${projectFileOf(facts)} -c Release -o /app/publish`,
     link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
   })

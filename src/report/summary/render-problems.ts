@@ -1,0 +1,66 @@
+import { dockerAdvice, wantsDocker } from '../../testing/failures/docker-in-build.ts'
+import { readHeadline } from '../text/headline.ts'
+import { linkPlace } from '../text/links.ts'
+import { code, codeBlock, cut, text } from '../text/markdown.ts'
+import type { ReportJson } from '../model/report-schema.ts'
+
+const maxMessageLength = 6_000
+
+/** What is wrong, as prose. Of failed tests only where they ran: the tests themselves follow. What the first line says is not said again. */
+export function renderProblems(report: ReportJson): string[] {
+  const { problems, tests, source } = report
+  const said = readHeadline(report).text
+  return problems.flatMap(({ title, message, place, snippet }) => {
+    const where = place === undefined ? '' : linkPlace(place, source)
+    if (tests?.verdict === 'failed' && tests.failures.length > 0) {
+      const hidden = tests.hiddenBy === undefined ? [] : [text(tests.hiddenBy)]
+      const needsDocker = tests.failures.some((failure) => wantsDocker(failure.message ?? ''))
+      const advice = needsDocker ? [text(dockerAdvice)] : []
+      const command = code(tests.place?.command ?? '')
+      return [
+        [`Stage ${code(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
+        ...hidden,
+        ...advice,
+      ]
+    }
+    const heading = said.includes(title) ? '' : `**${text(title)}**`
+    const head = [heading, where].filter(isText).join(' — ')
+    return [head, ...renderMessage(message, snippet)].filter(isText)
+  })
+}
+
+/** A message as prose, with what a program printed (indented lines) and lines to paste as code blocks of their own. */
+function renderMessage(message: string, snippet?: string): string[] {
+  if (snippet === undefined || !message.includes(snippet)) return renderProse(message)
+  const [before = '', after = ''] = message.split(snippet)
+  return [...renderProse(before), codeBlock(snippet.trim(), 'dockerfile'), ...renderProse(after)]
+}
+
+function renderProse(message: string): string[] {
+  const blocks: { isCode: boolean; lines: string[] }[] = []
+  for (const line of cut(message, maxMessageLength).split(/\r\n|\r|\n/)) {
+    const last = blocks.at(-1)
+    const isCode = /^[ \t]/.test(line) || (line === '' && last?.isCode === true)
+    if (last?.isCode === isCode && (isCode || line !== '')) last.lines.push(line)
+    else blocks.push({ isCode, lines: [line] })
+  }
+  return blocks
+    .map(({ isCode, lines }) =>
+      isCode ? codeBlock(withoutIndent(lines)) : lines.map(text).filter(isText).join('<br>'),
+    )
+    .filter(isText)
+}
+
+/** Lines without the indentation that all of them share, and without empty ones at the end. */
+function withoutIndent(lines: readonly string[]): string {
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/[^ \t]/))
+  const shared = Math.min(...indents)
+  return lines
+    .map((line) => line.slice(shared))
+    .join('\n')
+    .trimEnd()
+}
+
+function isText(part: string): boolean {
+  return part !== ''
+}
