@@ -111,18 +111,33 @@ function describeUse({ cacheUse }: ReportJson): string {
   return ` Reading it took ${formatDuration(readMs)}${brought}${written}.`
 }
 
-/** The Dockerfile's steps of both builds, each once: what the tests had built already is not told again. */
+/**
+ * The Dockerfile's steps of both builds, each once: what the tests had built already is not told again, whichever build it ran in, nor
+ * what BuildKit does twice for one line, as for COPY --link.
+ */
 function ownSteps({ steps }: ReportJson): { build: string; step: Step }[] {
-  const isOwn = (step: Step): boolean => step.stage !== undefined && !step.name.startsWith('FROM ')
-  const forTests = steps.test.filter(isOwn)
-  const known = new Set(forTests.map((step) => `${step.stage ?? ''} ${step.name}`))
-  const forImage = steps.image.filter(
-    (step) => isOwn(step) && !(step.outcome === 'cached' && known.has(`${step.stage ?? ''} ${step.name}`)),
+  const forTests = new Map(steps.test.filter(isOwn).map((step) => [keyOf(step), step]))
+  const forImage = new Map(
+    steps.image
+      .filter((step) => {
+        const known = forTests.get(keyOf(step))
+        const isSame = step.outcome === 'cached' || known?.platform === step.platform
+        return isOwn(step) && !(known !== undefined && isSame && step.outcome !== 'failed')
+      })
+      .map((step) => [`${step.platform ?? ''} ${keyOf(step)}`, step]),
   )
   return [
-    ...forTests.map((step) => ({ build: 'tests', step })),
-    ...forImage.map((step) => ({ build: 'image', step })),
+    ...[...forTests.values()].map((step) => ({ build: 'tests', step })),
+    ...[...forImage.values()].map((step) => ({ build: 'image', step })),
   ]
+}
+
+function isOwn({ stage, name }: Step): boolean {
+  return stage !== undefined && !/^(?:FROM|LINK) /.test(name)
+}
+
+function keyOf({ stage, position, name }: Step): string {
+  return [stage, position, name].join(' ')
 }
 
 function stepRow({ build, step }: { build: string; step: Step }): string[] {

@@ -409,6 +409,18 @@ test('with three sizes or more there is a chart of them', () => {
   expect(markdown).toContain('<details><summary>Trend: the last 3 sizes</summary>')
 })
 
+test('lists a step once: one that both builds ran, and what COPY --link does twice', () => {
+  const shared = step('build', '2/2', 'RUN dotnet restore')
+  const linked = [
+    step('final', '2/2', 'LINK COPY --link /out /app', { outcome: 'cached' }),
+    step('final', '2/2', 'COPY --link /out /app', { outcome: 'cached' }),
+  ]
+  const json = toReportJson(report({}))
+  const markdown = shown({ ...json, steps: { test: [shared], image: [shared, ...linked] } })
+  expect(markdown).toContain('<details><summary>Steps: 1 of 2 from the cache</summary>')
+  expect(markdown).not.toContain('LINK COPY')
+})
+
 test('says so when no layer changed', () => {
   const job = compared({
     comparison: noChange,
