@@ -84,6 +84,8 @@ function walkText(text: string, options: ShellOptions, classify: Walker['classif
 }
 
 const idle = /^(?:--?list-?tests?|-lt|--?help|-h|-\?|\/\?|--version|--info|-list)$/i
+/** What we put before the command of an ENTRYPOINT. */
+const withoutArguments = /^env(?: -u\w+)+ /
 const conditions = /^(?:\[\[?|test|grep|command|which|false|exit)$/
 
 class Walker {
@@ -210,7 +212,7 @@ class Walker {
     const { decides, errexit, isConditional, retry, hiddenBy } = at
     const isFind = words[0] === 'find'
     const isSeen = (decides || errexit) && !isFind
-    const text = cut(putIn(node.text, at.values), 120)
+    const text = cut(putIn(node.text, at.values).replace(withoutArguments, ''), 120)
     const all = words.join(' ')
     const isProgram = !/\bdotnet(?:\.exe)? +(?:test|vstest)\b/.test(all)
     const isSaid =

@@ -69,6 +69,11 @@ test('SHELL may make a RUN end at its first failure, and a pipe tell of it', () 
   expect(told('dotnet test A; dotnet test B | tee l', { errexit: true, pipefail: true })).toEqual(['A', 'B'])
 })
 
+test('a command is told without what we put before it', () => {
+  const [command] = findTestCommands('env -uA -uB dotnet test --no-build', plain)
+  expect(command).toMatchObject({ text: 'dotnet test --no-build', isSure: true, isProgram: false })
+})
+
 test('listing tests and asking for help run none', () => {
   const text =
     'dotnet test A --list-tests; dotnet test B -t; dotnet vstest C.dll -lt; dotnet test --help; dotnet test D'

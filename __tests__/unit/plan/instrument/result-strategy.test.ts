@@ -206,6 +206,14 @@ test.each<{ name: string; line: string; words: string | undefined }>([
   expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, habits, '/r', true)).toBe(words)
 })
 
+test('coverage that a command asks for lies with its results, where no report is known either', () => {
+  const run = 'RUN dotnet test --project A --coverage --coverage-output-format cobertura'
+  const { dockerfile, owner, instruction, shipped } = read({ lines: [run] })
+  expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, noHabits, '/r')).toBe(
+    '--results-directory /r',
+  )
+})
+
 test('without a known option Microsoft.Testing.Platform gets no arguments', () => {
   const { dockerfile, owner, instruction, shipped } = read({ lines: ['RUN dotnet test'] })
   expect(choosePlatformArguments(dockerfile, owner, instruction, shipped, noHabits, '/r')).toBeUndefined()
