@@ -18,7 +18,7 @@ export function renderProblems(report: ReportJson): string[] {
       const advice = needsDocker ? [text(dockerAdvice)] : []
       const command = code(tests.place?.command ?? '')
       return [
-        [`Stage ${code(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
+        [`Failed in stage ${code(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
         ...hidden,
         ...advice,
       ]

@@ -72,7 +72,7 @@ function renderTotals(report: ReportJson, image: Image): string {
 /** What a machine with the baseline still has to fetch; of estimated sizes there is no such figure. */
 function renderDownload({ comparison }: ReportJson, { method, downloadBytes }: Image): string[][] {
   if (comparison === undefined || method === 'docker-save') return []
-  return [['**Download** for a machine that has the baseline', formatSize(downloadBytes), '', '']]
+  return [['**Download size**, for a machine that has the baseline', formatSize(downloadBytes), '', '']]
 }
 
 function describeChange(now: number, then: number | undefined, comparison: ReportJson['comparison']): string {

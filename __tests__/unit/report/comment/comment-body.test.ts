@@ -154,7 +154,7 @@ const failedJob = (names: readonly string[]): ReturnType<typeof renderSectionOf>
 test('a failed test is named openly, with where it ran; its message is folded', () => {
   const { head, details } = failedJob(['Shop.Adds'])
   expect(head.split('\n\n').slice(1, 3)).toEqual([
-    `Stage <code>test</code> <a href="https://github.com/acme/shop/blob/${first}/Dockerfile#L12"><code>Dockerfile:12</code></a> <code>RUN dotnet test</code>`,
+    `Failed in stage <code>test</code> <a href="https://github.com/acme/shop/blob/${first}/Dockerfile#L12"><code>Dockerfile:12</code></a> <code>RUN dotnet test</code>`,
     '- ❌ <code>Shop.Adds</code>',
   ])
   expect(titlesOf(details)).toEqual(['Messages of the failed tests', 'Size'])

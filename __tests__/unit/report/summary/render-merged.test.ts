@@ -45,7 +45,7 @@ test('a row per image, those that failed first, and below it what is wrong with 
 
 ### ❌ <code>pay</code>: 1 of 12 tests failed
 
-Stage <code>test</code> <code>RUN dotnet test</code>
+Failed in stage <code>test</code> <code>RUN dotnet test</code>
 
 - ❌ <code>Shop.Adds</code>
 

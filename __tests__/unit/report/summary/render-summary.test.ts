@@ -119,7 +119,7 @@ test.each<{ name: string; report: JobReport; markdown: string }>([
 | – base image <code>mcr.microsoft.com/dotnet/aspnet:10.0</code>, .NET <code>10.0.1</code> | 80.00 MB | 80.00 MB | no change |
 | – your layers | 1.25 MB | 1.00 MB | +250.10 kB (+25.0 %) |
 | **Uncompressed**, on disk | 203.50 MB | 203.00 MB | +500.00 kB (+0.25 %) |
-| **Download** for a machine that has the baseline | 1.25 MB |  |  |
+| **Download size**, for a machine that has the baseline | 1.25 MB |  |  |
 
 | What changed | version | compressed | uncompressed |
 | --- | --- | ---: | ---: |
@@ -204,7 +204,7 @@ ${makeup}
 
 <code>shop</code>, stage <code>final</code>. No image was built.
 
-Stage <code>test</code> <code>Dockerfile:12</code> <code>RUN dotnet test</code>
+Failed in stage <code>test</code> <code>Dockerfile:12</code> <code>RUN dotnet test</code>
 
 <details open><summary>❌ <code>CartTests.Adds</code> — <code>Shop.Tests/CartTests.cs:12</code></summary>
 
@@ -300,7 +300,7 @@ test('what hides a failure from the build stands beside its command', () => {
     }),
   })
   expect(shown(toReportJson(job))).toContain(
-    'Stage <code>test</code> <code>RUN dotnet test</code>\n\n' +
+    'Failed in stage <code>test</code> <code>RUN dotnet test</code>\n\n' +
       '&#34;&#124;&#124; true&#34; in the command hides it from the build\n\n',
   )
 })
