@@ -40,7 +40,7 @@ const examples: Example[] = [
     finalStage: 'final',
     counts: { total: 6, passed: 6, skipped: 0 },
     needsStage: true,
-    run: { line: 15, command: 'RUN dotnet test tests/Shop.Api.Tests/Shop.Api.Tests.csproj' },
+    run: { line: 16, command: 'RUN dotnet test tests/Shop.Api.Tests/Shop.Api.Tests.csproj --no-restore' },
     broken: {
       file: 'tests/Shop.Api.Tests/PriceCalculatorTests.cs',
       text: '(9.50, 10, 90.25)',
@@ -57,7 +57,7 @@ const examples: Example[] = [
         code: 'CS0246',
         text: "The type or namespace name 'NotThere' could not be found (are you missing a using directive or an assembly reference?)",
       },
-      line: 15,
+      line: 16,
     },
   },
   {
@@ -90,7 +90,7 @@ const examples: Example[] = [
     finalStage: 'stage-2',
     counts: { total: 6, passed: 5, skipped: 1 },
     needsStage: true,
-    run: { line: 14, command: 'RUN dotnet test Greeter.Tests/Greeter.Tests.csproj' },
+    run: { line: 15, command: 'RUN dotnet test Greeter.Tests/Greeter.Tests.csproj --no-restore' },
     broken: {
       file: 'Greeter/Greeting.cs',
       text: '"Good evening"',
@@ -244,14 +244,16 @@ test('the runtime stage alone is built without the SDK', async () => {
   expect(result.stdout).not.toContain('dotnet/sdk')
 })
 
-test('the unnamed last stage is an image that answers when it is started', async () => {
+test('without a test stage the tests run in a generated one, and the unnamed last stage is an image that answers', async () => {
   await using workspace = await copyExample('unnamed-final')
   const tag = `dotnet-container-e2e-greeter:${randomUUID().slice(0, 8)}`
   const result = await runAction({
     workspace,
-    inputs: { tags: tag, load: 'true', 'missing-test-stage': 'skip' },
+    inputs: { tags: tag, load: 'true' },
   })
-  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(testOutputs(result)).toEqual(['passed', '6', '5', '0', '1'])
+  expect(result.summary).toContain('FROM construct AS test\n')
   expect(await docker('image', 'inspect', '--format', '{{json .Config.Cmd}}', tag)).toBe(
     '["dotnet","Greeter.dll"]',
   )
@@ -273,7 +275,10 @@ function testOutputs({ outputs }: StepResult): (string | undefined)[] {
 
 /** Does what a user would: takes the stage from the error and puts it above the line that it names. */
 async function pasteTheStageOfTheError(workspace: Workspace): Promise<void> {
-  const { exitCode, errors, outputs } = await runAction({ workspace })
+  const { exitCode, errors, outputs } = await runAction({
+    workspace,
+    inputs: { 'missing-test-stage': 'fail' },
+  })
   expect(exitCode).toBe(1)
   const message = errors[0]?.message ?? ''
   const [, line, file, stage] =

@@ -10,6 +10,7 @@ import {
   type Instruction,
 } from '../../src/plan/dockerfile/parse-dockerfile.ts'
 import { instrumentTests } from '../../src/plan/instrument/instrument.ts'
+import { unknownPrograms } from '../../src/plan/projects/repository.ts'
 import { withoutMarks } from '../../src/plan/instrument/run-mounts.ts'
 import { UserError } from '../../src/shared/errors.ts'
 import { makeDockerfile } from './dockerfile-texts.ts'
@@ -35,7 +36,7 @@ function instrument(random: Random, dockerfile: Dockerfile) {
   const wanted = dockerfile.stages.filter(() => random.oneIn(2))
   const chosen = orUserError(() => chooseStages(dockerfile, { testTargets: [], target: undefined }))
   const stages = wanted.length > 0 ? wanted : dockerfile.stages
-  const extended = appendStartCommands(dockerfile, stages, [])
+  const extended = appendStartCommands(dockerfile, stages, [], unknownPrograms, false)
   const final = chosen?.final ?? random.pick(dockerfile.stages)
   return instrumentTests(extended, final, {
     ...{
@@ -45,6 +46,7 @@ function instrument(random: Random, dockerfile: Dockerfile) {
       collects: true,
       coverage: random.oneIn(2),
     },
+    programs: unknownPrograms,
     hangTimeoutMs: random.pick([undefined, 1000]),
     habits: {
       hasOwnRunSettings: random.oneIn(2),

@@ -7,7 +7,7 @@ export const inputTable = {
   file: { fallback: '', kind: 'text' },
   'test-target': { fallback: '', kind: 'list' },
   target: { fallback: '', kind: 'text' },
-  'missing-test-stage': { fallback: 'fail', kind: 'text' },
+  'missing-test-stage': { fallback: 'auto', kind: 'text' },
   'test-results': { fallback: 'auto', kind: 'text' },
   'test-cache': { fallback: 'false', kind: 'flag' },
   'test-timeout': { fallback: '', kind: 'text' },

@@ -18,7 +18,7 @@ import { readRunFacts, type RunFacts } from './tags/run-facts.ts'
 import type { SmokeCheck } from './parsers/smoke-check.ts'
 
 /** What to do when no stage tests. */
-const missingTestStageChoices = ['fail', 'skip', 'generate'] as const
+const missingTestStageChoices = ['auto', 'fail', 'skip', 'generate'] as const
 const testResultsChoices = ['auto', 'log', 'off'] as const
 const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const
 const cacheModes = ['min', 'max'] as const

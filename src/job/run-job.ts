@@ -42,6 +42,8 @@ export async function runJob(host: Host): Promise<number> {
 async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
   const plan = await makePlan(asked)
   Object.assign(report, describeJob(asked, plan.identity), { stages: describeStages(plan) })
+  report.notices.push(...plan.notices)
+  report.testsOnly = plan.testsOnly
   const job = await prepareJob(host, asked, plan)
   const checking = checkOwnFile(host, job, plan)
   try {
@@ -89,6 +91,7 @@ async function testAndShip(host: Host, plan: Plan, prepared: PreparedJob, report
       keepWritten(await writeCache(docker, log, { ...builds, image: undefined }, cache, false))
     return
   }
+  if (plan.testsOnly) return
 
   await ahead.finish()
   // A cache that failed the tests' build is not asked again.

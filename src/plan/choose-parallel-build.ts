@@ -16,11 +16,12 @@ const sending =
  * other, where steps would run twice, where nothing is left to run beside the tests, and where a step sends something out.
  */
 export function chooseParallelBuild(
-  plan: Pick<Plan, 'tests' | 'final' | 'instrumented'>,
+  plan: Pick<Plan, 'tests' | 'final' | 'testsOnly' | 'instrumented'>,
   { parallelBuild, noCache, noCacheFilters }: Pick<Settings, 'parallelBuild' | 'noCache' | 'noCacheFilters'>,
 ): ParallelBuild {
   const after = (reason: string): ParallelBuild => ({ kind: 'after', reason })
   const { tests, instrumented } = plan
+  if (plan.testsOnly) return after('nothing but tests is there')
   if (!parallelBuild) return after('parallel-build is false')
   if (tests.kind !== 'stages') return after('no stage tests')
   if (instrumented.finalHasTests) return after('it needs a test stage')

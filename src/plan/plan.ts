@@ -2,15 +2,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { pathsOf, type Paths } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
-import { UserError } from '../shared/errors.ts'
+import { answerMissing, type MissingAnswer, type Notice } from './generate/answer-missing.ts'
+import { requireImage } from './stages/choose-final.ts'
 import { chooseStages, type StageChoice } from './stages/choose-stages.ts'
 import { parseDockerfile, stageLabel, type Dockerfile } from './dockerfile/parse-dockerfile.ts'
 import { appendStartCommands, appendSuggestion, type ExtendedDockerfile } from './instrument/append-stages.ts'
 import { readIgnoreFile, type IgnoreFile } from './dockerfile/dockerignore.ts'
-import { findProjects, type ContextProjects } from './stages/find-projects.ts'
+import { readRepository } from './projects/read-repository.ts'
+import { programsOf, type Programs, type Repository } from './projects/repository.ts'
 import { identityOf, type ImageIdentity } from './image-identity.ts'
 import { instrumentTests, type InstrumentedDockerfile } from './instrument/instrument.ts'
-import { suggestTestStage, type StageSuggestion } from './stages/suggest-test-stage.ts'
 
 /** What will be tested and built. */
 export interface Plan extends StageChoice {
@@ -20,6 +21,11 @@ export interface Plan extends StageChoice {
   /** What keeps files out of the build context. */
   ignoreFile: IgnoreFile | undefined
   identity: ImageIdentity
+  /** What the repository has of .NET projects. */
+  repository: Repository
+  /** Why no stage tests, where that is so. */
+  untestedReason: string | undefined
+  notices: Notice[]
   /** The team's file with stages of ours below it, and its testing RUNs marked. */
   instrumented: InstrumentedDockerfile
 }
@@ -32,12 +38,18 @@ export async function makePlan(settings: Settings): Promise<Plan> {
   const text = await readFile(settings.file, 'utf8')
   const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs)
   const ignoreFile = await readIgnoreFile(settings.context, settings.file)
-  const isIgnored = (path: string): boolean => ignoreFile?.ruleFor(path) !== undefined
-  const projects = await findProjects(settings.context, isIgnored)
-  const choice = chooseStages(dockerfile, settings)
+  const repository = await readRepository(settings.context, settings.workspace, ignoreFile)
+  const programs = programsOf(repository)
+  const choice = chooseStages(dockerfile, settings, programs)
+  if (choice.testsOnly) requireImage(dockerfile, imageInputs(settings))
   const identity = identityOf(settings, stageLabel(choice.final))
   const jobId = randomBytes(8).toString('hex')
-  const extended = extend(dockerfile, choice, settings, projects)
+  const { final, tests } = choice
+  const answer =
+    tests.kind === 'missing'
+      ? answerMissing({ dockerfile, final, waiting: tests.waiting, repository, programs }, settings)
+      : undefined
+  const extended = extend(dockerfile, choice, settings, answer, programs)
   return {
     dockerfile,
     paths: pathsOf(settings),
@@ -45,6 +57,9 @@ export async function makePlan(settings: Settings): Promise<Plan> {
     ...choice,
     ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
     identity,
+    repository,
+    untestedReason: answer?.kind === 'skip' ? answer.reason : undefined,
+    notices: answer?.kind === 'generate' ? [answer.notice] : [],
     instrumented: instrumentTests(extended, choice.final, {
       jobId,
       // Part of the cache key: only where that may hit is it the same for all jobs of the image.
@@ -53,14 +68,16 @@ export async function makePlan(settings: Settings): Promise<Plan> {
       collects: settings.testResults === 'auto',
       coverage: settings.coverage,
       hangTimeoutMs: hangTimeoutOf(settings.testTimeoutMs),
-      habits: projects.habits,
+      habits: repository.habits,
+      programs,
     }),
   }
 }
 
 /** What was decided, in one line for the log. */
-export function describePlan({ tests, instrumented, final, dockerfile }: Plan): string {
+export function describePlan({ tests, instrumented, final, testsOnly, dockerfile }: Plan): string {
   const stages = instrumented.targets.map(({ label }) => label).join(', ')
+  if (testsOnly) return `tests in stage ${stages} of ${dockerfile.shown}, no final stage`
   return `${tests.kind === 'stages' ? `tests in stage ${stages}` : 'no stage tests'}, image from stage ${stageLabel(final)} of ${dockerfile.shown}`
 }
 
@@ -68,20 +85,30 @@ function hashOf(identity: ImageIdentity): string {
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16)
 }
 
+/** The inputs that are of no use without an image. */
+function imageInputs({ push, load, outputs, smokeCheck, maxSizeBytes, maxIncrease }: Settings): string[] {
+  const given: [string, boolean][] = [
+    ['push', push],
+    ['load', load],
+    ['outputs', outputs.length > 0],
+    ['smoke-test', smokeCheck !== undefined],
+    ['max-size', maxSizeBytes !== undefined],
+    ['max-increase', maxIncrease.length > 0],
+  ]
+  return given.filter(([, isGiven]) => isGiven).map(([name]) => name)
+}
+
 /** The Dockerfile with the stages that run what the team's own stages only start, or don't have. */
 function extend(
   dockerfile: Dockerfile,
-  choice: StageChoice,
-  { missingTestStage, buildArgs }: Settings,
-  projects: ContextProjects,
+  { tests }: StageChoice,
+  { buildArgs, testTargets }: Settings,
+  answer: MissingAnswer | undefined,
+  programs: Programs,
 ): ExtendedDockerfile {
-  if (choice.tests.kind === 'stages') return appendStartCommands(dockerfile, choice.tests.stages, buildArgs)
-  if (choice.tests.kind === 'missing' && missingTestStage !== 'skip') {
-    const suggestion = suggestTestStage(dockerfile, choice.final, projects)
-    if (suggestion === undefined || missingTestStage === 'fail')
-      throw noTestStage(dockerfile, choice, suggestion)
-    return appendSuggestion(dockerfile, suggestion, buildArgs)
-  }
+  if (tests.kind === 'stages')
+    return appendStartCommands(dockerfile, tests.stages, buildArgs, programs, testTargets.length > 0)
+  if (answer?.kind === 'generate') return appendSuggestion(dockerfile, answer.suggestion, buildArgs)
   return { dockerfile, testStages: [], labels: [], origins: new Map() }
 }
 
@@ -91,26 +118,4 @@ function extend(
  */
 function hangTimeoutOf(testTimeoutMs: number | undefined): number | undefined {
   return testTimeoutMs === undefined ? undefined : Math.round(testTimeoutMs / 2)
-}
-
-function noTestStage(
-  dockerfile: Dockerfile,
-  { final }: StageChoice,
-  suggestion: StageSuggestion | undefined,
-): UserError {
-  const place = { file: dockerfile.shown, line: suggestion?.aboveLine ?? final.firstLine }
-  const title = 'No stage runs the tests'
-  const skip = 'To build without tests, set missing-test-stage: skip.'
-  if (suggestion === undefined) {
-    const why = `no stage that ${stageLabel(final)} copies from builds .NET code, so none can be suggested`
-    return new UserError(title, `${dockerfile.shown} has no test stage, and ${why}. ${skip}`, place)
-  }
-  const before = suggestion.first === undefined ? '' : `First, ${suggestion.first}.\n`
-  const where = `Paste this above line ${suggestion.aboveLine} of ${dockerfile.shown}:`
-  return new UserError(
-    title,
-    `${dockerfile.shown} has no test stage.\n${before}${where}\n\n${suggestion.text}${skip}`,
-    place,
-    suggestion.text,
-  )
 }

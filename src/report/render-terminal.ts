@@ -42,6 +42,7 @@ export function renderTerminal(report: ReportJson, now: Date): string {
     [describeSmoke(report, oneLine) ?? []].flat(),
     adviceLines(report),
     report.warnings.map((warning) => `! ${oneLine(warning)}`),
+    ...(report.notices ?? []).map(({ message }) => splitLines(message)),
   ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
   const fitting = lines.flatMap((line) =>

@@ -2,8 +2,9 @@ import { findShortage, type Shortage } from '../docker/find-shortage.ts'
 import { cacheWarnings, type BuildResult } from '../docker/run-build.ts'
 import type { Step } from '../docker/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
-import { testingInstructions } from '../plan/stages/choose-stages.ts'
 import { testRunNumber, withoutMarks } from '../plan/instrument/run-mounts.ts'
+import { unknownPrograms } from '../plan/projects/repository.ts'
+import { testingInstructions } from '../plan/stages/stage-commands.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Place } from '../shared/errors.ts'
 import type { CollectedResults } from './results/collect-results.ts'
@@ -166,8 +167,9 @@ export function describeTests(
     hiddenErrors,
     swallowedBy: gathered[culprit ?? -1]?.commands.find((command) => command.hiddenBy !== undefined)
       ?.hiddenBy,
-    testsAtStart: dockerfile.stages.flatMap(testingInstructions).find((one) => one.keyword !== 'RUN')
-      ?.keyword,
+    testsAtStart: dockerfile.stages
+      .flatMap((stage) => testingInstructions(dockerfile, stage, unknownPrograms))
+      .find((one) => one.keyword !== 'RUN')?.keyword,
   }
   const projects = runs.map((run) => run.project)
   const { coverage } = collected

@@ -46,7 +46,7 @@ export async function runTests(
   const { docker, log, reportFolder } = tools
   const { tests, dockerfile, instrumented } = plan
   if (tests.kind === 'elsewhere') return notRun(testedElsewhere)
-  if (tests.kind === 'missing') return notRun(`${dockerfile.shown} has no test stage`)
+  if (tests.kind === 'missing') return notRun(plan.untestedReason ?? `${dockerfile.shown} has no test stage`)
   if (tests.kind === 'unrelated') {
     const { testStage } = tests
     const has = testStage ? `it has nothing of what stage ${stageLabel(testStage)} tests` : 'no stage tests'

@@ -32,7 +32,7 @@ test('the defaults are valid', async () => {
     fileShown: 'Dockerfile',
     testTargets: [],
     target: undefined,
-    missingTestStage: 'fail',
+    missingTestStage: 'auto',
     testResults: 'auto',
     testCache: false,
     testTimeoutMs: undefined,
@@ -260,7 +260,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
   {
     name: 'a closed set in capitals',
     inputs: { 'missing-test-stage': 'Skip' },
-    told: 'missing-test-stage: "Skip" is not one of fail, skip, generate.',
+    told: 'missing-test-stage: "Skip" is not one of auto, fail, skip, generate.',
   },
   {
     name: 'a duration without its unit',

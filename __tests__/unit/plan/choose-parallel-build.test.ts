@@ -5,12 +5,12 @@ import { chooseParallelBuild, type ParallelBuild } from '../../../src/plan/choos
 import { makePlan } from '../../../src/plan/plan.ts'
 import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
+import { testProject } from './some-repository.ts'
 
 async function overlapOf(dockerfile: string, inputs: Partial<RawInputs> = {}): Promise<ParallelBuild> {
   await using workspace = await makeTempFolder({
     Dockerfile: dockerfile,
-    'Shop.Tests/Shop.Tests.csproj':
-      '<Project><PackageReference Include="Microsoft.NET.Test.Sdk" /></Project>',
+    'Shop.Tests/Shop.Tests.csproj': testProject(),
   })
   const settings = await readSettings({ ...defaultInputs, ...inputs }, workspace.path)
   return chooseParallelBuild(await makePlan(settings), settings)

@@ -6,8 +6,7 @@ import { makePlan, type Plan } from '../../../src/plan/plan.ts'
 import type { UserError } from '../../../src/shared/errors.ts'
 import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
-
-const testProject = '<Project Sdk="Microsoft.NET.Sdk"><PackageReference Include="xunit" /></Project>'
+import { testProject, webProject } from './some-repository.ts'
 
 async function plan(files: Record<string, string>, inputs: Partial<RawInputs> = {}): Promise<Plan> {
   await using workspace = await makeTempFolder(files)
@@ -50,48 +49,111 @@ test('the values of build arguments reach the stages', async () => {
   expect(final.base).toBe('aspnet:11.0-preview')
 })
 
-test('without a stage that tests, gives one to paste', async () => {
-  const files = { 'src/Dockerfile': noTests, 'src/Shop.Tests/Shop.Tests.csproj': testProject }
-  expect(await errorOf(files, { context: 'src' })).toEqual({
+const shopTests = { 'Shop.Tests/Shop.Tests.csproj': testProject() }
+const stage =
+  '# Runs the tests: docker build --target test\nFROM build AS test\nWORKDIR /src\n' +
+  'RUN dotnet restore Shop.Tests/Shop.Tests.csproj\nRUN dotnet test Shop.Tests/Shop.Tests.csproj --no-restore\n\n'
+
+test('without a test stage, runs the tests of the image in one of ours, and gives it to paste', async () => {
+  const { notices, instrumented } = await plan({ Dockerfile: noTests, ...shopTests })
+  expect({
+    notices,
+    runs: instrumented.testRuns.map(({ instruction }) => instruction.argument),
+    labels: instrumented.targets.map(({ label }) => label),
+  }).toEqual({
+    notices: [
+      {
+        message:
+          'Dockerfile has no test stage, so the test project of this image ran in a generated one.\n' +
+          `To keep it: paste this above line 7 of Dockerfile:\n\n${stage.trimEnd()}`,
+        snippet: stage.trimEnd(),
+      },
+    ],
+    runs: ['dotnet test Shop.Tests/Shop.Tests.csproj --no-restore'],
+    labels: ['test'],
+  })
+})
+
+test('with missing-test-stage: fail, gives a stage to paste', async () => {
+  const files = Object.fromEntries(
+    Object.entries({ Dockerfile: noTests, ...shopTests }).map(([name, text]) => [`src/${name}`, text]),
+  )
+  expect(await errorOf(files, { context: 'src', 'missing-test-stage': 'fail' })).toEqual({
     title: 'No stage runs the tests',
     message:
       'src/Dockerfile has no test stage.\nPaste this above line 7 of src/Dockerfile:\n\n' +
-      '# Runs the tests: docker build --target test\nFROM build AS test\nWORKDIR /src\n' +
-      'RUN dotnet test Shop.Tests/Shop.Tests.csproj\n\n' +
-      'To build without tests, set missing-test-stage: skip.',
+      `${stage}To build without tests, set missing-test-stage: skip.`,
     place: { file: 'src/Dockerfile', line: 7 },
   })
 })
 
 test('says what has to be done before pasting', async () => {
   const Dockerfile = 'FROM sdk\nCOPY . .\nRUN dotnet publish -o /app\nFROM aspnet\nCOPY --from=0 /app .\n'
-  expect(await errorOf({ Dockerfile })).toEqual({
-    title: 'No stage runs the tests',
+  const { message } = await errorOf({ Dockerfile, ...shopTests }, { 'missing-test-stage': 'fail' })
+  expect(message).toContain(
+    'First, give the stage in line 1 a name: FROM sdk AS build (COPY --from=0 goes on working); ' +
+      'then paste this above line 4 of Dockerfile:\n\n',
+  )
+})
+
+test('says which line keeps the tests out of the build, and counts them all', async () => {
+  const files = {
+    Dockerfile: noTests,
+    '.dockerignore': '**/obj\n**/*.Tests\n',
+    ...shopTests,
+    'Cart.Tests/Cart.Tests.csproj': testProject(),
+  }
+  const { title, message } = await errorOf(files)
+  expect({ title, message }).toEqual({
+    title: 'The tests are not in the build',
     message:
-      'Dockerfile has no test stage.\n' +
-      'First, give the stage in line 1 a name: FROM sdk AS build (COPY --from=0 goes on working).\n' +
-      'Paste this above line 4 of Dockerfile:\n\n' +
-      '# Runs the tests: docker build --target test\nFROM build AS test\nWORKDIR /\nRUN dotnet test\n\n' +
+      'Dockerfile has no test stage, and 2 test projects are not in the build:\n' +
+      'Cart.Tests/Cart.Tests.csproj, Shop.Tests/Shop.Tests.csproj: line 2 of .dockerignore, "**/*.Tests", keeps it out.\n' +
       'To build without tests, set missing-test-stage: skip.',
-    place: { file: 'Dockerfile', line: 4 },
   })
 })
 
-test('says first what the ignore file keeps out of the build', async () => {
+test('says that tests outside of the build context are there', async () => {
   const files = {
-    Dockerfile: noTests,
-    '.dockerignore': '**/*.Tests\n',
-    'Shop.Tests/Shop.Tests.csproj': testProject,
+    'src/Dockerfile': noTests,
+    'src/Shop/Shop.csproj': webProject(),
+    'tests/Shop.Tests/Shop.Tests.csproj': testProject('../../src/Shop/Shop.csproj'),
   }
-  const { message } = await errorOf(files)
+  const { title, message } = await errorOf(files, { context: 'src' })
+  expect(title).toBe('The tests are not in the build')
   expect(message).toContain(
-    'First, let Shop.Tests/Shop.Tests.csproj into the build, which the ignore file keeps out.\nPaste this',
+    'a test project is not in the build:\n../tests/Shop.Tests/Shop.Tests.csproj: it is outside of the build context.',
   )
-  expect(message).toContain('RUN dotnet test Shop.Tests/Shop.Tests.csproj\n')
 })
 
-test('says so where nothing can be suggested', async () => {
-  expect(await errorOf({ Dockerfile: 'FROM aspnet\nCOPY out /app\n' })).toEqual({
+test.each([
+  {
+    name: 'there is no test project',
+    files: { Dockerfile: noTests, 'Shop/Shop.csproj': webProject() },
+    reason: 'the repository has no test project',
+  },
+  {
+    name: 'all tests are those of another image',
+    files: {
+      Dockerfile: noTests.replace('publish -o', 'publish Mail -o'),
+      'Mail/Mail.csproj': webProject(),
+      'Shop/Shop.csproj': webProject(),
+      'Shop.Tests/Shop.Tests.csproj': testProject('../Shop/Shop.csproj'),
+    },
+    reason:
+      "none of the repository's test projects tests what this image is made of: Shop.Tests/Shop.Tests.csproj",
+  },
+])('builds the image where $name, and says so', async ({ files, reason }) => {
+  const { tests, untestedReason } = await plan(files)
+  expect({ kind: tests.kind, untestedReason }).toEqual({
+    kind: 'missing',
+    untestedReason: `Dockerfile has no test stage, and ${reason}`,
+  })
+})
+
+test('says so where nothing can be generated', async () => {
+  const files = { Dockerfile: 'FROM aspnet\nCOPY out /app\n', ...shopTests }
+  expect(await errorOf(files, { 'missing-test-stage': 'generate' })).toEqual({
     title: 'No stage runs the tests',
     message:
       'Dockerfile has no test stage, and no stage that stage-0 copies from builds .NET code, so none can be suggested. ' +
@@ -102,7 +164,7 @@ test('says so where nothing can be suggested', async () => {
 
 test('goes on without tests when that was asked for', async () => {
   const { tests, instrumented } = await plan({ Dockerfile: noTests }, { 'missing-test-stage': 'skip' })
-  expect({ tests, testRuns: instrumented.testRuns }).toEqual({ tests: { kind: 'missing' }, testRuns: [] })
+  expect({ kind: tests.kind, testRuns: instrumented.testRuns }).toEqual({ kind: 'missing', testRuns: [] })
 })
 
 test('a target that has nothing to do with the tests needs none', async () => {

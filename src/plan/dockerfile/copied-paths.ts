@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { toMatcher } from './dockerignore.ts'
 import type { Dockerfile, Instruction, Stage } from './parse-dockerfile.ts'
-import { chainOf } from './stage-graph.ts'
+import { chainOf, sourcesOf } from './stage-graph.ts'
 import { expandVariables, expandWord, hasVariables, splitWords } from './variables.ts'
 
 /** One `COPY` or `ADD` from the build context: what it takes, and the absolute place in the container. */
@@ -19,29 +19,33 @@ export interface CopyPattern {
   brings: (contextPath: string) => boolean
 }
 
-/** Where a stage stands after its last instruction, and what the context gave it. */
+/** Where a stage stands after its last instruction, and what the context gave it, also by way of other stages. */
 export interface CopiedTree {
   workdir: string
   copies: CopiedPath[]
   /** Every COPY and ADD from the context, also those with patterns. */
   patterns: CopyPattern[]
+  /** Who runs its commands; undefined where the image decides. */
+  user: string | undefined
+  variables: ReadonlyMap<string, string>
 }
 
 /**
- * Follows `WORKDIR`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
+ * Follows `WORKDIR`, `USER`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
  * `before` where one is given.
  */
 export function readCopiedTree(dockerfile: Dockerfile, stage: Stage, before?: Instruction): CopiedTree {
-  const tree: CopiedTree = { workdir: '/', copies: [], patterns: [] }
-  const variables = new Map<string, string>()
-  for (const instruction of chainOf(dockerfile, stage)
-    .reverse()
-    .flatMap(({ instructions }) => instructions)) {
-    if (instruction === before) break
-    apply(instruction, tree, variables)
+  const tree: GrowingTree = { workdir: '/', copies: [], patterns: [], user: undefined, variables: new Map() }
+  for (const one of chainOf(dockerfile, stage).reverse()) {
+    for (const instruction of one.instructions) {
+      if (instruction === before) return tree
+      apply(dockerfile, one, instruction, tree)
+    }
   }
   return tree
 }
+
+type GrowingTree = CopiedTree & { variables: Map<string, string> }
 
 /** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
 export function containerPathOf(tree: CopiedTree, contextPath: string): string | undefined {
@@ -55,22 +59,53 @@ export function containerPathOf(tree: CopiedTree, contextPath: string): string |
   return undefined
 }
 
-function apply(instruction: Instruction, tree: CopiedTree, variables: Map<string, string>): void {
-  switch (instruction.keyword) {
+function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, tree: GrowingTree): void {
+  const { keyword, argument, flags } = instruction
+  switch (keyword) {
     case 'WORKDIR':
-      tree.workdir = posix.resolve(tree.workdir, expandWord(instruction.argument, variables))
+      tree.workdir = posix.resolve(tree.workdir, expandWord(argument, tree.variables))
+      return
+    case 'USER':
+      tree.user = expandWord(argument, tree.variables)
       return
     case 'ARG':
     case 'ENV':
-      declare(instruction.argument, variables)
+      declare(argument, tree.variables)
       return
     case 'COPY':
     case 'ADD': {
-      if (instruction.flags.some(({ name }) => name === 'from')) return
-      const words = parseWords(instruction.argument, variables)
+      if (flags.some(({ name }) => name === 'from')) {
+        copyFromStage(dockerfile, stage, instruction, tree)
+        return
+      }
+      const words = parseWords(argument, tree.variables)
       tree.patterns.push(toPattern(instruction, words.slice(0, -1)))
-      if (!instruction.flags.some(({ name }) => name === 'parents')) copy(instruction, words, tree)
+      if (!flags.some(({ name }) => name === 'parents')) copy(instruction, words, tree)
     }
+  }
+}
+
+/** What the context gave another stage, as far as it is below the path that is copied from there. */
+function copyFromStage(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  instruction: Instruction,
+  tree: GrowingTree,
+): void {
+  const [from] = sourcesOf(dockerfile, stage, instruction)
+  const [source, target, more] = parseWords(instruction.argument, tree.variables)
+  if (from === undefined || source === undefined || target === undefined || more !== undefined) return
+  const folder = posix.resolve('/', source)
+  const absolute = posix.resolve(tree.workdir, target)
+  for (const one of readCopiedTree(dockerfile, from).copies) {
+    const inside = posix.relative(folder, one.destination)
+    if (inside.startsWith('..')) continue
+    const keepsName = one.destination.endsWith('/') ? '/' : ''
+    tree.copies.push({
+      ...one,
+      destination: `${posix.join(absolute, inside)}${keepsName}`,
+      line: instruction.firstLine,
+    })
   }
 }
 
@@ -94,7 +129,7 @@ function declare(argument: string, variables: Map<string, string>): void {
   }
 }
 
-function copy(instruction: Instruction, words: string[], tree: CopiedTree): void {
+function copy(instruction: Instruction, words: string[], tree: GrowingTree): void {
   const target = words.pop()
   if (target === undefined) return
   for (const word of words) {

@@ -1,15 +1,8 @@
-import {
-  parseDockerfile,
-  stageLabel,
-  type Dockerfile,
-  type Instruction,
-  type Stage,
-} from '../dockerfile/parse-dockerfile.ts'
+import { parseDockerfile, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { nameStage } from '../dockerfile/name-stage.ts'
-import { chainOf } from '../dockerfile/stage-graph.ts'
-import { splitWords } from '../dockerfile/variables.ts'
-import { classifyCommand, classifyInstruction, commandOf } from '../stages/test-command.ts'
-import type { StageSuggestion } from '../stages/suggest-test-stage.ts'
+import type { Programs } from '../projects/repository.ts'
+import { classifyIn, readStartCommand, type StartCommand } from '../stages/stage-commands.ts'
+import type { StageSuggestion } from '../generate/suggest-test-stage.ts'
 
 /** A Dockerfile with stages of ours below the team's own, whose lines stay where they are. */
 export interface ExtendedDockerfile {
@@ -21,25 +14,29 @@ export interface ExtendedDockerfile {
   origins: Map<number, number>
 }
 
+/** Stages of ours that start what a team's stage only starts. */
+export const startStagePrefix = 'dotnet-container-start-'
+
 /**
- * Gives stages that test only in ENTRYPOINT or CMD, which a build never runs, a stage of ours that runs that command in a
- * RUN. Stages that already test while they are built stay as they are.
+ * Gives stages that test in ENTRYPOINT or CMD, which a build never runs, a stage of ours that runs that command in a RUN. Stages that
+ * test while they are built stay as they are, but for those that `test-target` names: their start command is run all the same.
  */
 export function appendStartCommands(
   dockerfile: Dockerfile,
   testStages: readonly Stage[],
   buildArgs: [string, string][],
+  programs: Programs,
+  wereNamed: boolean,
 ): ExtendedDockerfile {
   const added: { text: string; origin: number }[] = []
   const lines = dockerfile.text.split('\n')
   const names = testStages.map((stage) => {
-    if (stage.instructions.some((one) => one.keyword === 'RUN' && classifyInstruction(one) !== 'known'))
-      return undefined
-    const start = readStartCommand(dockerfile, stage)
-    if (start === undefined) return undefined
-    const name = `dotnet-container-start-${stage.index}`
-    added.push({ text: `FROM ${nameStage(lines, stage)} AS ${name}`, origin: start.line })
-    added.push({ text: `RUN ${start.command}`, origin: start.line })
+    const start = readStartCommand(dockerfile, stage, programs)
+    if (start === undefined || !isToRun(dockerfile, stage, start, programs, wereNamed)) return undefined
+    const name = `${startStagePrefix}${stage.index}`
+    const origin = start.instruction.firstLine
+    added.push({ text: `FROM ${nameStage(lines, stage)} AS ${name}`, origin })
+    added.push({ text: `RUN ${start.command}`, origin })
     return name
   })
   const extended = append({ ...dockerfile, text: lines.join('\n') }, added, buildArgs)
@@ -52,22 +49,34 @@ export function appendStartCommands(
   return { ...extended, testStages: stages, labels: testStages.map(stageLabel) }
 }
 
-/** Adds the stage that was suggested for a Dockerfile without one, with the secrets and keys of its restore step. */
+function isToRun(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  { kind }: StartCommand,
+  programs: Programs,
+  wereNamed: boolean,
+): boolean {
+  const runsTests = stage.instructions.some(
+    (one) => one.keyword === 'RUN' && classifyIn(dockerfile, stage, one, programs) === 'tests',
+  )
+  if (kind === 'tests') return wereNamed || !runsTests
+  // What nobody knows may be a server, which would never end.
+  return kind === 'unknown' && wereNamed && !runsTests
+}
+
+/** Adds the stage that was suggested for a Dockerfile without one. */
 export function appendSuggestion(
   dockerfile: Dockerfile,
-  { source, lines }: StageSuggestion,
+  { source, image, lines }: StageSuggestion,
   buildArgs: [string, string][],
 ): ExtendedDockerfile {
-  const flags = restoreFlags(dockerfile, source)
   const text = dockerfile.text.split('\n')
-  const added = [
-    `FROM ${nameStage(text, source)} AS dotnet-container-tests`,
-    ...lines.map((line) => line.replace(/^RUN /, `RUN ${flags}`)),
-  ]
-  const named = { ...dockerfile, text: text.join('\n') }
+  const base = source === undefined ? image : nameStage(text, source)
+  const added = [`FROM ${base} AS dotnet-container-tests`, ...lines]
+  const origin = source?.firstLine ?? 1
   const extended = append(
-    named,
-    added.map((line) => ({ text: line, origin: source.firstLine })),
+    { ...dockerfile, text: text.join('\n') },
+    added.map((line) => ({ text: line, origin })),
     buildArgs,
   )
   return { ...extended, testStages: extended.dockerfile.stages.slice(-1), labels: ['test'] }
@@ -83,55 +92,4 @@ function append(
   const origins = new Map<number, number>()
   for (const { text, origin } of added) origins.set(lines.push(text), origin)
   return { dockerfile: parseDockerfile(`${lines.join('\n')}\n`, dockerfile.shown, buildArgs), origins }
-}
-
-/** The command that a container of the stage starts, as the argument of a RUN, when it tests. */
-function readStartCommand(
-  dockerfile: Dockerfile,
-  stage: Stage,
-): { command: string; line: number } | undefined {
-  const all = chainOf(dockerfile, stage)
-    .reverse()
-    .flatMap((one) => one.instructions)
-  const entrypoint = all.findLast((one) => one.keyword === 'ENTRYPOINT')
-  const cmd = all.findLast((one) => one.keyword === 'CMD')
-  const start = entrypoint ?? cmd
-  if (start === undefined || classifyCommand(wholeCommand(start, cmd)) !== 'tests') return undefined
-  const words = start.execForm
-  const unset = argumentsOnly(all)
-  const line = start.firstLine
-  if (words === undefined)
-    return {
-      command: unset.length === 0 ? start.argument : `unset ${unset.join(' ')}; ${start.argument}`,
-      line,
-    }
-  const more = start === entrypoint ? (cmd?.execForm ?? []) : []
-  const without = unset.length === 0 ? [] : ['env', ...unset.map((name) => `-u${name}`)]
-  return { command: JSON.stringify([...without, ...words, ...more]), line }
-}
-
-/** Names of ARG that no ENV sets: a RUN sees them, a container doesn't. */
-function argumentsOnly(instructions: readonly Instruction[]): string[] {
-  const namesOf = (keyword: string): string[] =>
-    instructions
-      .filter((one) => one.keyword === keyword)
-      .flatMap(({ argument }) => splitWords(argument))
-      .flatMap((word) => /^[A-Za-z_]\w*/.exec(word)?.[0] ?? [])
-  const inContainer = new Set(namesOf('ENV'))
-  return [...new Set(namesOf('ARG'))].filter((name) => !inContainer.has(name))
-}
-
-function wholeCommand(start: Instruction, cmd: Instruction | undefined): string {
-  return cmd === undefined || cmd === start ? commandOf(start) : `${commandOf(start)} ${commandOf(cmd)}`
-}
-
-/** The mounts with which a restore reaches private feeds: `dotnet test` restores what is missing. */
-function restoreFlags(dockerfile: Dockerfile, source: Stage): string {
-  const restore = chainOf(dockerfile, source)
-    .flatMap((stage) => stage.instructions)
-    .find((one) => one.keyword === 'RUN' && /\bdotnet\s+restore\b/.test(commandOf(one)))
-  const mounts = (restore?.flags ?? []).filter(
-    ({ name, value }) => name === 'mount' && /(?:^|,)type=(?:secret|ssh)\b/.test(value),
-  )
-  return mounts.map(({ value }) => `--mount=${value} `).join('')
 }

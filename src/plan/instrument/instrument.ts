@@ -1,5 +1,5 @@
-import type { ExtendedDockerfile } from './append-stages.ts'
-import { chooseCollectWay, type TestHabits } from './result-strategy.ts'
+import { startStagePrefix, type ExtendedDockerfile } from './append-stages.ts'
+import { chooseCollectWay } from './result-strategy.ts'
 import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { nameStage } from '../dockerfile/name-stage.ts'
 import {
@@ -9,9 +9,11 @@ import {
   type ResultsPlace,
   type TestRunInstruction,
 } from './run-mounts.ts'
-import { neededFor } from '../dockerfile/stage-graph.ts'
+import { neededFor, parentOf } from '../dockerfile/stage-graph.ts'
 import { hidesFailedBuild, shellOf } from '../commands/test-commands.ts'
-import { classifyInstruction, commandOf } from '../stages/test-command.ts'
+import type { Programs, TestHabits } from '../projects/repository.ts'
+import { classifyIn } from '../stages/stage-commands.ts'
+import { commandOf } from '../stages/test-command.ts'
 import { cutTests } from '../stages/untested-projects.ts'
 
 /** The team's Dockerfile with flags on its testing RUN lines; line numbers are the same. */
@@ -39,6 +41,7 @@ export interface InstrumentedDockerfile {
 /** What shapes the instrumented text beside the Dockerfile itself. */
 export interface InstrumentOptions extends MountOptions {
   collects: boolean
+  programs: Programs
 }
 
 /**
@@ -53,8 +56,12 @@ export function instrumentTests(
 ): InstrumentedDockerfile {
   const shipped = dockerfile.stages[final.index] ?? final
   const needed = new Set(stages.flatMap((stage) => [...neededFor(dockerfile, stage)]))
+  // What a stage of ours starts belongs to the team's stage below it.
+  const asked = stages.flatMap((stage) =>
+    stage.name?.startsWith(startStagePrefix) ? [stage, parentOf(dockerfile, stage)] : [stage],
+  )
   const testRuns = [...needed].flatMap((stage) =>
-    findTestRuns(dockerfile, stage, shipped, stages.includes(stage), options),
+    findTestRuns(dockerfile, stage, shipped, asked.includes(stage), options),
   )
   const lines = dockerfile.text.split('\n')
   const secrets: [string, string][] = []
@@ -101,7 +108,8 @@ function markHiddenBuilds(
 ): void {
   for (const stage of stages) {
     for (const instruction of stage.instructions) {
-      if (instruction.keyword !== 'RUN' || classifyInstruction(instruction) === 'tests') continue
+      if (instruction.keyword !== 'RUN') continue
+      if (classifyIn(dockerfile, stage, instruction, options.programs) === 'tests') continue
       if (!hidesFailedBuild(commandOf(instruction), shellOf(dockerfile, stage, instruction))) continue
       const at = instruction.firstLine - 1
       lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${againMark(options)}`)
@@ -114,10 +122,10 @@ function findTestRuns(
   stage: Stage,
   final: Stage,
   wasAskedFor: boolean,
-  { habits, collects }: InstrumentOptions,
+  { habits, collects, programs }: InstrumentOptions,
 ): TestRunInstruction[] {
   const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN')
-  const kinds = new Map(runs.map((instruction) => [instruction, classifyInstruction(instruction)]))
+  const kinds = new Map(runs.map((one) => [one, classifyIn(dockerfile, stage, one, programs)]))
   const certain = runs.some((instruction) => kinds.get(instruction) === 'tests')
   return runs
     .filter((one) => kinds.get(one) === 'tests' || (wasAskedFor && !certain && kinds.get(one) === 'unknown'))

@@ -1,6 +1,7 @@
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { findStage, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
+import type { TestHabits } from '../projects/repository.ts'
 import { commandOf } from '../stages/test-command.ts'
 
 /**
@@ -10,23 +11,6 @@ import { commandOf } from '../stages/test-command.ts'
  * and settings, all three with a place of its own and nothing moved; `log` touches nothing and reads the log.
  */
 export type CollectWay = 'folder' | 'directory' | 'file' | 'settings' | 'target' | 'log'
-
-/** What the projects of the context say about tests. */
-export interface TestHabits {
-  /** A project or a props file sets RunSettingsFilePath. */
-  hasOwnRunSettings: boolean
-  /** A project, a props file or a .runsettings file names loggers. */
-  hasOwnLogger: boolean
-  /** The option with which every test project's Microsoft.Testing.Platform runner writes TRX; undefined where unknown. */
-  platformReportOption: '--report-trx' | '--report-xunit-trx' | undefined
-  /**
-   * Whether every test project has what measures coverage on Microsoft.Testing.Platform; absent where not all of them run on it, so
-   * that coverlet.collector measures.
-   */
-  platformCoverage?: boolean
-  /** The test executables themselves, which `dotnet run` starts, take that option, and not only `dotnet test` does. */
-  executablesKnowOption: boolean
-}
 
 /** What a RUN does for its results by itself. */
 interface OwnResults {

@@ -1,4 +1,5 @@
-import { choosePlatformArguments, type CollectWay, type TestHabits } from './result-strategy.ts'
+import type { TestHabits } from '../projects/repository.ts'
+import { choosePlatformArguments, type CollectWay } from './result-strategy.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
 import { hasVariables } from '../dockerfile/variables.ts'

@@ -1,14 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import { UserError } from '../../shared/errors.ts'
-import {
-  findStage,
-  stageLabel,
-  type Dockerfile,
-  type Instruction,
-  type Stage,
-} from '../dockerfile/parse-dockerfile.ts'
-import { neededFor } from '../dockerfile/stage-graph.ts'
-import { classifyInstruction } from './test-command.ts'
+import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { neededFor, parentOf } from '../dockerfile/stage-graph.ts'
+import { unknownPrograms, type Programs } from '../projects/repository.ts'
+import { chooseFinal, defaultOf, listStages } from './choose-final.ts'
+import { classifyIn, readStartCommand, testingInstructions } from './stage-commands.ts'
 
 /** What was asked for about stages. */
 export interface StageWishes {
@@ -16,84 +12,84 @@ export interface StageWishes {
   target: string | undefined
 }
 
-/** Which stage ships and which ones test, or why none does. */
+/** Which stage is the final one and which ones test, or why none does. */
 export interface StageChoice {
   final: Stage
+  /** Nothing but tests is in this Dockerfile: `final` is never built. */
+  testsOnly: boolean
   tests:
     | { kind: 'stages'; stages: Stage[] }
     /** Another job of the workflow runs them. */
     | { kind: 'elsewhere' }
-    /** No stage of this Dockerfile tests. */
-    | { kind: 'missing' }
+    /** No stage tests. `waiting` ones are named like tests and have no command. */
+    | { kind: 'missing'; waiting: Stage[] }
     /** The target that was asked for has nothing in common with the test stage, so its tests say nothing of it. */
     | { kind: 'unrelated'; testStage: Stage | undefined }
 }
 
 /**
- * Chooses the stage that ships and those that test. Throws a UserError when a name is not there, when several
- * stages could be meant, or when the stage that would ship is one that tests.
+ * Chooses the final stage and those that test. What was asked for settles it before anything is suspected. Throws a UserError when a
+ * name is not there, and when several stages could be meant.
  */
-export function chooseStages(dockerfile: Dockerfile, wishes: StageWishes): StageChoice {
-  const final = chooseFinal(dockerfile, wishes)
+export function chooseStages(
+  dockerfile: Dockerfile,
+  wishes: StageWishes,
+  programs: Programs = unknownPrograms,
+): StageChoice {
   const [only, ...others] = wishes.testTargets
-  if (only === 'off' && others.length === 0 && findStage(dockerfile.stages, 'off') === undefined)
-    return { final, tests: { kind: 'elsewhere' } }
-  if (wishes.testTargets.length > 0) {
-    const stages = wishes.testTargets.map((name) => requireStage(dockerfile, name, 'test-target'))
-    return { final, tests: { kind: 'stages', stages } }
-  }
-  const testStage = findTestStage(dockerfile)
-  const isDefault = wishes.target === undefined || final === defaultFinal(dockerfile)
-  if (!isDefault && (testStage === undefined || !sharesStage(dockerfile, final, testStage))) {
-    return { final, tests: { kind: 'unrelated', testStage } }
-  }
-  return { final, tests: testStage ? { kind: 'stages', stages: [testStage] } : { kind: 'missing' } }
+  const isOff = only === 'off' && others.length === 0 && findStage(dockerfile.stages, 'off') === undefined
+  const names = isOff ? [] : wishes.testTargets
+  const named = names.map((name) => requireStage(dockerfile, name, 'test-target'))
+  const target = wishes.target === undefined ? undefined : requireStage(dockerfile, wishes.target, 'target')
+  const { final, testsOnly } = chooseFinal(dockerfile, { target, named }, programs)
+  if (isOff) return { final, testsOnly: false, tests: { kind: 'elsewhere' } }
+  if (named.length > 0) return { final, testsOnly, tests: { kind: 'stages', stages: named } }
+  const found = findTestStages(dockerfile, programs)
+  if (found.length > 1) throw severalTest(dockerfile, found)
+  const [testStage] = found
+  const isDefault = target === undefined || target === defaultOf(dockerfile)
+  if (testStage !== undefined && !isDefault && !sharesStage(dockerfile, final, testStage))
+    return { final, testsOnly, tests: { kind: 'unrelated', testStage } }
+  if (testStage !== undefined) return { final, testsOnly, tests: { kind: 'stages', stages: [testStage] } }
+  return { final, testsOnly, tests: { kind: 'missing', waiting: findWaiting(dockerfile, final) } }
 }
 
-/** The instructions of a stage that run tests: RUNs in a build, or the ENTRYPOINT or CMD that a build never runs. */
-export function testingInstructions(stage: Stage): Instruction[] {
-  return stage.instructions.filter(
-    (instruction) =>
-      ['RUN', 'ENTRYPOINT', 'CMD'].includes(instruction.keyword) &&
-      classifyInstruction(instruction) === 'tests',
+/** The stage named `test` if it can test, else all that do, without those that another one of them builds on anyway. */
+function findTestStages(dockerfile: Dockerfile, programs: Programs): Stage[] {
+  const named = findStage(dockerfile.stages, 'test')
+  if (named !== undefined && mayTest(dockerfile, named, programs)) return [named]
+  const all = dockerfile.stages.filter((stage) => testingInstructions(dockerfile, stage, programs).length > 0)
+  return all.filter((one) => !all.some((other) => other !== one && neededFor(dockerfile, other).has(one)))
+}
+
+/** Whether a stage has a command that may test, or begins from an image whose ONBUILD may bring one. */
+function mayTest(dockerfile: Dockerfile, stage: Stage, programs: Programs): boolean {
+  const isUnknown = stage.instructions.some(
+    (one) => one.keyword === 'RUN' && classifyIn(dockerfile, stage, one, programs) !== 'known',
+  )
+  const start = readStartCommand(dockerfile, stage, programs)
+  return (
+    isUnknown || (start !== undefined && start.kind !== 'known') || parentOf(dockerfile, stage) === undefined
   )
 }
 
-function chooseFinal(dockerfile: Dockerfile, wishes: StageWishes): Stage {
-  if (wishes.target !== undefined) return requireStage(dockerfile, wishes.target, 'target')
-  const final = defaultFinal(dockerfile)
-  const [testing] = testingInstructions(final)
-  if (testing !== undefined || final.name?.toLowerCase() === 'test') {
-    const line = testing?.firstLine ?? final.firstLine
-    throw new UserError(
-      'Which one is the final stage?',
-      `${dockerfile.shown}:${line}: the last stage, ${stageLabel(final)}, is one that tests, so it is not taken for the ` +
-        `final stage. Set the input target to the one that is: ${listStages(dockerfile.stages)}.`,
-      { file: dockerfile.shown, line },
-    )
-  }
-  return final
+/** Stages whose name says that they test, and that have no command: compose gives it to them. */
+function findWaiting(dockerfile: Dockerfile, final: Stage): Stage[] {
+  const needed = neededFor(dockerfile, final)
+  return dockerfile.stages.filter(
+    (stage) =>
+      /(?:^|[^a-z]|unit|functional|integration)tests?$/i.test(stage.name ?? '') && !needed.has(stage),
+  )
 }
 
-function defaultFinal(dockerfile: Dockerfile): Stage {
-  // parseDockerfile gives at least one stage.
-  return findStage(dockerfile.stages, 'final') ?? (dockerfile.stages.at(-1) as Stage)
-}
-
-function findTestStage(dockerfile: Dockerfile): Stage | undefined {
-  const named = findStage(dockerfile.stages, 'test')
-  if (named !== undefined) return named
-  const candidates = dockerfile.stages.filter((stage) => testingInstructions(stage).length > 0)
-  if (candidates.length > 1) {
-    const list = candidates.map((stage) => `${stageLabel(stage)} (line ${stage.firstLine})`).join(', ')
-    throw new UserError(
-      'Which stage tests?',
-      `${dockerfile.shown}: ${candidates.length} stages run tests: ${list}. Set the input test-target to one of them, or to ` +
-        'several, one per line.',
-      { file: dockerfile.shown, line: candidates[0]?.firstLine ?? 1 },
-    )
-  }
-  return candidates[0]
+function severalTest(dockerfile: Dockerfile, found: readonly Stage[]): UserError {
+  const list = found.map((stage) => `${stageLabel(stage)} (line ${stage.firstLine})`).join(', ')
+  return new UserError(
+    'Which stage tests?',
+    `${dockerfile.shown}: ${found.length} stages run tests: ${list}. Set the input test-target to one of them, or to ` +
+      'several, one per line.',
+    { file: dockerfile.shown, line: found[0]?.firstLine ?? 1 },
+  )
 }
 
 function sharesStage(dockerfile: Dockerfile, final: Stage, testStage: Stage): boolean {
@@ -112,10 +108,4 @@ function requireStage(dockerfile: Dockerfile, wanted: string, input: 'target' | 
     `${input}: ${dockerfile.shown} has no stage "${wanted}"; it has ${listStages(nearestFirst)}.`,
     { file: dockerfile.shown, line: 1 },
   )
-}
-
-function listStages(stages: readonly Stage[]): string {
-  return stages
-    .map((stage) => (stage.name === undefined ? `${stage.index} (unnamed)` : stage.name))
-    .join(', ')
 }

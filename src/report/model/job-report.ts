@@ -6,6 +6,7 @@ import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import type { Advice } from '../../measure/advice/advice.ts'
 import type { CacheChoice } from '../../plan/choose-cache.ts'
 import type { ImageIdentity } from '../../plan/image-identity.ts'
+import type { Notice } from '../../plan/generate/answer-missing.ts'
 import type { StageSummary } from '../../plan/stages/describe-stages.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
 import { UserError, type Place } from '../../shared/errors.ts'
@@ -48,6 +49,10 @@ export interface JobReport {
   /** Why the job fails; the first one is what the reader has to know. */
   problems: Problem[]
   warnings: string[]
+  /** What is good to know, and neither wrong nor a warning. */
+  notices: Notice[]
+  /** The Dockerfile has nothing but tests, so there is no image. */
+  testsOnly: boolean
 }
 
 /** Why a job that was asked to stop has no more to report. */
@@ -78,6 +83,8 @@ export function emptyReport(): JobReport {
     delivery: undefined,
     problems: [],
     warnings: [],
+    notices: [],
+    testsOnly: false,
   }
 }
 

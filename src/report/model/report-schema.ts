@@ -379,6 +379,15 @@ export const reportSchema = v.object({
       v.description('The checked-out commit, which places link to; absent in a terminal.'),
     ),
   ),
+  notices: v.optional(
+    v.pipe(
+      v.array(v.object({ message: v.string(), snippet: v.optional(v.string()) })),
+      v.description('What is good to know, such as a stage to paste.'),
+    ),
+  ),
+  testsOnly: v.optional(
+    v.pipe(v.boolean(), v.description('The Dockerfile has nothing but tests, so there is no image.')),
+  ),
   tests: v.optional(tests),
   image: v.optional(image),
   baseline: v.optional(baseline),

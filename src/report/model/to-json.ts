@@ -38,6 +38,8 @@ export function toReportJson(report: JobReport): ReportJson {
     sizeMetric: report.sizeMetric,
     problems: report.problems,
     warnings: report.warnings,
+    notices: report.notices.length === 0 ? undefined : report.notices,
+    testsOnly: report.testsOnly || undefined,
     tests: tests && {
       verdict: tests.verdict,
       reason: tests.reason,

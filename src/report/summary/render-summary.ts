@@ -39,6 +39,7 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     ...renderStages(report),
     renderSteps(report),
     ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
+    ...(report.notices ?? []).flatMap(({ message, snippet }) => renderMessage(message, snippet)),
   ]
   return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`
 }
@@ -72,9 +73,12 @@ function renderSubline(report: ReportJson, now: Date): string {
 
 /** What the image was compared with, and why its size changed; else why it was not compared. */
 export function renderReason(report: ReportJson, now: Date): string {
-  const { imageKey, baseline, image, comparison, sizeMetric } = report
+  const { imageKey, baseline, image, comparison, sizeMetric, testsOnly } = report
   if (imageKey === '') return ''
-  if (image === undefined) return 'No image was built.'
+  if (image === undefined)
+    return testsOnly
+      ? 'Every stage of this Dockerfile tests or serves one that does, so there is no image to measure.'
+      : 'No image was built.'
   if (baseline === undefined) return ''
   const since = describeRelease(report, now, { quote: code, say: text })
   if (baseline.kind === 'none') return `${text(baseline.reason)} ${since}`.trimEnd()

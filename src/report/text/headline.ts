@@ -65,8 +65,9 @@ function describeOverride(budget: BudgetOutcome): string[] {
 }
 
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
-function describeSize({ image, baseline, comparison, sizeMetric, budget, release }: ReportJson): string[] {
-  if (image === undefined) return []
+function describeSize(report: ReportJson): string[] {
+  const { image, baseline, comparison, sizeMetric, budget, release } = report
+  if (image === undefined) return report.testsOnly ? ['tests only, no image to measure'] : []
   const said = new Set(exceededLimits(budget).map(({ kind }) => kind))
   const since = shortRelease({ release, sizeMetric })
   const change =

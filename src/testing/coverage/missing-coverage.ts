@@ -1,4 +1,5 @@
-import { platformCoverageOptions, type TestHabits } from '../../plan/instrument/result-strategy.ts'
+import { platformCoverageOptions } from '../../plan/instrument/result-strategy.ts'
+import type { TestHabits } from '../../plan/projects/repository.ts'
 
 /** How the warning begins that no coverage was collected. */
 export const noCoverage = 'No coverage was collected'

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { appendStartCommands, appendSuggestion } from '../../../../src/plan/instrument/append-stages.ts'
 import { parseDockerfile, stageLabel } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
-import { suggestTestStage } from '../../../../src/plan/stages/suggest-test-stage.ts'
+import { unknownPrograms } from '../../../../src/plan/projects/repository.ts'
+import { suggestTestStage } from '../../../../src/plan/generate/suggest-test-stage.ts'
+import { repositoryOf, testProject } from '../some-repository.ts'
 
-function appendTo(text: string, name: string) {
+function appendTo(text: string, name: string, wereNamed = false) {
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const stages = dockerfile.stages.filter((stage) => stage.name === name)
-  const extended = appendStartCommands(dockerfile, stages, [])
+  const extended = appendStartCommands(dockerfile, stages, [], unknownPrograms, wereNamed)
   return {
     text: extended.dockerfile.text,
     testStages: extended.testStages.map(stageLabel),
@@ -79,7 +81,7 @@ test('a stage without a name gets one, behind the last line of its FROM', () => 
     'Dockerfile',
     [],
   )
-  const extended = appendStartCommands(dockerfile, dockerfile.stages.slice(0, 1), [])
+  const extended = appendStartCommands(dockerfile, dockerfile.stages.slice(0, 1), [], unknownPrograms, false)
   expect({ text: extended.dockerfile.text, labels: extended.labels }).toEqual({
     text:
       'FROM \\\n  sdk AS dotnet-container-stage-0\nCMD ["dotnet", "test"]\nFROM aspnet\n\n' +
@@ -90,7 +92,6 @@ test('a stage without a name gets one, behind the last line of its FROM', () => 
 
 test.each([
   { name: 'a stage that tests while it is built', stage: 'RUN dotnet test\nCMD ["dotnet", "test"]' },
-  { name: 'a stage whose RUN may test', stage: 'RUN ./build.sh\nCMD ["dotnet", "test"]' },
   { name: 'a stage that starts something else', stage: 'CMD ["dotnet", "Shop.dll"]' },
   { name: 'a stage that starts nothing', stage: 'COPY . .' },
 ])('leaves $name as it is', ({ stage }) => {
@@ -98,19 +99,35 @@ test.each([
   expect(appendTo(text, 'test')).toEqual({ text, testStages: ['test'], labels: ['test'], origins: [] })
 })
 
-test('adds the suggested stage below the team’s, with the secrets of its restore', () => {
+test.each([
+  {
+    name: 'beside a RUN that nobody knows',
+    stage: 'RUN ./install-browsers.sh\nCMD ["dotnet", "test"]',
+    wereNamed: false,
+  },
+  {
+    name: 'beside a RUN that tests, where test-target names the stage',
+    stage: 'RUN dotnet test A\nCMD ["dotnet", "test", "B"]',
+    wereNamed: true,
+  },
+  {
+    name: 'though nobody knows it, where test-target names the stage',
+    stage: 'RUN ./setup.sh\nCMD ["./all.sh"]',
+    wereNamed: true,
+  },
+])('runs a start command $name', ({ stage, wereNamed }) => {
+  const { testStages, labels } = appendTo(`FROM sdk AS test\n${stage}\nFROM aspnet\n`, 'test', wereNamed)
+  expect({ testStages, labels }).toEqual({ testStages: ['dotnet-container-start-0'], labels: ['test'] })
+})
+
+test('adds the suggested stage below the team’s, with the mounts of its restore', async () => {
   const text =
     'FROM sdk\nWORKDIR /src\nCOPY . .\nRUN --mount=type=secret,id=feed --mount=type=cache,target=/n dotnet restore\n' +
     'RUN dotnet publish -o /app\nFROM aspnet\nCOPY --from=0 /app .'
   const dockerfile = parseDockerfile(text, 'Dockerfile', [])
   const final = dockerfile.stages.at(-1)
-  const suggestion =
-    final &&
-    suggestTestStage(dockerfile, final, {
-      testProjects: ['T/T.csproj'],
-      ignoredTestProjects: [],
-      solutions: [],
-    })
+  const repository = await repositoryOf({ 'T/T.csproj': testProject() })
+  const suggestion = final && suggestTestStage(dockerfile, final, [], repository.projects, repository)
   if (suggestion === undefined) throw new Error('nothing was suggested')
   const extended = appendSuggestion(dockerfile, suggestion, [])
   expect({
@@ -122,7 +139,8 @@ test('adds the suggested stage below the team’s, with the secrets of its resto
 
 FROM dotnet-container-stage-0 AS dotnet-container-tests
 WORKDIR /src
-RUN --mount=type=secret,id=feed dotnet test T/T.csproj
+RUN --mount=type=secret,id=feed --mount=type=cache,target=/n dotnet restore T/T.csproj
+RUN --mount=type=secret,id=feed --mount=type=cache,target=/n dotnet test T/T.csproj --no-restore
 `,
     testStages: ['dotnet-container-tests'],
     labels: ['test'],

@@ -5,6 +5,7 @@ import {
   type Stage,
 } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { instrumentTests, type InstrumentOptions } from '../../../../src/plan/instrument/instrument.ts'
+import { unknownPrograms } from '../../../../src/plan/projects/repository.ts'
 import { testRunNumber, withoutCollecting, withoutMarks } from '../../../../src/plan/instrument/run-mounts.ts'
 
 const options: InstrumentOptions = {
@@ -14,6 +15,7 @@ const options: InstrumentOptions = {
   collects: false,
   coverage: false,
   hangTimeoutMs: undefined,
+  programs: unknownPrograms,
   habits: {
     hasOwnRunSettings: false,
     hasOwnLogger: false,

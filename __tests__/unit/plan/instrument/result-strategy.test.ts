@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
+import type { TestHabits } from '../../../../src/plan/projects/repository.ts'
 import {
   chooseCollectWay,
   choosePlatformArguments,
   type CollectWay,
-  type TestHabits,
 } from '../../../../src/plan/instrument/result-strategy.ts'
 import {
   parseDockerfile,

@@ -1,10 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import {
-  chooseStages,
-  testingInstructions,
-  type StageWishes,
-} from '../../../../src/plan/stages/choose-stages.ts'
+import { chooseStages, type StageWishes } from '../../../../src/plan/stages/choose-stages.ts'
 import { parseDockerfile, stageLabel } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 import type { UserError } from '../../../../src/shared/errors.ts'
 
@@ -14,12 +10,17 @@ const example = (name: string) =>
 /** The choice by the labels of its stages. */
 function choose(text: string, wishes: Partial<StageWishes>) {
   const dockerfile = parseDockerfile(text, 'src/Dockerfile', [])
-  const { final, tests } = chooseStages(dockerfile, { testTargets: [], target: undefined, ...wishes })
+  const { final, tests, testsOnly } = chooseStages(dockerfile, {
+    testTargets: [],
+    target: undefined,
+    ...wishes,
+  })
   const labels = tests.kind === 'stages' ? tests.stages : tests.kind === 'unrelated' ? [tests.testStage] : []
   return {
     final: stageLabel(final),
     kind: tests.kind,
     tests: labels.map((stage) => stage && stageLabel(stage)),
+    ...(testsOnly ? { testsOnly } : {}),
   }
 }
 
@@ -127,7 +128,7 @@ test.each<{
     name: 'a target without tests in a Dockerfile without tests',
     text: example('two-stage'),
     wishes: { target: 'build' },
-    chosen: { final: 'build', kind: 'unrelated', tests: [undefined] },
+    chosen: { final: 'build', kind: 'missing', tests: [] },
   },
   {
     name: 'the default target when it is asked for by name, without tests',
@@ -146,6 +147,42 @@ test.each<{
     text: 'FROM aspnet AS app\nFROM sdk AS check\nCOPY --from=app / /app\nRUN dotnet test\n',
     wishes: { target: 'app' },
     chosen: { final: 'app', kind: 'stages', tests: ['check'] },
+  },
+  {
+    name: 'a last stage that tests and another that nothing needs',
+    text: 'FROM sdk AS build\nFROM aspnet AS app\nFROM build AS check\nRUN dotnet test\n',
+    chosen: { final: 'app', kind: 'stages', tests: ['check'] },
+  },
+  {
+    name: 'nothing but tests',
+    text: 'FROM sdk AS build\nFROM build AS check\nWORKDIR /src\nRUN dotnet test\n',
+    chosen: { final: 'check', kind: 'stages', tests: ['check'], testsOnly: true },
+  },
+  {
+    name: 'a last stage that is named test',
+    text: 'FROM sdk\nFROM aspnet AS app\nFROM 0 AS Test\n',
+    chosen: { final: 'app', kind: 'stages', tests: ['Test'] },
+  },
+  {
+    name: 'one stage that builds, tests and runs',
+    text: 'FROM sdk\nCOPY . .\nRUN dotnet test\nENTRYPOINT ["dotnet", "run"]\n',
+    chosen: { final: 'stage-0', kind: 'stages', tests: ['stage-0'] },
+  },
+  {
+    name: 'an app with a name of tests beside a stage named test',
+    text: 'FROM sdk AS test\nRUN dotnet test\nFROM aspnet\nENTRYPOINT ["dotnet", "Load.Tests.dll"]\n',
+    chosen: { final: 'stage-1', kind: 'stages', tests: ['test'] },
+  },
+  {
+    name: 'a test target beside an app with a name of tests',
+    text: 'FROM sdk AS unit\nRUN ./all.sh\nFROM aspnet\nENTRYPOINT ["dotnet", "Load.Tests.dll"]\n',
+    wishes: { testTargets: ['unit'] },
+    chosen: { final: 'stage-1', kind: 'stages', tests: ['unit'] },
+  },
+  {
+    name: 'a stage that tests and one that builds on it and tests, too',
+    text: 'FROM sdk AS unit\nRUN dotnet test A\nFROM unit AS all\nRUN dotnet test B\nFROM aspnet\n',
+    chosen: { final: 'stage-2', kind: 'stages', tests: ['all'] },
   },
 ])('chooses for $name', ({ text, wishes = {}, chosen }) => {
   expect(choose(text, wishes)).toEqual(chosen)
@@ -169,31 +206,13 @@ test.each<{
     line: 2,
   },
   {
-    name: 'a last stage that tests',
-    text: 'FROM sdk AS build\nFROM build AS check\nWORKDIR /src\nRUN dotnet test\n',
-    title: 'Which one is the final stage?',
+    name: 'a last stage that tests, and two others that the image could be made of',
+    text: 'FROM sdk AS build\nFROM aspnet AS api\nFROM aspnet AS worker\nFROM build AS check\nRUN dotnet test\n',
+    title: 'Which stage is the final one?',
     message:
-      'src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the final stage. ' +
-      'Set the input target to the one that is: build, check.',
-    line: 4,
-  },
-  {
-    name: 'a last stage that is named test',
-    text: 'FROM sdk\nFROM aspnet AS app\nFROM 0 AS Test\n',
-    title: 'Which one is the final stage?',
-    message:
-      'src/Dockerfile:3: the last stage, Test, is one that tests, so it is not taken for the final stage. ' +
-      'Set the input target to the one that is: 0 (unnamed), app, Test.',
-    line: 3,
-  },
-  {
-    name: 'one stage that builds, tests and runs',
-    text: 'FROM sdk\nCOPY . .\nRUN dotnet test\nENTRYPOINT ["dotnet", "run"]\n',
-    title: 'Which one is the final stage?',
-    message:
-      'src/Dockerfile:3: the last stage, stage-0, is one that tests, so it is not taken for the final stage. ' +
-      'Set the input target to the one that is: 0 (unnamed).',
-    line: 3,
+      'src/Dockerfile:5: the last stage, check, is one that tests. Set the input target to the stage that the image is made of: ' +
+      'api, worker.',
+    line: 5,
   },
   {
     name: 'a target that is not there',
@@ -225,17 +244,4 @@ test.each<{
     message,
     place: { file: 'src/Dockerfile', line },
   })
-})
-
-test('knows the instructions of a stage that test', () => {
-  const [stage] = parseDockerfile(
-    'FROM sdk\nRUN dotnet restore\nRUN dotnet test A\nLABEL a="dotnet test"\nCMD ["dotnet", "test"]\nONBUILD RUN dotnet test\n',
-    'Dockerfile',
-    [],
-  ).stages
-  if (stage === undefined) throw new Error('no stage')
-  expect(testingInstructions(stage).map(({ keyword, firstLine }) => [keyword, firstLine])).toEqual([
-    ['RUN', 3],
-    ['CMD', 5],
-  ])
 })

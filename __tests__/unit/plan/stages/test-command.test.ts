@@ -64,6 +64,12 @@ test.each<{ kind: CommandKind; command: string }>([
   { kind: 'tests', command: 'dotnet msbuild -t:VSTest Shop.Tests.csproj' },
   { kind: 'tests', command: 'dotnet build /t:Build,Test build.proj' },
   { kind: 'tests', command: 'mono xunit.console.exe bin/Shop.Tests.dll' },
+  { kind: 'tests', command: 'mono --debug ./nunit3-console.exe Shop.dll' },
+  { kind: 'tests', command: 'vstest.console.exe Shop.dll' },
+  { kind: 'tests', command: 'dotnet fake run build.fsx -t Test' },
+  { kind: 'tests', command: 'dotnet nuke UnitTests --configuration Release' },
+  { kind: 'tests', command: 'dotnet run tests.cs' },
+  { kind: 'tests', command: 'dotnet-coverage collect ./Shop.Tests' },
   {
     kind: 'tests',
     command:
@@ -108,6 +114,9 @@ test.each<{ kind: CommandKind; command: string }>([
   { kind: 'known', command: 'set -eux; exit 0' },
   { kind: 'known', command: 'chown -R app:app /app; chmod +x run-tests.sh' },
   { kind: 'known', command: 'npm ci && npm test' },
+  { kind: 'known', command: 'pwsh tests/Shop.Tests/bin/Debug/net10.0/playwright.ps1 install' },
+  { kind: 'known', command: 'curl -sSL https://example.com/install.sh | bash' },
+  { kind: 'known', command: 'python3 generate.py' },
   { kind: 'known', command: '' },
 ])('known to run none: $command', ({ command, kind }) => {
   expect(classifyCommand(command)).toBe(kind)
@@ -119,13 +128,16 @@ test.each<{ kind: CommandKind; command: string }>([
   { kind: 'unknown', command: 'dotnet run --project build' },
   { kind: 'unknown', command: 'dotnet Shop.Api.dll' },
   { kind: 'unknown', command: 'dotnet TestApp.dll' },
+  { kind: 'unknown', command: 'dotnet NatsTest.dll' },
+  { kind: 'unknown', command: 'dotnet Shop.dll --database shop-test https://shop.test/tests' },
+  { kind: 'unknown', command: 'sh ./compile.sh /src /published-tests' },
+  { kind: 'unknown', command: './wait-for.sh test-db' },
   { kind: 'unknown', command: 'dotnet TechTest.Api.dll' },
   { kind: 'unknown', command: 'dotnet run --project src/Acme.Test.Api/Acme.Test.Api.csproj' },
   { kind: 'unknown', command: 'dotnet Latest.dll' },
   { kind: 'unknown', command: 'sh /src/Shop.Tests/docker-entrypoint.sh' },
-  { kind: 'unknown', command: 'pwsh tests/Shop.Tests/bin/Debug/net10.0/playwright.ps1 install' },
-  { kind: 'unknown', command: 'curl -sSL https://example.com/install.sh | bash' },
-  { kind: 'unknown', command: 'python3 generate.py' },
+  { kind: 'unknown', command: 'tests/startup.sh' },
+  { kind: 'unknown', command: 'make check' },
 ])('nobody can tell: $command', ({ command, kind }) => {
   expect(classifyCommand(command)).toBe(kind)
 })

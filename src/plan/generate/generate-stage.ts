@@ -1,0 +1,149 @@
+import { posix } from 'node:path'
+import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
+import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../dockerfile/stage-graph.ts'
+import type { Project } from '../projects/project.ts'
+import type { Repository } from '../projects/repository.ts'
+import { commandOf } from '../stages/test-command.ts'
+import { readRestoreStep } from './restore-step.ts'
+import { findLayout } from './stage-layout.ts'
+
+const maxProjectCopies = 8
+
+/**
+ * What follows the FROM of a stage that runs test projects, one by one: the sources that are not there yet, a restore in a layer of its
+ * own, and the tests. `source` is the stage that it begins from, or undefined where that is an image of the SDK alone.
+ */
+export function generateLines(
+  dockerfile: Dockerfile,
+  source: Stage | undefined,
+  tests: readonly Project[],
+  repository: Repository,
+): string[] {
+  const tree = source === undefined ? emptyTree : readCopiedTree(dockerfile, source)
+  const { root, missing } =
+    source === undefined ? { root: '/src', missing: [''] } : findLayout(tree, tests, repository)
+  const { user, settled } = source === undefined ? noUser : usersOf(dockerfile, source, tree)
+  const owner = user === undefined ? '' : `--chown=${user} `
+  const copy = (path: string, isFile: boolean): string => copyLine(path, isFile, owner)
+  const restore = source === undefined ? plainRestore : readRestoreStep(dockerfile, source)
+  const isFile = (path: string): boolean => repository.sharedFiles.includes(path)
+  const files = missing.filter(isFile)
+  const folders = missing.filter((path) => !isFile(path))
+  const projects = projectFilesIn(folders, repository)
+  const restores = tests.map(
+    ({ path }) => `RUN ${restore.flags}${restore.before}dotnet restore ${quote(path)}${restore.options}`,
+  )
+  const runs = tests.map((test) => `RUN ${restore.flags}${testCommand(test, source, dockerfile, repository)}`)
+  const rolls = tests.some((test) => needsRollForward(test, sdkMajor(dockerfile, source)))
+  return [
+    ...(settled === undefined ? [] : [`USER ${settled}`]),
+    `WORKDIR ${root}`,
+    ...files.map((path) => copy(path, true)),
+    ...projects.map((path) => copy(path, true)),
+    // Without the project files by themselves there is nothing to restore before the sources are there.
+    ...(projects.length > 0 ? restores : []),
+    ...folders.map((path) => copy(path, false)),
+    ...(projects.length > 0 ? [] : restores),
+    ...(rolls ? ['ENV DOTNET_ROLL_FORWARD=Major'] : []),
+    ...runs,
+  ]
+}
+
+const emptyTree: CopiedTree = {
+  workdir: '/',
+  copies: [],
+  patterns: [],
+  user: undefined,
+  variables: new Map(),
+}
+const noUser = { user: undefined, settled: undefined }
+const plainRestore = { flags: '', before: '', options: '' }
+
+/** Project files in folders that are to be copied, where they are few. */
+function projectFilesIn(folders: readonly string[], { projects }: Repository): string[] {
+  if (folders.includes('')) return []
+  const found = projects
+    .filter(
+      ({ path, place }) => place.kind === 'context' && folders.some((one) => path.startsWith(`${one}/`)),
+    )
+    .map(({ path }) => path)
+  return found.length > maxProjectCopies ? [] : found
+}
+
+function copyLine(path: string, isFile: boolean, owner: string): string {
+  if (path === '') return `COPY ${owner}. .`
+  const target = isFile ? folderWithSlash(path) : `${path}/`
+  const source = isFile ? path : `${path}/`
+  return /\s/.test(path)
+    ? `COPY ${owner}${JSON.stringify([source, target])}`
+    : `COPY ${owner}${source} ${target}`
+}
+
+function folderWithSlash(path: string): string {
+  const folder = posix.dirname(path)
+  return folder === '.' ? './' : `${folder}/`
+}
+
+/** The user who owns what is copied, and the one to set where the stage ends with another than the one that builds. */
+function usersOf(
+  dockerfile: Dockerfile,
+  source: Stage,
+  { user }: CopiedTree,
+): { user: string | undefined; settled: string | undefined } {
+  const builder = chainOf(dockerfile, source)
+    .flatMap((stage) => stage.instructions.map((instruction) => ({ stage, instruction })))
+    .filter(({ instruction }) => instruction.keyword === 'RUN' && /\bdotnet\b/.test(commandOf(instruction)))
+    .map(({ stage, instruction }) => readCopiedTree(dockerfile, stage, instruction).user)
+  const building = builder.length === 0 ? user : builder.at(-1)
+  const isRoot = building === undefined || /^(?:root|0)(?::|$)/.test(building)
+  const settled = building === user ? undefined : (building ?? 'root')
+  return { user: isRoot ? undefined : building, settled }
+}
+
+function testCommand(
+  test: Project,
+  source: Stage | undefined,
+  dockerfile: Dockerfile,
+  { platformFolder }: Repository,
+): string {
+  const framework = chooseFramework(test, sdkMajor(dockerfile, source))
+  const options = `${framework === undefined ? '' : ` -f ${framework}`} --no-restore`
+  if (platformFolder !== undefined) return `dotnet test --project ${quote(test.path)}${options}`
+  const verb = test.runner === 'platform' ? 'run --project' : 'test'
+  return `dotnet ${verb} ${quote(test.path)}${options}`
+}
+
+/** Of several frameworks the one whose runtime the SDK's image has. */
+function chooseFramework({ frameworks }: Project, major: number | undefined): string | undefined {
+  if (frameworks.length < 2) return undefined
+  const portable = frameworks.filter((one) => /^net(?:coreapp)?\d+\.\d+$/.test(one))
+  const newestFirst = [...portable].sort((a, b) => majorOf(b) - majorOf(a))
+  return newestFirst.find((one) => major === undefined || majorOf(one) <= major)
+}
+
+/** Whether the SDK's image has only a newer runtime than the tests are built for. */
+function needsRollForward(test: Project, major: number | undefined): boolean {
+  const framework = chooseFramework(test, major) ?? test.frameworks[0]
+  return (
+    major !== undefined &&
+    framework !== undefined &&
+    /^net(?:coreapp)?\d+\.\d+$/.test(framework) &&
+    majorOf(framework) < major
+  )
+}
+
+function majorOf(framework: string): number {
+  return Number(/^net(?:coreapp)?(\d+)/.exec(framework)?.[1] ?? 0)
+}
+
+/** The major version in the tag of the image that a stage begins from. */
+function sdkMajor(dockerfile: Dockerfile, source: Stage | undefined): number | undefined {
+  const image = source === undefined ? '' : (chainOf(dockerfile, source).at(-1)?.base ?? '')
+  const major = /:(\d+)\.\d/.exec(image)?.[1]
+  return major === undefined ? undefined : Number(major)
+}
+
+function quote(path: string): string {
+  return /[^\w./-]/.test(path) ? `"${path}"` : path
+}

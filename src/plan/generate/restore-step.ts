@@ -1,0 +1,57 @@
+import { posix } from 'node:path'
+import { readCopiedTree } from '../dockerfile/copied-paths.ts'
+import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../dockerfile/stage-graph.ts'
+import { commandOf } from '../stages/test-command.ts'
+
+/** What a restore of a stage brings along, so that one more reaches the same feeds. */
+export interface RestoreStep {
+  /** Mounts and the network, as flags of a RUN, each with a space behind it. */
+  flags: string
+  /** What stands in front of `dotnet`: variables that a secret's value goes into. */
+  before: string
+  /** Options such as `--configfile`, each with a space in front. */
+  options: string
+}
+
+/** Reads it from the first RUN of a stage's chain that restores, also as a part of build or publish. */
+export function readRestoreStep(dockerfile: Dockerfile, source: Stage): RestoreStep {
+  const all = chainOf(dockerfile, source)
+    .reverse()
+    .flatMap((stage) => stage.instructions.map((instruction) => ({ stage, instruction })))
+    .filter(({ instruction }) => instruction.keyword === 'RUN')
+  const found =
+    all.find(({ instruction }) => /\bdotnet\s+restore\b/.test(commandOf(instruction))) ??
+    all.find(({ instruction }) => /\bdotnet\s+(?:publish|build)\b/.test(commandOf(instruction)))
+  if (found === undefined) return { flags: '', before: '', options: '' }
+  const { workdir } = readCopiedTree(dockerfile, found.stage, found.instruction)
+  const flags = found.instruction.flags.flatMap(({ name, value }) => {
+    if (name === 'network') return [`--network=${value} `]
+    return name === 'mount' ? [`--mount=${withAbsoluteTarget(value, workdir)} `] : []
+  })
+  const command = commandOf(found.instruction)
+  const before =
+    /((?:\b\w+=(?:"[^"]*"|'[^']*'|\$\([^)]*\)|\S+)\s+|export\s+[^&;]+&&\s*)+)dotnet\s+(?:restore|publish|build)\b/.exec(
+      command,
+    )?.[1]
+  const options = [...command.matchAll(/\s(--configfile|-s|--source)[=\s]("[^"]*"|\S+)/g)]
+  return {
+    flags: flags.join(''),
+    before: before ?? '',
+    options: options
+      .map(([, name, value = '']) => ` ${name ?? ''} ${absolute(value, name ?? '', workdir)}`)
+      .join(''),
+  }
+}
+
+/** Another WORKDIR must not move a mount. */
+function withAbsoluteTarget(mount: string, workdir: string): string {
+  return mount.replace(
+    /(^|,)(target|dst|destination)=([^/$"',][^,]*)/,
+    (_, comma: string, name: string, path: string) => `${comma}${name}=${posix.resolve(workdir, path)}`,
+  )
+}
+
+function absolute(value: string, option: string, workdir: string): string {
+  return option === '--configfile' && /^[\w.]/.test(value) ? posix.resolve(workdir, value) : value
+}

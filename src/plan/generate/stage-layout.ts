@@ -1,0 +1,103 @@
+import { posix } from 'node:path'
+import { containerPathOf, type CopiedTree } from '../dockerfile/copied-paths.ts'
+import { folderOf } from '../projects/image-tests.ts'
+import type { Project } from '../projects/project.ts'
+import type { Repository } from '../projects/repository.ts'
+
+/** How the sources stand in a stage, and what of the tests is missing there. */
+export interface StageLayout {
+  /** The container folder in which every file stands at its path of the build context. */
+  root: string
+  /** Folders and files of the build context to copy, as COPY takes them; an empty text is the whole context. */
+  missing: string[]
+}
+
+/**
+ * Finds the folder of a stage in which the sources keep their layout, and which folders of the tests, of what they refer to, and which
+ * shared files are not there. Sources that were moved get a second place, with everything.
+ */
+export function findLayout(
+  tree: CopiedTree,
+  tests: readonly Project[],
+  { projects, sharedFiles, platformFolder }: Repository,
+): StageLayout {
+  const needed = withReferences(tests, projects)
+  const root = rootOf(tree, needed)
+  if (root === undefined) return { root: '/tests-src', missing: [''] }
+  const isThere = (path: string): boolean => containerPathOf(tree, path) === posix.join(root, path)
+  const hasFolder = (folder: string): boolean => isThere(posix.join(folder, '.any'))
+  const absent = needed.filter((one) => !hasFolder(folderOf(one)))
+  const present = needed.filter((one) => hasFolder(folderOf(one)))
+  const folders = absent.map((one) => widest(folderOf(one), present, projects, absent))
+  const files = sharedFiles.filter(
+    (path) =>
+      (posix.basename(path) === 'global.json'
+        ? posix.dirname(path) === platformFolder
+        : /^Directory\.|^packages\.lock/i.test(posix.basename(path))) &&
+      absent.some((one) => isAbove(posix.dirname(path), one.path)) &&
+      !isThere(path),
+  )
+  const isRuled = platformFolder === undefined || isThere(posix.join(platformFolder, 'global.json'))
+  const rule = isRuled ? [] : [posix.join(platformFolder, 'global.json')]
+  const distinct = [...new Set([...files, ...rule, ...folders])]
+  if (distinct.includes('')) return { root, missing: [''] }
+  return { root, missing: distinct.filter((path) => !folders.some((one) => path.startsWith(`${one}/`))) }
+}
+
+/** Test projects with all that they refer to, taken on, as far as it is in the build context. */
+function withReferences(tests: readonly Project[], projects: readonly Project[]): Project[] {
+  const found = new Set(tests)
+  for (const one of found) {
+    for (const path of one.references) {
+      const project = projects.find((other) => other.path === path && other.place.kind === 'context')
+      if (project !== undefined) found.add(project)
+    }
+  }
+  return [...found]
+}
+
+function isAbove(folder: string, path: string): boolean {
+  return folder === '.' || path.startsWith(`${folder}/`)
+}
+
+/** The highest folder above a project in which nothing is that the stage has, or that nobody asked for. */
+function widest(
+  folder: string,
+  present: readonly Project[],
+  projects: readonly Project[],
+  absent: readonly Project[],
+): string {
+  let found = folder
+  for (let above = posix.dirname(found); above !== '.' && found !== ''; above = posix.dirname(above)) {
+    const within = projects.filter((one) => one.place.kind === 'context' && isAbove(above, one.path))
+    if (within.some((one) => present.includes(one) || !absent.includes(one))) break
+    found = above
+  }
+  return found
+}
+
+/** The root as the projects' places tell it, else as any file's does. */
+function rootOf(tree: CopiedTree, needed: readonly Project[]): string | undefined {
+  for (const { path } of needed) {
+    const place = containerPathOf(tree, path)
+    const root = place === undefined ? undefined : rootAt(place, path)
+    if (root !== undefined) return root
+    if (place !== undefined) return undefined
+  }
+  for (const { source, destination } of tree.copies) {
+    if (source === '') return posix.join(destination, '.')
+    const place =
+      destination.endsWith('/') && /\.\w+$/.test(source)
+        ? posix.join(destination, posix.basename(source))
+        : destination
+    const root =
+      rootAt(place.replace(/\/$/, ''), source) ?? rootAt(place.replace(/\/$/, ''), posix.dirname(source))
+    if (root !== undefined) return root
+  }
+  return undefined
+}
+
+function rootAt(place: string, path: string): string | undefined {
+  if (path === '.' || path === '' || !place.endsWith(`/${path}`)) return undefined
+  return place.slice(0, -path.length - 1) || '/'
+}

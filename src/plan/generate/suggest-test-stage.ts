@@ -1,0 +1,124 @@
+import { findStage, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf, parentOf } from '../dockerfile/stage-graph.ts'
+import type { Project } from '../projects/project.ts'
+import type { Repository } from '../projects/repository.ts'
+import { generateLines } from './generate-stage.ts'
+import { findSourceStage } from './source-stage.ts'
+
+/** A stage that a user can paste, made for one Dockerfile, and that is generated where none was pasted yet. */
+export interface StageSuggestion {
+  /** The lines to paste, ending in a blank line. */
+  text: string
+  /** The stage that it begins from; undefined where that is an image. */
+  source: Stage | undefined
+  image: string
+  /** What follows its FROM. */
+  lines: string[]
+  /** Where the lines belong: above a line, counted from 1, or into a stage of the team's, below its last line. */
+  where: { kind: 'above'; line: number } | { kind: 'into'; stage: Stage; line: number }
+  /** What has to be done before pasting, for example naming a stage. */
+  first: string | undefined
+}
+
+/**
+ * A test stage for a Dockerfile that has none, which runs these test projects; where a stage stands ready for them, the lines that it
+ * lacks. Undefined where no stage builds .NET code.
+ */
+export function suggestTestStage(
+  dockerfile: Dockerfile,
+  final: Stage,
+  waiting: readonly Stage[],
+  tests: readonly Project[],
+  repository: Repository,
+): StageSuggestion | undefined {
+  const ready = chooseWaiting(dockerfile, waiting)
+  if (ready !== undefined) return suggestLines(dockerfile, ready, tests, repository)
+  const source = findSourceStage(dockerfile, final)
+  const image = sdkBeside(dockerfile, final)
+  if (source === undefined && image === undefined) return undefined
+  const base = source === undefined ? (image ?? '') : (source.name ?? freeName(dockerfile))
+  const lines = generateLines(dockerfile, source, tests, repository)
+  const line = source === final ? linesOf(dockerfile).length + 1 : topOf(dockerfile, final)
+  return {
+    text: ['# Runs the tests: docker build --target test', `FROM ${base} AS test`, ...lines, '', ''].join(
+      '\n',
+    ),
+    source,
+    image: base,
+    lines,
+    where: { kind: 'above', line },
+    first: source && describeFirst(dockerfile, source, base, source === final),
+  }
+}
+
+/** Of stages that stand ready for tests the one of unit tests; others need what a build has not. */
+function chooseWaiting(dockerfile: Dockerfile, waiting: readonly Stage[]): Stage | undefined {
+  const usable = waiting.filter((stage) => parentOf(dockerfile, stage) !== undefined)
+  return (
+    usable.find(({ name }) => /unit/i.test(name ?? '')) ??
+    usable.find(({ name }) => /^tests?$/i.test(name ?? ''))
+  )
+}
+
+function suggestLines(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  tests: readonly Project[],
+  repository: Repository,
+): StageSuggestion {
+  const lines = generateLines(dockerfile, stage, tests, repository)
+  const last = stage.instructions.at(-1)?.lastLine ?? stage.fromLastLine
+  return {
+    text: `${lines.join('\n')}\n`,
+    source: stage,
+    image: '',
+    lines,
+    where: { kind: 'into', stage, line: last },
+    first: undefined,
+  }
+}
+
+/** The SDK's image of the version that the final stage runs on, for what is built elsewhere. */
+function sdkBeside(dockerfile: Dockerfile, final: Stage): string | undefined {
+  const image = chainOf(dockerfile, final).at(-1)?.base ?? ''
+  const found = /^(.*\/dotnet\/)(?:nightly\/)?(?:aspnet|runtime|runtime-deps):(\d+\.\d+)/.exec(image)
+  return found === null ? undefined : `${found[1] ?? ''}sdk:${found[2] ?? ''}`
+}
+
+function describeFirst(
+  dockerfile: Dockerfile,
+  source: Stage,
+  base: string,
+  isFinal: boolean,
+): string | undefined {
+  const from = linesOf(dockerfile)[source.firstLine - 1]?.trim() ?? ''
+  const steps = [
+    ...(source.name === undefined
+      ? [
+          `give the stage in line ${source.firstLine} a name: ${from} AS ${base}` +
+            (isFinal ? '' : ` (COPY --from=${source.index} goes on working)`),
+        ]
+      : []),
+    ...(isFinal ? [`set the input target: ${base}, since the test stage stands below it`] : []),
+  ]
+  return steps.length === 0 ? undefined : steps.join(', and ')
+}
+
+/** A name for the stage with the sources that no other stage has. */
+function freeName(dockerfile: Dockerfile): string {
+  return (
+    ['build', 'sources', 'sdk'].find((name) => findStage(dockerfile.stages, name) === undefined) ??
+    'test-base'
+  )
+}
+
+function topOf(dockerfile: Dockerfile, final: Stage): number {
+  const lines = linesOf(dockerfile)
+  let top = final.firstLine
+  while (top > 1 && /^\s*#/.test(lines[top - 2] ?? '')) top--
+  return top
+}
+
+function linesOf({ text }: Dockerfile): string[] {
+  return text.replace(/\r?\n$/, '').split(/\r?\n/)
+}

@@ -1,0 +1,231 @@
+import { posix } from 'node:path'
+import { evaluateCondition } from './conditions.ts'
+import { expand, toSlashes, type Scope } from './expressions.ts'
+import { matchesGlob } from './glob.ts'
+import { parseXmlTree, type XmlElement } from './xml-tree.ts'
+
+/** The files that projects are made of, by their absolute paths in a tree of their own; with `/`. */
+export interface ProjectFiles {
+  /** The text of a project file, a props file, a list of packages; undefined where there is none. */
+  read: (path: string) => string | undefined
+  /** Every file with a project in it. */
+  projectPaths: readonly string[]
+}
+
+/** A project as far as MSBuild's evaluation is done here. */
+export interface EvaluatedProject {
+  path: string
+  sdks: string[]
+  /** By name in lower case. */
+  properties: ReadonlyMap<string, string>
+  /** Names of packages in lower case, wherever they are written. */
+  packages: ReadonlySet<string>
+  /** The paths of the projects that it refers to, those that are missing as well. */
+  references: string[]
+  /** Whether an import or a condition could not be evaluated, so that more may be true of it. */
+  isPartlyUnknown: boolean
+}
+
+const maxImports = 200
+
+/**
+ * Evaluates a project file as MSBuild does on Linux for `dotnet build`: Directory.Build.props, the file itself with its imports,
+ * Directory.Packages.props, Directory.Build.targets; properties first, then items. Not evaluated: what SDKs and packages bring,
+ * targets, item functions, and metadata. Where a condition can't be evaluated it is taken as true in the project file and as false in
+ * a shared one, which would make every project a test project.
+ */
+export function evaluateProject(path: string, files: ProjectFiles): EvaluatedProject {
+  const evaluation = new Evaluation(path, files)
+  return evaluation.run()
+}
+
+interface ItemElement {
+  element: XmlElement
+  file: string
+}
+
+class Evaluation {
+  readonly #path: string
+  readonly #files: ProjectFiles
+  readonly #properties = new Map<string, string>()
+  readonly #items: ItemElement[] = []
+  readonly #sdks: string[] = []
+  readonly #imported = new Set<string>()
+  #isPartlyUnknown = false
+
+  constructor(path: string, files: ProjectFiles) {
+    this.#path = path
+    this.#files = files
+    const name = posix.basename(path).replace(/\.\w+$/, '')
+    const folder = posix.dirname(path)
+    this.#set('MSBuildProjectName', name)
+    this.#set('MSBuildProjectFile', posix.basename(path))
+    this.#set('MSBuildProjectExtension', posix.extname(path))
+    this.#set('MSBuildProjectDirectory', folder)
+    this.#set('MSBuildProjectFullPath', path)
+    this.#set('Configuration', 'Debug')
+    this.#set('Platform', 'AnyCPU')
+    this.#set('OS', 'Unix')
+    this.#set('MSBuildRuntimeType', 'Core')
+    this.#set('UsingMicrosoftNETSdk', 'true')
+  }
+
+  run(): EvaluatedProject {
+    this.#readAbove('Directory.Build.props')
+    this.#readFile(this.#path)
+    this.#readAbove('Directory.Packages.props')
+    this.#readAbove('Directory.Build.targets')
+    const packages = new Set<string>()
+    const references = new Set<string>()
+    for (const item of this.#items) this.#readItem(item, packages, references)
+    this.#readLists(packages)
+    return {
+      path: this.#path,
+      sdks: this.#sdks,
+      properties: this.#properties,
+      packages,
+      references: [...references],
+      isPartlyUnknown: this.#isPartlyUnknown,
+    }
+  }
+
+  #set(name: string, value: string): void {
+    this.#properties.set(name.toLowerCase(), value)
+  }
+
+  #scopeOf(file: string): Scope {
+    const folder = posix.dirname(file)
+    this.#set('MSBuildThisFileDirectory', folder === '/' ? '/' : `${folder}/`)
+    this.#set('MSBuildThisFile', posix.basename(file))
+    this.#set('MSBuildThisFileName', posix.basename(file).replace(/\.\w+$/, ''))
+    this.#set('MSBuildThisFileFullPath', file)
+    return { properties: this.#properties, exists: (path) => this.#files.read(path) !== undefined }
+  }
+
+  /** The nearest file of a name at the project or above it, as the SDK imports it. */
+  #readAbove(name: string): void {
+    for (let folder = posix.dirname(this.#path); ; folder = posix.dirname(folder)) {
+      const path = posix.join(folder, name)
+      if (this.#files.read(path) !== undefined) {
+        this.#readFile(path)
+        return
+      }
+      if (folder === '/') return
+    }
+  }
+
+  #readFile(path: string): void {
+    const text = this.#files.read(path)
+    if (text === undefined || this.#imported.has(path) || this.#imported.size > maxImports) return
+    this.#imported.add(path)
+    const root = parseXmlTree(text)
+    if (root?.name.toLowerCase() !== 'project') return
+    this.#readSdks(root.attributes['Sdk'])
+    for (const child of root.children) this.#readElement(child, path)
+  }
+
+  #readSdks(list: string | undefined): void {
+    for (const sdk of (list ?? '').split(';')) {
+      const name = sdk.trim().split('/')[0] ?? ''
+      if (name !== '') this.#sdks.push(name)
+    }
+  }
+
+  #holds(element: XmlElement, file: string): boolean {
+    const value = evaluateCondition(element.attributes['Condition'], this.#scopeOf(file))
+    if (value !== undefined) return value
+    this.#isPartlyUnknown = true
+    return file === this.#path
+  }
+
+  #readElement(element: XmlElement, file: string): void {
+    if (element.name === 'Choose') {
+      this.#readChoice(element, file)
+      return
+    }
+    if (!this.#holds(element, file)) return
+    switch (element.name) {
+      case 'PropertyGroup':
+        for (const child of element.children) {
+          if (!this.#holds(child, file)) continue
+          const value = expand(child.text.trim(), this.#scopeOf(file))
+          if (value !== undefined) this.#set(child.name, value)
+        }
+        return
+      case 'ItemGroup':
+        for (const child of element.children) this.#items.push({ element: child, file })
+        return
+      case 'ImportGroup':
+        for (const child of element.children) this.#readElement(child, file)
+        return
+      case 'Sdk': {
+        this.#readSdks(element.attributes['Name'])
+        return
+      }
+      case 'Import': {
+        this.#import(element, file)
+        return
+      }
+    }
+  }
+
+  #readChoice(element: XmlElement, file: string): void {
+    const when = element.children.find((one) => one.name === 'When' && this.#holds(one, file))
+    const chosen = when ?? element.children.find((one) => one.name === 'Otherwise')
+    for (const child of chosen?.children ?? []) this.#readElement(child, file)
+  }
+
+  #import(element: XmlElement, file: string): void {
+    if (element.attributes['Sdk'] !== undefined) {
+      this.#readSdks(element.attributes['Sdk'])
+      return
+    }
+    const path = expand(element.attributes['Project'] ?? '', this.#scopeOf(file))
+    const resolved = path && posix.resolve(posix.dirname(file), toSlashes(path))
+    if (resolved === undefined || resolved === '' || this.#files.read(resolved) === undefined) {
+      this.#isPartlyUnknown = true
+      return
+    }
+    this.#readFile(resolved)
+  }
+
+  #readItem({ element, file }: ItemElement, packages: Set<string>, references: Set<string>): void {
+    if (!/^(?:(?:Global)?PackageReference|ProjectReference|Reference)$/.test(element.name)) return
+    if (!this.#holds(element, file)) return
+    const scope = this.#scopeOf(file)
+    const list = (attribute: string): string[] =>
+      (expand(element.attributes[attribute] ?? '', scope) ?? '')
+        .split(';')
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+    if (element.name === 'ProjectReference') {
+      for (const one of list('Include')) for (const path of this.#projectsAt(one)) references.add(path)
+      for (const one of list('Remove')) for (const path of this.#projectsAt(one)) references.delete(path)
+      return
+    }
+    // Of an assembly's full name the first part is what packages are called as well.
+    const nameOf = (text: string): string => (text.split(',')[0] ?? '').toLowerCase()
+    for (const one of list('Include')) packages.add(nameOf(one))
+    for (const one of list('Remove')) packages.delete(nameOf(one))
+  }
+
+  /** What an item's path means, from the folder of the project, also where it stands in a shared file. */
+  #projectsAt(written: string): string[] {
+    const path = posix.resolve(posix.dirname(this.#path), toSlashes(written))
+    return /[*?]/.test(path) ? this.#files.projectPaths.filter((one) => matchesGlob(path, one)) : [path]
+  }
+
+  /** The lists of NuGet's old form and of Paket. */
+  #readLists(packages: Set<string>): void {
+    const folder = posix.dirname(this.#path)
+    const list = parseXmlTree(this.#files.read(posix.join(folder, 'packages.config')) ?? '')
+    for (const { attributes } of list?.children ?? []) {
+      if (attributes['id'] !== undefined) packages.add(attributes['id'].toLowerCase())
+    }
+    const paket = this.#files.read(posix.join(folder, 'paket.references')) ?? ''
+    for (const line of paket.split(/\r?\n/)) {
+      const name = /^\s*([\w.-]+)/.exec(line)?.[1]
+      if (name !== undefined && !/^(?:group|File:)/.test(line.trim())) packages.add(name.toLowerCase())
+    }
+  }
+}

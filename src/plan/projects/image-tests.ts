@@ -1,0 +1,131 @@
+import { posix } from 'node:path'
+import type { Project } from './project.ts'
+
+/** The test projects of a repository, as one image sees them. */
+export interface ImageTests {
+  /** Those that test what the image is published from. */
+  own: Project[]
+  /** Of those the ones that can't run while an image is built, with what they need. */
+  unfit: { project: Project; why: string }[]
+  /** Those of other images and of nothing that any image has. */
+  others: Project[]
+}
+
+/**
+ * Which test projects belong to an image: those that refer to a project that it is published from, and those whose subject is one
+ * that goes into it. A subject is what tests refer to, not what that refers to in turn: tests of another service refer to shared
+ * libraries by way of it. Libraries that nobody but tests refers to are taken for what they refer to.
+ */
+export function findImageTests(projects: readonly Project[], published: readonly Project[]): ImageTests {
+  const graph = new ProjectGraph(projects)
+  const tests = projects.filter(({ kind }) => kind === 'tests')
+  const shipped = new Set(published.flatMap((one) => [...graph.reachedFrom(one)]))
+  const foreign = projects.some((one) => one.kind === 'program' && !shipped.has(one.path))
+  const belongs = (test: Project): boolean => {
+    if (published.length === 0) return true
+    const reached = graph.reachedFrom(test)
+    if (published.some(({ path }) => reached.has(path))) return true
+    const subjects = graph.subjectsOf(test)
+    return subjects.length === 0 ? !foreign : subjects.some((path) => shipped.has(path))
+  }
+  const mine = tests.filter(belongs)
+  const unfit = mine.flatMap((project) => {
+    const why = findObstacle(project, graph.helpersOf(project, shipped))
+    return why === undefined ? [] : [{ project, why }]
+  })
+  return {
+    own: mine.filter((one) => !unfit.some(({ project }) => project === one)),
+    unfit,
+    others: tests.filter((one) => !mine.includes(one)),
+  }
+}
+
+/** What a test project needs that a build does not have. */
+function findObstacle(test: Project, helpers: readonly Project[]): string | undefined {
+  for (const { packages } of [test, ...helpers]) {
+    const found = [...packages].find((name) => needing.test(name))
+    if (found !== undefined)
+      return `it needs ${/playwright|selenium/.test(found) ? 'a browser' : 'containers'}: package ${found}`
+  }
+  const { frameworks } = test
+  if (
+    frameworks.length === 0 ||
+    frameworks.some((one) => /^net(?:coreapp)?\d+\.\d+$/.test(one) || /\$/.test(one))
+  )
+    return undefined
+  return `it does not run on Linux: ${frameworks.join(', ')}`
+}
+
+/** Packages that start containers or browsers, which a build has not. */
+const needing =
+  /^(?:testcontainers(?:\..*)?|aspire\.hosting\.testing|docker\.dotnet|microsoft\.playwright(?:\..*)?|selenium\.webdriver)$/
+
+class ProjectGraph {
+  readonly #byPath: ReadonlyMap<string, Project>
+  readonly #referrers = new Map<string, Project[]>()
+
+  constructor(projects: readonly Project[]) {
+    this.#byPath = new Map(projects.map((one) => [one.path, one]))
+    for (const one of projects) {
+      for (const path of one.references)
+        this.#referrers.set(path, [...(this.#referrers.get(path) ?? []), one])
+    }
+  }
+
+  /** The project itself and all that it refers to, taken on. */
+  reachedFrom(project: Project): Set<string> {
+    const reached = new Set<string>()
+    const open = [project.path]
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      if (reached.has(path)) continue
+      reached.add(path)
+      open.push(...(this.#byPath.get(path)?.references ?? []))
+    }
+    return reached
+  }
+
+  /** What a test project tests: its references without those that these refer to themselves. */
+  subjectsOf(test: Project): string[] {
+    const direct = new Set<string>()
+    const visit = (project: Project, seen: Set<string>): void => {
+      for (const path of project.references) {
+        if (seen.has(path)) continue
+        seen.add(path)
+        const one = this.#byPath.get(path)
+        if (one !== undefined && this.#isHelper(one)) visit(one, seen)
+        else direct.add(path)
+      }
+    }
+    visit(test, new Set([test.path]))
+    const all = [...direct]
+    return all.filter((path) => !all.some((other) => other !== path && this.#reaches(other, path)))
+  }
+
+  /** Projects that a test project brings along and the image has not. */
+  helpersOf(test: Project, shipped: ReadonlySet<string>): Project[] {
+    return [...this.reachedFrom(test)].flatMap((path) => {
+      const one = this.#byPath.get(path)
+      return one === undefined || shipped.has(path) || one === test ? [] : [one]
+    })
+  }
+
+  #reaches(from: string, to: string): boolean {
+    const project = this.#byPath.get(from)
+    return project !== undefined && this.reachedFrom(project).has(to)
+  }
+
+  /** Tests, and libraries that only tests and such libraries refer to. */
+  #isHelper(project: Project, seen = new Set<string>()): boolean {
+    if (project.kind === 'tests') return true
+    if (project.kind !== 'library' || seen.has(project.path)) return false
+    seen.add(project.path)
+    const referrers = this.#referrers.get(project.path) ?? []
+    return project.references.length > 0 && referrers.every((one) => this.#isHelper(one, seen))
+  }
+}
+
+/** The folder of a project, as a prefix of paths: empty for the top. */
+export function folderOf({ path }: Project): string {
+  const folder = posix.dirname(path)
+  return folder === '.' ? '' : folder
+}

@@ -1,0 +1,142 @@
+import { posix } from 'node:path'
+import type { EvaluatedProject } from './evaluate-project.ts'
+
+/** Where a project stands for the build: in it, kept out by a line of the ignore file, or outside of the build context. */
+export type ProjectPlace =
+  { kind: 'context' } | { kind: 'ignored'; file: string; line: number; pattern: string } | { kind: 'outside' }
+
+/** What a project is for: `build` ones are programs that build others, such as Cake's and Nuke's. */
+export type ProjectKind = 'tests' | 'program' | 'build' | 'library'
+
+/** A .NET project of the repository; paths are relative to the build context, with `/`, those outside begin with `../`. */
+export interface Project {
+  path: string
+  place: ProjectPlace
+  kind: ProjectKind
+  /** Without `.dll`. */
+  assemblyName: string
+  frameworks: string[]
+  packages: ReadonlySet<string>
+  references: string[]
+  /** How `dotnet test` has to be told of it: its runner is VSTest's or Microsoft.Testing.Platform's alone. */
+  runner: 'vstest' | 'platform'
+  /** The option with which its Microsoft.Testing.Platform runner surely writes TRX. */
+  reportOption: '--report-trx' | '--report-xunit-trx' | undefined
+  /** It says that it runs on Microsoft.Testing.Platform. */
+  isOnPlatform: boolean
+  /** It has what measures coverage there. */
+  measuresOnPlatform: boolean
+  /** Microsoft.Testing.Platform is its runner also when it is started by itself. */
+  startsOnPlatform: boolean
+}
+
+/** A project as the planner needs it. `relative` brings an absolute path of the reader's tree into the one of the build context. */
+export function toProject(
+  evaluated: EvaluatedProject,
+  place: ProjectPlace,
+  relative: (path: string) => string,
+): Project {
+  const name = posix.basename(evaluated.path).replace(/\.\w+$/, '')
+  const { properties, packages } = evaluated
+  return {
+    path: relative(evaluated.path),
+    place,
+    kind: kindOf(evaluated, name),
+    assemblyName: properties.get('assemblyname') ?? name,
+    frameworks: frameworksOf(properties),
+    packages,
+    references: evaluated.references.map(relative),
+    runner: runnerOf(evaluated),
+    reportOption: reportOptionOf(evaluated),
+    isOnPlatform: isOnPlatform(evaluated),
+    measuresOnPlatform: hasPackageOrSdk(
+      evaluated,
+      /^(?:microsoft\.testing\.extensions\.codecoverage|mstest|tunit)$/,
+    ),
+    startsOnPlatform: isTrue(properties.get('usemicrosofttestingplatformrunner')),
+  }
+}
+
+/** Whether a name alone says that a program tests, where nothing is known of its project. */
+export function isTestName(name: string): boolean {
+  return /(?:Tests|\.[Tt]ests?|Unit[Tt]ests?)$/.test(name)
+}
+
+/** Packages that make `dotnet test` run a project. */
+const testPackages =
+  /^(?:microsoft\.net\.test\.sdk|mstest|tunit|xunit\.v3(?:\.mtp-\w+)?|xunit\.runner\.visualstudio|nunit3testadapter|mstest\.testadapter|yolodev\.expecto\.testsdk|fixie\.testadapter|machine\.specifications\.runner\.visualstudio)$/
+
+/** Packages to write tests with, which libraries that help tests have as well. */
+const frameworkPackages =
+  /^(?:xunit(?:\.core)?|nunit(?:\.framework)?|mstest\.testframework|expecto|microsoft\.visualstudio\.qualitytools\.unittestframework)$/
+
+const buildPackages =
+  /^(?:cake\.\w+|nuke\.common|bullseye|simpleexec|fake\.core\.\w+|fun\.build|modularpipelines)$/
+
+function kindOf(evaluated: EvaluatedProject, name: string): ProjectKind {
+  const { properties, packages, sdks } = evaluated
+  if (isTests(evaluated, name)) return 'tests'
+  if ([...packages].some((one) => buildPackages.test(one)) || /^_?build$/i.test(name)) return 'build'
+  const isProgram =
+    /^(?:win)?exe$/i.test(properties.get('outputtype') ?? '') ||
+    sdks.some((sdk) =>
+      /^Microsoft\.NET\.Sdk\.(?:Web|Worker|BlazorWebAssembly)$|^Aspire\.AppHost\.Sdk$/i.test(sdk),
+    ) ||
+    properties.has('azurefunctionsversion')
+  return isProgram ? 'program' : 'library'
+}
+
+function isTests({ properties, packages, sdks, isPartlyUnknown }: EvaluatedProject, name: string): boolean {
+  const said = properties.get('istestproject')
+  if (/^(?:true|false)$/i.test(said ?? '')) return isTrue(said)
+  if (isTrue(properties.get('istestingplatformapplication')) || isTrue(properties.get('isunittestproject')))
+    return true
+  if (sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk))) return true
+  const names = [...packages]
+  if (names.some((one) => testPackages.test(one))) return true
+  return isTestName(name) && (isPartlyUnknown || names.some((one) => frameworkPackages.test(one)))
+}
+
+function frameworksOf(properties: ReadonlyMap<string, string>): string[] {
+  const list = properties.get('targetframeworks') ?? properties.get('targetframework') ?? ''
+  return list
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
+function runnerOf({ properties, packages, sdks }: EvaluatedProject): Project['runner'] {
+  if (isTrue(properties.get('testingplatformdotnettestsupport')) || packages.has('tunit')) return 'platform'
+  if (sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk)) && !isTrue(properties.get('usevstest')))
+    return 'platform'
+  const hasVsTest = packages.has('microsoft.net.test.sdk') || packages.has('mstest')
+  return [...packages].some((one) => /^xunit\.v3/.test(one)) && !hasVsTest ? 'platform' : 'vstest'
+}
+
+function reportOptionOf({ packages, sdks }: EvaluatedProject): Project['reportOption'] {
+  const names = [...packages]
+  if (names.some((one) => /^xunit\.v3(?:\.|$)/.test(one))) return '--report-xunit-trx'
+  const knows =
+    names.some((one) => /^(?:microsoft\.testing\.extensions\.trxreport|mstest|tunit)$/.test(one)) ||
+    sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk))
+  return knows ? '--report-trx' : undefined
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text?.trim().toLowerCase() === 'true'
+}
+
+function isOnPlatform(evaluated: EvaluatedProject): boolean {
+  const says = [
+    'usemicrosofttestingplatformrunner',
+    'enablemstestrunner',
+    'enablenunitrunner',
+    'testingplatformdotnettestsupport',
+  ].some((name) => isTrue(evaluated.properties.get(name)))
+  return says || hasPackageOrSdk(evaluated, /^(?:tunit|microsoft\.testing\.extensions\..*)$/)
+}
+
+/** Whether a project has such a package, or the SDK of MSTest, which brings the same. */
+function hasPackageOrSdk({ packages, sdks }: EvaluatedProject, pattern: RegExp): boolean {
+  return [...packages].some((one) => pattern.test(one)) || sdks.some((sdk) => /^MSTest\.Sdk$/i.test(sdk))
+}

@@ -1,0 +1,118 @@
+import { posix } from 'node:path'
+import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
+import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { expandVariables, hasVariables } from '../dockerfile/variables.ts'
+import { commandOf, simpleCommands, withoutLeaders } from '../stages/shell-commands.ts'
+import { contextPathOf } from '../workspace-path.ts'
+import type { Project } from './project.ts'
+import { nameOf, type Repository } from './repository.ts'
+
+/**
+ * The projects that an image is published from: that of the program which it starts, and those that a `dotnet publish` or
+ * `dotnet build` on the way to it names; without either, the programs that its stages have. Empty where none is known.
+ */
+export function findPublished(dockerfile: Dockerfile, final: Stage, repository: Repository): Project[] {
+  const apps = repository.projects.filter(({ kind, place }) => kind !== 'tests' && place.kind === 'context')
+  const started = startedBy(dockerfile, final, apps)
+  const built = [...neededFor(dockerfile, final)].flatMap((stage) =>
+    builtIn(dockerfile, stage, apps, repository),
+  )
+  const named = built
+    .filter(({ isSolution }) => !isSolution || started.length === 0)
+    .map(({ project }) => project)
+  const found = [...new Set([...started, ...named])]
+  const programs = found.filter(({ kind }) => kind === 'program')
+  if (programs.length > 0) return programs
+  return found.length > 0 ? found : apps.filter(({ kind }) => kind === 'program')
+}
+
+/** The project of the program in ENTRYPOINT or CMD. */
+function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[]): Project[] {
+  const all = chainOf(dockerfile, final)
+    .reverse()
+    .flatMap(({ instructions }) => instructions)
+  const starts = [
+    all.findLast(({ keyword }) => keyword === 'ENTRYPOINT'),
+    all.findLast(({ keyword }) => keyword === 'CMD'),
+  ]
+  const words = starts.flatMap((one) => (one === undefined ? [] : simpleCommands(commandOf(one)).flat()))
+  const names = words
+    .filter((word) => /\.dll$/i.test(word) || /^(?:\.{0,2}\/)?[\w./-]+$/.test(word))
+    .map(nameOf)
+  return apps.filter(({ assemblyName }) => names.includes(assemblyName))
+}
+
+interface BuiltProject {
+  project: Project
+  isSolution: boolean
+}
+
+/** What the build commands of a stage name. */
+function builtIn(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  apps: readonly Project[],
+  { solutions }: Repository,
+): BuiltProject[] {
+  return stage.instructions.flatMap((instruction) =>
+    buildArguments(dockerfile, stage, instruction).flatMap(({ path, tree }): BuiltProject[] => {
+      const solution = solutions.find((one) => nameMatches(one.path, path, tree))
+      if (solution !== undefined)
+        return apps
+          .filter((one) => solution.projects.includes(one.path))
+          .map((project) => ({ project, isSolution: true }))
+      return projectsAt(path, tree, apps).map((project) => ({ project, isSolution: false }))
+    }),
+  )
+}
+
+/** The container paths that `dotnet publish` and `dotnet build` are given; the folder of the command where none is. */
+function buildArguments(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  instruction: Instruction,
+): { path: string; tree: CopiedTree }[] {
+  if (instruction.keyword !== 'RUN' || !/\bdotnet\b/.test(instruction.argument)) return []
+  const tree = readCopiedTree(dockerfile, stage, instruction)
+  const whole = { ...tree, copies: readCopiedTree(dockerfile, stage).copies }
+  let folder = tree.workdir
+  const found: { path: string; tree: CopiedTree }[] = []
+  for (const words of simpleCommands(commandOf(instruction)).map(withoutLeaders)) {
+    const [program = '', verb = '', ...rest] = words.map((word) => expandVariables(word, tree.variables))
+    if (/^(?:cd|pushd)$/.test(program) && !hasVariables(verb)) folder = posix.resolve(folder, verb)
+    const publishes =
+      /^(?:publish|build)$/.test(verb) || (verb === 'msbuild' && rest.some((one) => /publish/i.test(one)))
+    if (!/(?:^|\/)dotnet$/.test(program) || !publishes) continue
+    const written = firstPath(rest)
+    if (written === undefined) found.push({ path: folder, tree: whole })
+    else if (!hasVariables(written))
+      found.push({ path: posix.resolve(folder, written.replaceAll('\\', '/')), tree: whole })
+  }
+  return found
+}
+
+const withValue =
+  /^(?:-c|--configuration|-o|--output|-f|--framework|-r|--runtime|-a|--arch|-v|--verbosity|--os|--version-suffix|--manifest|--artifacts-path|-p|--property)$/
+
+/** The first word that is no option and no option's value. */
+function firstPath(words: readonly string[]): string | undefined {
+  return words.find((word, index) => !/^[-/]\w*[:=]|^-/.test(word) && !withValue.test(words[index - 1] ?? ''))
+}
+
+function nameMatches(path: string, containerPath: string, tree: CopiedTree): boolean {
+  return contextPathOf([tree], containerPath, (one) => one === path) !== undefined
+}
+
+/** The projects that a file or a folder of the container is; by the name alone where no COPY tells where it is from. */
+function projectsAt(path: string, tree: CopiedTree, apps: readonly Project[]): Project[] {
+  const matches = (one: Project): boolean =>
+    contextPathOf([tree], path, (found) => found === one.path || found === posix.dirname(one.path)) !==
+      undefined ||
+    (posix.dirname(one.path) === '.' &&
+      contextPathOf([tree], posix.join(path, one.path), (found) => found === one.path) !== undefined)
+  const known = apps.filter(matches)
+  if (known.length > 0) return known
+  const named = apps.filter((one) => nameOf(one.path) === nameOf(path))
+  return named.length === 1 ? named : []
+}

@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, posix, relative, sep } from 'node:path'
+import type { IgnoreFile } from '../dockerfile/dockerignore.ts'
+import { evaluateProject, type ProjectFiles } from './evaluate-project.ts'
+import { toProject, type Project, type ProjectPlace } from './project.ts'
+import type { Repository, TestHabits } from './repository.ts'
+import { readSolution } from './solution.ts'
+
+const skippedFolders = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults'])
+const maxFolders = 5_000
+const maxTextLength = 1024 * 1024
+const maxScriptLength = 64 * 1024
+
+const projectFile = /\.(?:cs|fs|vb)proj$/i
+const solutionFile = /\.sln[xf]?$/i
+const sharedFile = /^(?:Directory\.\w+\.(?:props|targets)|nuget\.config|global\.json|packages\.lock\.json)$/i
+const otherFile =
+  /\.(?:props|targets|projitems|runsettings)$|^(?:packages\.config|paket\.(?:references|dependencies))$/i
+const scriptFile = /\.(?:sh|bash|ps1|cmd|bat)$|^makefile$/i
+
+/**
+ * Reads what the repository has of .NET projects: those of the build context, and those of the workspace around it, which the build
+ * can't reach. Folders that can't be read are passed over, and so is what comes after 5,000 folders.
+ */
+export async function readRepository(
+  context: string,
+  workspace: string,
+  ignoreFile: IgnoreFile | undefined,
+): Promise<Repository> {
+  const inside = relative(workspace, context).split(sep).join('/')
+  const isWithin = inside !== '..' && !inside.startsWith('../')
+  const root = isWithin ? workspace : context
+  // A tree of its own, in which the workspace is the root.
+  const contextFolder = posix.join('/', isWithin ? inside : '')
+  const texts = await readTexts(context, contextFolder, undefined)
+  if (contextFolder !== '/') {
+    for (const [path, text] of await readTexts(root, '/', contextFolder)) texts.set(path, text)
+  }
+  const fromContext = (path: string): string => posix.relative(contextFolder, path)
+  const placeOf = (path: string): ProjectPlace => {
+    const own = fromContext(path)
+    if (own.startsWith('../')) return { kind: 'outside' }
+    const rule = ignoreFile?.ruleFor(own)
+    return rule === undefined
+      ? { kind: 'context' }
+      : { kind: 'ignored', file: ignoreFile?.name ?? '', line: rule.line, pattern: rule.pattern }
+  }
+  const paths = [...texts.keys()]
+  const files: ProjectFiles = {
+    read: (path) => texts.get(path),
+    projectPaths: paths.filter((path) => projectFile.test(path)),
+  }
+  const projects = files.projectPaths.map((path) =>
+    toProject(evaluateProject(path, files), placeOf(path), fromContext),
+  )
+  const reachable = [...texts].filter(([path]) => placeOf(path).kind === 'context')
+  const named = (pattern: RegExp): [string, string][] =>
+    reachable.filter(([path]) => pattern.test(posix.basename(path)))
+  const platform = named(/^global\.json$/i).find(([, text]) =>
+    /"test"\s*:\s*\{[^}]*"runner"\s*:\s*"Microsoft\.Testing\.Platform"/.test(text),
+  )
+  return {
+    projects,
+    solutions: named(solutionFile).map(([path, text]) => ({
+      path: fromContext(path),
+      projects: readSolution(path, text).map(fromContext),
+    })),
+    sharedFiles: named(sharedFile).map(([path]) => fromContext(path)),
+    platformFolder: platform && posix.dirname(fromContext(platform[0])),
+    scripts: new Map(named(scriptFile).map(([path, text]) => [fromContext(path), text])),
+    habits: readHabits(
+      projects,
+      reachable.map(([, text]) => text),
+    ),
+  }
+}
+
+/** The texts of all files that say something of projects, nearest to the top first. `without` is a folder that is left out. */
+async function readTexts(
+  folder: string,
+  root: string,
+  without: string | undefined,
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  const folders = ['']
+  for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
+    const current = folders.shift() as string
+    const entries = await readdir(join(folder, current), { withFileTypes: true }).catch(() => [])
+    for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+      const own = posix.join(current, entry.name)
+      const path = posix.join(root, own)
+      if (entry.isDirectory() && !skippedFolders.has(entry.name) && path !== without) folders.push(own)
+      const limit = entry.isFile() ? limitOf(entry.name) : 0
+      if (limit === 0) continue
+      texts.set(path, (await readFile(join(folder, own), 'utf8').catch(() => '')).slice(0, limit))
+    }
+  }
+  return texts
+}
+
+function limitOf(name: string): number {
+  if (scriptFile.test(name)) return maxScriptLength
+  return [projectFile, solutionFile, sharedFile, otherFile].some((pattern) => pattern.test(name))
+    ? maxTextLength
+    : 0
+}
+
+function readHabits(projects: readonly Project[], texts: readonly string[]): TestHabits {
+  const tests = projects.filter(({ kind, place }) => kind === 'tests' && place.kind === 'context')
+  const options = new Set(tests.map(({ reportOption }) => reportOption))
+  const [only] = options
+  return {
+    hasOwnRunSettings: texts.some((text) => text.includes('<RunSettingsFilePath>')),
+    hasOwnLogger: texts.some((text) => /<VSTestLogger>|<VSTestResultsDirectory>|<Logger\s/.test(text)),
+    // An option that one project does not know fails its whole run, so all of them must know the same.
+    platformReportOption: options.size === 1 ? only : undefined,
+    ...(tests.length > 0 && tests.every(({ isOnPlatform }) => isOnPlatform)
+      ? { platformCoverage: tests.every(({ measuresOnPlatform }) => measuresOnPlatform) }
+      : {}),
+    executablesKnowOption: only === '--report-trx' || tests.every(({ startsOnPlatform }) => startsOnPlatform),
+  }
+}

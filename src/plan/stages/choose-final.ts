@@ -1,0 +1,86 @@
+import { UserError } from '../../shared/errors.ts'
+import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { noPrograms, type Programs } from '../projects/repository.ts'
+import { readStartCommand, testingInstructions } from './stage-commands.ts'
+
+/** What is settled before: the stage of the input `target`, and those of `test-target`. */
+export interface SettledStages {
+  target: Stage | undefined
+  named: readonly Stage[]
+}
+
+/**
+ * The final stage: the one that was asked for, `final`, or the last one; where that one tests, the only other one that nothing needs,
+ * that doesn't test and that is no SDK. Where there is none, the Dockerfile has nothing but tests. Throws a UserError where several are.
+ */
+export function chooseFinal(
+  dockerfile: Dockerfile,
+  { target, named }: SettledStages,
+  programs: Programs,
+): { final: Stage; testsOnly: boolean } {
+  const final = target ?? defaultOf(dockerfile)
+  // Where the tests are known, a program is not taken for one because of its name.
+  const isSettled = named.length > 0 || findStage(dockerfile.stages, 'test') !== undefined
+  const judge = isSettled ? noPrograms : programs
+  const tests = (stage: Stage): boolean => named.includes(stage) || isTestStage(dockerfile, stage, judge)
+  if (target !== undefined || !tests(final)) return { final, testsOnly: false }
+  const needed = new Set(
+    dockerfile.stages.flatMap((stage) => [...neededFor(dockerfile, stage)].filter((one) => one !== stage)),
+  )
+  const candidates = dockerfile.stages.filter(
+    (stage) => !needed.has(stage) && !tests(stage) && !isSdk(dockerfile, stage),
+  )
+  const [only, another] = candidates
+  if (another !== undefined) throw whichIsFinal(dockerfile, final, candidates)
+  return only === undefined ? { final, testsOnly: true } : { final: only, testsOnly: false }
+}
+
+/** Whether a stage is there to test: it is named so, its container starts tests, or it runs them and starts nothing else. */
+function isTestStage(dockerfile: Dockerfile, stage: Stage, programs: Programs): boolean {
+  if (stage.name?.toLowerCase() === 'test') return true
+  const start = readStartCommand(dockerfile, stage, programs)
+  if (start !== undefined) return start.kind === 'tests'
+  return testingInstructions(dockerfile, stage, programs).length > 0 && isSdk(dockerfile, stage)
+}
+
+/** Whether a stage begins from an image with the SDK, as far as that image's name tells. */
+export function isSdk(dockerfile: Dockerfile, stage: Stage): boolean {
+  const image = chainOf(dockerfile, stage).at(-1)?.base ?? ''
+  return /(?:^|[/_.-])sdk(?=$|[:@/_.-])|dotnet-sdk|[:-]sdk/i.test(image)
+}
+
+function whichIsFinal(dockerfile: Dockerfile, last: Stage, candidates: readonly Stage[]): UserError {
+  const [testing] = testingInstructions(dockerfile, last, noPrograms)
+  const line = testing?.firstLine ?? last.firstLine
+  return new UserError(
+    'Which stage is the final one?',
+    `${dockerfile.shown}:${line}: the last stage, ${stageLabel(last)}, is one that tests. Set the input target to the stage that ` +
+      `the image is made of: ${listStages(candidates)}.`,
+    { file: dockerfile.shown, line },
+  )
+}
+
+/** The stage that is final where nothing else is said. */
+export function defaultOf({ stages }: Dockerfile): Stage {
+  // parseDockerfile gives at least one stage.
+  return findStage(stages, 'final') ?? (stages.at(-1) as Stage)
+}
+
+/** Stages as inputs take them: names, and numbers of those without one. */
+export function listStages(stages: readonly Stage[]): string {
+  return stages
+    .map((stage) => (stage.name === undefined ? `${stage.index} (unnamed)` : stage.name))
+    .join(', ')
+}
+
+/** Throws a UserError where an image is asked for and there is none. */
+export function requireImage(dockerfile: Dockerfile, asked: readonly string[]): void {
+  if (asked.length === 0) return
+  throw new UserError(
+    'There is no final stage',
+    `${dockerfile.shown}: every stage tests or serves one that does, so there is no image for ${asked.join(', ')}. ` +
+      `Set the input target to the stage that the image is made of: ${listStages(dockerfile.stages)}.`,
+    { file: dockerfile.shown, line: defaultOf(dockerfile).firstLine },
+  )
+}

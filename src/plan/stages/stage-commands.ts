@@ -1,0 +1,77 @@
+import { readCopiedTree } from '../dockerfile/copied-paths.ts'
+import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../dockerfile/stage-graph.ts'
+import { splitWords } from '../dockerfile/variables.ts'
+import type { Programs } from '../projects/repository.ts'
+import { classifyCommand, commandOf, type CommandKind } from './test-command.ts'
+
+/** What a container of a stage starts, and what that does. */
+export interface StartCommand {
+  kind: CommandKind
+  /** As the argument of a RUN. */
+  command: string
+  instruction: Instruction
+}
+
+/** What an instruction of a stage does, by its words, its working folder and the repository's projects. */
+export function classifyIn(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  instruction: Instruction,
+  programs: Programs,
+): CommandKind {
+  const { workdir } = readCopiedTree(dockerfile, stage, instruction)
+  return classifyCommand(commandOf(instruction), programs, workdir)
+}
+
+/** The instructions of a stage that run tests: RUNs in a build, or the ENTRYPOINT or CMD that a build never runs. */
+export function testingInstructions(dockerfile: Dockerfile, stage: Stage, programs: Programs): Instruction[] {
+  return stage.instructions.filter(
+    (one) =>
+      ['RUN', 'ENTRYPOINT', 'CMD'].includes(one.keyword) &&
+      classifyIn(dockerfile, stage, one, programs) === 'tests',
+  )
+}
+
+/** ENTRYPOINT with CMD as a container of the stage starts them, from whatever stage of its chain they are. */
+export function readStartCommand(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  programs: Programs,
+): StartCommand | undefined {
+  const all = chainOf(dockerfile, stage)
+    .reverse()
+    .flatMap((one) => one.instructions)
+  const entrypoint = all.findLast((one) => one.keyword === 'ENTRYPOINT')
+  const cmd = all.findLast((one) => one.keyword === 'CMD')
+  const instruction = entrypoint ?? cmd
+  if (instruction === undefined) return undefined
+  const whole =
+    cmd === undefined || cmd === instruction
+      ? commandOf(instruction)
+      : `${commandOf(instruction)} ${commandOf(cmd)}`
+  const kind = classifyCommand(whole, programs, readCopiedTree(dockerfile, stage).workdir)
+  return { kind, command: inContainer(instruction, cmd, all), instruction }
+}
+
+/** A start command as the argument of a RUN that sees what a container does. */
+function inContainer(start: Instruction, cmd: Instruction | undefined, all: readonly Instruction[]): string {
+  const unset = argumentsOnly(all)
+  const words = start.execForm
+  if (words === undefined)
+    return unset.length === 0 ? start.argument : `unset ${unset.join(' ')}; ${start.argument}`
+  const more = start.keyword === 'ENTRYPOINT' ? (cmd?.execForm ?? []) : []
+  const without = unset.length === 0 ? [] : ['env', ...unset.map((name) => `-u${name}`)]
+  return JSON.stringify([...without, ...words, ...more])
+}
+
+/** Names of ARG that no ENV sets: a RUN sees them, a container doesn't. */
+function argumentsOnly(instructions: readonly Instruction[]): string[] {
+  const namesOf = (keyword: string): string[] =>
+    instructions
+      .filter((one) => one.keyword === keyword)
+      .flatMap(({ argument }) => splitWords(argument))
+      .flatMap((word) => /^[A-Za-z_]\w*/.exec(word)?.[0] ?? [])
+  const inImage = new Set(namesOf('ENV'))
+  return [...new Set(namesOf('ARG'))].filter((name) => !inImage.has(name))
+}
