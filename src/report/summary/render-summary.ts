@@ -1,7 +1,7 @@
 import { formatSize } from '../../shared/format-size.ts'
 import { formatDuration } from '../../shared/format-duration.ts'
 import { renderFailures } from './render-failures.ts'
-import { renderProblems } from './render-problems.ts'
+import { renderMessage, renderProblems } from './render-problems.ts'
 import { renderStages } from './render-stages.ts'
 import { renderTests } from './render-tests.ts'
 import { describeBaseline } from '../text/describe-baseline.ts'
