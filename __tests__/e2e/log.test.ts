@@ -220,7 +220,9 @@ test('RUNNER_DEBUG shows commands and decisions, and no secret', async () => {
   const told = log.commands.filter(({ command }) => command === 'debug').map(({ data }) => data)
   expect(told).toContainEqual(expect.stringMatching(/^docker buildx inspect: exit code 0 after /))
   expect(told).toContainEqual(
-    expect.stringMatching(/^builder default \(docker, Docker .+\); base commit .+; measurements looked for: main; /),
+    expect.stringMatching(
+      /^builder default \(docker, Docker .+\); base commit .+; measurements looked for: main; /,
+    ),
   )
   expect(stdout).toMatch(
     /docker buildx build --progress=rawjson .*--build-arg FEED_TOKEN=\S+ --secret id=feed,env=BUILD_SECRET_0 /,

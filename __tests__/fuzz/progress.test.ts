@@ -1,9 +1,9 @@
 import { expect } from '@jest/globals'
 
-import { parseBuildError } from '../../src/docker/build-error.ts'
+import { parseBuildError } from '../../src/docker/build/build-error.ts'
 import { LineSplitter } from '../../src/docker/line-splitter.ts'
-import { parseProgressLine } from '../../src/docker/progress.ts'
-import { StepTracker } from '../../src/docker/steps.ts'
+import { parseProgressLine } from '../../src/docker/build/progress.ts'
+import { StepTracker } from '../../src/docker/build/steps.ts'
 import { readCacheLog } from '../../src/store/cache-log.ts'
 import { fuzz } from './fuzz.ts'
 import { mutateJson } from './json.ts'

@@ -1,6 +1,6 @@
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
-import type { Step } from '../docker/steps.ts'
+import type { Step } from '../docker/build/steps.ts'
 import type { RemoteRepository } from '../github/repository.ts'
 import type { RunContext } from '../github/run-context.ts'
 import type { Settings } from '../inputs/settings.ts'

@@ -1,7 +1,7 @@
 import type { BaselineTools, ComparedImage, StoreTools } from './baseline-tools.ts'
 import { readRegistryBaseline } from './registry-baseline.ts'
 import { rebuildBaseline } from './rebuild-baseline.ts'
-import { CancelledError } from '../shared/cancelled-error.ts'
+import { CancelledError, messageOf } from '../shared/errors.ts'
 import {
   noBaseline,
   requireComparable,
@@ -18,7 +18,6 @@ import { parseImageRecord, type ImageRecord } from '../measure/record/image-reco
 import { plainPlatform } from '../plan/choose-platforms.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
 import type { FindOutcome, Lookup } from '../store/record-store.ts'
-import { messageOf } from '../shared/message-of.ts'
 
 /** Looks for a stored record to compare with. Never throws: trouble with the store is a reason why there is none. */
 export async function findStored(

@@ -10,15 +10,12 @@ import type { Log } from '../shared/log.ts'
 import type { LayoutMeasurement } from '../measure/measure-image.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
-import { CancelledError } from '../shared/cancelled-error.ts'
-import { OtherImageError } from '../shared/other-image-error.ts'
-import { UserError } from '../shared/errors.ts'
+import { CancelledError, UserError, OtherImageError, messageOf } from '../shared/errors.ts'
 import { proveDelivery, type Comparison, type Proof } from './check-delivery.ts'
 import { hasNewImage, listBlobs } from './new-images.ts'
 import type { LoadedImage } from './load-with-build.ts'
 import { giveNames, WaitingImages } from './give-names.ts'
 import { waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
-import { messageOf } from '../shared/message-of.ts'
 
 /** One place that the image went to. */
 export interface DeliveredOutput {

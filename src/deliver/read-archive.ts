@@ -7,7 +7,7 @@ import {
   readImagesOf,
   type LayoutReader,
 } from '../measure/oci/oci-layout.ts'
-import { readTar } from '../shared/read-tar.ts'
+import { readTar } from '../shared/files/read-tar.ts'
 
 /** Most bytes of all manifests and configs of an archive together. */
 const maxBytes = 64 * 1024 * 1024

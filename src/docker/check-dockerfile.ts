@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { BuildRequest } from './build-request.ts'
+import type { BuildRequest } from './build/build-request.ts'
 import type { Docker } from './docker.ts'
 
 /** It takes a fraction of a second; a base image whose registry hangs is not waited for. */

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import * as v from 'valibot'
 import type { Docker, DockerOutcome } from './docker.ts'
 import { LineSplitter } from './line-splitter.ts'
-import { watchBuilder } from './watch-builder.ts'
+import { watchBuilder } from './build/watch-builder.ts'
 
 const answerDeadlineMs = 30_000
 

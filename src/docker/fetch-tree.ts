@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../shared/log.ts'
 import { UserError } from '../shared/errors.ts'
-import { parseBuildError } from './build-error.ts'
-import { toBuildRequest } from './build-request.ts'
+import { parseBuildError } from './build/build-error.ts'
+import { toBuildRequest } from './build/build-request.ts'
 import type { Docker } from './docker.ts'
-import { runBuild } from './run-build.ts'
+import { runBuild } from './build/run-build.ts'
 
 /** A Git repository that is a build context. */
 export interface GitSource {

@@ -1,10 +1,9 @@
 import type { Log } from '../shared/log.ts'
-import { UserError } from '../shared/errors.ts'
-import { errorLineOf } from './build-error.ts'
+import { UserError, messageOf } from '../shared/errors.ts'
+import { errorLineOf } from './build/build-error.ts'
 import { inspectBuilder, writesLayouts, type Builder } from './builder.ts'
 import type { Docker } from './docker.ts'
 import { formatDuration } from '../shared/format-duration.ts'
-import { messageOf } from '../shared/message-of.ts'
 
 const inspectDeadlineMs = 30_000
 /** It pulls the image moby/buildkit, some 100 MB. */

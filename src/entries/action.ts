@@ -15,7 +15,7 @@ import type { Log } from '../shared/log.ts'
 import { runPhase } from '../shared/phase.ts'
 import { postComment } from '../job/publish-comment.ts'
 import { readAnnotations } from '../report/annotations.ts'
-import { makePrivateFolder } from '../shared/private-folder.ts'
+import { makePrivateFolder } from '../shared/files/private-folder.ts'
 import type { JobReport } from '../report/model/job-report.ts'
 import { readVerdictLine } from '../report/text/headline.ts'
 import { readOutputs } from '../report/outputs.ts'
@@ -30,7 +30,7 @@ import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import type { StartedProcess } from './start-process.ts'
 import { createActionsCacheStore } from '../store/actions-cache-store.ts'
-import { messageOf } from '../shared/message-of.ts'
+import { messageOf } from '../shared/errors.ts'
 
 /** Where ncc puts the program that talks to the Actions cache, seen from the bundle. */
 // Written as a path, not as a URL: ncc takes the latter for an asset and packs it anew.

@@ -9,7 +9,7 @@ import type { Host } from '../job/job-context.ts'
 import { isGitUrl } from '../inputs/parsers/git-context.ts'
 import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.ts'
 import { readFlags } from '../inputs/read-flags.ts'
-import { makePrivateFolder } from '../shared/private-folder.ts'
+import { makePrivateFolder } from '../shared/files/private-folder.ts'
 import { toReportJson } from '../report/model/to-json.ts'
 import { renderMarkdown } from '../report/summary/render-summary.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
@@ -20,8 +20,7 @@ import { startProcess } from './start-process.ts'
 import { createFolderStore } from '../store/folder-store.ts'
 import { keyPart } from '../store/record-key.ts'
 import { TerminalLog } from '../terminal/terminal-log.ts'
-import { UserError } from '../shared/errors.ts'
-import { messageOf } from '../shared/message-of.ts'
+import { UserError, messageOf } from '../shared/errors.ts'
 
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 export async function runCli(): Promise<number> {

@@ -4,13 +4,12 @@ import { ActionsLog } from '../github/actions-log.ts'
 import { parseList } from '../inputs/parsers/list.ts'
 import { Problems } from '../inputs/problems.ts'
 import { runEntry } from './run-entry.ts'
-import { UserError } from '../shared/errors.ts'
+import { UserError, messageOf } from '../shared/errors.ts'
 import { parseImages } from '../matrix/parse-images.ts'
 import { checkPrefix, planMatrix, tellTwins } from '../matrix/plan-matrix.ts'
 import { readRunFacts } from '../inputs/tags/run-facts.ts'
 import { readPlatformRunners, splitPlatforms } from '../matrix/split-platforms.ts'
 import { decidePush } from '../matrix/push-decision.ts'
-import { messageOf } from '../shared/message-of.ts'
 
 const inputsSchema = v.record(
   v.string(),

@@ -4,12 +4,11 @@ import { ActionsLog } from '../github/actions-log.ts'
 import { isBad, worstVerdict, type MergedImage } from '../report/model/merged-report.ts'
 import { renderMerged } from '../report/summary/render-merged.ts'
 import { runEntry } from './run-entry.ts'
-import { UserError } from '../shared/errors.ts'
+import { UserError, messageOf } from '../shared/errors.ts'
 import { parseExpected, withMissing } from '../merge/expected-reports.ts'
 import { findReports } from '../merge/find-reports.ts'
 import { readImage } from '../merge/read-image.ts'
 import { summarize } from '../merge/summarize.ts'
-import { messageOf } from '../shared/message-of.ts'
 
 /** As many as a matrix has jobs, twice. */
 const maxReports = 512

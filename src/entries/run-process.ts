@@ -2,13 +2,11 @@ import { rmSync } from 'node:fs'
 import { access, constants, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CancelledError } from '../shared/cancelled-error.ts'
+import { CancelledError, UserError, messageOf } from '../shared/errors.ts'
 import type { Host } from '../job/job-context.ts'
 import type { Log } from '../shared/log.ts'
 import { runJob } from '../job/run-job.ts'
 import { cancelledExitCode, type StartedProcess } from './start-process.ts'
-import { UserError } from '../shared/errors.ts'
-import { messageOf } from '../shared/message-of.ts'
 
 /** What a host gets from the process that it runs in. */
 export type ProcessParts = StartedProcess & Pick<Host, 'env' | 'tempFolder'>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { connectToGitHub, type GitHubApi } from './api.ts'
-import { describeReadTrouble } from './describe-trouble.ts'
+import { describeReadTrouble } from './comment/describe-trouble.ts'
 
 /** What GitHub told, or why it did not, as half a sentence. */
 export type Answer<T> = { kind: 'told'; value: T } | { kind: 'unknown'; reason: string }

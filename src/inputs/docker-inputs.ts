@@ -1,4 +1,4 @@
-import type { RunSurroundings } from '../docker/build-request.ts'
+import type { RunSurroundings } from '../docker/build/build-request.ts'
 import { readSecretFiles, readBuildContexts } from './parsers/named-paths.ts'
 import { findListed, type PathPlace } from './parsers/listed-paths.ts'
 import type { InputReader } from './input-reader.ts'

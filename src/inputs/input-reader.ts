@@ -7,7 +7,7 @@ import type { Problems } from './problems.ts'
 import { parseTagPattern, type TagPattern } from './parsers/tag-pattern.ts'
 import { parseSize } from './parsers/size.ts'
 import { parseSmokeCheck, type SmokeCheck } from './parsers/smoke-check.ts'
-import { messageOf } from '../shared/message-of.ts'
+import { messageOf } from '../shared/errors.ts'
 
 /** How a list of pairs is read; `bareValue` gives what a key without `=` stands for; undefined makes it a problem. */
 export interface KeyValueForm extends Partial<ListForm> {

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 import * as v from 'valibot'
-import { messageOf } from '../shared/message-of.ts'
+import { messageOf } from '../shared/errors.ts'
 import { inputNames, type InputName } from './input-table.ts'
 import { Problems } from './problems.ts'
 import { newNameOf } from './renamed-inputs.ts'

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { toBuildRequest, type BuildRequest, type RunSurroundings } from '../docker/build-request.ts'
+import { toBuildRequest, type BuildRequest, type RunSurroundings } from '../docker/build/build-request.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { PlatformChoice } from './choose-platforms.ts'
 import { labelsOf } from './oci-labels.ts'

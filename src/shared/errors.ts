@@ -27,3 +27,21 @@ export class UserError extends Error {
     this.snippet = snippet
   }
 }
+
+/** The cached build gave another image than the one that was measured when it was repeated; measuring anew may mend that. */
+export class OtherImageError extends UserError {}
+
+/** The job was asked to stop; nothing is wrong. */
+export class CancelledError extends Error {
+  constructor() {
+    super('The job was cancelled.')
+    this.name = 'CancelledError'
+  }
+}
+
+/** The words of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+  const message = (error as { message?: unknown } | null | undefined)?.message
+  return typeof message === 'string' ? message : String(error)
+}

@@ -1,4 +1,4 @@
-import { CancelledError } from './cancelled-error.ts'
+import { CancelledError } from './errors.ts'
 
 /** A little longer than docker's commands may take to end: the log of what was cancelled is closed then. */
 const graceMs = 3_000

@@ -5,7 +5,7 @@ import type { Log } from '../shared/log.ts'
 import { isMeasured } from '../measure/is-measured.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import { OtherImageError } from '../shared/other-image-error.ts'
+import { OtherImageError } from '../shared/errors.ts'
 
 /** What a smoke test works with. */
 export interface SmokeTools {

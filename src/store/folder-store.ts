@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { messageOf } from '../shared/message-of.ts'
+import { messageOf } from '../shared/errors.ts'
 import { isSystemError, readRecordFile, renderRecord } from './record-file.ts'
 import { lookupKeyParts, recordKeyParts } from './record-key.ts'
 import type { FindOutcome, Lookup, RecordName, RecordStore, SaveOutcome } from './record-store.ts'

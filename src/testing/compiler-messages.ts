@@ -1,5 +1,5 @@
 import { formatPlace, type Place } from '../shared/errors.ts'
-import { cutText } from './log/text.ts'
+import { cutText } from '../shared/text.ts'
 import { FailedBuilds } from './failed-builds.ts'
 
 /** One message of the compiler, MSBuild or NuGet. `file` is as the log has it: a path inside the container. */

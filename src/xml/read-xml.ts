@@ -1,10 +1,10 @@
-import { cutText } from '../testing/log/text.ts'
+import { cutText } from '../shared/text.ts'
 import { decodeXml } from './encoding.ts'
 import { XmlError } from './xml-error.ts'
 import type { XmlName } from './xml-names.ts'
 import { XmlScanner, type XmlHandler } from './xml-scanner.ts'
 import type { XmlAttributes } from './xml-tag.ts'
-import { messageOf } from '../shared/message-of.ts'
+import { messageOf } from '../shared/errors.ts'
 
 export type { XmlAttributes } from './xml-tag.ts'
 

@@ -1,4 +1,4 @@
-import { messageOf } from '../../shared/message-of.ts'
+import { messageOf } from '../../shared/errors.ts'
 import type { InputReader } from '../input-reader.ts'
 import type { Problems } from '../problems.ts'
 import type { RunFacts } from './run-facts.ts'

@@ -1,5 +1,5 @@
 import { parseFields } from '../../docker/fields.ts'
-import { messageOf } from '../../shared/message-of.ts'
+import { messageOf } from '../../shared/errors.ts'
 import type { RunFacts } from './run-facts.ts'
 
 /** A rule for a tag, in the words of docker/metadata-action; what it gives depends on the run. */

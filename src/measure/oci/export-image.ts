@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writePlaceholders } from '../../build/placeholders.ts'
-import { errorLineOf } from '../../docker/build-error.ts'
-import { planBuildCommand, toBuildRequest } from '../../docker/build-request.ts'
+import { errorLineOf } from '../../docker/build/build-error.ts'
+import { planBuildCommand, toBuildRequest } from '../../docker/build/build-request.ts'
 import type { Docker } from '../../docker/docker.ts'
 import { layoutOutput, type Packing } from '../../plan/packing.ts'
 

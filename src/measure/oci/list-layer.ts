@@ -7,7 +7,7 @@ import { extract, type Extract, type Header } from 'tar-stream'
 import { maxDocumentBytes, maxListedFiles, type LayerContent } from '../record/image-record.ts'
 import { CompressedShares, type Piece } from './compressed-shares.ts'
 import { findBlob, type Descriptor } from './oci-layout.ts'
-import { messageOf } from '../../shared/message-of.ts'
+import { messageOf } from '../../shared/errors.ts'
 
 /** What a layer may unpack to: so many times its size, and any size below `freeBytes`, since a file of zeros is honest. */
 const limits = { maxRatio: 1_000, freeBytes: 4 * 1024 ** 3 }

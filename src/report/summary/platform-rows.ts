@@ -1,5 +1,5 @@
 import { formatSize } from '../../shared/format-size.ts'
-import { exceededLimits } from '../text/describe-excess.ts'
+import { exceededLimits } from '../text/describe/describe-excess.ts'
 import { formatChange, listWords } from '../text/format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 

@@ -1,4 +1,4 @@
-import { dockerAdvice, wantsDocker } from '../../testing/failures/docker-in-build.ts'
+import { dockerAdvice, wantsDocker } from '../../testing/failures/dockerfile/docker-in-build.ts'
 import { readHeadline } from '../text/headline.ts'
 import { linkPlace } from '../text/links.ts'
 import { code, codeBlock, cut, text } from '../text/markdown.ts'

@@ -1,5 +1,5 @@
 import { CoberturaVisitor } from './cobertura.ts'
-import { cutText } from '../log/text.ts'
+import { cutText } from '../../shared/text.ts'
 import { LineCollector, type ModuleCoverage } from './coverage-lines.ts'
 import { OpenCoverVisitor } from './opencover.ts'
 import { describeEnd, detached, readXml, type XmlAttributes, type XmlVisitor } from '../../xml/read-xml.ts'

@@ -4,7 +4,7 @@ import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
 import { commandOf } from '../../plan/stages/test-command.ts'
 import { errorsOf, lineOf, listLines, type FailedBuild, type BuildFailure } from './failure.ts'
 import { describeMissingCompanions } from './missing-projects.ts'
-import { secretWords } from './secrets.ts'
+import { secretWords } from './dockerfile/secrets.ts'
 
 const isRestoreError = ({ code }: LocatedMessage): boolean =>
   /^NU1\d{3}$|^NETSDK10(?:04|05|47|64)$/.test(code)

@@ -1,4 +1,5 @@
-import { assemblyName, cutText, nameLimit, sameSpaces, textLimit } from './text.ts'
+import { assemblyName, nameLimit, sameSpaces } from './text.ts'
+import { cutText, textLimit } from '../../shared/text.ts'
 import type { Counts, Outcome, TestResult } from '../results/test-results.ts'
 
 /** A run as the log tells of it, before the results are given to it. `line` numbers count from the log's start. */

@@ -1,6 +1,7 @@
 import { anyOf, isWholeAbort, tellsOfAbort } from './abort-messages.ts'
 import type { Findings, FoundRun } from './log-findings.ts'
-import { cutText, sameSpaces } from './text.ts'
+import { sameSpaces } from './text.ts'
+import { cutText } from '../../shared/text.ts'
 import { noTestParts } from './localized-words.ts'
 
 /**

@@ -1,8 +1,7 @@
+import { cutText } from '../../shared/text.ts'
+
 /** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
 const lineLimit = 16_384
-
-/** Longest message, stack or output of one test that is kept, in characters. */
-export const textLimit = 16_384
 
 /** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
 export const nameLimit = 1024
@@ -25,14 +24,6 @@ export function plainLines(raw: string): string[] {
     .replace(/[\r\n]+$/, '')
     .split(/\r?\n|\r/)
     .map((line) => cutText(line.replace(controls, ''), lineLimit))
-}
-
-/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
-export function cutText(text: string, limit: number = textLimit): string {
-  if (text.length <= limit) return text
-  const end = limit - 1
-  const code = text.charCodeAt(end - 1)
-  return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`
 }
 
 /** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */

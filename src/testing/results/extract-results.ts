@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join, posix } from 'node:path'
-import { readTar } from '../../shared/read-tar.ts'
-import { messageOf } from '../../shared/message-of.ts'
+import { readTar } from '../../shared/files/read-tar.ts'
+import { messageOf } from '../../shared/errors.ts'
 
 /** Most files and bytes that are taken out of the results of one job. */
 const maxFiles = 2_000

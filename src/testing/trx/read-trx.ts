@@ -1,4 +1,5 @@
-import { cutText, nameLimit, textLimit } from '../log/text.ts'
+import { nameLimit } from '../log/text.ts'
+import { cutText, textLimit } from '../../shared/text.ts'
 import {
   describeEnd,
   detached,

@@ -1,4 +1,5 @@
-import { cutText, nameLimit } from '../log/text.ts'
+import { nameLimit } from '../log/text.ts'
+import { cutText } from '../../shared/text.ts'
 import { detached } from '../../xml/read-xml.ts'
 import { TestIds } from './trx-test-ids.ts'
 

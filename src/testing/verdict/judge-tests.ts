@@ -1,5 +1,5 @@
 import type { Settings } from '../../inputs/settings.ts'
-import { dockerAdvice, wantsDocker } from '../failures/docker-in-build.ts'
+import { dockerAdvice, wantsDocker } from '../failures/dockerfile/docker-in-build.ts'
 import { noCoverage } from '../coverage/missing-coverage.ts'
 import { lineCoveragePercent } from '../coverage/merge-coverage.ts'
 import { testedElsewhere, type TestReport } from '../describe-tests.ts'

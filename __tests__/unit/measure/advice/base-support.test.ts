@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findUnsupportedBases } from '../../../../src/measure/advice/rules/base-support.ts'
+import { findUnsupportedBases } from '../../../../src/measure/advice/rules/base/base-support.ts'
 import { someFacts, type SomeImage } from './an-image.ts'
 
 const two = (version: string, suffix = '') =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findBuildContext } from '../../../../src/measure/advice/rules/build-context.ts'
+import { findBuildContext } from '../../../../src/measure/advice/rules/steps/build-context.ts'
 import { someFacts } from './an-image.ts'
 
 const dockerfile = 'FROM sdk AS build\nWORKDIR /src\nCOPY . .\nFROM aspnet\nCOPY --from=build /out /app'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findDebugConfiguration } from '../../../../src/measure/advice/rules/debug-configuration.ts'
+import { findDebugConfiguration } from '../../../../src/measure/advice/rules/steps/debug-configuration.ts'
 import { someFacts } from './an-image.ts'
 
 /** A Dockerfile that builds with these lines and copies `/app/publish`. */

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { Rule } from '../../../../src/measure/advice/advice.ts'
-import { findTools } from '../../../../src/measure/advice/rules/build-tools.ts'
-import { findSourceFiles } from '../../../../src/measure/advice/rules/source-files.ts'
-import { findSymbols } from '../../../../src/measure/advice/rules/symbols.ts'
-import { findTestAssemblies } from '../../../../src/measure/advice/rules/test-assemblies.ts'
+import { findTools } from '../../../../src/measure/advice/rules/steps/build-tools.ts'
+import { findSourceFiles } from '../../../../src/measure/advice/rules/files/source-files.ts'
+import { findSymbols } from '../../../../src/measure/advice/rules/files/symbols.ts'
+import { findTestAssemblies } from '../../../../src/measure/advice/rules/files/test-assemblies.ts'
 import { published } from '../dotnet/published.ts'
 import { documentsOf, filesOf, someFacts, type SomeLayer } from './an-image.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findForeignRuntimes } from '../../../../src/measure/advice/rules/foreign-runtimes.ts'
+import { findForeignRuntimes } from '../../../../src/measure/advice/rules/files/foreign-runtimes.ts'
 import { published } from '../dotnet/published.ts'
 import { documentsOf, filesOf, someFacts, type SomeImage } from './an-image.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findMissingFramework } from '../../../../src/measure/advice/rules/missing-framework.ts'
+import { findMissingFramework } from '../../../../src/measure/advice/rules/base/missing-framework.ts'
 import { someFacts, type SomeImage, type SomeLayer } from './an-image.ts'
 
 const core = 'Microsoft.NETCore.App'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findPackageLists } from '../../../../src/measure/advice/rules/package-lists.ts'
+import { findPackageLists } from '../../../../src/measure/advice/rules/steps/package-lists.ts'
 import { someFacts } from './an-image.ts'
 
 const lists = {

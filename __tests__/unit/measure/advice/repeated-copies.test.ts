@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findRepeatedCopies } from '../../../../src/measure/advice/rules/repeated-copies.ts'
+import { findRepeatedCopies } from '../../../../src/measure/advice/rules/steps/repeated-copies.ts'
 import { someFacts, type SomeLayer } from './an-image.ts'
 
 const hash = 'abcdef0123456789'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findRootUser } from '../../../../src/measure/advice/rules/root-user.ts'
+import { findRootUser } from '../../../../src/measure/advice/rules/base/root-user.ts'
 import { someFacts, type SomeImage } from './an-image.ts'
 
 const aspnet = (version: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findSdk } from '../../../../src/measure/advice/rules/build-tools.ts'
+import { findSdk } from '../../../../src/measure/advice/rules/steps/build-tools.ts'
 import { documentOf } from '../dotnet/published.ts'
 import { someFacts } from './an-image.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findSmallerBase } from '../../../../src/measure/advice/rules/smaller-base.ts'
+import { findSmallerBase } from '../../../../src/measure/advice/rules/base/smaller-base.ts'
 import type { Neighbours } from '../../../../src/measure/record/image-record.ts'
 import { someFacts } from './an-image.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import type { Step } from '../../../../src/docker/steps.ts'
+import type { Step } from '../../../../src/docker/build/steps.ts'
 import { readLayerOrigins } from '../../../../src/measure/analyze/layer-origins.ts'
 import { findBase } from '../../../../src/measure/oci/base-image.ts'
-import { parseStepName } from '../../../../src/docker/steps.ts'
+import { parseStepName } from '../../../../src/docker/build/steps.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 const [a, b] = ['a', 'b'].map((digit) => `sha256:${digit.repeat(64)}`)

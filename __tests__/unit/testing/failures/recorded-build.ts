@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseStepName } from '../../../../src/docker/steps.ts'
-import type { BuildResult } from '../../../../src/docker/run-build.ts'
+import { parseStepName } from '../../../../src/docker/build/steps.ts'
+import type { BuildResult } from '../../../../src/docker/build/run-build.ts'
 import { readIgnoreFile } from '../../../../src/plan/dockerfile/dockerignore.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { explainFailure, type ExplainedFailure } from '../../../../src/testing/failures/explain-failure.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { notRun, type TestReport } from '../../../../src/testing/describe-tests.ts'
-import { dockerAdvice } from '../../../../src/testing/failures/docker-in-build.ts'
+import { dockerAdvice } from '../../../../src/testing/failures/dockerfile/docker-in-build.ts'
 import { judgeTests, type Judgement } from '../../../../src/testing/verdict/judge-tests.ts'
 
 const place = { file: 'src/Dockerfile', line: 12, command: 'RUN dotnet test' }

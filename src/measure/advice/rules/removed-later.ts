@@ -3,7 +3,7 @@ import { findHiddenFiles } from '../../analyze/shadowed-files.ts'
 import type { Advice } from '../advice.ts'
 import { adviceOnFiles } from '../advice-on-files.ts'
 import { instructionOf, type ImageFacts, type ImageFile } from '../image-facts.ts'
-import { isPackageList } from './package-lists.ts'
+import { isPackageList } from './steps/package-lists.ts'
 
 /** Files that one line brings and a later one removes: they are gone from view, and are pulled all the same. */
 export function findRemovedLater(facts: ImageFacts): Advice[] {

@@ -1,0 +1,113 @@
+import { expect, test } from '@jest/globals'
+import type { BudgetSettings } from '../../../../src/compare/budget.ts'
+import { compareWithBaseline } from '../../../../src/compare/compare-with-baseline.ts'
+import { findInRecord, withRelease, type ReleaseBaseline } from '../../../../src/compare/release/release.ts'
+import type { ReleasePoint } from '../../../../src/measure/record/image-record.ts'
+import { imageRecord, layerRecord } from '../../measure/a-layout.ts'
+
+const [tagged, parent, other] = ['a', 'b', 'c'].map((letter) => letter.repeat(40)) as [string, string, string]
+const createdAt = '2026-11-01T08:00:00.000Z'
+const sizes = { compressedBytes: 120, uncompressedBytes: 250 }
+const record = imageRecord([layerRecord('base')], { commit: other })
+const point: ReleasePoint = { tag: 'v1.0.0', taggedCommit: tagged, commitsBefore: 0, createdAt, ...sizes }
+
+test.each<{ name: string; of: typeof record; found: ReleasePoint | undefined }>([
+  { name: 'what was carried on', of: { ...record, release: point }, found: point },
+  {
+    name: 'what was carried on of a tag with another name',
+    of: { ...record, release: { ...point, tag: 'v1' } },
+    found: point,
+  },
+  {
+    name: 'a point of the history',
+    of: { ...record, history: [{ createdAt, commit: tagged, ...sizes }] },
+    found: point,
+  },
+  {
+    name: 'the record itself',
+    of: { ...record, commit: tagged },
+    found: { ...point, createdAt: record.createdAt, compressedBytes: 150, uncompressedBytes: 300 },
+  },
+  {
+    name: 'the last of several measurements',
+    of: {
+      ...record,
+      history: [
+        { createdAt: '2026-10-01T08:00:00.000Z', commit: tagged, compressedBytes: 1, uncompressedBytes: 1 },
+        { createdAt, commit: tagged, ...sizes },
+      ],
+    },
+    found: point,
+  },
+  {
+    name: 'a commit before the tagged one, which was not measured',
+    of: { ...record, history: [{ createdAt, commit: parent, ...sizes }] },
+    found: { ...point, commitsBefore: 1 },
+  },
+  {
+    name: 'nothing of another release',
+    of: { ...record, release: { ...point, taggedCommit: other }, commit: undefined },
+    found: undefined,
+  },
+  { name: 'nothing where it is not known', of: record, found: undefined },
+])('finds $name in a record', ({ of, found }) => {
+  expect(findInRecord(of, 'v1.0.0', [tagged, parent])).toEqual(found)
+})
+
+const image = imageRecord([layerRecord('base', { compressedBytes: 500, uncompressedBytes: 900 })])
+const settings: BudgetSettings = {
+  sizeMetric: 'compressed',
+  maxSizeBytes: undefined,
+  maxIncrease: [],
+  ignoreBaseImage: true,
+  minChangeBytes: 0,
+  sizeOverrideLabel: undefined,
+}
+const found: ReleaseBaseline = { kind: 'found', point, record }
+const findingsWith = (baseline: typeof record) =>
+  compareWithBaseline(image, { kind: 'found', record: baseline, source: 'cache', warnings: [] }, settings, [])
+
+test('tells how the image changed since, and has its record carry the release on', () => {
+  const findings = withRelease(findingsWith(record), found, settings)
+  expect(findings.release).toEqual({
+    ...{
+      kind: 'found',
+      ...point,
+      compressedChangeBytes: 550 - 120,
+      uncompressedChangeBytes: 900 - 250,
+      isBelowMinChange: false,
+    },
+  })
+  expect(findings.image.release).toEqual(point)
+})
+
+test('a change up to the noise is none', () => {
+  const { release } = withRelease(findingsWith(record), found, {
+    sizeMetric: 'compressed',
+    minChangeBytes: 430,
+  })
+  expect(release).toMatchObject({ isBelowMinChange: true })
+})
+
+test('a release that was measured in another way is not compared', () => {
+  const release = { ...found, record: { ...record, compression: 'zstd' } } as ReleaseBaseline
+  expect(withRelease(findingsWith(record), release, settings)).toMatchObject({
+    release: {
+      kind: 'none',
+      reason:
+        'The size of v1.0.0 can not be compared: its layers are compressed with zstd, those of this image with gzip.',
+    },
+  })
+})
+
+test('a release that was not found this time is carried on all the same', () => {
+  const baseline = { ...record, release: point }
+  const none: ReleaseBaseline = { kind: 'none', reason: 'The tags are not known.', warnings: [] }
+  const findings = withRelease(findingsWith(baseline), none, settings)
+  expect(findings.release).toEqual({ kind: 'none', reason: 'The tags are not known.' })
+  expect(findings.image.release).toEqual(point)
+})
+
+test('who does not ask gets nothing', () => {
+  expect(withRelease(findingsWith(record), undefined, settings)).not.toHaveProperty('release')
+})

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals'
+
+import { readConsoleLog } from '../../recorded.ts'
+import type { TestResult } from '../../../../../src/testing/results/test-results.ts'
+import { quantity, quietSigns, recordedLog, registry, rejects, run, tax } from '../../recorded.ts'
+
+const reason = 'not on this OS'
+
+test("xunit's own runner, with colours", () => {
+  const native = (result: TestResult, line: number): TestResult => {
+    const [first = '', ...rest] = (result.stack ?? '').split('\n')
+    const member = /at (.*) in /.exec(first)?.[1] ?? ''
+    const { name, outcome, message = '' } = result
+    return {
+      name,
+      outcome,
+      message,
+      stack: [`tests/Shop.Tests/OrderTests.cs(${line},0): at ${member}`, ...rest].join('\n'),
+    }
+  }
+  const expected = run({
+    durationMs: 192,
+    results: [
+      native(tax(0), 17),
+      native(quantity(0, { stub: true }), 27),
+      registry(undefined, reason),
+      native(rejects(0), 22),
+    ],
+  })
+  delete expected.framework
+  expect(readConsoleLog(recordedLog('env-xunit3-vstest-run-directexe'))).toEqual({
+    runs: [expected],
+    compilerMessages: [],
+    signs: quietSigns,
+  })
+})

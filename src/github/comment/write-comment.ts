@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ApiTrouble, type GitHubApi } from '../api.ts'
+import { tryLock, unlessGone } from './comment-lock.ts'
+import { listOwnComments, readComment, type OwnComment, type Thread } from './own-comments.ts'
+
+/**
+ * Says what the comment has to be, from the ones that are there (the oldest first; none at first). Undefined: there is to be none.
+ * It must give back unchanged what already has everything.
+ */
+export type Compose = (bodies: readonly string[]) => string | undefined
+
+/** What became of the comment. */
+export type CommentOutcome = { kind: 'written' | 'unchanged'; url: string } | { kind: 'none' }
+
+/** How long other writers are waited for. */
+export interface Patience {
+  deadlineMs: number
+  /** About so long between two looks at the lock; it doubles up to four times that. */
+  waitMs: number
+}
+
+const patience: Patience = { deadlineMs: 120_000, waitMs: 1_000 }
+/** An edit that begins later than this after the lock was taken might end after the lock went stale. */
+const maxHoldMs = 10_000
+
+/**
+ * Brings the one comment of a pull request up to date while other jobs do the same. An edit is made under a lock, from what
+ * stands there then; of two comments that were made at once the one with the lowest id takes over what the others say. After an
+ * edit it looks again, so that one that was lost all the same is made again. Throws an ApiTrouble.
+ */
+export async function writeComment(
+  api: GitHubApi,
+  thread: Thread,
+  compose: Compose,
+  { deadlineMs, waitMs }: Patience = patience,
+): Promise<CommentOutcome> {
+  const endsAt = performance.now() + deadlineMs
+  const author = await api.viewer()
+  const list = (): Promise<OwnComment[]> => listOwnComments(api, thread, author)
+  let made: OwnComment | undefined
+  let kind: 'written' | 'unchanged' = 'unchanged'
+  for (let round = 0; ; round += 1) {
+    const listed = await list()
+    // A list may be older than what was just made.
+    const own = listed.length === 0 && made !== undefined ? [made] : listed
+    const [first] = own
+    const body = compose(own.map((comment) => comment.body))
+    if (body === undefined) return { kind: 'none' }
+    if (first === undefined) {
+      made = await create(api, thread, body)
+      kind = 'written'
+      continue
+    }
+    if (own.length === 1 && body === first.body) return { kind, url: first.url }
+    const edited = await editLocked(api, thread, first, compose, list)
+    if (edited === 'edited') kind = 'written'
+    if (performance.now() > endsAt)
+      throw new ApiTrouble('other jobs kept the comment locked', undefined, undefined)
+    if (edited === 'held') await sleep(waitMs * Math.min(2 ** round, 4) * (0.5 + Math.random()))
+  }
+}
+
+async function create(api: GitHubApi, { repository, number }: Thread, body: string): Promise<OwnComment> {
+  const made = await api.request(`POST /repos/${repository}/issues/{issue_number}/comments`, {
+    issue_number: number,
+    body,
+  })
+  return readComment(made)
+}
+
+async function editLocked(
+  api: GitHubApi,
+  { repository }: Thread,
+  first: OwnComment,
+  compose: Compose,
+  list: () => Promise<OwnComment[]>,
+): Promise<'edited' | 'held' | 'again'> {
+  const lock = await tryLock(api, repository, first.id)
+  if (lock.kind === 'held') return 'held'
+  if (lock.kind === 'gone') return 'again'
+  try {
+    const own = await list()
+    const body = compose(own.map((comment) => comment.body))
+    if (own[0]?.id !== first.id || body === undefined) return 'again'
+    if (performance.now() - lock.takenAt > maxHoldMs) return 'again'
+    const comments = `/repos/${repository}/issues/comments/{comment_id}`
+    if (body !== own[0].body) {
+      if (!(await unlessGone(api.request(`PATCH ${comments}`, { comment_id: first.id, body }))))
+        return 'again'
+    }
+    for (const { id } of own.slice(1)) await unlessGone(api.request(`DELETE ${comments}`, { comment_id: id }))
+    return 'edited'
+  } finally {
+    // One that could not be given back goes stale within a minute.
+    await lock.release().catch(() => undefined)
+  }
+}

@@ -1,0 +1,97 @@
+import type { Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import type { Advice } from '../../advice.ts'
+import { fromLine, lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'
+import type { ImageFacts } from '../../image-facts.ts'
+import { currentDotnet, endOfDotnet, endOfSystem } from '../../support-dates.ts'
+
+/** Images that get no fixes any more: by a name of old, or by a version of .NET or of the system that is past its end. */
+export function findUnsupportedBases(facts: ImageFacts): Advice[] {
+  const dead = facts.roots.filter((stage) => parseDotnetImage(stage.base)?.isDead === true)
+  const alive = facts.roots.filter((stage) => !dead.includes(stage))
+  const versions = [...new Set(alive.map((stage) => versionOf(facts, stage)))]
+  const old = versions.flatMap((version) =>
+    onOldDotnet(
+      facts,
+      version,
+      alive.filter((stage) => versionOf(facts, stage) === version),
+    ),
+  )
+  return [
+    ...dead.map((stage) => onDeadName(facts, stage)),
+    ...old,
+    ...(dead.length + old.length > 0 ? [] : onOldSystem(facts)),
+  ]
+}
+
+function onDeadName({ dockerfile, today }: ImageFacts, stage: Stage): Advice {
+  const { kind = 'aspnet', version, suffix = '' } = parseDotnetImage(stage.base) ?? {}
+  const endedOn = version === undefined ? undefined : endOfDotnet(version, today)
+  const end = endedOn === undefined ? '' : `, and .NET ${version} has had no fixes since ${endedOn}`
+  return {
+    id: 'dead-base-name',
+    title: `${stage.base} is a name that gets no new images${end}.`,
+    uncompressedBytes: undefined,
+    compressedBytes: undefined,
+    evidence: [`FROM ${stage.base}`],
+    place: { file: dockerfile.shown, line: stage.firstLine },
+    fix: fromLine(dockerfile, stage, nameOfImage(kind, currentDotnet(today), suffix)),
+    link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
+  }
+}
+
+/** The version of .NET that a stage begins with: as the image's name says, or for the image that ships as was measured. */
+function versionOf({ record, root }: ImageFacts, stage: Stage): string | undefined {
+  const named = parseDotnetImage(stage.base)?.version
+  if (named !== undefined || stage !== root) return named
+  return /^(\d+\.\d+)/.exec(record.base?.dotnetVersion ?? '')?.[1]
+}
+
+function onOldDotnet(
+  { dockerfile, root, today }: ImageFacts,
+  version: string | undefined,
+  stages: Stage[],
+): Advice[] {
+  const endedOn = version === undefined ? undefined : endOfDotnet(version, today)
+  const place = stages.includes(root) ? root : stages[0]
+  if (version === undefined || endedOn === undefined || place === undefined) return []
+  const next = currentDotnet(today)
+  const lines = stages.flatMap((stage) => {
+    const image = parseDotnetImage(stage.base)
+    return image === undefined
+      ? []
+      : [fromLine(dockerfile, stage, nameOfImage(image.kind, next, lastingSuffix(image.suffix)))]
+  })
+  return [
+    {
+      id: 'dotnet-out-of-support',
+      title: `.NET ${version} has had no security fixes since ${endedOn}.`,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
+      evidence: stages.slice(0, 5).map(({ base }) => `FROM ${base}`),
+      place: { file: dockerfile.shown, line: place.firstLine },
+      fix: [...lines, `and in the project file: <TargetFramework>net${next}</TargetFramework>`].join('\n'),
+      link: 'https://learn.microsoft.com/en-us/lifecycle/products/microsoft-net-and-net-core',
+    },
+  ]
+}
+
+function onOldSystem({ system, today, dockerfile, root, record }: ImageFacts): Advice[] {
+  const end = system === undefined ? undefined : endOfSystem(system.id, system.version, today)
+  if (end === undefined || record.base === undefined) return []
+  const image = parseDotnetImage(record.base.name)
+  return [
+    {
+      id: 'system-out-of-support',
+      title: `${end.name}, which the image is made of, has had no security fixes since ${end.endedOn}.`,
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
+      evidence: [`FROM ${root.base}`],
+      place: { file: dockerfile.shown, line: root.firstLine },
+      fix:
+        image?.version === undefined
+          ? `Begin from a newer tag of ${record.base.name.replace(/:[^:/]*$/, '')}, and build with --pull.`
+          : fromLine(dockerfile, root, nameOfImage(image.kind, image.version, lastingSuffix(image.suffix))),
+      link: end.link,
+    },
+  ]
+}

@@ -1,0 +1,135 @@
+import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
+import type { Framework, RuntimeConfig } from '../../../dotnet/read-runtime-config.ts'
+import type { ImageRecord } from '../../../record/image-record.ts'
+import type { Advice } from '../../advice.ts'
+import { fromLine, lastingSuffix, nameOfImage, parseDotnetImage } from '../../dotnet-image.ts'
+import type { FoundConfig, ImageFacts } from '../../image-facts.ts'
+
+const sharedFramework = /(?:^|\/)shared\/([\w.]+)\/(\d[^/]*)\//
+const core = 'Microsoft.NETCore.App'
+const web = 'Microsoft.AspNetCore.App'
+const desktop = 'Microsoft.WindowsDesktop.App'
+/** What the images have (dotnet/dotnet-docker, README of each). */
+const ofImage = { sdk: [core, web], aspnet: [core, web], runtime: [core], 'runtime-deps': [] }
+
+/**
+ * An application that asks for a framework which the image doesn't have: by the files of the image where all of them are
+ * listed, else by the name of the base image.
+ */
+export function findMissingFramework(facts: ImageFacts): Advice[] {
+  const installed = installedFrameworks(facts)
+  if (installed === undefined) return []
+  const paths = new Set(facts.visibleFiles.map(({ path }) => path))
+  const start = startOf(facts)
+  const applications = facts.configs.filter(({ path }) => isApplication(path, paths))
+  const failing = applications.flatMap((found) => {
+    const missing = found.config.isSelfContained
+      ? []
+      : found.config.frameworks.filter(
+          (asked) => !isThere(asked, found.config, installed, facts.record, start),
+        )
+    return missing.length === 0 ? [] : [{ name: nameOf(found), found, missing }]
+  })
+  const started = failing.find(({ name }) => applications.length === 1 || start.includes(`${name}.dll`))
+  const [first = started] = started === undefined ? failing : [started]
+  return first === undefined ? [] : [adviceOn(facts, first, first === started)]
+}
+
+/** What the container starts, as the Dockerfile says. */
+function startOf({ dockerfile, final }: ImageFacts): string {
+  const start = chainOf(dockerfile, final)
+    .flatMap(({ instructions }) => instructions.filter(({ keyword }) => /^(?:ENTRYPOINT|CMD)$/.test(keyword)))
+    .map(({ argument }) => argument)
+  return start.join('\n')
+}
+
+function nameOf({ path }: FoundConfig): string {
+  return path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, '')
+}
+
+/** Tools of the SDK have a runtimeconfig.json too. */
+function isApplication(path: string, paths: ReadonlySet<string>): boolean {
+  const assembly = path.replace(/\.runtimeconfig\.json$/, '.dll')
+  return !/(?:^|\/)dotnet\/sdk\//.test(path) && paths.has(assembly)
+}
+
+/** The frameworks in the image; a version is undefined where only the base image's name tells. */
+function installedFrameworks(facts: ImageFacts): { name: string; version: string | undefined }[] | undefined {
+  const { baseFiles, visibleFiles, isListed, record, ownFrom } = facts
+  const found = new Map<string, { name: string; version: string }>()
+  for (const { path } of [...baseFiles, ...visibleFiles]) {
+    const [key, name, version] = sharedFramework.exec(path) ?? []
+    if (key !== undefined && name !== undefined && version !== undefined)
+      found.set(`${name} ${version}`, { name, version })
+  }
+  if (isListed) return [...found.values()]
+  const base = record.base === undefined ? undefined : parseDotnetImage(record.base.name)
+  const isOwnListed = record.layers.slice(ownFrom).every(({ content }) => content !== undefined)
+  if (base === undefined || !isOwnListed) return undefined
+  return [...found.values(), ...ofImage[base.kind].map((name) => ({ name, version: undefined }))]
+}
+
+/** Whether the host finds a version that it takes (dotnet/runtime, docs/design/features/framework-version-resolution.md). */
+function isThere(
+  asked: Framework,
+  config: RuntimeConfig,
+  installed: { name: string; version: string | undefined }[],
+  record: Pick<ImageRecord, 'rollForward'>,
+  start: string,
+): boolean {
+  // The variable overrides what the file says.
+  const rollForward = record.rollForward ?? config.rollForward ?? 'Minor'
+  return installed.some(({ name, version }) => {
+    if (name !== asked.name) return false
+    // What starts it may say otherwise, and with a preview the order is another one.
+    const isUnsure =
+      version === undefined || /ROLL_FORWARD|--roll-forward/.test(start) || /-/.test(asked.version + version)
+    return isUnsure || rollsForward(numbersOf(asked.version), numbersOf(version), rollForward.toLowerCase())
+  })
+}
+
+function rollsForward(asked: number[], there: number[], how: string): boolean {
+  const at = [0, 1, 2].find((index) => asked[index] !== there[index])
+  if (at === undefined) return true
+  if ((there[at] ?? 0) < (asked[at] ?? 0)) return false
+  if (how.endsWith('major')) return true
+  return how === 'disable' ? false : how === 'latestpatch' ? at === 2 : at >= 1
+}
+
+function numbersOf(version: string): number[] {
+  const numbers = version.split('.').map((part) => Number.parseInt(part, 10) || 0)
+  return [0, 1, 2].map((index) => numbers[index] ?? 0)
+}
+
+/** A container that can't start, or an application in it that can't. */
+function adviceOn(
+  { dockerfile, root, record }: ImageFacts,
+  { name, found, missing }: { name: string; found: FoundConfig; missing: Framework[] },
+  isStarted: boolean,
+): Advice {
+  const base = parseDotnetImage(record.base?.name ?? '')
+  const isWeb = missing.some((one) => one.name === web) || base?.kind === 'aspnet'
+  const kind = base?.kind === 'sdk' ? base.kind : isWeb ? 'aspnet' : 'runtime'
+  const versions = missing.map((one) => numbersOf(one.version))
+  const [newest = [0, 0]] = versions.sort(([a = 0, b = 0], [c = 0, d = 0]) => c - a || d - b)
+  const version = newest.slice(0, 2).join('.')
+  const names = missing.map((one) => `${one.name} ${one.version}`)
+  const asked = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((one) => one !== '').join(' and ')
+  const suffix = base?.suffix ?? ''
+  return {
+    id: 'missing-framework',
+    title: `${isStarted ? "The container can't start" : `${name} can't start`}: ${name} asks for ${asked}, which the image doesn't have.`,
+    uncompressedBytes: undefined,
+    compressedBytes: undefined,
+    evidence: [found.path],
+    place: { file: dockerfile.shown, line: root.firstLine },
+    fix: missing.some((one) => one.name === desktop)
+      ? `${desktop} runs on Windows alone: take UseWPF and UseWindowsForms out of the projects that the image needs.`
+      : fromLine(
+          dockerfile,
+          root,
+          nameOfImage(kind, version, base?.version === version ? suffix : lastingSuffix(suffix)),
+        ),
+    link: 'https://learn.microsoft.com/en-us/dotnet/core/docker/container-images',
+  }
+}

@@ -1,0 +1,94 @@
+import type { OwnFile } from '../../../analyze/attribution.ts'
+import type { Advice } from '../../advice.ts'
+import { adviceOnFiles } from '../../advice-on-files.ts'
+import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
+import { commandWith, dotnetCommands, publishOf, withoutOption } from '../../dotnet-commands.ts'
+import type { ImageFacts } from '../../image-facts.ts'
+
+/** .NET's names for the architectures of Go, which image platforms use. */
+const architectures: Record<string, string> = {
+  amd64: 'x64',
+  arm64: 'arm64',
+  arm: 'arm',
+  '386': 'x86',
+  s390x: 's390x',
+  ppc64le: 'ppc64le',
+  riscv64: 'riscv64',
+  loong64: 'loongarch64',
+}
+const knownArchitecture =
+  /-(x64|x86|arm64|arm|armel|armv6|s390x|ppc64le|riscv64|loongarch64|mips64|wasm|wasm32)$/
+const otherSystem =
+  /^(?:win\d*|osx(?:\.[\d.]+)?|ios\w*|tvos\w*|mac\w*|aix|openbsd|netbsd|android|browser|wasi|freebsd|illumos|solaris|haiku|tizen|linux-bionic)$/
+
+/**
+ * Files for other systems or architectures, below `runtimes/<runtime identifier>/`. What an identifier means is in
+ * dotnet/runtime, PortableRuntimeIdentifierGraph.json. On musl a file for glibc counts only where its twin for musl lies beside,
+ * since it may be all that the package has.
+ */
+export function findForeignRuntimes(facts: ImageFacts): Advice[] {
+  const [os, goArchitecture = ''] = facts.record.platform.split('/')
+  const architecture = Object.hasOwn(architectures, goArchitecture)
+    ? architectures[goArchitecture]
+    : undefined
+  if (os !== 'linux' || architecture === undefined) return []
+  const libc = libcOf(facts)
+  const paths = new Set(facts.visibleFiles.map(({ path }) => path))
+  const files = facts.visibleFiles.filter((file) => isForeign(file, architecture, libc, paths))
+  const rid = `linux-${libc === 'musl' ? 'musl-' : ''}${architecture}`
+  return adviceOnFiles(facts, files, {
+    id: 'foreign-runtimes',
+    title: (size) =>
+      `${size} of files for other systems lie in runtimes/ and are never used on ${facts.record.platform}.`,
+    fix: fixFor(facts, rid),
+    link: 'https://learn.microsoft.com/en-us/dotnet/core/rid-catalog',
+  })
+}
+
+function fixFor({ dockerfile, final }: ImageFacts, rid: string): string {
+  const publish = publishOf(dockerfile, final)
+  const needed = neededFor(dockerfile, final)
+  const commands = dockerfile.stages
+    .filter((stage) => needed.has(stage))
+    .flatMap((stage) =>
+      dotnetCommands(dockerfile, stage).filter(({ instruction }) => stage.instructions.includes(instruction)),
+    )
+  const own = withoutOption(publish?.words ?? ['-c', 'Release', '-o', '/app/publish'], [
+    '-r',
+    '--runtime',
+    '--self-contained',
+    '--sc',
+  ])
+  const words = [...own, '-r', rid, '--self-contained', 'false']
+  // What was restored or built for no system can't be published for one.
+  const before = commands
+    .filter(({ verb }) => verb === 'restore' || (verb === 'build' && own.includes('--no-build')))
+    .map((command) => commandWith(command, [...withoutOption(command.words, ['-r', '--runtime']), '-r', rid]))
+  const run = publish === undefined ? `RUN dotnet publish ${words.join(' ')}` : commandWith(publish, words)
+  const same = before.length === 0 ? '' : `${[...new Set(before)].join('\n')}\n`
+  return `Publish for ${rid} alone:\n${same}${run}\nor, in the project file:\n<RuntimeIdentifier>${rid}</RuntimeIdentifier>\n<SelfContained>false</SelfContained>`
+}
+
+function libcOf({ system }: ImageFacts): 'musl' | 'glibc' | undefined {
+  if (system === undefined) return undefined
+  return system.id === 'alpine' ? 'musl' : 'glibc'
+}
+
+function isForeign(
+  { path, owner: { trait } }: OwnFile,
+  architecture: string,
+  libc: 'musl' | 'glibc' | undefined,
+  paths: ReadonlySet<string>,
+): boolean {
+  if (trait.kind !== 'runtime-specific') return false
+  const [, ridArchitecture] = knownArchitecture.exec(trait.rid) ?? []
+  const system = trait.rid.replace(knownArchitecture, '')
+  if (otherSystem.test(system) || (ridArchitecture !== undefined && ridArchitecture !== architecture))
+    return true
+  if (libc === 'glibc') return /^(?:linux-musl|alpine(?:\.[\d.]+)?)$/.test(system)
+  return libc === 'musl' && system === 'linux' && paths.has(twinForMusl(path, trait.rid))
+}
+
+function twinForMusl(path: string, rid: string): string {
+  return path.replace(`runtimes/${rid}/`, () => `runtimes/${rid.replace('linux', 'linux-musl')}/`)
+}

@@ -1,0 +1,115 @@
+import { posix } from 'node:path'
+import { findStage, type Instruction, type Stage } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
+import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
+import type { Advice } from '../../advice.ts'
+import { evidenceOf } from '../../advice-on-files.ts'
+import { dotnetCommands, optionOf, outputOf, propertyOf, type DotnetCommand } from '../../dotnet-commands.ts'
+import { parseDotnetImage } from '../../dotnet-image.ts'
+import type { ImageFacts } from '../../image-facts.ts'
+
+const debugFolder = /(?:^|\/)bin\/Debug\//
+
+/**
+ * An application that was built without optimisation: seen by a folder `bin/Debug`, or by the command whose output folder
+ * the final stage copies. `dotnet build` means Debug where it says nothing; `dotnet publish` did before the .NET 8 SDK.
+ */
+export function findDebugConfiguration(facts: ImageFacts): Advice[] {
+  const files = facts.visibleFiles.filter(({ path }) => debugFolder.test(path) && path.endsWith('.dll'))
+  const copy = copiesFrom(facts).find(({ source }) => debugFolder.test(`${source}/`))
+  const command = copiesFrom(facts)
+    .map(({ stage, source }) => writerOf(facts, stage, source))
+    .find((one) => one !== undefined && isDebug(facts, one))
+  const line = command?.instruction.firstLine ?? copy?.instruction.firstLine
+  if (line === undefined && files.length === 0) return []
+  const shown = facts.dockerfile.shown
+  return [
+    {
+      id: 'debug-configuration',
+      title: 'The application is published in its Debug configuration, which runs without optimisation.',
+      uncompressedBytes: undefined,
+      compressedBytes: undefined,
+      evidence:
+        files.length > 0
+          ? evidenceOf(files)
+          : [`${shown}:${line ?? 0} ${shorten(command?.instruction ?? copy?.instruction)}`],
+      place: line === undefined ? undefined : { file: shown, line },
+      fix: fixFor(command),
+      link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
+    },
+  ]
+}
+
+interface CopiedFolder {
+  stage: Stage
+  /** Absolute, without a slash at its end. */
+  source: string
+  instruction: Instruction
+}
+
+/** The folders that the stage which ships copies from other stages. */
+function copiesFrom({ dockerfile, final }: ImageFacts): CopiedFolder[] {
+  return chainOf(dockerfile, final)
+    .flatMap(({ instructions }) => instructions)
+    .flatMap((instruction) => {
+      const from =
+        instruction.keyword === 'COPY'
+          ? instruction.flags.find(({ name }) => name === 'from')?.value
+          : undefined
+      const stage = from === undefined ? undefined : findStage(dockerfile.stages, from)
+      if (stage === undefined) return []
+      const words = instruction.execForm ?? splitWords(instruction.argument)
+      return words
+        .slice(0, -1)
+        .filter((word) => !hasVariables(word))
+        .map((word) => ({
+          stage,
+          instruction,
+          source: posix.join('/', word.replace(/["']/g, '')).replace(/\/\.?$/, ''),
+        }))
+    })
+}
+
+/** The command that wrote a folder last. */
+function writerOf({ dockerfile }: ImageFacts, stage: Stage, folder: string): DotnetCommand | undefined {
+  return dotnetCommands(dockerfile, stage).findLast(
+    (command) => /^(?:build|publish)$/.test(command.verb) && outputOf(command) === folder,
+  )
+}
+
+function isDebug(facts: ImageFacts, { verb, words, instruction }: DotnetCommand): boolean {
+  const given = optionOf(words, ['-c', '--configuration']) ?? propertyOf(words, 'Configuration')
+  if (given !== undefined) return given.toLowerCase() === 'debug'
+  // Both can be set for all commands of a stage.
+  if (/PublishRelease|^\s*ENV\s.*\bConfiguration[= ]/im.test(facts.dockerfile.text)) return false
+  return verb === 'build' || sdkMajorOf(facts, instruction) < 8
+}
+
+/** The SDK's major version in the stage of an instruction, as its image's name tells; infinite where it doesn't. */
+function sdkMajorOf({ dockerfile }: ImageFacts, instruction: Instruction): number {
+  const stage = dockerfile.stages.find(({ instructions }) => instructions.includes(instruction))
+  const root = stage === undefined ? undefined : chainOf(dockerfile, stage).at(-1)
+  const version = parseDotnetImage(root?.base ?? '')?.version
+  return version === undefined ? Infinity : Number.parseInt(version, 10)
+}
+
+function fixFor(command: DotnetCommand | undefined): string {
+  if (command === undefined)
+    return 'Publish in the Release configuration, and copy what that wrote:\nRUN dotnet publish -c Release -o /app/publish'
+  const kept = command.words.filter((word, index) => {
+    const before = command.words[index - 1] ?? ''
+    return (
+      !/^(?:-c|--configuration)(?:$|[=:])/.test(word) &&
+      before !== '-c' &&
+      before !== '--configuration' &&
+      !/Configuration=/i.test(word)
+    )
+  })
+  return `RUN dotnet publish ${[...kept, '-c', 'Release'].join(' ')}`
+}
+
+function shorten(instruction: Instruction | undefined): string {
+  return instruction === undefined
+    ? ''
+    : `${instruction.keyword} ${instruction.argument}`.replace(/\s+/g, ' ').slice(0, 200)
+}

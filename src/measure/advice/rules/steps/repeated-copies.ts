@@ -1,0 +1,75 @@
+import type { Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { commandOf } from '../../../../plan/stages/test-command.ts'
+import type { OwnFile } from '../../../analyze/attribution.ts'
+import type { Advice } from '../../advice.ts'
+import { adviceOnFiles } from '../../advice-on-files.ts'
+import { instructionOf, type ImageFacts } from '../../image-facts.ts'
+
+interface Repeated {
+  file: OwnFile
+  /** The layer that has the same file already. */
+  below: number
+}
+
+/**
+ * Files that a layer holds a second time, with the same content: one advice for each layer that does. Of the base image's
+ * files no hash is known; with the same size they count in a layer that changes owners or rights.
+ */
+export function findRepeatedCopies(facts: ImageFacts): Advice[] {
+  const repeated = findRepeated(facts)
+  const layers = [...new Set(repeated.map(({ file }) => file.layer))]
+  return layers.flatMap((layer) => {
+    const here = repeated.filter(({ file }) => file.layer === layer)
+    const upper = instructionOf(facts, layer)
+    const lower = [...new Set(here.map(({ below }) => below))].map((below) => instructionOf(facts, below))
+    return adviceOnFiles(
+      facts,
+      here.map(({ file }) => file),
+      {
+        id: 'repeated-copies',
+        title: (size) =>
+          `${size} are in the image twice: ${upper === undefined ? 'a layer' : `line ${upper.firstLine}`} writes again what a layer below it has.`,
+        fix: fixFor(upper, lower),
+        link: 'https://docs.docker.com/reference/dockerfile/#copy---chown---chmod',
+      },
+    )
+  })
+}
+
+function findRepeated({ ownFiles, ownFrom, record }: ImageFacts): Repeated[] {
+  const last = new Map<string, { sizeBytes: number; hash: string; layer: number }>()
+  for (const [layer, { content }] of record.layers.slice(0, ownFrom).entries())
+    for (const [path, sizeBytes] of content?.files ?? []) last.set(path, { sizeBytes, hash: '', layer })
+  return ownFiles.flatMap((file) => {
+    const below = last.get(file.path)
+    last.set(file.path, file)
+    if (below === undefined || below.layer === file.layer || below.sizeBytes !== file.sizeBytes) return []
+    const changesRights = /\bch(?:own|mod)\b/.test(record.layers[file.layer]?.createdBy ?? '')
+    const isSame = below.hash === '' ? changesRights : below.hash === file.hash
+    return isSame ? [{ file, below: below.layer }] : []
+  })
+}
+
+function fixFor(upper: Instruction | undefined, lower: (Instruction | undefined)[]): string {
+  const copies = lower.filter((one) => one?.keyword === 'COPY' || one?.keyword === 'ADD') as Instruction[]
+  const command = upper?.keyword === 'RUN' ? commandOf(upper) : ''
+  const owner = /\bchown\s+(?:-\S+\s+)*(\S+)/.exec(command)?.[1]
+  const rights = /\bchmod\s+(?:-\S+\s+)*([0-7]{3,4})\b/.exec(command)?.[1]
+  const flags = [
+    ...(owner === undefined ? [] : [`--chown=${owner}`]),
+    ...(rights === undefined ? [] : [`--chmod=${rights}`]),
+  ]
+  if (upper === undefined || flags.length === 0 || copies.length === 0) {
+    const where = upper === undefined ? 'the upper layer' : `line ${upper.firstLine}`
+    return `Write these files once: take them out of ${where}, or set owner and rights where they are copied (COPY --chown=… --chmod=…).`
+  }
+  const lines = copies.map((copy) =>
+    [
+      copy.keyword,
+      ...flags,
+      ...copy.flags.map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`}`),
+      copy.argument,
+    ].join(' '),
+  )
+  return `Set owner and rights while copying, and take the ${owner === undefined ? 'chmod' : 'chown'} out of line ${upper.firstLine}:\n${lines.join('\n')}`
+}

@@ -1,0 +1,39 @@
+import { changeOf, sizeOf } from '../../../compare/metric.ts'
+import type { SizeMetric } from '../../../inputs/settings.ts'
+import { formatAge, formatChange, formatPercent, plural } from '../format.ts'
+import { cut } from '../markdown.ts'
+import type { Quote } from '../part-labels.ts'
+import type { ReportJson } from '../../model/report-schema.ts'
+
+type Release = NonNullable<ReportJson['release']>
+
+/**
+ * How the image changed since the last release, as a sentence; empty where nobody asked. `quote` is for names, `say` for whole
+ * sentences that may not be ours.
+ */
+export function describeRelease(
+  { release, sizeMetric }: Pick<ReportJson, 'release' | 'sizeMetric'>,
+  now: Date,
+  { quote, say }: { quote: Quote; say: Quote },
+): string {
+  if (release === undefined) return ''
+  if (release.kind === 'none') return say(release.reason)
+  const { tag, commitsBefore, createdAt } = release
+  const measured = commitsBefore === 0 ? '' : ` (measured ${plural(commitsBefore, 'commit')} before it)`
+  const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric)
+  return `Since release ${quote(tag)}${measured}, ${formatAge(createdAt, now)}: ${change}.`
+}
+
+/** The change since the last release as words of a headline: `+9.80 MB since v2.4.0`; undefined where it says nothing. */
+export function shortRelease({
+  release,
+  sizeMetric,
+}: Pick<ReportJson, 'release' | 'sizeMetric'>): string | undefined {
+  if (release?.kind !== 'found' || release.isBelowMinChange) return undefined
+  return `${formatChange(changeOf(release, sizeMetric))} since ${cut(release.tag, 60)}`
+}
+
+function sinceRelease(release: Extract<Release, { kind: 'found' }>, metric: SizeMetric): string {
+  const [delta, before] = [changeOf(release, metric), sizeOf(release, metric)]
+  return `${formatChange(delta)}${before === 0 ? '' : ` (${formatPercent(delta / before)})`}`
+}

@@ -1,0 +1,52 @@
+import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
+
+const unresolved =
+  /(?:^|[\s"])(\S+): failed to resolve source metadata for (\S+?): ([^]*)|^failed to resolve source metadata for (\S+?): ([^]*)/
+
+/** An image that a stage begins from, or copies from, could not be read from its registry. */
+export function readBaseImage(build: FailedBuild): BuildFailure | undefined {
+  const { error, sources } = build
+  const found = unresolved.exec(error.message)
+  const image = found?.[1] ?? found?.[4]
+  const why = (found?.[3] ?? found?.[5])?.trim()
+  if (image === undefined || why === undefined) return undefined
+  const stage = findMeantStage(build)
+  const where = error.line === undefined ? '' : `${lineOf(build, error.line)}: `
+  if (stage !== undefined)
+    return {
+      title: 'No stage has that name',
+      message: `${where}no stage above is called ${image}, so it was taken for an image. Is it ${stage}?`,
+    }
+  const said = `${where}${image}: ${why}`
+  const line = sources.dockerfile.text.split('\n')[(error.line ?? 0) - 1]
+  if (line?.startsWith('#') === true)
+    return {
+      title: 'The Dockerfile frontend could not be pulled',
+      message: `${said}\nIt is the image of the line # syntax=. Without that line the builder takes its own.`,
+    }
+  return explain(said, why)
+}
+
+function explain(said: string, why: string): BuildFailure {
+  if (/\b429\b|toomanyrequests|pull rate limit/i.test(why))
+    return {
+      title: 'The registry of a base image limits pulls',
+      message: `${said}\nLog in to it before this step (docker/login-action), or take the image from another registry.`,
+    }
+  if (/not found|manifest unknown|no match for platform/i.test(why) && !/denied|unauthorized/i.test(why))
+    return {
+      title: 'A base image was not found',
+      message: `${said}\nThe registry has no such name or tag, or not for this platform.`,
+    }
+  const isRefused = /\b40[13]\b|unauthorized|authorization|denied|authentication/i.test(why)
+  const wayOut = isRefused
+    ? 'Is the name right? Else log in to its registry before this step (docker/login-action), with an account that may read it. Runs of forks have no secrets.'
+    : 'Is the name right, and can the builder reach its registry?'
+  return { title: 'A base image could not be pulled', message: `${said}\n${wayOut}` }
+}
+
+/** The stage that BuildKit takes for the one that was meant. */
+function findMeantStage({ sources, error }: FailedBuild): string | undefined {
+  const meant = /\(did you mean (\S+?)\?\)/.exec(error.message)?.[1]
+  return sources.dockerfile.stages.find(({ name }) => name !== undefined && name === meant)?.name
+}

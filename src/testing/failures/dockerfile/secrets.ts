@@ -1,0 +1,49 @@
+import { mountsOf, secretFileOf, secretIdOf, type MountOptions } from '../../../plan/dockerfile/mounts.ts'
+import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
+
+/** How a build secret is given, and when it is not there. */
+export function secretWords(id: string): string {
+  const name = id.replace(/\W/g, '_').toUpperCase()
+  return (
+    `Set the input secrets: ${id}=\${{ secrets.${name} }}, or secret-envs or secret-files. ` +
+    'Runs of forks have no secrets, and those of Dependabot only its own.'
+  )
+}
+
+/** A RUN wants a build secret or an SSH key that this build was not given. */
+export function readMissingSecret(build: FailedBuild): BuildFailure | undefined {
+  const { error, place } = build
+  const required = /^secret (\S+): not found$/m.exec(error.message)?.[1]
+  const id = required ?? findUnreadSecret(build)
+  if (id !== undefined) {
+    const where = place === undefined ? 'A RUN' : `RUN of ${lineOf(build, place.instruction.firstLine)}`
+    return {
+      title: 'A build secret was not given',
+      message: `${where} ${required === undefined ? 'reads' : 'requires'} the build secret ${id}, and the build has none with a value.\n${secretWords(id)}`,
+    }
+  }
+  const key = /unset ssh forward key (\S+)/.exec(error.message)?.[1]
+  if (key === undefined) return undefined
+  return {
+    title: 'An SSH key was not given to the build',
+    message: `A RUN requires the SSH key ${key}. Start an agent that has it, and set the input ssh: ${key}. Runs of forks have no secrets.`,
+  }
+}
+
+/** A secret that isn't required is an empty place: its file or its variable is what the command then misses. */
+function findUnreadSecret({ place, lines }: FailedBuild): string | undefined {
+  const mounts = place === undefined ? [] : mountsOf(place.instruction, 'secret')
+  return mounts
+    .filter((options) => lines.some((line) => missesSecret(line, options)))
+    .map(secretIdOf)
+    .find((id) => id !== undefined)
+}
+
+function missesSecret(line: string, options: MountOptions): boolean {
+  const path = secretFileOf(options) ?? `/run/secrets/${options.get('id') ?? ''}`
+  if (line.includes(path))
+    return /no such file|not found|cannot (?:find|open|stat)|could not find/i.test(line)
+  const variable = options.get('env')
+  if (variable === undefined || !line.includes(variable)) return false
+  return /unbound variable|parameter (?:not set|null)|not set|is empty|missing|required/i.test(line)
+}

@@ -1,0 +1,195 @@
+import { dedent, LeadingWords, Section, type Findings, type FoundRun } from '../log-findings.ts'
+import { isLateStart, parseAssembly, parseStream, splitDetails } from './testing-platform-lines.ts'
+import { readDuration, sameSpaces } from '../text.ts'
+import { cutText } from '../../../shared/text.ts'
+import { platformOutcomes } from '../localized-words.ts'
+import type { TestResult } from '../../results/test-results.ts'
+
+const outcomes = new LeadingWords(platformOutcomes)
+
+/** Exit codes after which the tests have run to their end: failures, none ran, too few ran, the limit of failures. */
+const endedByItself: readonly number[] = [0, 2, 8, 9, 13]
+const tailLines = 20
+/** `(try 2) `, which stands before what a retried run and its tests come to. */
+const attemptMark = /^\([^()\d]{1,20}(\d{1,3})[^()\d]{0,5}\) /
+
+interface OpenResult {
+  result: TestResult
+  line: number
+  /** Lines before and after the one that names the assembly. */
+  before: Section
+  after: Section | undefined
+  run: FoundRun | undefined
+  attempt: number | undefined
+}
+
+interface OpenTail {
+  run: FoundRun
+  sections: Section[]
+}
+
+/**
+ * Reads what Microsoft.Testing.Platform prints, through `dotnet test` or from the test executable itself
+ * (`OutputDevice/Terminal/TerminalTestReporter.cs` of microsoft/testfx), in the languages of the SDK.
+ */
+export class TestingPlatformReader {
+  readonly #findings: Findings
+  #open: OpenResult | undefined
+  #tail: OpenTail | undefined
+  #orchestrated = false
+  /** The run of the totals that follow, when their heading names one, and that heading where it says that the run failed. */
+  summaryRun: FoundRun | undefined
+  failedHeading: string | undefined
+
+  constructor(findings: Findings) {
+    this.#findings = findings
+  }
+
+  /** A result is open: the lines that follow may be its text. */
+  get isOpen(): boolean {
+    return this.#open !== undefined
+  }
+
+  /** Takes a line that begins or ends something of the platform's; says whether it was one. */
+  begin(line: string): boolean {
+    return this.#assembly(line) || this.#beginResult(line)
+  }
+
+  /** Takes a line that belongs to the open result or to the end of a run; says whether it did. */
+  continue(line: string): boolean {
+    if (this.#open !== undefined) return this.#continueResult(this.#open, line)
+    return this.#tail !== undefined && this.#continueTail(this.#tail, line)
+  }
+
+  /** Ends what is open. */
+  close(): void {
+    this.#closeResult()
+    this.#closeTail()
+  }
+
+  #assembly(line: string): boolean {
+    const found = parseAssembly(line)
+    if (found === undefined) return false
+    const { prefix, path, framework, suffix } = found
+    if (prefix.startsWith('  ')) {
+      // Three kinds of it: where a result comes from, a line of the closing list, and text of a test.
+      if (this.#open === undefined || suffix !== '' || prefix.trim() === '')
+        return prefix.trim() === '' && suffix !== ''
+      this.#open.run = this.#findings.lastRun(path, framework)
+      this.#open.after = new Section('after')
+      return true
+    }
+    this.close()
+    if (prefix === '' && suffix !== '' && !isLateStart(suffix, found.architecture)) {
+      this.#endRun(path, framework, suffix)
+    } else if (prefix.endsWith(' - ')) {
+      this.summaryRun = this.#findings.openRun(path, framework)
+      this.failedHeading = /^Test run summary: (?!Passed!|Zero tests)(.{1,100}) - $/.exec(prefix)?.[1]
+    } else {
+      const run = this.#findings.openRun(path, framework)
+      run.startedAt ??= this.#findings.line
+      const attempt = attemptMark.exec(prefix)?.[1]
+      if (attempt !== undefined) run.attempts = Number(attempt)
+      this.#orchestrated = true
+    }
+    return true
+  }
+
+  #endRun(path: string, framework: string | undefined, suffix: string): void {
+    const run = this.#findings.openRun(path, framework)
+    run.endedAt = this.#findings.line
+    this.#orchestrated = true
+    const duration = readDuration(/\(([^()]{1,40})\)$/.exec(suffix)?.[1] ?? '')
+    if (duration !== undefined) run.durationMs = duration
+    this.#tail = { run, sections: [] }
+  }
+
+  #beginResult(line: string): boolean {
+    if (line.startsWith(' ')) return false
+    const found = outcomes.match(line)
+    if (found === undefined) return false
+    const { outcome } = found
+    const attempt = attemptMark.exec(found.rest)?.[1]
+    const mark = attempt === undefined && outcome === 'failed' ? /^\([^()]{1,30}\) / : attemptMark
+    const rest = found.rest.replace(mark, '')
+    const open = rest.endsWith(')') ? rest.lastIndexOf(' (') : -1
+    const durationMs = open < 0 ? undefined : readDuration(rest.slice(open + 2, -1))
+    const result: TestResult = { name: durationMs === undefined ? rest : rest.slice(0, open), outcome }
+    if (result.name === '') return false
+    if (durationMs !== undefined) result.durationMs = durationMs
+    this.close()
+    this.#open = {
+      result,
+      line: this.#findings.line,
+      before: new Section('before'),
+      after: undefined,
+      run: undefined,
+      attempt: attempt === undefined ? undefined : Number(attempt),
+    }
+    return true
+  }
+
+  #continueResult(open: OpenResult, line: string): boolean {
+    // Only a message that `dotnet test` shows has lines at the margin, and only before the assembly is named.
+    if (/^\S/.test(line) && (open.after !== undefined || !this.#orchestrated)) {
+      this.#closeResult()
+      return false
+    }
+    const section = open.after ?? open.before
+    section.add(line)
+    return true
+  }
+
+  #closeResult(): void {
+    const open = this.#open
+    this.#open = undefined
+    if (open === undefined) return
+    const { result, before, after, run, line, attempt } = open
+    // Anybody may print "failed to connect": without a duration or an assembly it is no result.
+    if (result.durationMs === undefined && run === undefined && !/^\[|…$/.test(result.name)) return
+    if (result.outcome !== 'passed') {
+      const quoted = [dedent(before.lines.slice(0, 1), 2), ...before.lines.slice(1)].join('\n').trimEnd()
+      const details = splitDetails((after ?? before).lines)
+      // The type of xunit's own exception says nothing.
+      const message = details.message.replace(/^Xunit\.MicrosoftTestingPlatform\.XunitException: /, '')
+      Object.assign(result, details, { message: after === undefined || quoted === '' ? message : quoted })
+    }
+    this.#findings.addResult(result, {
+      line,
+      ...(run === undefined ? {} : { run }),
+      ...(attempt === undefined ? {} : { attempt }),
+    })
+  }
+
+  #continueTail(tail: OpenTail, line: string): boolean {
+    const { run, sections } = tail
+    const code = /^\S[^:：]{0,60}[:：] ?(-?\d{1,10})$/.exec(sameSpaces(line.slice(0, 100)))?.[1]
+    if (code !== undefined && run.exitCode === undefined && sections.length === 0) {
+      run.exitCode = Number(code)
+      return true
+    }
+    if (/^\S/.test(line)) {
+      this.#closeTail()
+      return false
+    }
+    const stream = parseStream(line)
+    if (stream !== undefined) sections.push(new Section(stream.heading))
+    const section = sections.at(-1)
+    if (section === undefined) return line.trim() === ''
+    if (section.lines.length <= tailLines) section.add(stream?.text ?? line)
+    return true
+  }
+
+  #closeTail(): void {
+    const tail = this.#tail
+    this.#tail = undefined
+    if (tail?.run.exitCode === undefined) return
+    const { run, sections } = tail
+    const { exitCode = 0 } = run
+    if (endedByItself.includes(exitCode)) return
+    run.aborted = true
+    const told = sections.find(({ heading }) => heading === 'stderr') ?? sections[0]
+    const words = told === undefined ? '' : dedent(told.lines, 2).trim()
+    run.errors.push(cutText(`Exit code: ${exitCode}\n${words.split('\n\n')[0] ?? ''}`.trimEnd()))
+  }
+}
