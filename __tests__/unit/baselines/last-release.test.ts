@@ -131,7 +131,7 @@ test.each(['whole', 'shallow'] as const)(
     expect(await at.find({ from: at.between, clone })).toEqual(found('v1.0.0', at.first))
     expect(await at.find({ from: at.last, clone, pattern: 'shop-v*' })).toEqual({
       kind: 'none',
-      reason: 'No release yet: this tree grew from no tag like shop-v* that names a version.',
+      reason: 'No release yet: no commit before this one has a tag like shop-v* that names a version.',
       warnings: [],
     })
   },
