@@ -132,8 +132,8 @@ async function runTests(
 
 /** What the step says of the tests, without where the words come from. */
 function told({ exitCode, outputs, report }: StepResult): Record<string, unknown> {
-  const { verdict, counts, source } = report?.tests ?? {}
-  return { exitCode, verdict: outputs['test-result'], reported: verdict, counts, source }
+  const { result, counts, source } = report?.tests ?? {}
+  return { exitCode, result: outputs['test-result'], reported: result, counts, source }
 }
 
 const byName = Object.values(frameworks) as Framework[]
@@ -145,7 +145,7 @@ describe.each(byName)('$name', (framework) => {
     const result = await runTests(framework, { only: 'Passing' })
     expect(told(result)).toEqual({
       exitCode: 0,
-      verdict: 'passed',
+      result: 'passed',
       reported: 'passed',
       counts: { total: 3, passed: 3, failed: 0, skipped: 0 },
       source: 'files',
@@ -158,7 +158,7 @@ describe.each(byName)('$name', (framework) => {
     const result = await runTests(framework, { only: 'Mixed' })
     expect(told(result)).toEqual({
       exitCode: 1,
-      verdict: 'failed',
+      result: 'failed',
       reported: 'failed',
       counts: { total: 8, passed: 4, failed: 3, skipped: 1 },
       source: 'files',
@@ -186,7 +186,7 @@ describe.each(byName)('$name', (framework) => {
     const result = await runTests(framework, { only: 'Skipping' })
     expect(told(result)).toMatchObject({
       exitCode: 1,
-      verdict: 'no-tests',
+      result: 'no-tests',
       counts: { total: 2, passed: 0, failed: 0, skipped: 2 },
     })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'No test ran in stage test' }])
@@ -195,19 +195,19 @@ describe.each(byName)('$name', (framework) => {
 
   test.concurrent('a project without a test is not a pass', async () => {
     const result = await runTests(framework, { project: 'tests/Empty.Tests' })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'no-tests', counts: noTests })
+    expect(told(result)).toMatchObject({ exitCode: 1, result: 'no-tests', counts: noTests })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'No test ran in stage test' }])
   })
 
   test.concurrent('a filter that matches no test is not a pass', async () => {
     const result = await runTests(framework, { only: 'Nothing' })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'no-tests', counts: noTests })
+    expect(told(result)).toMatchObject({ exitCode: 1, result: 'no-tests', counts: noTests })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'No test ran in stage test' }])
   })
 
   test.concurrent('a crash is told in its own words', async () => {
     const result = await runTests(framework, { only: 'Crashing' })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'error' })
+    expect(told(result)).toMatchObject({ exitCode: 1, result: 'error' })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
     // The adapter of xunit 3 keeps what its test process said to itself.
     const words =
@@ -219,7 +219,7 @@ describe.each(byName)('$name', (framework) => {
     const result = await runTests(framework, { only: 'Unprepared' })
     expect(told(result)).toMatchObject({
       exitCode: 1,
-      verdict: 'failed',
+      result: 'failed',
       counts: { total: 2, passed: 0, failed: 2, skipped: 0 },
       source: 'files',
     })
@@ -232,7 +232,7 @@ describe.each(byName)('$name', (framework) => {
 
   test.concurrent('a compile error stands at its line of the checkout', async () => {
     const result = await runTests(framework, { project: 'tests/Mistaken.Tests', build: true })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'error', counts: noTests })
+    expect(told(result)).toMatchObject({ exitCode: 1, result: 'error', counts: noTests })
     const file = 'tests/Mistaken.Tests/Mistaken.cs'
     const workspace = await workspaceOf(framework)
     const [line] = linesWith(await workspace.read(file), 'int a = "b";')
@@ -244,7 +244,7 @@ describe.each(byName)('$name', (framework) => {
 
   test.concurrent('a package that nobody has is named', async () => {
     const result = await runTests(framework, { project: 'tests/Lost.Tests', build: true })
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'error', counts: noTests })
+    expect(told(result)).toMatchObject({ exitCode: 1, result: 'error', counts: noTests })
     const message = result.errors.map((error) => error.message).join('\n')
     expect(message).toMatch(/NU1101 .*Shop\.Nowhere\.Found/)
   })
@@ -271,7 +271,7 @@ describe.each(byName)('$name', (framework) => {
       // Half of it is left for compiling and starting, which a busy machine may need.
       { 'test-timeout': isPlatform ? '0.3' : '2' },
     )
-    expect(told(result)).toMatchObject({ exitCode: 1, verdict: 'error' })
+    expect(told(result)).toMatchObject({ exitCode: 1, result: 'error' })
     expect(result.errors).toMatchObject([{ ...testPlace, title: 'The tests of stage test could not run' }])
     expect(result.errors[0]?.message).toContain(isPlatform ? 'did not end in time' : 'Hanging.Waits')
   })

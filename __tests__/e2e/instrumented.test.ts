@@ -312,9 +312,9 @@ test.concurrent.each(cases)(
     const result = await runCase(one)
     expect({ errors: result.errors, warnings: result.warnings }).toEqual({ errors: [], warnings: [] })
     expect(result.exitCode).toBe(0)
-    const { verdict, counts, source: from } = result.report?.tests ?? {}
-    expect({ verdict, counts, source: from }).toEqual({
-      verdict: 'passed',
+    const { result: reported, counts, source: from } = result.report?.tests ?? {}
+    expect({ result: reported, counts, source: from }).toEqual({
+      result: 'passed',
       counts: { total: passed, passed, failed: 0, skipped: 0 },
       source,
     })
@@ -421,7 +421,7 @@ COPY --from=build /src/${assembly}.dll /
   })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
   expect(result.report?.tests).toMatchObject({
-    verdict: 'passed',
+    result: 'passed',
     counts: { total: 3, passed: 3, failed: 0, skipped: 0 },
     source: 'files',
   })
@@ -454,7 +454,7 @@ exec "$real" "$@"
     )
     expect(result).toMatchObject({ exitCode: 0, errors: [] })
     expect(result.report?.tests).toMatchObject({
-      verdict: 'passed',
+      result: 'passed',
       counts: { total: 3, passed: 3, failed: 0, skipped: 0 },
       source: 'log',
     })

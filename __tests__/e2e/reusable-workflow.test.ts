@@ -21,7 +21,7 @@ const good = renderJson(
 const bad = renderJson(
   toReportJson(
     report({
-      tests: testReport({ verdict: 'failed', counts: counts(1, 1), failures: [failure('Shop.Adds')] }),
+      tests: testReport({ result: 'failed', counts: counts(1, 1), failures: [failure('Shop.Adds')] }),
       problems: [{ title: '1 test failed', message: 'Shop.Adds', place: undefined, snippet: undefined }],
     }),
   ),
@@ -38,7 +38,7 @@ describe('merge/', () => {
         name,
         imageKey: 'shop',
         ok: true,
-        verdict: 'passed',
+        testResult: 'passed',
         problems: [],
         digest: `sha256:${'1'.repeat(64)}`,
         compressedBytes: 81_252_100,

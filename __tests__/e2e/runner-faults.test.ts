@@ -56,7 +56,7 @@ test('a job whose output nobody reads any more ends as any other', async () => {
   await step.saw('run-tests.sh')
   step.closeOutput()
   const { exitCode, report, outputs, summary } = await step.ended
-  expect([exitCode, outputs['test-result']]).toEqual([1, report?.tests?.verdict])
+  expect([exitCode, outputs['test-result']]).toEqual([1, report?.tests?.result])
   expect(summary).toContain(report?.problems[0]?.title)
 })
 
@@ -88,19 +88,19 @@ test.each([
   {
     name: 'that passes',
     end: `echo '${threePassed}'`,
-    verdict: 'error',
-    words: 'the builder cut off what it printed',
+    result: 'error',
+    words: 'BuildKit cut off what they printed',
   },
   {
     name: 'that fails',
     end: `echo '${threePassed.replace('Passed!  - Failed:     0', 'Failed!  - Failed:     1')}'; exit 1`,
-    verdict: 'failed',
+    result: 'failed',
     words: 'RUN bash /run-tests.sh',
   },
-])('a log over 2 MiB of a step $name is never green without proof', async ({ end, verdict, words }) => {
+])('a log over 2 MiB of a step $name is never green without proof', async ({ end, result: expected, words }) => {
   await using workspace = await scriptedWorkspace({ script: `${lots}\necho\n${end}` })
   const result = await runAction({ workspace, inputs })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': verdict } })
+  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': expected } })
   expect(result.errors[0]?.message).toContain(words)
 })
 

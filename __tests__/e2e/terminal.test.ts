@@ -47,7 +47,7 @@ test('tells tests and size, and the next time what changed', async () => {
   expect(first.stdout).toContain('No baseline yet: nothing was measured before on this machine.')
   expect(first.stderr).toMatch(/Passed! {2}- Failed: {5}0, Passed: {5}9/)
   expect(tooWide(withoutPaths(first.stdout))).toEqual([])
-  expect(await readReport(workspace)).toMatchObject({ tests: { verdict: 'passed', counts: { total: 9 } } })
+  expect(await readReport(workspace)).toMatchObject({ tests: { result: 'passed', counts: { total: 9 } } })
 
   await workspace.git('tag', 'v1.0.0')
   await workspace.edit(

@@ -122,11 +122,11 @@ test('tests run every time, unless unchanged ones may come from the cache', asyn
     })
     const step = outcomeOf(report?.steps.test ?? [], 'RUN bash /run-tests.sh')
     const cached = outputs['tests-cached']
-    return { exitCode, verdict: outputs['test-result'], cached, step, summary: summary.split(' · ')[0] }
+    return { exitCode, result: outputs['test-result'], cached, step, summary: summary.split(' · ')[0] }
   }
   const ran = {
     exitCode: 0,
-    verdict: 'passed',
+    result: 'passed',
     cached: 'false',
     step: 'done',
     summary: '### ✅ 3 tests passed',
@@ -136,7 +136,7 @@ test('tests run every time, unless unchanged ones may come from the cache', asyn
   expect(await run('true')).toEqual(ran)
   expect(await run('true')).toEqual({
     exitCode: 0,
-    verdict: 'passed',
+    result: 'passed',
     cached: 'true',
     step: 'cached',
     summary: '### ✅ Tests passed before, and nothing changed since',
@@ -174,13 +174,13 @@ test.each(['in the same file', 'in an image of the team'])(
         workspace,
         inputs: { ...inputs, 'test-cache': testCache },
       })
-      const { 'test-result': verdict, 'tests-passed': passed, 'tests-cached': cached } = outputs
-      return { exitCode, verdict, passed, cached }
+      const { 'test-result': result, 'tests-passed': passed, 'tests-cached': cached } = outputs
+      return { exitCode, result, passed, cached }
     }
-    const ran = { exitCode: 0, verdict: 'passed', passed: '3', cached: 'false' }
+    const ran = { exitCode: 0, result: 'passed', passed: '3', cached: 'false' }
     expect(await run('false')).toEqual(ran)
     expect(await run('false')).toEqual(ran)
-    expect(await run('true')).toEqual({ exitCode: 0, verdict: 'passed', passed: '0', cached: 'true' })
+    expect(await run('true')).toEqual({ exitCode: 0, result: 'passed', passed: '0', cached: 'true' })
   },
 )
 

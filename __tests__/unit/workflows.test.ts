@@ -62,7 +62,7 @@ const ownPermissions: Record<string, Record<string, Record<string, string>>> = {
     build: { contents: 'read', packages: 'read', 'pull-requests': 'read' },
     push: { contents: 'read', packages: 'write' },
     index: { packages: 'write' },
-    verdict: { 'pull-requests': 'write' },
+    result: { 'pull-requests': 'write' },
   },
 }
 

@@ -22,7 +22,7 @@ export type CheckedLimit =
 /** Whether the image keeps within its budget; `overridden`: it grew too much, and a label of the pull request allows that. */
 export type BudgetOutcome =
   | { kind: 'none' }
-  | { kind: 'ok' | 'exceeded'; limits: CheckedLimit[] }
+  | { kind: 'passed' | 'exceeded'; limits: CheckedLimit[] }
   | { kind: 'overridden'; limits: CheckedLimit[]; label: string }
 
 /** The inputs that make a budget. */
@@ -48,7 +48,7 @@ export function checkBudget({ image, since, labels }: SizeChange, settings: Budg
       : settings.maxIncrease.map((limit) => checkGrowth(limit, since.before, since.comparison, settings))
   const limits = [...size, ...growth]
   if (limits.length === 0) return { kind: 'none' }
-  if (limits.every(({ isExceeded }) => !isExceeded)) return { kind: 'ok', limits }
+  if (limits.every(({ isExceeded }) => !isExceeded)) return { kind: 'passed', limits }
   const label = findOverride(labels, settings.sizeOverrideLabel)
   const isTooLarge = size.some(({ isExceeded }) => isExceeded)
   return label === undefined || isTooLarge

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { getExecOutput } from '@actions/exec'
 import { environmentForGit } from '../shared/child-environment.ts'
 
@@ -8,6 +9,8 @@ export async function runGit(
   env: Readonly<Record<string, string>> = {},
 ): Promise<string | undefined> {
   try {
+    // A spawn that fails in a file, not a folder, throws past the promise of @actions/exec.
+    if (!(await stat(folder)).isDirectory()) return undefined
     const result = await getExecOutput('git', args, {
       cwd: folder,
       silent: true,

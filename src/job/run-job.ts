@@ -82,7 +82,7 @@ async function testAndShip(host: Host, plan: Plan, prepared: PreparedJob, report
   await using ahead = prepareAhead(host, parallelBuild, plan, builds.image)
   const { tests, hadCompany } = await testBeside(host, settings, plan, builds.tests, ahead)
   report.tests = tests
-  log.info(`Verdict: ${tests.verdict}, ${tests.reason}.`)
+  log.info(`Verdict: ${tests.result}, ${tests.reason}.`)
   const judgement = judgeTests(tests, settings, hadCompany)
   report.warnings.push(...judgement.warnings)
   if (judgement.kind === 'fail') {

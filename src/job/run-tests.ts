@@ -31,7 +31,7 @@ export async function testBeside(
   ahead: AheadBuild,
 ): Promise<TestsBeside> {
   const tests = await runTests(host, settings, plan, request, ahead)
-  const isUnknown = tests.verdict === 'error' || tests.verdict === 'no-tests'
+  const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
   if (!isUnknown || !ahead.hasBegun()) return { tests, hadCompany: ahead.hasBegun() }
   const shortage = tests.shortage ?? (await ahead.end())
   const what = shortage && again[shortage]

@@ -9,7 +9,7 @@ interface ImageAnswer {
   name: string
   imageKey?: string
   ok: boolean
-  verdict: string
+  testResult: string
   problems: string[]
   digest?: string
   compressedBytes?: number
@@ -21,7 +21,7 @@ interface ImageAnswer {
 /** The answer of one image; what is not known is left out. Digests are of what was pushed, and only then there. */
 export function summarize(image: MergedImage): ImageAnswer {
   const { name } = image
-  const state = { name, ok: !isBad(image), verdict: verdictOf(image) }
+  const state = { name, ok: !isBad(image), testResult: verdictOf(image) }
   if (image.kind === 'lost') return { ...state, problems: [image.reason.slice(0, 300)] }
   const { imageKey, problems, delivery, image: record, comparison, sizeMetric } = image.report
   return {

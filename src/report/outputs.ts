@@ -19,7 +19,7 @@ export function readOutputs(report: JobReport, paths: ReportPaths | undefined): 
   const beforeBytes = before && sizeOf(before.record, sizeMetric)
   const known: Record<string, string | number | boolean | undefined> = {
     // Without a test stage, and where the job ended before its tests, none was run.
-    'test-result': tests?.verdict ?? 'skipped',
+    'test-result': tests?.result ?? 'skipped',
     'tests-total': tests?.counts.total,
     'tests-passed': tests?.counts.passed,
     'tests-failed': tests?.counts.failed,
@@ -61,5 +61,5 @@ function readImageId({ delivery, platforms: [first, ...others] }: JobReport): st
 /** Of several platforms, the outcome that matters most. */
 function worstBudget(budgets: readonly BudgetOutcome[]): BudgetOutcome['kind'] {
   const kinds = budgets.map(({ kind }) => kind)
-  return (['exceeded', 'overridden', 'ok'] as const).find((kind) => kinds.includes(kind)) ?? 'none'
+  return (['exceeded', 'overridden', 'passed'] as const).find((kind) => kinds.includes(kind)) ?? 'none'
 }

@@ -57,7 +57,7 @@ function oneLine(text: string): string {
 
 /** What is wrong; of failed tests where they ran, since the tests themselves follow. */
 function problemLines({ problems, tests }: ReportJson, headline: string): string[] {
-  const isOfTests = tests?.verdict === 'failed' && tests.failures.length > 0
+  const isOfTests = tests?.result === 'failed' && tests.failures.length > 0
   return problems.flatMap(({ title, message, place }) => {
     if (!isOfTests)
       return [

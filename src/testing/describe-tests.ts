@@ -95,7 +95,7 @@ export const testedElsewhere = 'another job runs the tests (test-target: off)'
 /** A report for tests that were not asked to run. */
 export function notRun(reason: string): TestReport {
   return {
-    verdict: 'skipped',
+    result: 'skipped',
     reason,
     stages: [],
     place: undefined,
@@ -174,8 +174,8 @@ export function describeTests(
   const projects = runs.map((run) => run.project)
   const { coverage } = collected
   const decision = decideVerdict(evidence)
-  const ofRuns = decision.verdict === 'passed' ? settled.flatMap((one) => one.warnings) : []
-  if (settings.coverage && coverage.length === 0 && decision.verdict === 'passed' && !decision.isCached)
+  const ofRuns = decision.result === 'passed' ? settled.flatMap((one) => one.warnings) : []
+  if (settings.coverage && coverage.length === 0 && decision.result === 'passed' && !decision.isCached)
     ofRuns.push(noCoverage)
   const ofOthers = earlier.ofOthers.slice(0, 1).map(describeEarlier)
   return {

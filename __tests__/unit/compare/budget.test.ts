@@ -44,8 +44,8 @@ function check(
 }
 
 test.each<{ name: string; settings: Written; kind: BudgetOutcome['kind'] }>([
-  { name: 'room left', settings: { maxSizeBytes: 1001 }, kind: 'ok' },
-  { name: 'exactly the budget', settings: { maxSizeBytes: 1000 }, kind: 'ok' },
+  { name: 'room left', settings: { maxSizeBytes: 1001 }, kind: 'passed' },
+  { name: 'exactly the budget', settings: { maxSizeBytes: 1000 }, kind: 'passed' },
   { name: 'a byte too much', settings: { maxSizeBytes: 999 }, kind: 'exceeded' },
   {
     name: 'the other metric',
@@ -63,7 +63,7 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'exactly the limit',
     image: imageOf(900, 150),
     settings: { maxIncrease: ['50 B'] },
-    kind: 'ok',
+    kind: 'passed',
   },
   {
     name: 'a byte too much',
@@ -75,7 +75,7 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'a share of the whole baseline',
     image: imageOf(900, 150),
     settings: { maxIncrease: ['5 %'] },
-    kind: 'ok',
+    kind: 'passed',
   },
   {
     name: 'more than a share of the whole baseline',
@@ -87,7 +87,7 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'the share in the other metric',
     image: imageOf(900, 151),
     settings: { maxIncrease: ['5.1 %'], sizeMetric: 'uncompressed' },
-    kind: 'ok',
+    kind: 'passed',
   },
   {
     name: 'one limit of two',
@@ -99,13 +99,13 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'an image that shrank',
     image: imageOf(900, 50),
     settings: { maxIncrease: ['0 B'] },
-    kind: 'ok',
+    kind: 'passed',
   },
   {
     name: 'growth of the base image alone',
     image: imageOf(2000, 100),
     settings: { maxIncrease: ['0 B'] },
-    kind: 'ok',
+    kind: 'passed',
   },
   {
     name: 'growth of the base image that counts',
@@ -123,13 +123,13 @@ test.each<{ name: string; image: ImageRecord; settings: Written; kind: BudgetOut
     name: 'a base image that shrank by more than the rest grew',
     image: imageOf(500, 400),
     settings: { maxIncrease: ['0 B'] },
-    kind: 'ok',
+    kind: 'passed',
   },
   {
     name: 'a change within the min-change',
     image: imageOf(900, 120),
     settings: { maxIncrease: ['0 B'], minChangeBytes: 20 },
-    kind: 'ok',
+    kind: 'passed',
   },
   {
     name: 'a change above the min-change',
@@ -164,7 +164,7 @@ test('tells of each limit what was held against it', () => {
 test('without a baseline nothing has grown', () => {
   const nothing = { since: 'nothing' } as const
   expect(check(before, { maxIncrease: ['0 B'] }, nothing)).toEqual({ kind: 'none' })
-  expect(check(before, { maxIncrease: ['0 B'], maxSizeBytes: 1000 }, nothing)).toMatchObject({ kind: 'ok' })
+  expect(check(before, { maxIncrease: ['0 B'], maxSizeBytes: 1000 }, nothing)).toMatchObject({ kind: 'passed' })
 })
 
 test.each([
@@ -186,7 +186,7 @@ test('a label lets no image pass that is too large, and is not asked for where n
   const labels = ['size-increase-ok']
   const image = imageOf(900, 200)
   expect(check(image, { maxIncrease: ['1 B'], maxSizeBytes: 1 }, { labels }).kind).toBe('exceeded')
-  expect(check(image, { maxIncrease: ['1 kB'] }, { labels }).kind).toBe('ok')
+  expect(check(image, { maxIncrease: ['1 kB'] }, { labels }).kind).toBe('passed')
   expect(exceededLimits(check(image, { maxIncrease: ['1 kB'] }))).toEqual([])
 })
 

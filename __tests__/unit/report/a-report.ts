@@ -21,7 +21,7 @@ export const counts = (passed: number, failed = 0, skipped = 0) => ({
 /** Tests of a stage `test`, that passed unless told otherwise. */
 export const testReport = (more: Partial<TestReport> = {}): TestReport => ({
   ...notRun(''),
-  verdict: 'passed',
+  result: 'passed',
   reason: 'the tests ran and passed',
   stages: ['test'],
   place: { file: 'Dockerfile', line: 12, command: 'RUN dotnet test' },
@@ -171,7 +171,7 @@ export const compared = (more: Difference = {}): JobReport =>
 export const budgeted = (maxSizeBytes: number, more: Difference = {}): JobReport =>
   report({
     budget: {
-      kind: after.compressedBytes > maxSizeBytes ? 'exceeded' : 'ok',
+      kind: after.compressedBytes > maxSizeBytes ? 'exceeded' : 'passed',
       limits: [
         {
           kind: 'size',

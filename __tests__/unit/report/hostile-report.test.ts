@@ -40,7 +40,7 @@ const attacks = [
 function hostileReport(says: string): ReportJson {
   const job = compared({
     tests: testReport({
-      verdict: 'error',
+      result: 'error',
       hiddenBy: 'x',
       counts: counts(1, 1, 1),
       failures: [failure('x', { message: 'x', stack: 'x', stdout: 'x', place: { file: 'x', line: 1 } })],

@@ -38,13 +38,13 @@ test('everything that is known is set', () => {
   const job = compared({
     tests: testReport({
       counts: counts(10, 1, 2),
-      verdict: 'failed',
+      result: 'failed',
       coverage: {
         total: { linesCovered: 2, linesValid: 3, branchesCovered: 1, branchesValid: 4 },
         files: [],
       },
     }),
-    budget: { kind: 'ok', limits: [{ kind: 'size', isExceeded: false, limitBytes: 1, sizeBytes: 1 }] },
+    budget: { kind: 'passed', limits: [{ kind: 'size', isExceeded: false, limitBytes: 1, sizeBytes: 1 }] },
     delivery: {
       kind: 'delivered',
       digest: 'sha256:1',
@@ -74,7 +74,7 @@ test('everything that is known is set', () => {
     'change-percent': '0.31',
     'baseline-source': 'cache',
     'baseline-commit': before.commit,
-    budget: 'ok',
+    budget: 'passed',
     'smoke-test': 'passed',
     'startup-ms': '412',
     'memory-bytes': '36400000',
@@ -106,7 +106,7 @@ test('no change is a change of nothing, and no baseline is none', () => {
 })
 
 test('zero tests are a number, and a exceeded budget is one', () => {
-  const job = budgeted(1, { tests: testReport({ verdict: 'no-tests', counts: counts(0) }) })
+  const job = budgeted(1, { tests: testReport({ result: 'no-tests', counts: counts(0) }) })
   expect(readOutputs(job, paths)).toMatchObject({
     'test-result': 'no-tests',
     'tests-total': '0',

@@ -82,7 +82,7 @@ no layer changed
         },
       ],
       tests: testReport({
-        verdict: 'failed',
+        result: 'failed',
         counts: counts(11, 1),
         failures: [
           failure('CartTests.Adds(\n  item: 1)', {
@@ -225,7 +225,7 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
           },
         },
         tests: testReport({
-          verdict: 'failed',
+          result: 'failed',
           counts: counts(0, 1),
           failures: [failure(long, { message: `${long}\n${long}` })],
         }),

@@ -112,42 +112,42 @@ describe('which jobs run, and which steps in them', () => {
   const merge = ['actions/download-artifact', '$/merge']
 
   it.each<[string, Call, Record<string, string[]>]>([
-    ['a push to a branch that is named', { ...push, inputs: ghcr }, { push: withLogin, verdict: merge }],
+    ['a push to a branch that is named', { ...push, inputs: ghcr }, { push: withLogin, result: merge }],
     [
       'a push to another branch',
       { ...push, ref: 'refs/heads/topic', inputs: ghcr },
-      { build: withLogin, verdict: merge },
+      { build: withLogin, result: merge },
     ],
     [
       'a pull request',
       { ...pullRequest, inputs: ghcr },
-      { build: withLogin, verdict: [...merge, '$/comment'] },
+      { build: withLogin, result: [...merge, '$/comment'] },
     ],
     [
       'a pull request, with a registry that needs a password',
       { ...pullRequest, inputs: acr, secrets: password },
-      { build: withLogin, verdict: [...merge, '$/comment'] },
+      { build: withLogin, result: [...merge, '$/comment'] },
     ],
     [
       'a pull request from a fork, which has no secrets',
       { ...pullRequest, inputs: acr },
-      { build, verdict: [...merge, '$/comment'] },
+      { build, result: [...merge, '$/comment'] },
     ],
     [
       'a pull request without a comment',
       { ...pullRequest, inputs: { comment: 'off' } },
-      { build, verdict: merge },
+      { build, result: merge },
     ],
     [
       'a merge queue',
       { event: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7-1234', inputs: ghcr },
-      { build: withLogin, verdict: merge },
+      { build: withLogin, result: merge },
     ],
-    ['a tag', { event: 'push', ref: 'refs/tags/v1.2.3', inputs: ghcr }, { build: withLogin, verdict: merge }],
+    ['a tag', { event: 'push', ref: 'refs/tags/v1.2.3', inputs: ghcr }, { build: withLogin, result: merge }],
     [
       'a tag that is named',
       { event: 'push', ref: 'refs/tags/v1.2.3', inputs: { ...ghcr, 'push-tags': 'v*' } },
-      { push: withLogin, verdict: merge },
+      { push: withLogin, result: merge },
     ],
     [
       'a push of an image whose platforms have a runner each',
@@ -158,12 +158,12 @@ describe('which jobs run, and which steps in them', () => {
           'platform-runners': '{"linux/amd64":"a","linux/arm64":"b"}',
         },
       },
-      { push: withLogin, index: ['actions/download-artifact', 'docker/login-action', 'run'], verdict: merge },
+      { push: withLogin, index: ['actions/download-artifact', 'docker/login-action', 'run'], result: merge },
     ],
     [
       'an image with a builder of its own',
       { ...push, inputs: { builder: 'default' } },
-      { build: ['actions/checkout', '$/action', 'actions/upload-artifact'], verdict: merge },
+      { build: ['actions/checkout', '$/action', 'actions/upload-artifact'], result: merge },
     ],
   ])('%s', (_, call, expected) => {
     const { jobs } = run(call)

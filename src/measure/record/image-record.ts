@@ -60,7 +60,7 @@ const baseSchema = v.object({
 })
 
 const testsSchema = v.object({
-  verdict: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
+  result: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
   total: byteCount,
   passed: byteCount,
   failed: byteCount,

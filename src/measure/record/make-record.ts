@@ -84,7 +84,7 @@ function recordOfTests(tests: TestReport): NonNullable<ImageRecord['tests']> {
     names.length <= 30_000 && names.reduce((sum, name) => sum + name.length, 0) <= maxNamesLength
   const { linesCovered, linesValid } = tests.coverage?.total ?? {}
   return {
-    verdict: tests.verdict,
+    result: tests.result,
     ...tests.counts,
     durationMs: Math.round(tests.durationMs),
     ...(keepsNames ? { names } : {}),

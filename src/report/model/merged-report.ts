@@ -6,14 +6,14 @@ export type MergedImage =
   { name: string; kind: 'report'; report: ReportJson } | { name: string; kind: 'lost'; reason: string }
 
 /** What the tests of an image, or of all of them, came to. */
-export type Verdict = NonNullable<ReportJson['tests']>['verdict']
+export type Verdict = NonNullable<ReportJson['tests']>['result']
 
 /** From the worst to the best. */
 const verdicts: readonly Verdict[] = ['error', 'failed', 'no-tests', 'unknown', 'skipped', 'passed']
 
 /** What the tests of one image came to; without a report, or where the job ended before them, they are `error`. */
 export function verdictOf(image: MergedImage): Verdict {
-  return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'error'
+  return (image.kind === 'report' ? image.report.tests?.result : undefined) ?? 'error'
 }
 
 /** Whether something is wrong with the image, so that the whole is red. */

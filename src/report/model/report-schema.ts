@@ -37,7 +37,7 @@ const coverageCounts = {
 }
 
 const tests = v.object({
-  verdict: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
+  result: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
   reason: v.string(),
   cached: v.optional(
     v.pipe(
@@ -325,7 +325,7 @@ export const reportVersion = 2
 
 const budget = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
-  v.object({ kind: v.picklist(['ok', 'exceeded']), limits }),
+  v.object({ kind: v.picklist(['passed', 'exceeded']), limits }),
   v.object({
     kind: v.literal('overridden'),
     limits,

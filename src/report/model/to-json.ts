@@ -41,7 +41,7 @@ export function toReportJson(report: JobReport): ReportJson {
     notices: report.notices.length === 0 ? undefined : report.notices,
     testsOnly: report.testsOnly || undefined,
     tests: tests && {
-      verdict: tests.verdict,
+      result: tests.result,
       reason: tests.reason,
       hiddenBy: tests.hiddenBy,
       stages: tests.stages,

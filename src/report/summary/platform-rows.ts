@@ -32,6 +32,6 @@ function describeBudget({ budget }: Platform): string {
   const limits = exceededLimits(budget).map((limit) =>
     limit.kind === 'size' ? formatSize(limit.limitBytes) : limit.written,
   )
-  if (limits.length === 0) return budget.kind === 'ok' ? 'passed' : ''
+  if (limits.length === 0) return budget.kind === 'passed' ? 'passed' : ''
   return `over ${listWords(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`
 }

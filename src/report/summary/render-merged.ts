@@ -90,9 +90,9 @@ const testWords = {
 function describeTests({ tests }: ReportJson): string {
   if (tests === undefined) return 'not reached'
   const { passed, failed, total } = tests.counts
-  if (tests.verdict === 'passed')
+  if (tests.result === 'passed')
     return tests.cached === true ? 'passed before, unchanged' : `${passed.toLocaleString('en')} passed`
-  return tests.verdict === 'failed' ? `${failed} of ${total} failed` : testWords[tests.verdict]
+  return tests.result === 'failed' ? `${failed} of ${total} failed` : testWords[tests.result]
 }
 
 function describeChange(report: ReportJson): string {

@@ -12,7 +12,7 @@ export function renderProblems(report: ReportJson): string[] {
   const said = readHeadline(report).text
   return problems.flatMap(({ title, message, place, snippet }) => {
     const where = place === undefined ? '' : linkPlace(place, source)
-    if (tests?.verdict === 'failed' && tests.failures.length > 0) {
+    if (tests?.result === 'failed' && tests.failures.length > 0) {
       const hidden = tests.hiddenBy === undefined ? [] : [text(tests.hiddenBy)]
       const needsDocker = tests.failures.some((failure) => wantsDocker(failure.message ?? ''))
       const advice = needsDocker ? [text(dockerAdvice)] : []

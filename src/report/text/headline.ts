@@ -16,7 +16,7 @@ export interface Headline {
 /** Words the first line of every report. */
 export function readHeadline(report: ReportJson): Headline {
   const { tests, problems } = report
-  const isUncertain = tests === undefined || ['skipped', 'no-tests'].includes(tests.verdict)
+  const isUncertain = tests === undefined || ['skipped', 'no-tests'].includes(tests.result)
   const state = problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good'
   const failures = state === 'bad' ? readFailures(report) : []
   const rest = [
@@ -44,7 +44,7 @@ function readFailures(report: ReportJson): string[] {
   const [first] = problems
   const isOfTests =
     tests !== undefined &&
-    (tests.verdict === 'failed' || (tests.verdict === 'no-tests' && first?.title.startsWith('No test ran')))
+    (tests.result === 'failed' || (tests.result === 'no-tests' && first?.title.startsWith('No test ran')))
   return isOfTests ? describeTests(tests) : first === undefined ? [] : [first.title]
 }
 
@@ -88,8 +88,8 @@ function describeChange(change: number, before: number): string {
 }
 
 function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {
-  const { counts, verdict } = tests
-  switch (verdict) {
+  const { counts, result } = tests
+  switch (result) {
     case 'passed':
       if (tests.cached === true) return ['tests passed before, and nothing changed since']
       return describePassed(counts, tests.flaky?.length)

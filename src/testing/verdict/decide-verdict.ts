@@ -37,7 +37,7 @@ export interface Evidence {
 
 /** A verdict with the sentence that explains it. */
 export interface Decision {
-  verdict: Verdict
+  result: Verdict
   reason: string
   /** What keeps the build green all the same, as a sentence; only where it is. */
   hiddenBy?: string
@@ -49,23 +49,23 @@ export interface Decision {
 export function decideVerdict(evidence: Evidence): Decision {
   const { build, counts, readsResults, hiddenErrors } = evidence
   const bad = evidence.ledger.find(isBad)
-  if (counts.failed > 0) return hiding(evidence, { verdict: 'failed', reason: describeFailures(evidence) })
+  if (counts.failed > 0) return hiding(evidence, { result: 'failed', reason: describeFailures(evidence) })
   if (build.kind === 'timed-out') {
     return {
-      verdict: 'error',
+      result: 'error',
       reason: `the tests did not end in time${bad === undefined ? '' : `: ${bad.what}`}`,
     }
   }
   if (build.kind === 'failed') return decideFailedBuild(evidence, build, bad)
   if (!readsResults)
-    return { verdict: 'unknown', reason: 'the test command ended with 0, and its results were not read' }
+    return { result: 'unknown', reason: 'the test command ended with 0, and its results were not read' }
   if (hiddenErrors.length > 0) {
-    return hiding(evidence, { verdict: 'error', reason: describeCompilerErrors(hiddenErrors) })
+    return hiding(evidence, { result: 'error', reason: describeCompilerErrors(hiddenErrors) })
   }
   if (bad !== undefined) {
     return hiding(
       { ...evidence, swallowedBy: bad.hiddenBy ?? evidence.swallowedBy },
-      { verdict: 'error', reason: bad.what },
+      { result: 'error', reason: bad.what },
     )
   }
   return decideGreenBuild(evidence)
@@ -79,23 +79,23 @@ function decideGreenBuild({
   ledger,
   testsAtStart,
 }: Evidence): Decision {
-  const none = (reason: string): Decision => ({ verdict: 'no-tests', reason })
+  const none = (reason: string): Decision => ({ result: 'no-tests', reason })
   if (testRuns > 0 && cachedRuns === testRuns) {
     const reason = 'nothing that the tests depend on has changed since they last passed'
-    return { verdict: 'passed', reason, isCached: true }
+    return { result: 'passed', reason, isCached: true }
   }
   if (counts.total === 0 && testRuns === 0) return none(describeNoRun(testsAtStart))
   if (counts.total === 0 && obstacle !== undefined) {
     const reason = `the test command ended well, but its results could not be brought out of the builder: ${obstacle}`
-    return { verdict: 'error', reason }
+    return { result: 'error', reason }
   }
   if (counts.total === 0) return none('the test command ended well, but no test ran')
   if (counts.passed === 0) return none(describeSkipped(counts))
   const silent = ledger.find(({ kind }) => kind === 'silent')
   if (silent !== undefined)
-    return { verdict: 'error', reason: `${silent.what}: it may have ended before its summary` }
+    return { result: 'error', reason: `${silent.what}: it may have ended before its summary` }
   const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`)
-  return { verdict: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` }
+  return { result: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` }
 }
 
 function decideFailedBuild(
@@ -103,7 +103,7 @@ function decideFailedBuild(
   { inTests, exitCode }: { inTests: boolean; exitCode: number | undefined },
   bad: LedgerEntry | undefined,
 ): Decision {
-  const error = (reason: string): Decision => ({ verdict: 'error', reason })
+  const error = (reason: string): Decision => ({ result: 'error', reason })
   const [what = ''] = failure?.message.split('\n') ?? []
   if (failure?.isKnown === true) return error(`${failure.title ?? ''}: ${what.replace(/\.$/, '')}`)
   const isKilled = inTests && exitCode === 137
@@ -112,8 +112,8 @@ function decideFailedBuild(
   if (!inTests) return error(what)
   // Microsoft.Testing.Platform fails where VSTest is content.
   if (foundNone && counts.total === 0)
-    return { verdict: 'no-tests', reason: 'the test command found no test to run' }
-  if (foundNone && counts.passed === 0) return { verdict: 'no-tests', reason: describeSkipped(counts) }
+    return { result: 'no-tests', reason: 'the test command found no test to run' }
+  if (foundNone && counts.passed === 0) return { result: 'no-tests', reason: describeSkipped(counts) }
   const code = exitCode === undefined ? '' : ` with exit code ${exitCode}`
   const killed = isKilled ? '; it was killed, most likely because memory ran out' : ''
   const hint = foundNone ? '; one of the projects had no test to run' : killed

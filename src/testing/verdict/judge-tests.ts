@@ -30,7 +30,7 @@ export function judgeTests(
     const message = all.filter((line) => line !== '').join('\n')
     return { kind: 'fail', warnings, title, message, place: tests.place }
   }
-  switch (tests.verdict) {
+  switch (tests.result) {
     case 'unknown':
     case 'passed':
       return judgeCoverage(tests, minCoveragePercent) ?? { kind: 'go-on', warnings }

@@ -73,7 +73,10 @@ export function settle(evidence: RunEvidence): SettledRun {
       if (entry?.kind === 'no-tests') warnings.push(`${entry.what}.`)
     }
     const isCounted = runs.every(({ inFile }) => inFile) && runs.length > 0
-    if (evidence.isClipped && !isCounted && !entries.some(isBad))
+    if (evidence.isClipped && runs.length === 0 && !entries.some(isBad)) {
+      const what = `nothing shows what the tests came to: ${clipped}`
+      entries.push({ kind: 'lost', what, testRun: evidence.testRun, hiddenBy: undefined })
+    } else if (evidence.isClipped && !isCounted && !entries.some(isBad))
       warnings.push(`More tests may have run than were counted: ${clipped}.`)
   }
   return { entries, runs, flaky, warnings }

@@ -52,7 +52,7 @@ const record: ImageRecord = {
       uncompressedBytes: 590,
     },
   ],
-  tests: { verdict: 'passed', total: 3, passed: 3, failed: 0, skipped: 0, durationMs: 1500 },
+  tests: { result: 'passed', total: 3, passed: 3, failed: 0, skipped: 0, durationMs: 1500 },
 }
 
 test.each<{ name: string; stored: object }>([
@@ -179,8 +179,8 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
   },
   {
     name: 'a verdict that is none',
-    stored: { ...record, tests: { ...record.tests, verdict: 'green' } },
-    message: /^the record is not valid at tests\.verdict: /,
+    stored: { ...record, tests: { ...record.tests, result: 'green' } },
+    message: /^the record is not valid at tests\.result: /,
   },
   {
     name: 'compressed bytes that its layers do not add up to',

@@ -29,7 +29,7 @@ const context: RecordContext = {
   source: { commit: 'c'.repeat(40), branch: 'main' },
   tests: {
     ...notRun(''),
-    verdict: 'passed',
+    result: 'passed',
     counts: { total: 2, passed: 1, failed: 0, skipped: 1 },
     durationMs: 1234.5,
   },
@@ -47,7 +47,7 @@ test('makes a record that can be read back, without what only this job needs', (
     version: recordVersion,
     compressedBytes: 150,
     base: { name: 'aspnet' },
-    tests: { verdict: 'passed', total: 2, passed: 1, failed: 0, skipped: 1, durationMs: 1235 },
+    tests: { result: 'passed', total: 2, passed: 1, failed: 0, skipped: 1, durationMs: 1235 },
   })
 })
 

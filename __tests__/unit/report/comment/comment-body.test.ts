@@ -146,7 +146,7 @@ const titlesOf = (parts: readonly string[]): string[] =>
 
 const failedJob = (names: readonly string[]): ReturnType<typeof renderSectionOf> => {
   const failures = names.map((name) => failure(name, { message: `${name} is wrong\nreally`, stack: 'at x' }))
-  const tests = testReport({ verdict: 'failed', counts: counts(0, names.length), failures })
+  const tests = testReport({ result: 'failed', counts: counts(0, names.length), failures })
   const problems = [{ title: 'Tests failed', message: 'as told', place: { file: 'Dockerfile', line: 12 } }]
   return renderSectionOf(toReportJson(report({ tests, problems })), run, 'build', now)
 }
@@ -198,7 +198,7 @@ test('hostile names stay names', () => {
   const failures = [failure(evil, { message: evil })]
   const job = report({
     imageKey: evil,
-    tests: testReport({ verdict: 'failed', counts: counts(0, 1), failures }),
+    tests: testReport({ result: 'failed', counts: counts(0, 1), failures }),
   })
   const body = compose([], renderSectionOf(toReportJson(job), run, '', now), section('zzz'))
   expect(parseSections(body)).toHaveLength(2)

@@ -53,7 +53,7 @@ test('report.json has all that was found out, and nothing that only buildx knows
     renderJson(
       toReportJson(
         compared({
-          tests: testReport({ verdict: 'failed', counts: counts(11, 1), failures, durationMs: 12.7 }),
+          tests: testReport({ result: 'failed', counts: counts(11, 1), failures, durationMs: 12.7 }),
           delivery: {
             kind: 'delivered',
             digest: 'sha256:1',
@@ -69,7 +69,7 @@ test('report.json has all that was found out, and nothing that only buildx knows
     version: 2,
     imageKey: 'shop',
     target: 'final',
-    tests: { verdict: 'failed', counts: counts(11, 1), durationMs: 13 },
+    tests: { result: 'failed', counts: counts(11, 1), durationMs: 13 },
     image: {
       configDigest: after.configDigest,
       compressedBytes: 81_252_100,

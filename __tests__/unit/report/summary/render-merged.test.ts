@@ -18,7 +18,7 @@ const failed = (more: Partial<JobReport> = {}): JobReport =>
   report({
     image: undefined,
     tests: testReport({
-      verdict: 'failed',
+      result: 'failed',
       counts: counts(11, 1),
       failures: [failure('Shop.Adds', { message: 'Expected: 1\nActual: 2' })],
     }),
@@ -73,7 +73,7 @@ test.each([
   ['several', [merged('shop', report()), merged('pay', report())], '## ✅ All 2 images passed'],
   [
     'one that was not tested',
-    [merged('shop', report({ tests: testReport({ verdict: 'skipped', counts: counts(0) }) }))],
+    [merged('shop', report({ tests: testReport({ result: 'skipped', counts: counts(0) }) }))],
     '## ⚠️ The image passed',
   ],
 ])('the first line says whether all is well: %s', (_, images, line) => {

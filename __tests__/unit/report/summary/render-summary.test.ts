@@ -187,7 +187,7 @@ ${makeup}
         },
       ],
       tests: testReport({
-        verdict: 'failed',
+        result: 'failed',
         reason: '1 of 12 tests failed: Adds',
         counts: counts(11, 1),
         failures: [
@@ -293,7 +293,7 @@ test('what hides a failure from the build stands beside its command', () => {
   const job = report({
     problems: [{ title: '1 of 12 tests failed in stage test', message: '', place: undefined }],
     tests: testReport({
-      verdict: 'failed',
+      result: 'failed',
       reason: '1 of 12 tests failed: Adds',
       hiddenBy: '"|| true" in the command hides it from the build',
       failures: [failure('Adds')],
@@ -309,7 +309,7 @@ test('tests that looked for Docker are told that a build has none', () => {
   const wants = { ...failure('Starts'), message: 'DockerUnavailableException : Docker is not running' }
   const job = report({
     problems: [{ title: '1 of 12 tests failed in stage test', message: '', place: undefined }],
-    tests: testReport({ verdict: 'failed', failures: [wants] }),
+    tests: testReport({ result: 'failed', failures: [wants] }),
   })
   expect(shown(toReportJson(job))).toContain('A build has no Docker: no engine, no socket')
 })

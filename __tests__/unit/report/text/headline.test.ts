@@ -107,13 +107,13 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   },
   {
     name: 'cached tests',
-    report: report({ tests: testReport({ verdict: 'passed', isCached: true, counts: counts(0) }) }),
+    report: report({ tests: testReport({ result: 'passed', isCached: true, counts: counts(0) }) }),
     headline: { state: 'good', text: 'Tests passed before, and nothing changed since · 81.25 MB' },
   },
   {
     name: 'failed tests',
     report: report({
-      tests: testReport({ verdict: 'failed', counts: counts(11, 1) }),
+      tests: testReport({ result: 'failed', counts: counts(11, 1) }),
       image: undefined,
       problems: problem('1 of 12 tests failed in stage test'),
     }),
@@ -122,7 +122,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'no test that ran',
     report: report({
-      tests: testReport({ verdict: 'no-tests', counts: counts(0) }),
+      tests: testReport({ result: 'no-tests', counts: counts(0) }),
       image: undefined,
       problems: problem('No test ran in stage test'),
     }),
@@ -130,18 +130,18 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   },
   {
     name: 'no test that ran, where that is allowed',
-    report: report({ tests: testReport({ verdict: 'no-tests', counts: counts(0) }) }),
+    report: report({ tests: testReport({ result: 'no-tests', counts: counts(0) }) }),
     headline: { state: 'warning', text: 'No test ran · 81.25 MB' },
   },
   {
     name: 'tests that were not run',
-    report: report({ tests: testReport({ verdict: 'skipped', counts: counts(0) }) }),
+    report: report({ tests: testReport({ result: 'skipped', counts: counts(0) }) }),
     headline: { state: 'warning', text: 'Tests not run · 81.25 MB' },
   },
   {
     name: 'tests that could not run',
     report: report({
-      tests: testReport({ verdict: 'error', counts: counts(0) }),
+      tests: testReport({ result: 'error', counts: counts(0) }),
       image: undefined,
       problems: problem('The tests of stage test could not run'),
     }),
@@ -150,7 +150,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'code that does not compile',
     report: report({
-      tests: testReport({ verdict: 'error', counts: counts(0), compilerMessages: [error(1), error(2)] }),
+      tests: testReport({ result: 'error', counts: counts(0), compilerMessages: [error(1), error(2)] }),
       image: undefined,
       problems: problem('The code did not compile: 2 errors'),
     }),
@@ -159,7 +159,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'what failed the command after the tests had passed',
     report: report({
-      tests: testReport({ verdict: 'error', counts: { ...counts(5), passed: 4, skipped: 1 } }),
+      tests: testReport({ result: 'error', counts: { ...counts(5), passed: 4, skipped: 1 } }),
       image: undefined,
       problems: problem('Coverage is below the threshold'),
     }),
@@ -178,7 +178,7 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   {
     name: 'a push that failed where no tests were needed',
     report: report({
-      tests: testReport({ verdict: 'no-tests', counts: counts(0) }),
+      tests: testReport({ result: 'no-tests', counts: counts(0) }),
       problems: problem('The push failed'),
     }),
     headline: { state: 'bad', text: 'The push failed · no test ran · 81.25 MB' },

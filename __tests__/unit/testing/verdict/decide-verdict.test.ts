@@ -61,28 +61,28 @@ const rows: Row[] = [
   {
     name: 'tests that passed',
     evidence: { counts: counts(12) },
-    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+    decision: { result: 'passed', reason: 'the tests ran and passed' },
   },
   {
     name: 'tests that passed beside some that were skipped',
     evidence: { counts: counts(12, 0, 3) },
-    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+    decision: { result: 'passed', reason: 'the tests ran and passed' },
   },
   {
     name: 'Microsoft.Testing.Platform that found no test, which exits with 8',
     evidence: { build: failedWith(8), foundNone: true },
-    decision: { verdict: 'no-tests', reason: 'the test command found no test to run' },
+    decision: { result: 'no-tests', reason: 'the test command found no test to run' },
   },
   {
     name: 'Microsoft.Testing.Platform that skipped all tests',
     evidence: { build: failedWith(8), foundNone: true, counts: counts(0, 0, 2) },
-    decision: { verdict: 'no-tests', reason: 'all 2 tests were skipped' },
+    decision: { result: 'no-tests', reason: 'all 2 tests were skipped' },
   },
   {
     name: 'Microsoft.Testing.Platform with one project without a test',
     evidence: { build: failedWith(8), foundNone: true, counts: counts(6) },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason:
         'the test command failed with exit code 8 and named no failed test; one of the projects had no test to run',
     },
@@ -91,40 +91,40 @@ const rows: Row[] = [
     name: 'a time limit with the name of the test that hung',
     evidence: { build: { kind: 'timed-out' }, ledger: bad('Test Run Aborted.; running then: Shop.Waits') },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: 'the tests did not end in time: Test Run Aborted.; running then: Shop.Waits',
     },
   },
   {
     name: 'a failure under VSTest, which exits with 1',
     evidence: { build: failedWith(1), counts: counts(11, 1), failedNames: ['Adds_up'] },
-    decision: { verdict: 'failed', reason: '1 of 12 tests failed: Adds_up' },
+    decision: { result: 'failed', reason: '1 of 12 tests failed: Adds_up' },
   },
   {
     name: 'failures under Microsoft.Testing.Platform, which exits with 2',
     evidence: { build: failedWith(2), counts: counts(0, 2), failedNames: ['A', 'B'] },
-    decision: { verdict: 'failed', reason: '2 of 2 tests failed: A, B' },
+    decision: { result: 'failed', reason: '2 of 2 tests failed: A, B' },
   },
   {
     name: 'more failures than a sentence holds',
     evidence: { build: failedWith(1), counts: counts(1, 5), failedNames: ['A', 'B', 'C', 'D', 'E'] },
-    decision: { verdict: 'failed', reason: '5 of 6 tests failed: A, B, C, …' },
+    decision: { result: 'failed', reason: '5 of 6 tests failed: A, B, C, …' },
   },
   {
     name: 'failures of which only some have a name',
     evidence: { build: failedWith(1), counts: counts(0, 2), failedNames: ['A'] },
-    decision: { verdict: 'failed', reason: '2 of 2 tests failed: A, …' },
+    decision: { result: 'failed', reason: '2 of 2 tests failed: A, …' },
   },
   {
     name: 'failures without names',
     evidence: { build: failedWith(1), counts: counts(1, 2) },
-    decision: { verdict: 'failed', reason: '2 of 3 tests failed' },
+    decision: { result: 'failed', reason: '2 of 3 tests failed' },
   },
   {
     name: 'a failure that || true hides',
     evidence: { counts: counts(11, 1), failedNames: ['Adds_up'], swallowedBy: '|| true' },
     decision: {
-      verdict: 'failed',
+      result: 'failed',
       reason: '1 of 12 tests failed: Adds_up',
       hiddenBy: '"|| true" in the command hides it from the build',
     },
@@ -133,7 +133,7 @@ const rows: Row[] = [
     name: 'a failure that something hides',
     evidence: { counts: counts(11, 1), failedNames: ['Adds_up'] },
     decision: {
-      verdict: 'failed',
+      result: 'failed',
       reason: '1 of 12 tests failed: Adds_up',
       hiddenBy: 'the command that tests hides it from the build',
     },
@@ -141,51 +141,51 @@ const rows: Row[] = [
   {
     name: 'a failure in a build that was also too slow',
     evidence: { build: { kind: 'timed-out' }, counts: counts(3, 1), failedNames: ['A'] },
-    decision: { verdict: 'failed', reason: '1 of 4 tests failed: A' },
+    decision: { result: 'failed', reason: '1 of 4 tests failed: A' },
   },
   {
     name: 'a failure in one stage while the other one’s tests were cached',
     evidence: { testRuns: 2, cachedRuns: 1, build: failedWith(1), counts: counts(0, 1), failedNames: ['A'] },
-    decision: { verdict: 'failed', reason: '1 of 1 tests failed: A' },
+    decision: { result: 'failed', reason: '1 of 1 tests failed: A' },
   },
   {
     name: 'no test under VSTest, which exits with 0',
     evidence: {},
-    decision: { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' },
+    decision: { result: 'no-tests', reason: 'the test command ended well, but no test ran' },
   },
   {
     name: 'one test that was skipped',
     evidence: { counts: counts(0, 0, 1) },
-    decision: { verdict: 'no-tests', reason: 'the only test was skipped' },
+    decision: { result: 'no-tests', reason: 'the only test was skipped' },
   },
   {
     name: 'tests that were all skipped',
     evidence: { counts: counts(0, 0, 7) },
-    decision: { verdict: 'no-tests', reason: 'all 7 tests were skipped' },
+    decision: { result: 'no-tests', reason: 'all 7 tests were skipped' },
   },
   {
     name: 'a stage without a RUN that tests',
     evidence: { testRuns: 0 },
-    decision: { verdict: 'no-tests', reason: 'the stage has no RUN that tests' },
+    decision: { result: 'no-tests', reason: 'the stage has no RUN that tests' },
   },
   {
     name: 'tests in an ENTRYPOINT, which no build runs',
     evidence: { testRuns: 0, testsAtStart: 'ENTRYPOINT' },
     decision: {
-      verdict: 'no-tests',
+      result: 'no-tests',
       reason: 'the tests are in ENTRYPOINT, which a build never runs; put them in a RUN',
     },
   },
   {
     name: 'tests that the base image’s ONBUILD ran',
     evidence: { testRuns: 0, counts: counts(4) },
-    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+    decision: { result: 'passed', reason: 'the tests ran and passed' },
   },
   {
     name: 'tests from the cache',
     evidence: { testRuns: 2, cachedRuns: 2 },
     decision: {
-      verdict: 'passed',
+      result: 'passed',
       reason: 'nothing that the tests depend on has changed since they last passed',
       isCached: true,
     },
@@ -193,28 +193,28 @@ const rows: Row[] = [
   {
     name: 'tests of which only some came from the cache',
     evidence: { testRuns: 2, cachedRuns: 1, counts: counts(5) },
-    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+    decision: { result: 'passed', reason: 'the tests ran and passed' },
   },
   {
     name: 'a part from the cache, while the other part found nothing',
     evidence: { testRuns: 2, cachedRuns: 1 },
-    decision: { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' },
+    decision: { result: 'no-tests', reason: 'the test command ended well, but no test ran' },
   },
   {
     name: 'a crash of the test host',
     evidence: { build: failedWith(1), ledger: bad('Test host process crashed') },
-    decision: { verdict: 'error', reason: 'Test host process crashed' },
+    decision: { result: 'error', reason: 'Test host process crashed' },
   },
   {
     name: 'a crash under xunit 3, which says Passed! before',
     evidence: { build: failedWith(1), counts: counts(3), ledger: bad('Catastrophic failure: boom') },
-    decision: { verdict: 'error', reason: 'Catastrophic failure: boom' },
+    decision: { result: 'error', reason: 'Catastrophic failure: boom' },
   },
   {
     name: 'a crash that || true hides',
     evidence: { counts: counts(3), ledger: bad('Test host process crashed', '|| true') },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: 'Test host process crashed',
       hiddenBy: '"|| true" in the command hides it from the build',
     },
@@ -223,25 +223,25 @@ const rows: Row[] = [
     name: 'a crash under Microsoft.Testing.Platform, which exits with 134',
     evidence: { build: failedWith(134) },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: 'the test command failed with exit code 134 and named no failed test',
     },
   },
   {
     name: 'a hang that blame ended',
     evidence: { build: failedWith(1), counts: counts(2), ledger: bad('Test Run Aborted.') },
-    decision: { verdict: 'error', reason: 'Test Run Aborted.' },
+    decision: { result: 'error', reason: 'Test Run Aborted.' },
   },
   {
     name: 'a hang that only the deadline ended',
     evidence: { build: { kind: 'timed-out' }, counts: counts(2) },
-    decision: { verdict: 'error', reason: 'the tests did not end in time' },
+    decision: { result: 'error', reason: 'the tests did not end in time' },
   },
   {
     name: 'tests that ran out of memory',
     evidence: { build: failedWith(137) },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason:
         'the test command failed with exit code 137 and named no failed test; it was killed, most likely because memory ran out',
     },
@@ -249,12 +249,12 @@ const rows: Row[] = [
   {
     name: 'tests whose shell says no more than that they were killed',
     evidence: { build: failedWith(137), ledger: bad('Killed') },
-    decision: { verdict: 'error', reason: 'Killed (exit code 137, most likely because memory ran out)' },
+    decision: { result: 'error', reason: 'Killed (exit code 137, most likely because memory ran out)' },
   },
   {
     name: 'a run that did not end well beside many that passed, in a build that is green',
     evidence: { counts: counts(40), ledger: bad('the test run of A was stopped') },
-    decision: { verdict: 'error', reason: 'the test run of A was stopped', hiddenBy: hidden },
+    decision: { result: 'error', reason: 'the test run of A was stopped', hiddenBy: hidden },
   },
   {
     name: 'a project without a test beside one whose tests passed',
@@ -262,7 +262,7 @@ const rows: Row[] = [
       counts: counts(4),
       ledger: [{ kind: 'no-tests', what: 'B had no test to run', testRun: 0, hiddenBy: undefined }],
     },
-    decision: { verdict: 'passed', reason: 'the tests ran and passed; B had no test to run' },
+    decision: { result: 'passed', reason: 'the tests ran and passed; B had no test to run' },
   },
   {
     name: 'a test program that printed nothing, beside tests that passed',
@@ -278,25 +278,25 @@ const rows: Row[] = [
       ],
     },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: '`./B` ended well, but nothing shows that it ran a test: it may have ended before its summary',
     },
   },
   {
     name: 'a test program that printed nothing, alone',
     evidence: { ledger: [{ kind: 'silent', what: '`./B` ended well', testRun: 0, hiddenBy: undefined }] },
-    decision: { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' },
+    decision: { result: 'no-tests', reason: 'the test command ended well, but no test ran' },
   },
   {
     name: 'results that were not read',
     evidence: { readsResults: false },
-    decision: { verdict: 'unknown', reason: 'the test command ended with 0, and its results were not read' },
+    decision: { result: 'unknown', reason: 'the test command ended with 0, and its results were not read' },
   },
   {
     name: 'results that were not read of a command that failed',
     evidence: { readsResults: false, build: failedWith(1) },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: 'the test command failed with exit code 1 and named no failed test',
     },
   },
@@ -304,7 +304,7 @@ const rows: Row[] = [
     name: 'tests whose results stayed in the builder and that print none',
     evidence: { obstacle: 'cp: error writing: No space left on device' },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason:
         'the test command ended well, but its results could not be brought out of the builder: ' +
         'cp: error writing: No space left on device',
@@ -313,20 +313,20 @@ const rows: Row[] = [
   {
     name: 'tests whose results stayed in the builder, and whose log has them',
     evidence: { obstacle: 'cp: error writing: No space left on device', counts: counts(4) },
-    decision: { verdict: 'passed', reason: 'the tests ran and passed' },
+    decision: { result: 'passed', reason: 'the tests ran and passed' },
   },
   {
     name: 'a test command that failed after its tests passed',
     evidence: { build: failedWith(1), counts: counts(4) },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: 'the test command failed with exit code 1 and named no failed test',
     },
   },
   {
     name: 'a test command that failed without a code',
     evidence: { build: failedWith(undefined) },
-    decision: { verdict: 'error', reason: 'the test command failed and named no failed test' },
+    decision: { result: 'error', reason: 'the test command failed and named no failed test' },
   },
   {
     name: 'a compile error',
@@ -340,7 +340,7 @@ const rows: Row[] = [
       },
     },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: 'The code did not compile: 2 errors: Shop/Cart.cs:12: CS1002 ; expected',
     },
   },
@@ -348,7 +348,7 @@ const rows: Row[] = [
     name: 'a compile error that || true hides, beside another project’s passed tests',
     evidence: { counts: counts(10), hiddenErrors: [compilerError()], swallowedBy: '|| true' },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: '/src/Shop/Cart.cs:12: CS1002 ; expected',
       hiddenBy: '"|| true" in the command hides it from the build',
     },
@@ -357,7 +357,7 @@ const rows: Row[] = [
     name: 'a compile error that a script hides, with no test at all',
     evidence: { hiddenErrors: [compilerError(), compilerError()] },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: '/src/Shop/Cart.cs:12: CS1002 ; expected (and 1 more)',
       hiddenBy: 'the command that tests hides it from the build',
     },
@@ -374,7 +374,7 @@ const rows: Row[] = [
       },
     },
     decision: {
-      verdict: 'error',
+      result: 'error',
       reason: 'process "npm ci" did not complete successfully: exit code: 1',
     },
   },
@@ -385,7 +385,7 @@ test.each(rows)('decides about $name', ({ evidence, decision }) => {
 })
 
 test('nothing but tests that ran and passed is called passed', () => {
-  const passed = rows.filter(({ decision }) => decision.verdict === 'passed' && decision.isCached !== true)
+  const passed = rows.filter(({ decision }) => decision.result === 'passed' && decision.isCached !== true)
   for (const { evidence } of passed) {
     const { build, counts: found, ledger } = { ...plain, ...evidence }
     expect({ build: build.kind, failed: found.failed, bad: ledger.filter(isBad) }).toEqual({
@@ -398,5 +398,5 @@ test('nothing but tests that ran and passed is called passed', () => {
 })
 
 test('exit code 8 alone, without the words of Microsoft.Testing.Platform, is not taken for no test', () => {
-  expect(decideVerdict({ ...plain, build: failedWith(8) }).verdict).toBe('error')
+  expect(decideVerdict({ ...plain, build: failedWith(8) }).result).toBe('error')
 })

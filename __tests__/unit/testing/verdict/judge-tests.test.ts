@@ -35,27 +35,27 @@ test.each<{
 }>([
   {
     name: 'passed tests let the job go on',
-    tests: { verdict: 'passed' },
+    tests: { result: 'passed' },
     judgement: { kind: 'go-on', warnings: [] },
   },
   {
     name: 'cached tests let the job go on',
-    tests: { verdict: 'passed', isCached: true },
+    tests: { result: 'passed', isCached: true },
     judgement: { kind: 'go-on', warnings: [] },
   },
   {
     name: 'warnings are handed on',
-    tests: { verdict: 'passed', warnings: ['a file was cut'] },
+    tests: { result: 'passed', warnings: ['a file was cut'] },
     judgement: { kind: 'go-on', warnings: ['a file was cut'] },
   },
   {
     name: 'tests that were not asked for are a warning',
-    tests: { verdict: 'skipped', reason: 'Dockerfile has no test stage' },
+    tests: { result: 'skipped', reason: 'Dockerfile has no test stage' },
     judgement: { kind: 'go-on', warnings: ['No tests were run: Dockerfile has no test stage.'] },
   },
   {
     name: 'tests of which none ran fail the job, with the way out',
-    tests: { verdict: 'no-tests', reason: 'the test command ended well, but no test ran' },
+    tests: { result: 'no-tests', reason: 'the test command ended well, but no test ran' },
     judgement: {
       kind: 'fail',
       warnings: [],
@@ -68,14 +68,14 @@ test.each<{
   },
   {
     name: 'tests of which none ran are a warning where that is allowed',
-    tests: { verdict: 'no-tests', reason: 'all 7 tests were skipped' },
+    tests: { result: 'no-tests', reason: 'all 7 tests were skipped' },
     allowNoTests: true,
     judgement: { kind: 'go-on', warnings: ['No test ran in stage test: all 7 tests were skipped.'] },
   },
   {
     name: 'failed tests fail the job with their names',
     tests: {
-      verdict: 'failed',
+      result: 'failed',
       reason: '2 of 5 tests failed: A, B',
       counts: counts(3, 2),
       failures: [failure('A'), failure('B')],
@@ -91,7 +91,7 @@ test.each<{
   {
     name: 'failed tests that looked for Docker are told that a build has none',
     tests: {
-      verdict: 'failed',
+      result: 'failed',
       counts: counts(0, 1),
       failures: [
         {
@@ -111,7 +111,7 @@ test.each<{
   },
   {
     name: 'failed tests that may not be allowed away',
-    tests: { verdict: 'failed', counts: counts(0, 1), failures: [failure('A')] },
+    tests: { result: 'failed', counts: counts(0, 1), failures: [failure('A')] },
     allowNoTests: true,
     judgement: {
       kind: 'fail',
@@ -123,7 +123,7 @@ test.each<{
   },
   {
     name: 'more failed tests than ten are counted',
-    tests: { verdict: 'failed', counts: counts(0, 20), failures: names.map(failure) },
+    tests: { result: 'failed', counts: counts(0, 20), failures: names.map(failure) },
     judgement: {
       kind: 'fail',
       warnings: [],
@@ -139,7 +139,7 @@ test.each<{
   {
     name: 'the words that hide failures are named',
     tests: {
-      verdict: 'failed',
+      result: 'failed',
       reason: '1 of 1 tests failed: A',
       hiddenBy: '"|| true" in the command hides it from the build',
       counts: counts(0, 1),
@@ -156,7 +156,7 @@ test.each<{
   {
     name: 'the words that hide a compile error follow those of the compiler',
     tests: {
-      verdict: 'error',
+      result: 'error',
       reason: 'Shop/Cart.cs:1: CS1002 ; expected',
       hiddenBy: '"; dotnet test B" in the command hides it from the build',
       counts: counts(3),
@@ -175,7 +175,7 @@ test.each<{
   {
     name: 'several stages are all named, and a place without a command is one',
     tests: {
-      verdict: 'error',
+      result: 'error',
       reason: 'Test host process crashed',
       stages: ['unit', 'integration'],
       place: { file: 'Dockerfile', line: 3, command: '' },
@@ -190,7 +190,7 @@ test.each<{
   },
   {
     name: 'an unknown place is left out',
-    tests: { verdict: 'error', reason: 'the tests did not end in time', place: undefined },
+    tests: { result: 'error', reason: 'the tests did not end in time', place: undefined },
     judgement: {
       kind: 'fail',
       warnings: [],
@@ -202,7 +202,7 @@ test.each<{
   {
     name: 'what failed the command after the tests had passed is told with their counts',
     tests: {
-      verdict: 'error',
+      result: 'error',
       counts: counts(4, 0, 1),
       failure: {
         title: 'Coverage is below the threshold',
@@ -225,7 +225,7 @@ test.each<{
   {
     name: 'a step before the tests is told as that, with the lines that hold the cause',
     tests: {
-      verdict: 'error',
+      result: 'error',
       reason: 'process "npm ci" did not complete successfully: exit code: 1',
       place: { file: 'Dockerfile', line: 3, command: '' },
       failure: {
@@ -247,7 +247,7 @@ test.each<{
   },
   {
     name: 'tests that ran short of something while the image was built are told how to be alone',
-    tests: { verdict: 'error', reason: 'the tests did not end in time', shortage: 'time' },
+    tests: { result: 'error', reason: 'the tests did not end in time', shortage: 'time' },
     hadCompany: true,
     judgement: {
       kind: 'fail',
@@ -261,7 +261,7 @@ test.each<{
   },
   {
     name: 'tests that could not run for another reason are not',
-    tests: { verdict: 'error', reason: 'Test host process crashed' },
+    tests: { result: 'error', reason: 'Test host process crashed' },
     hadCompany: true,
     judgement: {
       kind: 'fail',
@@ -312,11 +312,11 @@ test.each<{ name: string; tests: Partial<TestReport>; minimum: number | undefine
   },
   {
     name: 'tests from the cache',
-    tests: { verdict: 'passed', isCached: true },
+    tests: { result: 'passed', isCached: true },
     minimum: 80,
     judgement: goesOn,
   },
 ])('holds coverage against its minimum: $name', ({ tests, minimum, judgement }) => {
-  const report: TestReport = { ...plain, verdict: 'passed', ...tests }
+  const report: TestReport = { ...plain, result: 'passed', ...tests }
   expect(judgeTests(report, { allowNoTests: false, minCoveragePercent: minimum }, false)).toEqual(judgement)
 })
