@@ -75,7 +75,7 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
 
 /**
  * Puts the change of layers on the account of the files that changed. What archives themselves take can't change by more than their
- * uncompressed bytes did: the rest is what the estimates of the files missed.
+ * headers did: the rest is what the estimates of the files missed.
  */
 function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]): void {
   const changes = pairs.map(changeOfPair)
@@ -85,8 +85,10 @@ function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]):
   )
   const canTake = weights.some((weight) => weight > 0)
   const { compressedBytes, uncompressedBytes } = rest
+  // Padding to the next block of 512 bytes compresses to nothing; headers are whole blocks.
+  const headerBytes = Math.trunc(uncompressedBytes / 512) * 512
   const ofArchive = canTake
-    ? Math.min(Math.max(compressedBytes, Math.min(0, uncompressedBytes)), Math.max(0, uncompressedBytes))
+    ? Math.min(Math.max(compressedBytes, Math.min(0, headerBytes)), Math.max(0, headerBytes))
     : compressedBytes
   const missed = canTake ? shareOut(compressedBytes - ofArchive, weights) : []
   for (const [index, { before, after }] of pairs.entries()) {
