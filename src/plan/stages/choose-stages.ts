@@ -4,6 +4,7 @@ import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfil
 import { neededFor, parentOf } from '../dockerfile/stage-graph.ts'
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
 import { chooseFinal, defaultOf, listStages } from './choose-final.ts'
+import { classifyOnbuildRun } from '../dockerfile/onbuild.ts'
 import { classifyIn, readStartCommand, testingInstructions } from './stage-commands.ts'
 
 /** What was asked for about stages. */
@@ -62,15 +63,18 @@ function findTestStages(dockerfile: Dockerfile, programs: Programs): Stage[] {
   return all.filter((one) => !all.some((other) => other !== one && neededFor(dockerfile, other).has(one)))
 }
 
-/** Whether a stage has a command that may test, or begins from an image whose ONBUILD may bring one. */
+/** Whether a stage has a command that may test, or begins from an image or a stage whose ONBUILD may bring one. */
 function mayTest(dockerfile: Dockerfile, stage: Stage, programs: Programs): boolean {
   const isUnknown = stage.instructions.some(
     (one) => one.keyword === 'RUN' && classifyIn(dockerfile, stage, one, programs) !== 'known',
   )
   const start = readStartCommand(dockerfile, stage, programs)
-  return (
-    isUnknown || (start !== undefined && start.kind !== 'known') || parentOf(dockerfile, stage) === undefined
+  const parent = parentOf(dockerfile, stage)
+  const isTriggered = parent?.instructions.some(
+    ({ keyword, argument }) =>
+      keyword === 'ONBUILD' && (classifyOnbuildRun(`ONBUILD ${argument}`) ?? 'known') !== 'known',
   )
+  return isUnknown || (start !== undefined && start.kind !== 'known') || (isTriggered ?? true)
 }
 
 /** Stages whose name says that they test, and that have no command: compose gives it to them. */

@@ -61,6 +61,11 @@ test.each<{
     chosen: { final: 'stage-2', kind: 'stages', tests: ['TEST'] },
   },
   {
+    name: 'a stage named test that begins from one whose ONBUILD tests',
+    text: 'FROM sdk AS build\nONBUILD RUN dotnet test\nFROM build AS test\nFROM aspnet\n',
+    chosen: { final: 'stage-2', kind: 'stages', tests: ['test'] },
+  },
+  {
     name: 'a test stage of another name',
     text: 'FROM sdk AS build\nFROM build AS testrunner\nRUN dotnet test\nFROM aspnet\n',
     chosen: { final: 'stage-2', kind: 'stages', tests: ['testrunner'] },
