@@ -97,12 +97,15 @@ test.each([
     result: 'failed',
     words: 'RUN bash /run-tests.sh',
   },
-])('a log over 2 MiB of a step $name is never green without proof', async ({ end, result: expected, words }) => {
-  await using workspace = await scriptedWorkspace({ script: `${lots}\necho\n${end}` })
-  const result = await runAction({ workspace, inputs })
-  expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': expected } })
-  expect(result.errors[0]?.message).toContain(words)
-})
+])(
+  'a log over 2 MiB of a step $name is never green without proof',
+  async ({ end, result: expected, words }) => {
+    await using workspace = await scriptedWorkspace({ script: `${lots}\necho\n${end}` })
+    const result = await runAction({ workspace, inputs })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': expected } })
+    expect(result.errors[0]?.message).toContain(words)
+  },
+)
 
 test('a line of 50 MB without an end costs little memory', async () => {
   await using workspace = await scriptedWorkspace({

@@ -70,7 +70,12 @@ test.each<Attempt & { name: string; budget: string; asks: number }>([
   },
   { name: 'a label taken away since lets nothing pass', then: [allowed], budget: 'exceeded', asks: 1 },
   { name: 'several platforms ask once', now: [allowed], platforms: 2, budget: 'overridden', asks: 1 },
-  { name: 'a budget that is kept asks nothing', inputs: { 'max-increase': '1 MB' }, budget: 'passed', asks: 0 },
+  {
+    name: 'a budget that is kept asks nothing',
+    inputs: { 'max-increase': '1 MB' },
+    budget: 'passed',
+    asks: 0,
+  },
   {
     name: 'an image that is too large has no label that helps, and asks nothing',
     now: [allowed],

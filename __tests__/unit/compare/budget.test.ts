@@ -164,7 +164,9 @@ test('tells of each limit what was held against it', () => {
 test('without a baseline nothing has grown', () => {
   const nothing = { since: 'nothing' } as const
   expect(check(before, { maxIncrease: ['0 B'] }, nothing)).toEqual({ kind: 'none' })
-  expect(check(before, { maxIncrease: ['0 B'], maxSizeBytes: 1000 }, nothing)).toMatchObject({ kind: 'passed' })
+  expect(check(before, { maxIncrease: ['0 B'], maxSizeBytes: 1000 }, nothing)).toMatchObject({
+    kind: 'passed',
+  })
 })
 
 test.each([
