@@ -1,6 +1,7 @@
 /**
- * `npm run demo`: sees to it that there is a Docker with the .NET images, runs the job on an example, then on a copy of it
- * with a package and a method more, so that the second report shows a size change. Needs no `npm ci`: dist is committed.
+ * `npm run demo`: sees to it that there is a Docker with the .NET images, runs the job on a copy of an example, then again
+ * with a package and a method more, so that the second report shows a size change. Both runs are in one folder: baselines of two
+ * repositories never meet. Needs no `npm ci`: dist is committed.
  */
 import { spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
@@ -66,15 +67,19 @@ const env = { ...process.env, PATH: engine.path, XDG_STATE_HOME: join(folder, 's
 await ensureDotnetImages({ docker: engine.dockerPath, env, log, tags: ['sdk:10.0', 'aspnet:10.0'] })
 const node = await ensureNode24({ log })
 
-log('\n2. The job on examples/several-projects')
+log('\n2. The job on a copy of examples/several-projects')
 const options = ['--image-key', 'orders', '--report-dir']
-await runJob(node, [example, ...options, join(folder, 'first')], env)
-
-log('\n3. The job on a copy of it with a package and a method more')
 const copy = join(folder, 'several-projects')
 await cp(example, copy, { recursive: true })
+await runJob(node, [copy, ...options, join(folder, 'first')], env)
+
+log('\n3. The job on the same folder with a package and a method more')
 await edit(join(copy, 'src/Orders.Api/Orders.Api.csproj'), '</Project>', newPackage)
 await edit(join(copy, 'src/Orders.Api/Program.cs'), 'app.Run();', newMethod)
 await runJob(node, [copy, ...options, join(folder, 'second')], env)
+/** @type {{ baseline: { kind: string } }} */
+const { baseline } = JSON.parse(await readFile(join(folder, 'second', 'report.json'), 'utf8'))
+if (baseline.kind === 'none')
+  throw new Error('The second run should have found the first one as its baseline.')
 
 log(`\nThe reports of both runs lie in ${folder}: first/report.md and second/report.md.`)
