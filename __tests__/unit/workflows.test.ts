@@ -55,7 +55,7 @@ const ownPermissions: Record<string, Record<string, Record<string, string>>> = {
   'self-test.yml': {
     organisation: called,
     'organisation-red': called,
-    'organisation-verdict': {},
+    'organisation-result': {},
   },
   'dotnet-container.yml': {
     plan: {},

@@ -198,7 +198,8 @@ export function parseImageRecord(json: unknown): ImageRecord {
     throw new Error('the record’s totals are not the sum of its layers')
   }
   const odd = record.layers.find(({ content, compressedBytes }) => sumOfFiles(content) > compressedBytes)
-  if (odd !== undefined) throw new Error(`the files of the layer ${odd.digest} are larger than the layer`)
+  if (odd !== undefined)
+    throw new Error(`the record has files in the layer ${odd.digest} that are larger than it`)
   return record
 }
 

@@ -110,7 +110,7 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
         layerRecord('app', { content: { files: [['a', 1, '', 101]], removed: [], documents: [] } }),
       ],
     },
-    message: /^the files of the layer sha256:[0-9a-f]{64} are larger than the layer$/,
+    message: /^the record has files in the layer sha256:[0-9a-f]{64} that are larger than it$/,
   },
   {
     name: 'a size that is no number',
