@@ -78,7 +78,7 @@ test('where GitHub does not tell, the newest one, with a warning', async () => {
   await using at = await start()
   await at.save(at.second)
   await at.save('a'.repeat(40))
-  const words = /^The commit that this grew from has no record, .* the newest one on main: .*fetch-depth: 0/
+  const words = /^The base commit has no measurement, .* the newest one on main: .*fetch-depth: 0/
   expect(await at.find(unreachable)).toMatchObject({
     record: { commit: 'a'.repeat(40) },
     warnings: [expect.stringMatching(words)],

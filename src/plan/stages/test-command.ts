@@ -124,10 +124,10 @@ class Command {
     return kindOfProgram(this.#at.programs, this.#program) ?? (namesTests(name) ? 'tests' : 'unknown')
   }
 
-  /** What a script does beside what its name says. A script that hands its arguments on may do anything. */
+  /** What a script does; one that shows nothing does what its name says. */
   #classifyScript(text: string): CommandKind {
     const kind = this.#classifyText(text)
-    return kind === 'known' && namesTests(this.#program) ? 'unknown' : kind
+    return kind === 'known' && namesTests(this.#program) ? 'tests' : kind
   }
 
   /** What a wrapper starts: `wait-for-it db:5432 -- dotnet test`, `su app -c "dotnet test"`. */
