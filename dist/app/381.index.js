@@ -87,7 +87,10 @@ var mod = __webpack_require__(1916);
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/inputs/json-inputs.js
 var json_inputs = __webpack_require__(2218);
+// EXTERNAL MODULE: ./lib/src/inputs/renamed-inputs.js
+var renamed_inputs = __webpack_require__(7608);
 ;// CONCATENATED MODULE: ./lib/src/inputs/read-flags.js
+
 
 
 
@@ -132,31 +135,34 @@ function splitOption(word) {
     const name = input_table/* inputNames */.v.find((candidate) => candidate === written);
     if (name !== undefined)
         return [name, inline];
+    const renamed = (0,renamed_inputs/* newNameOf */.Vt)(written ?? '');
+    if (renamed !== undefined)
+        throw wrong(`--${written ?? ''} is now --${renamed}.`);
     const nearest = [...input_table/* inputNames */.v].sort((a, b) => (0,mod/* distance */.Io)(a, written ?? word) - (0,mod/* distance */.Io)(b, written ?? word))[0];
     throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest ?? 'help'}? See --help.`);
 }
 function wrong(message) {
-    return new errors/* UserError */.y('Wrong command line', message);
+    return new errors/* UserError */.yo('Wrong command line', message);
 }
 
-// EXTERNAL MODULE: ./lib/src/shared/private-folder.js
-var private_folder = __webpack_require__(5742);
+// EXTERNAL MODULE: ./lib/src/shared/files/private-folder.js
+var private_folder = __webpack_require__(9837);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js + 1 modules
 var to_json = __webpack_require__(1077);
-// EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
-var render_summary = __webpack_require__(6322);
+// EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 4 modules
+var render_summary = __webpack_require__(3188);
 // EXTERNAL MODULE: ./lib/src/compare/metric.js
 var metric = __webpack_require__(5840);
 // EXTERNAL MODULE: ./lib/src/shared/clean-text.js
 var clean_text = __webpack_require__(1283);
 // EXTERNAL MODULE: ./lib/src/shared/format-size.js
 var format_size = __webpack_require__(881);
-// EXTERNAL MODULE: ./lib/src/report/text/describe-baseline.js
-var describe_baseline = __webpack_require__(8226);
-// EXTERNAL MODULE: ./lib/src/report/text/describe-release.js
-var describe_release = __webpack_require__(9439);
-// EXTERNAL MODULE: ./lib/src/report/text/describe-smoke.js
-var describe_smoke = __webpack_require__(9540);
+// EXTERNAL MODULE: ./lib/src/report/text/describe/describe-baseline.js
+var describe_baseline = __webpack_require__(7944);
+// EXTERNAL MODULE: ./lib/src/report/text/describe/describe-release.js
+var describe_release = __webpack_require__(1890);
+// EXTERNAL MODULE: ./lib/src/report/text/describe/describe-smoke.js
+var describe_smoke = __webpack_require__(3798);
 // EXTERNAL MODULE: ./lib/src/report/text/format.js
 var format = __webpack_require__(198);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
@@ -234,9 +240,11 @@ function headOf(text, maxColumns) {
 
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
-/** Most parts of a change that are told; report.json has all. */
+/** Most failed tests that are shown; report.json has all. */
+const maxFailures = 20;
+/** Most parts of a change that are shown; report.json has all. */
 const maxParts = 12;
-/** Most suggestions; the report beside it has all, each with what to write. */
+/** Most suggestions; report.md has all, each with what to write. */
 const maxAdvice = 5;
 const marks = { good: '✔', bad: '✘', warning: '!' };
 /** Most characters of one line of a message; a program can print one without end. */
@@ -249,11 +257,7 @@ function renderTerminal(report, now) {
             `${marks[headline.state]} ${headline.text}`,
             ...(report.imageKey === '' ? [] : [`  ${report.imageKey}, stage ${report.target}`]),
         ],
-        report.problems.flatMap(({ title, message }) => [
-            // Once is enough where it is the answer itself.
-            ...(title === headline.text ? [] : [title]),
-            ...(0,clean_text/* splitLines */.uz)(message).map((line) => `  ${line}`),
-        ]),
+        problemLines(report, headline.text),
         failureLines(report),
         platformLines(report),
         sizeLines(report, now),
@@ -261,6 +265,7 @@ function renderTerminal(report, now) {
         [(0,describe_smoke/* describeSmoke */.X)(report, oneLine) ?? []].flat(),
         adviceLines(report),
         report.warnings.map((warning) => `! ${oneLine(warning)}`),
+        ...(report.notices ?? []).map(({ message }) => (0,clean_text/* splitLines */.uz)(message)),
     ];
     const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
     const fitting = lines.flatMap((line) => wrapColumns((0,markdown/* cut */.Jj)((0,clean_text/* plainText */.wh)(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
@@ -269,14 +274,33 @@ function renderTerminal(report, now) {
 function oneLine(text) {
     return (0,clean_text/* plainText */.wh)(text).replace(/\s+/g, ' ').trim();
 }
+/** What is wrong; of failed tests where they ran, since the tests themselves follow. */
+function problemLines({ problems, tests }, headline) {
+    const isOfTests = tests?.result === 'failed' && tests.failures.length > 0;
+    return problems.flatMap(({ title, message, place }) => {
+        if (!isOfTests)
+            return [
+                // Once is enough where it is the answer itself.
+                ...(headline.includes(title) ? [] : [title]),
+                // That of tests stands in the message, with the command.
+                ...(place === undefined || message.startsWith((0,errors/* formatPlace */.dE)(place)) ? [] : [`  ${(0,errors/* formatPlace */.dE)(place)}`]),
+                ...(0,clean_text/* splitLines */.uz)(message).map((line) => `  ${line}`),
+            ];
+        const where = place === undefined ? '' : `${(0,errors/* formatPlace */.dE)(place)} `;
+        const hidden = tests.hiddenBy === undefined ? [] : [`  ${oneLine(tests.hiddenBy)}`];
+        return [`Stage ${tests.stages.join(', ')}: ${where}${tests.place?.command ?? ''}`, ...hidden];
+    });
+}
 function failureLines({ tests }) {
-    const failures = tests?.runs.flatMap((run) => run.results.filter((result) => result.outcome === 'failed')) ?? [];
-    return failures.slice(0, 20).flatMap(({ name, message }) => [
-        cutColumns(`✘ ${oneLine(name)}`, width),
+    const failures = tests?.failures ?? [];
+    const shown = failures.slice(0, maxFailures).flatMap(({ name, message, place }) => [
+        `✘ ${(0,markdown/* cut */.Jj)(oneLine(name), 300)}${place === undefined ? '' : ` (${(0,errors/* formatPlace */.dE)(place)})`}`,
         ...(0,clean_text/* splitLines */.uz)(message ?? '')
             .slice(0, 6)
-            .map((line) => cutColumns(`    ${(0,clean_text/* plainText */.wh)(line).replaceAll('\t', '    ')}`, width)),
+            .map((line) => `    ${(0,markdown/* cut */.Jj)(line.replaceAll('\t', '    '), 300)}`),
     ]);
+    const left = failures.length - maxFailures;
+    return left > 0 ? [...shown, `… and ${(0,format/* plural */.LS)(left, 'more failed test')}; report.json has them`] : shown;
 }
 function platformLines(report) {
     const rows = (0,platform_rows/* platformRows */.R)(report);
@@ -300,20 +324,25 @@ function sizeLines(report, now) {
             ...(since === '' ? [] : [since]),
         ];
     }
+    const isNone = (change) => Math.abs(change) <= (report.comparison?.minChangeBytes ?? 0);
+    const reason = report.comparison === undefined ? '' : (0,part_labels/* describeReason */.Gk)(report.comparison, report.sizeMetric, oneLine);
     const row = (title, now, then) => [
         title,
         (0,format_size/* formatSize */.X)(now),
         (0,format_size/* formatSize */.X)(then),
-        (0,format/* formatChange */.eD)(now - then),
-        now === then || then === 0 ? '' : (0,format/* formatPercent */.l9)((now - then) / then),
+        isNone(now - then) ? 'no change' : (0,format/* formatChange */.eD)(now - then),
+        isNone(now - then) || then === 0 ? '' : (0,format/* formatPercent */.l9)((now - then) / then),
     ];
     return [
         ...columns([
             ['', 'now', 'before', 'change', ''],
             row(compressed, image.compressedBytes, baseline.compressedBytes),
             row('uncompressed (disk)', image.uncompressedBytes, baseline.uncompressedBytes),
+            ...(report.comparison === undefined || image.method === 'docker-save'
+                ? []
+                : [['download with baseline', (0,format_size/* formatSize */.X)(image.downloadBytes), '', '', '']]),
         ]),
-        `compared with ${(0,describe_baseline/* describeBaseline */.F)(baseline, now, oneLine)}`,
+        [`Compared with ${(0,describe_baseline/* describeBaseline */.F)(baseline, now, oneLine)}.`, reason].join(' ').trimEnd(),
         ...(since === '' ? [] : [since]),
     ];
 }
@@ -322,20 +351,27 @@ function changeLines({ comparison, sizeMetric }) {
         return [];
     if (comparison.layers.every((change) => change.kind === 'same'))
         return ['no layer changed'];
-    const rows = [...comparison.parts]
+    const { minChangeBytes } = comparison;
+    const isNone = (change) => Math.abs(change) <= minChangeBytes;
+    const changed = comparison.parts.filter((part) => !isNone(part.compressedChangeBytes) || !isNone(part.uncompressedChangeBytes));
+    if (changed.length === 0)
+        return [];
+    const rows = [...changed]
         .sort((a, b) => Math.abs((0,metric/* changeOf */.C)(b, sizeMetric)) - Math.abs((0,metric/* changeOf */.C)(a, sizeMetric)))
         .slice(0, maxParts)
         .map((part) => [
         cutColumns((0,part_labels/* namePart */.f0)(part, oneLine), 50),
         cutColumns((0,part_labels/* describeVersions */.Tt)(part, oneLine), 25),
-        `${part.isEstimate && part.compressedChangeBytes !== 0 ? '≈ ' : ''}${(0,format/* formatChange */.eD)(part.compressedChangeBytes)}`,
-        (0,format/* formatChange */.eD)(part.uncompressedChangeBytes),
+        isNone(part.compressedChangeBytes)
+            ? 'no change'
+            : `${part.isEstimate ? '≈ ' : ''}${(0,format/* formatChange */.eD)(part.compressedChangeBytes)}`,
+        isNone(part.uncompressedChangeBytes) ? 'no change' : (0,format/* formatChange */.eD)(part.uncompressedChangeBytes),
     ]);
     return columns([['what changed', '', 'compressed', 'uncompressed'], ...rows]);
 }
 function adviceLines({ advice }) {
     return advice.slice(0, maxAdvice).flatMap(({ title, place }) => {
-        const where = place === undefined ? '' : ` (${(0,errors/* formatPlace */.d)(place)})`;
+        const where = place === undefined ? '' : ` (${(0,errors/* formatPlace */.dE)(place)})`;
         return [`* ${oneLine(title)}${where}`];
     });
 }
@@ -355,14 +391,12 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 132 modules
-var run_process = __webpack_require__(7541);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 161 modules
+var run_process = __webpack_require__(3989);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/src/shared/message-of.js
-var message_of = __webpack_require__(2835);
 // EXTERNAL MODULE: ./lib/src/store/record-file.js
 var record_file = __webpack_require__(5282);
 // EXTERNAL MODULE: ./lib/src/store/record-key.js
@@ -391,7 +425,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
                             return { kind: 'found', record: parse(await (0,record_file/* readRecordFile */.m7)(file)), source: 'folder', lookup };
                         }
                         catch (error) {
-                            rejected.push(`${file}: ${(0,message_of/* messageOf */.b)(error)}`);
+                            rejected.push(`${file}: ${(0,errors/* messageOf */.bD)(error)}`);
                         }
                     }
                 }
@@ -486,6 +520,9 @@ class TerminalLog {
         if (this.#isDebugging)
             this.info(`debug: ${text}`);
     }
+    notice(text, place = {}) {
+        this.info(withPlace(text, place));
+    }
     warning(text, place = {}) {
         this.info(`! ${withPlace(text, place)}`);
     }
@@ -500,12 +537,11 @@ class TerminalLog {
     }
 }
 function withPlace(text, { title, file, line }) {
-    const where = file === undefined ? '' : `${(0,errors/* formatPlace */.d)({ file, line })}: `;
+    const where = file === undefined ? '' : `${(0,errors/* formatPlace */.dE)({ file, line })}: `;
     return `${where}${title === undefined ? '' : `${title}: `}${text}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/entries/cli.js
-
 
 
 
@@ -541,7 +577,7 @@ async function runCli() {
         return await (0,run_process/* runProcess */.R)(started, log, (parts) => makeHost(parts, command.inputs, log, redactor));
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
         log.error(error.message, { title: error.title });
         return 2;
@@ -587,11 +623,11 @@ async function makeHost({ env, docker, signal, builder, tempFolder }, written, l
             const [json, now] = [redactor.hideIn((0,to_json/* toReportJson */.s)(report)), new Date()];
             process.stdout.write(renderTerminal(json, now));
             try {
-                const paths = await (0,write_reports/* writeReports */.L)(reportFolder, json, (0,render_summary/* renderMarkdown */.Gc)(json, now));
+                const paths = await (0,write_reports/* writeReports */.L)(reportFolder, json, (0,render_summary/* renderMarkdown */.G)(json, now));
                 process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
             }
             catch (error) {
-                log.warning(`Lost: the reports (${(0,message_of/* messageOf */.b)(error)}).`);
+                log.warning(`Lost: the reports (${(0,errors/* messageOf */.bD)(error)}).`);
             }
         },
     };
@@ -627,7 +663,7 @@ function renderHelp() {
         .filter((name) => name !== 'context')
         .map((name) => `  --${name}${input_table/* inputTable */.F[name].kind === 'flag' ? '' : ` ${input_table/* inputTable */.F[name].kind === 'list' ? 'value …' : 'value'}`}`);
     return [
-        'Tests, builds and weighs a .NET container, as the action of the same name does.',
+        'Tests, builds and measures a .NET image, as the action of the same name does.',
         '',
         'node dist/cli/index.js [CONTEXT] [options]',
         '',

@@ -21,6 +21,8 @@ function parseDuration(text) {
     return durationMs > 0 && durationMs <= 24 * 60 * 60_000 ? durationMs : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/src/inputs/renamed-inputs.js
+var renamed_inputs = __webpack_require__(7608);
 // EXTERNAL MODULE: ./node_modules/bytes-iec/index.js
 var bytes_iec = __webpack_require__(2921);
 ;// CONCATENATED MODULE: ./lib/src/inputs/parsers/size.js
@@ -105,9 +107,10 @@ function splitWords(written) {
     return words;
 }
 
-// EXTERNAL MODULE: ./lib/src/shared/message-of.js
-var message_of = __webpack_require__(2835);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
 ;// CONCATENATED MODULE: ./lib/src/inputs/input-reader.js
+
 
 
 
@@ -140,8 +143,11 @@ class InputReader {
     choice(input, allowed) {
         const value = this.text(input) ?? input_table/* inputTable */.F[input].fallback;
         const found = allowed.find((choice) => choice === value);
-        if (found === undefined)
-            this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.`);
+        if (found === undefined) {
+            const renamed = (0,renamed_inputs/* newValueOf */.rI)(input, value);
+            const hint = renamed === undefined ? '' : ` It is now ${renamed}.`;
+            this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.${hint}`);
+        }
         return found ?? allowed[0];
     }
     /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
@@ -180,7 +186,7 @@ class InputReader {
             return parse();
         }
         catch (error) {
-            const why = (0,message_of/* messageOf */.b)(error);
+            const why = (0,errors/* messageOf */.bD)(error);
             this.#problems.add(input, `the list can't be read: ${why}`);
             return undefined;
         }
@@ -234,7 +240,7 @@ class InputReader {
             return parseSmokeCheck(value);
         }
         catch (error) {
-            this.#problems.add(input, (0,message_of/* messageOf */.b)(error));
+            this.#problems.add(input, (0,errors/* messageOf */.bD)(error));
             return undefined;
         }
     }
@@ -304,7 +310,7 @@ const inputTable = {
     file: { fallback: '', kind: 'text' },
     'test-target': { fallback: '', kind: 'list' },
     target: { fallback: '', kind: 'text' },
-    'missing-test-stage': { fallback: 'fail', kind: 'text' },
+    'missing-test-stage': { fallback: 'auto', kind: 'text' },
     'test-results': { fallback: 'auto', kind: 'text' },
     'test-cache': { fallback: 'false', kind: 'flag' },
     'test-timeout': { fallback: '', kind: 'text' },
@@ -430,8 +436,46 @@ class Problems {
         if (this.#lines.length === 0)
             return;
         const title = this.#lines.length === 1 ? 'Wrong input' : `${this.#lines.length} wrong inputs`;
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(title, this.#lines.join('\n'));
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(title, this.#lines.join('\n'));
     }
+}
+
+
+/***/ }),
+
+/***/ 7608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vt: () => (/* binding */ newNameOf),
+/* harmony export */   YO: () => (/* binding */ rejectOldInputs),
+/* harmony export */   rI: () => (/* binding */ newValueOf)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+
+/** Inputs by the name that they had before, with the one that they have. */
+const newNames = { noise: 'min-change', overlap: 'parallel-build' };
+/** Values by the word that they had before, per input. */
+const newValues = {
+    'size-metric': { packed: 'compressed', unpacked: 'uncompressed' },
+    'missing-test-stage': { synthesize: 'generate' },
+};
+/** The name that an input has now, where it was renamed. */
+function newNameOf(input) {
+    return Object.hasOwn(newNames, input) ? newNames[input] : undefined;
+}
+/** The word that stands for a value now, where it was renamed. */
+function newValueOf(input, value) {
+    const values = Object.hasOwn(newValues, input) ? newValues[input] : undefined;
+    return values !== undefined && Object.hasOwn(values, value) ? values[value] : undefined;
+}
+/** The runner hands over unknown inputs, too: one under its old name would be without effect. Throws a UserError. */
+function rejectOldInputs(env) {
+    const old = Object.keys(newNames).filter((name) => (env[`INPUT_${name.toUpperCase()}`] ?? '') !== '');
+    if (old.length === 0)
+        return;
+    const lines = old.map((name) => `${name}: this input is now ${newNameOf(name) ?? ''}.`);
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Renamed inputs', lines.join('\n'));
 }
 
 
@@ -446,8 +490,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ readTags)
 });
 
-// EXTERNAL MODULE: ./lib/src/shared/message-of.js
-var message_of = __webpack_require__(2835);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./lib/src/docker/fields.js
 var fields = __webpack_require__(4218);
 ;// CONCATENATED MODULE: ./lib/src/inputs/tags/tag-rule.js
@@ -502,7 +546,7 @@ function fieldsOf(written) {
         return (0,fields/* parseFields */.L)(written);
     }
     catch (error) {
-        throw new Error(`"${written}" can't be read: ${(0,message_of/* messageOf */.b)(error)}`, { cause: error });
+        throw new Error(`"${written}" can't be read: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 const globals = ['branch', 'tag', 'sha', 'is_default_branch', 'is_not_default_branch'];
@@ -602,7 +646,7 @@ function attempt(rule, facts, problems) {
         return applyTagRule(parseTagRule(rule), facts);
     }
     catch (error) {
-        problems.add('tags', `${(0,message_of/* messageOf */.b)(error)}.`);
+        problems.add('tags', `${(0,errors/* messageOf */.bD)(error)}.`);
         return undefined;
     }
 }

@@ -53,8 +53,6 @@ var run_entry = __webpack_require__(533);
 var errors = __webpack_require__(8835);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/src/shared/message-of.js
-var message_of = __webpack_require__(2835);
 ;// CONCATENATED MODULE: ./lib/src/matrix/parse-images.js
 
 
@@ -70,7 +68,7 @@ function parseImages(text, problems) {
         written = (0,yaml_dist/* parse */.qg)(text, { schema: 'failsafe' });
     }
     catch (error) {
-        problems.add('images', `this is neither YAML nor JSON: ${(0,message_of/* messageOf */.b)(error).trimEnd()}`);
+        problems.add('images', `this is neither YAML nor JSON: ${(0,errors/* messageOf */.bD)(error).trimEnd()}`);
         return [];
     }
     if (written === null || written === undefined || written === '')
@@ -166,6 +164,7 @@ function planMatrix(images, common, runsOn, problems) {
             problems.add(where, `"${name}" can't be the name of an image: ${nameForm}. Give it a name.`);
         return { name, 'runs-on': readLabels(written.get('runs-on')) ?? runsOn, image };
     });
+    tellTwins(rows, problems);
     return rows;
 }
 /** Notes a name that no artifact may begin with. */
@@ -197,7 +196,7 @@ function readLabels(written) {
     const labels = written?.split('\n').filter((label) => label.trim() !== '');
     return labels === undefined || labels.length === 0 ? undefined : labels.length === 1 ? labels[0] : labels;
 }
-/** Reports would overwrite each other. Artifact names are compared without case, as some file systems do. */
+/** Notes names that two jobs have: reports would overwrite each other. Artifact names are compared without case, as some file systems do. */
 function tellTwins(rows, problems) {
     const first = new Map();
     for (const [index, { name }] of rows.entries()) {
@@ -251,9 +250,9 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
     const source = (tags[0] ?? '').replace(/:[^:/]+$/, '');
     if (isPushed && source === '')
         problems.add('tags', `${row.name} is pushed and has no tag in this run.`);
-    const { tags: _, 'image-name': __, ...shared } = row.image;
+    const named = ['tags', 'image-name'];
+    const shared = Object.fromEntries(Object.entries(row.image).filter(([name]) => !named.includes(name)));
     const key = row.image['image-key'] ?? (source || row.name);
-    const byDigest = `type=image,name=${source},push-by-digest=true,name-canonical=true,push=true`;
     const jobs = platforms.map((platform, place) => ({
         name: `${row.name}-${platform.replaceAll('/', '-')}`,
         'runs-on': runners[platform] ?? row['runs-on'],
@@ -262,7 +261,7 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
             ...shared,
             ...{ platforms: platform, 'image-key': `${key} (${platform})` },
             ...(place > 0 && { 'test-target': 'off' }),
-            ...(isPushed && { outputs: byDigest }),
+            ...(isPushed && { outputs: pushOf(row, source, platform, facts) }),
         },
     }));
     const index = { name: row.name, tags, source, parts: jobs.map(({ name }) => name) };
@@ -270,6 +269,15 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
 }
 function rawOf(image) {
     return Object.fromEntries(input_table/* inputNames */.v.map((name) => [name, image[name] ?? input_table/* inputTable */.F[name].fallback]));
+}
+/**
+ * Where the job of a platform pushes to. An engine can't push by digest, and a builder that the caller names may be one: there the image
+ * gets a tag of its own, made of commit and platform.
+ */
+function pushOf({ image }, source, platform, { commit }) {
+    if (image['builder'] === undefined)
+        return `type=image,name=${source},push-by-digest=true,name-canonical=true,push=true`;
+    return `type=image,name=${source}:${commit.slice(0, 12)}-${platform.replaceAll('/', '-')},push=true`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/matrix/push-decision.js
@@ -314,7 +322,6 @@ function toExpression(pattern) {
 
 
 
-
 const inputsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* nullable */.mee(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()])), dist/* transform */.pdi(toText)));
 const labelsSchema = dist/* union */.KCZ([
     dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()),
@@ -330,6 +337,7 @@ function runMatrix() {
         checkPrefix(inputs.get('name') ?? '', problems);
         const images = parseImages(inputs.get('images') ?? '', problems);
         const rows = planMatrix(images, inputs, runsOn, problems);
+        problems.throwIfAny();
         const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = process.env;
         const listOf = (name) => (0,list/* parseList */.E)(inputs.get(name) ?? '', { splitAtCommas: true });
         const named = { branches: listOf('push-branches'), tags: listOf('push-tags') };
@@ -357,8 +365,8 @@ function readInputs(text) {
         return dist/* parse */.qgA(inputsSchema, JSON.parse(text));
     }
     catch (error) {
-        const why = (0,message_of/* messageOf */.b)(error);
-        throw new errors/* UserError */.y('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`);
+        const why = (0,errors/* messageOf */.bD)(error);
+        throw new errors/* UserError */.yo('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`);
     }
 }
 function readRunsOn(text, problems) {
@@ -388,7 +396,7 @@ async function runEntry(log, work) {
         return await work();
     }
     catch (error) {
-        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y;
+        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo;
         const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
         log.error(message, isKnown ? { title: error.title } : {});
         return 1;
@@ -460,6 +468,11 @@ class ActionsLog {
             this.info(`debug: ${text}`);
         else
             core/* debug */.Yz(this.#clean(text));
+    }
+    notice(text, place = {}) {
+        this.#annotate(() => {
+            core/* notice */.lm(this.#clean(text), this.#toProperties(place));
+        });
     }
     warning(text, place = {}) {
         this.#annotate(() => {
@@ -654,22 +667,6 @@ function stripControls(line) {
 }
 function neutralize(line) {
     return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
-}
-
-
-/***/ }),
-
-/***/ 2835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/** The words of whatever was thrown. */
-function messageOf(error) {
-    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
-    const message = error?.message;
-    return typeof message === 'string' ? message : String(error);
 }
 
 

@@ -19,15 +19,15 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
 var actions_log = __webpack_require__(6452);
-// EXTERNAL MODULE: ./lib/src/testing/describe-tests.js + 8 modules
-var describe_tests = __webpack_require__(1649);
+// EXTERNAL MODULE: ./lib/src/testing/describe-tests.js + 5 modules
+var describe_tests = __webpack_require__(3352);
 ;// CONCATENATED MODULE: ./lib/src/report/model/merged-report.js
 
 /** From the worst to the best. */
 const verdicts = ['error', 'failed', 'no-tests', 'unknown', 'skipped', 'passed'];
 /** What the tests of one image came to; without a report, or where the job ended before them, they are `error`. */
 function verdictOf(image) {
-    return (image.kind === 'report' ? image.report.tests?.verdict : undefined) ?? 'error';
+    return (image.kind === 'report' ? image.report.tests?.result : undefined) ?? 'error';
 }
 /** Whether something is wrong with the image, so that the whole is red. */
 function isBad(image) {
@@ -44,13 +44,25 @@ function worstVerdict(images) {
 var metric = __webpack_require__(5840);
 // EXTERNAL MODULE: ./lib/src/shared/format-size.js
 var format_size = __webpack_require__(881);
-// EXTERNAL MODULE: ./lib/src/report/text/describe-release.js
-var describe_release = __webpack_require__(9439);
+// EXTERNAL MODULE: ./lib/src/report/text/describe/describe-excess.js
+var describe_excess = __webpack_require__(716);
+// EXTERNAL MODULE: ./lib/src/report/text/describe/describe-release.js
+var describe_release = __webpack_require__(1890);
 // EXTERNAL MODULE: ./lib/src/report/text/format.js
 var format = __webpack_require__(198);
+// EXTERNAL MODULE: ./lib/src/report/text/headline.js
+var headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/text/markdown.js
 var markdown = __webpack_require__(9408);
+// EXTERNAL MODULE: ./lib/src/report/summary/render-failures.js
+var render_failures = __webpack_require__(7778);
+// EXTERNAL MODULE: ./lib/src/report/summary/render-problems.js
+var render_problems = __webpack_require__(5761);
 ;// CONCATENATED MODULE: ./lib/src/report/summary/render-merged.js
+
+
+
+
 
 
 
@@ -60,16 +72,13 @@ var markdown = __webpack_require__(9408);
 /** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
 const maxLength = 900_000;
 const maxPerImage = 10;
-const maxMessageLength = 2_000;
+/** So many failed images are named in the first line. */
+const maxNamed = 5;
 /** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
 function renderMerged(images) {
     const bad = images.filter(isBad);
     const sorted = [...bad, ...images.filter((image) => !isBad(image))];
-    const parts = [
-        `## ${bad.length > 0 ? '❌' : images.some(isUncertain) ? '⚠️' : '✅'} ${headline(images, bad.length)}`,
-        renderTable(sorted),
-    ];
-    return withinLimit(parts, bad.map(describe));
+    return withinLimit([render_merged_headline(images, bad), renderTable(sorted)], bad.map(describe));
 }
 /** Adds sections as long as there is room for them, and says how many there was none for. */
 function withinLimit(parts, sections) {
@@ -85,10 +94,14 @@ function withinLimit(parts, sections) {
     }
     return `${taken.join('\n\n')}\n`;
 }
-function headline(images, badCount) {
-    if (badCount > 0)
-        return `${badCount} of ${(0,format/* plural */.LS)(images.length, 'image')} failed`;
-    return images.length === 1 ? 'The image is good' : `All ${images.length} images are good`;
+function render_merged_headline(images, bad) {
+    if (bad.length > 0) {
+        const names = bad.slice(0, maxNamed).map(({ name }) => (0,markdown/* code */.aY)(name));
+        const more = bad.length > maxNamed ? ` and ${bad.length - maxNamed} more` : '';
+        return `## ${markdown/* marks */.Z8.bad} ${bad.length} of ${(0,format/* plural */.LS)(images.length, 'image')} failed: ${names.join(', ')}${more}`;
+    }
+    const mark = images.some(isUncertain) ? markdown/* marks */.Z8.warning : markdown/* marks */.Z8.good;
+    return `## ${mark} ${images.length === 1 ? 'The image passed' : `All ${images.length} images passed`}`;
 }
 function isUncertain(image) {
     return ['no-tests', 'skipped'].includes(verdictOf(image));
@@ -106,8 +119,8 @@ function toRow(image, namesMetric) {
         ? `<a href="#user-content-${render_merged_anchor(image)}">${(0,markdown/* code */.aY)(image.name)}</a>`
         : (0,markdown/* code */.aY)(image.name);
     if (image.kind === 'lost')
-        return ['❌', name, 'no report', '', ''];
-    const mark = isBad(image) ? '❌' : isUncertain(image) ? '⚠️' : '✅';
+        return [markdown/* marks */.Z8.bad, name, 'no report', '', ''];
+    const mark = isBad(image) ? markdown/* marks */.Z8.bad : isUncertain(image) ? markdown/* marks */.Z8.warning : markdown/* marks */.Z8.good;
     const { report } = image;
     return [mark, name, describeTests(report), describeSize(report, namesMetric), describeChange(report)];
 }
@@ -118,17 +131,28 @@ function describeSize({ image, sizeMetric }, namesMetric) {
     const size = `${isEstimate ? '≈ ' : ''}${(0,format_size/* formatSize */.X)((0,metric/* sizeOf */.$)(image, sizeMetric))}`;
     return namesMetric ? `${size} ${sizeMetric}` : size;
 }
+const testWords = {
+    error: 'could not run',
+    'no-tests': 'no test ran',
+    skipped: 'not run',
+    unknown: 'results not read',
+};
 function describeTests({ tests }) {
     if (tests === undefined)
         return 'not reached';
     const { passed, failed, total } = tests.counts;
-    if (tests.verdict === 'passed')
-        return `${passed.toLocaleString('en')} passed`;
-    return tests.verdict === 'failed' ? `${failed} of ${total} failed` : tests.verdict;
+    if (tests.result === 'passed')
+        return tests.cached === true ? 'passed before, unchanged' : `${passed.toLocaleString('en')} passed`;
+    return tests.result === 'failed' ? `${failed} of ${total} failed` : testWords[tests.result];
 }
 function describeChange(report) {
     const since = (0,describe_release/* shortRelease */.a)(report);
-    return `${sinceBaseline(report)}${since === undefined ? '' : `<br>${(0,markdown/* text */.Qq)(since)}`}`;
+    const over = (0,describe_excess/* exceededLimits */.eG)(report.budget).map(describe_excess/* describeLimit */.XW);
+    const lines = [
+        ...(over.length > 0 ? over : [sinceBaseline(report)]),
+        ...(since === undefined ? [] : [since]),
+    ];
+    return lines.map(markdown/* text */.Qq).join('<br>');
 }
 function sinceBaseline({ image, comparison, sizeMetric }) {
     if (image === undefined)
@@ -141,30 +165,24 @@ function sinceBaseline({ image, comparison, sizeMetric }) {
     const before = (0,metric/* sizeOf */.$)(image, sizeMetric) - delta;
     return `${(0,format/* formatChange */.eD)(delta)}${before > 0 ? ` (${(0,format/* formatPercent */.l9)(delta / before)})` : ''}`;
 }
-/** What is wrong with one image: the problems, and the first failed tests, folded. */
+/** What is wrong with one image: the answer, the problems, and the failed tests by name. */
 function describe(image) {
-    const title = `<a name="${render_merged_anchor(image)}"></a>\n\n### ❌ ${(0,markdown/* code */.aY)(image.name)}`;
+    const title = `<a name="${render_merged_anchor(image)}"></a>\n\n### ${markdown/* marks */.Z8.bad} ${(0,markdown/* code */.aY)(image.name)}`;
     if (image.kind === 'lost')
         return `${title}\n\n${(0,markdown/* text */.Qq)(image.reason)}`;
-    const { problems, tests } = image.report;
-    const shown = problems.slice(0, maxPerImage).map((problem) => {
-        const message = (0,markdown/* cut */.Jj)(problem.message, maxMessageLength);
-        return `**${(0,markdown/* text */.Qq)(problem.title)}**\n\n${(0,markdown/* codeBlock */.DV)(message)}`;
-    });
-    return [title, ...shown, ...more(problems.length, 'problem'), ...listFailures(tests?.failures ?? [])].join('\n\n');
-}
-function listFailures(failures) {
-    if (failures.length === 0)
-        return [];
-    const lines = failures.slice(0, maxPerImage).map(({ name, message }) => {
-        const [first = ''] = (message ?? '').trim().split(/\r?\n/);
-        return `- ${(0,markdown/* code */.aY)(name)}${first === '' ? '' : ` ${(0,markdown/* text */.Qq)((0,markdown/* cut */.Jj)(first, 300))}`}`;
-    });
-    const list = [lines.join('\n'), ...more(failures.length, 'failed test')].join('\n\n');
-    return [(0,markdown/* details */.zH)((0,format/* plural */.LS)(failures.length, 'failed test'), list)];
+    const report = { ...image.report, problems: image.report.problems.slice(0, maxPerImage) };
+    return [
+        `${title}: ${(0,markdown/* text */.Qq)((0,markdown/* cut */.Jj)((0,headline/* readHeadline */.l)(report).text, 300))}`,
+        ...(0,render_problems/* renderProblems */.x)(report),
+        ...more(image.report.problems.length, 'problem'),
+        (0,render_failures/* listFailures */.As)(report),
+        ...(0,render_failures/* renderMessages */.dg)(report),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
 }
 function more(count, noun) {
-    return count > maxPerImage ? [`and ${(0,format/* plural */.LS)(count - maxPerImage, `more ${noun}`)}.`] : [];
+    return count > maxPerImage ? [`… and ${(0,format/* plural */.LS)(count - maxPerImage, `more ${noun}`)}.`] : [];
 }
 /** A place in the summary; names of images are letters, digits, dots and dashes, all else is left out. */
 function render_merged_anchor({ name }) {
@@ -182,14 +200,14 @@ function parseExpected(text) {
     const names = [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== '');
     const [first] = names;
     if (first === undefined) {
-        throw new errors/* UserError */.y('Nothing is expected', 'expected is empty: name the images, one per line, or say how many reports there must be. ' +
+        throw new errors/* UserError */.yo('Nothing is expected', 'expected is empty: name the images, one per line, or say how many reports there must be. ' +
             'In the reusable workflow this means that the list of images could not be read; see the job "plan".');
     }
     if (names.length > 1 || !/^\d+$/.test(first))
         return { kind: 'names', names };
     const count = Number(first);
     if (count < 1 || count > 10_000)
-        throw new errors/* UserError */.y('Wrong input', `expected: ${first} is not a number of reports between 1 and 10000.`);
+        throw new errors/* UserError */.yo('Wrong input', `expected: ${first} is not a number of reports between 1 and 10000.`);
     return { kind: 'count', count };
 }
 /**
@@ -274,7 +292,7 @@ const maxTitles = 5;
 /** The answer of one image; what is not known is left out. Digests are of what was pushed, and only then there. */
 function summarize(image) {
     const { name } = image;
-    const state = { name, ok: !isBad(image), verdict: verdictOf(image) };
+    const state = { name, ok: !isBad(image), testResult: verdictOf(image) };
     if (image.kind === 'lost')
         return { ...state, problems: [image.reason.slice(0, 300)] };
     const { imageKey, problems, delivery, image: record, comparison, sizeMetric } = image.report;
@@ -288,10 +306,7 @@ function summarize(image) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/shared/message-of.js
-var message_of = __webpack_require__(2835);
 ;// CONCATENATED MODULE: ./lib/src/entries/merge.js
-
 
 
 
@@ -318,7 +333,7 @@ function runMerge() {
             .addRaw(renderMerged(images))
             .write()
             .catch((error) => {
-            log.warning(`Lost: the job summary (${(0,message_of/* messageOf */.b)(error)}).`);
+            log.warning(`Lost: the job summary (${(0,errors/* messageOf */.bD)(error)}).`);
         });
         for (const image of bad)
             log.error(merge_describe(image), { title: image.name });
@@ -330,13 +345,13 @@ function runMerge() {
 async function readImages(env) {
     const folder = env['INPUT_REPORTS']?.trim() ?? '';
     if (folder === '')
-        throw new errors/* UserError */.y('Wrong input', 'reports: name the folder that has the reports.');
+        throw new errors/* UserError */.yo('Wrong input', 'reports: name the folder that has the reports.');
     const expected = parseExpected(env['INPUT_EXPECTED'] ?? '');
     const root = (0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? process.cwd(), folder);
     const found = await findReports(root, env['INPUT_PREFIX']?.trim() ?? '');
     if (found.length > maxReports) {
         const many = `${found.length} reports are more than the ${maxReports} that are read at once`;
-        throw new errors/* UserError */.y('Too many reports', `${many}; merge them in groups, each with a prefix of its own.`);
+        throw new errors/* UserError */.yo('Too many reports', `${many}; merge them in groups, each with a prefix of its own.`);
     }
     const images = [];
     // One after the other: while it is read, a large one takes many times its size.
@@ -370,7 +385,7 @@ async function runEntry(log, work) {
         return await work();
     }
     catch (error) {
-        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y;
+        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo;
         const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
         log.error(message, isKnown ? { title: error.title } : {});
         return 1;
@@ -442,6 +457,11 @@ class ActionsLog {
             this.info(`debug: ${text}`);
         else
             core/* debug */.Yz(this.#clean(text));
+    }
+    notice(text, place = {}) {
+        this.#annotate(() => {
+            core/* notice */.lm(this.#clean(text), this.#toProperties(place));
+        });
     }
     warning(text, place = {}) {
         this.#annotate(() => {

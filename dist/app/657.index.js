@@ -21,8 +21,8 @@ var core = __webpack_require__(6058);
 var actions_log = __webpack_require__(6452);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
-// EXTERNAL MODULE: ./lib/src/github/describe-trouble.js
-var describe_trouble = __webpack_require__(3941);
+// EXTERNAL MODULE: ./lib/src/github/comment/describe-trouble.js
+var describe_trouble = __webpack_require__(7043);
 // EXTERNAL MODULE: ./lib/src/github/pull-request.js
 var pull_request = __webpack_require__(7353);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -86,7 +86,7 @@ async function findPullRequestOfRun(api, event) {
 }
 
 // EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 7 modules
-var publish_comment = __webpack_require__(5161);
+var publish_comment = __webpack_require__(6423);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/src/report/model/read-report.js

@@ -375,18 +375,18 @@ function readBuildxVersion(info) {
     const wanted = `buildx ${minimumBuildx.join('.')} or newer`;
     const hint = `Install ${wanted} (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).`;
     if (info.kind === 'not-found') {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('No Docker', `The command docker was not found in PATH. Install Docker with ${wanted}.`);
     }
     if (info.kind !== 'exited')
         throw noAnswer();
     const [, version, major, minor] = /^v?((\d+)\.(\d+)\S*)/.exec(info.stdout) ?? [];
     if (version === undefined) {
         const message = `The command docker has no plugin buildx that starts, and buildx is what builds images. ${hint}`;
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Docker has no buildx', message);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Docker has no buildx', message);
     }
     const isNewEnough = Number(major) > minimumBuildx[0] || Number(minor) >= minimumBuildx[1];
     if (!isNewEnough)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('buildx is too old', `This is buildx ${version}. ${hint}`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('buildx is too old', `This is buildx ${version}. ${hint}`);
     return version;
 }
 function readAnswer(outcome, name) {
@@ -396,19 +396,19 @@ function readAnswer(outcome, name) {
         throw noAnswer();
     const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
     if (name !== undefined && /no builder/i.test(said)) {
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
     }
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('No Docker engine', `${said}\nStart the Docker engine, or point DOCKER_HOST at one that runs.`);
 }
 function noAnswer() {
     const message = `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`;
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Docker does not answer', message);
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Docker does not answer', message);
 }
 
 
 /***/ }),
 
-/***/ 6649:
+/***/ 587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -423,8 +423,8 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 var promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/src/shared/cancelled-error.js
-var cancelled_error = __nccwpck_require__(1494);
+// EXTERNAL MODULE: ./lib/src/shared/errors.js
+var errors = __nccwpck_require__(8835);
 // EXTERNAL MODULE: ./lib/src/shared/format-duration.js
 var format_duration = __nccwpck_require__(672);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
@@ -476,47 +476,8 @@ async function isProgram(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/docker/line-splitter.js
-/** A longer line is cut: one that never ends must not fill the memory. */
-const maxLineBytes = 4 * 1024 * 1024;
-/** Turns chunks of bytes into lines of text (UTF-8; what isn't becomes U+FFFD), however the chunks are cut. */
-class LineSplitter {
-    #onLine;
-    #held = [];
-    #heldBytes = 0;
-    constructor(onLine) {
-        this.#onLine = onLine;
-    }
-    /** Takes the next chunk and gives every line that it completes. */
-    push(chunk) {
-        let start = 0;
-        for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-            this.#hold(chunk.subarray(start, end));
-            this.#emit();
-            start = end + 1;
-        }
-        this.#hold(chunk.subarray(start));
-    }
-    /** Gives what is left, when there is something, as a last line. */
-    end() {
-        if (this.#heldBytes > 0)
-            this.#emit();
-    }
-    #hold(part) {
-        const kept = part.subarray(0, maxLineBytes - this.#heldBytes);
-        if (kept.length === 0)
-            return;
-        this.#held.push(kept);
-        this.#heldBytes += kept.length;
-    }
-    #emit() {
-        const line = Buffer.concat(this.#held).toString('utf8').replace(/\r$/, '');
-        this.#held = [];
-        this.#heldBytes = 0;
-        this.#onLine(line);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/src/docker/line-splitter.js
+var line_splitter = __nccwpck_require__(9069);
 ;// CONCATENATED MODULE: ./lib/src/docker/docker.js
 
 
@@ -604,7 +565,7 @@ class Docker {
     }
     #refuseWhenCancelled() {
         if (this.#cancelled)
-            throw new cancelled_error/* CancelledError */.c();
+            throw new errors/* CancelledError */.cc();
     }
     /**
      * Runs the command `undo` when `work` has ended, whatever became of it, and also when the job is cancelled meanwhile.
@@ -710,9 +671,9 @@ async function hand(child, output) {
 async function collect(child, onErrorLine, { onErrorLine: listener, output }) {
     const stdout = [];
     const stderr = [];
-    const out = new LineSplitter(bounded(stdout));
+    const out = new line_splitter/* LineSplitter */.g(bounded(stdout));
     const keep = listener === undefined ? bounded(stderr) : () => undefined;
-    const err = new LineSplitter((line) => {
+    const err = new line_splitter/* LineSplitter */.g((line) => {
         keep(line);
         onErrorLine(line);
     });
@@ -802,6 +763,55 @@ function signalGroup(child, signal) {
 
 /***/ }),
 
+/***/ 9069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/** A longer line is cut: one that never ends must not fill the memory. */
+const maxLineBytes = 4 * 1024 * 1024;
+/** Turns chunks of bytes into lines of text (UTF-8; what isn't becomes U+FFFD), however the chunks are cut. */
+class LineSplitter {
+    #onLine;
+    #held = [];
+    #heldBytes = 0;
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    /** Takes the next chunk and gives every line that it completes. */
+    push(chunk) {
+        let start = 0;
+        for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+            this.#hold(chunk.subarray(start, end));
+            this.#emit();
+            start = end + 1;
+        }
+        this.#hold(chunk.subarray(start));
+    }
+    /** Gives what is left, when there is something, as a last line. */
+    end() {
+        if (this.#heldBytes > 0)
+            this.#emit();
+    }
+    #hold(part) {
+        const kept = part.subarray(0, maxLineBytes - this.#heldBytes);
+        if (kept.length === 0)
+            return;
+        this.#held.push(kept);
+        this.#heldBytes += kept.length;
+    }
+    #emit() {
+        const line = Buffer.concat(this.#held).toString('utf8').replace(/\r$/, '');
+        this.#held = [];
+        this.#heldBytes = 0;
+        this.#onLine(line);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -811,7 +821,7 @@ function signalGroup(child, signal) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6096);
-/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6649);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(587);
 /* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3505);
 
 
@@ -885,23 +895,6 @@ function writtenBuilder(env) {
         // No JSON: there is no builder in it.
     }
     return env['INPUT_BUILDER'] ?? '';
-}
-
-
-/***/ }),
-
-/***/ 1494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/** The job was asked to stop; nothing is wrong. */
-class CancelledError extends Error {
-    constructor() {
-        super('The job was cancelled.');
-        this.name = 'CancelledError';
-    }
 }
 
 
@@ -992,8 +985,11 @@ function pick(env, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ formatPlace),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dE: () => (/* binding */ formatPlace),
+/* harmony export */   wD: () => (/* binding */ OtherImageError),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /** A place as editors and compilers write it: `Dockerfile:12`. */
 function formatPlace({ file, line }) {
@@ -1015,6 +1011,22 @@ class UserError extends Error {
         this.place = place;
         this.snippet = snippet;
     }
+}
+/** The cached build gave another image than the one that was measured when it was repeated; measuring anew may mend that. */
+class OtherImageError extends UserError {
+}
+/** The job was asked to stop; nothing is wrong. */
+class CancelledError extends Error {
+    constructor() {
+        super('The job was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+/** The words of whatever was thrown. */
+function messageOf(error) {
+    // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
+    const message = error?.message;
+    return typeof message === 'string' ? message : String(error);
 }
 
 
@@ -1240,22 +1252,22 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(839), __nccwpck_require__.e(406), __nccwpck_require__.e(609), __nccwpck_require__.e(338), __nccwpck_require__.e(54), __nccwpck_require__.e(459), __nccwpck_require__.e(556), __nccwpck_require__.e(798), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5448))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(356), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(410), __nccwpck_require__.e(459), __nccwpck_require__.e(844), __nccwpck_require__.e(84), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3249))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(738), __nccwpck_require__.e(839), __nccwpck_require__.e(406), __nccwpck_require__.e(609), __nccwpck_require__.e(338), __nccwpck_require__.e(54), __nccwpck_require__.e(459), __nccwpck_require__.e(556), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(356), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(410), __nccwpck_require__.e(459), __nccwpck_require__.e(844), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
 }
 async function runPost() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(677), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(677), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(351), __nccwpck_require__.e(459), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5307))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(538), __nccwpck_require__.e(459), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5307))).runMatrix();
 }
 async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(738), __nccwpck_require__.e(839), __nccwpck_require__.e(609), __nccwpck_require__.e(338), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(609), __nccwpck_require__.e(54), __nccwpck_require__.e(798), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(155), __nccwpck_require__.e(410), __nccwpck_require__.e(84), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;

@@ -1,0 +1,467 @@
+export const id = 536;
+export const ids = [536];
+export const modules = {
+
+/***/ 2487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ parseBuildError),
+/* harmony export */   k: () => (/* binding */ errorLineOf)
+/* harmony export */ });
+/**
+ * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
+ * `dockerfile parse error on line 3: …`, which has no such block.
+ */
+function parseBuildError(text) {
+    const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
+    const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
+    const message = words
+        .join('\n')
+        .replace(/^ERROR: /, '')
+        .replace(/^failed to build: /, '')
+        .replace(/^failed to solve: /, '')
+        .trim();
+    const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line));
+    const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1];
+    const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
+    // The second words are those of Docker 20.10.
+    const exitCode = /(?:did not complete successfully|executor failed running .*): exit code: (\d+)/.exec(message)?.[1];
+    return {
+        message: message === '' ? 'docker buildx build failed without saying why' : explainLoss(message),
+        line: line === undefined ? undefined : Number(line),
+        exitCode: exitCode === undefined ? undefined : Number(exitCode),
+    };
+}
+/** What gRPC says when nobody is at the other end any more. */
+const lostBuilder = /code = Unavailable\b|error reading from server: EOF|Cannot connect to the Docker daemon/;
+/** The words for a builder that is gone say nothing of it to who does not know gRPC. */
+function explainLoss(message) {
+    if (!lostBuilder.test(message))
+        return message;
+    return `The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n${message}`;
+}
+/** The last line that docker calls an error, without that word and cut; undefined where there is none. */
+function errorLineOf(stderr) {
+    const line = stderr.split('\n').findLast((one) => one.startsWith('ERROR'));
+    return line?.replace(/^ERROR:\s*/, '').slice(0, 300);
+}
+
+
+/***/ }),
+
+/***/ 2690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeJobBuilder),
+/* harmony export */   I: () => (/* binding */ openBuilder)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _build_build_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2487);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
+/* harmony import */ var _shared_format_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(672);
+
+
+
+
+const inspectDeadlineMs = 30_000;
+/** It pulls the image moby/buildkit, some 100 MB. */
+const createDeadlineMs = 180_000;
+const removeDeadlineMs = 60_000;
+/**
+ * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
+ * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
+ * builds, with a warning. Throws a UserError as `current` rejects.
+ */
+async function openBuilder(docker, log, { name, current: asked, images }, own) {
+    const current = await asked;
+    if (name !== undefined || (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .writesLayouts */ .Q)(current) || own === undefined) {
+        return { builder: current, isMadeForJob: false, warnings: [] };
+    }
+    const known = await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, own.name).catch(unlessUserError);
+    if (known !== undefined)
+        return { builder: known, isMadeForJob: true, warnings: [] };
+    const reason = await whyEngine(docker, log, own, images);
+    if (reason !== undefined) {
+        const warnings = [`The Docker engine builds by itself: ${reason}.`];
+        return { builder: current, isMadeForJob: false, warnings };
+    }
+    return { builder: await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, own.name), isMadeForJob: true, warnings: [] };
+}
+/** Takes a job's builder away with its container, its cache and its network; gives why that failed. */
+async function removeJobBuilder(docker, name) {
+    const ended = await docker.run({
+        args: ['buildx', 'rm', '--force', name],
+        deadlineMs: removeDeadlineMs,
+    });
+    // A builder that never came to be needs no removing.
+    if (ended.kind === 'exited' && (ended.code === 0 || /no builder/i.test(ended.stderr)))
+        return undefined;
+    return ended.kind === 'exited' ? ended.stderr.trim() : ended.kind;
+}
+/** Makes the job's builder; gives why the engine has to do without. */
+async function whyEngine(docker, log, own, images) {
+    const local = await findLocalImage(docker, images);
+    if (local !== undefined) {
+        return `${local} is in no registry but in the engine alone, where no other builder finds it. Push it, or name it in build-contexts`;
+    }
+    try {
+        own.remember();
+    }
+    catch (error) {
+        const why = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        return `one that is made for this job could not be removed at its end, since the runner takes no state (${why})`;
+    }
+    log.info('The Docker engine has its legacy image store, so a builder is made for this job.');
+    const startedAt = performance.now();
+    const args = ['buildx', 'create', '--name', own.name, '--driver', 'docker-container', '--bootstrap'];
+    // What docker/setup-buildx-action permits too; a build gets none of it unless `allow` names it.
+    const permitted = ['security.insecure', 'network.host'].map((one) => `--allow-insecure-entitlement ${one}`);
+    const made = await docker.run({
+        args: [...args, '--buildkitd-flags', permitted.join(' ')],
+        deadlineMs: createDeadlineMs,
+    });
+    if (made.kind === 'exited' && made.code === 0) {
+        log.info(`Builder ${own.name} is ready after ${(0,_shared_format_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
+        return undefined;
+    }
+    await removeJobBuilder(docker, own.name);
+    const said = made.kind === 'exited'
+        ? ((0,_build_build_error_js__WEBPACK_IMPORTED_MODULE_3__/* .errorLineOf */ .k)(made.stderr) ?? made.stderr.trim().slice(0, 300))
+        : 'it was not ready in time';
+    return `no builder could be made for this job from the image moby/buildkit (${said})`;
+}
+/**
+ * The first of these images that the engine has without having it from a registry: with the legacy store only an image
+ * that was pulled or pushed has a digest there.
+ */
+async function findLocalImage(docker, images) {
+    const asked = images.map(async (image) => {
+        const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image];
+        const ended = await docker.run({ args, deadlineMs: inspectDeadlineMs });
+        return ended.kind === 'exited' && ended.code === 0 && ended.stdout.trim() === '0';
+    });
+    const isLocal = await Promise.all(asked);
+    return images.find((_, index) => isLocal[index]);
+}
+function unlessUserError(error) {
+    if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return undefined;
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 5155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   builderState: () => (/* binding */ builderState),
+/* harmony export */   nameJobBuilder: () => (/* binding */ nameJobBuilder),
+/* harmony export */   runPost: () => (/* binding */ runPost)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587);
+/* harmony import */ var _docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2690);
+/* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6452);
+
+
+
+
+
+/** The name under which a step tells the end of its job that it made a builder. */
+const builderState = 'builder';
+/**
+ * The name of the builder that a job may make: the same for all its steps, and for no other job, also where jobs of a matrix
+ * share an engine, each with a runner of its own.
+ */
+function nameJobBuilder(env) {
+    const job = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TEMP'].map((name) => env[name] ?? '');
+    return `dotnet-container-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 12)}`;
+}
+/** Runs when the job of a step ends that made a builder, which goes away. Trouble is a warning. Gives the exit code. */
+async function runPost() {
+    const name = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(builderState);
+    const log = new _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionsLog */ .I();
+    const trouble = await (0,_docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .removeJobBuilder */ .D)(new _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .Docker */ .J(process.env), name);
+    if (trouble === undefined)
+        log.info(`Removed the builder ${name}.`);
+    else
+        log.warning(`The builder ${name} was not removed: ${trouble}`);
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 6452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ ActionsLog)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(6058);
+// EXTERNAL MODULE: ./lib/src/shared/clean-text.js
+var clean_text = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
+var redaction_redactor = __webpack_require__(9670);
+;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
+
+/**
+ * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
+ * and text that is copied from them is without it. The runner matches lines with their colour codes.
+ */
+const nothing = '\x1b[24m';
+/** Names a severity, or a place in a file as compilers write it. */
+const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
+/**
+ * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
+ * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
+ * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
+ */
+function hideFromMatchers(line) {
+    return problem.test((0,clean_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
+
+
+
+
+
+/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
+class ActionsLog {
+    #redactor;
+    /** Of the groups in which the runner takes no commands now. */
+    #fences = new Set();
+    /** Annotations for which the runner has no ear before the last fence is gone. */
+    #held = [];
+    constructor(redactor = new redaction_redactor/* Redactor */.p()) {
+        this.#redactor = redactor;
+    }
+    info(text) {
+        for (const line of (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)))
+            core/* info */.pq(hideFromMatchers((0,clean_text/* cleanLogLine */.Sr)(line)));
+    }
+    debug(text) {
+        if (!core/* isDebug */._o())
+            return;
+        if (this.#fences.size > 0)
+            this.info(`debug: ${text}`);
+        else
+            core/* debug */.Yz(this.#clean(text));
+    }
+    notice(text, place = {}) {
+        this.#annotate(() => {
+            core/* notice */.lm(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    warning(text, place = {}) {
+        this.#annotate(() => {
+            core/* warning */.$e(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    error(text, place = {}) {
+        this.#annotate(() => {
+            core/* error */.z3(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    async group(title, work) {
+        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
+        const token = (0,external_node_crypto_.randomUUID)();
+        core/* startGroup */.Oh(this.#clean(title));
+        try {
+            return await work((text) => {
+                if (!this.#fences.has(token))
+                    core/* info */.pq(`::stop-commands::${token}`);
+                this.#fences.add(token);
+                this.info(text);
+            });
+        }
+        finally {
+            if (this.#fences.delete(token))
+                core/* info */.pq(`::${token}::`);
+            core/* endGroup */.N4();
+            if (this.#fences.size === 0)
+                for (const annotate of this.#held.splice(0))
+                    annotate();
+        }
+    }
+    #annotate(annotate) {
+        if (this.#fences.size > 0)
+            this.#held.push(annotate);
+        else
+            annotate();
+    }
+    #clean(text) {
+        return (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)).map(clean_text/* cleanLogLine */.Sr).join('\n');
+    }
+    #toProperties({ title, file, line }) {
+        return {
+            ...(title === undefined ? {} : { title: this.#clean(title) }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hidden),
+/* harmony export */   p: () => (/* binding */ Redactor)
+/* harmony export */ });
+/** Hidden values are not shorter: else ordinary words and figures would go with them. */
+const minLength = 4;
+/** Stands where something was. */
+const hidden = '***';
+/**
+ * What gives itself away as a credential, whoever printed it: in addresses, in headers, in signed links, and tokens of GitHub and
+ * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Each matches no more than what is to be hidden, and every
+ * repetition has a limit, since the text may be hostile.
+ */
+const credentials = [
+    /(?<=:\/\/)[^\s/@:'"`<>]{0,200}:[^\s/@'"`<>]{1,2000}(?=@)/g,
+    /(?<=:\/\/)[^\s/@:'"`<>]{20,2000}(?=@)/g,
+    /(?<=\b(?:bearer|basic) )[\w.~+/=-]{16,4000}/gi,
+    /(?<=(?:[?&]|&amp;)(?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-signature|(?:access_|refresh_)?token|password)=)[^&\s"'<>)]{1,4000}/gi,
+    /\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_\w{22,255}\b|\boy2[a-z0-9]{43}\b/g,
+    /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{0,2000}/g,
+];
+/** Of a longer secret each part is hidden by itself. */
+const maxPieceLength = 1_000;
+/** No credential is longer; what stands before one and tells that it is one is shorter than the other. */
+const maxCredentialLength = 8_100;
+const maxLeadLength = 64;
+/** Keeps secrets out of what is written: the log, the reports, the comment, the outputs and the records. */
+class Redactor {
+    #values = new Set();
+    #pattern;
+    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address. */
+    add(secret) {
+        for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
+            if (line.length < minLength)
+                continue;
+            this.#values.add(line).add(encodeURIComponent(line));
+        }
+        this.#pattern = toPattern(this.#longestFirst().map(escape));
+    }
+    /**
+     * The same for a text that is written otherwise, such as the bytes of a file; `spell` gives all ways in which a character of a
+     * secret may stand there.
+     */
+    patternsIn(spell) {
+        const secrets = this.#longestFirst()
+            .flatMap(toPieces)
+            .map((piece) => piece.map(spell));
+        const lengths = secrets.map((secret) => secret.reduce((sum, ways) => sum + Math.max(...ways.map(({ length }) => length)), 0));
+        const pattern = toPattern(secrets.map((secret) => secret
+            .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
+            .join('')));
+        return {
+            patterns: [...(pattern === undefined ? [] : [pattern]), ...credentials],
+            maxLength: Math.max(maxCredentialLength, ...lengths),
+            maxLeadLength,
+        };
+    }
+    /** A text without the secrets that are known, and without what looks like credentials. */
+    hide(text) {
+        return credentials.reduce((shown, pattern) => shown.replace(pattern, hidden), this.#hideKnown(text));
+    }
+    /** The same for every text in a value that is made of plain objects and arrays. */
+    hideIn(value) {
+        return mapTexts(value, (text) => this.hide(text));
+    }
+    /** Hides in a value only the secrets that are known, so that what is compared with later stays what it was. */
+    hideKnownIn(value) {
+        return this.#pattern === undefined ? value : mapTexts(value, (text) => this.#hideKnown(text));
+    }
+    /** A secret may begin with another one. */
+    #longestFirst() {
+        return [...this.#values].sort((a, b) => b.length - a.length);
+    }
+    #hideKnown(text) {
+        return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden);
+    }
+}
+/** The characters of a secret, in pieces that a pattern can be made of. */
+function toPieces(secret) {
+    const characters = Array.from(secret);
+    const pieces = Math.ceil(characters.length / maxPieceLength);
+    // All of a length, so that none is too short to be told from words.
+    const length = Math.ceil(characters.length / pieces);
+    return Array.from({ length: pieces }, (_, index) => characters.slice(index * length, (index + 1) * length));
+}
+function toPattern(alternatives) {
+    return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
+}
+function escape(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+function mapTexts(value, map) {
+    if (typeof value === 'string')
+        return map(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapTexts(item, map));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, map)]));
+}
+
+
+/***/ }),
+
+/***/ 1283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sr: () => (/* binding */ cleanLogLine),
+/* harmony export */   uz: () => (/* binding */ splitLines),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
+ * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
+ * `##[` anywhere).
+ */
+function cleanLogLine(line) {
+    return neutralize(stripControls(line));
+}
+/** The same without colours, for reports and messages. */
+function plainText(line) {
+    return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
+}
+/** Splits output into lines where the runner does: a bare CR ends one too. */
+function splitLines(text) {
+    return text.split(/\r\n|\n|\r/);
+}
+function stripControls(line) {
+    return (line
+        // Operating system commands, then control sequences other than colours, then single escapes.
+        .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
+        .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
+        .replace(/\x1b(?!\[[0-9;]*m)/g, '')
+        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
+}
+function neutralize(line) {
+    return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
+}
+
+
+/***/ })
+
+};
