@@ -29,7 +29,7 @@ test('the first push begins the comment, the same again leaves it, a later one e
   expect([begun.exitCode, begun.warnings]).toEqual([0, []])
   const [comment] = api.state.comments
   expect(begun.outputs['comment-url']).toBe(`${api.url}/acme/shop/pull/7#issuecomment-${comment?.id ?? ''}`)
-  expect(comment?.body).toMatch(/\n### ✅ <code>shop<\/code> 3 tests passed · \d/)
+  expect(comment?.body).toMatch(/\n### ✅ <code>shop<\/code>: 3 tests passed · \d/)
   expect(comment?.body).toContain('commit <code>aaaaaaa</code>')
 
   await runAction(step(first))
