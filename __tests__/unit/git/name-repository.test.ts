@@ -13,10 +13,10 @@ test.each([
   ['http://localhost:3000/acme/shop', 'localhost:3000/acme/shop'],
   ['http://localhost:4000/acme/shop', 'localhost:4000/acme/shop'],
   ['file:///srv/shop.git', '/srv/shop'],
-  ['../shop.git', '/work/shop'],
+  ['../shop.git', '/home/dev/shop'],
   ['/srv/shop.git', '/srv/shop'],
 ])('names the repository behind %s', (remote, name) => {
-  expect(nameRemote(remote, '/work/clone')).toBe(name)
+  expect(nameRemote(remote, '/home/dev/clone')).toBe(name)
 })
 
 test('two repositories without a remote have two names, their folders’', async () => {
