@@ -1219,7 +1219,6 @@ function renderProblems(report) {
     });
 }
 /** A message as prose, with what a program printed (indented lines) and lines to paste as code blocks of their own. */
-/** A message in prose; lines to paste stand in a block of their own, so that they can be copied alone. */
 function renderMessage(message, snippet) {
     if (snippet === undefined || !message.includes(snippet))
         return renderProse(message);

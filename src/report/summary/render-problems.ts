@@ -30,7 +30,6 @@ export function renderProblems(report: ReportJson): string[] {
 }
 
 /** A message as prose, with what a program printed (indented lines) and lines to paste as code blocks of their own. */
-/** A message in prose; lines to paste stand in a block of their own, so that they can be copied alone. */
 export function renderMessage(message: string, snippet?: string): string[] {
   if (snippet === undefined || !message.includes(snippet)) return renderProse(message)
   const [before = '', after = ''] = message.split(snippet)
