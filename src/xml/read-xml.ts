@@ -1,14 +1,14 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { messageOf } from '../shared/errors.ts'
 import { cutText } from '../shared/text.ts'
 import { decodeXml } from './encoding.ts'
-import { XmlError } from './xml-error.ts'
-import type { XmlName } from './xml-names.ts'
-import { XmlScanner, type XmlHandler } from './xml-scanner.ts'
-import type { XmlAttributes } from './xml-tag.ts'
-import { messageOf } from '../shared/errors.ts'
 
-export type { XmlAttributes } from './xml-tag.ts'
+/** Attributes of an element, prefix and all. A value is a part of the piece that is read: see `detached`. */
+export interface XmlAttributes {
+  get: (name: string) => string | undefined
+}
 
-/** What is told of the elements of a file, without namespace prefixes. */
+/** What a reader of a file is called for, without namespace prefixes. */
 export interface XmlVisitor {
   /** An element begins. Answer with a number to get its text at its end, cut to that many characters. */
   open: (name: string, attributes: XmlAttributes) => number | undefined
@@ -31,11 +31,16 @@ export function describeEnd(end: XmlEnd): string | undefined {
   return end.kind === 'unreadable' ? `The file can't be read: ${end.reason}` : undefined
 }
 
-/** Characters of a text that is wanted; what goes on longer was written to harm. */
-const textLimit = 16 * 1_048_576
+const mebi = 1_048_576
+/** In characters, but for the depth. */
+const limits = { depth: 256, tag: mebi, other: 4 * mebi, text: 16 * mebi }
 
-/** Characters that are read at once: a tag that comes in many small pieces is not read anew with each of them. */
+/** Characters that are read at once. */
 const pieceLength = 32_768
+
+/** What tests print and loggers pass on, and mistakes in instructions, which say nothing to us: a reader goes on behind them. */
+const overlooked =
+  /^disallowed character\.$|^malformed character entity\.$|"]]>" is disallowed|processing instruction|XML declaration|name\/value|^expected |^(?:value|whitespace|version|encoding|standalone) /
 
 /**
  * Reads an XML file as it comes and tells a visitor of its elements. Never throws for what is in the file: a cut file,
@@ -62,70 +67,121 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, visitor: XmlVis
   return reader.end ?? broken ?? reader.finish()
 }
 
-class XmlReader implements XmlHandler {
-  readonly #scanner = new XmlScanner(this)
+class XmlReader {
+  readonly #parser = new SaxesParser({ xmlns: false, position: false })
   readonly #visitor: XmlVisitor
   readonly #captures: { depth: number; limit: number; text: string }[] = []
+  readonly #takeText = (text: string): void => {
+    this.#take(text)
+  }
   #depth = 0
-  /** Characters of wanted text since the last tag. */
-  #taken = 0
-  #heldReturn = ''
-  wantsText = false
+  #isInTag = false
+  #hasRoot = false
+  /** The last characters that were read, in which a comment may begin. */
+  #tail = ''
+  /** A reference has begun, which the parser gathers until it ends. */
+  #isInReference = false
+  /** Characters since the parser reported something. */
+  #silent = 0
   end: XmlEnd | undefined
 
   constructor(visitor: XmlVisitor) {
     this.#visitor = visitor
+    const parser = this.#parser
+    // No more of them: from eight on the engine keeps the parser's fields in a table, and all takes seven times as long.
+    parser.on('error', ({ message }) => {
+      if (!overlooked.test(message)) this.#stop('malformed', message)
+    })
+    parser.on('doctype', () => {
+      this.#stop('refused', 'it has a document type')
+    })
+    parser.on('opentagstart', () => {
+      this.#silent = 0
+      this.#isInTag = true
+    })
+    parser.on('opentag', (tag) => {
+      this.#open(tag)
+    })
+    parser.on('closetag', ({ name }) => {
+      this.#close(name)
+    })
+    parser.on('cdata', this.#takeText)
   }
 
-  write(raw: string): void {
-    try {
-      this.#scanner.write(this.#withoutReturns(raw))
-    } catch (error) {
-      if (!(error instanceof XmlError)) throw error
-      this.end = { kind: error.kind, reason: cutText(error.message, 200) }
-    }
+  write(piece: string): void {
+    if (this.end !== undefined) return
+    this.#silent += piece.length
+    this.#parser.write(piece)
+    this.#checkLimits(piece)
     // What is gathered are parts of this piece, which they would keep in memory.
     for (const capture of this.#captures) capture.text = detached(capture.text)
   }
 
   finish(): XmlEnd {
-    return { kind: this.#scanner.isWhole ? 'complete' : 'truncated' }
+    const isWhole = this.#hasRoot && this.#depth === 0 && !this.#isInTag
+    return { kind: isWhole ? 'complete' : 'truncated' }
   }
 
-  open(name: XmlName, attributes: XmlAttributes): void {
+  #open({ name, attributes }: SaxesTagPlain): void {
+    this.#isInTag = false
+    this.#silent = 0
+    if (this.end !== undefined) return
+    this.#hasRoot = true
     this.#depth += 1
-    this.#taken = 0
-    const limit = this.#visitor.open(name.local, attributes)
+    if (this.#depth > limits.depth) return this.#stop('refused', 'it is nested deeper than 256')
+    const limit = this.#visitor.open(localName(name), { get: (wanted) => attributes[wanted] })
     if (limit !== undefined) this.#captures.push({ depth: this.#depth, limit, text: '' })
-    this.wantsText = limit !== undefined
+    this.#listen()
   }
 
-  close(name: XmlName): void {
+  #close(name: string): void {
+    this.#silent = 0
+    if (this.end !== undefined) return
     const capture = this.#captures.at(-1)
     const isCaptured = capture?.depth === this.#depth
     if (isCaptured) this.#captures.pop()
     this.#depth -= 1
-    this.#taken = 0
-    this.wantsText = this.#captures.at(-1)?.depth === this.#depth
-    this.#visitor.close(name.local, isCaptured ? cutText(capture.text, capture.limit) : undefined)
+    this.#listen()
+    this.#visitor.close(localName(name), isCaptured ? cutText(capture.text, capture.limit) : undefined)
   }
 
-  text(piece: string): void {
+  /** A text that nobody wants is not even gathered. */
+  #listen(): void {
+    if (this.#captures.at(-1)?.depth === this.#depth) this.#parser.on('text', this.#takeText)
+    else this.#parser.off('text')
+  }
+
+  #take(text: string): void {
+    this.#silent = 0
     const capture = this.#captures.at(-1)
-    if (capture === undefined) return
-    this.#taken += piece.length
-    if (this.#taken > textLimit) throw new XmlError('refused', 'a text is over 16 MiB')
+    if (capture?.depth !== this.#depth) return
     // One more than is kept, so that its end shows that it was cut.
     const room = capture.limit + 1 - capture.text.length
-    if (room > 0) capture.text += piece.slice(0, room)
+    if (room > 0) capture.text += text.slice(0, room)
   }
 
-  #withoutReturns(raw: string): string {
-    const text = this.#heldReturn + raw
-    this.#heldReturn = text.endsWith('\r') ? '\r' : ''
-    const whole = this.#heldReturn === '' ? text : text.slice(0, -1)
-    return whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
+  #checkLimits(piece: string): void {
+    const read = this.#tail + piece
+    const begun = read.slice(read.lastIndexOf('<')).slice(0, 2)
+    this.#tail = begun.startsWith('<') ? begun : ''
+    this.#isInReference = !piece.includes(';') && (this.#isInReference || piece.includes('&'))
+    const isOther = begun === '<!' || begun === '<?' || this.#isInReference
+    if (this.#isInTag && this.#silent > limits.tag) this.#stop('refused', 'a tag is over 1 MiB')
+    else if (isOther && this.#silent > limits.other)
+      this.#stop('refused', 'a comment, an instruction or an entity is over 4 MiB')
+    else if (!this.#hasRoot && this.#silent > limits.tag)
+      this.#stop('refused', 'nothing begins in its first 1 MiB')
+    else if (this.#captures.at(-1)?.depth === this.#depth && this.#silent > limits.text)
+      this.#stop('refused', 'a text is over 16 MiB')
   }
+
+  #stop(kind: 'refused' | 'malformed', reason: string): void {
+    this.end ??= { kind, reason: cutText(reason, 200) }
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }
 
 /**

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { decodeReference } from '../../xml/entities.ts'
 import { isSecret } from './secret-values.ts'
 
 /** A larger file is no credential, and nobody waits for it. */
@@ -50,6 +49,8 @@ function readSettings(text: string): [name: string, value: string][] {
   })
 }
 
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
 function decode(value: string): string {
-  return value.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => decodeReference(name))
+  return value.replace(/&(amp|lt|gt|quot|apos);/g, (written, name: string) => characters[name] ?? written)
 }

@@ -9,8 +9,6 @@ import {
   type XmlVisitor,
 } from '../../xml/read-xml.ts'
 import { noCounts, type Counts, type TestResult, type TestRun } from '../results/test-results.ts'
-import { PassedTests } from './trx-passed.ts'
-import { TestClasses } from './trx-test-classes.ts'
 import { frameworkOf, parseSpan, projectOf, spanBetween } from './trx-fields.ts'
 import { outcomeOf } from './trx-outcomes.ts'
 import { RunTroubles } from './trx-troubles.ts'
@@ -26,6 +24,7 @@ export interface TrxOptions {
 const defaultResultLimit = 250_000
 const textBudget = 32 * 1024 * 1024
 const nameBudget = 48 * 1024 * 1024
+const idLimit = 64
 
 /**
  * Reads a TRX file (schema `http://microsoft.com/schemas/VisualStudio/TeamTest/2010`), streamed. Outcomes are counted from
@@ -57,12 +56,13 @@ interface OpenResult {
 
 class TrxReader implements XmlVisitor {
   readonly #resultLimit: number
-  /** Results in their order; undefined for a passed one. */
-  readonly #results: (TestResult | undefined)[] = []
-  readonly #passed = new PassedTests()
-  /** The number of each result's test; its class comes after all results. */
-  readonly #tests: number[] = []
-  readonly #classes: TestClasses
+  readonly #results: TestResult[] = []
+  /** The id of each result's test, by which its class is found, which VSTest writes behind all results. */
+  readonly #testIds: string[] = []
+  /** By the test's id. */
+  readonly #classes = new Map<string, string>()
+  /** One string for all equal ones: 100,000 tests have some hundred classes. */
+  readonly #classNames = new Map<string, string>()
   readonly #assemblies = new Set<string>()
   readonly #open: OpenResult[] = []
   readonly #counts: Counts = { ...noCounts }
@@ -79,14 +79,13 @@ class TrxReader implements XmlVisitor {
 
   constructor(resultLimit: number) {
     this.#resultLimit = resultLimit
-    this.#classes = new TestClasses(resultLimit)
   }
 
   open(name: string, attributes: XmlAttributes): number | undefined {
     if (this.#root === '') this.#root = name
     if (resultElements.has(name)) this.#openResult(attributes)
     else if (name === 'UnitTest') {
-      this.#definition = attributes.get('id') ?? ''
+      this.#definition = (attributes.get('id') ?? '').slice(0, idLimit)
       this.#storage = attributes.get('storage') ?? ''
     } else if (name === 'TestMethod') this.#define(attributes)
     else if (name === 'ErrorInfo') this.#inErrorInfo = true
@@ -141,7 +140,12 @@ class TrxReader implements XmlVisitor {
     const name = cutText(attributes.get('testName') ?? '', nameLimit)
     const durationMs = parseSpan(attributes.get('duration') ?? '')
     const result: TestResult = durationMs === undefined ? { name, outcome } : { name, outcome, durationMs }
-    this.#open.push({ result, testId: attributes.get('testId') ?? '', rows: 0, failedRows: 0 })
+    this.#open.push({
+      result,
+      testId: (attributes.get('testId') ?? '').slice(0, idLimit),
+      rows: 0,
+      failedRows: 0,
+    })
   }
 
   #closeResult(): void {
@@ -159,10 +163,9 @@ class TrxReader implements XmlVisitor {
     this.#counts[result.outcome] += 1
     this.#counts.total += 1
     if (this.#results.length >= this.#resultLimit || !this.#canKeep(result.name.length)) return
-    if (result.outcome === 'passed') this.#passed.add(result.name, result.durationMs)
-    else result.name = detached(result.name)
-    this.#results.push(result.outcome === 'passed' ? undefined : result)
-    this.#tests.push(this.#classes.numberOf(testId))
+    result.name = detached(result.name)
+    this.#results.push(result)
+    this.#testIds.push(detached(testId))
   }
 
   #define(attributes: XmlAttributes): void {
@@ -170,7 +173,20 @@ class TrxReader implements XmlVisitor {
     if (path !== '' && this.#assemblies.size < 100 && !this.#assemblies.has(path)) {
       this.#assemblies.add(detached(path))
     }
-    this.#classes.define(this.#definition, attributes.get('className') ?? '')
+    this.#defineClass(attributes.get('className') ?? '')
+  }
+
+  #defineClass(written: string): void {
+    if (written === '' || this.#definition === '' || this.#classes.size >= this.#resultLimit) return
+    // Older adapters write the class with its assembly: "Shop.Tests.OrderTests, Shop.Tests, Version=…".
+    const name = cutText(written.split(',', 1)[0] ?? '', nameLimit)
+    let className = this.#classNames.get(name)
+    if (className === undefined) {
+      if (!this.#canKeep(name.length)) return
+      className = detached(name)
+      this.#classNames.set(className, className)
+    }
+    this.#classes.set(detached(this.#definition), className)
   }
 
   #canKeep(length: number): boolean {
@@ -180,10 +196,8 @@ class TrxReader implements XmlVisitor {
 
   #withClasses(): TestResult[] {
     return this.#results.map((result, index) => {
-      const className = this.#classes.classOf(this.#tests[index] ?? -1)
-      if (result === undefined) return this.#passed.next(className)
-      if (className !== undefined) result.className = className
-      return result
+      const className = this.#classes.get(this.#testIds[index] ?? '')
+      return className === undefined ? result : { ...result, className }
     })
   }
 
