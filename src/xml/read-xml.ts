@@ -128,7 +128,10 @@ class XmlReader {
     if (this.end !== undefined) return
     this.#hasRoot = true
     this.#depth += 1
-    if (this.#depth > limits.depth) { this.#stop('refused', 'it is nested deeper than 256'); return; }
+    if (this.#depth > limits.depth) {
+      this.#stop('refused', 'it is nested deeper than 256')
+      return
+    }
     const limit = this.#visitor.open(localName(name), { get: (wanted) => attributes[wanted] })
     if (limit !== undefined) this.#captures.push({ depth: this.#depth, limit, text: '' })
     this.#listen()
