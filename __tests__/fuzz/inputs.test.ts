@@ -10,8 +10,7 @@ import { parseExpected } from '../../src/merge/expected-reports.ts'
 import { parseDockerfile } from '../../src/plan/dockerfile/parse-dockerfile.ts'
 import { parseIgnoreFile } from '../../src/plan/dockerfile/dockerignore.ts'
 import { neededFor } from '../../src/plan/dockerfile/stage-graph.ts'
-import { classifyCommand } from '../../src/plan/stages/test-command.ts'
-import { findTestCommands } from '../../src/plan/commands/test-commands.ts'
+import { findTests } from '../../src/plan/commands/test-commands.ts'
 import { expandWord, splitWords } from '../../src/plan/dockerfile/variables.ts'
 import { keyPart, lookupKeyParts, recordKeyParts } from '../../src/store/record-key.ts'
 import { UserError } from '../../src/shared/errors.ts'
@@ -140,8 +139,9 @@ fuzz('commands and words of a shell are told without end of patience', {
   rounds: 1500,
   make: (random) => mutate(random, random.pick(commands)),
   check: (text) => {
-    expect(['tests', 'known', 'unknown']).toContain(classifyCommand(text))
-    expect(findTestCommands(text, { errexit: false, pipefail: false })).toBeInstanceOf(Array)
+    const { kind, commands } = findTests({ text, errexit: false, pipefail: false })
+    expect(['tests', 'known', 'unknown']).toContain(kind)
+    expect(commands).toBeInstanceOf(Array)
     for (const word of splitWords(text)) expandWord(word, new Map([['A', 'x']]))
     expect(parseIgnoreFile(text).ruleFor('src/a.cs')?.line ?? 1).toBeGreaterThan(0)
   },

@@ -2,7 +2,7 @@ import type { Settings } from '../inputs/settings.ts'
 import type { Instruction } from './dockerfile/parse-dockerfile.ts'
 import type { Plan } from './plan.ts'
 import { neededFor } from './dockerfile/stage-graph.ts'
-import { commandOf } from './stages/test-command.ts'
+import { commandOf } from './commands/shell-text.ts'
 
 /** Whether the final stage's own steps are built while the tests run, or after them and why. */
 export type ParallelBuild = { kind: 'parallel' } | { kind: 'after'; reason: string }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
-import { commandOf } from '../../plan/stages/test-command.ts'
+import { scriptOf } from '../../plan/commands/shell-text.ts'
+import { shellCommands } from '../../plan/commands/walk-shell.ts'
 import { hasVariables } from '../../plan/dockerfile/variables.ts'
 
 /** One `dotnet <verb>` of a RUN. */
@@ -23,8 +24,10 @@ export function dotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetComm
     .flatMap((one) => one.instructions)) {
     if (instruction.keyword === 'WORKDIR') workdir = enter(workdir, unquoted(instruction.argument))
     if (instruction.keyword !== 'RUN') continue
-    for (const { verb, words } of readCommands(commandOf(instruction)))
-      commands.push({ verb, words, instruction, workdir })
+    for (const { words: all } of shellCommands(scriptOf(instruction))) {
+      const [program = '', verb = '', ...words] = all
+      if (/^(?:.*\/)?dotnet$/.test(program)) commands.push({ verb, words, instruction, workdir })
+    }
   }
   return commands
 }
@@ -88,23 +91,6 @@ function enter(workdir: string | undefined, folder: string): string | undefined 
 
 function withoutSlash(path: string | undefined): string | undefined {
   return path === undefined || path === '/' ? path : path.replace(/\/+$/, '')
-}
-
-/** Words, quoted or not, and what ends a command. */
-const tokens = /&&|\|\||[;|\n&]|(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s;|&"'])+/g
-const leaders = /^(?:\w+=.*|env|sudo|exec|time|if|then|else|do|!|\(|\{)$/
-
-function readCommands(script: string): { verb: string; words: string[] }[] {
-  const commands: string[][] = [[]]
-  for (const [token] of script.matchAll(tokens)) {
-    if (/^(?:&&|\|\||[;|\n&])$/.test(token)) commands.push([])
-    else commands.at(-1)?.push(unquoted(token))
-  }
-  return commands.flatMap((words) => {
-    const start = words.findIndex((word) => !leaders.test(word))
-    const [program = '', verb = '', ...rest] = words.slice(Math.max(start, 0))
-    return /^(?:.*\/)?dotnet$/.test(program) ? [{ verb, words: rest }] : []
-  })
 }
 
 function unquoted(word: string): string {

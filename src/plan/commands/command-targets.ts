@@ -32,7 +32,9 @@ export function readTargets(words: readonly string[]): string[] {
 
 /** Nothing, where one of them may be anything. */
 function keep(targets: string[]): string[] {
-  const isOpen = targets.some((target) => /[$*?]|\.slnx?$|\.slnf$/i.test(target) || /^[./\\]*$/.test(target))
+  const isOpen = targets.some(
+    (target) => /[$*?{}]|\.slnx?$|\.slnf$/i.test(target) || /^[./\\]*$/.test(target),
+  )
   return isOpen ? [] : targets
 }
 

@@ -1,5 +1,7 @@
 import { parseDockerfile } from './parse-dockerfile.ts'
-import { classifyInstruction, type CommandKind } from '../stages/test-command.ts'
+import type { CommandKind } from '../commands/command-kind.ts'
+import { scriptOf } from '../commands/shell-text.ts'
+import { findTests } from '../commands/test-commands.ts'
 
 /**
  * What a step does that ONBUILD of a base image brought into a stage, by BuildKit's words for it (`ONBUILD RUN dotnet
@@ -9,5 +11,5 @@ export function classifyOnbuildRun(words: string): CommandKind | undefined {
   if (!words.startsWith('ONBUILD RUN ')) return undefined
   const { stages } = parseDockerfile(`FROM scratch\n${words.replace('ONBUILD ', '')}\n`, '', [])
   const instruction = stages[0]?.instructions[0]
-  return instruction && classifyInstruction(instruction)
+  return instruction && findTests(scriptOf(instruction)).kind
 }

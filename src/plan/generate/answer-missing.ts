@@ -7,7 +7,7 @@ import { findPublished } from '../projects/published.ts'
 import type { Programs, Repository } from '../projects/repository.ts'
 import { classifyIn } from '../stages/stage-commands.ts'
 import { suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
-import { commandOf } from '../stages/test-command.ts'
+import { commandOf } from '../commands/shell-text.ts'
 import { describeUnreachable, listProjects } from './unreachable-tests.ts'
 
 /** Something that the reader of a report should know, and that is neither wrong nor a warning. */

@@ -4,7 +4,7 @@ import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
 import type { Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
-import { commandOf } from '../stages/test-command.ts'
+import { commandOf } from '../commands/shell-text.ts'
 import { readRestoreStep } from './restore-step.ts'
 import { findLayout } from './stage-layout.ts'
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
-import { commandOf } from '../stages/test-command.ts'
+import { commandOf } from '../commands/shell-text.ts'
 
 /** What a restore of a stage brings along, so that one more reaches the same feeds. */
 export interface RestoreStep {

@@ -1,7 +1,7 @@
 import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, neededFor } from '../dockerfile/stage-graph.ts'
 import { isSdk } from '../stages/choose-final.ts'
-import { commandOf } from '../stages/test-command.ts'
+import { commandOf } from '../commands/shell-text.ts'
 
 /**
  * The stage with the SDK and the sources: of those that the final one needs, the one that publishes or builds, by `dotnet` itself or by a

@@ -10,10 +10,10 @@ import {
   type TestRunInstruction,
 } from './run-mounts.ts'
 import { neededFor, parentOf } from '../dockerfile/stage-graph.ts'
-import { hidesFailedBuild, shellOf } from '../commands/test-commands.ts'
+import { scriptIn } from '../commands/shell-text.ts'
+import { hidesFailedBuild } from '../commands/test-commands.ts'
 import type { Programs, TestHabits } from '../projects/repository.ts'
-import { classifyIn } from '../stages/stage-commands.ts'
-import { commandOf } from '../stages/test-command.ts'
+import { classifyIn, findTestsIn } from '../stages/stage-commands.ts'
 import { cutTests } from '../stages/untested-projects.ts'
 
 /** The team's Dockerfile with flags on its testing RUN lines; line numbers are the same. */
@@ -110,7 +110,7 @@ function markHiddenBuilds(
     for (const instruction of stage.instructions) {
       if (instruction.keyword !== 'RUN') continue
       if (classifyIn(dockerfile, stage, instruction, options.programs) === 'tests') continue
-      if (!hidesFailedBuild(commandOf(instruction), shellOf(dockerfile, stage, instruction))) continue
+      if (!hidesFailedBuild(scriptIn(dockerfile, stage, instruction))) continue
       const at = instruction.firstLine - 1
       lines[at] = (lines[at] ?? '').replace(/^(\s*RUN)\b/i, (keyword) => `${keyword}${againMark(options)}`)
     }
@@ -125,14 +125,18 @@ function findTestRuns(
   { habits, collects, programs }: InstrumentOptions,
 ): TestRunInstruction[] {
   const runs = stage.instructions.filter((instruction) => instruction.keyword === 'RUN')
-  const kinds = new Map(runs.map((one) => [one, classifyIn(dockerfile, stage, one, programs)]))
-  const certain = runs.some((instruction) => kinds.get(instruction) === 'tests')
-  return runs
-    .filter((one) => kinds.get(one) === 'tests' || (wasAskedFor && !certain && kinds.get(one) === 'unknown'))
-    .map((instruction) => ({
+  const found = runs.map((instruction) => ({
+    instruction,
+    ...findTestsIn(dockerfile, stage, instruction, programs),
+  }))
+  const certain = found.some(({ kind }) => kind === 'tests')
+  return found
+    .filter(({ kind }) => kind === 'tests' || (wasAskedFor && !certain && kind === 'unknown'))
+    .map(({ instruction, kind, commands }) => ({
       owner: stage,
       instruction,
       way: collects ? chooseCollectWay(dockerfile, stage, instruction, final, habits) : 'log',
-      isCertain: kinds.get(instruction) === 'tests',
+      commands,
+      isCertain: kind === 'tests',
     }))
 }

@@ -2,7 +2,7 @@ import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { findStage, type Dockerfile, type Instruction, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
 import type { TestHabits } from '../projects/repository.ts'
-import { commandOf } from '../stages/test-command.ts'
+import { commandOf } from '../commands/shell-text.ts'
 
 /**
  * How the results of a testing RUN leave it. What the team set itself wins, so the ways differ in what they touch:

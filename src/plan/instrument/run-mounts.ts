@@ -1,3 +1,4 @@
+import type { TestCommand } from '../commands/test-commands.ts'
 import type { TestHabits } from '../projects/repository.ts'
 import { choosePlatformArguments, type CollectWay } from './result-strategy.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
@@ -9,6 +10,8 @@ export interface TestRunInstruction {
   owner: Stage
   instruction: Instruction
   way: CollectWay
+  /** Those of its commands that start tests. */
+  commands: readonly TestCommand[]
   /** Whether its words say that it tests; another one tests when it leaves results. */
   isCertain: boolean
 }

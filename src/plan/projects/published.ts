@@ -2,8 +2,9 @@ import { posix } from 'node:path'
 import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf, neededFor } from '../dockerfile/stage-graph.ts'
-import { expandVariables, hasVariables } from '../dockerfile/variables.ts'
-import { commandOf, simpleCommands, withoutLeaders } from '../stages/shell-commands.ts'
+import { hasVariables } from '../dockerfile/variables.ts'
+import { scriptIn, scriptOf } from '../commands/shell-text.ts'
+import { shellCommands } from '../commands/walk-shell.ts'
 import { contextPathOf } from '../workspace-path.ts'
 import type { Project } from './project.ts'
 import { nameOf, type Repository } from './repository.ts'
@@ -36,7 +37,9 @@ function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[
     all.findLast(({ keyword }) => keyword === 'ENTRYPOINT'),
     all.findLast(({ keyword }) => keyword === 'CMD'),
   ]
-  const words = starts.flatMap((one) => (one === undefined ? [] : simpleCommands(commandOf(one)).flat()))
+  const words = starts.flatMap((one) =>
+    one === undefined ? [] : shellCommands(scriptOf(one)).flatMap((command) => command.words),
+  )
   const names = words
     .filter((word) => /\.dll$/i.test(word) || /^(?:\.{0,2}\/)?[\w./-]+$/.test(word))
     .map(nameOf)
@@ -76,11 +79,9 @@ function buildArguments(
   if (instruction.keyword !== 'RUN' || !/\bdotnet\b/.test(instruction.argument)) return []
   const tree = readCopiedTree(dockerfile, stage, instruction)
   const whole = { ...tree, copies: readCopiedTree(dockerfile, stage).copies }
-  let folder = tree.workdir
   const found: { path: string; tree: CopiedTree }[] = []
-  for (const words of simpleCommands(commandOf(instruction)).map(withoutLeaders)) {
-    const [program = '', verb = '', ...rest] = words.map((word) => expandVariables(word, tree.variables))
-    if (/^(?:cd|pushd)$/.test(program) && !hasVariables(verb)) folder = posix.resolve(folder, verb)
+  for (const { words, folder } of shellCommands(scriptIn(dockerfile, stage, instruction))) {
+    const [program = '', verb = '', ...rest] = words
     const publishes =
       /^(?:publish|build)$/.test(verb) || (verb === 'msbuild' && rest.some((one) => /publish/i.test(one)))
     if (!/(?:^|\/)dotnet$/.test(program) || !publishes) continue

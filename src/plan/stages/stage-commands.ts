@@ -3,7 +3,9 @@ import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerf
 import { chainOf } from '../dockerfile/stage-graph.ts'
 import { splitWords } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
-import { classifyCommand, commandOf, type CommandKind } from './test-command.ts'
+import type { CommandKind } from '../commands/command-kind.ts'
+import { scriptIn, scriptOf } from '../commands/shell-text.ts'
+import { findTests, type FoundTests } from '../commands/test-commands.ts'
 
 /** What a container of a stage starts, and what that does. */
 export interface StartCommand {
@@ -13,15 +15,24 @@ export interface StartCommand {
   instruction: Instruction
 }
 
-/** What an instruction of a stage does, by its words, its working folder and the repository's projects. */
+/** The tests that an instruction of a stage starts, by its words, its working folder and the repository's projects. */
+export function findTestsIn(
+  dockerfile: Dockerfile,
+  stage: Stage,
+  instruction: Instruction,
+  programs: Programs,
+): FoundTests {
+  return findTests(scriptIn(dockerfile, stage, instruction), programs)
+}
+
+/** What an instruction of a stage does: it tests when any of its commands does. */
 export function classifyIn(
   dockerfile: Dockerfile,
   stage: Stage,
   instruction: Instruction,
   programs: Programs,
 ): CommandKind {
-  const { workdir } = readCopiedTree(dockerfile, stage, instruction)
-  return classifyCommand(commandOf(instruction), programs, workdir)
+  return findTestsIn(dockerfile, stage, instruction, programs).kind
 }
 
 /** The instructions of a stage that run tests: RUNs in a build, or the ENTRYPOINT or CMD that a build never runs. */
@@ -46,11 +57,11 @@ export function readStartCommand(
   const cmd = all.findLast((one) => one.keyword === 'CMD')
   const instruction = entrypoint ?? cmd
   if (instruction === undefined) return undefined
-  const whole =
-    cmd === undefined || cmd === instruction
-      ? commandOf(instruction)
-      : `${commandOf(instruction)} ${commandOf(cmd)}`
-  const kind = classifyCommand(whole, programs, readCopiedTree(dockerfile, stage).workdir)
+  const parts = cmd === undefined || cmd === instruction ? [instruction] : [instruction, cmd]
+  const text = parts.map((one) => scriptOf(one).text).join(' ')
+  const { workdir, variables } = readCopiedTree(dockerfile, stage)
+  const script = { text, errexit: false, pipefail: false, folder: workdir, variables }
+  const { kind } = findTests(script, programs)
   return { kind, command: inContainer(instruction, cmd, all), instruction }
 }
 

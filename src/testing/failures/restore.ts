@@ -1,7 +1,7 @@
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
 import { mountsOf, secretIdOf } from '../../plan/dockerfile/mounts.ts'
 import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
-import { commandOf } from '../../plan/stages/test-command.ts'
+import { commandOf } from '../../plan/commands/shell-text.ts'
 import { errorsOf, lineOf, listLines, type FailedBuild, type BuildFailure } from './failure.ts'
 import { describeMissingCompanions } from './missing-projects.ts'
 import { secretWords } from './dockerfile/secrets.ts'

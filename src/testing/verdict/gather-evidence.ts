@@ -3,9 +3,8 @@ import { parseBuildError } from '../../docker/build/build-error.ts'
 import type { BuildResult } from '../../docker/build/run-build.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
 import { testRunNumber, type TestRunInstruction } from '../../plan/instrument/run-mounts.ts'
-import { commandOf } from '../../plan/stages/test-command.ts'
+import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { Place } from '../../shared/errors.ts'
-import { findTestCommands, shellOf } from '../../plan/commands/test-commands.ts'
 import { stopsBuild, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
@@ -46,7 +45,7 @@ export function readLogs(builds: readonly BuildResult[], isMarked: boolean): Ste
 
 /** What is known of each testing RUN, and of steps that are none of the file but may test. */
 export function gatherRuns(
-  { testRuns, dockerfile }: Pick<InstrumentedDockerfile, 'testRuns' | 'dockerfile'>,
+  { testRuns }: Pick<InstrumentedDockerfile, 'testRuns'>,
   builds: readonly BuildResult[],
   logs: readonly StepLog[],
   files: readonly CollectedRun[],
@@ -61,9 +60,7 @@ export function gatherRuns(
     const isWanted = run !== undefined && steps.length > 0 && (run.isCertain || !hasCertain)
     return {
       testRun,
-      commands: isWanted
-        ? findTestCommands(commandOf(run.instruction), shellOf(dockerfile, run.owner, run.instruction))
-        : [],
+      commands: isWanted ? run.commands : [],
       endedWell: run !== undefined && steps.every((step) => step.outcome === 'done'),
       files: run === undefined ? [] : files.filter((file) => file.testRun === testRun),
       logs: own.map((log) => log.found),

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { fits } from '../../../../src/plan/commands/command-targets.ts'
-import { findTestCommands, hidesFailedBuild } from '../../../../src/plan/commands/test-commands.ts'
+import { findTests, hidesFailedBuild, type TestCommand } from '../../../../src/plan/commands/test-commands.ts'
 
 const plain = { errexit: false, pipefail: false }
+const findTestCommands = (text: string, options: typeof plain): TestCommand[] =>
+  findTests({ text, ...options }).commands
 
 /** Each command as `what it names: what hides it`; nothing hides where the second part is missing. */
 const told = (text: string, options = plain): string[] =>
@@ -121,5 +123,5 @@ test.each([
   ['dotnet build A && dotnet build B', false],
   ['dotnet build A || exit 1', false],
 ])('whether %j goes on after a build that failed: %s', (text, isHidden) => {
-  expect(hidesFailedBuild(text, plain)).toBe(isHidden)
+  expect(hidesFailedBuild({ text, ...plain })).toBe(isHidden)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findTestCommands } from '../../../../src/plan/commands/test-commands.ts'
+import { findTests } from '../../../../src/plan/commands/test-commands.ts'
 import { readConsoleLog } from '../../../../src/testing/log/read-log.ts'
 import { isBad, settle, type RunEvidence } from '../../../../src/testing/verdict/ledger.ts'
 import { counts, run } from '../recorded.ts'
@@ -27,7 +27,7 @@ const file = (
 
 const evidence = (command: string, lines: string[], rest: Partial<RunEvidence> = {}): RunEvidence => ({
   testRun: 0,
-  commands: findTestCommands(command, { errexit: false, pipefail: false }),
+  commands: findTests({ text: command, errexit: false, pipefail: false }).commands,
   endedWell: true,
   files: [],
   logs: [readConsoleLog(lines)],

@@ -1,4 +1,4 @@
-import { commandOf } from '../../../plan/stages/test-command.ts'
+import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { neededFor } from '../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../advice.ts'
 import { dotnetCommands } from '../dotnet-commands.ts'

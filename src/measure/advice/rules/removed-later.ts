@@ -1,4 +1,4 @@
-import { commandOf } from '../../../plan/stages/test-command.ts'
+import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { findHiddenFiles } from '../../analyze/shadowed-files.ts'
 import type { Advice } from '../advice.ts'
 import { adviceOnFiles } from '../advice-on-files.ts'

@@ -1,5 +1,5 @@
 import type { Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
-import { commandOf } from '../../../../plan/stages/test-command.ts'
+import { commandOf } from '../../../../plan/commands/shell-text.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
-import {
-  classifyCommand,
-  classifyInstruction,
-  commandOf,
-  type CommandKind,
-} from '../../../../src/plan/stages/test-command.ts'
+import type { CommandKind } from '../../../../src/plan/commands/command-kind.ts'
+import { commandOf, scriptOf } from '../../../../src/plan/commands/shell-text.ts'
+import { findTests } from '../../../../src/plan/commands/test-commands.ts'
+
+const classifyCommand = (text: string): CommandKind =>
+  findTests({ text, errexit: false, pipefail: false }).kind
 
 // Most of these lines stand in public Dockerfiles; only their names are changed.
 test.each<{ kind: CommandKind; command: string }>([
@@ -212,7 +212,7 @@ test.each<{ name: string; line: string; command: string; kind: CommandKind }>([
 ])('reads the command of $name', ({ line, command, kind }) => {
   const [instruction] = parseDockerfile(`FROM a\n${line}\n`, 'Dockerfile', []).stages[0]?.instructions ?? []
   if (instruction === undefined) throw new Error('no instruction')
-  expect({ command: commandOf(instruction), kind: classifyInstruction(instruction) }).toEqual({
+  expect({ command: commandOf(instruction), kind: findTests(scriptOf(instruction)).kind }).toEqual({
     command,
     kind,
   })

@@ -1,0 +1,161 @@
+import { posix } from 'node:path'
+import type { Programs } from '../projects/repository.ts'
+import { namesTests, targetsTests } from './test-words.ts'
+
+/** What a command does: `unknown` ones may test. */
+export type CommandKind = 'tests' | 'known' | 'unknown'
+
+/** Commands that never run a test, whatever follows them. */
+const harmlessCommands = words(`
+  : addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
+  corepack cp curl cut date dir dnf dpkg du echo esac exit export false file find for g++ gcc gem git go gpg grep groupadd gunzip gzip
+  head id install java javac jq ldconfig ln locale-gen ls microdnf mkdir mktemp mv ng node npm npx openssl patch perl pip pip3 pipx
+  pnpm poetry printf pwd read reportgenerator rm rmdir rsync ruby rustup sed set shift sleep sonar-scanner sort
+  source ssh-keyscan tail tar tdnf tee test touch tr trap true tzdata umask uname uniq unset unzip update-ca-certificates useradd
+  usermod vcpkg wait wget which whoami yarn yum zip`)
+
+/** `dotnet` subcommands that run no test, unless MSBuild is given a target that does. `run`, `exec` and a path may. */
+const harmlessDotnet = words(`
+  add aspnet-codegenerator build build-server clean csharpier dev-certs dump ef fable format gcdump gitversion help list msbuild
+  nbgv new nuget pack package paket project publish reference remove reportgenerator restore sdk sln solution sonarscanner store
+  swagger tool trace user-secrets workload`)
+
+/** Programs and tools of `dotnet` that do nothing but test. */
+const testRunners =
+  /^(?:vstest(?:\.console)?|mstest|nunit(?:[23])?(?:-console|-lite)?|xunit(?:\.console(?:\.\w+)?)?|coverlet(?:\.console)?|altcover|minicover|fixie|expecto|dotcover|opencover(?:\.console)?|testhost|(?:[\w.]+-)?test-?runner)$/i
+
+/** Programs whose words are the names of what they shall do. */
+const buildTools =
+  /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pants|earthly|build(?:\.\w+)?|ci(?:\.\w+)?|make\.\w+)$/i
+
+/** What one command does, by its words without what only leads to it, and the folder in which it runs. */
+export function classifyWords(words: readonly string[], programs: Programs, folder: string): CommandKind {
+  return new Classifier(programs, folder).classify(words)
+}
+
+class Classifier {
+  readonly #programs: Programs
+  readonly #folder: string
+
+  constructor(programs: Programs, folder: string) {
+    this.#programs = programs
+    this.#folder = folder
+  }
+
+  classify([program = '', ...rest]: readonly string[]): CommandKind {
+    const name = program.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '')
+    // What begins with a bracket asks something, or is an exec form that a shell refuses.
+    if (name === '' || name.startsWith('[') || harmlessCommands.has(name)) return 'known'
+    if (name === 'dotnet') return this.#classifyDotnet(rest)
+    // A tool of .NET is a command of that name as well.
+    if (name.startsWith('dotnet-')) return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest])
+    if (/^(?:(?:ba|a|da|z)?sh|pwsh|powershell)$/.test(name)) return this.#classifyShell(rest)
+    if (name === 'mono') return this.classify(rest.filter((word) => !word.startsWith('-')))
+    if (testRunners.test(name)) return 'tests'
+    return this.#leadsToTests(name, rest) ? 'tests' : this.#classifyProgram(program, name, rest)
+  }
+
+  /** A shell with the file of a script. What it reads from its input is what an installer gives it. */
+  #classifyShell(words: readonly string[]): CommandKind {
+    const script = words.findIndex((word) => !word.startsWith('-'))
+    const [file = '', ...more] = script < 0 ? [] : words.slice(script)
+    if (file === '') return 'known'
+    return this.classify([file.includes('/') ? file : `./${file}`, ...more])
+  }
+
+  /** A script, an executable, or a build tool. */
+  #classifyProgram(program: string, name: string, rest: readonly string[]): CommandKind {
+    if (/^(?:install|restore|update|upgrade|login|--version|--help)$/.test(rest[0] ?? '')) return 'known'
+    const isBuild = buildTools.test(name)
+    if (isBuild && rest.some(targetsTests)) return 'tests'
+    if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild) return namesTests(name) ? 'tests' : 'unknown'
+    if (/^python\d?/.test(name)) return /test|build/i.test(rest.join(' ')) ? 'unknown' : 'known'
+    return this.#kindOf(program) ?? (namesTests(name) ? 'tests' : 'unknown')
+  }
+
+  /** What a wrapper starts: `wait-for-it db:5432 -- dotnet test`, `su app -c "dotnet test"`. */
+  #leadsToTests(name: string, rest: readonly string[]): boolean {
+    if (/\bdotnet\s+(?:test|vstest)\b/.test(rest.join(' '))) return true
+    const dashes = rest.indexOf('--')
+    return dashes >= 0 && !buildTools.test(name) && this.classify(rest.slice(dashes + 1)) === 'tests'
+  }
+
+  #classifyDotnet(all: readonly string[]): CommandKind {
+    const at = all.findIndex((word) => !word.startsWith('-'))
+    // `dotnet "vstest test.dll"`: an exec form that has two words in one.
+    const [subcommand = '', ...rest] =
+      at < 0 ? [] : all.slice(at).flatMap((word, index) => (index === 0 ? word.split(/\s+/) : word))
+    if (subcommand === 'test' || testRunners.test(subcommand)) return 'tests'
+    if (subcommand === 'tool' && /^(?:run|exec)$/.test(rest[0] ?? ''))
+      return this.#classifyTool(rest.slice(1))
+    if (subcommand === 'coverage') return this.#classifyCoverage(rest)
+    if (subcommand === 'watch') return this.#classifyWatch(rest)
+    if (subcommand === 'run') return this.#classifyRun(rest)
+    if (harmlessDotnet.has(subcommand) || subcommand === '')
+      return all.some((word) => msbuildTestTarget.test(word)) ? 'tests' : 'known'
+    if (buildTools.test(subcommand))
+      return rest.some(targetsTests) || rest.some((word) => namedTarget.test(word)) ? 'tests' : 'unknown'
+    const assembly = [subcommand, ...rest].find((word) => /\.dll$/i.test(word)) ?? subcommand
+    if (testRunners.test(assembly.replace(/^.*[\\/]/, '').replace(/\.(?:dll|exe)$/i, ''))) return 'tests'
+    return (
+      this.#kindOf(subcommand === 'exec' || /\.dll$/i.test(subcommand) ? assembly : subcommand) ?? 'unknown'
+    )
+  }
+
+  #classifyTool(words: readonly string[]): CommandKind {
+    const [tool = '', ...rest] = words.filter((word) => word !== '--')
+    return this.#classifyDotnet([tool.replace(/^dotnet-/, ''), ...rest])
+  }
+
+  /** `dotnet-coverage collect <command>`. */
+  #classifyCoverage(words: readonly string[]): CommandKind {
+    const text = words.filter((word) => word !== 'collect').join(' ')
+    if (/\bdotnet\s+(?:test|vstest)\b/.test(text)) return 'tests'
+    return words[0] === 'collect' ? this.classify(text.split(/\s+/).filter((word) => word !== '')) : 'known'
+  }
+
+  #classifyWatch(words: readonly string[]): CommandKind {
+    return words.some((word) => /^(?:test|vstest)$/.test(word)) ? 'tests' : this.#classifyRun(words)
+  }
+
+  /** `dotnet run` by its project, which is that of the folder where none is named. */
+  #classifyRun(words: readonly string[]): CommandKind {
+    const end = words.indexOf('--')
+    const own = end < 0 ? words : words.slice(0, end)
+    const joined = own
+      .map((word) => /^--?(?:project|file)[=:](.+)$/.exec(word)?.[1])
+      .find((one) => one !== undefined)
+    const option = own.findIndex((word) => /^(?:--project|-p|--file)$/.test(word))
+    const file = own.find((word) => /\.(?:cs|fsx|\w+proj)$/.test(word))
+    const project = joined ?? (option < 0 ? (file ?? '.') : (own[option + 1] ?? '.'))
+    if (/\.(?:cs|fsx)$/.test(project)) return this.#classifyFile(project)
+    const kind = this.#kindOf(posix.join(this.#folder, project)) ?? 'unknown'
+    return kind === 'unknown' && words.slice(own.length).some(targetsTests) ? 'tests' : kind
+  }
+
+  /** A program of one file: `dotnet run tests.cs`. */
+  #classifyFile(path: string): CommandKind {
+    const text = this.#programs.scriptOf(posix.join(this.#folder, path)) ?? ''
+    const isTest =
+      /^#:(?:package|sdk)\s+(?:xunit\.v3|TUnit|MSTest|NUnit|Microsoft\.NET\.Test\.Sdk|Expecto)/im.test(text)
+    return isTest || namesTests(path) ? 'tests' : 'unknown'
+  }
+
+  /** What a program does by its project, or by its name where there is none; undefined where neither says it. */
+  #kindOf(program: string): CommandKind | undefined {
+    const kind = this.#programs.kindOf(program)
+    if (kind === undefined) return undefined
+    return kind === 'tests' ? 'tests' : kind === 'build' ? 'unknown' : 'known'
+  }
+}
+
+/** An option that gives MSBuild a target which tests: `-t:VSTest`, `/target:Build,Test`. */
+const msbuildTestTarget = /^(?:-{1,2}|\/)t(?:arget)?:\S*tests?(?![A-Za-z])/i
+
+/** An option that gives a build tool one: `--target=Test`, `-t:UnitTest`. */
+const namedTarget = /^--?t(?:arget|ask)?[=:]\S*(?:^|[^a-z]|[a-z](?=T))tests?$/i
+
+/** The words of a list that is written over several lines. */
+function words(text: string): Set<string> {
+  return new Set(text.split(/\s+/).filter((word) => word !== ''))
+}
