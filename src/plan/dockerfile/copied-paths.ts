@@ -69,6 +69,8 @@ function apply(dockerfile: Dockerfile, stage: Stage, instruction: Instruction, t
       tree.user = expandWord(argument, tree.variables)
       return
     case 'ARG':
+      takeArguments(dockerfile, argument, tree.variables)
+      return
     case 'ENV':
       declare(argument, tree.variables)
       return
@@ -116,6 +118,19 @@ function toPattern({ firstLine, flags }: Instruction, sources: readonly string[]
   const brings = (path: string): boolean =>
     matchers.some((matcher) => matcher.test(path)) && !excluded.some((matcher) => matcher.test(path))
   return { line: firstLine, brings }
+}
+
+/** Takes `NAME=default …`, where a build argument wins, and `NAME` with the value from above the first FROM. */
+function takeArguments(
+  { buildArgs, globalArgs }: Dockerfile,
+  argument: string,
+  variables: Map<string, string>,
+): void {
+  declare(argument, variables)
+  for (const name of splitWords(argument).map((word) => word.split('=')[0] ?? '')) {
+    const value = buildArgs.get(name) ?? (variables.has(name) ? undefined : globalArgs.get(name))
+    if (value !== undefined) variables.set(name, value)
+  }
 }
 
 /** Takes `NAME=value …`, and ENV's old form `NAME value`. */

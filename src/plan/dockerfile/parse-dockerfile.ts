@@ -39,6 +39,9 @@ export interface Dockerfile {
   shown: string
   text: string
   stages: Stage[]
+  /** What `ARG` in a stage takes: the build arguments that were given, and what stands above the first FROM. */
+  buildArgs: ReadonlyMap<string, string>
+  globalArgs: ReadonlyMap<string, string>
 }
 
 /**
@@ -74,7 +77,7 @@ export function parseDockerfile(text: string, shown: string, buildArgs: [string,
       line: 1,
     })
   }
-  return { shown, text: clean, stages }
+  return { shown, text: clean, stages, buildArgs: new Map(buildArgs), globalArgs: variables }
 }
 
 /** What messages call a stage: its name, or its number as BuildKit counts it. */

@@ -8,7 +8,7 @@ import type { Programs, Repository } from '../projects/repository.ts'
 import { classifyIn } from '../stages/stage-commands.ts'
 import { suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
 import { commandOf } from '../commands/shell-text.ts'
-import { describeUnreachable, listProjects } from './unreachable-tests.ts'
+import { describeUnreachable, listProjects, listUnfit } from './unreachable-tests.ts'
 
 /** Something that the reader of a report should know, and that is neither wrong nor a warning. */
 export interface Notice {
@@ -83,7 +83,7 @@ function describeSuspects({ dockerfile, programs }: MissingCase): string[] {
 function whyNone({ unfit, others }: ImageTests, reachable: readonly Project[], final: Stage): string {
   if (reachable.length > 0) return `no stage that ${stageLabel(final)} copies from builds .NET code`
   if (unfit.length > 0)
-    return `its tests can't run in a build: ${unfit.map(({ project, why }) => `${project.path}, ${why}`).join('; ')}`
+    return `its tests can't run in a build: ${listUnfit(unfit)}; dotnet test runs them in a step of its own`
   if (others.length > 0)
     return `none of the repository's test projects tests what this image is made of: ${listProjects(others)}`
   return 'the repository has no test project'
@@ -97,7 +97,10 @@ function describeGenerated(
   suspects: readonly string[],
 ): Notice {
   const count = tests.length === 1 ? 'the test project' : `${tests.length} test projects`
-  const left = unfit.map(({ project, why }) => `\n${project.path} is left out: ${why}.`).join('')
+  const left =
+    unfit.length === 0
+      ? ''
+      : `\nLeft out, as a build can't run them: ${listUnfit(unfit)}. dotnet test runs them in a step of its own.`
   const message =
     `${dockerfile.shown} has no test stage, so ${count} of this image ran in a generated one.${left}\n` +
     `To keep it: ${howToPaste(dockerfile, suggestion)}${suspects.join('\n')}`

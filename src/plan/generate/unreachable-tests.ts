@@ -1,3 +1,4 @@
+import type { ImageTests } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
 
 const maxListed = 5
@@ -7,13 +8,22 @@ const maxListed = 5
  */
 export function describeUnreachable(tests: readonly Project[]): string {
   const count = tests.length === 1 ? 'a test project is' : `${tests.length} test projects are`
-  const groups = new Map<string, Project[]>()
-  for (const one of tests) {
-    const why = whyAway(one)
-    groups.set(why, [...(groups.get(why) ?? []), one])
-  }
-  const lines = [...groups].map(([why, projects]) => `${listProjects(projects)}: ${why}`)
+  const groups = groupByWhy(tests.map((project) => ({ project, why: whyAway(project) })))
+  const lines = groups.map(([why, projects]) => `${listProjects(projects)}: ${why}`)
   return `${count} not in the build:\n${lines.join('\n')}`
+}
+
+/** Names test projects that can't run in a build, each with why that is: "A, B (containers are needed: package testcontainers)". */
+export function listUnfit(unfit: ImageTests['unfit']): string {
+  return groupByWhy(unfit)
+    .map(([why, projects]) => `${listProjects(projects)} (${why})`)
+    .join('; ')
+}
+
+function groupByWhy(found: ImageTests['unfit']): [why: string, projects: Project[]][] {
+  const groups = new Map<string, Project[]>()
+  for (const { project, why } of found) groups.set(why, [...(groups.get(why) ?? []), project])
+  return [...groups]
 }
 
 function whyAway({ place }: Project): string {

@@ -14,7 +14,7 @@ export interface ImageTests {
 /**
  * Which test projects belong to an image: those that refer to a project that it is published from, and those whose subject is one
  * that goes into it. A subject is what tests refer to, not what that refers to in turn: tests of another service refer to shared
- * libraries by way of it. Libraries that nobody but tests refers to are taken for what they refer to.
+ * libraries by way of it. Tests that refer to nothing but libraries which help tests are taken to test what those refer to.
  */
 export function findImageTests(projects: readonly Project[], published: readonly Project[]): ImageTests {
   const graph = new ProjectGraph(projects)
@@ -30,7 +30,7 @@ export function findImageTests(projects: readonly Project[], published: readonly
   }
   const mine = tests.filter(belongs)
   const unfit = mine.flatMap((project) => {
-    const why = findObstacle(project, graph.helpersOf(project, shipped))
+    const why = findObstacle(project, graph.othersOf(project), shipped)
     return why === undefined ? [] : [{ project, why }]
   })
   return {
@@ -40,12 +40,21 @@ export function findImageTests(projects: readonly Project[], published: readonly
   }
 }
 
-/** What a test project needs that a build does not have. */
-function findObstacle(test: Project, helpers: readonly Project[]): string | undefined {
-  for (const { packages } of [test, ...helpers]) {
-    const found = [...packages].find((name) => needing.test(name))
+/**
+ * What a test project needs that a build does not have. Unit tests often share a library with tests that start containers; of what goes
+ * into the image, too, only packages for tests tell.
+ */
+function findObstacle(
+  test: Project,
+  others: readonly Project[],
+  shipped: ReadonlySet<string>,
+): string | undefined {
+  const isUnit = /unit/i.test(test.path)
+  for (const { packages, path } of isUnit ? [test] : [test, ...others]) {
+    const pattern = shipped.has(path) ? /^testcontainers(?:\..*)?$/ : needing
+    const found = [...packages].find((name) => pattern.test(name))
     if (found !== undefined)
-      return `it needs ${/playwright|selenium/.test(found) ? 'a browser' : 'containers'}: package ${found}`
+      return `${/playwright|selenium/.test(found) ? 'a browser is' : 'containers are'} needed: package ${found}`
   }
   const { frameworks } = test
   if (
@@ -53,7 +62,7 @@ function findObstacle(test: Project, helpers: readonly Project[]): string | unde
     frameworks.some((one) => /^net(?:coreapp)?\d+\.\d+$/.test(one) || /\$/.test(one))
   )
     return undefined
-  return `it does not run on Linux: ${frameworks.join(', ')}`
+  return `no Linux: ${frameworks.join(', ')}`
 }
 
 /** Packages that start containers or browsers, which a build has not. */
@@ -84,28 +93,27 @@ class ProjectGraph {
     return reached
   }
 
-  /** What a test project tests: its references without those that these refer to themselves. */
+  /**
+   * What a test project tests: its references without those that these refer to themselves, and without libraries that help tests,
+   * unless there is nothing else.
+   */
   subjectsOf(test: Project): string[] {
-    const direct = new Set<string>()
-    const visit = (project: Project, seen: Set<string>): void => {
-      for (const path of project.references) {
-        if (seen.has(path)) continue
-        seen.add(path)
-        const one = this.#byPath.get(path)
-        if (one !== undefined && this.#isHelper(one)) visit(one, seen)
-        else direct.add(path)
-      }
+    const isHelper = (path: string): boolean => {
+      const one = this.#byPath.get(path)
+      return one !== undefined && this.#isHelper(one)
     }
-    visit(test, new Set([test.path]))
-    const all = [...direct]
+    const found = new Set(test.references.filter((path) => !isHelper(path)))
+    for (const helper of found.size > 0 ? [] : this.othersOf(test).filter(({ path }) => isHelper(path)))
+      for (const path of helper.references.filter((one) => !isHelper(one))) found.add(path)
+    const all = [...found]
     return all.filter((path) => !all.some((other) => other !== path && this.#reaches(other, path)))
   }
 
-  /** Projects that a test project brings along and the image has not. */
-  helpersOf(test: Project, shipped: ReadonlySet<string>): Project[] {
+  /** All that a test project refers to, taken on. */
+  othersOf(test: Project): Project[] {
     return [...this.reachedFrom(test)].flatMap((path) => {
       const one = this.#byPath.get(path)
-      return one === undefined || shipped.has(path) || one === test ? [] : [one]
+      return one === undefined || one === test ? [] : [one]
     })
   }
 

@@ -36,7 +36,7 @@ export function toProject(
   place: ProjectPlace,
   relative: (path: string) => string,
 ): Project {
-  const name = posix.basename(evaluated.path).replace(/\.\w+$/, '')
+  const name = nameIn(evaluated.path)
   const { properties, packages } = evaluated
   return {
     path: relative(evaluated.path),
@@ -55,6 +55,40 @@ export function toProject(
     ),
     startsOnPlatform: isTrue(properties.get('usemicrosofttestingplatformrunner')),
   }
+}
+
+/**
+ * Takes what only helps tests out of the test projects: libraries that other test projects refer to, which get the packages of tests from
+ * a shared file, and programs such as benchmarks that have the test SDK and nothing to write tests with.
+ */
+export function withoutTestHelpers(projects: readonly Project[]): Project[] {
+  const byPath = new Map(projects.map((one) => [one.path, one]))
+  const used = new Set(projects.flatMap(({ kind, references }) => (kind === 'tests' ? references : [])))
+  const hasFramework = (project: Project, seen: Set<Project>): boolean => {
+    if (seen.has(project)) return false
+    seen.add(project)
+    return (
+      [...project.packages].some((name) => name !== testSdk && writesTests(name)) ||
+      project.references.some((path) => hasFramework(byPath.get(path) ?? project, seen))
+    )
+  }
+  return projects.map((one): Project => {
+    if (one.kind !== 'tests') return one
+    if (used.has(one.path) && !/(?:tests?|specs?|facts)$/i.test(nameIn(one.path)))
+      return { ...one, kind: 'library' }
+    const isBare = one.packages.has(testSdk) && !hasFramework(one, new Set())
+    return isBare ? { ...one, kind: 'program' } : one
+  })
+}
+
+const testSdk = 'microsoft.net.test.sdk'
+
+function writesTests(name: string): boolean {
+  return testPackages.test(name) || frameworkPackages.test(name) || /^(?:xunit|nunit|mstest|tunit)/.test(name)
+}
+
+function nameIn(path: string): string {
+  return posix.basename(path).replace(/\.\w+$/, '')
 }
 
 /** Whether a name alone says that a program tests, where nothing is known of its project. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, posix, relative, sep } from 'node:path'
 import type { IgnoreFile } from '../dockerfile/dockerignore.ts'
 import { evaluateProject, type ProjectFiles } from './evaluate-project.ts'
-import { toProject, type Project, type ProjectPlace } from './project.ts'
+import { toProject, withoutTestHelpers, type Project, type ProjectPlace } from './project.ts'
 import type { Repository, TestHabits } from './repository.ts'
 import { readSolution } from './solution.ts'
 
@@ -50,8 +50,8 @@ export async function readRepository(
     read: (path) => texts.get(path),
     projectPaths: paths.filter((path) => projectFile.test(path)),
   }
-  const projects = files.projectPaths.map((path) =>
-    toProject(evaluateProject(path, files), placeOf(path), fromContext),
+  const projects = withoutTestHelpers(
+    files.projectPaths.map((path) => toProject(evaluateProject(path, files), placeOf(path), fromContext)),
   )
   const reachable = [...texts].filter(([path]) => placeOf(path).kind === 'context')
   const named = (pattern: RegExp): [string, string][] =>
