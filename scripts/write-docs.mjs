@@ -1,10 +1,13 @@
 /**
- * Writes docs/reference/inputs.md and outputs.md from action.yml, its inputs into the reusable workflow, the same action into action/, and docs/report.schema.json from src/report/model/report-schema.ts. With `--check` it writes nothing, and fails when they are not up to date.
+ * Writes what follows from something else: pages of docs/reference/ from action.yml and from the schema of report.json, the action's inputs
+ * into the reusable workflow, the same action into action/, the anchors of docs/troubleshooting.md into the sources, and the name of this
+ * repository everywhere. With `--check` it writes nothing, and fails when they are not up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { makeReportSchema } from './report-schema.mjs'
+import { fillIn, filesThatNameIt, nameFile, readAddress, readNameInFiles } from './repository.mjs'
 import { inFolder, updateWorkflow } from './write-workflow.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
@@ -54,6 +57,43 @@ bring(
   'docs/report.schema.json',
   await makeReportSchema(),
 )
+
+bring(
+  new URL('../src/shared/help/error-anchors.ts', import.meta.url),
+  'src/shared/help/error-anchors.ts',
+  writeAnchors(readFileSync(new URL('../docs/troubleshooting.md', import.meta.url), 'utf8')),
+)
+const address = readAddress()
+const before = readNameInFiles()
+for (const name of filesThatNameIt()) {
+  const file = new URL(`../${name}`, import.meta.url)
+  const text = readFileSync(file, 'utf8')
+  const filled = fillIn(text, before, address)
+  if (filled !== text) bring(file, name, filled)
+}
+bring(
+  new URL(`../${nameFile}`, import.meta.url),
+  nameFile,
+  `/** This repository on GitHub; \`npm run docs\` writes it from package.json. */
+export const repository = '${address.repository}'
+`,
+)
+
+/** The headings of errors with their anchors: one that is written, or else the one that GitHub makes. @param {string} page */
+function writeAnchors(page) {
+  const headings = [...page.matchAll(/^### (?:<a id="([\w-]+)"><\/a>)?(.*)$/gm)].map(([, id, title = '']) => {
+    const slug = title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-')
+    return `  ['${title.replaceAll("'", "\\'")}', '${id ?? slug}'],`
+  })
+  return `/** The titles of errors, where \`…\` stands for what differs, each with its anchor in docs/troubleshooting.md, from which \`npm run docs\` writes it. */
+export const errorAnchors: readonly (readonly [title: string, anchor: string])[] = [
+${headings.join('\n')}
+]
+`
+}
 
 /** Writes a file that is not as it should be, or says so. @param {URL} file @param {string} name @param {string} content */
 function bring(file, name, content) {

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { helpLink } from '../../src/shared/help/help-link.ts'
+import { helpLink } from '../../src/shared/help/help-link.ts'
 import { manifest, repository } from './harness/action-manifest.ts'
 import { removeLater } from './harness/docker.ts'
 import { parseReport } from './harness/report.ts'
@@ -35,7 +37,8 @@ async function runTerminal(workspace: Workspace, ...args: string[]): Promise<Ter
   })
 }
 
-const tooWide = (text: string): string[] => text.split('\n').filter((line) => line.length > 100)
+const tooWide = (text: string): string[] =>
+  text.split('\n').filter((line) => line.length > 100 && !line.startsWith('  Help: '))
 
 test('tells tests and size, and the next time what changed', async () => {
   await using workspace = await copyExample('visual-studio')
@@ -79,11 +82,10 @@ test('ends with 1 when a test fails, and says which one', async () => {
 
 test('ends with 2 when the command line is wrong, and says what was meant', async () => {
   await using workspace = await scriptedWorkspace()
-  expect(await runTerminal(workspace, '--tagrt', 'final')).toEqual({
-    exitCode: 2,
-    stdout: '',
-    stderr: '✘ Wrong command line: --tagrt is not an option; did you mean --target? See --help.\n',
-  })
+  const stderr =
+    '✘ Wrong command line: --tagrt is not an option; did you mean --target? See --help.\n' +
+    `Help: ${helpLink('Wrong command line')}\n`
+  expect(await runTerminal(workspace, '--tagrt', 'final')).toEqual({ exitCode: 2, stdout: '', stderr })
 })
 
 test('ends with 1 when an input is wrong', async () => {

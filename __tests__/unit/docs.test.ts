@@ -36,13 +36,16 @@ describe.each(pages)('%s', (page) => {
 /** The anchors that GitHub gives to a page's headings. */
 function headingsOf(page: string): Set<string> {
   const text = readFileSync(join(repository, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '')
-  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading)
-  return new Set(
-    headings.map((heading) =>
+  const headings = [...text.matchAll(/^#+ (?:<a id="[^"]*"><\/a>)?(.*)$/gm)].map(
+    ([, heading = '']) => heading,
+  )
+  return new Set([
+    ...[...text.matchAll(/<a id="([^"]*)">/g)].map(([, id = '']) => id),
+    ...headings.map((heading) =>
       heading
         .toLowerCase()
         .replace(/[^\p{L}\p{N}\s_-]/gu, '')
         .replaceAll(' ', '-'),
     ),
-  )
+  ])
 }

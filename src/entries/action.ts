@@ -12,6 +12,7 @@ import type { Host } from '../job/job-context.ts'
 import { readEnvironment } from '../inputs/read-environment.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../shared/log.ts'
+import { withHelp } from '../shared/help/help-link.ts'
 import { runPhase } from '../shared/phase.ts'
 import { postComment } from '../job/publish-comment.ts'
 import { readAnnotations } from '../report/annotations.ts'
@@ -134,7 +135,7 @@ function annotate(report: JobReport, settings: Settings | undefined, log: Log): 
   for (const { severity, message, place } of shown) log[severity](message, place)
   report.problems.forEach(({ title, message, place }, index) => {
     const whole = index === 0 && more !== '' ? `${message}\n${more}` : message
-    log.error(whole, { title, file: place?.file, line: place?.line })
+    log.error(withHelp(whole, title), { title, file: place?.file, line: place?.line })
   })
 }
 

@@ -21,6 +21,7 @@ import { createFolderStore } from '../store/folder-store.ts'
 import { keyPart } from '../store/record-key.ts'
 import { TerminalLog } from '../terminal/terminal-log.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
+import { withHelp } from '../shared/help/help-link.ts'
 
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 export async function runCli(): Promise<number> {
@@ -36,7 +37,7 @@ export async function runCli(): Promise<number> {
     return await runProcess(started, log, (parts) => makeHost(parts, command.inputs, log, redactor))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    log.error(error.message, { title: error.title })
+    log.error(withHelp(error.message, error.title), { title: error.title })
     return 2
   }
 }

@@ -5,6 +5,7 @@ import { apiUrlOf, connectToGitHub } from '../github/api.ts'
 import { describeTrouble } from '../github/comment/describe-trouble.ts'
 import { isPullRequest, readJson, readPullRequest, type PullRequestOutcome } from '../github/pull-request.ts'
 import { findPullRequestOfRun } from '../github/workflow-run.ts'
+import { withHelp } from '../shared/help/help-link.ts'
 import { postComment } from '../job/publish-comment.ts'
 import { readReports } from '../report/model/read-reports.ts'
 
@@ -16,9 +17,8 @@ export async function runCommentAction(env: NodeJS.ProcessEnv = process.env): Pr
   const log = new ActionsLog()
   const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => core.getInput(name))
   if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {
-    log.error('Give report a path, github-token a token, and comment one of auto, changes.', {
-      title: 'Wrong inputs',
-    })
+    const message = 'Give report a path, github-token a token, and comment one of auto, changes.'
+    log.error(withHelp(message, 'Wrong input'), { title: 'Wrong input' })
     return 1
   }
   const apiUrl = apiUrlOf(env)

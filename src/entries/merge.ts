@@ -5,6 +5,7 @@ import { isBad, worstVerdict, type MergedImage } from '../report/model/merged-re
 import { renderMerged } from '../report/summary/render-merged.ts'
 import { runEntry } from './run-entry.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
+import { withHelp } from '../shared/help/help-link.ts'
 import { parseExpected, withMissing } from '../merge/expected-reports.ts'
 import { findReports } from '../merge/find-reports.ts'
 import { readImage } from '../merge/read-image.ts'
@@ -28,8 +29,11 @@ export function runMerge(): Promise<number> {
       .catch((error: unknown) => {
         log.warning(`Lost: the job summary (${messageOf(error)}).`)
       })
-    for (const image of bad) log.error(describe(image), { title: image.name })
-    if (bad.length === 0) log.info(`All ${images.length} are good.`)
+    for (const image of bad) {
+      const { title, message } = describe(image)
+      log.error(withHelp(message, title), { title: image.name })
+    }
+    if (bad.length === 0) log.info(`All ${images.length} images passed.`)
     return bad.length > 0 ? 1 : 0
   })
 }
@@ -50,10 +54,9 @@ async function readImages(env: NodeJS.ProcessEnv): Promise<MergedImage[]> {
   return withMissing(images, expected)
 }
 
-function describe(image: MergedImage): string {
-  if (image.kind === 'lost') return image.reason
-  return image.report.problems
-    .map(({ title }) => title)
-    .slice(0, 3)
-    .join('; ')
+/** What is wrong with an image; its help is that of its first problem. */
+function describe(image: MergedImage): { title: string; message: string } {
+  if (image.kind === 'lost') return { title: 'An image without a valid report', message: image.reason }
+  const titles = image.report.problems.map(({ title }) => title)
+  return { title: titles[0] ?? '', message: titles.slice(0, 3).join('; ') }
 }

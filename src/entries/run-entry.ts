@@ -1,7 +1,8 @@
 import type { Log } from '../shared/log.ts'
 import { UserError } from '../shared/errors.ts'
+import { withHelp } from '../shared/help/help-link.ts'
 
-/** Runs a whole step: what the user can mend is told without a stack, anything else with it. Gives the exit code. */
+/** Runs a whole step: what the user can mend is reported without a stack, anything else with it. Gives the exit code. */
 export async function runEntry(log: Log, work: () => Promise<number>): Promise<number> {
   try {
     return await work()
@@ -9,7 +10,8 @@ export async function runEntry(log: Log, work: () => Promise<number>): Promise<n
     const isKnown = error instanceof UserError
     const message =
       error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error)
-    log.error(message, isKnown ? { title: error.title } : {})
+    const title = isKnown ? error.title : 'An error in this action'
+    log.error(withHelp(message, title), { title })
     return 1
   }
 }

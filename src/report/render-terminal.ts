@@ -1,5 +1,6 @@
 import { changeOf } from '../compare/metric.ts'
 import { plainText, splitLines } from '../shared/clean-text.ts'
+import { helpLink } from '../shared/help/help-link.ts'
 import { formatSize } from '../shared/format-size.ts'
 import { formatPlace } from '../shared/errors.ts'
 import { describeBaseline } from './text/describe/describe-baseline.ts'
@@ -26,7 +27,9 @@ const marks = { good: '✔', bad: '✘', warning: '!' } as const
 /** Most characters of one line of a message; a program can print one without end. */
 const maxLineLength = 4_000
 
-/** The report as plain text for a terminal: no line has more than 100 columns. */
+const helpLine = '  Help: '
+
+/** The report as plain text for a terminal: no line has more than 100 columns, but the address of an error's help. */
 export function renderTerminal(report: ReportJson, now: Date): string {
   const headline = readHeadline(report)
   const blocks = [
@@ -46,7 +49,10 @@ export function renderTerminal(report: ReportJson, now: Date): string {
   ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
   const fitting = lines.flatMap((line) =>
-    wrapColumns(cut(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width),
+    // An address in two lines can't be followed.
+    line.startsWith(helpLine)
+      ? [line]
+      : wrapColumns(cut(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width),
   )
   return `${fitting.join('\n')}\n`
 }
@@ -66,6 +72,7 @@ function problemLines({ problems, tests }: ReportJson, headline: string): string
         // That of tests stands in the message, with the command.
         ...(place === undefined || message.startsWith(formatPlace(place)) ? [] : [`  ${formatPlace(place)}`]),
         ...splitLines(message).map((line) => `  ${line}`),
+        `${helpLine}${helpLink(title)}`,
       ]
     const where = place === undefined ? '' : `${formatPlace(place)} `
     const hidden = tests.hiddenBy === undefined ? [] : [`  ${oneLine(tests.hiddenBy)}`]

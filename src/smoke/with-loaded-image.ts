@@ -57,7 +57,7 @@ export async function withLoadedImage<T>(
 
 function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): OtherImageError {
   return new OtherImageError(
-    'The smoke test got another image than the one that was measured',
+    'The smoke test got another image than the measured one',
     `Measured was the config ${configDigest}. A step of the final stage gave another result when the build was repeated, ` +
       'twice: something else changes its files meanwhile, or the cache of the builder. Nothing was loaded or pushed. Run the job again.',
   )

@@ -155,7 +155,7 @@ const ownElements = new Set(
   'a blockquote br code details h2 h3 li p pre strong sub summary table tbody td th thead tr ul'.split(' '),
 )
 const ownLinks =
-  /^(?:#user-content-image-[\w.-]*|https:\/\/docs\.docker\.com\/build\/|https:\/\/github\.com\/acme\/shop\/(?:actions\/runs\/1|blob\/a{40}\/[\w%.~!'()*/-]+(?:#L\d+)?))$/
+  /^(?:https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/blob\/main\/docs\/troubleshooting\.md(?:#[a-z-]+)?|#user-content-image-[\w.-]*|https:\/\/docs\.docker\.com\/build\/|https:\/\/github\.com\/acme\/shop\/(?:actions\/runs\/1|blob\/a{40}\/[\w%.~!'()*/-]+(?:#L\d+)?))$/
 
 /** Where the text of an element is shown as it is written: GitHub looks for no mention, issue or commit there. */
 const verbatim = /<(pre|code)\b[^>]*>[\s\S]*?<\/\1>/g

@@ -3,6 +3,7 @@ import { emptyReport, type JobReport } from '../../../src/report/model/job-repor
 import { toReportJson } from '../../../src/report/model/to-json.ts'
 import { renderTerminal } from '../../../src/report/render-terminal.ts'
 import { columnsOf } from '../../../src/report/text/terminal-text.ts'
+import { helpLink } from '../../../src/shared/help/help-link.ts'
 import type { TestResult, TestRun } from '../../../src/testing/results/test-results.ts'
 import { layerRecord } from '../measure/a-layout.ts'
 import { after, budgeted, compared, counts, failure, noChange, now, report, testReport } from './a-report.ts'
@@ -126,6 +127,7 @@ Stage test: Dockerfile:12 RUN dotnet test
   shop, stage final
 
   shop is too large.
+  Help: ${helpLink('Image size: 81.25 MB, over the limit of 80.00 MB')}
 
                             size
 compressed (registry)   81.25 MB
@@ -141,7 +143,7 @@ No baseline yet: nothing was measured before on main.
       ...emptyReport(),
       problems: [
         {
-          title: 'Which one is the final stage?',
+          title: 'Which stage is the final one?',
           message:
             'src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the final stage. ' +
             'Set the input target to the one that is: build, check.',
@@ -150,10 +152,11 @@ No baseline yet: nothing was measured before on main.
       ],
     },
     text: `
-✘ Which one is the final stage?
+✘ Which stage is the final one?
 
   src/Dockerfile:4: the last stage, check, is one that tests, so it is not taken for the final
   stage. Set the input target to the one that is: build, check.
+  Help: ${helpLink('Which stage is the final one?')}
 `,
   },
   {
@@ -179,6 +182,7 @@ No baseline yet: nothing was measured before on main.
   RUN dotnet test
 
   To build without tests, …
+  Help: ${helpLink('No stage runs the tests')}
 `,
   },
 ])('tells of $name', ({ report: job, text }) => {
@@ -233,7 +237,9 @@ test.each(words.map((word) => ({ word })))('no line is wider than 100 columns: $
     ),
     now,
   )
-  expect(text.split('\n').filter((line) => columnsOf(line) > 100)).toEqual([])
+  expect(
+    text.split('\n').filter((line) => columnsOf(line) > 100 && !line.startsWith('  Help: https:')),
+  ).toEqual([])
   expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/)
 })
 

@@ -4,10 +4,12 @@ import type { FileProvider } from '@actions/workflow-parser/workflows/file-provi
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import * as v from 'valibot'
 import { parse } from 'yaml'
+import { repository } from '../../../src/shared/help/repository.ts'
 import { hasPath, readText, type GitHubFile } from './files.ts'
 
-/** What README and docs write for the account of this repository. */
-const self = { owner: 'OWNER', name: 'dotnet-container' }
+/** This repository, as README and docs name it. */
+const [owner = '', name = ''] = repository.split('/')
+const self = { owner, name }
 
 const metadataSchema = v.looseObject({
   inputs: v.optional(v.record(v.string(), v.looseObject({ required: v.optional(v.boolean()) }))),

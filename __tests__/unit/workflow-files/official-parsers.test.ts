@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals'
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
 import { parse } from 'yaml'
+import { repository } from '../../../src/shared/help/repository.ts'
 import { actions, blocks, makeWhole, templates, workflows, type GitHubFile } from './files.ts'
 import { diagnose, fileProvider } from './language-service.ts'
 import { isTakenByRunner, usesIn } from './uses.ts'
@@ -61,7 +62,7 @@ test.each([
   ['actions@v1', false],
   ['actions/checkout@', false],
   ['actions/checkout@v7', true],
-  ['OWNER/dotnet-container/merge@main', true],
+  [`${repository}/merge@main`, true],
 ])('the runner’s rule for uses: %s is %s', (uses, taken) => {
   expect(isTakenByRunner(uses)).toBe(taken)
 })
@@ -100,16 +101,16 @@ describe('the parsers are at work', () => {
       '- run: echo ${{ github.nope }} ${{ nope.nope }}',
       '- uses: $/merge',
       '  with: { expectd: 1 }',
-      '- uses: OWNER/dotnet-container/nothing@main',
+      `- uses: ${repository}/nothing@main`,
     ]
     const found = await diagnose(broken(steps.join('\n')))
     expect(found.join('\n')).toMatch(/github\.nope|nope/)
     expect(found.join('\n')).toContain("Invalid action input 'expectd'")
-    expect(found.join('\n')).toContain('Unable to resolve action `OWNER/dotnet-container/nothing@main`')
+    expect(found.join('\n')).toContain(`Unable to resolve action \`${repository}/nothing@main\``)
   })
 
   it('finds a call of the reusable workflow with an input that it does not have', async () => {
-    const uses = 'uses: OWNER/dotnet-container/.github/workflows/dotnet-container.yml@main'
+    const uses = `uses: ${repository}/.github/workflows/dotnet-container.yml@main`
     const file = broken(`call:\n  ${uses}\n  with: { max-sise: 1 MB }\n`)
     expect((await diagnose(file)).join('\n')).toContain('max-sise')
   })

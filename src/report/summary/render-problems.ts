@@ -1,4 +1,5 @@
 import { dockerAdvice, wantsDocker } from '../../testing/failures/dockerfile/docker-in-build.ts'
+import { helpLink } from '../../shared/help/help-link.ts'
 import { readHeadline } from '../text/headline.ts'
 import { linkPlace } from '../text/links.ts'
 import { code, codeBlock, cut, text } from '../text/markdown.ts'
@@ -25,7 +26,8 @@ export function renderProblems(report: ReportJson): string[] {
     }
     const heading = said.includes(title) ? '' : `**${text(title)}**`
     const head = [heading, where].filter(isText).join(' — ')
-    return [head, ...renderMessage(message, snippet)].filter(isText)
+    const help = `[What this error means](${helpLink(title)})`
+    return [head, ...renderMessage(message, snippet), help].filter(isText)
   })
 }
 

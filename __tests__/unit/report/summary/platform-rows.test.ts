@@ -69,7 +69,7 @@ test('tells the size of each platform, with its change and its budget', async ()
     ].join('\n'),
   )
   expect(describeExcesses(platforms, await settingsWith())).toMatchObject([
-    { title: 'linux/arm64/v8 image: +250.00 kB, over the limit of 20 kB' },
+    { title: 'Image size on linux/arm64/v8: over the limit of 20 kB' },
   ])
 })
 

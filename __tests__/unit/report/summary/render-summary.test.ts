@@ -4,6 +4,8 @@ import { emptyReport, type JobReport } from '../../../../src/report/model/job-re
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
 import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
 import type { ReportJson } from '../../../../src/report/model/report-schema.ts'
+import { helpLink } from '../../../../src/shared/help/help-link.ts'
+import { repository } from '../../../../src/shared/help/repository.ts'
 import type { TestRun } from '../../../../src/testing/results/test-results.ts'
 import { imageRecord, layerRecord } from '../../measure/a-layout.ts'
 import {
@@ -25,6 +27,9 @@ const shown = (report: ReportJson): string =>
   renderMarkdown(report, now)
     .replaceAll('\u00a0', ' ')
     .replace(/^%%\{init: .*\}%%\n/gm, '')
+
+const helpWith = (anchor: string): string =>
+  `[What this error means](https://github.com/${repository}/blob/main/docs/troubleshooting.md#${anchor})`
 
 const run = (more: Partial<TestRun> = {}): TestRun => ({
   source: 'trx',
@@ -244,6 +249,8 @@ at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
 
 shop is 81.25 MB compressed.
 
+${helpWith('image-size')}
+
 ${sizeTable}
 
 ${makeup}
@@ -260,6 +267,8 @@ ${makeup}
     markdown: `### ❌ Wrong input
 
 cache: &#34;x&#34; is not one of auto.
+
+${helpWith('wrong-input')}
 `,
   },
   {
@@ -283,6 +292,8 @@ cache: &#34;x&#34; is not one of auto.
 <code>src/Dockerfile:2</code>
 
 dockerfile parse error on line 2: unknown instruction: RUNX
+
+${helpWith('stage-could-not-be-built')}
 `,
   },
 ])('tells of $name', ({ report: job, markdown }) => {
@@ -482,7 +493,8 @@ test('no name from outside is markup, anywhere', () => {
     /^(`{3,})(?:text|mermaid)\n[\s\S]*?\n\1$/gm,
     '',
   )
-  const withoutEntities = outsideOfBlocks.replace(/&#\d+;|<!-- -->|^### /gm, '')
+  const ownLink = `[What this error means](${helpLink('')})`
+  const withoutEntities = outsideOfBlocks.replaceAll(ownLink, '').replace(/&#\d+;|<!-- -->|^### /gm, '')
   expect(withoutEntities.match(/@|\$|www\.|`|\u202e|\[|#|\*\*b/g) ?? []).toEqual([])
   // Only our own markup stays; the one > begins a warning.
   const tags = withoutEntities.replace(/<\/?(?:code|details|summary|br|sub)(?: open)?>/g, '')

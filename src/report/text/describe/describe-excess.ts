@@ -26,10 +26,14 @@ export function exceededLimits(budget: BudgetOutcome): CheckedLimit[] {
 
 /** What a limit was held against, and the limit: `+963.00 kB, over the limit of 0.3 %`. */
 export function describeLimit(limit: CheckedLimit): string {
-  if (limit.kind === 'size')
-    return `${formatSize(limit.sizeBytes)}, over the limit of ${formatSize(limit.limitBytes)}`
-  const apart = limit.ignoredBytes > 0 ? ' without the base image' : ''
-  return `${formatChange(limit.growthBytes)}${apart}, over the limit of ${limit.written}`
+  const over = `over the limit of ${formatLimit(limit)}`
+  if (limit.kind === 'size') return `${formatSize(limit.sizeBytes)}, ${over}`
+  const whose = limit.ignoredBytes > 0 ? 'your layers ' : ''
+  return `${whose}${formatChange(limit.growthBytes)}, ${over}`
+}
+
+function formatLimit(limit: CheckedLimit): string {
+  return limit.kind === 'size' ? formatSize(limit.limitBytes) : limit.written
 }
 
 /** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */
@@ -44,7 +48,7 @@ export function describeExcesses(
       title:
         platforms.length === 1
           ? `Image size: ${describeLimit(limit)}`
-          : `${platform} image: ${describeLimit(limit)}`,
+          : `Image size on ${platform}: over the limit of ${formatLimit(limit)}`,
       message:
         limit.kind === 'size'
           ? describeSize(limit, findings.image, settings.sizeMetric)

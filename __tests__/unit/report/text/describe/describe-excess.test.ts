@@ -95,7 +95,7 @@ test('says what a share comes to, and the growth of the base image apart', async
   const inputs = { 'max-increase': '1 GB\n0.1 %', 'size-override-label': '' }
   expect(await excessOf(inputs, rebased, before)).toMatchObject([
     {
-      title: 'Image size: +250.10 kB without the base image, over the limit of 0.1 %',
+      title: 'Image size: your layers +250.10 kB, over the limit of 0.1 %',
       message: expect.stringMatching(
         /^shop grew by 250\.10 kB compressed \(not counting \+1\.00 MB of its base image\), max-increase is 0\.1 % \(81\.00 kB\)\. Largest causes: package .* \+100 B\. Nothing was loaded or pushed\.$/,
       ),
