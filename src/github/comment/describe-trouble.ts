@@ -1,4 +1,5 @@
 import { cleanLogLine } from '../../shared/clean-text.ts'
+import { docsLink } from '../../shared/help/help-link.ts'
 import { ApiTrouble } from '../api.ts'
 
 /** Words why the API did not write what was asked, with the way out where there is one. */
@@ -10,7 +11,7 @@ export function describeTrouble(error: unknown, { isFork }: { isFork: boolean })
   if (status === 403 && isFork)
     return (
       'the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +
-      'post it, as docs/pull-requests.md shows'
+      `post it, see ${docsLink('guides/forks.md')}`
     )
   if (status === 403)
     return `the token may not write comments (${said}); give the job the permission pull-requests: write, or set comment: off`
