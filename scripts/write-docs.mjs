@@ -8,43 +8,22 @@ import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { makeReportSchema } from './report-schema.mjs'
 import { fillIn, filesThatNameIt, nameFile, readAddress, readNameInFiles } from './repository.mjs'
+import {
+  writeCommandLine,
+  writeExitCodes,
+  writeInputs,
+  writeOutputs,
+  writeReportPage,
+} from './write-reference.mjs'
 import { inFolder, updateWorkflow } from './write-workflow.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const actionFile = new URL('../action.yml', import.meta.url)
 
-/** @typedef {{ description: string, default?: string }} Declared an input or output as action.yml declares it */
 const actionText = readFileSync(actionFile, 'utf8')
-/** @type {{ inputs: Record<string, Declared>, outputs: Record<string, Declared> }} */
+/** @type {{ inputs: Record<string, import('./write-reference.mjs').Declared>, outputs: Record<string, import('./write-reference.mjs').Declared> }} */
 const action = parse(actionText)
 
-const inputs = Object.entries(action.inputs).map(([name, { description, default: fallback }]) => [
-  code(name),
-  fallback === undefined ? '' : code(fallback),
-  description,
-])
-const outputs = Object.entries(action.outputs).map(([name, { description }]) => [code(name), description])
-
-bring(
-  new URL('../docs/reference/inputs.md', import.meta.url),
-  'docs/reference/inputs.md',
-  `# Inputs
-
-All are optional. Lists have one entry per line. In a terminal they are options of the same names: \`--max-size '120 MB'\`.
-
-${table(['input', 'default', 'meaning'], inputs)}
-`,
-)
-bring(
-  new URL('../docs/reference/outputs.md', import.meta.url),
-  'docs/reference/outputs.md',
-  `# Outputs
-
-They are set also when the step fails; what is not known is empty.
-
-${table(['output', 'meaning'], outputs)}
-`,
-)
 const workflowFile = new URL('../.github/workflows/dotnet-container.yml', import.meta.url)
 bring(
   workflowFile,
@@ -52,12 +31,17 @@ bring(
   updateWorkflow(readFileSync(workflowFile, 'utf8'), action.inputs),
 )
 bring(new URL('../action/action.yml', import.meta.url), 'action/action.yml', inFolder(actionText))
-bring(
-  new URL('../docs/report.schema.json', import.meta.url),
-  'docs/report.schema.json',
-  await makeReportSchema(),
-)
-
+const schema = await makeReportSchema()
+const reference = {
+  'inputs.md': writeInputs(action.inputs),
+  'outputs.md': writeOutputs(action.outputs),
+  'command-line.md': writeCommandLine(action.inputs),
+  'exit-codes.md': writeExitCodes(),
+  'report.md': writeReportPage(schema),
+  'report.schema.json': schema,
+}
+for (const [name, content] of Object.entries(reference))
+  bring(new URL(`../docs/reference/${name}`, import.meta.url), `docs/reference/${name}`, content)
 bring(
   new URL('../src/shared/help/error-anchors.ts', import.meta.url),
   'src/shared/help/error-anchors.ts',
@@ -105,16 +89,4 @@ function bring(file, name, content) {
     writeFileSync(file, content)
     console.log(`Wrote ${name}.`)
   }
-}
-
-/** @param {string} text */
-function code(text) {
-  return `\`${text}\``
-}
-
-/** @param {string[]} headings @param {string[][]} rows */
-function table(headings, rows) {
-  const line = (/** @type {string[]} */ cells) =>
-    `| ${cells.map((cell) => cell.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
 }

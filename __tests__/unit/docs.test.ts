@@ -1,15 +1,43 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it, test } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const repository = fileURLToPath(new URL('../../', import.meta.url))
-const folders = ['', 'docs', 'docs/adr']
-const pages = folders.flatMap((folder) =>
-  readdirSync(join(repository, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name)),
-)
+const pagesIn = (folder: string, names: readonly string[]): string[] =>
+  names.filter((name) => name.endsWith('.md')).map((name) => join(folder, name))
+const pages = [
+  ...pagesIn('', readdirSync(repository)),
+  ...pagesIn('docs', readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' })),
+  ...pagesIn('bench', readdirSync(join(repository, 'bench'))),
+]
+
+test('the docs have their parts', () => {
+  expect(readdirSync(join(repository, 'docs')).sort()).toEqual([
+    'adr',
+    'guides',
+    'how-it-works.md',
+    'images',
+    'performance.md',
+    'reference',
+    'reliability.md',
+    'security.md',
+    'troubleshooting.md',
+    'versions.md',
+    'when-green.md',
+  ])
+})
+
+test('each page can be reached from README.md', () => {
+  const reached = new Set(['README.md'])
+  for (const page of reached) {
+    const text = readFileSync(join(repository, page), 'utf8')
+    for (const [, link = ''] of text.matchAll(/\]\((?!https?:)([^)#\s]+\.md)/g))
+      reached.add(join(dirname(page), link))
+  }
+  const guides = pages.filter((page) => page.startsWith('docs') && !page.startsWith(join('docs', 'adr')))
+  expect(guides.filter((page) => !reached.has(page))).toEqual([])
+})
 
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(join(repository, page), 'utf8')

@@ -15,13 +15,14 @@ import { renderMarkdown } from '../report/summary/render-summary.ts'
 import { renderTerminal } from '../report/render-terminal.ts'
 import { writeReports } from '../report/write-reports.ts'
 import { Redactor } from '../redaction/redactor.ts'
+import { exitCodes } from './exit-codes.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import { startProcess } from './start-process.ts'
 import { createFolderStore } from '../store/folder-store.ts'
 import { keyPart } from '../store/record-key.ts'
 import { TerminalLog } from '../terminal/terminal-log.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
-import { withHelp } from '../shared/help/help-link.ts'
+import { docsLink, withHelp } from '../shared/help/help-link.ts'
 
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 export async function runCli(): Promise<number> {
@@ -31,14 +32,14 @@ export async function runCli(): Promise<number> {
     const command = readFlags(process.argv.slice(2))
     if (command.kind === 'help') {
       process.stdout.write(renderHelp())
-      return 0
+      return exitCodes.passed
     }
     const started = startProcess(process.env, command.inputs.builder)
     return await runProcess(started, log, (parts) => makeHost(parts, command.inputs, log, redactor))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     log.error(withHelp(error.message, error.title), { title: error.title })
-    return 2
+    return exitCodes.wrongCommandLine
   }
 }
 
@@ -138,7 +139,8 @@ function renderHelp(): string {
     '',
     ...options,
     '',
-    'The options are the inputs of the action; README.md has their meaning.',
+    'The options are the inputs of the action:',
+    docsLink('reference/inputs.md'),
     '',
   ].join('\n')
 }

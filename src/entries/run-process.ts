@@ -6,7 +6,8 @@ import { CancelledError, UserError, messageOf } from '../shared/errors.ts'
 import type { Host } from '../job/job-context.ts'
 import type { Log } from '../shared/log.ts'
 import { runJob } from '../job/run-job.ts'
-import { cancelledExitCode, type StartedProcess } from './start-process.ts'
+import { exitCodes } from './exit-codes.ts'
+import type { StartedProcess } from './start-process.ts'
 
 /** What a host gets from the process that it runs in. */
 export type ProcessParts = StartedProcess & Pick<Host, 'env' | 'tempFolder'>
@@ -30,9 +31,9 @@ export async function runProcess(
     const job = runJob(await makeHost({ ...started, env, tempFolder }))
     started.endAfter(job)
     const exitCode = await job
-    return started.signal.aborted ? cancelledExitCode : exitCode
+    return started.signal.aborted ? exitCodes.cancelled : exitCode
   } catch (error) {
-    if (error instanceof CancelledError) return cancelledExitCode
+    if (error instanceof CancelledError) return exitCodes.cancelled
     throw error
   } finally {
     await started.end()

@@ -2,9 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { inspectBuilder, type Builder } from '../docker/builder.ts'
 import { Docker } from '../docker/docker.ts'
 import { nameOfBuilder } from '../inputs/builder-name.ts'
-
-/** 128 + SIGINT, as shells report it. */
-export const cancelledExitCode = 130
+import { exitCodes } from './exit-codes.ts'
 
 /** How a runner, a person, a closed terminal and a supervisor ask a process to end. */
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
@@ -34,7 +32,7 @@ export function startProcess(env: NodeJS.ProcessEnv, written: string): StartedPr
   const abort = new AbortController()
   let isStopping = false
   let lastWords: Promise<unknown> = Promise.resolve()
-  const exit = (): never => process.exit(cancelledExitCode)
+  const exit = (): never => process.exit(exitCodes.cancelled)
   const stop = (): void => {
     if (isStopping) {
       void docker.kill().then(exit)

@@ -45,7 +45,7 @@ const attest = ['--attest', `type=provenance,mode=max,builder-id=${runUrl}`]
 
 // Expected is what docker/build-push-action v7.3.0 gives buildx for the same inputs, by its src/context.ts (getInputs, getArgs)
 // and Util.getList and Build.resolve… of @docker/actions-toolkit 0.92.0; `ours` where this action says it in another way, which
-// docs/migration.md lists.
+// docs/guides/from-build-push-action.md lists.
 test.each<{
   name: string
   inputs: Partial<RawInputs>

@@ -50,7 +50,7 @@ export const templates: GitHubFile[] = filesIn('workflow-templates', '.yml').map
 }))
 
 /** What the docs tell people to paste, each made whole: a list of steps and a job stand in a workflow. */
-export const blocks: GitHubFile[] = ['', 'docs', 'docs/adr', 'bench']
+export const blocks: GitHubFile[] = ['', 'docs', 'docs/adr', 'docs/guides', 'bench']
   .flatMap((folder) => filesIn(folder, '.md'))
   .flatMap((page) =>
     [...readText(page).matchAll(/^( *)```ya?ml\n([\s\S]*?)\n\1```$/gm)].flatMap(

@@ -351,7 +351,7 @@ const release = v.variant('kind', [
   v.object({ kind: v.literal('none'), reason: v.string() }),
 ])
 
-/** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
+/** The form of report.json, which docs/reference/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
 export const reportSchema = v.object({
   version: v.literal(reportVersion),
   imageKey: v.string(),
