@@ -14,7 +14,7 @@ import ts from 'typescript'
 const floors = [
   ['entries'],
   ['job', 'matrix', 'merge'],
-  ['report'],
+  ['report', 'github'],
   ['baselines', 'smoke', 'deliver'],
   ['compare'],
   ['measure'],
@@ -22,7 +22,6 @@ const floors = [
   ['testing'],
   ['plan'],
   ['inputs'],
-  ['github'],
   ['docker', 'git', 'store', 'terminal'],
   ['xml', 'redaction'],
   ['shared'],

@@ -75,8 +75,8 @@ function withoutEnd(path) {
     return path.replace(/\/+$/, '').replace(/\.git$/, '');
 }
 
-// EXTERNAL MODULE: ./lib/src/github/plan-lookups.js
-var plan_lookups = __webpack_require__(4503);
+// EXTERNAL MODULE: ./lib/src/store/record-store.js
+var record_store = __webpack_require__(6727);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/git-context.js
 var git_context = __webpack_require__(8895);
 // EXTERNAL MODULE: ./lib/src/inputs/input-table.js
@@ -391,8 +391,8 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 161 modules
-var run_process = __webpack_require__(3989);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 160 modules
+var run_process = __webpack_require__(7610);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
@@ -574,7 +574,7 @@ async function runCli() {
             return 0;
         }
         const started = (0,start_process/* startProcess */.k)(process.env, command.inputs.builder);
-        return await (0,run_process/* runProcess */.R)(started, log, (parts) => makeHost(parts, command.inputs, log, redactor));
+        return await (0,run_process/* runProcess */.R)(started, log, (parts) => makeJob(parts, command.inputs, log, redactor));
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
@@ -583,7 +583,7 @@ async function runCli() {
         return 2;
     }
 }
-async function makeHost({ env, docker, signal, builder, tempFolder }, written, log, redactor) {
+async function makeJob({ env, docker, signal, builder, tempFolder }, written, log, redactor) {
     const isGit = (0,git_context/* isGitUrl */.m8)(written.context);
     const context = isGit ? written.context : (0,external_node_path_.resolve)(written.context);
     const folder = isGit ? process.cwd() : context;
@@ -599,37 +599,29 @@ async function makeHost({ env, docker, signal, builder, tempFolder }, written, l
         : (0,external_node_path_.resolve)(written['report-dir']);
     if (written['report-dir'] === '')
         await (0,private_folder/* makePrivateFolder */.I)(reportFolder);
+    const publish = async (report) => {
+        const [json, now] = [redactor.hideIn((0,to_json/* toReportJson */.s)(report)), new Date()];
+        process.stdout.write(renderTerminal(json, now));
+        try {
+            const paths = await (0,write_reports/* writeReports */.L)(reportFolder, json, (0,render_summary/* renderMarkdown */.G)(json, now));
+            process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
+        }
+        catch (error) {
+            log.warning(`Lost: the reports (${(0,errors/* messageOf */.bD)(error)}).`);
+        }
+    };
+    const mask = (secret) => {
+        redactor.add(secret);
+    };
+    const store = createFolderStore({ folder: (0,external_node_path_.join)(records, (0,record_key/* keyPart */.Vs)(repository)) });
     return {
-        inputs,
-        reportFolder,
-        workspace,
-        folder: process.cwd(),
-        env,
-        log,
-        docker,
-        signal,
-        builder,
-        store: createFolderStore({ folder: (0,external_node_path_.join)(records, (0,record_key/* keyPart */.Vs)(repository)) }),
-        // The engine's own cache outlives the job, which is what people at a terminal want.
-        jobBuilder: undefined,
-        context: await readTerminalContext(folder, isGit),
-        github: undefined,
-        tempFolder,
-        redactor,
-        mask: (secret) => {
-            redactor.add(secret);
+        // No builder is made: the engine's own cache outlives the job, which is what people at a terminal want.
+        tools: { docker, log, tempFolder, builder, jobBuilder: undefined, store, github: undefined },
+        run: {
+            ...{ inputs, workspace, folder: process.cwd(), env, signal },
+            context: await readTerminalContext(folder, isGit),
         },
-        publish: async (report) => {
-            const [json, now] = [redactor.hideIn((0,to_json/* toReportJson */.s)(report)), new Date()];
-            process.stdout.write(renderTerminal(json, now));
-            try {
-                const paths = await (0,write_reports/* writeReports */.L)(reportFolder, json, (0,render_summary/* renderMarkdown */.G)(json, now));
-                process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
-            }
-            catch (error) {
-                log.warning(`Lost: the reports (${(0,errors/* messageOf */.bD)(error)}).`);
-            }
-        },
+        reporter: { folder: reportFolder, redactor, mask, publish },
     };
 }
 /** Stands for a branch in the folder of records: in a terminal they all share one history. */
@@ -648,7 +640,7 @@ async function readTerminalContext(folder, isFetched) {
         writes: { branch, ...commit },
         grewFrom,
         lookFrom: grewFrom,
-        lookups: (0,plan_lookups/* planLookups */.b)([branch], commits),
+        lookups: (0,record_store/* planLookups */.b)([branch], commits),
         isShallow: checkout.isShallow,
         pullRequest: undefined,
         labels: [],

@@ -122,6 +122,156 @@ class ActionsLog {
 
 /***/ }),
 
+/***/ 1820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oK: () => (/* binding */ ApiTrouble),
+/* harmony export */   po: () => (/* binding */ apiUrlOf),
+/* harmony export */   tZ: () => (/* binding */ connectToGitHub)
+/* harmony export */ });
+/** Why GitHub did not do what was asked; `status` is undefined where it gave no answer. */
+class ApiTrouble extends Error {
+    status;
+    constructor(message, status, cause) {
+        super(message, { cause });
+        this.name = 'ApiTrouble';
+        this.status = status;
+    }
+}
+/** Longer than this nobody's job waits for a rate limit to end. */
+const maxRetryAfterSeconds = 30;
+/** Whom the runner's own token writes as. */
+const actionsBot = 'github-actions[bot]';
+/** No pause between writes: the plugin's second between each of them is for programs that write many, and here it would be spent in a lock. */
+const unpaced = { key: () => ({ schedule: (_options, job) => job() }) };
+/**
+ * Loads the client, which a job without a comment has no need of, and gives access with this token. Failed reads and 5xx are
+ * tried three times; a rate limit is waited for, once, when it says that it ends within 30 s.
+ */
+async function connectToGitHub({ url, token, deadlineMs = 45_000 }) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 2094)),
+    ]);
+    const waits = (retryAfterSeconds, _options, _octokit, retryCount) => retryAfterSeconds <= maxRetryAfterSeconds && retryCount < 1;
+    const limits = { onRateLimit: waits, onSecondaryRateLimit: waits };
+    const throttle = { ...limits, ...{ write: unpaced, notifications: unpaced } };
+    const octokit = getOctokit(token, {
+        baseUrl: url,
+        log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+        retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+        throttle,
+    }, retry, throttling);
+    const withTrouble = async (work) => {
+        const signal = AbortSignal.timeout(deadlineMs);
+        try {
+            return await work(signal);
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw new ApiTrouble(`no answer within ${deadlineMs / 1000} s`, undefined, error);
+            throw toTrouble(error);
+        }
+    };
+    return {
+        request: (route, parameters) => withTrouble(async (signal) => {
+            const answer = await octokit.request(route, { ...parameters, request: { signal } });
+            return { status: answer.status, data: answer.data, headers: answer.headers };
+        }),
+        viewer: async () => {
+            try {
+                const asked = await withTrouble((signal) => octokit.graphql('{ viewer { login } }', { request: { signal } }));
+                const login = asked.viewer?.login;
+                return typeof login === 'string' && login !== '' ? login : actionsBot;
+            }
+            catch (error) {
+                if (error instanceof ApiTrouble && error.status === undefined)
+                    throw error;
+                // Whoever may not ask who they are is no person.
+                return actionsBot;
+            }
+        },
+    };
+}
+function ignore() {
+    // Octokit prints on the console, where the runner would read it.
+}
+function toTrouble(error) {
+    if (error instanceof ApiTrouble)
+        return error;
+    const { status, response, message } = error;
+    const words = typeof message === 'string' ? message : String(error);
+    // Octokit gives 500 to what never got an answer, and no status to an answer of GraphQL that is an error.
+    const answered = typeof status === 'number' ? status : 200;
+    return new ApiTrouble(words, response === undefined ? undefined : answered, error);
+}
+/** Where the API of this run's GitHub is; a GitHub Enterprise Server has another one. */
+function apiUrlOf(env) {
+    return env['GITHUB_API_URL'] ?? 'https://api.github.com';
+}
+
+
+/***/ }),
+
+/***/ 7043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ describeTrouble),
+/* harmony export */   V: () => (/* binding */ describeReadTrouble)
+/* harmony export */ });
+/* harmony import */ var _shared_clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1283);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
+
+
+/** Words why the API did not write what was asked, with the way out where there is one. */
+function describeTrouble(error, { isFork }) {
+    const { status, said, words } = describeAny(error);
+    if (words !== undefined)
+        return words;
+    if (status === 403 && /\blocked\b/i.test(said))
+        return `the conversation of the pull request is locked (${said}); the summary has everything`;
+    if (status === 403 && isFork)
+        return ('the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +
+            'post it, as docs/pull-requests.md shows');
+    if (status === 403)
+        return `the token may not write comments (${said}); give the job the permission pull-requests: write, or set comment: off`;
+    return `GitHub answered ${status} (${said})`;
+}
+/** Words why the API did not tell what was asked; `permission` is the one that the job needs for it. */
+function describeReadTrouble(error, permission) {
+    const { status, said, words } = describeAny(error);
+    if (words !== undefined)
+        return words;
+    // To a token that may not look there, what a private repository has is not there.
+    const wayOut = status === 403 || status === 404 ? `; the job needs the permission ${permission}` : '';
+    return `GitHub answered ${status} (${said})${wayOut}`;
+}
+/** What is the same for reading and writing; without `words` it is the status that tells. */
+function describeAny(error) {
+    if (!(error instanceof _api_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiTrouble */ .oK)) {
+        const why = error instanceof Error ? oneLine(error.message) : 'no error';
+        return { status: 0, said: why, words: `GitHub’s answer is not understood (${why})` };
+    }
+    const { status } = error;
+    const said = oneLine(error.message);
+    if (status === undefined)
+        return { status: 0, said, words: said };
+    if (status === 429 || (status === 403 && /rate limit/i.test(said)))
+        return { status, said, words: `GitHub’s rate limit is reached, and does not end within 30 s (${said})` };
+    if (status === 401)
+        return { status, said, words: `GitHub does not know the token (${said}); look at the input github-token` };
+    return { status, said };
+}
+function oneLine(words) {
+    return (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLogLine */ .Sr)(words.replace(/\s+/g, ' ').trim()).slice(0, 300);
+}
+
+
+/***/ }),
+
 /***/ 7353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1252,22 +1252,22 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(356), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(410), __nccwpck_require__.e(459), __nccwpck_require__.e(844), __nccwpck_require__.e(84), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3249))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(356), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(188), __nccwpck_require__.e(459), __nccwpck_require__.e(893), __nccwpck_require__.e(84), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3438))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(356), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(410), __nccwpck_require__.e(459), __nccwpck_require__.e(844), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(356), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(188), __nccwpck_require__.e(459), __nccwpck_require__.e(893), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
 }
 async function runPost() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(677), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(677), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(538), __nccwpck_require__.e(459), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5307))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(538), __nccwpck_require__.e(459), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5307))).runMatrix();
 }
 async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(942), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(155), __nccwpck_require__.e(410), __nccwpck_require__.e(84), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(155), __nccwpck_require__.e(188), __nccwpck_require__.e(84), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;

@@ -1,15 +1,14 @@
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Step } from '../docker/build/steps.ts'
-import type { RemoteRepository } from '../github/repository.ts'
-import type { RunContext } from '../github/run-context.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
+import type { Answer } from '../shared/answer.ts'
 import type { Log } from '../shared/log.ts'
-import type { RecordStore } from '../store/record-store.ts'
+import type { Lookup, RecordStore } from '../store/record-store.ts'
 
 /** The image that a baseline is looked for. */
 export interface ComparedImage {
@@ -26,17 +25,47 @@ export interface RebuiltImage extends AsyncDisposable {
   measure: () => Promise<{ measurements: [Measurement, ...Measurement[]] }>
 }
 
-/** Where measurements are looked for and kept. */
-export interface StoreTools {
-  context: RunContext
-  /** Undefined where nobody gave a token, as in a terminal. */
-  github: RemoteRepository | undefined
-  store: RecordStore
-  workspace: string
+/** The commits that the tree grew from, as far as the clone knows them. */
+export interface History {
+  /** A folder of the clone that the image is built from. */
+  gitFolder: string
+  /** The commit that the tree grew from, where somebody knows. */
+  grewFrom: string | undefined
+  /** The newest commit whose record says something of the tree: the one that it grew from, or the very one that is built. */
+  lookFrom: string | undefined
+  /** Where records are looked for. */
+  lookups: Lookup[]
+  /** Whether the clone was cut off, so that `lookups` has not all ancestors that there are. */
+  isShallow: boolean
 }
 
-/** What a baseline is looked for with. */
-export interface BaselineTools extends StoreTools {
+/** A tag; `object` is the commit that it names, or of an annotated one an object that names the commit. */
+export interface RemoteTag {
+  name: string
+  object: string
+  isAnnotated: boolean
+}
+
+/** Who knows of the history what the clone does not. */
+export interface RemoteHistory {
+  relate(older: string, newer: string): Promise<Answer<{ isAncestor: boolean }>>
+  /** A commit and those before it by first parent, the nearest first, at most fifty. */
+  ancestorsOf(commit: string): Promise<Answer<string[]>>
+  /** All tags that begin so. */
+  tagsFrom(prefix: string): Promise<Answer<RemoteTag[]>>
+  commitOf(tag: RemoteTag): Promise<Answer<string>>
+}
+
+/** Where measurements are looked for and kept. */
+export interface Records {
+  store: RecordStore
+  history: History
+  /** Undefined where nobody gave a token, as in a terminal. */
+  remote: RemoteHistory | undefined
+}
+
+/** What a baseline is made with where none is stored. */
+export interface BaselineTools {
   docker: Docker
   log: Log
   /** A private folder for this job. */

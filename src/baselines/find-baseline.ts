@@ -1,6 +1,7 @@
-import type { BaselineTools, ComparedImage, StoreTools } from './baseline-tools.ts'
+import type { BaselineTools, ComparedImage, History, Records } from './baseline-tools.ts'
 import { readRegistryBaseline } from './registry-baseline.ts'
 import { rebuildBaseline } from './rebuild-baseline.ts'
+import { whyUnknown } from '../shared/answer.ts'
 import { CancelledError, messageOf } from '../shared/errors.ts'
 import {
   noBaseline,
@@ -10,33 +11,49 @@ import {
   type Baseline,
 } from '../compare/baseline.ts'
 import { countCommitsBetween } from '../git/checkout.ts'
-import { planLookups } from '../github/plan-lookups.ts'
-import { whyUnknown } from '../github/repository.ts'
-import type { ActionsCacheState } from '../github/actions-cache-state.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { parseImageRecord, type ImageRecord } from '../measure/record/image-record.ts'
 import { plainPlatform } from '../plan/choose-platforms.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
-import type { FindOutcome, Lookup } from '../store/record-store.ts'
+import { planLookups, type FindOutcome, type Lookup } from '../store/record-store.ts'
 
-/** Looks for a stored record to compare with. Never throws: trouble with the store is a reason why there is none. */
+/** A store that does not answer would only be waited for again; `reason` is half a sentence. */
+export interface StoreTrouble {
+  reason: string
+}
+
+/**
+ * Looks for the stored records to compare with, one for a platform, in their order: each has a series of its own, whichever job builds
+ * it. Never throws: trouble with the store is a reason why there is none.
+ */
 export async function findStored(
-  host: StoreTools,
-  settings: Settings,
+  records: Records,
+  settings: Pick<Settings, 'baseline'>,
   identity: ImageIdentity,
-  actionsCache: ActionsCacheState,
-  platform: string,
+  [first, ...others]: readonly [string, ...string[]],
+  trouble?: StoreTrouble,
+): Promise<[Baseline, ...Baseline[]]> {
+  const find = (platform: string): Promise<Baseline> =>
+    findStoredOf(searcherOf(records, identity, platform), records, settings, trouble)
+  const found: [Baseline, ...Baseline[]] = [await find(first)]
+  // One after the other: records pass through one folder.
+  for (const platform of others) found.push(await find(platform))
+  return found
+}
+
+async function findStoredOf(
+  find: Find,
+  records: Records,
+  { baseline }: Pick<Settings, 'baseline'>,
+  trouble: StoreTrouble | undefined,
 ): Promise<Baseline> {
-  if (settings.baseline.length === 0) return noBaseline('Not compared: baseline is off.')
-  if (!settings.baseline.includes('cache')) return noBaseline('No baseline.')
-  // A service that did not answer a moment ago would only be waited for again.
-  if (actionsCache.kind === 'unusable')
-    return toBaseline({ kind: 'unavailable', reason: actionsCache.reason }, '')
-  const { lookups, isShallow } = host.context
-  const find = searcherOf(host, identity, platform)
+  if (baseline.length === 0) return noBaseline('Not compared: baseline is off.')
+  if (!baseline.includes('cache')) return noBaseline('No baseline.')
+  if (trouble !== undefined) return toBaseline({ kind: 'unavailable', reason: trouble.reason }, '')
+  const { lookups, isShallow } = records.history
   const where = lookups.at(-1)?.branch ?? ''
   try {
-    return isShallow ? await findInShallow(host, find, where) : toBaseline(await find(lookups), where)
+    return isShallow ? await findInShallow(records, find, where) : toBaseline(await find(lookups), where)
   } catch (error) {
     return toBaseline({ kind: 'unavailable', reason: reasonOf(error) }, '')
   }
@@ -46,23 +63,31 @@ export async function findStored(
 export type Find = (lookups: Lookup[]) => Promise<FindOutcome<ImageRecord>>
 
 /** What looks for records that can be compared with this image. */
-export function searcherOf(host: StoreTools, identity: ImageIdentity, platform: string): Find {
+export function searcherOf(
+  { store }: Pick<Records, 'store'>,
+  identity: ImageIdentity,
+  platform: string,
+): Find {
   return (lookups) =>
-    host.store.find(nameSeries(identity, platform), lookups, (json) =>
+    store.find(nameSeries(identity, platform), lookups, (json) =>
       requireComparable(parseImageRecord(json), identity),
     )
 }
 
 /**
- * In a clone that was cut off, the ancestors that it does not have are asked of GitHub, though only when the commit itself has no
+ * In a clone that was cut off, the ancestors that it does not have are asked for elsewhere, though only when the commit itself has no
  * record: mostly it has one.
  */
-async function findInShallow({ context, github }: StoreTools, find: Find, where: string): Promise<Baseline> {
-  const { lookups, lookFrom } = context
+async function findInShallow(
+  { history, remote }: Pick<Records, 'history' | 'remote'>,
+  find: Find,
+  where: string,
+): Promise<Baseline> {
+  const { lookups, lookFrom } = history
   const known = lookups.filter(({ commit }) => commit !== undefined)
   const first = await find(known)
   if (first.kind !== 'none' || lookFrom === undefined) return toBaseline(first, where)
-  const asked = await github?.ancestorsOf(lookFrom)
+  const asked = await remote?.ancestorsOf(lookFrom)
   const newest = lookups.filter(({ commit }) => commit === undefined)
   const branches = newest.map(({ branch }) => branch)
   const isNew = ({ commit }: Lookup): boolean => known.every((lookup) => lookup.commit !== commit)
@@ -84,7 +109,8 @@ async function findInShallow({ context, github }: StoreTools, find: Find, where:
  * with a source: that is a warning, and the next one is asked.
  */
 export async function chooseBaseline(
-  host: BaselineTools,
+  tools: BaselineTools,
+  records: Pick<Records, 'history' | 'remote'>,
   job: ComparedImage,
   image: ImageRecord,
   stored: Baseline,
@@ -95,12 +121,12 @@ export async function chooseBaseline(
     const baseline =
       source === 'cache'
         ? comparable
-        : requireSameKind(await attempt(source, () => ask(source, host, job, image)), image)
+        : requireSameKind(await attempt(source, () => ask(source, tools, records.history, job, image)), image)
     if (baseline.kind === 'none') {
       tried.push(baseline)
       continue
     }
-    const commitsBetween = await countCommits(host, baseline.record.commit)
+    const commitsBetween = await countCommits(records, baseline.record.commit)
     const history = comparable.kind === 'found' ? comparable.record.history : baseline.record.history
     return {
       ...baseline,
@@ -117,13 +143,14 @@ export async function chooseBaseline(
 
 function ask(
   source: 'registry' | 'rebuild',
-  host: BaselineTools,
+  tools: BaselineTools,
+  history: History,
   job: ComparedImage,
   image: ImageRecord,
 ): Promise<Baseline> {
   return source === 'registry'
-    ? readRegistryBaseline(host, job.settings.baselineImage ?? '', job, image)
-    : rebuildBaseline(host, job, image)
+    ? readRegistryBaseline(tools, job.settings.baselineImage ?? '', job, image)
+    : rebuildBaseline(tools, history, job, image)
 }
 
 async function attempt(source: string, work: () => Promise<Baseline>): Promise<Baseline> {
@@ -139,38 +166,56 @@ async function attempt(source: string, work: () => Promise<Baseline>): Promise<B
 }
 
 async function countCommits(
-  { context, github }: StoreTools,
+  { history, remote }: Pick<Records, 'history' | 'remote'>,
   commit: string | undefined,
 ): Promise<number | undefined> {
-  const { grewFrom, isShallow } = context
+  const { grewFrom, isShallow } = history
   if (commit === undefined || grewFrom === undefined) return undefined
   if (commit === grewFrom) return 0
-  const counted = await countCommitsBetween(context.gitFolder, commit, grewFrom)
+  const counted = await countCommitsBetween(history.gitFolder, commit, grewFrom)
   // The very commit that is built has none between.
-  if (counted !== undefined || !isShallow || commit === context.lookFrom) return counted
-  const asked = await github?.ancestorsOf(grewFrom)
+  if (counted !== undefined || !isShallow || commit === history.lookFrom) return counted
+  const asked = await remote?.ancestorsOf(grewFrom)
   const behind = asked?.kind === 'told' ? asked.value.indexOf(commit) : -1
   return behind === -1 ? undefined : behind
 }
 
-/** Keeps the record for the next time, from branches alone; gives a warning when it was lost. */
-export async function saveBaseline(
-  host: StoreTools,
-  settings: Settings,
-  record: ImageRecord,
-  stored: Baseline,
-  platform: string,
+/** Where this run keeps its records: on a branch, under its commit unless files are changed. */
+export interface RecordPlace {
+  /** Undefined where the run must save none. */
+  writes: { branch: string; commit?: string } | undefined
+  /** `<run id>-<attempt>`. */
+  run: string
+}
+
+/** What was found before, one for a platform, and the platforms that were expected then. */
+interface SearchedSeries {
+  settings: Pick<Settings, 'baseline'>
+  stored: readonly Baseline[]
+  platforms: readonly string[]
+}
+
+/** Keeps the records of all platforms for the next time, from branches alone; gives a warning for each that was lost. */
+export async function saveRecords(
+  { store }: Pick<Records, 'store'>,
+  { writes, run }: RecordPlace,
+  { settings, stored, platforms }: SearchedSeries,
+  findings: readonly { image: ImageRecord }[],
 ): Promise<string[]> {
-  const { writes, run } = host.context
   if (!settings.baseline.includes('cache') || writes === undefined) return []
-  if (stored.kind === 'none' && stored.isStoreDown) return []
-  const name = { image: nameSeries(record, platform), run, branch: writes.branch }
-  const saved = await host.store
-    .save({ ...name, commit: writes.commit ?? 'uncommitted' }, record)
-    .catch((error: unknown) => ({ kind: 'not-saved' as const, reason: reasonOf(error) }))
-  return saved.kind === 'not-saved'
-    ? [`The next run will miss this one as its baseline: ${saved.reason}.`]
-    : []
+  const { branch, commit = 'uncommitted' } = writes
+  const lost: string[] = []
+  for (const [index, { image: record }] of findings.entries()) {
+    const found = stored[index]
+    if (found === undefined || (found.kind === 'none' && found.isStoreDown)) continue
+    const image = nameSeries(record, platforms[index] ?? record.platform)
+    const saved = await store
+      .save({ image, run, branch, commit }, record)
+      .catch((error: unknown) => ({ kind: 'not-saved' as const, reason: reasonOf(error) }))
+    if (saved.kind === 'not-saved')
+      lost.push(`The next run will miss this one as its baseline: ${saved.reason}.`)
+  }
+  return lost
 }
 
 /** The first line of what a store threw: trouble that it does not know, and no reason to fail a job. */

@@ -1,17 +1,16 @@
-import type { StoreTools } from './baseline-tools.ts'
+import type { Records } from './baseline-tools.ts'
 import { searcherOf } from './find-baseline.ts'
 import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
 import { findInRecord, noRelease, type ReleaseBaseline } from '../compare/release/release.ts'
 import { highestFirst } from '../compare/release/release-tags.ts'
 import { listAncestors } from '../git/checkout.ts'
 import { listTagsBefore, type LocalTag } from '../git/tags.ts'
-import { planLookups } from '../github/plan-lookups.ts'
-import { whyUnknown } from '../github/repository.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { TagPattern } from '../inputs/parsers/tag-pattern.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
-import type { Lookup } from '../store/record-store.ts'
+import { whyUnknown, type Answer } from '../shared/answer.ts'
+import { planLookups, type Lookup } from '../store/record-store.ts'
 
 /** The newest release that this tree grew from. */
 type ReleaseTag = (LocalTag & { kind: 'tag' }) | Extract<ReleaseBaseline, { kind: 'none' }>
@@ -26,34 +25,34 @@ const maxBefore = 18
  * can't be found out is a reason why there is none.
  */
 export async function findReleases(
-  host: StoreTools,
+  records: Records,
   { baselineRelease: pattern }: Pick<Settings, 'baselineRelease'>,
   identity: ImageIdentity,
   stored: readonly Baseline[],
   platforms: readonly string[],
 ): Promise<ReleaseBaseline[]> {
   if (pattern === undefined) return []
-  const tag = await findTag(host, pattern)
+  const tag = await findTag(records, pattern)
   const found: ReleaseBaseline[] = []
   // One after the other: records pass through one folder.
   for (const [index, baseline] of stored.entries()) {
     const platform = platforms[index] ?? ''
-    found.push(tag.kind === 'none' ? tag : await findSize(host, tag, { baseline, identity, platform }))
+    found.push(tag.kind === 'none' ? tag : await findSize(records, tag, { baseline, identity, platform }))
   }
   return found
 }
 
 /** Goes by the clone where it has the whole history, else by what GitHub tells. */
-async function findTag({ context, github }: StoreTools, pattern: TagPattern): Promise<ReleaseTag> {
-  const { grewFrom, isShallow } = context
+async function findTag({ history, remote }: Records, pattern: TagPattern): Promise<ReleaseTag> {
+  const { grewFrom, isShallow } = history
   if (grewFrom === undefined) return noRelease('No release to compare with: the base commit is not known.')
-  const [local] = highestFirst((await listTagsBefore(context.gitFolder, grewFrom)) ?? [], pattern)
+  const [local] = highestFirst((await listTagsBefore(history.gitFolder, grewFrom)) ?? [], pattern)
   if (local !== undefined && !isShallow) return { kind: 'tag', ...local }
   const none = noRelease(
     `No release yet: no commit before this one has a tag like ${pattern.written} that names a version.`,
   )
-  if (github === undefined && !isShallow) return none
-  const asked = await askForTag(github, pattern, grewFrom)
+  if (remote === undefined && !isShallow) return none
+  const asked = await askForTag(remote, pattern, grewFrom)
   if (asked.kind === 'told') return asked.value === undefined ? none : { kind: 'tag', ...asked.value }
   if (local !== undefined) return { kind: 'tag', ...local }
   const warning = `baseline-release: the tags are not known: ${asked.reason}. Set fetch-depth: 0 for actions/checkout.`
@@ -61,21 +60,18 @@ async function findTag({ context, github }: StoreTools, pattern: TagPattern): Pr
 }
 
 async function askForTag(
-  github: StoreTools['github'],
+  remote: Records['remote'],
   pattern: TagPattern,
   grewFrom: string,
-): Promise<{ kind: 'told'; value: LocalTag | undefined } | { kind: 'unknown'; reason: string }> {
-  if (github === undefined)
-    return {
-      kind: 'unknown',
-      reason: `the clone is cut off, and ${whyUnknown(undefined)}`,
-    }
-  const listed = await github.tagsFrom(pattern.prefix)
+): Promise<Answer<LocalTag | undefined>> {
+  if (remote === undefined)
+    return { kind: 'unknown', reason: `the clone is cut off, and ${whyUnknown(undefined)}` }
+  const listed = await remote.tagsFrom(pattern.prefix)
   if (listed.kind === 'unknown') return listed
   for (const tag of highestFirst(listed.value, pattern).slice(0, maxAsked)) {
-    const commit = await github.commitOf(tag)
+    const commit = await remote.commitOf(tag)
     if (commit.kind === 'unknown') return commit
-    const relation = await github.relate(commit.value, grewFrom)
+    const relation = await remote.relate(commit.value, grewFrom)
     if (relation.kind === 'unknown') return relation
     if (relation.value.isAncestor) return { kind: 'told', value: { name: tag.name, commit: commit.value } }
   }
@@ -91,7 +87,7 @@ interface Series {
 
 /** In the baseline's record, which carries it on; else in the record of the release's commit, or of one before it. */
 async function findSize(
-  host: StoreTools,
+  records: Records,
   { name, commit }: LocalTag,
   { baseline, identity, platform }: Series,
 ): Promise<ReleaseBaseline> {
@@ -100,10 +96,10 @@ async function findSize(
   if (record && carried) return { kind: 'found', point: carried, record }
   if (baseline.kind === 'none' && baseline.isStoreDown)
     return noRelease(`The size of ${name} is not known: the store of records could not be asked.`)
-  const commits = (await listCommitsBefore(host, commit)).slice(0, maxBefore)
+  const commits = (await listCommitsBefore(records, commit)).slice(0, maxBefore)
   const near = record && findInRecord(record, name, commits)
-  const lookups = planRelease(host, commits.slice(0, near?.commitsBefore))
-  const found = await searcherOf(host, identity, platform)(lookups)
+  const lookups = planRelease(records, commits.slice(0, near?.commitsBefore))
+  const found = await searcherOf(records, identity, platform)(lookups)
   const point = found.kind === 'found' ? findInRecord(asMeasured(found.record), name, commits) : undefined
   if (found.kind === 'found' && point) return { kind: 'found', point, record: found.record }
   if (record && near) return { kind: 'found', point: near, record }
@@ -112,15 +108,15 @@ async function findSize(
   )
 }
 
-async function listCommitsBefore({ context, github }: StoreTools, commit: string): Promise<string[]> {
-  const local = await listAncestors(context.gitFolder, commit)
-  const asked = context.isShallow ? await github?.ancestorsOf(commit) : undefined
+async function listCommitsBefore({ history, remote }: Records, commit: string): Promise<string[]> {
+  const local = await listAncestors(history.gitFolder, commit)
+  const asked = history.isShallow ? await remote?.ancestorsOf(commit) : undefined
   return asked?.kind === 'told' ? asked.value : local
 }
 
 /** The commits' records alone: the newest of a branch says nothing of a release. */
-function planRelease({ context }: StoreTools, commits: readonly string[]): Lookup[] {
-  const branches = context.lookups.map(({ branch }) => branch)
+function planRelease({ history }: Records, commits: readonly string[]): Lookup[] {
+  const branches = history.lookups.map(({ branch }) => branch)
   return planLookups(branches, commits).filter((lookup) => lookup.commit !== undefined)
 }
 

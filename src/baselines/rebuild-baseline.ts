@@ -1,4 +1,4 @@
-import type { BaselineTools, ComparedImage } from './baseline-tools.ts'
+import type { BaselineTools, ComparedImage, History } from './baseline-tools.ts'
 import { mkdir, realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { noBaseline, type Baseline } from '../compare/baseline.ts'
@@ -16,33 +16,32 @@ import { prepareBuilds } from '../plan/prepare-builds.ts'
  * it. Its files go into a private folder: what is checked out stays as it is.
  */
 export async function rebuildBaseline(
-  host: BaselineTools,
+  tools: BaselineTools,
+  { grewFrom: commit, lookups }: Pick<History, 'grewFrom' | 'lookups'>,
   { settings, builder, request }: Pick<ComparedImage, 'settings' | 'builder' | 'request'>,
   after: ImageRecord,
 ): Promise<Baseline> {
-  const { log, context } = host
   const lost = (reason: string): Baseline =>
     noBaseline('No baseline: none could be built.', `baseline: rebuild gave none: ${reason}.`)
-  const commit = context.grewFrom
   if (commit === undefined) return lost('the base commit is not known')
-  const tempFolder = join(host.tempFolder, `rebuilt-${after.platform.replaceAll('/', '-')}`)
+  const tempFolder = join(tools.tempFolder, `rebuilt-${after.platform.replaceAll('/', '-')}`)
   await mkdir(tempFolder, { recursive: true })
   const tree = await checkOutTree(settings.context, commit, tempFolder)
   if (tree === undefined) {
     return lost(`the clone does not have the commit ${commit}; set fetch-depth: 0 for actions/checkout`)
   }
-  log.info(`Baseline: the image of commit ${commit.slice(0, 7)} is built to compare with.`)
+  tools.log.info(`Baseline: the image of commit ${commit.slice(0, 7)} is built to compare with.`)
   const then: Settings = { ...settings, ...(await findPaths(tree, settings)), missingTestStage: 'skip' }
   const plan = await makePlan(then)
   const one = request.platforms.length === 0 ? [] : [after.platform]
   const platforms = { image: one, tests: one }
   const { image } = await prepareBuilds(plan, then, { ...request, testsFrom: [], platforms }, tempFolder)
   const job = { settings: then, builder, plan, request: { ...image, tags: [] }, before: [after] }
-  await using built = await host.rebuild(job, tempFolder)
+  await using built = await tools.rebuild(job, tempFolder)
   const {
     measurements: [measurement],
   } = await built.measure()
-  const source = { commit, branch: context.lookups[0]?.branch }
+  const source = { commit, branch: lookups[0]?.branch }
   const record = recordOf(measurement, {
     ...{ identity: after, builder, source, tests: undefined, steps: built.steps, neighbours: undefined },
   })

@@ -18,7 +18,7 @@ const revisionLabel = 'org.opencontainers.image.revision'
  * that the image just measured does not have from their blobs.
  */
 export async function readRegistryBaseline(
-  { docker, tempFolder }: BaselineTools,
+  { docker, tempFolder }: Pick<BaselineTools, 'docker' | 'tempFolder'>,
   reference: string,
   { settings, builder, plan }: Pick<ComparedImage, 'settings' | 'builder' | 'plan'>,
   after: ImageRecord,

@@ -34,9 +34,8 @@ export interface AheadBuild extends AsyncDisposable {
 /** Prepares to build the final stage in the same builder, to nowhere. BuildKit runs what both builds need once. */
 export function prepareAhead(
   { docker, log }: { docker: Docker; log: Log },
-  parallelBuild: ParallelBuild,
+  { parallelBuild, builds }: { parallelBuild: ParallelBuild; builds: Pick<PreparedBuilds, 'image'> },
   { final }: Pick<Plan, 'final'>,
-  request: PreparedBuilds['image'],
 ): AheadBuild {
   const abort = new AbortController()
   const held = new HeldLog()
@@ -47,7 +46,7 @@ export function prepareAhead(
       docker,
       held,
       'Image',
-      { ...request, tags: [], cacheTo: [], outputs: ['type=cacheonly'], metadataFile: undefined },
+      { ...builds.image, tags: [], cacheTo: [], outputs: ['type=cacheonly'], metadataFile: undefined },
       { reword: withoutMarks, isQuiet: false, signal: abort.signal },
     ).catch(() => undefined) // Cancelled: whoever waits for the other build hears of it.
   return {

@@ -38,13 +38,17 @@ type Sent = Pick<RepeatedBuild, 'digest' | 'metadata'> & { durationMs?: number }
 /** The measured images: one for each platform. */
 type Measured = readonly [Measurement, ...Measurement[]]
 
-/** What a delivery needs beside the measured image. */
+/** What a delivery works with. */
 export interface DeliveryTools {
   docker: Docker
   log: Log
+  tempFolder: string
+}
+
+/** What is delivered, beside the measured image. */
+export interface DeliveryJob {
   settings: Pick<Settings, 'push' | 'outputs' | 'builder' | 'workspace'>
   request: PreparedBuilds['image']
-  tempFolder: string
 }
 
 /** A delivery whose image the build itself has loaded. */
@@ -70,33 +74,41 @@ interface Waiting {
  */
 export async function deliverImage(
   tools: DeliveryTools,
+  job: DeliveryJob,
   measured: LayoutMeasurement,
   deliveries: readonly PlannedDelivery[],
   done: DoneDelivery | undefined,
 ): Promise<Delivery> {
-  const again = layoutOutput(measured.layoutFolder, choosePacking(tools.settings))
+  const again = layoutOutput(measured.layoutFolder, choosePacking(job.settings))
   const { measurements } = measured
-  return deliverAll(tools, measurements, deliveries, async (delivery, reference) => {
+  return deliverAll(tools, job.settings, measurements, deliveries, async (delivery, reference) => {
     if (delivery === done?.delivery) {
       tools.log.info(`${wordsOf(delivery).waiting}: done with the build.`)
-      return compare(tools, delivery, { sent: done.image, reference: done.reference }, measurements)
+      return compare(
+        tools.docker,
+        job.settings.builder,
+        delivery,
+        { sent: done.image, reference: done.reference },
+        measurements,
+      )
     }
     // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
     // tells whether this solve gave the image that was measured.
     const before = await listBlobs(measured.layoutFolder)
-    const sent = await send(tools, delivery, [again, waitingOutput(delivery)], reference)
+    const sent = await send(tools, job.request, delivery, [again, waitingOutput(delivery)], reference)
     if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measurements)
-    return compare(tools, delivery, { sent, reference }, measurements)
+    return compare(tools.docker, job.settings.builder, delivery, { sent, reference }, measurements)
   })
 }
 
 async function compare(
-  { docker, settings }: DeliveryTools,
+  docker: Docker,
+  builder: string | undefined,
   delivery: PlannedDelivery,
   { sent, reference }: Omit<Waiting, 'proof'>,
   measurements: Measured,
 ): Promise<Waiting> {
-  const asked = { docker, builder: settings.builder }
+  const asked = { docker, builder }
   const place = { digest: sent.digest, reference }
   const compared = await proveDelivery(asked, delivery, place, measurements).catch(
     (error: unknown): Comparison => ({ kind: 'unknown', reason: messageOf(error) }),
@@ -112,11 +124,12 @@ async function compare(
  */
 export async function deliverFromEngine(
   tools: DeliveryTools,
+  job: DeliveryJob,
   measured: Measurement,
   deliveries: readonly PlannedDelivery[],
 ): Promise<Delivery> {
-  return deliverAll(tools, [measured], deliveries, async (delivery, reference) => {
-    const sent = await send(tools, delivery, [waitingOutput(delivery)], reference)
+  return deliverAll(tools, job.settings, [measured], deliveries, async (delivery, reference) => {
+    const sent = await send(tools, job.request, delivery, [waitingOutput(delivery)], reference)
     const hasConfig = delivery.how !== 'written'
     // Before Docker 23 an engine names what it loads by its config alone.
     const configDigest = sent.configDigest ?? sent.digest
@@ -131,6 +144,7 @@ export async function deliverFromEngine(
  */
 async function deliverAll(
   tools: DeliveryTools,
+  { builder, workspace }: Pick<Settings, 'builder' | 'workspace'>,
   [{ manifestDigest }]: Measured,
   deliveries: readonly PlannedDelivery[],
   prepare: (delivery: PlannedDelivery, reference: string | undefined) => Promise<Waiting>,
@@ -145,10 +159,9 @@ async function deliverAll(
   let first: { rank: number; sent: Sent } | undefined
   for (const { delivery, image } of waiting) {
     const startedAt = performance.now()
-    const sent = await name(tools, delivery, image)
+    const sent = await name(tools, builder, delivery, image)
     const { how, names, asked } = delivery
-    const where =
-      asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, tools.settings.workspace)
+    const where = asked.dest === undefined ? names.join(', ') : shownPath(asked.dest, workspace)
     const isNoted = sent.durationMs !== undefined || how === 'pushed'
     const durationMs = (sent.durationMs ?? 0) + performance.now() - startedAt
     outputs.push({ how, where, checkedBy: image.proof, ...(isNoted ? { durationMs } : {}) })
@@ -160,14 +173,17 @@ async function deliverAll(
   return { kind: 'delivered', digest, metadata, outputs }
 }
 
-async function name(tools: DeliveryTools, delivery: PlannedDelivery, image: Waiting): Promise<Sent> {
+async function name(
+  { docker, log }: Omit<DeliveryTools, 'tempFolder'>,
+  builder: string | undefined,
+  delivery: PlannedDelivery,
+  image: Waiting,
+): Promise<Sent> {
   const { title, failure } = wordsOf(delivery)
-  const named = await giveNames({ ...tools, builder: tools.settings.builder }, delivery, image, title).catch(
-    (error: unknown) => {
-      if (error instanceof CancelledError) throw error
-      throw new UserError(failure, messageOf(error))
-    },
-  )
+  const named = await giveNames({ docker, log, builder }, delivery, image, title).catch((error: unknown) => {
+    if (error instanceof CancelledError) throw error
+    throw new UserError(failure, messageOf(error))
+  })
   return { ...image.sent, ...named }
 }
 
@@ -200,7 +216,8 @@ function wordsOf({ how, names, asked, waits }: PlannedDelivery): {
 
 /** Sends the image to one place, by the cached build. */
 async function send(
-  { docker, log, request, tempFolder }: DeliveryTools,
+  { docker, log, tempFolder }: DeliveryTools,
+  request: DeliveryJob['request'],
   delivery: PlannedDelivery,
   outputs: string[],
   reference: string | undefined,

@@ -1,6 +1,5 @@
 import { fromCache } from '../build/repeat-build.ts'
 import { parseBuildError } from '../docker/build/build-error.ts'
-import type { BuildRequest } from '../docker/build/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/build/run-build.ts'
 import type { Log } from '../shared/log.ts'
@@ -25,15 +24,15 @@ export interface WrittenCache {
  * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
  */
 export async function writeCache(
-  docker: Docker,
-  log: Log,
-  { image, testCaches }: { image: PreparedBuilds['image'] | undefined; testCaches: BuildRequest[] },
-  { to, testsTo, kind }: CacheChoice,
-  isServiceInTrouble: boolean,
+  { docker, log }: { docker: Docker; log: Log },
+  image: PreparedBuilds['image'] | undefined,
+  { builds, cache }: { builds: Pick<PreparedBuilds, 'testCaches'>; cache: CacheChoice },
+  isServiceInTrouble = false,
 ): Promise<WrittenCache> {
+  const { to, testsTo, kind } = cache
   const solves = [
     ...(image === undefined || to.length === 0 ? [] : [{ request: image, to }]),
-    ...testCaches.flatMap((request, index) => {
+    ...builds.testCaches.flatMap((request, index) => {
       const place = testsTo[index]
       return place === undefined ? [] : [{ request, to: [place] }]
     }),

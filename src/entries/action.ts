@@ -8,7 +8,7 @@ import { apiUrlOf } from '../github/api.ts'
 import { openRepository, type RemoteRepository } from '../github/repository.ts'
 import { readRunContext } from '../github/run-context.ts'
 import { readPullRequest } from '../github/pull-request.ts'
-import type { Host } from '../job/job-context.ts'
+import type { Job, Reporter, Run } from '../job/job.ts'
 import { readEnvironment } from '../inputs/read-environment.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../shared/log.ts'
@@ -41,66 +41,55 @@ const cacheProgram = join(dirname(fileURLToPath(import.meta.url)), '..', 'cache-
 export function runAction(started: StartedProcess): Promise<number> {
   const redactor = new Redactor()
   const log = new ActionsLog(redactor)
-  return runEntry(log, () => runProcess(started, log, (parts) => makeHost(parts, log, redactor)))
+  return runEntry(log, () => runProcess(started, log, (parts) => makeJob(parts, log, redactor)))
 }
 
-async function makeHost(
+async function makeJob(
   { env, docker, builder, tempFolder, signal }: ProcessParts,
   log: Log,
   redactor: Redactor,
-): Promise<Host> {
+): Promise<Job> {
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const inputs = readEnvironment(env)
   const github = findRepository(inputs['github-token'].trim(), env)
-  const reportFolder = await makeReportFolder(inputs['report-dir'].trim(), workspace, env)
-  return {
-    inputs,
-    workspace,
-    folder: workspace,
-    env,
-    log,
-    docker,
+  const folder = await makeReportFolder(inputs['report-dir'].trim(), workspace, env)
+  const store = createActionsCacheStore({
+    program: cacheProgram,
+    // In the private folder, which goes away with this process however it ends.
+    environment: { ...env, RUNNER_TEMP: tempFolder },
+    // A record is small; a service that takes longer than this is one that hangs.
+    deadlineMs: 25_000,
     signal,
-    builder,
-    store: createActionsCacheStore({
-      program: cacheProgram,
-      // In the private folder, which goes away with this process however it ends.
-      environment: { ...env, RUNNER_TEMP: tempFolder },
-      // A record is small; a service that takes longer than this is one that hangs.
-      deadlineMs: 25_000,
-      signal,
-    }),
-    jobBuilder: {
-      name: nameJobBuilder(env),
-      remember: () => {
-        core.saveState(builderState, nameJobBuilder(env))
+  })
+  const jobBuilder = {
+    name: nameJobBuilder(env),
+    remember: () => {
+      core.saveState(builderState, nameJobBuilder(env))
+    },
+  }
+  const context = await readRunContext(env, await openBuiltTree(inputs, workspace, env), github)
+  const run = { inputs, workspace, folder: workspace, env, context, signal }
+  return {
+    tools: { docker, log, tempFolder, builder, jobBuilder, store, github },
+    run,
+    reporter: {
+      folder,
+      redactor,
+      mask: (secret) => {
+        redactor.add(secret)
+        for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
       },
+      publish: (report, settings) => publish(report, settings, run, log, { folder, redactor }),
     },
-    context: await readRunContext(env, await openBuiltTree(inputs, workspace, env), github),
-    github,
-    tempFolder,
-    reportFolder,
-    redactor,
-    mask: (secret) => {
-      redactor.add(secret)
-      for (const line of secret.split(/\r?\n/)) if (line.trim() !== '') core.setSecret(line)
-    },
-    publish: (report, settings) =>
-      publish(report, settings, { reportFolder, workspace, env, log, redactor, signal }),
   }
 }
 
 async function publish(
   report: JobReport,
   settings: Settings | undefined,
-  {
-    reportFolder,
-    workspace,
-    env,
-    log,
-    redactor,
-    signal,
-  }: Pick<Host, 'reportFolder' | 'workspace' | 'env' | 'log' | 'redactor' | 'signal'>,
+  { workspace, env, signal }: Pick<Run, 'workspace' | 'env' | 'signal'>,
+  log: Log,
+  { folder, redactor }: Pick<Reporter, 'folder' | 'redactor'>,
 ): Promise<void> {
   // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
   const told = await attempt(log, 'what the reports say', async () => {
@@ -109,7 +98,7 @@ async function publish(
     return { json, markdown: renderMarkdown(json, new Date()) }
   })
   const paths =
-    told && (await attempt(log, 'the reports', () => writeReports(reportFolder, told.json, told.markdown)))
+    told && (await attempt(log, 'the reports', () => writeReports(folder, told.json, told.markdown)))
   await attempt(log, 'the outputs', () => {
     const outputs = redactor.hideIn(readOutputs(report, paths))
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
@@ -126,7 +115,7 @@ async function publish(
   for (const warning of report.warnings) log.warning(warning)
   if (!signal.aborted) annotate(report, settings, log)
   const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does'
-  if (told) log.info(`${readVerdictLine(told.json)} ${where} ${join(reportFolder, 'report.md')}`)
+  if (told) log.info(`${readVerdictLine(told.json)} ${where} ${join(folder, 'report.md')}`)
 }
 
 /** What failed, on its lines as far as there is room, and why the job fails. */

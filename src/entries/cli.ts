@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { openCheckout } from '../git/checkout.ts'
 import { nameRemote, nameRepository } from '../git/name-repository.ts'
 import { readHead, readTopLevel } from '../git/head.ts'
-import { planLookups } from '../github/plan-lookups.ts'
+import { planLookups } from '../store/record-store.ts'
 import type { RunContext } from '../github/run-context.ts'
-import type { Host } from '../job/job-context.ts'
+import type { Job, Reporter } from '../job/job.ts'
 import { isGitUrl } from '../inputs/parsers/git-context.ts'
 import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.ts'
 import { readFlags } from '../inputs/read-flags.ts'
@@ -35,7 +35,7 @@ export async function runCli(): Promise<number> {
       return exitCodes.passed
     }
     const started = startProcess(process.env, command.inputs.builder)
-    return await runProcess(started, log, (parts) => makeHost(parts, command.inputs, log, redactor))
+    return await runProcess(started, log, (parts) => makeJob(parts, command.inputs, log, redactor))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     log.error(withHelp(error.message, error.title), { title: error.title })
@@ -43,12 +43,12 @@ export async function runCli(): Promise<number> {
   }
 }
 
-async function makeHost(
+async function makeJob(
   { env, docker, signal, builder, tempFolder }: ProcessParts,
   written: RawInputs,
   log: TerminalLog,
   redactor: Redactor,
-): Promise<Host> {
+): Promise<Job> {
   const isGit = isGitUrl(written.context)
   const context = isGit ? written.context : resolve(written.context)
   const folder = isGit ? process.cwd() : context
@@ -64,36 +64,28 @@ async function makeHost(
       ? join(tmpdir(), `dotnet-container-report-${name}`)
       : resolve(written['report-dir'])
   if (written['report-dir'] === '') await makePrivateFolder(reportFolder)
+  const publish: Reporter['publish'] = async (report) => {
+    const [json, now] = [redactor.hideIn(toReportJson(report)), new Date()]
+    process.stdout.write(renderTerminal(json, now))
+    try {
+      const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
+      process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
+    } catch (error) {
+      log.warning(`Lost: the reports (${messageOf(error)}).`)
+    }
+  }
+  const mask: Reporter['mask'] = (secret) => {
+    redactor.add(secret)
+  }
+  const store = createFolderStore({ folder: join(records, keyPart(repository)) })
   return {
-    inputs,
-    reportFolder,
-    workspace,
-    folder: process.cwd(),
-    env,
-    log,
-    docker,
-    signal,
-    builder,
-    store: createFolderStore({ folder: join(records, keyPart(repository)) }),
-    // The engine's own cache outlives the job, which is what people at a terminal want.
-    jobBuilder: undefined,
-    context: await readTerminalContext(folder, isGit),
-    github: undefined,
-    tempFolder,
-    redactor,
-    mask: (secret) => {
-      redactor.add(secret)
+    // No builder is made: the engine's own cache outlives the job, which is what people at a terminal want.
+    tools: { docker, log, tempFolder, builder, jobBuilder: undefined, store, github: undefined },
+    run: {
+      ...{ inputs, workspace, folder: process.cwd(), env, signal },
+      context: await readTerminalContext(folder, isGit),
     },
-    publish: async (report) => {
-      const [json, now] = [redactor.hideIn(toReportJson(report)), new Date()]
-      process.stdout.write(renderTerminal(json, now))
-      try {
-        const paths = await writeReports(reportFolder, json, renderMarkdown(json, now))
-        process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`)
-      } catch (error) {
-        log.warning(`Lost: the reports (${messageOf(error)}).`)
-      }
-    },
+    reporter: { folder: reportFolder, redactor, mask, publish },
   }
 }
 

@@ -3,20 +3,24 @@ import { access, constants, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CancelledError, UserError, messageOf } from '../shared/errors.ts'
-import type { Host } from '../job/job-context.ts'
+import type { Job } from '../job/job.ts'
 import type { Log } from '../shared/log.ts'
 import { runJob } from '../job/run-job.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { StartedProcess } from './start-process.ts'
 
-/** What a host gets from the process that it runs in. */
-export type ProcessParts = StartedProcess & Pick<Host, 'env' | 'tempFolder'>
+/** What a job gets from the process that it runs in. */
+export interface ProcessParts extends StartedProcess {
+  env: NodeJS.ProcessEnv
+  /** A private folder, removed when the process ends. */
+  tempFolder: string
+}
 
 /** Runs one job as the whole process: gives it docker and a private folder. Gives the exit code. */
 export async function runProcess(
   started: StartedProcess,
   log: Log,
-  makeHost: (parts: ProcessParts) => Promise<Host>,
+  makeJob: (parts: ProcessParts) => Promise<Job>,
 ): Promise<number> {
   const { env } = process
   const { docker } = started
@@ -28,7 +32,7 @@ export async function runProcess(
     rmSync(tempFolder, { recursive: true, force: true })
   })
   try {
-    const job = runJob(await makeHost({ ...started, env, tempFolder }))
+    const job = runJob(await makeJob({ ...started, env, tempFolder }))
     started.endAfter(job)
     const exitCode = await job
     return started.signal.aborted ? exitCodes.cancelled : exitCode

@@ -1,24 +1,11 @@
 import * as v from 'valibot'
+import type { RemoteHistory, RemoteTag } from '../baselines/baseline-tools.ts'
+import type { Answer } from '../shared/answer.ts'
 import { connectToGitHub, type GitHubApi } from './api.ts'
 import { describeReadTrouble } from './comment/describe-trouble.ts'
 
-/** What GitHub told, or why it did not, as half a sentence. */
-export type Answer<T> = { kind: 'told'; value: T } | { kind: 'unknown'; reason: string }
-
-/** Why GitHub did not tell something; without a token there is nobody to ask, and no answer. */
-export function whyUnknown(answer: Extract<Answer<unknown>, { kind: 'unknown' }> | undefined): string {
-  return answer?.reason ?? 'there is no github-token to ask GitHub with'
-}
-
-/** A tag; `object` is the commit that it names, or of an annotated one an object that names the commit. */
-export interface RemoteTag {
-  name: string
-  object: string
-  isAnnotated: boolean
-}
-
 /** How two commits of a history stand to each other. */
-export interface CommitRelation {
+interface CommitRelation {
   /** The newest commit that both grew from. */
   mergeBase: string
   /** Whether the older one is among those that the newer one grew from, or is that one. */
@@ -29,13 +16,8 @@ export interface CommitRelation {
  * What GitHub knows of the repository, and neither the clone nor the event: a clone of one commit has no history, and the event
  * of a run that is started again is that of the first time. Nothing is asked twice, and nothing throws.
  */
-export interface RemoteRepository {
+export interface RemoteRepository extends RemoteHistory {
   relate(older: string, newer: string): Promise<Answer<CommitRelation>>
-  /** A commit and those before it by first parent, the nearest first, at most fifty. */
-  ancestorsOf(commit: string): Promise<Answer<string[]>>
-  /** All tags that begin so. */
-  tagsFrom(prefix: string): Promise<Answer<RemoteTag[]>>
-  commitOf(tag: RemoteTag): Promise<Answer<string>>
   /** Names of the labels that an issue or a pull request has now. */
   labelsOf(number: number): Promise<Answer<string[]>>
 }

@@ -1,25 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
+import type { History } from '../baselines/baseline-tools.ts'
+import type { RecordPlace } from '../baselines/find-baseline.ts'
 import type { Checkout } from '../git/checkout.ts'
-import type { Lookup } from '../store/record-store.ts'
-import { planLookups } from './plan-lookups.ts'
-import { whyUnknown, type RemoteRepository } from './repository.ts'
+import { whyUnknown } from '../shared/answer.ts'
+import { planLookups } from '../store/record-store.ts'
+import type { RemoteRepository } from './repository.ts'
 
 /** What is known of the run: where its records go, and where the sizes of the last time are looked for. */
-export interface RunContext {
-  /** Branch and commit of the measurement that this run saves, no commit for changed files; undefined where it must save none. */
-  writes: { branch: string; commit?: string } | undefined
-  /** Why it saves none, and by itself writes no build cache, as half a sentence; undefined where it does. */
+export interface RunContext extends History, RecordPlace {
+  /** Why it saves no record, and by itself writes no build cache, as half a sentence; undefined where it does. */
   readOnly: string | undefined
-  /** A folder of the clone that the image is built from. */
-  gitFolder: string
-  /** The commit that the tree grew from, where somebody knows. */
-  grewFrom: string | undefined
-  /** The newest commit whose record says something of the tree: the one that it grew from, or the very one that is built. */
-  lookFrom: string | undefined
-  lookups: Lookup[]
-  /** Whether the clone was cut off, so that `lookups` has not all ancestors that there are. */
-  isShallow: boolean
   /** Number of the pull request. */
   pullRequest: number | undefined
   /** Names of the pull request's labels when the event came. */
@@ -28,8 +19,6 @@ export interface RunContext {
   isPublic: boolean | undefined
   /** The page of this attempt of the run; undefined in a terminal. */
   runUrl: string | undefined
-  /** `<run id>-<attempt>`. */
-  run: string
   /** What makes the baseline a poorer one. */
   warnings: string[]
 }

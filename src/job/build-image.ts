@@ -7,7 +7,6 @@ import { askLoaded, findLoadWithBuild } from '../deliver/load-with-build.ts'
 import { WaitingImages } from '../deliver/give-names.ts'
 import { planDeliveries, waitingOutput } from '../deliver/plan-deliveries.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
-import type { Host } from './job-context.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { measureImages } from '../measure/measure-image.ts'
@@ -17,14 +16,15 @@ import { choosePacking, layoutOutput } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import type { ImageToStart } from '../smoke/with-loaded-image.ts'
+import type { Tools } from './job.ts'
 
 /** An image that was built and went nowhere yet; its disposal takes away what nobody asked for. */
 export interface BuiltImage extends FinalBuild, AsyncDisposable {
-  measure: () => Promise<MeasuredImage>
+  measure: () => Promise<Measured>
 }
 
 /** An image whose size is known. */
-export interface MeasuredImage {
+export interface Measured {
   /** One for each platform, that which headlines speak of first. */
   measurements: [Measurement, ...Measurement[]]
   /** For a smoke test of the first of them. */
@@ -42,16 +42,18 @@ export interface ImageJob {
   before: readonly ImageRecord[]
 }
 
+type BuildTools = Pick<Tools, 'docker' | 'log' | 'tempFolder'>
+
 /**
  * Builds the image that ships in the way that the builder can: into an OCI layout folder, which tells its size exactly;
  * or, with an engine that still has its legacy store, into that engine, where compressed sizes are estimates.
  */
-export async function buildImage(host: Host, job: ImageJob): Promise<BuiltImage> {
-  return writesLayouts(job.builder) ? buildLayout(host, job) : buildLegacy(host, job)
+export async function buildImage(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
+  return writesLayouts(job.builder) ? buildLayout(tools, job) : buildLegacy(tools, job)
 }
 
-async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
-  const { docker, log, tempFolder } = host
+async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
+  const { docker, log, tempFolder } = tools
   const { settings, builder, plan, request, before } = job
   const packing = choosePacking(settings)
   const deliveries = planDeliveries(settings, builder.driver)
@@ -77,7 +79,7 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
   })
   // While the image is measured. What was cancelled is told by those that run on.
   const loaded = withBuild && askLoaded(docker, built.metadata).catch(() => undefined)
-  const measure = async (): Promise<MeasuredImage> => {
+  const measure = async (): Promise<Measured> => {
     const measured = await measureImages(built, {
       docker,
       plan,
@@ -103,22 +105,22 @@ async function buildLayout(host: Host, job: ImageJob): Promise<BuiltImage> {
     const deliver = async (): Promise<Delivery> => {
       const image = await loaded
       const done = withBuild && image && { delivery: withBuild, image, reference }
-      return deliverImage({ ...host, ...job }, measured, deliveries, done)
+      return deliverImage(tools, job, measured, deliveries, done)
     }
     return { measurements, toStart, deliver }
   }
   return { ...built, measure, [Symbol.asyncDispose]: () => waiting[Symbol.asyncDispose]() }
 }
 
-async function buildLegacy(host: Host, job: ImageJob): Promise<BuiltImage> {
-  const { docker, log, tempFolder } = host
+async function buildLegacy(tools: BuildTools, job: ImageJob): Promise<BuiltImage> {
+  const { docker, log, tempFolder } = tools
   const { settings, builder, plan, request, before } = job
   const built = await buildIntoEngine(docker, log, plan, request, tempFolder)
-  const measure = async (): Promise<MeasuredImage> => {
+  const measure = async (): Promise<Measured> => {
     try {
       const measurement = await measureSaved(docker, built, plan, before[0])
       const deliver = (): Promise<Delivery> =>
-        deliverFromEngine({ ...host, ...job }, measurement, planDeliveries(settings, builder.driver))
+        deliverFromEngine(tools, job, measurement, planDeliveries(settings, builder.driver))
       const toStart = { request, outputs: [], measured: measurement }
       return { measurements: [measurement], toStart, deliver }
     } finally {

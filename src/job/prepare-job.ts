@@ -1,21 +1,28 @@
-import type { Baseline } from '../compare/baseline.ts'
+import { findStored } from '../baselines/find-baseline.ts'
+import { findReleases } from '../baselines/last-release.ts'
+import type { AheadBuild } from '../build/build-ahead.ts'
+import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
 import type { ReleaseBaseline } from '../compare/release/release.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
+import { checkDockerfile, type DockerfileFinding } from '../docker/check-dockerfile.ts'
+import type { Docker } from '../docker/docker.ts'
 import { openBuilder } from '../docker/job-builder.ts'
-import { probeActionsCache } from '../github/actions-cache-state.ts'
-import type { Host } from './job-context.ts'
+import { fetchTree } from '../docker/fetch-tree.ts'
 import { warnOfSecretBuildArgs } from '../inputs/secrets/secret-values.ts'
-import type { Settings } from '../inputs/settings.ts'
-import { wordsOfPlace } from './log-messages.ts'
+import { readSettings, type Settings } from '../inputs/settings.ts'
 import { chooseAttestations } from '../plan/choose-attestations.ts'
 import { chooseCache, type CacheChoice } from '../plan/choose-cache.ts'
+import { chooseParallelBuild, type ParallelBuild } from '../plan/choose-parallel-build.ts'
 import { choosePlatforms, expectedPlatforms } from '../plan/choose-platforms.ts'
 import { describePlan, type Plan } from '../plan/plan.ts'
 import { prepareBuilds, type PreparedBuilds } from '../plan/prepare-builds.ts'
 import { requireOutputs } from '../plan/require-outputs.ts'
 import { listImages } from '../plan/dockerfile/stage-graph.ts'
-import { findStoredOfAll } from './platform-records.ts'
-import { findReleases } from '../baselines/last-release.ts'
+import { probeActionsCache } from '../store/actions-cache-state.ts'
+import type { TestReport } from '../testing/describe-tests.ts'
+import type { ImageJob } from './build-image.ts'
+import type { Before } from './compare-image.ts'
+import type { Reporter, Run, Tools } from './job.ts'
 
 /** What is decided before the first build begins. */
 export interface PreparedJob {
@@ -30,26 +37,54 @@ export interface PreparedJob {
   searched: Promise<[Baseline, ...Baseline[]]>
   /** What the image weighed when the last release was made, one for a platform; empty where nobody asked. */
   released: Promise<ReleaseBaseline[]>
+  /** What BuildKit has to say of the team's own Dockerfile, which is asked meanwhile; nothing where the job is stopped. */
+  checking: Promise<DockerfileFinding[]>
+  parallelBuild: ParallelBuild
   warnings: string[]
 }
 
+/** An image that may be built: its tests let it. */
+export interface PreparedImage extends ImageJob, Before, Pick<PreparedJob, 'platforms'> {
+  tests: TestReport
+  ahead: AheadBuild
+}
+
+/** Reads what was asked for; its secrets are hidden from then on. Throws one UserError that lists every problem. */
+export function readInputs(
+  { docker, log, tempFolder }: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
+  { inputs, workspace, folder, env }: Pick<Run, 'inputs' | 'workspace' | 'folder' | 'env'>,
+  mask: Reporter['mask'],
+): Promise<Settings> {
+  return readSettings(inputs, workspace, {
+    ...{ folder, env, mask },
+    fetchTree: (source) => fetchTree(docker, log, tempFolder, source),
+  })
+}
+
 /** Finds or makes what builds, chooses the caches, and writes the builds down. Throws a UserError. */
-export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promise<PreparedJob> {
-  const { docker, log, context, env, tempFolder } = host
+export async function prepareJob(
+  { docker, log, tempFolder, builder: current, jobBuilder, store, github: remote }: Tools,
+  { context, env }: Pick<Run, 'context' | 'env'>,
+  asked: Settings,
+  plan: Plan,
+): Promise<PreparedJob> {
   log.info(`Plan: ${describePlan(plan)}.`)
-  const wish = { name: asked.builder, current: host.builder, images: listImages(plan.dockerfile) }
-  const opening = openBuilder(docker, log, wish, host.jobBuilder)
+  const wish = { name: asked.builder, current, images: listImages(plan.dockerfile) }
+  const opening = openBuilder(docker, log, wish, jobBuilder)
   const [{ builder, isMadeForJob, warnings }, actionsCache] = await Promise.all([
     opening,
     probeActionsCache(env),
   ])
   const settings = isMadeForJob ? withMadeBuilder(asked, builder.name) : asked
   requireOutputs(settings, builder)
-  log.debug(wordsOfPlace(builder, context))
+  log.debug(describePlace(builder, context))
   const platforms = choosePlatforms(settings.platforms, builder)
   const expected = expectedPlatforms(platforms, builder, env)
-  const searched = findStoredOfAll(host, settings, plan.identity, actionsCache, expected)
-  const released = searched.then((stored) => findReleases(host, settings, plan.identity, stored, expected))
+  const records = { store, history: context, remote }
+  // A service that did not answer a moment ago would only be waited for again.
+  const trouble = actionsCache.kind === 'unusable' ? actionsCache : undefined
+  const searched = findStored(records, settings, plan.identity, expected, trouble)
+  const released = searched.then((stored) => findReleases(records, settings, plan.identity, stored, expected))
   const cache = chooseCache(settings, plan.identity, {
     actionsCache,
     builderWrites: writesLayouts(builder),
@@ -64,8 +99,13 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
     { cacheFrom: cache.from, testsFrom: cache.testsFrom, attests, platforms },
     tempFolder,
   )
+  const parallelBuild = chooseParallelBuild(plan, settings)
+  const when =
+    parallelBuild.kind === 'parallel' ? 'while the tests run' : `after the tests: ${parallelBuild.reason}`
+  log.debug(`image: built ${when}`)
   return {
-    ...{ settings, builder, cache, builds, searched, released, platforms: expected },
+    ...{ settings, builder, cache, builds, searched, released, parallelBuild, platforms: expected },
+    checking: checkOwnFile(docker, settings, plan),
     warnings: [
       ...[...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],
       ...(asked.baseline.length === 0 ? [] : context.warnings),
@@ -73,8 +113,45 @@ export async function prepareJob(host: Host, asked: Settings, plan: Plan): Promi
   }
 }
 
+function checkOwnFile(docker: Docker, settings: Settings, { final }: Plan): Promise<DockerfileFinding[]> {
+  if (!settings.fileAnnotations) return Promise.resolve([])
+  const { context, file: dockerfile, builder, buildArgs, buildContexts } = settings
+  const request = { context, dockerfile, builder, target: final.name, buildArgs, buildContexts }
+  return checkDockerfile(docker, request).catch(() => [])
+}
+
+/** Waits for what was built and looked for while the tests ran. */
+export async function prepareImage(
+  { settings, builder, builds, platforms, searched, released }: PreparedJob,
+  plan: Plan,
+  tests: TestReport,
+  ahead: AheadBuild,
+): Promise<PreparedImage> {
+  await ahead.finish()
+  const stored = await searched
+  // A cache that failed the tests' build is not asked again.
+  const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
+  const before = stored.flatMap((baseline) => recordOfBaseline(baseline) ?? [])
+  const image = { settings, builder, plan, request, platforms, before, tests, ahead }
+  return { ...image, stored, released: await released }
+}
+
 /** Who asks for nothing expects the image in the engine, for which the builder stands in. */
 function withMadeBuilder(asked: Settings, name: string): Settings {
   const isAskedFor = asked.push || asked.load || asked.outputs.length > 0
   return { ...asked, builder: name, load: asked.load || !isAskedFor }
+}
+
+/** What builds, and which records may be compared with, in the order in which they are looked for. */
+function describePlace(builder: Builder, { grewFrom, lookups, writes, readOnly }: Run['context']): string {
+  const { name, driver, engine, buildxVersion } = builder
+  const searched = lookups.map(({ branch, commit }) => `${branch}${commit === undefined ? '' : `@${commit}`}`)
+  return [
+    `builder ${name} (${driver}, ${engine}, buildx ${buildxVersion})`,
+    `base commit ${grewFrom ?? 'unknown'}`,
+    `measurements looked for: ${searched.join(', ') || 'none'}`,
+    writes === undefined
+      ? `saves no measurement: ${readOnly ?? ''}`
+      : `saves its measurement on ${writes.branch}`,
+  ].join('; ')
 }

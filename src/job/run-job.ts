@@ -1,106 +1,79 @@
+import { saveRecords } from '../baselines/find-baseline.ts'
 import { prepareAhead } from '../build/build-ahead.ts'
-import { writeCache, type WrittenCache } from '../deliver/write-cache.ts'
-import { checkDockerfile, type DockerfileFinding } from '../docker/check-dockerfile.ts'
-import { fetchTree } from '../docker/fetch-tree.ts'
-import type { Host } from './job-context.ts'
-import { readSettings, type Settings } from '../inputs/settings.ts'
-import { chooseParallelBuild } from '../plan/choose-parallel-build.ts'
-import { makePlan, type Plan } from '../plan/plan.ts'
-import { describeStages } from '../plan/stages/describe-stages.ts'
-import { saveAll } from './platform-records.ts'
-import { prepareJob, type PreparedJob } from './prepare-job.ts'
-import {
-  cancelledProblem,
-  describeJob,
-  emptyReport,
-  toProblem,
-  type JobReport,
-} from '../report/model/job-report.ts'
-import { shipImage } from './release-image.ts'
-import { testBeside } from './run-tests.ts'
+import { writeCache } from '../deliver/write-cache.ts'
+import { makePlan } from '../plan/plan.ts'
+import { cancelledProblem, toProblem } from '../report/model/job-report.ts'
 import { untilCancelled } from '../shared/until-cancelled.ts'
-import { judgeTests } from '../testing/verdict/judge-tests.ts'
+import { runSmokeTest } from '../smoke/smoke-test.ts'
+import { buildImage } from './build-image.ts'
+import { compareImage, type ComparedImage } from './compare-image.ts'
+import { makeReport, onceMore, type Findings } from './findings.ts'
+import type { Job } from './job.ts'
+import { measureImage } from './measure-image.ts'
+import { prepareImage, prepareJob, readInputs, type PreparedImage } from './prepare-job.ts'
+import { testImage } from './run-tests.ts'
 
 /** Runs the whole job and reports what it found out, also when it was asked to stop. Gives the exit code. */
-export async function runJob(host: Host): Promise<number> {
-  const report = emptyReport()
-  let settings: Settings | undefined
-  try {
-    settings = await readSettings(host.inputs, host.workspace, {
-      ...host,
-      fetchTree: (source) => fetchTree(host.docker, host.log, host.tempFolder, source),
-    })
-    await untilCancelled(host.signal, runRooms(host, settings, report))
-  } catch (error) {
-    report.problems.push(host.signal.aborted ? cancelledProblem : toProblem(error))
+export async function runJob(job: Job): Promise<number> {
+  let found: Findings = {}
+  const run = async (): Promise<undefined> => {
+    try {
+      for await (const findings of takeSteps(job)) found = { ...found, ...findings }
+    } finally {
+      found = { ...found, checks: await found.prepared?.checking }
+    }
   }
-  await host.publish(report, settings)
+  const problem = await untilCancelled(job.run.signal, run()).catch((error: unknown) =>
+    job.run.signal.aborted ? cancelledProblem : toProblem(error),
+  )
+  const report = makeReport(found, problem)
+  await job.reporter.publish(report, found.settings)
   return report.problems.length > 0 ? 1 : 0
 }
 
-/** The way through the rooms. It ends where something is wrong; `report` has all that was found out until there. */
-async function runRooms(host: Host, asked: Settings, report: JobReport): Promise<void> {
-  const plan = await makePlan(asked)
-  Object.assign(report, describeJob(asked, plan.identity), { stages: describeStages(plan) })
-  report.notices.push(...plan.notices)
-  report.testsOnly = plan.testsOnly
-  const job = await prepareJob(host, asked, plan)
-  const checking = checkOwnFile(host, job, plan)
-  try {
-    await testAndShip(host, plan, job, report)
-  } finally {
-    report.checks = await checking
-  }
-}
+/** The way of a job: each step gives what it found out. It ends where something is wrong. */
+async function* takeSteps(job: Job): AsyncGenerator<Findings> {
+  const { tools, run, reporter } = job
+  const settings = await readInputs(tools, run, reporter.mask)
+  yield { settings }
+  const plan = await makePlan(settings)
+  yield { plan }
+  const prepared = await prepareJob(tools, run, settings, plan)
+  yield { prepared }
 
-/** What BuildKit has to say of the team's own Dockerfile; nothing where the job is stopped meanwhile. */
-function checkOwnFile(
-  { docker }: Host,
-  { settings }: PreparedJob,
-  { final }: Plan,
-): Promise<DockerfileFinding[]> {
-  if (!settings.fileAnnotations) return Promise.resolve([])
-  const { context, file: dockerfile, builder, buildArgs, buildContexts } = settings
-  const request = { context, dockerfile, builder, target: final.name, buildArgs, buildContexts }
-  return checkDockerfile(docker, request).catch(() => [])
-}
-
-async function testAndShip(host: Host, plan: Plan, prepared: PreparedJob, report: JobReport): Promise<void> {
-  const { docker, log } = host
-  const { settings, builder, cache, builds, platforms, searched, released, warnings } = prepared
-  const keepWritten = ({ writeMs, warnings }: WrittenCache): void => {
-    report.cacheWriteMs = writeMs
-    report.warnings.push(...warnings)
-  }
-  report.cache = cache
-  report.warnings.push(...warnings)
-
-  const parallelBuild = chooseParallelBuild(plan, settings)
-  log.debug(
-    `image: ${parallelBuild.kind === 'parallel' ? 'built while the tests run' : `built after the tests: ${parallelBuild.reason}`}`,
-  )
-  await using ahead = prepareAhead(host, parallelBuild, plan, builds.image)
-  const { tests, hadCompany } = await testBeside(host, settings, plan, builds.tests, ahead)
-  report.tests = tests
-  log.info(`Verdict: ${tests.result}, ${tests.reason}.`)
-  const judgement = judgeTests(tests, settings, hadCompany)
-  report.warnings.push(...judgement.warnings)
-  if (judgement.kind === 'fail') {
-    report.problems.push(judgement)
-    if (tests.reachedTests)
-      keepWritten(await writeCache(docker, log, { ...builds, image: undefined }, cache, false))
+  await using ahead = prepareAhead(tools, prepared, plan)
+  const tested = await testImage(tools, reporter, prepared, plan, ahead)
+  yield { tested }
+  if (tested.judgement.kind === 'fail') {
+    if (tested.tests.reachedTests) yield { written: await writeCache(tools, undefined, prepared) }
     return
   }
   if (plan.testsOnly) return
 
-  await ahead.finish()
-  // A cache that failed the tests' build is not asked again.
-  const request = tests.hasCacheTrouble ? { ...builds.image, cacheFrom: [] } : builds.image
-  const stored = await searched
-  const job = { settings, builder, plan, request }
-  if (!(await shipImage(host, job, { tests, ahead, stored, released: await released }, report))) return
+  const image = await prepareImage(prepared, plan, tested.tests, ahead)
+  const shipped = yield* onceMore(tools.log, () => shipImage(job, image))
+  if (shipped === undefined) return
+  const lost = await saveRecords(tools, run.context, image, shipped.platforms)
+  yield { lost }
+  yield { written: await writeCache(tools, image.request, prepared, lost.length > 0) }
+}
 
-  const lost = await saveAll(host, settings, report.platforms, stored, platforms)
-  report.warnings.push(...lost)
-  keepWritten(await writeCache(docker, log, { ...builds, image: request }, cache, lost.length > 0))
+/** From the build to the release; gives what went out. */
+async function* shipImage(
+  { tools, run, reporter }: Job,
+  image: PreparedImage,
+): AsyncGenerator<Findings, ComparedImage | undefined> {
+  await using built = await buildImage(tools, image)
+  const steps = await image.ahead.addTo(built.steps)
+  yield { built: { steps, warnings: built.warnings } }
+  const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes)
+  yield { measured }
+  const compared = await compareImage(tools, run.context, image, measured.images)
+  yield { compared }
+  if (compared.problems.length > 0) return undefined
+  const smoke = await runSmokeTest(tools, image.settings, measured.toStart)
+  yield { smoke }
+  if (smoke.report?.problem !== undefined) return undefined
+  yield { delivery: await measured.deliver() }
+  return compared
 }

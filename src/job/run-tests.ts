@@ -1,18 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { AheadBuild } from '../build/build-ahead.ts'
-import type { BuildRequest } from '../docker/build/build-request.ts'
 import type { Shortage } from '../docker/build/find-shortage.ts'
-import type { Host } from './job-context.ts'
-import type { Settings } from '../inputs/settings.ts'
 import type { Plan } from '../plan/plan.ts'
 import { withNewMarks } from '../plan/instrument/run-mounts.ts'
 import type { TestReport } from '../testing/describe-tests.ts'
 import { runTests, type BesideTests } from '../testing/run-tests.ts'
+import { judgeTests, type Judgement } from '../testing/verdict/judge-tests.ts'
+import type { Reporter, Tools } from './job.ts'
+import type { PreparedJob } from './prepare-job.ts'
 
-/** What the tests came to, and whether the image was built at the same time. */
-export interface TestsBeside {
+/** What the tests came to, and what that means for the job. */
+export interface Tested {
   tests: TestReport
-  hadCompany: boolean
+  judgement: Judgement
 }
 
 const nobody: BesideTests = { begin: () => undefined, stop: () => undefined }
@@ -23,25 +23,38 @@ const again: Partial<Record<Shortage, string>> = { memory: 'memory', disk: 'disk
  * Runs the tests while the image is built. Where memory or the builder's disk gave out, so that nobody knows what the tests would have
  * come to, they run once more by themselves: what is built beside them never decides how they end.
  */
-export async function testBeside(
-  host: Host,
-  settings: Settings,
+export async function testImage(
+  { docker, log, tempFolder }: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
+  { folder, redactor }: Pick<Reporter, 'folder' | 'redactor'>,
+  { settings, builds }: Pick<PreparedJob, 'settings' | 'builds'>,
   plan: Plan,
-  request: BuildRequest,
   ahead: AheadBuild,
-): Promise<TestsBeside> {
-  const tests = await runTests(host, settings, plan, request, ahead)
+): Promise<Tested> {
+  const run = (beside: BesideTests): Promise<TestReport> =>
+    runTests(
+      { docker, log, tempFolder, reportFolder: folder, redactor },
+      settings,
+      plan,
+      builds.tests,
+      beside,
+    )
+  const judge = (tests: TestReport, hadCompany: boolean): Tested => {
+    log.info(`Verdict: ${tests.result}, ${tests.reason}.`)
+    return { tests, judgement: judgeTests(tests, settings, hadCompany) }
+  }
+  const tests = await run(ahead)
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
-  if (!isUnknown || !ahead.hasBegun()) return { tests, hadCompany: ahead.hasBegun() }
+  if (!isUnknown || !ahead.hasBegun()) return judge(tests, ahead.hasBegun())
   const shortage = tests.shortage ?? (await ahead.end())
   const what = shortage && again[shortage]
-  if (what === undefined) return { tests, hadCompany: true }
+  if (what === undefined) return judge(tests, true)
   await ahead.end()
   const warning =
     `The tests ran a second time, by themselves: too little ${what} was left while the image was built beside them. ` +
     'With parallel-build: false it waits for them.'
-  host.log.info(warning)
-  await writeFile(request.dockerfile, withNewMarks(await readFile(request.dockerfile, 'utf8')))
-  const second = await runTests(host, settings, plan, request, nobody)
-  return { tests: { ...second, warnings: [warning, ...second.warnings] }, hadCompany: false }
+  log.info(warning)
+  const { dockerfile } = builds.tests
+  await writeFile(dockerfile, withNewMarks(await readFile(dockerfile, 'utf8')))
+  const second = await run(nobody)
+  return judge({ ...second, warnings: [warning, ...second.warnings] }, false)
 }

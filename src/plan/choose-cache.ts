@@ -1,4 +1,4 @@
-import type { ActionsCacheState } from '../github/actions-cache-state.ts'
+import type { ActionsCacheState } from '../store/actions-cache-state.ts'
 import { createHash } from 'node:crypto'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageIdentity } from './image-identity.ts'

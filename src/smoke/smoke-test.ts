@@ -34,19 +34,32 @@ export interface SmokeReport {
 
 type SmokeSettings = Pick<Settings, 'smokeCheck' | 'smokePort' | 'smokeTimeoutMs' | 'smokeEnv'>
 
+/** What came of a smoke test, and what could not be removed after it. */
+export interface SmokeTest {
+  /** Undefined where none was asked for. */
+  report: SmokeReport | undefined
+  warnings: string[]
+}
+
 /**
- * Starts the measured image and looks whether it works; undefined where that was not asked for. Container and name of the image are gone
- * afterwards, also when the job is cancelled; `warn` is told of what could not be removed. Throws a UserError when Docker can't do its part.
+ * Starts the measured image and looks whether it works, if that was asked for. Container and name of the image are gone
+ * afterwards, also when the job is cancelled. Throws a UserError when Docker can't do its part.
  */
 export async function runSmokeTest(
-  host: SmokeTools,
+  tools: SmokeTools,
   { smokeCheck: check, ...settings }: SmokeSettings,
   image: ImageToStart,
-  warn: (warning: string) => void,
-): Promise<SmokeReport | undefined> {
-  if (check === undefined) return undefined
-  const start = (reference: string): Promise<SmokeReport> => test(host, { check, settings, reference, warn })
-  return await withLoadedImage(host, image, start, warn)
+): Promise<SmokeTest> {
+  if (check === undefined) return { report: undefined, warnings: [] }
+  const warnings: string[] = []
+  const warn = (warning: string): void => void warnings.push(warning)
+  const start = (reference: string): Promise<SmokeReport> => test(tools, { check, settings, reference, warn })
+  try {
+    return { report: await withLoadedImage(tools, image, start, warn), warnings }
+  } catch (error) {
+    for (const warning of warnings) tools.log.warning(warning)
+    throw error
+  }
 }
 
 /** A test of an image that the engine has under a name. */

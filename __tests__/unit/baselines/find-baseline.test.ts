@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals'
 import { chooseBaseline, nameSeries } from '../../../src/baselines/find-baseline.ts'
 import type { Baseline } from '../../../src/compare/baseline.ts'
 import { Docker } from '../../../src/docker/docker.ts'
-import type { Host } from '../../../src/job/job-context.ts'
 import type { BaselineTools } from '../../../src/baselines/baseline-tools.ts'
-import { buildImage, type ImageJob } from '../../../src/job/build-image.ts'
+import { HeldLog } from '../../../src/build/held-log.ts'
+import type { Builder } from '../../../src/docker/builder.ts'
+import { buildImage } from '../../../src/job/build-image.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { makePlan } from '../../../src/plan/plan.ts'
@@ -49,41 +50,23 @@ async function choose(
     { cacheFrom: [], testsFrom: [], attests: [], platforms: { image: [], tests: [] } },
     temp.path,
   )
-  const host: Pick<Host, 'docker' | 'tempFolder' | 'log' | 'context'> = {
-    docker: new Docker({ PATH: process.env['PATH'] }, 'false'),
-    tempFolder: temp.path,
-    log: {
-      info: () => undefined,
-      warning: () => undefined,
-      error: () => undefined,
-    } as unknown as Host['log'],
-    context: {
-      readOnly: 'pull request',
-      gitFolder: workspace.path,
-      writes: undefined,
-      grewFrom: grewFrom === 'first' ? commits[0] : undefined,
-      lookFrom: undefined,
-      lookups: [],
-      isShallow: false,
-      pullRequest: undefined,
-      labels: [],
-      isPublic: undefined,
-      runUrl: undefined,
-      run: '1-1',
-      warnings: [],
-    },
+  const history = {
+    ...{ gitFolder: workspace.path, lookFrom: undefined, lookups: [], isShallow: false },
+    grewFrom: grewFrom === 'first' ? commits[0] : undefined,
   }
-  const builder = {
-    driver: 'docker',
-    engine: 'Docker',
-    writesLayouts: true,
-  } as unknown as ImageJob['builder']
+  const docker = new Docker({ PATH: process.env['PATH'] }, 'false')
+  const builder: Builder = {
+    ...{ name: 'default', driver: 'docker', buildxVersion: '0.29.0', engine: 'Docker' },
+    ...{ platforms: [], containerdStore: false },
+  }
   const found = typeof given === 'function' ? given(commits) : given
-  const tools = {
-    ...host,
-    rebuild: (job: ImageJob, tempFolder: string) => buildImage({ ...(host as Host), tempFolder }, job),
-  } as unknown as BaselineTools
-  return await chooseBaseline(tools, { settings, builder, plan, request }, image, found)
+  const log = new HeldLog()
+  const tools: BaselineTools = {
+    ...{ docker, log, tempFolder: temp.path },
+    rebuild: (job, tempFolder) => buildImage({ docker, log, tempFolder }, job),
+  }
+  const job = { settings, builder, plan, request }
+  return await chooseBaseline(tools, { history, remote: undefined }, job, image, found)
 }
 
 test('what was stored comes first where it is asked for first', async () => {

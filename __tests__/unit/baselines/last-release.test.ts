@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { pathToFileURL } from 'node:url'
 import { toBaseline, type Baseline } from '../../../src/compare/baseline.ts'
 import type { ReleaseBaseline } from '../../../src/compare/release/release.ts'
-import { planLookups } from '../../../src/github/plan-lookups.ts'
+import { planLookups } from '../../../src/store/record-store.ts'
 import { openRepository } from '../../../src/github/repository.ts'
-import type { Host } from '../../../src/job/job-context.ts'
 import { parseTagPattern } from '../../../src/inputs/parsers/tag-pattern.ts'
 import { nameSeries } from '../../../src/baselines/find-baseline.ts'
 import { findReleases } from '../../../src/baselines/last-release.ts'
@@ -89,17 +88,20 @@ async function start() {
     },
     find: async (asking: Asking): Promise<ReleaseBaseline | undefined> => {
       const { from, stored = nothingYet, clone = 'whole', token = 'bot-token', pattern = 'v*' } = asking
-      const host = {
-        store: records,
-        context: {
-          ...{ grewFrom: from, lookFrom: from, gitFolder: folders[clone], isShallow: clone === 'shallow' },
-          lookups: planLookups(['main'], [from]),
-        },
-        github:
-          token === 'none' ? undefined : openRepository({ apiUrl: api.url, token, repository: 'acme/shop' }),
-      } as unknown as Host
+      const history = {
+        ...{ grewFrom: from, lookFrom: from, gitFolder: folders[clone], isShallow: clone === 'shallow' },
+        lookups: planLookups(['main'], [from]),
+      }
+      const remote =
+        token === 'none' ? undefined : openRepository({ apiUrl: api.url, token, repository: 'acme/shop' })
       const settings = { baselineRelease: parseTagPattern(pattern) }
-      const [found] = await findReleases(host, settings, record, [stored], [platform])
+      const [found] = await findReleases(
+        { store: records, history, remote },
+        settings,
+        record,
+        [stored],
+        [platform],
+      )
       return found
     },
     async [Symbol.asyncDispose]() {

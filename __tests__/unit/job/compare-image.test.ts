@@ -1,17 +1,15 @@
 import { expect, test } from '@jest/globals'
-import { toBaseline } from '../../src/compare/baseline.ts'
-import type { SizeFindings } from '../../src/compare/size-findings.ts'
-import { openRepository } from '../../src/github/repository.ts'
-import type { Host } from '../../src/job/job-context.ts'
-import type { ImageJob } from '../../src/job/build-image.ts'
-import type { RawInputs } from '../../src/inputs/input-table.ts'
-import { readSettings } from '../../src/inputs/settings.ts'
-import { compareAll } from '../../src/job/platform-records.ts'
-import { apiError } from '../stand-ins/github-answer.ts'
-import { startGitHubApi, type GitHubApiStandIn } from '../stand-ins/github-api.ts'
-import { imageRecord, layerRecord } from './measure/a-layout.ts'
-import { defaultInputs } from './some-settings.ts'
-import { makeTempFolder } from './temp-folder.ts'
+import { toBaseline } from '../../../src/compare/baseline.ts'
+import type { SizeFindings } from '../../../src/compare/size-findings.ts'
+import { openRepository } from '../../../src/github/repository.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import { readSettings } from '../../../src/inputs/settings.ts'
+import { compareAll } from '../../../src/job/compare-image.ts'
+import { apiError } from '../../stand-ins/github-answer.ts'
+import { startGitHubApi, type GitHubApiStandIn } from '../../stand-ins/github-api.ts'
+import { imageRecord, layerRecord } from '../measure/a-layout.ts'
+import { defaultInputs } from '../some-settings.ts'
+import { makeTempFolder } from '../temp-folder.ts'
 
 const stored = toBaseline(
   {
@@ -44,20 +42,12 @@ async function compare(attempt: Attempt): Promise<{ found: SizeFindings[]; asked
   const head = { sha: 'a'.repeat(40), ref: 'feature', repo: { full_name: 'acme/shop' } }
   api.state.pulls.push({ number: 7, head, labels: now })
   const settings = await readSettings({ ...defaultInputs, 'max-increase': '1 kB', ...inputs }, workspace.path)
-  const host = {
-    context: { labels: then, pullRequest: isPullRequest ? 7 : undefined, grewFrom: undefined },
-    github: hasToken
-      ? openRepository({ apiUrl: api.url, token: 'bot-token', repository: 'acme/shop' })
-      : undefined,
-  } as unknown as Host
-  const images = Array.from({ length: platforms }, () => grown)
-  const job = { settings } as unknown as ImageJob
-  const found = await compareAll(
-    host,
-    job,
-    images,
-    images.map(() => stored),
-  )
+  const github = hasToken
+    ? openRepository({ apiUrl: api.url, token: 'bot-token', repository: 'acme/shop' })
+    : undefined
+  const event = { labels: then, pullRequest: isPullRequest ? 7 : undefined }
+  const pairs = Array.from({ length: platforms }, () => ({ image: grown, baseline: stored }))
+  const found = await compareAll(github, event, settings, pairs)
   return { found, asked: api.requests().length }
 }
 

@@ -1,16 +1,13 @@
 import { expect, test } from '@jest/globals'
-import { findStored, nameSeries } from '../../src/baselines/find-baseline.ts'
-import type { Baseline } from '../../src/compare/baseline.ts'
-import { planLookups } from '../../src/github/plan-lookups.ts'
-import { openRepository } from '../../src/github/repository.ts'
-import type { Host } from '../../src/job/job-context.ts'
-import { readSettings } from '../../src/inputs/settings.ts'
-import { createFolderStore } from '../../src/store/folder-store.ts'
-import { startGitHubApi, type GitHubApiStandIn } from '../stand-ins/github-api.ts'
-import { commit, git, makeRepository } from './git/a-repository.ts'
-import { imageRecord, layerRecord } from './measure/a-layout.ts'
-import { defaultInputs } from './some-settings.ts'
-import { makeTempFolder } from './temp-folder.ts'
+import { findStored, nameSeries } from '../../../src/baselines/find-baseline.ts'
+import type { Baseline } from '../../../src/compare/baseline.ts'
+import { planLookups } from '../../../src/store/record-store.ts'
+import { openRepository } from '../../../src/github/repository.ts'
+import { createFolderStore } from '../../../src/store/folder-store.ts'
+import { startGitHubApi, type GitHubApiStandIn } from '../../stand-ins/github-api.ts'
+import { commit, git, makeRepository } from '../git/a-repository.ts'
+import { imageRecord, layerRecord } from '../measure/a-layout.ts'
+import { makeTempFolder } from '../temp-folder.ts'
 
 const record = imageRecord([layerRecord('base')])
 const { platform } = record
@@ -32,22 +29,15 @@ async function start() {
       await records.save(name, { ...record, commit: of })
     },
     find: async ({ url }: Pick<GitHubApiStandIn, 'url'> = api): Promise<Baseline> => {
-      const context: Partial<Host['context']> = {
-        ...{ grewFrom: third, lookFrom: third, isShallow: true },
+      const history = {
+        ...{ gitFolder: '', grewFrom: third, lookFrom: third, isShallow: true },
         lookups: planLookups(['main'], [third]),
       }
-      const host = {
-        ...{ store: records, context },
-        github: openRepository({ apiUrl: url, token: 'bot-token', repository: 'acme/shop' }),
-      } as unknown as Host
-      await using workspace = await makeTempFolder({ Dockerfile: 'FROM scratch\n' })
-      return await findStored(
-        host,
-        await readSettings(defaultInputs, workspace.path),
-        record,
-        { kind: 'ready' },
+      const remote = openRepository({ apiUrl: url, token: 'bot-token', repository: 'acme/shop' })
+      const [found] = await findStored({ store: records, history, remote }, { baseline: ['cache'] }, record, [
         platform,
-      )
+      ])
+      return found
     },
     async [Symbol.asyncDispose]() {
       await api[Symbol.asyncDispose]()

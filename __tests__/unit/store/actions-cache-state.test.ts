@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { probeActionsCache } from '../../../src/github/actions-cache-state.ts'
+import { probeActionsCache } from '../../../src/store/actions-cache-state.ts'
 
 /** A server on loopback that remembers what it was asked. */
 async function serve(answer: RequestListener) {

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals'
+import { HeldLog } from '../../../src/build/held-log.ts'
+import { makeReport, onceMore, type Findings } from '../../../src/job/findings.ts'
+import { cancelledProblem } from '../../../src/report/model/job-report.ts'
+import { OtherImageError } from '../../../src/shared/errors.ts'
+
+const delivered: NonNullable<Findings['delivery']> = { kind: 'nothing' }
+const other = new OtherImageError('The builder gave another image', 'Run the job again.')
+
+/** What the report of a job says whose image is built by these tries. */
+async function follow(...tries: Findings[][]): Promise<{ found: Findings; error: unknown }> {
+  let found: Findings = {}
+  const takeSteps = async function* (): AsyncGenerator<Findings, undefined> {
+    const [last, ...steps] = (tries.shift() ?? []).toReversed()
+    yield* steps.toReversed()
+    await Promise.resolve()
+    if (last?.delivery === undefined) throw other
+    yield last
+  }
+  try {
+    for await (const step of onceMore(new HeldLog(), takeSteps)) found = { ...found, ...step }
+    return { found, error: undefined }
+  } catch (error) {
+    return { found, error }
+  }
+}
+
+const built = (warning: string): Findings => ({ built: { steps: [], warnings: [warning] } })
+const smoke: Findings = { smoke: { report: undefined, warnings: ['of the first try'] } }
+
+test('a second try of the image starts from nothing', async () => {
+  const { found } = await follow([built('first'), smoke, {}], [built('second'), { delivery: delivered }])
+  const report = makeReport(found, undefined)
+  expect([report.warnings, report.delivery]).toEqual([['second'], delivered])
+})
+
+test('there is no third one', async () => {
+  const { found, error } = await follow([smoke, {}], [built('second'), {}], [{ delivery: delivered }])
+  expect([error, makeReport(found, undefined).warnings]).toEqual([other, ['second']])
+})
+
+test('what ended a job early comes after what was found out until then', () => {
+  const judgement = {
+    kind: 'fail' as const,
+    warnings: ['slow'],
+    title: 'A test failed',
+    message: '',
+    place: undefined,
+  }
+  const tested = { judgement } as unknown as NonNullable<Findings['tested']>
+  const { problems, warnings } = makeReport({ tested }, cancelledProblem)
+  expect([problems, warnings]).toEqual([[judgement, cancelledProblem], ['slow']])
+})

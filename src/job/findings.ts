@@ -1,0 +1,88 @@
+import type { WrittenCache } from '../deliver/write-cache.ts'
+import type { Delivery } from '../deliver/deliver-image.ts'
+import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
+import type { Settings } from '../inputs/settings.ts'
+import type { Plan } from '../plan/plan.ts'
+import { describeStages } from '../plan/stages/describe-stages.ts'
+import { describeJob, emptyReport, type JobReport, type Problem } from '../report/model/job-report.ts'
+import { OtherImageError } from '../shared/errors.ts'
+import type { Log } from '../shared/log.ts'
+import type { SmokeTest } from '../smoke/smoke-test.ts'
+import type { BuiltImage } from './build-image.ts'
+import type { ComparedImage } from './compare-image.ts'
+import type { MeasuredImage } from './measure-image.ts'
+import type { PreparedJob } from './prepare-job.ts'
+import type { Tested } from './run-tests.ts'
+
+/** What each step of a job found out, as far as it came; what a step finds anew stands for what it found before. */
+export interface Findings {
+  settings?: Settings
+  plan?: Plan
+  prepared?: PreparedJob
+  /** What BuildKit has to say of the Dockerfile's lines. */
+  checks?: DockerfileFinding[] | undefined
+  tested?: Tested
+  built?: Pick<BuiltImage, 'steps' | 'warnings'> | undefined
+  measured?: MeasuredImage | undefined
+  compared?: ComparedImage | undefined
+  smoke?: SmokeTest | undefined
+  delivery?: Delivery
+  /** A warning for each record that could not be kept. */
+  lost?: string[]
+  written?: WrittenCache
+}
+
+/**
+ * Who else uses the builder at the same time can make it give another image when the cached build is repeated, such as one from
+ * their build cache. Then all steps of the image are taken once more, from nothing, so that what goes out is what was measured.
+ */
+export async function* onceMore<T>(
+  log: Pick<Log, 'info'>,
+  takeSteps: () => AsyncGenerator<Findings, T>,
+): AsyncGenerator<Findings, T> {
+  try {
+    return yield* takeSteps()
+  } catch (error) {
+    if (!(error instanceof OtherImageError)) throw error
+    log.info(`${error.title}: ${error.message}\nIt is built and measured once more.`)
+    yield { built: undefined, measured: undefined, compared: undefined, smoke: undefined }
+    return yield* takeSteps()
+  }
+}
+
+/** All that was found out, put together; `problem` is what ended the job early. */
+export function makeReport(found: Findings, problem: Problem | undefined): JobReport {
+  const { settings, plan, prepared, checks = [], tested, built, measured, compared, smoke, written } = found
+  const judgement = tested?.judgement
+  return {
+    ...emptyReport(),
+    ...(settings && plan && describeJob(settings, plan.identity)),
+    ...(plan && { stages: describeStages(plan), testsOnly: plan.testsOnly, notices: plan.notices }),
+    checks,
+    cache: prepared?.cache,
+    cacheWriteMs: written?.writeMs,
+    tests: tested?.tests,
+    steps: built?.steps ?? [],
+    layersRead: measured?.layersRead ?? 0,
+    advice: measured?.advice ?? [],
+    platforms: compared?.platforms ?? [],
+    smoke: smoke?.report,
+    delivery: found.delivery,
+    warnings: [
+      ...(prepared?.warnings ?? []),
+      ...(judgement?.warnings ?? []),
+      ...(built?.warnings ?? []),
+      ...(measured?.warnings ?? []),
+      ...(compared?.warnings ?? []),
+      ...(smoke?.warnings ?? []),
+      ...(found.lost ?? []),
+      ...(written?.warnings ?? []),
+    ],
+    problems: [
+      ...(judgement?.kind === 'fail' ? [judgement] : []),
+      ...(compared?.problems ?? []),
+      ...(smoke?.report?.problem === undefined ? [] : [smoke.report.problem]),
+      ...(problem === undefined ? [] : [problem]),
+    ],
+  }
+}
