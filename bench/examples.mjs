@@ -1,6 +1,6 @@
 /** Copies of the examples, and what changes in them. */
 import { randomUUID } from 'node:crypto'
-import { appendFile, cp } from 'node:fs/promises'
+import { appendFile, cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,7 +27,19 @@ export async function copyWebApp(folder) {
   const own = join(root, 'bench/web-app')
   await cp(join(own, 'Dockerfile'), join(copied.context, 'Dockerfile'))
   await cp(join(own, 'WeatherApi.csproj'), join(copied.context, 'WeatherApi/WeatherApi.csproj'))
-  return copied
+  const broken = join(copied.context, 'WeatherApi.Tests/BrokenTests.cs')
+  return {
+    ...copied,
+    breakTest: () =>
+      writeFile(
+        broken,
+        `public class BrokenTests { [Fact] public void Fails() => Assert.True(false, "${randomUUID()}"); }\n`,
+      ),
+    mendTest: async () => {
+      await rm(broken)
+      await copied.changeSource()
+    },
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 /** `npm run bench`: all benchmarks, or those that are named: `npm run bench -- trx`. Medians of pairs; ratios are what counts. */
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { benchHosted } from './hosted.mjs'
 import { benchJob } from './job.mjs'
 import { benchParallelBuild } from './parallel-build.mjs'
 import { benchStart } from './start.mjs'
@@ -12,13 +14,17 @@ const benchmarks = {
   'parallel-build': benchParallelBuild,
   measure: benchMeasure,
   trx: benchTrx,
+  hosted: benchHosted,
 }
-const wanted = process.argv.slice(2)
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '3' } },
+})
 const print = (/** @type {string} */ line) => {
   console.log(line)
 }
 
 print(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown CPU'}, ${new Date().toISOString().slice(0, 10)}`)
 for (const [name, bench] of Object.entries(benchmarks)) {
-  if (wanted.length === 0 || wanted.includes(name)) await bench(print)
+  if (wanted.length === 0 || wanted.includes(name)) await bench(print, { rounds: Number(values.rounds) })
 }

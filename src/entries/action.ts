@@ -30,6 +30,7 @@ import { runEntry } from './run-entry.ts'
 import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
 import type { StartedProcess } from './start-process.ts'
+import { createFolderCache } from '../store/actions-cache-folders.ts'
 import { createActionsCacheStore } from '../store/actions-cache-store.ts'
 import { messageOf } from '../shared/errors.ts'
 
@@ -61,6 +62,7 @@ async function makeJob(
     deadlineMs: 25_000,
     signal,
   })
+  const folderCache = createFolderCache({ program: cacheProgram, environment: env, tempFolder, signal })
   const jobBuilder = {
     name: nameJobBuilder(env),
     remember: () => {
@@ -70,7 +72,7 @@ async function makeJob(
   const context = await readRunContext(env, await openBuiltTree(inputs, workspace, env), github)
   const run = { inputs, workspace, folder: workspace, env, context, signal }
   return {
-    tools: { docker, log, tempFolder, builder, jobBuilder, store, github },
+    tools: { docker, log, tempFolder, builder, jobBuilder, store, folderCache, github },
     run,
     reporter: {
       folder,

@@ -80,7 +80,10 @@ async function makeJob(
   const store = createFolderStore({ folder: join(records, keyPart(repository)) })
   return {
     // No builder is made: the engine's own cache outlives the job, which is what people at a terminal want.
-    tools: { docker, log, tempFolder, builder, jobBuilder: undefined, store, github: undefined },
+    tools: {
+      ...{ docker, log, tempFolder, builder, store },
+      ...{ jobBuilder: undefined, folderCache: undefined, github: undefined },
+    },
     run: {
       ...{ inputs, workspace, folder: process.cwd(), env, signal },
       context: await readTerminalContext(folder, isGit),

@@ -45,6 +45,7 @@ export const inputTable = {
   'cache-ref': { fallback: '', kind: 'text' },
   'cache-mode': { fallback: 'max', kind: 'text' },
   'cache-write': { fallback: 'auto', kind: 'text' },
+  'cache-mounts': { fallback: 'false', kind: 'flag' },
   'cache-from': { fallback: '', kind: 'list' },
   'cache-to': { fallback: '', kind: 'list' },
   'parallel-build': { fallback: 'true', kind: 'flag' },

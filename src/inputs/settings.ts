@@ -57,6 +57,8 @@ export interface Settings extends Paths, DockerInputs, ImageTags {
   cacheRef: string | undefined
   cacheMode: (typeof cacheModes)[number]
   cacheWrite: (typeof cacheWriteChoices)[number]
+  /** Whether what cache mounts have is kept from job to job. */
+  cacheMounts: boolean
   cacheFrom: string[]
   cacheTo: string[]
   parallelBuild: boolean
@@ -168,6 +170,7 @@ export async function readSettings(
     noCache: read.flag('no-cache'),
     builder: nameOfBuilder(raw.builder),
     cacheRef: read.text('cache-ref'),
+    cacheMounts: read.flag('cache-mounts'),
     cacheFrom: read.list('cache-from', false),
     cacheTo: read.list('cache-to', false),
     parallelBuild: read.flag('parallel-build'),

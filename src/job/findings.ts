@@ -10,6 +10,7 @@ import type { Log } from '../shared/log.ts'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
 import type { BuiltImage } from './build-image.ts'
 import type { ComparedImage } from './compare-image.ts'
+import type { MountOutcome } from './keep-cache-mounts.ts'
 import type { MeasuredImage } from './measure-image.ts'
 import type { PreparedJob } from './prepare-job.ts'
 import type { Tested } from './run-tests.ts'
@@ -30,6 +31,9 @@ export interface Findings {
   /** A warning for each record that could not be kept. */
   lost?: string[]
   written?: WrittenCache
+  /** What was done for the cache mounts, before the builds and after them. */
+  filled?: MountOutcome | undefined
+  saved?: MountOutcome | undefined
 }
 
 /**
@@ -61,6 +65,7 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
     checks,
     cache: prepared?.cache,
     cacheWriteMs: written?.writeMs,
+    mountUse: mountUseOf(found),
     tests: tested?.tests,
     steps: built?.steps ?? [],
     layersRead: measured?.layersRead ?? 0,
@@ -70,6 +75,7 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
     delivery: found.delivery,
     warnings: [
       ...(prepared?.warnings ?? []),
+      ...(found.filled?.warnings ?? []),
       ...(judgement?.warnings ?? []),
       ...(built?.warnings ?? []),
       ...(measured?.warnings ?? []),
@@ -77,6 +83,7 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
       ...(smoke?.warnings ?? []),
       ...(found.lost ?? []),
       ...(written?.warnings ?? []),
+      ...(found.saved?.warnings ?? []),
     ],
     problems: [
       ...(judgement?.kind === 'fail' ? [judgement] : []),
@@ -85,4 +92,9 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
       ...(problem === undefined ? [] : [problem]),
     ],
   }
+}
+
+function mountUseOf({ filled, saved }: Findings): JobReport['mountUse'] {
+  const use = { ...filled?.use, ...saved?.use }
+  return Object.keys(use).length === 0 ? undefined : { restoreMs: 0, restoredBytes: 0, ...use }
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../inputs/settings.ts'
 import type { Redactor } from '../redaction/redactor.ts'
 import type { JobReport } from '../report/model/job-report.ts'
 import type { Log } from '../shared/log.ts'
+import type { FolderCache } from '../store/actions-cache-folders.ts'
 
 /** What a job works with. */
 export interface Tools {
@@ -21,6 +22,8 @@ export interface Tools {
   /** Undefined where no builder is made: one would lose its cache when the job ends. */
   jobBuilder: JobBuilder | undefined
   store: Records['store']
+  /** Undefined where no Actions cache is to be expected, as in a terminal. */
+  folderCache: FolderCache | undefined
   /** Undefined where nobody gave a token, as in a terminal. */
   github: RemoteRepository | undefined
 }

@@ -23,6 +23,7 @@ import type { TestReport } from '../testing/describe-tests.ts'
 import type { ImageJob } from './build-image.ts'
 import type { Before } from './compare-image.ts'
 import type { Reporter, Run, Tools } from './job.ts'
+import { openCacheMounts, type KeptMounts } from './keep-cache-mounts.ts'
 
 /** What is decided before the first build begins. */
 export interface PreparedJob {
@@ -40,6 +41,8 @@ export interface PreparedJob {
   /** What BuildKit has to say of the team's own Dockerfile, which is asked meanwhile; nothing where the job is stopped. */
   checking: Promise<DockerfileFinding[]>
   parallelBuild: ParallelBuild
+  /** Undefined where they are not kept. */
+  mounts: KeptMounts | undefined
   warnings: string[]
 }
 
@@ -63,11 +66,12 @@ export function readInputs(
 
 /** Finds or makes what builds, chooses the caches, and writes the builds down. Throws a UserError. */
 export async function prepareJob(
-  { docker, log, tempFolder, builder: current, jobBuilder, store, github: remote }: Tools,
+  tools: Tools,
   { context, env }: Pick<Run, 'context' | 'env'>,
   asked: Settings,
   plan: Plan,
 ): Promise<PreparedJob> {
+  const { docker, log, tempFolder, builder: current, jobBuilder, store, github: remote } = tools
   log.info(`Plan: ${describePlan(plan)}.`)
   const wish = { name: asked.builder, current, images: listImages(plan.dockerfile) }
   const opening = openBuilder(docker, log, wish, jobBuilder)
@@ -77,6 +81,7 @@ export async function prepareJob(
   ])
   const settings = isMadeForJob ? withMadeBuilder(asked, builder.name) : asked
   requireOutputs(settings, builder)
+  const mounts = openCacheMounts(tools, context, settings, plan, builder)
   log.debug(describePlace(builder, context))
   const platforms = choosePlatforms(settings.platforms, builder)
   const expected = expectedPlatforms(platforms, builder, env)
@@ -105,6 +110,7 @@ export async function prepareJob(
   log.debug(`image: built ${when}`)
   return {
     ...{ settings, builder, cache, builds, searched, released, parallelBuild, platforms: expected },
+    mounts,
     checking: checkOwnFile(docker, settings, plan),
     warnings: [
       ...[...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],

@@ -41,11 +41,14 @@ async function* takeSteps(job: Job): AsyncGenerator<Findings> {
   const prepared = await prepareJob(tools, run, settings, plan)
   yield { prepared }
 
+  yield { filled: await prepared.mounts?.fill() }
   await using ahead = prepareAhead(tools, prepared, plan)
   const tested = await testImage(tools, reporter, prepared, plan, ahead)
   yield { tested }
   if (tested.judgement.kind === 'fail') {
-    if (tested.tests.reachedTests) yield { written: await writeCache(tools, undefined, prepared) }
+    if (!tested.tests.reachedTests) return
+    yield { written: await writeCache(tools, undefined, prepared) }
+    yield { saved: await prepared.mounts?.save() }
     return
   }
   if (plan.testsOnly) return
@@ -56,6 +59,7 @@ async function* takeSteps(job: Job): AsyncGenerator<Findings> {
   const lost = await saveRecords(tools, run.context, image, shipped.platforms)
   yield { lost }
   yield { written: await writeCache(tools, image.request, prepared, lost.length > 0) }
+  yield { saved: await prepared.mounts?.save() }
 }
 
 /** From the build to the release; gives what went out. */

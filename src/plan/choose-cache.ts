@@ -129,8 +129,11 @@ function local(settings: Settings, place: CachePlace, writes: boolean, reason: s
   return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] }
 }
 
-/** Why the cache is only read; undefined where it is written too. */
-function readerOf({ cacheWrite }: Settings, { readOnly }: CachePlace): string | undefined {
+/** Why caches are only read; undefined where they are written too. */
+export function readerOf(
+  { cacheWrite }: Pick<Settings, 'cacheWrite'>,
+  { readOnly }: Pick<CachePlace, 'readOnly'>,
+): string | undefined {
   if (cacheWrite === 'never') return 'cache-write: never'
   return cacheWrite === 'always' ? undefined : readOnly
 }

@@ -88,7 +88,8 @@ export function createActionsCacheStore({
   }
 }
 
-function missingService(environment: NodeJS.ProcessEnv): string | undefined {
+/** Why there is no Actions cache here; undefined where it is announced. */
+export function missingService(environment: NodeJS.ProcessEnv): string | undefined {
   const url = environment['ACTIONS_RESULTS_URL'] || environment['ACTIONS_CACHE_URL']
   return url && environment['ACTIONS_RUNTIME_TOKEN']
     ? undefined

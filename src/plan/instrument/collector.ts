@@ -50,7 +50,7 @@ function collectCommand(jobId: string): string {
 }
 
 /** The image that a stage's chain begins from, with the platform that the team gave it. */
-function imageOf(dockerfile: Dockerfile, stage: Stage): string {
+export function imageOf(dockerfile: Dockerfile, stage: Stage): string {
   const { base, firstLine } = rootOf(dockerfile, stage)
   const line = dockerfile.text.split('\n')[firstLine - 1] ?? ''
   const platform = /^\s*FROM\s+(--platform=\S+)/i.exec(line)?.[1]
@@ -58,7 +58,7 @@ function imageOf(dockerfile: Dockerfile, stage: Stage): string {
 }
 
 /** What stands above the first FROM: directives and the ARGs that FROM lines use. */
-function headOf({ text, stages }: Dockerfile): string {
+export function headOf({ text, stages }: Dockerfile): string {
   const first = stages[0]?.firstLine ?? 1
   return text
     .split(/\r?\n/)

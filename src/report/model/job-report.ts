@@ -2,6 +2,7 @@ import type { SizeFindings } from '../../compare/size-findings.ts'
 import type { Delivery } from '../../deliver/deliver-image.ts'
 import type { DockerfileFinding } from '../../docker/check-dockerfile.ts'
 import type { Step } from '../../docker/build/steps.ts'
+import type { MountUse } from '../../build/cache-mounts.ts'
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import type { Advice } from '../../measure/advice/advice.ts'
 import type { CacheChoice } from '../../plan/choose-cache.ts'
@@ -36,6 +37,8 @@ export interface JobReport {
   cache: CacheChoice | undefined
   /** How long it took to write the cache; undefined when it was not written. */
   cacheWriteMs: number | undefined
+  /** What it cost to keep the cache mounts, and what it brought; undefined where they are not kept. */
+  mountUse: MountUse | undefined
   /** How many layers of the image were read; the others are known from the baseline. */
   layersRead: number
   advice: Advice[]
@@ -75,6 +78,7 @@ export function emptyReport(): JobReport {
     checks: [],
     cache: undefined,
     cacheWriteMs: undefined,
+    mountUse: undefined,
     layersRead: 0,
     advice: [],
     platforms: [],

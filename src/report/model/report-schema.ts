@@ -464,6 +464,17 @@ export const reportSchema = v.object({
       writeMs: v.optional(milliseconds),
     }),
   ),
+  cacheMounts: v.optional(
+    v.pipe(
+      v.object({
+        restoreMs: milliseconds,
+        restoredBytes: v.pipe(bytes, v.description('Uncompressed; 0 where there was nothing to restore.')),
+        saveMs: v.optional(milliseconds),
+        savedBytes: v.optional(bytes),
+      }),
+      v.description('What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.'),
+    ),
+  ),
   steps: v.object({ test: v.array(step), image: v.array(step) }),
   stages: v.optional(
     v.pipe(

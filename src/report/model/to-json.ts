@@ -68,6 +68,7 @@ export function toReportJson(report: JobReport): ReportJson {
     checks: report.checks.length > 0 ? report.checks : undefined,
     cache: report.cache,
     cacheUse: readCacheUse(report),
+    cacheMounts: report.mountUse,
     steps: { test: tests?.steps ?? [], image: report.steps },
     stages: report.stages,
     smokeTest: report.smoke && toSmokeJson(report.smoke),

@@ -96,7 +96,9 @@ function renderSteps(report: ReportJson): string {
   const cacheSentence =
     cache === undefined
       ? ''
-      : text(`Build ${cache.reason}.${describeUse(report)} ${describeDelivery(delivery)}`.trimEnd())
+      : text(
+          `Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${describeDelivery(delivery)}`.trimEnd(),
+        )
   if (steps.length === 0) return cacheSentence
   const cached = steps.filter(({ step }) => step.outcome === 'cached').length
   const rows = steps.slice(0, maxRows * 2).map(stepRow)
@@ -113,6 +115,19 @@ function describeUse({ cacheUse }: ReportJson): string {
   const brought = receivedBytes === 0 ? '' : ` and brought ${formatSize(receivedBytes)}`
   const written = writeMs === undefined ? '' : `; writing it took ${formatDuration(writeMs)}`
   return ` Reading it took ${formatDuration(readMs)}${brought}${written}.`
+}
+
+/** What it cost to keep the cache mounts, and what it brought. */
+function describeMounts({ cacheMounts }: ReportJson): string {
+  if (cacheMounts === undefined) return ''
+  const { restoreMs, restoredBytes, saveMs, savedBytes } = cacheMounts
+  const restored =
+    restoredBytes === 0
+      ? 'nothing was there to restore'
+      : `restoring ${formatSize(restoredBytes)} took ${formatDuration(restoreMs)}`
+  const saved =
+    saveMs === undefined ? '' : `; saving ${formatSize(savedBytes ?? 0)} took ${formatDuration(saveMs)}`
+  return ` Cache mounts: ${restored}${saved}.`
 }
 
 /**

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseBuildError } from '../docker/build/build-error.ts'
+import { toBuildRequest, type BuildRequest } from '../docker/build/build-request.ts'
+import { runBuild } from '../docker/build/run-build.ts'
+import type { Docker } from '../docker/docker.ts'
+import type { Log } from '../shared/log.ts'
+import { archiveName, fillingDockerfile, readingDockerfile, type CacheMounts } from '../plan/cache-mounts.ts'
+
+/** The transfer of a large archive says nothing meanwhile. */
+const silenceMs = 120_000
+
+/** What it cost to keep the cache mounts, and what it brought. */
+export interface MountUse {
+  restoreMs: number
+  /** Uncompressed; 0 where there was nothing to restore. */
+  restoredBytes: number
+  /** Missing where nothing was saved. */
+  saveMs?: number
+  savedBytes?: number
+}
+
+/** What it takes to reach the cache mounts of a builder. */
+export interface MountTools {
+  docker: Docker
+  log: Log
+  tempFolder: string
+  request: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts'>
+}
+
+/** Puts the archives of a folder into the builder's cache mounts that are empty; gives why that failed. */
+export async function fillCacheMounts(
+  tools: MountTools,
+  mounts: CacheMounts,
+  folder: string,
+): Promise<string | undefined> {
+  const output = 'type=cacheonly'
+  return build(tools, 'Restore the cache mounts', fillingDockerfile(mounts, randomUUID()), folder, output)
+}
+
+/** Packs what the builder's cache mounts have into a folder; gives why that failed. */
+export async function readCacheMounts(
+  tools: MountTools,
+  mounts: CacheMounts,
+  folder: string,
+): Promise<string | undefined> {
+  const empty = join(tools.tempFolder, 'mounts-context')
+  await mkdir(empty, { recursive: true })
+  await rm(folder, { recursive: true, force: true })
+  return build(
+    tools,
+    'Read the cache mounts',
+    readingDockerfile(mounts, randomUUID()),
+    empty,
+    `type=local,dest=${folder}`,
+  )
+}
+
+/** The bytes of a folder's archives. Throws where it holds anything else, as only a foreign hand would have put there. */
+export async function sizeOfArchives(
+  folder: string,
+  { mounts }: Pick<CacheMounts, 'mounts'>,
+): Promise<number> {
+  if (!(await lstat(folder)).isDirectory()) throw new Error('its archive holds something else')
+  const names = mounts.map((_, index) => archiveName(index))
+  let bytes = 0
+  for (const name of await readdir(folder)) {
+    const found = await lstat(join(folder, name))
+    if (!found.isFile() || !names.includes(name)) throw new Error(`${name} is none of its archives`)
+    bytes += found.size
+  }
+  return bytes
+}
+
+async function build(
+  { docker, log, tempFolder, request }: MountTools,
+  title: string,
+  text: string,
+  context: string,
+  output: string,
+): Promise<string | undefined> {
+  const dockerfile = join(tempFolder, 'mounts.Dockerfile')
+  await writeFile(dockerfile, text)
+  const { builder, buildArgs, buildContexts } = request
+  const asked = { builder, buildArgs, buildContexts, context, dockerfile, outputs: [output] }
+  const built = await runBuild(docker, log, title, toBuildRequest(asked), {
+    reword: (words) => words,
+    isQuiet: true,
+    silenceMs,
+  })
+  if (built.outcome === 'built') return undefined
+  if (built.outcome === 'timed-out') return `the builder gave no sign of life for ${silenceMs / 1000} s`
+  return (
+    built.output.at(-1)?.text ?? parseBuildError(built.text).message.split('\n')[0] ?? 'no reason was given'
+  )
+}
