@@ -117,7 +117,7 @@ describe('the name in the Actions cache', () => {
     { name: 'another folder', place: { ...place, folder: 'lib' }, falls: false },
     { name: 'another platform', place: { ...place, platform: 'linux/arm64' }, falls: false },
     { name: 'another mount', mounts: { mounts: [{ id: 'npm', rights: [] }] }, falls: false },
-  ])('$name is another one; whether the old one serves: $falls', ({ falls, name: _, ...change }) => {
+  ])('$name is another one; whether the old one serves: $falls', ({ falls, ...change }) => {
     const given = { mounts, place, files, ...change }
     const other = nameMounts(given.mounts, given.place, given.files)
     expect(other.key).not.toBe(key)
