@@ -155,7 +155,7 @@ test('a list whose quote is never closed is named', async () => {
   )
 })
 
-test('everything that is wrong is told at once', async () => {
+test('everything that is wrong is reported at once', async () => {
   await using workspace = await scriptedWorkspace()
   const inputs = {
     cache: 'ghaa',
@@ -283,7 +283,7 @@ test.each<{ name: string; dockerfile: string; title: string; line: number; words
     line: 7,
     words: /exit code: 3$/,
   },
-])('$name is told with file and line', async ({ dockerfile, title, line, words }) => {
+])('$name is reported with file and line', async ({ dockerfile, title, line, words }) => {
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
   expect(outcomeOf(result)).toEqual(
@@ -326,7 +326,7 @@ test('a command that fails before the tests is told with its own last words', as
   )
 })
 
-test('a frontend that can not be reached is told in BuildKit’s words', async () => {
+test('a frontend that can not be reached is reported in BuildKit’s words', async () => {
   const dockerfile = `# syntax=127.0.0.1:1/frontend:1\n${scriptedDockerfile}`
   await using workspace = await scriptedWorkspace({ dockerfile })
   const result = await runAction({ workspace, inputs: { baseline: 'off' } })
@@ -388,7 +388,7 @@ test.each<{ name: string; script: string | undefined; error: object }>([
     script: '[ "$1" = info ] && echo "v0.9.1"',
     error: { title: 'buildx is too old', message: `This is buildx 0.9.1. ${wayToBuildx}` },
   },
-])('a machine $name is told what is needed', async ({ script, error }) => {
+])('a machine $name gets an error that says what is needed', async ({ script, error }) => {
   await using workspace = await scriptedWorkspace()
   const result = await runAction({ workspace, env: { PATH: await pathWith(workspace, script) } })
   expect(outcomeOf(result)).toEqual(redWith(error))

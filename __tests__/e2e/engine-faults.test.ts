@@ -35,7 +35,7 @@ test.each([
   { stage: 'test', at: 'RUN bash /run-tests.sh', title: 'The tests of stage test could not run' },
   { stage: 'final', at: 'COPY app.txt /app/', title: 'Stage final could not be built' },
 ])(
-  'an engine that dies while the stage $stage is built is told, and nothing waits for it',
+  'an engine that dies while the stage $stage is built is reported, and nothing waits for it',
   async ({ at, title }) => {
     await using engine = await useOwnEngine('e2e-kill')
     const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
@@ -58,7 +58,7 @@ test.each([
   },
 )
 
-test('an engine that dies in a smoke test is told, with what may be left of it', async () => {
+test('an engine that dies in a smoke test is reported, with what may be left of it', async () => {
   await using engine = await useOwnEngine('e2e-smoke')
   const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
   await using workspace = await scriptedWorkspace()
@@ -74,7 +74,7 @@ test('an engine that dies in a smoke test is told, with what may be left of it',
   expect(result.stdout).toMatch(/The container dotnet-container-smoke-\S+ could not be removed/)
 })
 
-test('an engine that hangs from the start is told, and nothing waits for it', async () => {
+test('an engine that hangs from the start is reported, and nothing waits for it', async () => {
   await using engine = await useOwnEngine('e2e-stop')
   await using workspace = await scriptedWorkspace()
   process.kill(engine.pid, 'SIGSTOP')
@@ -136,36 +136,39 @@ test.concurrent.each([
   { stage: 'test', at: 'RUN bash /run-tests.sh', title: 'The tests of stage test could not run' },
   { stage: 'final', at: 'COPY app.txt /app/', title: 'Stage final could not be built' },
   { stage: 'push', at: undefined, title: 'The push failed' },
-])('an engine that hangs in the $stage is told, though nobody set a limit', async ({ stage, at, title }) => {
-  await using engine = await useOwnEngine(`e2e-${stage}`)
-  await using registry = await useSilentRegistry(engine.gateway)
-  const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
-  const dockerfile =
-    at === undefined ? scriptedDockerfile : scriptedDockerfile.replace(at, `RUN ${command}\n${at}`)
-  await using workspace = await scriptedWorkspace({ dockerfile })
-  await using step = await startAction({
-    workspace,
-    inputs: { ...inputs, push: 'true', tags: `${registry.address}/shop:1` },
-    env: engine.step,
-    deadlineMs: 400_000,
-  })
-  await (at === undefined ? registry.asked : waitForProcess(command))
-  process.kill(engine.pid, 'SIGSTOP')
-  try {
-    const result = await step.ended
-    expect(result).toMatchObject({ exitCode: 1, outputs: { digest: '' } })
-    expect(result.errors).toEqual([expect.objectContaining({ title })])
-    expect(result.errors[0]?.message).toContain(`The Docker engine at ${engine.host} stopped answering: `)
-    expect(result.errors[0]?.message).toContain(
-      'Look at the log of the engine, restart it, and run the job again.',
-    )
-    expect(await processesByVariable(step.mark)).toEqual([])
-  } finally {
-    process.kill(engine.pid, 'SIGCONT')
-  }
-})
+])(
+  'an engine that hangs in the $stage is reported, though no limit was set',
+  async ({ stage, at, title }) => {
+    await using engine = await useOwnEngine(`e2e-${stage}`)
+    await using registry = await useSilentRegistry(engine.gateway)
+    const command = `sleep ${randomInt(1_000_000, 9_999_999)}`
+    const dockerfile =
+      at === undefined ? scriptedDockerfile : scriptedDockerfile.replace(at, `RUN ${command}\n${at}`)
+    await using workspace = await scriptedWorkspace({ dockerfile })
+    await using step = await startAction({
+      workspace,
+      inputs: { ...inputs, push: 'true', tags: `${registry.address}/shop:1` },
+      env: engine.step,
+      deadlineMs: 400_000,
+    })
+    await (at === undefined ? registry.asked : waitForProcess(command))
+    process.kill(engine.pid, 'SIGSTOP')
+    try {
+      const result = await step.ended
+      expect(result).toMatchObject({ exitCode: 1, outputs: { digest: '' } })
+      expect(result.errors).toEqual([expect.objectContaining({ title })])
+      expect(result.errors[0]?.message).toContain(`The Docker engine at ${engine.host} stopped answering: `)
+      expect(result.errors[0]?.message).toContain(
+        'Look at the log of the engine, restart it, and run the job again.',
+      )
+      expect(await processesByVariable(step.mark)).toEqual([])
+    } finally {
+      process.kill(engine.pid, 'SIGCONT')
+    }
+  },
+)
 
-test('a builder whose disk is full is told in its words', async () => {
+test('a builder whose disk is full is reported in its words', async () => {
   await using engine = await useOwnEngine('e2e-full', { dataRootSizeMb: 640 })
   const dockerfile = `${scriptedDockerfile}RUN head -c 700000000 /dev/urandom > /large\n`
   await using workspace = await scriptedWorkspace({ dockerfile })

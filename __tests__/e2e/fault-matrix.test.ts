@@ -165,7 +165,7 @@ const reportingFaults: ReportingFault[] = [
       github: { url: 'http://127.0.0.1:1', token: 'bot-token' },
       env: { GITHUB_EVENT_PATH: '/etc/passwd' },
     }),
-    told: /^No comment: the event does not tell which pull request it is about/,
+    told: /^No comment: the event does not name its pull request/,
   },
   {
     fault: 'a cache service that answers 500',
@@ -404,7 +404,7 @@ test.concurrent.each<{
     inputs: () => Promise.resolve({ outputs: 'type=oci,dest=app.txt/image.tar' }),
     title: /./,
   },
-])('$name is red when nothing can be told', async ({ script = passes, edit, inputs, title }) => {
+])('$name is red when nothing can be known', async ({ script = passes, edit, inputs, title }) => {
   const dockerfile = smallDockerfile('')
   await using workspace = await scriptedWorkspace({ script, dockerfile: edit?.(dockerfile) ?? dockerfile })
   const { step: part, stop } = await withAll()
@@ -413,7 +413,7 @@ test.concurrent.each<{
   expectRed(result, title)
 })
 
-test('an engine that loses its disk or its life is red when nothing can be told, and a lost cache is made good', async () => {
+test('an engine that loses its disk or its life is red when nothing can be known, and a lost cache is made good', async () => {
   await using engine = await startThrowawayEngine({ name: `e2e-mat-${process.pid}`, dataRootSizeMb: 640 })
   await engine.loadImages(process.env, [runtimeImage])
   const { step: part, stop } = await withAll()
@@ -459,7 +459,7 @@ test('an engine that loses its disk or its life is red when nothing can be told,
   await stop?.()
 })
 
-test('a disk of the runner that is full is red when nothing can be told', async () => {
+test('a disk of the runner that is full is red when nothing can be known', async () => {
   const { step: part, stop } = await withAll()
   await using workspace = await scriptedWorkspace({ script: `echo '${threePassed}'` })
   await using temp = await mountFolder('size=5m')

@@ -198,11 +198,11 @@ test('a line per phase tells what came out and how long it took, and the last on
     ),
     new RegExp(`^Baseline: Not compared: baseline is off \\(${time}\\)$`),
     /^Load the image: done with the build\.$/,
-    /^Passed: 3 tests passed · [\d.]+ MB\. The job summary tells the rest, as does \/.+\/report\.md$/,
+    /^Passed: 3 tests passed · [\d.]+ MB\. The rest is in the job summary and in \/.+\/report\.md$/,
   ]
   expect(own).toEqual(phases.map((phase) => expect.stringMatching(phase) as unknown))
   expect(result.log.lines.at(-1)).toMatch(
-    /^Failed: 1 of 3 tests failed\. The job summary tells the rest, as does \//,
+    /^Failed: 1 of 3 tests failed\. The rest is in the job summary and in \//,
   )
 })
 

@@ -97,7 +97,7 @@ test('builds, measures and delivers with the words of docker/build-push-action',
   // The archive has the same image, compressed as its own output says.
   const archived = await readArchivedConfigs(workspace.path('out/image.tar'))
   expect(archived).toContain(pushed.configDigest)
-  expect(result.report?.delivery?.outputs).toMatchObject([
+  expect(result.report?.exported?.outputs).toMatchObject([
     { how: 'written', where: 'out/image.tar', checkedBy: 'config' },
     { how: 'pushed', where: tag, checkedBy: 'manifest' },
   ])
@@ -126,7 +126,7 @@ test.each([
     'Image: docker buildx build, stage final',
   ])
   const checkedBy = names.length > 0 ? 'manifest' : 'build'
-  expect(report?.delivery?.outputs).toEqual([{ how: 'loaded', where: names.join(', '), checkedBy }])
+  expect(report?.exported?.outputs).toEqual([{ how: 'loaded', where: names.join(', '), checkedBy }])
   const { digest = '', metadata = '' } = outputs
   for (const name of [digest, ...names])
     expect(await docker('image', 'inspect', '--format', '{{.Id}}', name)).toBe(digest)

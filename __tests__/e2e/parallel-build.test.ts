@@ -94,7 +94,7 @@ test('tests that are killed while it is built run once more by themselves', asyn
   ])
 })
 
-test('tests that have no time left while it is built are told how to be alone', async () => {
+test('tests that have no time left while it is built get the advice to run alone', async () => {
   await using workspace = await twoScripts(
     `${waitFor('/shared/final-began')}sleep 600\n`,
     'touch /shared/final-began\nsleep 600\n',
@@ -135,7 +135,7 @@ test('failing tests stop it, and nothing is delivered', async () => {
   await untilGone(mark)
 })
 
-test('a final stage that can not be built is told after the tests, once', async () => {
+test('a final stage that can not be built is reported after the tests, once', async () => {
   await using workspace = await twoScripts(
     `${waitFor('/shared/final-began')}echo '${threePassed}'\n`,
     'touch /shared/final-began\necho no such setting\nexit 3\n',

@@ -77,7 +77,7 @@ test('an image for several platforms: each is tested for, measured, compared and
   // Two layers of each, of which one is shared and read once.
   expect(first.report?.image).toMatchObject({ platform: 'linux/amd64', layersRead: 3 })
   expect(first.outputs).toMatchObject({ 'compressed-bytes': String(amd64?.compressedBytes) })
-  expect(first.report?.delivery?.outputs).toMatchObject([{ how: 'pushed', checkedBy: 'manifest' }])
+  expect(first.report?.exported?.outputs).toMatchObject([{ how: 'pushed', checkedBy: 'manifest' }])
   expect(rowOf(first.summary, 'linux/amd64')).toContain('| no baseline |')
 
   await workspace.write('for-arm64.txt', text(60_000))

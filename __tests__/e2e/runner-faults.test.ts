@@ -16,7 +16,7 @@ const inputs = { cache: 'off', baseline: 'off' }
 test.each([
   { name: 'is missing', make: () => Promise.resolve({ folder: '/no/such/temp', remove: undefined }) },
   { name: 'is read-only', make: () => mountFolder('ro') },
-])('a RUNNER_TEMP that $name is told before anything is built', async ({ make }) => {
+])('a RUNNER_TEMP that $name is reported before anything is built', async ({ make }) => {
   const place = await make()
   await using workspace = await scriptedWorkspace()
   const result = await runAction({ workspace, inputs, env: { RUNNER_TEMP: place.folder } })
@@ -30,7 +30,7 @@ test.each([
   await place.remove?.()
 })
 
-test('a disk of the runner that is full is told, and nothing is delivered', async () => {
+test('a disk of the runner that is full is reported, and nothing is pushed or loaded', async () => {
   await using place = await mountFolder('size=5m')
   await using workspace = await scriptedWorkspace()
   const result = await runAction({ workspace, inputs, env: { RUNNER_TEMP: place.folder } })
@@ -50,7 +50,7 @@ test('without the runner’s files the job goes on, and says what is lost', asyn
   ])
 })
 
-test('a job whose output nobody reads any more ends as any other', async () => {
+test('a job whose output is no longer read ends as any other', async () => {
   await using workspace = await scriptedWorkspace({ script: `sleep 2; echo '${threePassed}'; exit 3` })
   await using step = await startAction({ workspace, inputs })
   await step.saw('run-tests.sh')
@@ -168,7 +168,7 @@ test('behind a proxy the cache service and the API are reached', async () => {
   expect(api.state.comments).toHaveLength(1)
 })
 
-test('GitHub Enterprise Server, whose cache is the older one, is told apart and fails nothing', async () => {
+test('GitHub Enterprise Server, whose cache is the older one, is recognized and fails nothing', async () => {
   await using service = await startCacheService()
   await using workspace = await scriptedWorkspace()
   const result = await runAction({

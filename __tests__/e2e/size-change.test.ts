@@ -169,7 +169,7 @@ test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; wh
     spoil: (record) => ({ ...record, imageKey: '\n::error::x\n##[error]y' }),
     why: 'image-key',
   },
-])('a stored record $name is no baseline', async ({ spoil, why }) => {
+])('a stored measurement $name is no baseline', async ({ spoil, why }) => {
   await using workspace = await scriptedWorkspace()
   await using job = await startCachedJob()
   const { commit, record } = await measured
@@ -260,7 +260,7 @@ test('an image over its budget is neither pushed nor loaded', async () => {
   expect(await hasImage(tags)).toBe(false)
 })
 
-test('an image within its budget is delivered', async () => {
+test('an image within its budget is pushed', async () => {
   await using workspace = await scriptedWorkspace()
   const tags = `${registry.address}/shop-${randomUUID().slice(0, 8)}:1`
   const result = await runAction({

@@ -170,7 +170,7 @@ test.each([
   const inputs = { ...engine.inputs, 'smoke-test': 'cat /app/app.txt', tags: newTag(), load: 'true' }
   const result = await smoke(workspace, inputs, { env: engine.env })
   expect(result).toMatchObject({ exitCode: 0, errors: [] })
-  expect(result.report?.delivery?.outputs).toMatchObject([{ how: 'loaded' }])
+  expect(result.report?.exported?.outputs).toMatchObject([{ how: 'loaded' }])
   expect(result.report?.smokeTest).toMatchObject({
     ...{ check: 'cat /app/app.txt', outcome: 'passed', exitCode: 0, logLines: ['an app to start'] },
   })

@@ -106,7 +106,7 @@ test('shows its help with every input of the action', async () => {
 /** report.json of the last run, whose image is to go away later. */
 async function readReport(workspace: Workspace): Promise<ReturnType<typeof parseReport>> {
   const report = parseReport(await readFile(join(workspace.folder, '.git', 'report', 'report.json'), 'utf8'))
-  if (report?.delivery) await removeLater(report.delivery.digest)
+  if (report?.exported) await removeLater(report.exported.digest)
   return report
 }
 

@@ -62,7 +62,7 @@ test.each([
     files: Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`plan/deep/${index}.ts`, ''])),
     problem: 'plan/deep/ has 13 files, and 12 are the limit.',
   },
-])('$name is told', async ({ files, problem }) => {
+])('$name is reported', async ({ files, problem }) => {
   const { exitCode, lines } = await check(files)
   expect([exitCode, ...lines.slice(0, -1)]).toEqual([1, problem])
 })

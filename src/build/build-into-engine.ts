@@ -50,7 +50,7 @@ export async function buildIntoEngine(
     const metadata = await readBuildMetadata(metadataFile)
     // Before Docker 23 an engine names what it loads by its config alone.
     const configDigest = metadata.configDigest ?? metadata.digest
-    if (configDigest === undefined) throw new Error('buildx does not tell which image it built.')
+    if (configDigest === undefined) throw new Error('buildx does not say which image it built.')
     return { ...built, reference, configDigest, remove }
   } catch (error) {
     // A build that failed has left no name.

@@ -115,7 +115,10 @@ async function compare(
   )
   if (compared.kind === 'same') return { sent, proof: compared.by, reference }
   if (compared.kind === 'other') throw notMeasured(delivery, measurements)
-  throw new UserError('What was delivered could not be checked', wordsOfUnknown(delivery, compared.reason))
+  throw new UserError(
+    'The pushed or loaded image could not be checked',
+    wordsOfUnknown(delivery, compared.reason),
+  )
 }
 
 /**

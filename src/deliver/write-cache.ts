@@ -39,7 +39,7 @@ export async function writeCache(
   ]
   if (solves.length === 0) return { writeMs: undefined, warnings: [] }
   if (kind === 'gha' && isServiceInTrouble) {
-    const why = 'its service did not take the record a moment ago'
+    const why = 'its service did not take the measurement a moment ago'
     return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
   }
   const startedAt = performance.now()

@@ -56,7 +56,7 @@ export async function readPullRequest(env: NodeJS.ProcessEnv): Promise<PullReque
   const about = event.success ? event.output.pull_request : undefined
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   if (about === undefined || !isRepository(repository))
-    return { kind: 'none', reason: 'the event does not tell which pull request it is about' }
+    return { kind: 'none', reason: 'the event does not name its pull request' }
   if (about.state === 'closed') return { kind: 'none', reason: 'the pull request is closed' }
   const { number, head } = about
   return {

@@ -111,7 +111,7 @@ async function whyReadOnly(
     return `the commit ${built.slice(0, 7)} is checked out, not that of the run, ${commit.slice(0, 7)}`
   if (ownEvents.has(name)) return undefined
   if (built === undefined)
-    return `${name || 'the event'} can bring other code, and git does not tell which commit this is`
+    return `${name || 'the event'} can bring other code, and git does not name its commit`
   return (await checkout.isChanged())
     ? `${name || 'the event'} can bring other code, and files differ from the commit`
     : undefined

@@ -34,7 +34,7 @@ const pullsSchema = v.array(
 export async function findPullRequestOfRun(api: GitHubApi, event: unknown): Promise<PullRequestOutcome> {
   const parsed = v.safeParse(eventSchema, event)
   if (!parsed.success)
-    return { kind: 'none', reason: 'this is not the event workflow_run, which tells which run has ended' }
+    return { kind: 'none', reason: 'this is not the event workflow_run, which names the run that ended' }
   const { workflow_run: run, repository: base } = parsed.output
   if (run.event !== 'pull_request') return { kind: 'none', reason: `the run was started by ${run.event}` }
   const source = run.head_repository.full_name

@@ -267,7 +267,10 @@ function checkTogether(
     )
   }
   if (settings.baselineRelease !== undefined && !settings.baseline.includes('cache')) {
-    problems.add('baseline-release', 'it needs cache in baseline, whose records carry the sizes of releases.')
+    problems.add(
+      'baseline-release',
+      'it needs cache in baseline, whose measurements carry the sizes of releases.',
+    )
   }
   // docker reads them from a file of lines.
   if (settings.smokeEnv.some(([, value]) => /[\r\n]/.test(value))) {

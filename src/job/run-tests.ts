@@ -50,7 +50,7 @@ export async function testImage(
   if (what === undefined) return judge(tests, true)
   await ahead.end()
   const warning =
-    `The tests ran a second time, by themselves: too little ${what} was left while the image was built beside them. ` +
+    `The tests ran a second time, by themselves: too little ${what} was left while the image was built at the same time. ` +
     'With parallel-build: false it waits for them.'
   log.info(warning)
   const { dockerfile } = builds.tests

@@ -23,12 +23,12 @@ export function summarize(image: MergedImage): ImageAnswer {
   const { name } = image
   const state = { name, ok: !isBad(image), testResult: verdictOf(image) }
   if (image.kind === 'lost') return { ...state, problems: [image.reason.slice(0, 300)] }
-  const { imageKey, problems, delivery, image: record, comparison, sizeMetric } = image.report
+  const { imageKey, problems, exported, image: record, comparison, sizeMetric } = image.report
   return {
     ...state,
     imageKey: imageKey.slice(0, 300),
     problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
-    ...(delivery && { digest: delivery.digest.slice(0, 300) }),
+    ...(exported && { digest: exported.digest.slice(0, 300) }),
     ...(record && { compressedBytes: record.compressedBytes, uncompressedBytes: record.uncompressedBytes }),
     ...(comparison && { changeBytes: changeOf(comparison, sizeMetric) }),
   }

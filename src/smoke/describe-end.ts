@@ -76,7 +76,7 @@ function explain(end: Exclude<SmokeEnd, { kind: 'passed' }>, context: SmokeConte
   switch (end.kind) {
     case 'no-port':
       return {
-        what: 'nothing tells the port',
+        what: 'the port is not known',
         hint: [
           'The image EXPOSEs no port and sets no ASPNETCORE_HTTP_PORTS: write EXPOSE 8080 into the Dockerfile, or set smoke-port.',
         ],
@@ -184,7 +184,7 @@ function explainNothingListens({ port, logLines, timeoutMs }: SmokeContext): Exp
 /** What to do about a server that listens at these addresses, and not where it was looked for. */
 function adviseOn(urls: readonly string[], port: number): string {
   if (urls.every((url) => /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url))) {
-    return `There nobody outside of the container reaches it: set ASPNETCORE_HTTP_PORTS=${port} in the Dockerfile, or in smoke-env.`
+    return `There it can’t be reached from outside the container: set ASPNETCORE_HTTP_PORTS=${port} in the Dockerfile, or in smoke-env.`
   }
   if (urls.some((url) => url.replace(/\/$/, '').endsWith(`:${port}`))) {
     return (
@@ -199,7 +199,7 @@ function explainHealth(health: ContainerState['health'], limit: string): Explana
   const { status = 'none', lastExitCode, lastOutput = '' } = health ?? {}
   const what = `the HEALTHCHECK was still ${status} after ${limit}`
   const code =
-    lastExitCode === undefined ? 'It has not ended once.' : `It exited with ${lastExitCode} the last time.`
+    lastExitCode === undefined ? 'It has not ended once.' : `Its last exit code was ${lastExitCode}.`
   return { what, hint: [code, ...(lastOutput.trim() === '' ? [] : [`It said: ${oneLine(lastOutput)}`])] }
 }
 

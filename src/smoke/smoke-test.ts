@@ -18,7 +18,7 @@ import { withLoadedImage, type ImageToStart, type SmokeTools } from './with-load
 
 /** What came of starting the image. */
 export interface SmokeReport {
-  /** What was looked at, such as `GET /healthz on port 8080`. */
+  /** What was asked, such as `GET /healthz on port 8080`. */
   check: string
   outcome: 'passed' | 'failed'
   /** From the start of the container to the success of the test, or to its failure; 0 where it never started. */

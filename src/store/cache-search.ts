@@ -70,7 +70,7 @@ async function ask<T>(
   const position = restoreKeys.findIndex((prefix) => key.startsWith(prefix))
   const lookup = group[position]
   if (lookup === undefined) {
-    return { kind: 'unavailable', reason: `the Actions cache gave an entry that nobody asked for: ${key}` }
+    return { kind: 'unavailable', reason: `the Actions cache gave an entry that was not asked for: ${key}` }
   }
   try {
     if (restored === null) throw new Error(trouble ?? 'it could not be restored')

@@ -36,7 +36,7 @@ export function createFolderStore({ folder, keep = 200, now = Date.now }: Folder
         }
       } catch (error) {
         if (!isSystemError(error)) throw error
-        return { kind: 'unavailable', reason: `the folder of image records cannot be read: ${error.message}` }
+        return { kind: 'unavailable', reason: `the folder of measurements cannot be read: ${error.message}` }
       }
       return { kind: 'none', rejected: [...new Set(rejected)] }
     },
@@ -61,7 +61,7 @@ export function createFolderStore({ folder, keep = 200, now = Date.now }: Folder
         if (!isSystemError(error)) throw error
         return {
           kind: 'not-saved',
-          reason: `the folder of image records cannot be written: ${error.message}`,
+          reason: `the folder of measurements cannot be written: ${error.message}`,
         }
       }
     },

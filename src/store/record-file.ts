@@ -6,9 +6,9 @@ export const recordLimitBytes = 4 * 1024 * 1024
 /** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
 export function renderRecord(record: unknown): string {
   const text = JSON.stringify(record) as string | undefined
-  if (text === undefined) throw new TypeError('A record must be a JSON value')
+  if (text === undefined) throw new TypeError('A measurement must be a JSON value')
   if (Buffer.byteLength(text) > recordLimitBytes) {
-    throw new RangeError(`the record is larger than ${recordLimitBytes} bytes`)
+    throw new RangeError(`the measurement is larger than ${recordLimitBytes} bytes`)
   }
   return text
 }

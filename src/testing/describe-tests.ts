@@ -233,7 +233,7 @@ const noCoverage =
   'No coverage was collected: the test projects need the package coverlet.collector, or a result file of Cobertura or OpenCover.'
 
 function describeEarlier(error: LocatedMessage): string {
-  return `An earlier step hides that something beside the tested projects did not compile: ${describeMessage(error)}`
+  return `An earlier step hides that a project other than the tested ones did not compile: ${describeMessage(error)}`
 }
 
 /** A run without what only settling it needs. */

@@ -132,14 +132,14 @@ const refusals = [
     // The frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old.
     words: /unexpected key 'env' in 'env=/,
     warning:
-      'The Dockerfile frontend of this build is older than 1.10 and can’t bring results out of it, so the log is read: ' +
+      'The Dockerfile frontend of this build is older than 1.10 and can’t copy results out of it, so the log is read: ' +
       'counts may miss tests. A newer builder, or a newer version in the line "# syntax=…", mends that.',
   },
   {
     // BuildKit says the one while it looks for the cached step, the other while it runs it.
     words: /(?:open \/tmp: no such file or directory|"\/tmp": not found)$/,
     warning:
-      'The image that the tests begin from has no folder /tmp, so results can’t be brought out and the log is read: ' +
+      'The image that the tests begin from has no folder /tmp, so results can’t be copied and the log is read: ' +
       'counts may miss tests.',
   },
 ]

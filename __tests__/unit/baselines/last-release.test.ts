@@ -185,7 +185,7 @@ test('a release of which nobody kept a record is named', async () => {
   await using at = await start()
   expect(await at.find({ from: at.last })).toEqual({
     kind: 'none',
-    reason: 'The size of v1.1.0 is not known: it was not measured, or its record was not kept for so long.',
+    reason: 'The size of v1.1.0 is not known: it was not measured, or its measurement is no longer stored.',
     warnings: [],
   })
 })
@@ -195,7 +195,7 @@ test('a store that could not be asked is not asked again', async () => {
   await at.save(at.second)
   const stored = toBaseline({ kind: 'unavailable', reason: 'it hangs' }, 'main')
   expect(await at.find({ from: at.last, stored })).toMatchObject({
-    reason: 'The size of v1.1.0 is not known: the store of records could not be asked.',
+    reason: 'The size of v1.1.0 is not known: the stored measurements could not be read.',
   })
 })
 

@@ -65,7 +65,7 @@ test.each<{ name: string; text: string; outcome: DockerOutcome }>([
     text: 'head -c 50000000 /dev/zero | tr "\\0" x | cut -c1-10; echo; echo end',
     outcome: { kind: 'exited', code: 0, stdout: 'xxxxxxxxxx\n\nend', stderr: '' },
   },
-])('tells of $name', async ({ text, outcome }) => {
+])('reports $name', async ({ text, outcome }) => {
   expect(await shell().run(script(text))).toEqual(outcome)
 })
 
@@ -84,7 +84,7 @@ test('keeps words, spaces and shell signs of an argument as they are', async () 
 test.each([
   { name: 'a command that is not there', executable: 'no-such-docker' },
   { name: 'a path that is not there', executable: '/no/such/docker' },
-])('tells of $name', async ({ executable }) => {
+])('reports $name', async ({ executable }) => {
   expect(await new Docker(process.env, executable).run({ args: [] })).toEqual({ kind: 'not-found' })
 })
 

@@ -43,7 +43,7 @@ test.each([
   { name: 'a changed file', file: 'src/a.txt', isDirty: true },
   { name: 'a new file', file: 'src/new.txt', isDirty: true },
   { name: 'a change beside the folder', file: 'other/b.txt', isDirty: false },
-])('tells of $name', async ({ file, isDirty }) => {
+])('reports $name', async ({ file, isDirty }) => {
   await using folder = await makeRepository()
   await folder.write(file, '2')
   expect((await readHead(join(folder.path, 'src')))?.isDirty).toBe(isDirty)

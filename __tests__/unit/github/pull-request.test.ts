@@ -39,9 +39,9 @@ test.each<{ name: string; content: object; variables?: object; outcome: PullRequ
   {
     name: 'an event without a pull request',
     content: {},
-    outcome: { kind: 'none', reason: 'the event does not tell which pull request it is about' },
+    outcome: { kind: 'none', reason: 'the event does not name its pull request' },
   },
-])('tells which pull request it is about: $name', async ({ content, variables, outcome }) => {
+])('names the pull request it is about: $name', async ({ content, variables, outcome }) => {
   await using temp = await makeTempFolder({ 'event.json': JSON.stringify(content) })
   expect(
     await readPullRequest({ ...env, GITHUB_EVENT_PATH: `${temp.path}/event.json`, ...variables }),

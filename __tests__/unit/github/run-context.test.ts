@@ -264,7 +264,7 @@ const writesMain = { readOnly: undefined, writes: { branch: 'main', commit: sha 
 const writesNothing = (readOnly: unknown) => ({ readOnly, writes: undefined })
 const otherCommit = writesNothing('the commit ddddddd is checked out, not that of the run, aaaaaaa')
 const unknownTree = writesNothing(
-  expect.stringMatching(/ can bring other code, and git does not tell which commit this is$/),
+  expect.stringMatching(/ can bring other code, and git does not name its commit$/),
 )
 
 const ofTag = { ...onBranch('push', 'v1.2'), GITHUB_REF_TYPE: 'tag' }

@@ -127,7 +127,7 @@ test.each([
     file: '',
     told: 'context: "git@github.com:acme/shop.git" is a URL; check the repository out first and give its folder.',
   },
-])('tells of $name', async ({ context, file, told }) => {
+])('reports $name', async ({ context, file, told }) => {
   await using workspace = await makeTempFolder({ Dockerfile: 'FROM a' })
   await mkdir(join(workspace.path, 'empty'))
   expect(await find(context, file, workspace.path)).toBe(told)

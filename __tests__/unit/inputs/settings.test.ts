@@ -316,7 +316,7 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
   {
     name: 'a release without the records that carry it',
     inputs: { 'baseline-release': 'v*', baseline: 'rebuild' },
-    told: 'baseline-release: it needs cache in baseline, whose records carry the sizes of releases.',
+    told: 'baseline-release: it needs cache in baseline, whose measurements carry the sizes of releases.',
   },
   {
     name: 'a limit of growth without a unit',

@@ -185,7 +185,7 @@ No baseline yet: nothing was measured before on main.
   Help: ${helpLink('No stage runs the tests')}
 `,
   },
-])('tells of $name', ({ report: job, text }) => {
+])('reports $name', ({ report: job, text }) => {
   expect(renderTerminal(toReportJson(job), now)).toBe(text)
 })
 

@@ -57,7 +57,7 @@ const failures: {
     title:
       'nothing listened on port 8080 for 30 s; EXPOSE says 8080, the log says it listens on http://localhost:5000',
     message: [
-      'There nobody outside of the container reaches it: set ASPNETCORE_HTTP_PORTS=8080 in the Dockerfile, or in smoke-env.',
+      'There it can’t be reached from outside the container: set ASPNETCORE_HTTP_PORTS=8080 in the Dockerfile, or in smoke-env.',
       'Nothing was loaded or pushed.',
       'The container’s log:',
       '  Now listening on: http://localhost:5000',
@@ -136,7 +136,7 @@ const failures: {
   },
 ]
 
-test.each(failures)('tells of $name', ({ end, check = path, logLines = [], title, message }) => {
+test.each(failures)('reports $name', ({ end, check = path, logLines = [], title, message }) => {
   const problem = describeFailure(end, { check, port: exposed, logLines, timeoutMs: 30_000 })
   expect(problem).toEqual({ title: `Smoke test: ${title}`, message: message.join('\n'), place: undefined })
 })

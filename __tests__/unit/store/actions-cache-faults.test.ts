@@ -194,7 +194,7 @@ test.concurrent.each<{
     find: /ENOENT/,
     save: /ENOENT/,
   },
-])('$name is told', async ({ scopes, extra, find, save }) => {
+])('$name is reported', async ({ scopes, extra, find, save }) => {
   await using run = await startCachedJob()
   const store = run.store({ ...(scopes && { scopes }), ...(extra && { environment: extra }) })
   expect(tell(await store.find('app', newest, anything))).toMatch(find)

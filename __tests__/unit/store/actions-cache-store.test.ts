@@ -74,7 +74,7 @@ test('a record that parse refuses is named, and the lookups after it are tried',
   })
 })
 
-test('a record that is there already stays', async () => {
+test('a measurement that is there already stays', async () => {
   await using run = await startCachedJob()
   await run.store().save(named('c1'), 'first')
   expect(await run.store().save(named('c1'), 'second')).toEqual({ kind: 'already-saved' })

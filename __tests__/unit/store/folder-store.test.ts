@@ -189,6 +189,6 @@ test('a folder that cannot be written is an outcome', async () => {
 test('a record that is too large is not saved', async () => {
   await using temporary = await temporaryFolder()
   const outcome = await storeIn(temporary.folder).save(named('c1'), 'x'.repeat(recordLimitBytes))
-  expect(outcome).toEqual({ kind: 'not-saved', reason: 'the record is larger than 4194304 bytes' })
+  expect(outcome).toEqual({ kind: 'not-saved', reason: 'the measurement is larger than 4194304 bytes' })
   expect(await readdir(temporary.folder)).toEqual([])
 })

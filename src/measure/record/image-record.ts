@@ -186,7 +186,7 @@ export function parseImageRecord(json: unknown): ImageRecord {
   const parsed = v.safeParse(recordSchema, json)
   if (!parsed.success) {
     const [issue] = parsed.issues
-    throw new Error(`the record is not valid at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`)
+    throw new Error(`the measurement is not valid at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`)
   }
   const record = parsed.output
   const compressedBytes = record.layers.reduce(
@@ -195,11 +195,11 @@ export function parseImageRecord(json: unknown): ImageRecord {
   )
   const uncompressedBytes = record.layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0)
   if (compressedBytes !== record.compressedBytes || uncompressedBytes !== record.uncompressedBytes) {
-    throw new Error('the record’s totals are not the sum of its layers')
+    throw new Error('the measurement’s totals are not the sum of its layers')
   }
   const odd = record.layers.find(({ content, compressedBytes }) => sumOfFiles(content) > compressedBytes)
   if (odd !== undefined)
-    throw new Error(`the record has files in the layer ${odd.digest} that are larger than it`)
+    throw new Error(`the measurement has files in the layer ${odd.digest} that are larger than it`)
   return record
 }
 

@@ -290,7 +290,7 @@ const step = v.object({
 })
 
 const smokeTest = v.object({
-  check: v.pipe(v.string(), v.description('What was looked at, such as `GET /healthz on port 8080`.')),
+  check: v.pipe(v.string(), v.description('What was asked, such as `GET /healthz on port 8080`.')),
   outcome: v.picklist(['passed', 'failed']),
   durationMs: v.pipe(
     milliseconds,
@@ -493,7 +493,7 @@ export const reportSchema = v.object({
     ),
   ),
   smokeTest: v.optional(smokeTest),
-  delivery: v.optional(
+  exported: v.optional(
     v.object({
       digest: v.string(),
       outputs: v.array(
@@ -506,7 +506,7 @@ export const reportSchema = v.object({
           checkedBy: v.pipe(
             v.picklist(['manifest', 'config', 'build']),
             v.description(
-              'What tells that it is the measured image: its manifest, its config, or that it comes from the same build.',
+              'What proves that it is the measured image: its manifest, its config, or that it comes from the same build.',
             ),
           ),
           durationMs: v.pipe(

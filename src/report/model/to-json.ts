@@ -72,7 +72,7 @@ export function toReportJson(report: JobReport): ReportJson {
     steps: { test: tests?.steps ?? [], image: report.steps },
     stages: report.stages,
     smokeTest: report.smoke && toSmokeJson(report.smoke),
-    delivery: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
+    exported: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
   }
 }
 
@@ -106,7 +106,7 @@ function toPlatformJson({
 function toDeliveryJson({
   digest,
   outputs,
-}: Extract<Delivery, { kind: 'delivered' }>): NonNullable<ReportJson['delivery']> {
+}: Extract<Delivery, { kind: 'delivered' }>): NonNullable<ReportJson['exported']> {
   return { digest, outputs }
 }
 

@@ -91,13 +91,13 @@ export function renderReason(report: ReportJson, now: Date): string {
 }
 
 function renderSteps(report: ReportJson): string {
-  const { cache, delivery } = report
+  const { cache, exported } = report
   const steps = ownSteps(report)
   const cacheSentence =
     cache === undefined
       ? ''
       : text(
-          `Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${describeDelivery(delivery)}`.trimEnd(),
+          `Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${describeDelivery(exported)}`.trimEnd(),
         )
   if (steps.length === 0) return cacheSentence
   const cached = steps.filter(({ step }) => step.outcome === 'cached').length

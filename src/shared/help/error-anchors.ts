@@ -58,7 +58,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['The Docker engine lost the container of the smoke test', 'the-docker-engine-lost-the-container-of-the-smoke-test'],
   ['The Git context could not be fetched', 'the-git-context-could-not-be-fetched'],
   ['The builder gave another image than the measured one', 'the-builder-gave-another-image-than-the-measured-one'],
-  ['What was delivered could not be checked', 'what-was-delivered-could-not-be-checked'],
+  ['The pushed or loaded image could not be checked', 'the-pushed-or-loaded-image-could-not-be-checked'],
   ['No Docker', 'no-docker'],
   ['Docker has no buildx', 'docker-has-no-buildx'],
   ['buildx is too old', 'buildx-is-too-old'],

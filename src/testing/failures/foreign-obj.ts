@@ -55,5 +55,5 @@ function describeIgnoreFile({ sources }: FailedBuild, path: string): string {
   if (exception !== undefined)
     return `Line ${exception.line} of ${ignoreFile.name}, "${exception.pattern}", lets it in: add **/bin and **/obj below it.`
   const isOwn = ignoreFile.name !== '.dockerignore'
-  return `${ignoreFile.name} does not keep it out${isOwn ? ', and beside it .dockerignore is not read' : ''}: add the lines **/bin and **/obj.`
+  return `${ignoreFile.name} does not keep it out${isOwn ? ', and with it .dockerignore is not read' : ''}: add the lines **/bin and **/obj.`
 }

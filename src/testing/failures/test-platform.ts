@@ -43,7 +43,9 @@ export function readTestPlatform(build: FailedBuild): BuildFailure | undefined {
 function describeChoice(place: FailurePlace | undefined): string[] {
   const path = place && findChoice(place)
   if (place === undefined || path === undefined)
-    return [`No global.json does: add one with ${choice} beside the solution, and COPY it into the stage.`]
+    return [
+      `No global.json does: add one with ${choice} in the folder of the solution, and COPY it into the stage.`,
+    ]
   const inside = path.startsWith('../') ? path : containerPathIn(place, path)
   const missing = explainMissing(posix.resolve('/', inside), place)
   if (missing !== undefined) return describeMissing([missing], place)

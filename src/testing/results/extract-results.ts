@@ -34,7 +34,7 @@ export async function extractResults(archive: string, folder: string): Promise<E
     await extractEntries(archive, folder, extracted)
   } catch (error) {
     const why = messageOf(error)
-    extracted.warnings.push(`The results could not be brought out to their end: ${why}.`)
+    extracted.warnings.push(`The results could not be copied to their end: ${why}.`)
   }
   return extracted
 }

@@ -86,7 +86,7 @@ function decideGreenBuild({
   }
   if (counts.total === 0 && testRuns === 0) return none(describeNoRun(testsAtStart))
   if (counts.total === 0 && obstacle !== undefined) {
-    const reason = `the test command ended well, but its results could not be brought out of the builder: ${obstacle}`
+    const reason = `the test command ended well, but its results could not be copied from the builder: ${obstacle}`
     return { result: 'error', reason }
   }
   if (counts.total === 0) return none('the test command ended well, but no test ran')

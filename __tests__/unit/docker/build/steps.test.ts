@@ -149,7 +149,7 @@ test.each<{ name: string; changes: Vertex[]; steps: Step[] }>([
     changes: [{ ...run, started: at(5), completed: at(1) }],
     steps: [{ ...step, outcome: 'done', durationMs: 0 }],
   },
-])('tells of $name', ({ changes, steps }) => {
+])('reports $name', ({ changes, steps }) => {
   expect(track(changes)).toEqual(steps)
 })
 

@@ -76,7 +76,7 @@ test.each<{ name: string; dockerfile: string; advice: [line: number | undefined,
       'FROM example.com/sdk AS build\nRUN dotnet publish -o /out\nFROM aspnet\nCOPY --from=build /out /app',
     advice: undefined,
   },
-])('tells of $name', ({ dockerfile, advice }) => {
+])('reports $name', ({ dockerfile, advice }) => {
   const [found] = findDebugConfiguration(someFacts({ dockerfile }))
   expect(found && [found.place?.line, found.fix]).toEqual(advice)
 })

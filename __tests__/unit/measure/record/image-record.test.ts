@@ -84,22 +84,22 @@ test('drops what a newer program may have added', () => {
 })
 
 test.each<{ name: string; stored: unknown; message: RegExp }>([
-  { name: 'nothing', stored: null, message: /^the record is not valid at its top: / },
-  { name: 'a text', stored: 'record', message: /^the record is not valid at its top: / },
+  { name: 'nothing', stored: null, message: /^the measurement is not valid at its top: / },
+  { name: 'a text', stored: 'record', message: /^the measurement is not valid at its top: / },
   {
     name: 'another version',
     stored: { ...record, version: 1 },
-    message: /^the record is not valid at version: /,
+    message: /^the measurement is not valid at version: /,
   },
   {
     name: 'no version',
     stored: { ...record, version: undefined },
-    message: /^the record is not valid at version: /,
+    message: /^the measurement is not valid at version: /,
   },
   {
     name: 'another way to measure',
     stored: { ...record, method: 'docker-inspect' },
-    message: /^the record is not valid at method: /,
+    message: /^the measurement is not valid at method: /,
   },
   {
     name: 'files that are larger than their layer',
@@ -110,87 +110,87 @@ test.each<{ name: string; stored: unknown; message: RegExp }>([
         layerRecord('app', { content: { files: [['a', 1, '', 101]], removed: [], documents: [] } }),
       ],
     },
-    message: /^the record has files in the layer sha256:[0-9a-f]{64} that are larger than it$/,
+    message: /^the measurement has files in the layer sha256:[0-9a-f]{64} that are larger than it$/,
   },
   {
     name: 'a size that is no number',
     stored: { ...record, compressedBytes: Number.NaN },
-    message: /^the record is not valid at compressedBytes: /,
+    message: /^the measurement is not valid at compressedBytes: /,
   },
   {
     name: 'a size in words',
     stored: { ...record, compressedBytes: '250' },
-    message: /^the record is not valid at compressedBytes: /,
+    message: /^the measurement is not valid at compressedBytes: /,
   },
   {
     name: 'a negative size',
     stored: { ...record, configBytes: -1 },
-    message: /^the record is not valid at configBytes: /,
+    message: /^the measurement is not valid at configBytes: /,
   },
   {
     name: 'a size beyond all disks',
     stored: { ...record, uncompressedBytes: 1e30 },
-    message: /^the record is not valid at uncompressedBytes: /,
+    message: /^the measurement is not valid at uncompressedBytes: /,
   },
   {
     name: 'a size without end',
     stored: { ...record, compressedBytes: Infinity },
-    message: /^the record is not valid at compressedBytes: /,
+    message: /^the measurement is not valid at compressedBytes: /,
   },
   {
     name: 'half a byte',
     stored: { ...record, compressedBytes: 250.5 },
-    message: /^the record is not valid at compressedBytes: /,
+    message: /^the measurement is not valid at compressedBytes: /,
   },
   {
     name: 'a layer with a negative size',
     stored: { ...record, layers: [layerRecord('base', { compressedBytes: -1 })] },
-    message: /^the record is not valid at layers\.0\.compressedBytes: /,
+    message: /^the measurement is not valid at layers\.0\.compressedBytes: /,
   },
   {
     name: 'a digest that is a path',
     stored: { ...record, layers: [layerRecord('base', { digest: 'sha256:../../x' })] },
-    message: /^the record is not valid at layers\.0\.digest: /,
+    message: /^the measurement is not valid at layers\.0\.digest: /,
   },
   {
     name: 'line zero',
     stored: { ...record, layers: [layerRecord('base', { line: 0 })] },
-    message: /^the record is not valid at layers\.0\.line: /,
+    message: /^the measurement is not valid at layers\.0\.line: /,
   },
   {
     name: 'more layers than any image has',
     stored: { ...record, layers: Array.from({ length: 1001 }, () => layerRecord('x')) },
-    message: /^the record is not valid at layers: /,
+    message: /^the measurement is not valid at layers: /,
   },
   {
     name: 'a name without end',
     stored: { ...record, imageKey: 'x'.repeat(5_000) },
-    message: /^the record is not valid at imageKey: /,
+    message: /^the measurement is not valid at imageKey: /,
   },
   {
     name: 'a time that is none',
     stored: { ...record, createdAt: 'yesterday' },
-    message: /^the record is not valid at createdAt: /,
+    message: /^the measurement is not valid at createdAt: /,
   },
   {
     name: 'a commit that is none',
     stored: { ...record, commit: 'main; rm -rf /' },
-    message: /^the record is not valid at commit: /,
+    message: /^the measurement is not valid at commit: /,
   },
   {
     name: 'a verdict that is none',
     stored: { ...record, tests: { ...record.tests, result: 'green' } },
-    message: /^the record is not valid at tests\.result: /,
+    message: /^the measurement is not valid at tests\.result: /,
   },
   {
     name: 'compressed bytes that its layers do not add up to',
     stored: { ...record, compressedBytes: 251 },
-    message: /^the record’s totals are not the sum of its layers$/,
+    message: /^the measurement’s totals are not the sum of its layers$/,
   },
   {
     name: 'uncompressed bytes that its layers do not add up to',
     stored: { ...record, uncompressedBytes: 599 },
-    message: /^the record’s totals are not the sum of its layers$/,
+    message: /^the measurement’s totals are not the sum of its layers$/,
   },
 ])('refuses $name', ({ stored, message }) => {
   expect(() => parseImageRecord(stored)).toThrow(message)

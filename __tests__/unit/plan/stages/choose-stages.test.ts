@@ -235,7 +235,7 @@ test.each<{
     message: 'test-target: src/Dockerfile has no stage "Tests"; it has test, base, build, final, publish.',
     line: 1,
   },
-])('tells of $name', ({ text, wishes = {}, title, message, line }) => {
+])('reports $name', ({ text, wishes = {}, title, message, line }) => {
   let error: unknown
   try {
     choose(text, wishes)

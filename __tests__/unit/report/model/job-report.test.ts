@@ -94,7 +94,7 @@ test('report.json has all that was found out, and nothing that only buildx knows
         { kind: 'config', compressedChangeBytes: 100 },
       ],
     },
-    delivery: { digest: 'sha256:1', outputs: [{ how: 'loaded' }] },
+    exported: { digest: 'sha256:1', outputs: [{ how: 'loaded' }] },
   })
   expect(JSON.stringify(json)).not.toContain('buildx.build.ref')
 })

@@ -296,7 +296,7 @@ dockerfile parse error on line 2: unknown instruction: RUNX
 ${helpWith('stage-could-not-be-built')}
 `,
   },
-])('tells of $name', ({ report: job, markdown }) => {
+])('reports $name', ({ report: job, markdown }) => {
   expect(shown(toReportJson(job))).toBe(markdown)
 })
 

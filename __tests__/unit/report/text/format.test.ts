@@ -50,7 +50,7 @@ test.each([
   { name: 'hours', from: '2026-11-21T08:00:00Z', shown: '3 hours ago' },
   { name: 'more than a day', from: '2026-11-19T12:00:00Z', shown: '47 hours ago' },
   { name: 'days', from: '2026-11-14T11:00:00Z', shown: '7 days ago' },
-])('tells the age of $name', ({ from, shown }) => {
+])('says the age of $name', ({ from, shown }) => {
   expect(formatAge(from, new Date('2026-11-21T11:00:00Z'))).toBe(shown)
 })
 

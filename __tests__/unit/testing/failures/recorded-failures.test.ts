@@ -494,7 +494,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 2,
     message: [
       '/bin/sh: 1: docker: not found',
-      'A build has no Docker: no engine, no socket, no containers beside it. Keep tests that start containers (Testcontainers) out of the test stage, for example with --filter, and run them in a job step after this one.',
+      'A build has no Docker: no engine, no socket, no other containers. Keep tests that start containers (Testcontainers) out of the test stage, for example with --filter, and run them in a job step after this one.',
     ],
   },
   {
@@ -504,7 +504,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 5,
     message: [
       'DotNet.Testcontainers.Builders.DockerUnavailableException : Docker is either not running or misconfigured. Please ensure that Docker is running and that the endpoint is properly configured.',
-      'A build has no Docker: no engine, no socket, no containers beside it. Keep tests that start containers (Testcontainers) out of the test stage, for example with --filter, and run them in a job step after this one.',
+      'A build has no Docker: no engine, no socket, no other containers. Keep tests that start containers (Testcontainers) out of the test stage, for example with --filter, and run them in a job step after this one.',
     ],
   },
 ])('$name', async ({ recorded, title, line, message }) => {

@@ -306,7 +306,7 @@ const rows: Row[] = [
     decision: {
       result: 'error',
       reason:
-        'the test command ended well, but its results could not be brought out of the builder: ' +
+        'the test command ended well, but its results could not be copied from the builder: ' +
         'cp: error writing: No space left on device',
     },
   },

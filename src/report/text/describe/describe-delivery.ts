@@ -1,10 +1,10 @@
 import { formatDuration } from '../../../shared/format-duration.ts'
 import type { ReportJson } from '../../model/report-schema.ts'
 
-type Output = NonNullable<ReportJson['delivery']>['outputs'][number]
+type Output = NonNullable<ReportJson['exported']>['outputs'][number]
 
 /** Where the image went, as one sentence; empty when it went nowhere. */
-export function describeDelivery(delivery: ReportJson['delivery']): string {
+export function describeDelivery(delivery: ReportJson['exported']): string {
   const parts = (delivery?.outputs ?? []).map(describe)
   if (parts.length === 0) return ''
   const all = parts.join(', ')

@@ -6,7 +6,7 @@ const noDocker =
 
 /** The way out for tests that want Docker: a step of a build can't have it. */
 export const dockerAdvice =
-  'A build has no Docker: no engine, no socket, no containers beside it. Keep tests that start containers (Testcontainers) out of the test stage, ' +
+  'A build has no Docker: no engine, no socket, no other containers. Keep tests that start containers (Testcontainers) out of the test stage, ' +
   'for example with --filter, and run them in a job step after this one.'
 
 /** Whether a text says that Docker was looked for and is not there. */

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { describeDelivery } from '../../../../../src/report/text/describe/describe-delivery.ts'
 import type { ReportJson } from '../../../../../src/report/model/report-schema.ts'
 
-type Outputs = NonNullable<ReportJson['delivery']>['outputs']
+type Outputs = NonNullable<ReportJson['exported']>['outputs']
 
 test.each<{ name: string; outputs: Outputs | undefined; words: string }>([
   { name: 'nothing', outputs: undefined, words: '' },
@@ -26,6 +26,6 @@ test.each<{ name: string; outputs: Outputs | undefined; words: string }>([
     words:
       'Pushed in 1.2 s, wrote out/image.tar in 2.0 s, wrote out/files in 0.5 s (it has no digest; it comes from the measured build).',
   },
-])('tells of $name', ({ outputs, words }) => {
+])('reports $name', ({ outputs, words }) => {
   expect(describeDelivery(outputs && { digest: 'sha256:1', outputs })).toBe(words)
 })

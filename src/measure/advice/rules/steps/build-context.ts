@@ -19,7 +19,7 @@ export function findBuildContext({ dockerfile, final, hasDockerignore, contextBy
       compressedBytes: undefined,
       evidence: [],
       place: whole === undefined ? undefined : { file: dockerfile.shown, line: whole.line },
-      fix: 'A file .dockerignore beside the sources:\n**/.git\n**/.vs\n**/bin\n**/obj\n**/TestResults\n**/node_modules',
+      fix: 'A file .dockerignore in the folder of the sources:\n**/.git\n**/.vs\n**/bin\n**/obj\n**/TestResults\n**/node_modules',
       link: 'https://docs.docker.com/build/concepts/context/#dockerignore-files',
     },
   ]
