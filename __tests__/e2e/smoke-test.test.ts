@@ -94,7 +94,7 @@ const failures: {
     final: ['HEALTHCHECK CMD ["bash", "-c", "echo not yet; exit 1"]'],
     inputs: { 'smoke-test': 'healthcheck', 'smoke-timeout': '8 s' },
     title: /^Smoke test: the HEALTHCHECK was still (?:unhealthy|starting) after 8 s$/,
-    message: /^It exited with 1 the last time\.\nIt said: not yet\n/,
+    message: /^Its last exit code was 1\.\nIt said: not yet\n/,
   },
   {
     name: 'that has no HEALTHCHECK',

@@ -95,7 +95,7 @@ async function findSize(
   const carried = record && findInRecord(record, name, [commit])
   if (record && carried) return { kind: 'found', point: carried, record }
   if (baseline.kind === 'none' && baseline.isStoreDown)
-    return noRelease(`The size of ${name} is not known: the store of records could not be asked.`)
+    return noRelease(`The size of ${name} is not known: the stored measurements could not be read.`)
   const commits = (await listCommitsBefore(records, commit)).slice(0, maxBefore)
   const near = record && findInRecord(record, name, commits)
   const lookups = planRelease(records, commits.slice(0, near?.commitsBefore))
@@ -104,7 +104,7 @@ async function findSize(
   if (found.kind === 'found' && point) return { kind: 'found', point, record: found.record }
   if (record && near) return { kind: 'found', point: near, record }
   return noRelease(
-    `The size of ${name} is not known: it was not measured, or its record was not kept for so long.`,
+    `The size of ${name} is not known: it was not measured, or its measurement is no longer stored.`,
   )
 }
 

@@ -116,7 +116,7 @@ async function publish(
   }
   for (const warning of report.warnings) log.warning(warning)
   if (!signal.aborted) annotate(report, settings, log)
-  const where = settings?.summary === false ? 'The report is' : 'The job summary tells the rest, as does'
+  const where = settings?.summary === false ? 'The report is' : 'The rest is in the job summary and in'
   if (told) log.info(`${readVerdictLine(told.json)} ${where} ${join(folder, 'report.md')}`)
 }
 
@@ -147,7 +147,7 @@ async function comment(
     job: env['GITHUB_JOB'] ?? '',
     apiUrl: apiUrlOf(env),
   }
-  const words = { posted: 'written', none: 'nothing to tell', lost: 'lost' }
+  const words = { posted: 'written', none: 'not needed', lost: 'lost' }
   const posted = await runPhase(
     log,
     'Comment',

@@ -39,7 +39,7 @@ export async function testImage(
       beside,
     )
   const judge = (tests: TestReport, hadCompany: boolean): Tested => {
-    log.info(`Verdict: ${tests.result}, ${tests.reason}.`)
+    log.info(`Tests: ${tests.result}, ${tests.reason}.`)
     return { tests, judgement: judgeTests(tests, settings, hadCompany) }
   }
   const tests = await run(ahead)
