@@ -32,6 +32,8 @@ export interface PreparedJob {
   builder: Builder
   cache: CacheChoice
   builds: PreparedBuilds
+  /** What another plan for the same Dockerfile changes. */
+  prepareAgain: (plan: Plan) => Promise<Pick<PreparedJob, 'builds' | 'parallelBuild'>>
   /** Those that the image is expected to be of, that which headlines speak of first. */
   platforms: readonly string[]
   /** The records to compare with, one for a platform, which are looked for while the tests run. */
@@ -98,19 +100,17 @@ export async function prepareJob(
   })
   log.info(`Build ${cache.reason}.`)
   const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env })
-  const builds = await prepareBuilds(
-    plan,
-    settings,
-    { cacheFrom: cache.from, testsFrom: cache.testsFrom, attests, platforms },
-    tempFolder,
-  )
-  const parallelBuild = chooseParallelBuild(plan, settings)
-  const when =
-    parallelBuild.kind === 'parallel' ? 'while the tests run' : `after the tests: ${parallelBuild.reason}`
-  log.debug(`image: built ${when}`)
+  const choices = { cacheFrom: cache.from, testsFrom: cache.testsFrom, attests, platforms }
+  const prepareAgain: PreparedJob['prepareAgain'] = async (one) => {
+    const parallelBuild = chooseParallelBuild(one, settings)
+    log.debug(
+      `image: built ${parallelBuild.kind === 'parallel' ? 'while the tests run' : `after the tests: ${parallelBuild.reason}`}`,
+    )
+    return { builds: await prepareBuilds(one, settings, choices, tempFolder), parallelBuild }
+  }
   return {
-    ...{ settings, builder, cache, builds, searched, released, parallelBuild, platforms: expected },
-    mounts,
+    ...{ settings, builder, cache, searched, released, platforms: expected, prepareAgain, mounts },
+    ...(await prepareAgain(plan)),
     checking: checkOwnFile(docker, settings, plan),
     warnings: [
       ...[...asked.warnings, ...warnOfSecretBuildArgs(asked), ...warnings, ...cache.warnings],

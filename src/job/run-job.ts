@@ -1,7 +1,7 @@
 import { saveRecords } from '../baselines/find-baseline.ts'
 import { prepareAhead } from '../build/build-ahead.ts'
 import { writeCache } from '../deliver/write-cache.ts'
-import { makePlan } from '../plan/plan.ts'
+import { makePlan, type Plan } from '../plan/plan.ts'
 import { cancelledProblem, toProblem } from '../report/model/job-report.ts'
 import { untilCancelled } from '../shared/until-cancelled.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
@@ -10,7 +10,7 @@ import { compareImage, type ComparedImage } from './compare-image.ts'
 import { makeReport, onceMore, type Findings } from './findings.ts'
 import type { Job } from './job.ts'
 import { measureImage } from './measure-image.ts'
-import { prepareImage, prepareJob, readInputs, type PreparedImage } from './prepare-job.ts'
+import { prepareImage, prepareJob, readInputs, type PreparedImage, type PreparedJob } from './prepare-job.ts'
 import { testImage } from './run-tests.ts'
 
 /** Runs the whole job and reports what it found out, also when it was asked to stop. Gives the exit code. */
@@ -42,24 +42,39 @@ async function* takeSteps(job: Job): AsyncGenerator<Findings> {
   yield { prepared }
 
   yield { filled: await prepared.mounts?.fill() }
+  const next = yield* testAndShip(job, plan, prepared)
+  if (next === undefined) return
+  yield { plan: next }
+  yield* testAndShip(job, next, { ...prepared, ...(await prepared.prepareAgain(next)) })
+}
+
+/** From the tests on. Gives another plan, and nothing else, where what nobody knew was tried and turned out not to test. */
+async function* testAndShip(
+  job: Job,
+  plan: Plan,
+  prepared: PreparedJob,
+): AsyncGenerator<Findings, Plan | undefined> {
+  const { tools, run, reporter } = job
   await using ahead = prepareAhead(tools, prepared, plan)
   const tested = await testImage(tools, reporter, prepared, plan, ahead)
+  if (plan.tried !== undefined && tested.tests.result === 'no-tests') return await makePlan(prepared.settings, plan)
   yield { tested }
   if (tested.judgement.kind === 'fail') {
-    if (!tested.tests.reachedTests) return
+    if (!tested.tests.reachedTests) return undefined
     yield { written: await writeCache(tools, undefined, prepared) }
     yield { saved: await prepared.mounts?.save() }
-    return
+    return undefined
   }
-  if (plan.testsOnly) return
+  if (plan.testsOnly) return undefined
 
   const image = await prepareImage(prepared, plan, tested.tests, ahead)
   const shipped = yield* onceMore(tools.log, () => shipImage(job, image))
-  if (shipped === undefined) return
+  if (shipped === undefined) return undefined
   const lost = await saveRecords(tools, run.context, image, shipped.platforms)
   yield { lost }
   yield { written: await writeCache(tools, image.request, prepared, lost.length > 0) }
   yield { saved: await prepared.mounts?.save() }
+  return undefined
 }
 
 /** From the build to the release; gives what went out. */

@@ -5,7 +5,7 @@ import type { Settings } from '../inputs/settings.ts'
 import { answerMissing, type MissingAnswer, type Notice } from './generate/answer-missing.ts'
 import { requireImage } from './stages/choose-final.ts'
 import { chooseStages, type StageChoice } from './stages/choose-stages.ts'
-import { parseDockerfile, stageLabel, type Dockerfile } from './dockerfile/parse-dockerfile.ts'
+import { parseDockerfile, stageLabel, type Dockerfile, type Stage } from './dockerfile/parse-dockerfile.ts'
 import { appendStartCommands, appendSuggestion, type ExtendedDockerfile } from './instrument/append-stages.ts'
 import { readIgnoreFile, type IgnoreFile } from './dockerfile/dockerignore.ts'
 import { readRepository } from './projects/read-repository.ts'
@@ -25,6 +25,8 @@ export interface Plan extends StageChoice {
   repository: Repository
   /** Why no stage tests, where that is so. */
   untestedReason: string | undefined
+  /** The stage that is built to see whether its commands test. */
+  tried: Stage | undefined
   notices: Notice[]
   /** The team's file with stages of ours below it, and its testing RUNs marked. */
   instrumented: InstrumentedDockerfile
@@ -32,9 +34,10 @@ export interface Plan extends StageChoice {
 
 /**
  * Reads the Dockerfile and decides which stage tests and which one ships. Throws a UserError when that can't be
- * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste.
+ * decided, or when no stage tests and `missing-test-stage` is `fail`; then with a stage to paste. `before` is the plan of the same job
+ * whose tried stage had no results.
  */
-export async function makePlan(settings: Settings): Promise<Plan> {
+export async function makePlan(settings: Settings, before?: Plan): Promise<Plan> {
   const text = await readFile(settings.file, 'utf8')
   const dockerfile = parseDockerfile(text, settings.fileShown, settings.buildArgs)
   const ignoreFile = await readIgnoreFile(settings.context, settings.file)
@@ -43,13 +46,16 @@ export async function makePlan(settings: Settings): Promise<Plan> {
   const choice = chooseStages(dockerfile, settings, programs)
   if (choice.testsOnly) requireImage(dockerfile, imageInputs(settings))
   const identity = identityOf(settings, stageLabel(choice.final))
-  const jobId = randomBytes(8).toString('hex')
+  const jobId = before?.instrumented.jobId ?? randomBytes(8).toString('hex')
   const { final, tests } = choice
   const answer =
     tests.kind === 'missing'
-      ? answerMissing({ dockerfile, final, waiting: tests.waiting, repository, programs }, settings)
+      ? answerMissing(
+          { dockerfile, final, waiting: tests.waiting, repository, programs, tried: before?.tried },
+          settings,
+        )
       : undefined
-  const extended = extend(dockerfile, choice, settings, answer, programs)
+  const extended = extend(dockerfile, choice, settings, answer, programs, before?.tried)
   return {
     dockerfile,
     paths: pathsOf(settings),
@@ -59,6 +65,7 @@ export async function makePlan(settings: Settings): Promise<Plan> {
     identity,
     repository,
     untestedReason: answer?.kind === 'skip' ? answer.reason : undefined,
+    tried: answer?.kind === 'try' ? answer.stage : undefined,
     notices: answer?.kind === 'generate' ? [answer.notice] : [],
     instrumented: instrumentTests(extended, choice.final, {
       jobId,
@@ -105,10 +112,15 @@ function extend(
   { buildArgs, testTargets }: Settings,
   answer: MissingAnswer | undefined,
   programs: Programs,
+  tried: Stage | undefined,
 ): ExtendedDockerfile {
   if (tests.kind === 'stages')
     return appendStartCommands(dockerfile, tests.stages, buildArgs, programs, testTargets.length > 0)
-  if (answer?.kind === 'generate') return appendSuggestion(dockerfile, answer.suggestion, buildArgs)
+  if (answer?.kind === 'generate') return appendSuggestion(dockerfile, answer.suggestion, buildArgs, tried)
+  if (answer?.kind === 'try') {
+    const { stage } = answer
+    return { dockerfile, testStages: [stage], labels: [stageLabel(stage)], origins: new Map(), tried: stage }
+  }
   return { dockerfile, testStages: [], labels: [], origins: new Map() }
 }
 

@@ -184,3 +184,34 @@ test('an empty Dockerfile is told as such', async () => {
     place: { file: 'Dockerfile', line: 1 },
   })
 })
+
+test('a command that nobody knows is tried; without a result of a test a stage is generated, and the command keeps its mark', async () => {
+  const Dockerfile = noTests.replace('RUN dotnet publish', 'RUN ./build.sh\nRUN dotnet publish')
+  await using workspace = await makeTempFolder({ Dockerfile, ...shopTests })
+  const settings = await readSettings(
+    { ...defaultInputs, tags: 'shop:1', 'test-cache': 'true' },
+    workspace.path,
+  )
+  const first = await makePlan(settings)
+  const second = await makePlan(settings, first)
+  const runOf = ({ instrumented }: Plan): string | undefined =>
+    /^RUN.* --mount=type=secret,(id=dotnet-container-run-\S+) \S.*build\.sh$/m.exec(
+      instrumented.text.replace(/ --mount=type=secret,id=dotnet-container-\d\S*| --mount=type=cache\S*/g, ''),
+    )?.[1]
+  expect({
+    tried: first.tried && stageLabel(first.tried),
+    again: second.tried,
+    marks: [runOf(first), runOf(second)],
+    runs: second.instrumented.testRuns.map(({ instruction, isCertain }) => [instruction.argument, isCertain]),
+    message: second.notices[0]?.message.split('\n').at(-1),
+  }).toEqual({
+    tried: 'build',
+    again: undefined,
+    marks: Array(2).fill(`id=dotnet-container-run-0-${first.instrumented.jobId}`),
+    runs: [
+      ['./build.sh', false],
+      ['dotnet test Shop.Tests/Shop.Tests.csproj --no-restore', true],
+    ],
+    message: 'Line 5, RUN ./build.sh, was tried first: no result of a test came out of it.',
+  })
+})

@@ -7,7 +7,7 @@ export type CommandKind = 'tests' | 'known' | 'unknown'
 
 /** Commands that never run a test, whatever follows them. */
 const harmlessCommands = words(`
-  : addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
+  : . add-apt-repository addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
   corepack cp curl cut date dir dnf dpkg du echo esac exit export false file find for g++ gcc gem git go gpg grep groupadd gunzip gzip
   head id install java javac jq ldconfig ln locale-gen ls microdnf mkdir mktemp mv ng node npm npx openssl patch perl pip pip3 pipx
   pnpm poetry printf pwd read reportgenerator rm rmdir rsync ruby rustup sed set shift sleep sonar-scanner sort
@@ -59,13 +59,14 @@ class Classifier {
   #classifyShell(words: readonly string[]): CommandKind {
     const script = words.findIndex((word) => !word.startsWith('-'))
     const [file = '', ...more] = script < 0 ? [] : words.slice(script)
-    if (file === '') return 'known'
+    if (file === '' || file.startsWith('/dev/')) return 'known'
     return this.classify([file.includes('/') ? file : `./${file}`, ...more])
   }
 
   /** A script, an executable, or a build tool. */
   #classifyProgram(program: string, name: string, rest: readonly string[]): CommandKind {
     if (/^(?:install|restore|update|upgrade|login|--version|--help)$/.test(rest[0] ?? '')) return 'known'
+    if (/^(?:dotnet-)?install(?:-\w+)*\.(?:sh|ps1)$/i.test(name)) return 'known'
     const isBuild = buildTools.test(name)
     if (isBuild && rest.some(targetsTests)) return 'tests'
     if (/\.(?:sh|bash|ps1|cmd|bat)$/i.test(name) || isBuild) return namesTests(name) ? 'tests' : 'unknown'

@@ -5,9 +5,9 @@ import { findImageTests, type ImageTests } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
 import { findPublished } from '../projects/published.ts'
 import type { Programs, Repository } from '../projects/repository.ts'
-import { classifyIn } from '../stages/stage-commands.ts'
+import { quoteCommand } from '../stages/stage-commands.ts'
+import { findSuspects, type Suspect } from '../stages/suspects.ts'
 import { suggestTestStage, type StageSuggestion } from './suggest-test-stage.ts'
-import { commandOf } from '../commands/shell-text.ts'
 import { describeUnreachable, listProjects, listUnfit } from './unreachable-tests.ts'
 
 /** Something that the reader of a report should know, and that is neither wrong nor a warning. */
@@ -20,6 +20,8 @@ export interface Notice {
 /** What is done for a Dockerfile without a test stage. */
 export type MissingAnswer =
   | { kind: 'generate'; suggestion: StageSuggestion; notice: Notice }
+  /** A stage with commands that nobody knows is built first, and what comes out of it decides. */
+  | { kind: 'try'; stage: Stage }
   /** `reason` completes "No tests were run: …". */
   | { kind: 'skip'; reason: string }
 
@@ -30,6 +32,8 @@ export interface MissingCase {
   waiting: readonly Stage[]
   repository: Repository
   programs: Programs
+  /** The stage whose commands were tried, without any result. */
+  tried: Stage | undefined
 }
 
 /**
@@ -37,19 +41,22 @@ export interface MissingCase {
  * paste, or with what keeps the tests out of the build.
  */
 export function answerMissing(
-  found: MissingCase,
+  { dockerfile, final, waiting, repository, programs, tried }: MissingCase,
   settings: Pick<Settings, 'missingTestStage'>,
 ): MissingAnswer {
-  const { dockerfile, final, waiting, repository } = found
   const mode = settings.missingTestStage
   const nowhere = `${dockerfile.shown} has no test stage`
   if (mode === 'skip') return { kind: 'skip', reason: nowhere }
   const tests = findImageTests(repository.projects, findPublished(dockerfile, final, repository))
   const reachable = tests.own.filter(({ place }) => place.kind === 'context')
   const away = tests.own.filter(({ place }) => place.kind !== 'context')
-  const suspects = describeSuspects(found)
+  const found = findSuspects(dockerfile, final, programs)
+  const suspects = describeSuspects(found, tried)
   if (away.length > 0 && (mode === 'auto' || reachable.length === 0))
     throw notReachable(dockerfile, describeUnreachable(away), suspects)
+  const candidate =
+    mode === 'auto' && tried === undefined && reachable.length > 0 ? onlyStageOf(found) : undefined
+  if (candidate !== undefined) return { kind: 'try', stage: candidate }
   const suggestion =
     reachable.length === 0 ? undefined : suggestTestStage(dockerfile, final, waiting, reachable, repository)
   if (suggestion === undefined) {
@@ -57,27 +64,44 @@ export function answerMissing(
     if (mode === 'auto') return { kind: 'skip', reason: [reason, ...suspects].join('. ').replace(/\.$/, '') }
     throw noStage(dockerfile, final, `${reason}, so none can be suggested.`, suspects)
   }
-  if (mode === 'fail') throw stageToPaste(dockerfile, suggestion, suspects)
+  const hints = [...describeOtherWaiting(waiting, suggestion), ...suspects]
+  if (mode === 'fail') throw stageToPaste(dockerfile, suggestion, hints)
   return {
     kind: 'generate',
     suggestion,
-    notice: describeGenerated(dockerfile, suggestion, reachable, tests, suspects),
+    notice: describeGenerated(dockerfile, suggestion, reachable, tests, hints),
   }
 }
 
-/** Commands that may test, each with its line and the input that makes its stage the one that tests. */
-function describeSuspects({ dockerfile, programs }: MissingCase): string[] {
-  return dockerfile.stages.flatMap((stage) =>
-    stage.instructions
-      .filter((one) => one.keyword === 'RUN' && classifyIn(dockerfile, stage, one, programs) === 'unknown')
-      .slice(0, 3)
-      .map(({ firstLine, ...one }) => {
-        const words = commandOf({ firstLine, ...one })
-          .replace(/\s+/g, ' ')
-          .slice(0, 80)
-        return `If line ${firstLine}, RUN ${words}, runs the tests, set test-target: ${stage.name ?? String(stage.index)}.`
-      }),
-  )
+/** The stage of all commands that may be tried, where it is one alone. */
+function onlyStageOf(suspects: readonly Suspect[]): Stage | undefined {
+  const stages = new Set(suspects.filter(({ mayBeTried }) => mayBeTried).map(({ stage }) => stage))
+  const [only] = stages
+  return stages.size === 1 ? only : undefined
+}
+
+const maxSuspects = 3
+
+/** Commands that may test, each with its line and the input that makes its stage the one that tests; or that it was tried. */
+function describeSuspects(suspects: readonly Suspect[], tried: Stage | undefined): string[] {
+  return suspects.slice(0, maxSuspects).map(({ stage, instruction }) => {
+    const what = `ine ${instruction.firstLine}, ${quoteCommand(instruction)},`
+    return stage.index === tried?.index
+      ? `L${what} was tried first: no result of a test came out of it.`
+      : `If l${what} runs the tests, set test-target: ${stage.name ?? String(stage.index)}.`
+  })
+}
+
+/** Stages that are named like tests, run nothing, and got no lines. */
+function describeOtherWaiting(waiting: readonly Stage[], { where }: StageSuggestion): string[] {
+  const taken = where.kind === 'into' ? where.stage : undefined
+  return waiting
+    .filter((stage) => stage !== taken && stage.instructions.every(({ keyword }) => keyword !== 'RUN'))
+    .map(
+      (stage) =>
+        `Stage ${stageLabel(stage)} (line ${stage.firstLine}) is named like tests and runs nothing. If its tests can run in a build, add ` +
+        `RUN dotnet test with their project to it.`,
+    )
 }
 
 function whyNone({ unfit, others }: ImageTests, reachable: readonly Project[], final: Stage): string {

@@ -12,6 +12,8 @@ export interface ExtendedDockerfile {
   labels: string[]
   /** For each line of ours, the line of the team's that it stands for. */
   origins: Map<number, number>
+  /** A stage whose commands nobody knows, whose results are collected all the same. */
+  tried?: Stage | undefined
 }
 
 /** Stages of ours that start what a team's stage only starts. */
@@ -69,6 +71,7 @@ export function appendSuggestion(
   dockerfile: Dockerfile,
   { source, image, lines }: StageSuggestion,
   buildArgs: [string, string][],
+  tried?: Stage,
 ): ExtendedDockerfile {
   const text = dockerfile.text.split('\n')
   const base = source === undefined ? image : nameStage(text, source)
@@ -79,7 +82,12 @@ export function appendSuggestion(
     added.map((line) => ({ text: line, origin })),
     buildArgs,
   )
-  return { ...extended, testStages: extended.dockerfile.stages.slice(-1), labels: ['test'] }
+  return {
+    ...extended,
+    testStages: extended.dockerfile.stages.slice(-1),
+    labels: ['test'],
+    tried: tried && extended.dockerfile.stages[tried.index],
+  }
 }
 
 function append(

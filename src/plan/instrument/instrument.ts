@@ -50,7 +50,7 @@ export interface InstrumentOptions extends MountOptions {
  * the cache. Secrets change neither the image nor, by their value, the cache key.
  */
 export function instrumentTests(
-  { dockerfile, testStages: stages, labels, origins }: ExtendedDockerfile,
+  { dockerfile, testStages: stages, labels, origins, tried }: ExtendedDockerfile,
   final: Stage,
   options: InstrumentOptions,
 ): InstrumentedDockerfile {
@@ -60,9 +60,17 @@ export function instrumentTests(
   const asked = stages.flatMap((stage) =>
     stage.name?.startsWith(startStagePrefix) ? [stage, parentOf(dockerfile, stage)] : [stage],
   )
-  const testRuns = [...needed].flatMap((stage) =>
-    findTestRuns(dockerfile, stage, shipped, asked.includes(stage), options),
-  )
+  // In the order of their lines, so that a RUN of the team's has the same number whatever is added below.
+  const testRuns = [...needed]
+    .flatMap((stage) =>
+      findTestRuns(dockerfile, stage, shipped, stage === tried || asked.includes(stage), options).map(
+        (run) => ({
+          ...run,
+          isTried: stage === tried,
+        }),
+      ),
+    )
+    .sort((a, b) => a.instruction.firstLine - b.instruction.firstLine)
   const lines = dockerfile.text.split('\n')
   const secrets: [string, string][] = []
   for (const [number, run] of testRuns.entries()) {

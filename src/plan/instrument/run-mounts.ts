@@ -14,6 +14,8 @@ export interface TestRunInstruction {
   commands: readonly TestCommand[]
   /** Whether its words say that it tests; another one tests when it leaves results. */
   isCertain: boolean
+  /** Nobody asked for it: only where it runs can be seen whether it tests, so no cache may answer it. */
+  isTried?: boolean
 }
 
 /** Where a builder keeps the results of testing RUNs, in a place for each of them. */
@@ -111,13 +113,15 @@ export function resultsMount(
  */
 export function planMounts(
   dockerfile: Dockerfile,
-  { owner, instruction, way }: TestRunInstruction,
+  { owner, instruction, way, isTried = false }: TestRunInstruction,
   number: number,
   final: Stage,
   options: MountOptions,
 ): RunMounts {
   const { jobId, mayBeCached, coverage, hangTimeoutMs, habits } = options
-  const flags = [` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached ? '' : `-${jobId}`}`]
+  const flags = [
+    ` --mount=type=secret,id=dotnet-container-run-${number}${mayBeCached && !isTried ? '' : `-${jobId}`}`,
+  ]
   const secrets: [string, string][] = []
   const give = (name: string, value: string): void => {
     const id = `dotnet-container-${number}-${name}`

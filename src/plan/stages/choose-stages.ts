@@ -1,11 +1,17 @@
 import { distance } from 'fastest-levenshtein'
 import { UserError } from '../../shared/errors.ts'
-import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import {
+  findStage,
+  stageLabel,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+} from '../dockerfile/parse-dockerfile.ts'
 import { neededFor, parentOf } from '../dockerfile/stage-graph.ts'
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
 import { chooseFinal, defaultOf, listStages } from './choose-final.ts'
 import { classifyOnbuildRun } from '../dockerfile/onbuild.ts'
-import { classifyIn, readStartCommand, testingInstructions } from './stage-commands.ts'
+import { classifyIn, quoteCommand, readStartCommand, testingInstructions } from './stage-commands.ts'
 
 /** What was asked for about stages. */
 export interface StageWishes {
@@ -58,9 +64,34 @@ export function chooseStages(
 /** The stage named `test` if it can test, else all that do, without those that another one of them builds on anyway. */
 function findTestStages(dockerfile: Dockerfile, programs: Programs): Stage[] {
   const named = findStage(dockerfile.stages, 'test')
-  if (named !== undefined && mayTest(dockerfile, named, programs)) return [named]
+  if (named !== undefined && mayTest(dockerfile, named, programs)) {
+    const start = findUnknownStart(dockerfile, named, programs)
+    if (start !== undefined) throw doesItTest(dockerfile, named, start)
+    return [named]
+  }
   const all = dockerfile.stages.filter((stage) => testingInstructions(dockerfile, stage, programs).length > 0)
   return all.filter((one) => !all.some((other) => other !== one && neededFor(dockerfile, other).has(one)))
+}
+
+/** What the container of a stage starts, where it is all that may test, and nobody knows whether it is a server. */
+function findUnknownStart(dockerfile: Dockerfile, stage: Stage, programs: Programs): Instruction | undefined {
+  const start = readStartCommand(dockerfile, stage, programs)
+  if (start?.kind !== 'unknown' || !stage.instructions.includes(start.instruction)) return undefined
+  const runsNothing = stage.instructions.every(
+    (one) => one.keyword !== 'RUN' || classifyIn(dockerfile, stage, one, programs) === 'known',
+  )
+  return runsNothing ? start.instruction : undefined
+}
+
+function doesItTest(dockerfile: Dockerfile, stage: Stage, start: Instruction): UserError {
+  const line = start.firstLine
+  const name = stageLabel(stage)
+  return new UserError(
+    `Does stage ${name} test?`,
+    `${dockerfile.shown}:${line}: stage ${name} runs nothing in a build, and what its container starts, ${quoteCommand(start)}, may be a ` +
+      `server, so it is not started. If line ${line} runs the tests, set test-target: ${name}. If no stage tests, rename this one.`,
+    { file: dockerfile.shown, line },
+  )
 }
 
 /** Whether a stage has a command that may test, or begins from an image or a stage whose ONBUILD may bring one. */

@@ -35,6 +35,11 @@ export function classifyIn(
   return findTestsIn(dockerfile, stage, instruction, programs).kind
 }
 
+/** `RUN ./build.sh`, as it stands in a line. */
+export function quoteCommand(instruction: Instruction): string {
+  return `${instruction.keyword} ${instruction.argument.replace(/\s+/g, ' ').slice(0, 80)}`
+}
+
 /** The instructions of a stage that run tests: RUNs in a build, or the ENTRYPOINT or CMD that a build never runs. */
 export function testingInstructions(dockerfile: Dockerfile, stage: Stage, programs: Programs): Instruction[] {
   return stage.instructions.filter(

@@ -52,7 +52,7 @@ test.each<{ name: string; text: string; stages: string[]; instrumented: string }
     name: 'RUNs of the stages that a stage descends from and copies from',
     text: 'FROM sdk AS build\nRUN dotnet test A\nFROM sdk AS other\nRUN dotnet test B\nFROM build AS test\nCOPY --from=other /x /x\nRUN dotnet test C\nFROM aspnet AS final\n',
     stages: ['test'],
-    instrumented: `FROM sdk AS build\nRUN ${mark(1)} dotnet test A\nFROM sdk AS other\nRUN ${mark(2)} dotnet test B\nFROM build AS test\nCOPY --from=other /x /x\nRUN ${mark(0)} dotnet test C\nFROM aspnet AS final\n`,
+    instrumented: `FROM sdk AS build\nRUN ${mark(0)} dotnet test A\nFROM sdk AS other\nRUN ${mark(1)} dotnet test B\nFROM build AS test\nCOPY --from=other /x /x\nRUN ${mark(2)} dotnet test C\nFROM aspnet AS final\n`,
   },
   {
     name: 'in a stage that was asked for, RUNs that may test where none surely does',
