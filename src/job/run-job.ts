@@ -57,7 +57,8 @@ async function* testAndShip(
   const { tools, run, reporter } = job
   await using ahead = prepareAhead(tools, prepared, plan)
   const tested = await testImage(tools, reporter, prepared, plan, ahead)
-  if (plan.tried !== undefined && tested.tests.result === 'no-tests') return await makePlan(prepared.settings, plan)
+  if (plan.tried !== undefined && tested.tests.result === 'no-tests')
+    return await makePlan(prepared.settings, plan)
   yield { tested }
   if (tested.judgement.kind === 'fail') {
     if (!tested.tests.reachedTests) return undefined
