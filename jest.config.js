@@ -1,4 +1,7 @@
-/** Two projects: `unit` needs nothing but node; `e2e` prepares a real Docker, .NET images and node 24 first. */
+/**
+ * Three projects: `unit` needs nothing but node; `e2e` prepares a real Docker, .NET images and node 24 first, and so does `nightly`,
+ * which has what takes long: every engine, every builder, every fault, every test framework.
+ */
 const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -8,15 +11,20 @@ const shared = {
   },
 }
 
+const onDocker = {
+  globalSetup: '<rootDir>/__tests__/e2e/setup.mjs',
+  globalTeardown: '<rootDir>/__tests__/e2e/teardown.mjs',
+}
+
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/__tests__/{unit,fuzz}/**/*.test.ts'] },
+    { ...shared, ...onDocker, displayName: 'e2e', testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'] },
     {
       ...shared,
-      displayName: 'e2e',
-      testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
-      globalSetup: '<rootDir>/__tests__/e2e/setup.mjs',
-      globalTeardown: '<rootDir>/__tests__/e2e/teardown.mjs',
+      ...onDocker,
+      displayName: 'nightly',
+      testMatch: ['<rootDir>/__tests__/nightly/**/*.test.ts'],
     },
   ],
   testTimeout: 600_000,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import { knownMatchers } from '../stand-ins/known-matchers.ts'
-import { scriptedDockerfile, scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
+import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
 import { plainText } from '../../src/shared/clean-text.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
 import { RunnerLines, StepLog } from '../stand-ins/step-log.ts'
@@ -204,13 +204,6 @@ test('a line per phase tells what came out and how long it took, and the last on
   expect(result.log.lines.at(-1)).toMatch(
     /^Failed: 1 of 3 tests failed\. The rest is in the job summary and in \//,
   )
-})
-
-test('a step that prints nothing for long is named every 30 s', async () => {
-  await using workspace = await scriptedWorkspace({ script: `sleep 35; echo '${threePassed}'` })
-  const { log } = await runAction({ workspace, inputs: { baseline: 'off' } })
-  const shown = log.groups[0]?.lines.join('\n').replace(/\x1b\[\d*m/g, '')
-  expect(shown).toMatch(/\[test \d\/\d\] RUN bash \/run-tests\.sh {2}still running after 3\d\.\d s\n/)
 })
 
 test('RUNNER_DEBUG shows commands and decisions, and no secret', async () => {

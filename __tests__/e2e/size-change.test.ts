@@ -146,47 +146,24 @@ async function measure(): Promise<{ commit: string; record: ImageRecord }> {
 
 const hostileInputs = { 'image-key': 'shop', cache: 'off' }
 
-test.concurrent.each<{ name: string; spoil: (record: ImageRecord) => unknown; why: string }>([
-  {
-    name: 'of less than no bytes',
-    spoil: (record) => ({ ...record, compressedBytes: -1 }),
-    why: 'compressedBytes',
-  },
-  {
-    name: 'of 1e30 bytes',
-    spoil: (record) => ({ ...record, uncompressedBytes: 1e30 }),
-    why: 'uncompressedBytes',
-  },
-  { name: 'of NaN bytes', spoil: (record) => ({ ...record, configBytes: 'NaN' }), why: 'configBytes' },
-  {
-    name: 'whose layers do not add up',
-    spoil: (record) => ({ ...record, compressedBytes: record.compressedBytes - 1 }),
-    why: 'totals',
-  },
-  { name: 'of another image', spoil: (record) => ({ ...record, imageKey: 'blog' }), why: 'image-key' },
-  {
-    name: 'with a workflow command in it',
-    spoil: (record) => ({ ...record, imageKey: '\n::error::x\n##[error]y' }),
-    why: 'image-key',
-  },
-])('a stored measurement $name is no baseline', async ({ spoil, why }) => {
+test('a stored measurement with a workflow command in it is no baseline', async () => {
   await using workspace = await scriptedWorkspace()
   await using job = await startCachedJob()
-  const { commit, record } = await measured
-  await job.store().save({ image: shopSeries, branch: 'main', commit, run: '1-1' }, spoil(record))
+  const { commit, record } = await measure()
+  await job.store().save(
+    { image: shopSeries, branch: 'main', commit, run: '1-1' },
+    {
+      ...record,
+      imageKey: '\n::error::x\n##[error]y',
+    },
+  )
   const result = await runAction({
     workspace,
     event: pushTo('main', { before: commit }),
     cache: { url: job.service.url, token: job.service.token({ scopes: [mainScope] }) },
     inputs: hostileInputs,
   })
-  expect(baselineOf(result)).toEqual(rejectedFor(why))
-})
-
-let measured: ReturnType<typeof measure>
-
-beforeAll(() => {
-  measured = measure()
+  expect(baselineOf(result)).toEqual(rejectedFor('image-key'))
 })
 
 test('an archive of garbage in the cache is no baseline', async () => {

@@ -1,23 +1,16 @@
 import { expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { useContainerJob } from './harness/container-job.ts'
 import { hasImage } from './harness/docker.ts'
-import { useContainerBuilder, useLegacyEngine, useRemoteBuilder } from './harness/engines.ts'
 import { processesByVariable } from './harness/processes.ts'
-import { scriptedWorkspace } from './harness/recorded-tests.ts'
-import { runAction, startAction, type ActionStep, type StepResult } from './harness/run-action.ts'
+import { runAction, startAction, type StepResult } from './harness/run-action.ts'
 import { leftOf, smokeWorkspace } from './harness/smoke-app.ts'
 import type { Workspace } from './harness/workspace.ts'
 
 /** Runs the action with a smoke test, and with tags that nobody else uses. */
-function smoke(
-  workspace: Workspace,
-  inputs: Record<string, string>,
-  more: Partial<ActionStep> = {},
-): Promise<StepResult> {
+function smoke(workspace: Workspace, inputs: Record<string, string>): Promise<StepResult> {
   const common = { cache: 'off', baseline: 'off', 'smoke-timeout': '60 s' }
-  return runAction({ workspace, ...more, inputs: { ...common, ...inputs } })
+  return runAction({ workspace, inputs: { ...common, ...inputs } })
 }
 
 const newTag = (): string => `shop-${randomUUID().slice(0, 8)}:1`
@@ -44,15 +37,6 @@ test('an image whose path answers is delivered, and the report tells how soon an
   expect(await leftOf(workspace)).toEqual([])
 })
 
-test('in a job with a container the image is asked through the network of that', async () => {
-  await using job = await useContainerJob()
-  await using workspace = await smokeWorkspace()
-  const result = await smoke(workspace, { 'smoke-test': '/healthz', tags: newTag() }, { node: job.node })
-  expect(result).toMatchObject({ exitCode: 0, errors: [] })
-  expect(result.report?.smokeTest).toMatchObject({ outcome: 'passed', httpStatus: 200 })
-  expect(await leftOf(workspace)).toEqual([])
-})
-
 const failures: {
   name: string
   final?: string[]
@@ -70,24 +54,10 @@ const failures: {
       /It ended before GET \/healthz answered 2xx\.\nNothing was loaded or pushed\.\nThe container’s log:\n.*the `key` is missing/s,
   },
   {
-    name: 'whose port is not the one that it listens on',
-    final: ['EXPOSE 8080', 'ENV ASPNETCORE_HTTP_PORTS=5000'],
-    inputs: { 'smoke-test': '/healthz', 'smoke-timeout': '8 s' },
-    title:
-      /^Smoke test: nothing listened on port 8080 for 8 s; EXPOSE says 8080, the log says it listens on http:\/\/\[::\]:5000$/,
-    message: /^Set smoke-port or EXPOSE to the port that it listens on/,
-  },
-  {
     name: 'that answers 503 for ever',
     inputs: { 'smoke-test': '/broken', 'smoke-timeout': '8 s' },
     title: /^Smoke test: GET \/broken answered 503 for 8 s$/,
     message: /^It said: the `database` is away ::error::no command\n/,
-  },
-  {
-    name: 'that answers with a redirect',
-    inputs: { 'smoke-test': '/moved', 'smoke-timeout': '8 s' },
-    title: /^Smoke test: GET \/moved answered 302 for 8 s$/,
-    message: /^It redirects to \/healthz: give a path that answers 2xx itself\.\n/,
   },
   {
     name: 'whose HEALTHCHECK is never content',
@@ -97,23 +67,10 @@ const failures: {
     message: /^Its last exit code was 1\.\nIt said: not yet\n/,
   },
   {
-    name: 'that has no HEALTHCHECK',
-    inputs: { 'smoke-test': 'healthcheck' },
-    title: /^Smoke test: the image has no HEALTHCHECK$/,
-    message:
-      /Write one into the Dockerfile, or give a path such as \/healthz\.\nNothing was loaded or pushed\.$/,
-  },
-  {
     name: 'whose command ends with another code than 0',
     inputs: { 'smoke-test': 'dotnet Shop.dll --self-check --badly' },
     title: /^Smoke test: the command exited with 3 after [\d.]+ s$/,
     message: /^dotnet Shop\.dll --self-check --badly has to end with 0\.\n.*\n.*\n {2}checked $/,
-  },
-  {
-    name: 'that does not have the program of the command',
-    inputs: { 'smoke-test': '/app/check now' },
-    title: /^Smoke test: the container could not be started$/,
-    message: /exec: "\/app\/check": stat \/app\/check: no such file or directory/,
   },
 ]
 
@@ -135,46 +92,6 @@ test.each(failures)(
     expect(await leftOf(workspace)).toEqual([])
   },
 )
-
-test.each([
-  { name: 'its HEALTHCHECK', inputs: { 'smoke-test': 'healthcheck' }, check: 'HEALTHCHECK' },
-  {
-    name: 'a command in place of its own',
-    inputs: { 'smoke-test': '["dotnet", "Shop.dll", "--self-check"]', 'smoke-env': 'SHOP=open' },
-    check: '["dotnet", "Shop.dll", "--self-check"]',
-  },
-  { name: 'arguments for its ENTRYPOINT', inputs: { 'smoke-test': '--self-check' }, check: '--self-check' },
-  {
-    name: 'a path that needs a variable',
-    inputs: { 'smoke-test': '/env', 'smoke-env': 'SHOP=open' },
-    check: 'GET /env on port 8080',
-  },
-])('$name can be what shows that an image works', async ({ inputs, check }) => {
-  const probe = 'exec 3<>/dev/tcp/127.0.0.1/8080'
-  // With Docker's own interval of 30 s.
-  await using workspace = await smokeWorkspace([`HEALTHCHECK CMD ["bash", "-c", "${probe}"]`])
-  const result = await smoke(workspace, inputs)
-  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
-  expect(result.report?.smokeTest).toMatchObject({ check, outcome: 'passed' })
-  expect(result.outputs).toMatchObject({ 'smoke-test': 'passed' })
-  expect(await leftOf(workspace)).toEqual([])
-})
-
-test.each([
-  { name: 'the driver remote', use: useRemoteBuilder },
-  { name: 'the driver docker-container', use: useContainerBuilder },
-  { name: 'an engine with its legacy store', use: useLegacyEngine },
-])('the image that $name built is started, and then loaded', async ({ use }) => {
-  await using engine = await use()
-  await using workspace = await scriptedWorkspace({ files: { 'app.txt': 'an app to start\n' } })
-  const inputs = { ...engine.inputs, 'smoke-test': 'cat /app/app.txt', tags: newTag(), load: 'true' }
-  const result = await smoke(workspace, inputs, { env: engine.env })
-  expect(result).toMatchObject({ exitCode: 0, errors: [] })
-  expect(result.report?.exported?.outputs).toMatchObject([{ how: 'loaded' }])
-  expect(result.report?.smokeTest).toMatchObject({
-    ...{ check: 'cat /app/app.txt', outcome: 'passed', exitCode: 0, logLines: ['an app to start'] },
-  })
-})
 
 test('a job that is cancelled in its smoke test leaves no container and no image', async () => {
   await using workspace = await smokeWorkspace()

@@ -83,7 +83,7 @@ beforeEach(async () => {
 it('there are the workflows that README and CONTRIBUTING speak of', () => {
   expect(names).toEqual([
     ...['check-dist.yml', 'ci.yml', 'codeql.yml', 'dotnet-container.yml'],
-    ...['release.yml', 'scorecard.yml', 'self-test.yml'],
+    ...['nightly.yml', 'release.yml', 'scorecard.yml', 'self-test.yml'],
   ])
 })
 

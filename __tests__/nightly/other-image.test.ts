@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { docker } from './harness/docker.ts'
-import { useEngine, useRemoteBuilder, type EngineUnderTest } from './harness/engines.ts'
-import { scriptedWorkspace } from './harness/recorded-tests.ts'
-import { findPushedImage } from './harness/registry-client.ts'
-import { runAction, type StepResult } from './harness/run-action.ts'
-import { testFolder, type Workspace } from './harness/workspace.ts'
+import { docker } from '../e2e/harness/docker.ts'
+import { useEngine, useRemoteBuilder, type EngineUnderTest } from '../e2e/harness/engines.ts'
+import { scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { findPushedImage } from '../e2e/harness/registry-client.ts'
+import { runAction, type StepResult } from '../e2e/harness/run-action.ts'
+import { testFolder, type Workspace } from '../e2e/harness/workspace.ts'
 
 /** A docker that changes a file of the image just before `times` of the builds that bring it out. */
 async function changingDocker(workspace: Workspace, times: number): Promise<{ PATH: string }> {

@@ -7,10 +7,10 @@ import {
   testClass,
   testProject,
   type Framework,
-} from './dotnet-projects.ts'
-import { docker } from './harness/docker.ts'
-import { runAction, type StepResult } from './harness/run-action.ts'
-import { makeWorkspace, type Workspace } from './harness/workspace.ts'
+} from '../e2e/harness/dotnet-projects.ts'
+import { docker } from '../e2e/harness/docker.ts'
+import { runAction, type StepResult } from '../e2e/harness/run-action.ts'
+import { makeWorkspace, type Workspace } from '../e2e/harness/workspace.ts'
 
 /** All cases are classes of one assembly that is built once; a build argument chooses what `dotnet test` runs. */
 const dockerfile = `FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { frameworks, solution, testClass, testProject } from './dotnet-projects.ts'
-import { runAction, type StepResult } from './harness/run-action.ts'
-import { makeWorkspace, testFolder } from './harness/workspace.ts'
+import { frameworks, solution, testClass, testProject } from '../e2e/harness/dotnet-projects.ts'
+import { runAction, type StepResult } from '../e2e/harness/run-action.ts'
+import { makeWorkspace, testFolder } from '../e2e/harness/workspace.ts'
 
 const sdk = 'mcr.microsoft.com/dotnet/sdk:10.0'
 const testing = 'dotnet test tests/Shop.Tests --no-build'

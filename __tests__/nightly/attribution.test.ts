@@ -5,12 +5,12 @@ import { promisify } from 'node:util'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
 import type { ReportJson } from '../../src/report/model/report-schema.ts'
 import { mainScope, startCachedJob } from '../stand-ins/cached-job.ts'
-import { pushTo } from './harness/events.ts'
-import { listPackage, listPushedLayer, uncompressedBytesOf } from './harness/independent-count.ts'
-import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
-import { findPushedImage, type PushedImage } from './harness/registry-client.ts'
-import { runAction, type StepResult } from './harness/run-action.ts'
-import { copyExample, type Workspace } from './harness/workspace.ts'
+import { pushTo } from '../e2e/harness/events.ts'
+import { listPackage, listPushedLayer, uncompressedBytesOf } from '../e2e/harness/independent-count.ts'
+import { scriptedDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { findPushedImage, type PushedImage } from '../e2e/harness/registry-client.ts'
+import { runAction, type StepResult } from '../e2e/harness/run-action.ts'
+import { copyExample, type Workspace } from '../e2e/harness/workspace.ts'
 
 const run = promisify(execFile)
 let registry: Awaited<ReturnType<typeof startRegistry>>

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { startRegistry } from '../../scripts/machine/registry.mjs'
-import { untilGone } from './harness/processes.ts'
-import { threePassed } from './harness/recorded-tests.ts'
-import { listTags } from './harness/registry-client.ts'
-import { runAction, startAction } from './harness/run-action.ts'
-import { makeWorkspace, type Workspace } from './harness/workspace.ts'
+import { untilGone } from '../e2e/harness/processes.ts'
+import { threePassed } from '../e2e/harness/recorded-tests.ts'
+import { listTags } from '../e2e/harness/registry-client.ts'
+import { runAction, startAction } from '../e2e/harness/run-action.ts'
+import { makeWorkspace, type Workspace } from '../e2e/harness/workspace.ts'
 
 /** A Dockerfile whose tests and final stage each run a script, with a folder that both see while they run. */
 function twoScripts(tests: string, final: string): Promise<Workspace> {

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
-import { docker } from './harness/docker.ts'
-import { useContainerBuilder, useEngine } from './harness/engines.ts'
-import { scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
-import { fetchFrom } from './harness/registry-client.ts'
-import { runAction } from './harness/run-action.ts'
+import { docker } from '../e2e/harness/docker.ts'
+import { useContainerBuilder, useEngine } from '../e2e/harness/engines.ts'
+import { scriptedWorkspace, threePassed } from '../e2e/harness/recorded-tests.ts'
+import { fetchFrom } from '../e2e/harness/registry-client.ts'
+import { runAction } from '../e2e/harness/run-action.ts'
 
 /** Nothing of it runs on the foreign platform, so that no emulation is needed. */
 const dockerfile = `FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/runtime:10.0 AS build

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type { CacheFault } from '../stand-ins/cache-faults.ts'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
-import { closedPort } from './harness/closed-port.ts'
-import { scriptedWorkspace, threePassed } from './harness/recorded-tests.ts'
-import { runAction, type StepResult } from './harness/run-action.ts'
+import { closedPort } from '../e2e/harness/closed-port.ts'
+import { scriptedWorkspace, threePassed } from '../e2e/harness/recorded-tests.ts'
+import { runAction, type StepResult } from '../e2e/harness/run-action.ts'
 
 /** The image has next to nothing, so that writing its cache takes no time of its own. */
 const smallDockerfile = `FROM mcr.microsoft.com/dotnet/runtime:10.0 AS test

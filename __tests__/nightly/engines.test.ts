@@ -9,7 +9,7 @@ import { startRegistry } from '../../scripts/machine/registry.mjs'
 import type { Measurement } from '../../src/measure/measurement.ts'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
-import { docker } from './harness/docker.ts'
+import { docker } from '../e2e/harness/docker.ts'
 import {
   useContainerBuilder,
   useEngine,
@@ -17,13 +17,13 @@ import {
   useRemoteBuilder,
   useTlsBuilder,
   type EngineUnderTest,
-} from './harness/engines.ts'
-import { pushForeignBase } from './harness/foreign-base.ts'
-import { countUncompressedBytes } from './harness/pushed-layers.ts'
-import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
-import { findPushedImage, listTags, type PushedImage } from './harness/registry-client.ts'
-import { runAction, type ActionStep, type StepResult } from './harness/run-action.ts'
-import { makeWorkspace, testFolder, type Workspace } from './harness/workspace.ts'
+} from '../e2e/harness/engines.ts'
+import { pushForeignBase } from '../e2e/harness/foreign-base.ts'
+import { countUncompressedBytes } from '../e2e/harness/pushed-layers.ts'
+import { scriptedDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { findPushedImage, listTags, type PushedImage } from '../e2e/harness/registry-client.ts'
+import { runAction, type ActionStep, type StepResult } from '../e2e/harness/run-action.ts'
+import { makeWorkspace, testFolder, type Workspace } from '../e2e/harness/workspace.ts'
 
 const run = promisify(execFile)
 
@@ -307,7 +307,7 @@ async function exportLayout(workspace: Workspace, output: string, options: strin
 
 /** Measures a layout on the node that runs the action. */
 async function measureLayout(layout: string, workspace: Workspace): Promise<Measurement> {
-  const program = fileURLToPath(new URL('harness/measure-layout-program.ts', import.meta.url))
+  const program = fileURLToPath(new URL('../e2e/harness/measure-layout-program.ts', import.meta.url))
   const temp = join(layout, 'temp')
   await mkdir(temp)
   const { stdout } = await run(process.env['E2E_NODE'] ?? 'node', [

@@ -3,10 +3,10 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startCacheService } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
-import { useHostedEngine, type HostedEngine } from './harness/engines.ts'
-import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
-import { postOf, runAction, type StepResult } from './harness/run-action.ts'
-import { testFolder, type Workspace } from './harness/workspace.ts'
+import { useHostedEngine, type HostedEngine } from '../e2e/harness/engines.ts'
+import { scriptedDockerfile, scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { postOf, runAction, type StepResult } from '../e2e/harness/run-action.ts'
+import { testFolder, type Workspace } from '../e2e/harness/workspace.ts'
 
 /** A job on a runner, whose steps share what the runner and docker keep. */
 async function startJob(

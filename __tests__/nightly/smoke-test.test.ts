@@ -1,0 +1,125 @@
+import { expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { useContainerJob } from '../e2e/harness/container-job.ts'
+import { hasImage } from '../e2e/harness/docker.ts'
+import { useContainerBuilder, useLegacyEngine, useRemoteBuilder } from '../e2e/harness/engines.ts'
+import { scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
+import { runAction, type ActionStep, type StepResult } from '../e2e/harness/run-action.ts'
+import { leftOf, smokeWorkspace } from '../e2e/harness/smoke-app.ts'
+import type { Workspace } from '../e2e/harness/workspace.ts'
+
+/** Runs the action with a smoke test, and with tags that nobody else uses. */
+function smoke(
+  workspace: Workspace,
+  inputs: Record<string, string>,
+  more: Partial<ActionStep> = {},
+): Promise<StepResult> {
+  const common = { cache: 'off', baseline: 'off', 'smoke-timeout': '60 s' }
+  return runAction({ workspace, ...more, inputs: { ...common, ...inputs } })
+}
+
+const newTag = (): string => `shop-${randomUUID().slice(0, 8)}:1`
+
+test('in a job with a container the image is asked through the network of that', async () => {
+  await using job = await useContainerJob()
+  await using workspace = await smokeWorkspace()
+  const result = await smoke(workspace, { 'smoke-test': '/healthz', tags: newTag() }, { node: job.node })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.report?.smokeTest).toMatchObject({ outcome: 'passed', httpStatus: 200 })
+  expect(await leftOf(workspace)).toEqual([])
+})
+
+const failures: {
+  name: string
+  final?: string[]
+  inputs: Record<string, string>
+  title: RegExp
+  message: RegExp
+}[] = [
+  {
+    name: 'whose port is not the one that it listens on',
+    final: ['EXPOSE 8080', 'ENV ASPNETCORE_HTTP_PORTS=5000'],
+    inputs: { 'smoke-test': '/healthz', 'smoke-timeout': '8 s' },
+    title:
+      /^Smoke test: nothing listened on port 8080 for 8 s; EXPOSE says 8080, the log says it listens on http:\/\/\[::\]:5000$/,
+    message: /^Set smoke-port or EXPOSE to the port that it listens on/,
+  },
+  {
+    name: 'that answers with a redirect',
+    inputs: { 'smoke-test': '/moved', 'smoke-timeout': '8 s' },
+    title: /^Smoke test: GET \/moved answered 302 for 8 s$/,
+    message: /^It redirects to \/healthz: give a path that answers 2xx itself\.\n/,
+  },
+  {
+    name: 'that has no HEALTHCHECK',
+    inputs: { 'smoke-test': 'healthcheck' },
+    title: /^Smoke test: the image has no HEALTHCHECK$/,
+    message:
+      /Write one into the Dockerfile, or give a path such as \/healthz\.\nNothing was loaded or pushed\.$/,
+  },
+  {
+    name: 'that does not have the program of the command',
+    inputs: { 'smoke-test': '/app/check now' },
+    title: /^Smoke test: the container could not be started$/,
+    message: /exec: "\/app\/check": stat \/app\/check: no such file or directory/,
+  },
+]
+
+test.each(failures)(
+  'an image $name is neither loaded nor pushed',
+  async ({ final, inputs, title, message }) => {
+    await using workspace = await smokeWorkspace(final)
+    const tag = newTag()
+    const result = await smoke(workspace, { tags: tag, ...inputs })
+    expect(result.errors).toEqual([
+      { title: expect.stringMatching(title), message: expect.stringMatching(message) },
+    ])
+    expect(result).toMatchObject({
+      exitCode: 1,
+      outputs: { 'test-result': 'passed', 'smoke-test': 'failed', digest: '', 'startup-ms': '' },
+    })
+    expect(result.summary.split('\n')[0]).toMatch(/^### ❌ Smoke test: .* · 3 tests passed · [\d.]+ MB$/)
+    expect(await hasImage(tag)).toBe(false)
+    expect(await leftOf(workspace)).toEqual([])
+  },
+)
+
+test.each([
+  { name: 'its HEALTHCHECK', inputs: { 'smoke-test': 'healthcheck' }, check: 'HEALTHCHECK' },
+  {
+    name: 'a command in place of its own',
+    inputs: { 'smoke-test': '["dotnet", "Shop.dll", "--self-check"]', 'smoke-env': 'SHOP=open' },
+    check: '["dotnet", "Shop.dll", "--self-check"]',
+  },
+  { name: 'arguments for its ENTRYPOINT', inputs: { 'smoke-test': '--self-check' }, check: '--self-check' },
+  {
+    name: 'a path that needs a variable',
+    inputs: { 'smoke-test': '/env', 'smoke-env': 'SHOP=open' },
+    check: 'GET /env on port 8080',
+  },
+])('$name can be what shows that an image works', async ({ inputs, check }) => {
+  const probe = 'exec 3<>/dev/tcp/127.0.0.1/8080'
+  // With Docker's own interval of 30 s.
+  await using workspace = await smokeWorkspace([`HEALTHCHECK CMD ["bash", "-c", "${probe}"]`])
+  const result = await smoke(workspace, inputs)
+  expect(result).toMatchObject({ exitCode: 0, errors: [], warnings: [] })
+  expect(result.report?.smokeTest).toMatchObject({ check, outcome: 'passed' })
+  expect(result.outputs).toMatchObject({ 'smoke-test': 'passed' })
+  expect(await leftOf(workspace)).toEqual([])
+})
+
+test.each([
+  { name: 'the driver remote', use: useRemoteBuilder },
+  { name: 'the driver docker-container', use: useContainerBuilder },
+  { name: 'an engine with its legacy store', use: useLegacyEngine },
+])('the image that $name built is started, and then loaded', async ({ use }) => {
+  await using engine = await use()
+  await using workspace = await scriptedWorkspace({ files: { 'app.txt': 'an app to start\n' } })
+  const inputs = { ...engine.inputs, 'smoke-test': 'cat /app/app.txt', tags: newTag(), load: 'true' }
+  const result = await smoke(workspace, inputs, { env: engine.env })
+  expect(result).toMatchObject({ exitCode: 0, errors: [] })
+  expect(result.report?.exported?.outputs).toMatchObject([{ how: 'loaded' }])
+  expect(result.report?.smokeTest).toMatchObject({
+    ...{ check: 'cat /app/app.txt', outcome: 'passed', exitCode: 0, logLines: ['an app to start'] },
+  })
+})
