@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 
-import { parseBuildError } from '../../src/docker/build/build-error.ts'
+import { parseBuildError } from '../../src/docker/build/buildkit-words.ts'
 import { LineSplitter } from '../../src/docker/line-splitter.ts'
 import { parseProgressLine } from '../../src/docker/build/progress.ts'
 import { StepTracker } from '../../src/docker/build/steps.ts'

@@ -3,8 +3,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { answerBlob, answerBlobError } from './cache-answer.ts'
-import type { Answer } from './cache-answer.ts'
+import { answerBlob, answerBlobError, type Answer } from './cache-answer.ts'
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 

@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { answerJson, answerTwirpError } from './cache-answer.ts'
-import type { Answer } from './cache-answer.ts'
-import { readText } from './cache-blobs.ts'
-import type { CacheBlobs } from './cache-blobs.ts'
+import { answerJson, answerTwirpError, type Answer } from './cache-answer.ts'
+import { readText, type CacheBlobs } from './cache-blobs.ts'
 import type { CacheEntries } from './cache-entries.ts'
 import { readToken } from './cache-token.ts'
 

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nameSeries } from '../../src/baselines/find-baseline.ts'
-import { createActionsCacheStore } from '../../src/store/actions-cache-store.ts'
-import type { ActionsCacheOptions } from '../../src/store/actions-cache-store.ts'
+import { createActionsCacheStore, type ActionsCacheOptions } from '../../src/store/actions-cache-store.ts'
 import type { RecordStore } from '../../src/store/record-store.ts'
-import { startCacheService } from './cache-service.ts'
-import type { CacheServiceStandIn } from './cache-service.ts'
+import { startCacheService, type CacheServiceStandIn } from './cache-service.ts'
 import type { TokenScope } from './cache-token.ts'
 
 /** The store's program from the source. */

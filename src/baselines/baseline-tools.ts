@@ -1,6 +1,6 @@
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
-import type { Step } from '../docker/build/steps.ts'
+import type { Step } from '../docker/build/build-result.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Measurement } from '../measure/measurement.ts'

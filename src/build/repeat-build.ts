@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { parseBuildError } from '../docker/build/build-error.ts'
+import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import { readBuildMetadata, type BuildMetadata } from '../docker/build/build-metadata.ts'
 import type { BuildRequest } from '../docker/build/build-request.ts'
 import type { Docker } from '../docker/docker.ts'

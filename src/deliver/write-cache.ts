@@ -1,5 +1,5 @@
 import { fromCache } from '../build/repeat-build.ts'
-import { parseBuildError } from '../docker/build/build-error.ts'
+import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/build/run-build.ts'
 import type { Log } from '../shared/log.ts'

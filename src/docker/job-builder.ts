@@ -1,6 +1,6 @@
 import type { Log } from '../shared/log.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
-import { errorLineOf } from './build/build-error.ts'
+import { errorLineOf } from './build/buildkit-words.ts'
 import { inspectBuilder, writesLayouts, type Builder } from './builder.ts'
 import type { Docker } from './docker.ts'
 import { formatDuration } from '../shared/format-duration.ts'

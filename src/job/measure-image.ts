@@ -1,5 +1,5 @@
 import { recordOfBaseline } from '../compare/baseline.ts'
-import { readContextBytes, type Step } from '../docker/build/steps.ts'
+import { readContextBytes, type Step } from '../docker/build/build-result.ts'
 import { askCompressedBytes } from '../docker/registry-size.ts'
 import type { Advice } from '../measure/advice/advice.ts'
 import { adviseOn } from '../measure/advice/advise-on.ts'

@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import * as v from 'valibot'
-import { cacheMessage } from './cache-messages.ts'
-import type { CacheAnswer, CacheRequest } from './cache-messages.ts'
+import { cacheMessage, type CacheAnswer, type CacheRequest } from './cache-messages.ts'
 
 /** How to start the cache process, and what ends it. */
 export interface CacheClientOptions {

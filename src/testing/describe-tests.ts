@@ -1,6 +1,5 @@
-import { findShortage, type Shortage } from '../docker/build/find-shortage.ts'
-import { cacheWarnings, type BuildResult } from '../docker/build/run-build.ts'
-import type { Step } from '../docker/build/steps.ts'
+import { findShortage, type Shortage, cacheWarnings } from '../docker/build/buildkit-words.ts'
+import type { BuildResult, Step } from '../docker/build/build-result.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { testRunNumber, withoutMarks } from '../plan/instrument/run-mounts.ts'
 import { unknownPrograms } from '../plan/projects/repository.ts'

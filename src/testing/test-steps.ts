@@ -1,4 +1,4 @@
-import type { Step } from '../docker/build/steps.ts'
+import type { Step } from '../docker/build/build-result.ts'
 import type { InstrumentedDockerfile } from '../plan/instrument/instrument.ts'
 import { classifyOnbuildRun } from '../plan/dockerfile/onbuild.ts'
 import { testRunNumber } from '../plan/instrument/run-mounts.ts'

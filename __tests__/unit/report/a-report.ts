@@ -1,7 +1,7 @@
 import type { Baseline } from '../../../src/compare/baseline.ts'
 import type { SizeFindings } from '../../../src/compare/size-findings.ts'
 import { compareImages, type Comparison } from '../../../src/compare/compare-images.ts'
-import type { Step } from '../../../src/docker/build/steps.ts'
+import type { Step } from '../../../src/docker/build/build-result.ts'
 import type { ImageRecord, LayerContent } from '../../../src/measure/record/image-record.ts'
 import { emptyReport, type JobReport } from '../../../src/report/model/job-report.ts'
 import type { SmokeReport } from '../../../src/smoke/smoke-test.ts'

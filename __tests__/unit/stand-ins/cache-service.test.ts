@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { startCacheService } from '../../stand-ins/cache-service.ts'
-import type { CacheServiceStandIn } from '../../stand-ins/cache-service.ts'
+import { startCacheService, type CacheServiceStandIn } from '../../stand-ins/cache-service.ts'
 import type { CacheFault } from '../../stand-ins/cache-faults.ts'
 import type { TokenScope } from '../../stand-ins/cache-token.ts'
 

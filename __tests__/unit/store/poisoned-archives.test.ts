@@ -4,8 +4,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:
 import { basename, join } from 'node:path'
 import { recordLimitBytes } from '../../../src/store/record-file.ts'
 import type { Lookup } from '../../../src/store/record-store.ts'
-import { startCachedJob } from '../../stand-ins/cached-job.ts'
-import type { CachedJob } from '../../stand-ins/cached-job.ts'
+import { startCachedJob, type CachedJob } from '../../stand-ins/cached-job.ts'
 
 const anything = (json: unknown) => json
 const named = (commit: string, run = '1-1') => ({ image: 'app', branch: 'main', commit, run })

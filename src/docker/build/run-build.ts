@@ -1,42 +1,13 @@
-import type { Docker } from '../docker.ts'
-import { parseProgressLine, type Vertex } from './progress.ts'
+import type { Docker, DockerOutcome } from '../docker.ts'
 import type { Log } from '../../shared/log.ts'
 import { maxSilenceMs } from '../../shared/phase.ts'
 import { formatDuration } from '../../shared/format-duration.ts'
+import { BuildRecorder } from './build-recorder.ts'
 import { planBuildCommand, type BuildRequest } from './build-request.ts'
+import type { BuildResult, Step } from './build-result.ts'
+import { findCacheTrouble, findLostLayer } from './buildkit-words.ts'
 import { LiveLog } from './live-log.ts'
 import { watchBuilder } from './watch-builder.ts'
-import { parseStepName, StepTracker, type Step } from './steps.ts'
-
-/** Most lines of plain text (errors of buildx) that are kept. */
-const maxTextLines = 2_000
-
-/** A line that a step printed. */
-export interface OutputLine {
-  /** The step's name as BuildKit words it. */
-  step: string
-  stage: string | undefined
-  text: string
-}
-
-/** How a build ended, with what it did. */
-export interface BuildResult {
-  outcome: 'built' | 'failed' | 'timed-out'
-  steps: Step[]
-  output: OutputLine[]
-  /** What buildx printed beside the progress: its error with the lines of the Dockerfile. */
-  text: string[]
-  /** What BuildKit's checks found in the Dockerfile. */
-  checks: string[]
-  durationMs: number
-  /** Why a build cache could not be read, when that was more than a miss. */
-  cacheTrouble: string | undefined
-  /** The builder stopped answering in the middle of it; `text` has the words for the user. */
-  isBuilderLost: boolean
-}
-
-/** Most lines of output that are kept; BuildKit itself clips a step at 2 MiB. */
-const maxOutputLines = 200_000
 
 /** How a build is shown, and how long it may take. */
 export interface BuildView {
@@ -53,13 +24,6 @@ export interface BuildView {
   onStep?: (name: string) => void
 }
 
-/** What BuildKit says when a cache's index is there, but a layer of it is gone or broken; it gives the whole build up. */
-const lostLayer =
-  /could not fetch content descriptor|httpReadSeeker|failed to (?:copy|fetch|unlazy)\b.*(?:not found|404|unexpected)/
-
-/** What it says when there is no cache yet. */
-const plainMiss = /not found$|no such file or directory|does not exist/i
-
 /**
  * Runs one build, showing it live in a group of the log. The names of steps in the result stay BuildKit's. A build that
  * fails over a cache that lost its layers is run again without reading caches.
@@ -72,25 +36,10 @@ export async function runBuild(
   view: BuildView,
 ): Promise<BuildResult> {
   const build = await runOnce(docker, log, title, request, view)
-  const words = [...build.text, ...build.steps.map((step) => step.error ?? '')].find((line) =>
-    lostLayer.test(line),
-  )
-  if (build.outcome !== 'failed' || request.cacheFrom.length === 0 || words === undefined) return build
-  const again = await runOnce(
-    docker,
-    log,
-    `${title} (again, without reading caches)`,
-    { ...request, cacheFrom: [] },
-    view,
-  )
-  return { ...again, cacheTrouble: words }
-}
-
-function findCacheTrouble(steps: readonly Step[]): string | undefined {
-  const failed = steps.find(
-    (step) => step.name.startsWith('importing cache manifest') && step.outcome === 'failed',
-  )
-  return failed?.error === undefined || plainMiss.test(failed.error.trim()) ? undefined : failed.error
+  const lost = request.cacheFrom.length === 0 ? undefined : findLostLayer(build)
+  if (lost === undefined) return build
+  const again = `${title} (again, without reading caches)`
+  return { ...(await runOnce(docker, log, again, { ...request, cacheFrom: [] }, view)), cacheTrouble: lost }
 }
 
 async function runOnce(
@@ -98,84 +47,69 @@ async function runOnce(
   log: Log,
   title: string,
   request: BuildRequest,
-  { reword, isQuiet, deadlineMs, silenceMs, signal, onStep }: BuildView,
+  view: BuildView,
 ): Promise<BuildResult> {
-  const { args, env } = planBuildCommand(request)
-  const tracker = new StepTracker()
-  const names = new Map<string, string>()
-  const output: OutputLine[] = []
-  const text: string[] = []
-  const checks = new Set<string>()
-  let loss: string | undefined
+  const recorder = new BuildRecorder(view.reword, view.onStep ?? (() => undefined))
   const startedAt = performance.now()
-  const ended = await log.group(title, async (print) => {
-    const live = new LiveLog(
-      { isQuiet },
-      (line) => {
-        silence.heard()
-        print(reword(line))
-      },
-      (digest, line) => {
-        const step = names.get(digest) ?? ''
-        if (output.length < maxOutputLines)
-          output.push({ step, stage: parseStepName(step).stage, text: line })
-      },
-    )
-    const silence = watchSilence(() => {
-      live.remind(performance.now())
-    })
-    const lost = new AbortController()
-    const watch = watchBuilder(docker, request.builder, (words) => {
-      loss = words
-      print(words)
-      lost.abort()
-    })
-    const outcome = await docker
-      .run({
-        args,
-        env,
-        ...(deadlineMs === undefined ? {} : { deadlineMs }),
-        ...(silenceMs === undefined ? {} : { silenceMs }),
-        signal: signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]),
-        onErrorLine: (line) => {
-          watch.heard()
-          for (const event of parseProgressLine(line)) {
-            if (event.kind === 'vertex') {
-              names.set(event.vertex.digest, event.vertex.name)
-              tracker.update(event.vertex)
-              if (isAtWork(event.vertex)) onStep?.(event.vertex.name)
-            } else if (event.kind === 'context') tracker.send(event.vertex, event.sentBytes)
-            else if (event.kind === 'layer') tracker.receive(event.vertex, event.digest, event.receivedBytes)
-            else if (event.kind === 'check') checks.add(reword(event.text))
-            else if (event.kind === 'text' && text.length < maxTextLines) text.push(reword(event.text))
-            live.show(
-              event.kind === 'vertex' ? { ...event, vertex: rewordVertex(event.vertex, reword) } : event,
-            )
-          }
-        },
-      })
-      .finally(() => {
-        silence.stop()
-        watch.stop()
-      })
-    live.end()
-    return outcome
-  })
-  const outcome =
-    ended.kind === 'timed-out'
-      ? 'timed-out'
-      : ended.kind === 'exited' && ended.code === 0
-        ? 'built'
-        : 'failed'
-  // Behind what buildx says of its interruption: the last error counts.
-  if (loss !== undefined) text.push(`ERROR: ${loss}`)
-  const steps = tracker.steps()
+  const { ended, loss } = await log.group(title, (print) => follow(docker, request, view, recorder, print))
+  const isBuilt = ended.kind === 'exited' && ended.code === 0
+  const outcome = ended.kind === 'timed-out' ? 'timed-out' : isBuilt ? 'built' : 'failed'
   const durationMs = performance.now() - startedAt
+  const { steps, output, text, checks } = recorder.told()
   log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
   return {
-    ...{ outcome, steps, output, text, checks: [...checks], durationMs },
+    ...{ outcome, steps, output, checks, durationMs },
+    // Behind what buildx says of its interruption: the last error counts.
+    text: loss === undefined ? text : [...text, `ERROR: ${loss}`],
     cacheTrouble: findCacheTrouble(steps),
     isBuilderLost: loss !== undefined,
+  }
+}
+
+/** Shows a build while it runs; `loss` has the words for the user when its builder stopped answering. */
+async function follow(
+  docker: Docker,
+  request: BuildRequest,
+  { reword, isQuiet, deadlineMs, silenceMs, signal }: BuildView,
+  recorder: BuildRecorder,
+  print: (line: string) => void,
+): Promise<{ ended: DockerOutcome; loss: string | undefined }> {
+  let loss: string | undefined
+  const live = new LiveLog(
+    { isQuiet },
+    (line) => {
+      silence.heard()
+      print(reword(line))
+    },
+    (digest, line) => {
+      recorder.print(digest, line)
+    },
+  )
+  const silence = watchSilence(() => {
+    live.remind(performance.now())
+  })
+  const lost = new AbortController()
+  const watch = watchBuilder(docker, request.builder, (words) => {
+    loss = words
+    print(words)
+    lost.abort()
+  })
+  try {
+    const ended = await docker.run({
+      ...planBuildCommand(request),
+      ...(deadlineMs === undefined ? {} : { deadlineMs }),
+      ...(silenceMs === undefined ? {} : { silenceMs }),
+      signal: signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]),
+      onErrorLine: (line) => {
+        watch.heard()
+        for (const event of recorder.take(line)) live.show(event)
+      },
+    })
+    live.end()
+    return { ended, loss }
+  } finally {
+    silence.stop()
+    watch.stop()
   }
 }
 
@@ -195,29 +129,9 @@ function watchSilence(remind: () => void): { heard: () => void; stop: () => void
   }
 }
 
-function isAtWork({ started, completed, cached }: Vertex): boolean {
-  return started !== undefined && completed === undefined && cached !== true
-}
-
 function wordsOfEnd(outcome: BuildResult['outcome'], durationMs: number, steps: readonly Step[]): string {
   const end = { built: 'done in', failed: 'failed after', 'timed-out': 'stopped after' }[outcome]
   const own = steps.filter((step) => step.stage !== undefined)
   const cached = own.filter((step) => step.outcome === 'cached').length
   return `${end} ${formatDuration(durationMs)}${cached > 0 ? `, ${cached} of ${own.length} steps cached` : ''}`
-}
-
-/** A step as people read it; its name is cut for the log only after that. */
-function rewordVertex(vertex: Vertex, reword: (text: string) => string): Vertex {
-  const { name, error } = vertex
-  return { ...vertex, name: reword(name), ...(error === undefined ? {} : { error: reword(error) }) }
-}
-
-/** The warnings of builds whose caches could not be read: each reason once. */
-export function cacheWarnings(builds: readonly BuildResult[]): string[] {
-  const reasons = new Set(builds.flatMap((build) => build.cacheTrouble ?? []))
-  return [...reasons].map((reason) => {
-    const words =
-      reason.replace(/^(?:ERROR: )?(?:failed to build: )?(?:failed to solve: )?/, '').split('\n')[0] ?? ''
-    return `The build cache was not read: ${words}`
-  })
 }

@@ -1,23 +1,6 @@
+import type { Step } from './build-result.ts'
+import { isCancelledStep } from './buildkit-words.ts'
 import type { Vertex } from './progress.ts'
-
-/** One step of a build, as the report shows it. */
-export interface Step {
-  /** The stage's name, or `stage-N` for one without; undefined for BuildKit's own work, such as loading the context. */
-  stage: string | undefined
-  /** In a build for several platforms, the one that it is for; BuildKit names none in others. */
-  platform?: string
-  /** Its place in the stage, such as `3/7`. */
-  position: string | undefined
-  /** The instruction as BuildKit words it, or the description of its own work. */
-  name: string
-  outcome: 'cached' | 'done' | 'failed' | 'cancelled'
-  durationMs: number
-  error: string | undefined
-  /** For the loading of the build context: how many bytes went to the builder, which has what did not change. */
-  sentBytes?: number
-  /** How many bytes of layers came from a registry or a cache for it. */
-  receivedBytes?: number
-}
 
 /** `[stage 3/7] instruction`, for one of several platforms `[linux/arm64 stage 3/7] instruction`. */
 const stepPattern = /^\[(?:((?:linux|windows|darwin)\/\S+) )?(?:(\S+) +)?(\d+\/\d+)\] ([\s\S]*)$/
@@ -86,12 +69,6 @@ export class StepTracker {
   }
 }
 
-/** How much of the build context went to the builder, in the build that sent most; undefined where none told. */
-export function readContextBytes(steps: readonly Pick<Step, 'sentBytes'>[]): number | undefined {
-  const sent = steps.flatMap(({ sentBytes }) => sentBytes ?? [])
-  return sent.length === 0 ? undefined : Math.max(...sent)
-}
-
 function startOf({ started }: Vertex): number {
   return started === undefined ? 0 : Date.parse(started)
 }
@@ -101,8 +78,7 @@ function msBetween(from: string, to: string): number {
 }
 
 function outcomeOf(vertex: Vertex): Step['outcome'] {
-  // A build that fails cancels the steps beside the failing one.
-  if (vertex.error) return /context canceled|context cancelled/.test(vertex.error) ? 'cancelled' : 'failed'
+  if (vertex.error) return isCancelledStep(vertex.error) ? 'cancelled' : 'failed'
   if (vertex.cached) return 'cached'
   return vertex.completed === undefined ? 'cancelled' : 'done'
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Docker } from '../../docker/docker.ts'
-import type { Step } from '../../docker/build/steps.ts'
+import type { Step } from '../../docker/build/build-result.ts'
 import { nameForStage } from '../../plan/dockerfile/name-stage.ts'
 import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { rootOf } from '../../plan/instrument/run-mounts.ts'

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writePlaceholders } from '../../build/placeholders.ts'
-import { errorLineOf } from '../../docker/build/build-error.ts'
+import { errorLineOf } from '../../docker/build/buildkit-words.ts'
 import { planBuildCommand, toBuildRequest } from '../../docker/build/build-request.ts'
 import type { Docker } from '../../docker/docker.ts'
 import { layoutOutput, type Packing } from '../../plan/packing.ts'

@@ -1,5 +1,5 @@
 import type { Builder } from '../../docker/builder.ts'
-import type { Step } from '../../docker/build/steps.ts'
+import type { Step } from '../../docker/build/build-result.ts'
 import type { ImageIdentity } from '../../plan/image-identity.ts'
 import { testNames, type TestReport } from '../../testing/describe-tests.ts'
 import { recordVersion, type ImageRecord, type Neighbours } from './image-record.ts'

@@ -1,7 +1,7 @@
 import type { SizeFindings } from '../../compare/size-findings.ts'
 import type { Delivery } from '../../deliver/deliver-image.ts'
 import type { DockerfileFinding } from '../../docker/check-dockerfile.ts'
-import type { Step } from '../../docker/build/steps.ts'
+import type { Step } from '../../docker/build/build-result.ts'
 import type { MountUse } from '../../build/cache-mounts.ts'
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import type { Advice } from '../../measure/advice/advice.ts'

@@ -1,4 +1,4 @@
-import type { Step } from '../../docker/build/steps.ts'
+import type { Step } from '../../docker/build/build-result.ts'
 import type { JobReport } from '../model/job-report.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 

@@ -1,6 +1,5 @@
-import { parseBuildError } from '../../docker/build/build-error.ts'
-import { findFailedStep, readLastOutput } from '../../docker/build/last-words.ts'
-import type { BuildResult } from '../../docker/build/run-build.ts'
+import { parseBuildError } from '../../docker/build/buildkit-words.ts'
+import { findFailedStep, readLastOutput, type BuildResult } from '../../docker/build/build-result.ts'
 import { explainMissingFile, findInstruction, type BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import { stageLabel, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'

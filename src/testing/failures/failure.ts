@@ -1,4 +1,4 @@
-import type { BuildError } from '../../docker/build/build-error.ts'
+import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import type { BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import type { Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import type { LocatedMessage } from '../compiler-messages.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { parseBuildError } from '../../docker/build/build-error.ts'
-import type { BuildResult } from '../../docker/build/run-build.ts'
+import { parseBuildError } from '../../docker/build/buildkit-words.ts'
+import type { BuildResult } from '../../docker/build/build-result.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
 import { testRunNumber, type TestRunInstruction } from '../../plan/instrument/run-mounts.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'

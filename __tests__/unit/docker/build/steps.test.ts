@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Vertex } from '../../../../src/docker/build/progress.ts'
-import { parseStepName, StepTracker, type Step } from '../../../../src/docker/build/steps.ts'
+import { parseStepName, StepTracker } from '../../../../src/docker/build/steps.ts'
+import type { Step } from '../../../../src/docker/build/build-result.ts'
 
 test.each([
   { title: '[build 3/7] RUN dotnet test', stage: 'build', position: '3/7', name: 'RUN dotnet test' },

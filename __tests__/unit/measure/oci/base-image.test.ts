@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Step } from '../../../../src/docker/build/steps.ts'
+import type { Step } from '../../../../src/docker/build/build-result.ts'
 import { readLayerOrigins } from '../../../../src/measure/analyze/layer-origins.ts'
 import { findBase } from '../../../../src/measure/oci/base-image.ts'
 import { parseStepName } from '../../../../src/docker/build/steps.ts'

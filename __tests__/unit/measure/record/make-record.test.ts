@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Step } from '../../../../src/docker/build/steps.ts'
+import type { Step } from '../../../../src/docker/build/build-result.ts'
 import { parseImageRecord, recordVersion } from '../../../../src/measure/record/image-record.ts'
 import { recordOf, type RecordContext } from '../../../../src/measure/record/make-record.ts'
 import type { Measurement } from '../../../../src/measure/measurement.ts'

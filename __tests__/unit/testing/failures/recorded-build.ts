@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseStepName } from '../../../../src/docker/build/steps.ts'
-import type { BuildResult } from '../../../../src/docker/build/run-build.ts'
+import type { BuildResult } from '../../../../src/docker/build/build-result.ts'
 import { readIgnoreFile } from '../../../../src/plan/dockerfile/dockerignore.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { explainFailure, type ExplainedFailure } from '../../../../src/testing/failures/explain-failure.ts'

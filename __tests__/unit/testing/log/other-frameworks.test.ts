@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../recorded.ts'
-import { readTrx } from '../recorded.ts'
+import { readConsoleLog, readTrx, counts, quietSigns, recordedLog, recordedStream, run } from '../recorded.ts'
 import type { TestResult } from '../../../../src/testing/results/test-results.ts'
-import { counts, quietSigns, recordedLog, recordedStream, run } from '../recorded.ts'
 
 const project = 'Nu.Tests'
 const at = (frame: string, line: number) => `${frame} in /src/nu/tests/Nu.Tests/T.cs:line ${line}`

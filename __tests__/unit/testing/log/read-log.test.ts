@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../recorded.ts'
+import { readConsoleLog, counts, quietSigns, recordedLog, run } from '../recorded.ts'
 import { plainLines, readDuration, shortFramework } from '../../../../src/testing/log/text.ts'
-import { counts, quietSigns, recordedLog, run } from '../recorded.ts'
 
 const million = 1_000_000
 const start = 'Test run for /src/A/bin/Debug/net10.0/A.dll (.NETCoreApp,Version=v10.0)'

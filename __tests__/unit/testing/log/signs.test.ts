@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../recorded.ts'
+import { readConsoleLog, counts, quietSigns, recordedLog, run } from '../recorded.ts'
 import type { TestRun } from '../../../../src/testing/results/test-results.ts'
-import { counts, quietSigns, recordedLog, run } from '../recorded.ts'
 
 describe('a run that went wrong', () => {
   const none = counts(0, 0, 0, 0)

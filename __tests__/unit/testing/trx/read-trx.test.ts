@@ -1,19 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readTrx } from '../recorded.ts'
+import { readTrx, counts, mstestFailures, passed, quantity, recordedFile, recordedStream, registry, rejects, run, tax } from '../recorded.ts'
 import type { TestResult, TestRun } from '../../../../src/testing/results/test-results.ts'
-import {
-  counts,
-  mstestFailures,
-  passed,
-  quantity,
-  recordedFile,
-  recordedStream,
-  registry,
-  rejects,
-  run,
-  tax,
-} from '../recorded.ts'
 
 const className = 'Shop.Tests.OrderTests'
 const inClass = (result: TestResult): TestResult => ({ ...result, className })

@@ -1,20 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../../recorded.ts'
+import { readConsoleLog, counts, passed, quantity, quietSigns, recordedLog, registry, rejects, run, tax, type StackStyle } from '../../recorded.ts'
 import type { LogSigns } from '../../../../../src/testing/log/signs.ts'
 import type { TestResult, TestRun } from '../../../../../src/testing/results/test-results.ts'
-import {
-  counts,
-  passed,
-  quantity,
-  quietSigns,
-  recordedLog,
-  registry,
-  rejects,
-  run,
-  tax,
-  type StackStyle,
-} from '../../recorded.ts'
 
 const prefix = 'Shop.Tests.OrderTests.'
 const reason = 'not on this OS'

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals'
 
-import { readConsoleLog } from '../../recorded.ts'
+import { readConsoleLog, quantity, quietSigns, recordedLog, registry, rejects, run, tax } from '../../recorded.ts'
 import type { TestResult } from '../../../../../src/testing/results/test-results.ts'
-import { quantity, quietSigns, recordedLog, registry, rejects, run, tax } from '../../recorded.ts'
 
 const reason = 'not on this OS'
 

@@ -1,5 +1,16 @@
 import { expect, test } from '@jest/globals'
-import { parseBuildError, type BuildError } from '../../../../src/docker/build/build-error.ts'
+import type { BuildResult, Step } from '../../../../src/docker/build/build-result.ts'
+import {
+  cacheWarnings,
+  findCacheTrouble,
+  findLostLayer,
+  findRefusal,
+  findShortage,
+  parseBuildError,
+  type BuildError,
+  type Refusal,
+  type Shortage,
+} from '../../../../src/docker/build/buildkit-words.ts'
 
 const rule = '-'.repeat(20)
 
@@ -151,4 +162,98 @@ test.each<{ name: string; text: string[]; error: BuildError }>([
   },
 ])('reads $name', ({ text, error }) => {
   expect(parseBuildError(text)).toEqual(error)
+})
+
+const plain: BuildResult = {
+  outcome: 'failed',
+  steps: [],
+  output: [],
+  text: [],
+  checks: [],
+  durationMs: 0,
+  cacheTrouble: undefined,
+  isBuilderLost: false,
+}
+const exited = (code: number): string =>
+  `ERROR: failed to build: failed to solve: process "/bin/sh -c dotnet test" did not complete successfully: exit code: ${code}`
+const printed = (text: string): BuildResult['output'] => [{ step: '[test 2/2] RUN x', stage: 'test', text }]
+
+test.each<{ name: string; build: Partial<BuildResult>; shortage: Shortage | undefined }>([
+  { name: 'a command that was killed', build: { text: [exited(137)] }, shortage: 'memory' },
+  { name: 'a build that took too long', build: { outcome: 'timed-out' }, shortage: 'time' },
+  { name: 'a builder that went away', build: { isBuilderLost: true }, shortage: 'builder' },
+  {
+    name: 'a full disk in BuildKit’s words',
+    build: { text: ['ERROR: write /a: no space left on device'] },
+    shortage: 'disk',
+  },
+  {
+    name: 'a full disk in .NET’s words',
+    build: { output: printed('System.IO.IOException: No space left on device : /src/a') },
+    shortage: 'disk',
+  },
+  { name: 'a failed test', build: { text: [exited(1)], output: printed('Failed!') }, shortage: undefined },
+  {
+    name: 'a build that ended well',
+    build: { outcome: 'built', output: printed('No space left on device') },
+    shortage: undefined,
+  },
+])('what gave out: $name', ({ build, shortage }) => {
+  expect(findShortage({ ...plain, ...build })).toBe(shortage)
+})
+
+const error = (words: string): string => `ERROR: failed to build: failed to solve: ${words}`
+
+test.each<{ name: string; text: string; outcome?: BuildResult['outcome']; refusal: Refusal | undefined }>([
+  {
+    name: 'a frontend that can’t bring a secret into a variable',
+    text: error("dockerfile parse error on line 7: unexpected key 'env' in 'env=VSTestLogger'"),
+    refusal: 'old-frontend',
+  },
+  {
+    name: 'an image without /tmp, when the RUN runs',
+    text: error('process "/a" did not complete successfully: open /tmp: no such file or directory'),
+    refusal: 'no-tmp',
+  },
+  {
+    name: 'an image without /tmp, when BuildKit looks for the step in its cache',
+    text: error('failed to compute cache key: failed to calculate checksum of ref x::y: "/tmp": not found'),
+    refusal: 'no-tmp',
+  },
+  { name: 'a failed test', text: exited(1), refusal: undefined },
+  { name: 'a build that ended well', text: '"/tmp": not found', outcome: 'built', refusal: undefined },
+])('whether our mounts are refused: $name', ({ text, outcome = 'failed', refusal }) => {
+  expect(findRefusal({ outcome, text: [text] })).toBe(refusal)
+})
+
+const importing = (error: string): Step => ({
+  ...{ stage: undefined, position: undefined, durationMs: 1, error },
+  outcome: 'failed',
+  name: 'importing cache manifest from ghcr.io/acme/shop:cache',
+})
+
+test.each([
+  {
+    name: 'one that nobody has written yet is no trouble',
+    reason: 'ghcr.io/acme/shop:cache: not found',
+    warnings: [],
+  },
+  {
+    name: 'a registry that can’t be reached',
+    reason:
+      'failed to do request: Head "http://127.0.0.1:1/v2/": dial tcp 127.0.0.1:1: connect: connection refused',
+    warnings: [
+      'The build cache was not read: failed to do request: Head "http://127.0.0.1:1/v2/": dial tcp 127.0.0.1:1: connect: connection refused',
+    ],
+  },
+])('a cache that could not be read: $name', ({ reason, warnings }) => {
+  expect(cacheWarnings([{ cacheTrouble: findCacheTrouble([importing(reason)]) }])).toEqual(warnings)
+})
+
+test('a cache that has lost a layer makes the whole build fail', () => {
+  const words = error(
+    'failed to compute cache key: failed to copy: httpReadSeeker: failed open: unexpected status code 404 Not Found',
+  )
+  expect(findLostLayer({ ...plain, text: [words] })).toBe(words)
+  expect(findLostLayer({ ...plain, text: [exited(1)] })).toBeUndefined()
 })

@@ -1,0 +1,64 @@
+import { plainText } from '../../shared/clean-text.ts'
+
+/** One step of a build, as the report shows it. */
+export interface Step {
+  /** The stage's name, or `stage-N` for one without; undefined for BuildKit's own work, such as loading the context. */
+  stage: string | undefined
+  /** In a build for several platforms, the one that it is for; BuildKit names none in others. */
+  platform?: string
+  /** Its place in the stage, such as `3/7`. */
+  position: string | undefined
+  /** The instruction as BuildKit words it, or the description of its own work. */
+  name: string
+  outcome: 'cached' | 'done' | 'failed' | 'cancelled'
+  durationMs: number
+  error: string | undefined
+  /** For the loading of the build context: how many bytes went to the builder, which has what did not change. */
+  sentBytes?: number
+  /** How many bytes of layers came from a registry or a cache for it. */
+  receivedBytes?: number
+}
+
+/** A line that a step printed. */
+interface OutputLine {
+  /** The step's name as BuildKit words it. */
+  step: string
+  stage: string | undefined
+  text: string
+}
+
+/** How a build ended, with what it did. */
+export interface BuildResult {
+  outcome: 'built' | 'failed' | 'timed-out'
+  steps: Step[]
+  output: OutputLine[]
+  /** What buildx printed beside the progress: its error with the lines of the Dockerfile. */
+  text: string[]
+  /** What BuildKit's checks found in the Dockerfile. */
+  checks: string[]
+  durationMs: number
+  /** Why a build cache could not be read, when that was more than a miss. */
+  cacheTrouble: string | undefined
+  /** The builder stopped answering in the middle of it; `text` has the words for the user. */
+  isBuilderLost: boolean
+}
+
+/** The step of a build that failed; one that was stopped since another failed is none. */
+export function findFailedStep({ steps }: Pick<BuildResult, 'steps'>): Step | undefined {
+  return steps.find((step) => step.outcome === 'failed')
+}
+
+/** What the command of the step that failed printed, as plain text: BuildKit's own message only has its exit code. */
+export function readLastOutput({ steps, output }: Pick<BuildResult, 'steps' | 'output'>): string[] {
+  const failed = findFailedStep({ steps })
+  if (failed === undefined) return []
+  return output
+    .filter(({ stage, step }) => stage === failed.stage && step.endsWith(failed.name))
+    .map(({ text }) => plainText(text).trimEnd())
+}
+
+/** How much of the build context went to the builder, in the build that sent most; undefined where none told. */
+export function readContextBytes(steps: readonly Pick<Step, 'sentBytes'>[]): number | undefined {
+  const sent = steps.flatMap(({ sentBytes }) => sentBytes ?? [])
+  return sent.length === 0 ? undefined : Math.max(...sent)
+}

@@ -1,0 +1,118 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { BuildRequest } from '../docker/build/build-request.ts'
+import type { BuildResult } from '../docker/build/build-result.ts'
+import { findRefusal, type Refusal } from '../docker/build/buildkit-words.ts'
+import { runBuild } from '../docker/build/run-build.ts'
+import type { Docker } from '../docker/docker.ts'
+import type { Settings } from '../inputs/settings.ts'
+import type { InstrumentedDockerfile } from '../plan/instrument/instrument.ts'
+import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/instrument/run-mounts.ts'
+import type { Log } from '../shared/log.ts'
+import { findOnbuildTests } from './test-steps.ts'
+
+/** What goes on beside the tests, which give it the signs. */
+export interface BesideTests {
+  /** Tests have begun to run; what leads to them is built. */
+  begin: () => void
+  /** A build of the tests has failed. */
+  stop: () => void
+}
+
+/** The build of a stage that tests, as its last attempt ended. */
+export interface TestBuild {
+  target: string
+  build: BuildResult
+}
+
+/** What an attempt at a stage may know: the builds of the stages before it, and the attempt before at this one. */
+interface Known {
+  instrumented: InstrumentedDockerfile
+  testCache: boolean
+  earlier: readonly TestBuild[]
+  stage: TestBuild
+  /** Why results stay in the builder, where an attempt has shown that they do. */
+  refusal: Refusal | undefined
+}
+
+/** One way to build a stage that tests. */
+interface Attempt {
+  name: string
+  /** Why the attempt before it is left for this one, as half a sentence; undefined where that one stands. */
+  whyNext: (known: Known) => string | undefined
+  rewrite?: (dockerfile: string) => string
+  request?: (known: Known) => Pick<BuildRequest, 'noCacheStages'>
+}
+
+/**
+ * Tried in this order after the first one, in which each RUN has what `plan/instrument` chose for it: our logger, one beside the team's
+ * own, or its settings merged with ours.
+ */
+const laterAttempts: readonly Attempt[] = [
+  {
+    name: 'with the log alone',
+    whyNext: ({ stage, refusal }) => (refusal === undefined ? findRefusal(stage.build) : undefined),
+    rewrite: withoutCollecting,
+  },
+  {
+    name: 'without the cache',
+    whyNext: (known) => (cachedOnbuild(known).length > 0 ? 'cached ONBUILD tests' : undefined),
+    request: (known) => ({
+      noCacheStages: [known.stage.target, ...cachedOnbuild(known).flatMap((step) => step.stage ?? [])],
+    }),
+  },
+]
+
+/** The steps of ONBUILD that test, which the cache answered although they should run. */
+function cachedOnbuild({ instrumented, testCache, earlier, stage }: Known): BuildResult['steps'] {
+  if (testCache) return []
+  const ran = new Set(earlier.flatMap(({ build }) => build.steps.map((step) => step.name)))
+  return findOnbuildTests(stage.build.steps, instrumented).filter(
+    (step) => step.outcome === 'cached' && !ran.has(step.name),
+  )
+}
+
+/** Builds the stages that test, one after the other, to nowhere; `refusal` is why their results stay in the builder. */
+export async function buildTests(
+  tools: { docker: Docker; log: Log },
+  { testCache, testTimeoutMs }: Pick<Settings, 'testCache' | 'testTimeoutMs'>,
+  instrumented: InstrumentedDockerfile,
+  request: BuildRequest,
+  beside: BesideTests,
+): Promise<{ builds: TestBuild[]; refusal: Refusal | undefined }> {
+  const builds: TestBuild[] = []
+  let refusal: Refusal | undefined
+  const onStep = (name: string): void => {
+    if (testRunNumber(name) !== undefined) beside.begin()
+  }
+  const view = { reword: withoutMarks, isQuiet: false, deadlineMs: testTimeoutMs, onStep }
+  for (const { target, label } of instrumented.targets) {
+    const title = `Tests: docker buildx build --target ${label}`
+    const start = (more?: Pick<BuildRequest, 'noCacheStages'>): Promise<BuildResult> =>
+      runBuild(tools.docker, tools.log, title, { ...requestAfter(builds, request), ...more, target }, view)
+    let stage = { target, build: await start() }
+    for (const { name, whyNext, rewrite, request: more } of laterAttempts) {
+      const known = { instrumented, testCache, earlier: builds, stage, refusal }
+      const why = whyNext(known)
+      if (why === undefined) continue
+      tools.log.debug(`tests: again ${name} (${why})`)
+      refusal ??= findRefusal(stage.build)
+      if (rewrite) await writeFile(request.dockerfile, rewrite(await readFile(request.dockerfile, 'utf8')))
+      stage = { target, build: await start(more?.(known)) }
+    }
+    builds.push(stage)
+    if (stage.build.outcome !== 'built') beside.stop()
+    if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost) break
+  }
+  return { builds, refusal }
+}
+
+/** What is built without the cache is so once. */
+function requestAfter(builds: readonly TestBuild[], request: BuildRequest): BuildRequest {
+  const built = new Set(builds.flatMap(({ build }) => build.steps.map(({ stage }) => stage?.toLowerCase())))
+  return {
+    ...request,
+    noCache: request.noCache && builds.length === 0,
+    noCacheStages: request.noCacheStages.filter((name) => !built.has(name.toLowerCase())),
+    outputs: ['type=cacheonly'],
+  }
+}
