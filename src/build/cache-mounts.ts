@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseBuildError } from '../docker/build/build-error.ts'
+import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import { toBuildRequest, type BuildRequest } from '../docker/build/build-request.ts'
 import { runBuild } from '../docker/build/run-build.ts'
 import type { Docker } from '../docker/docker.ts'
