@@ -1,6 +1,13 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import { answerBlobError, answerJson, answerTwirpError, sendHalf, sendWhole, type Answer } from './cache-answer.ts'
+import {
+  answerBlobError,
+  answerJson,
+  answerTwirpError,
+  sendHalf,
+  sendWhole,
+  type Answer,
+} from './cache-answer.ts'
 
 /** The calls that a fault can be set on. */
 export type CacheCall =

@@ -1,6 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readTrx, counts, mstestFailures, passed, quantity, recordedFile, recordedStream, registry, rejects, run, tax } from '../recorded.ts'
+import {
+  readTrx,
+  counts,
+  mstestFailures,
+  passed,
+  quantity,
+  recordedFile,
+  recordedStream,
+  registry,
+  rejects,
+  run,
+  tax,
+} from '../recorded.ts'
 import type { TestResult, TestRun } from '../../../../src/testing/results/test-results.ts'
 
 const className = 'Shop.Tests.OrderTests'

@@ -1,6 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog, counts, passed, quantity, quietSigns, recordedLog, registry, rejects, run, tax, type StackStyle } from '../../recorded.ts'
+import {
+  readConsoleLog,
+  counts,
+  passed,
+  quantity,
+  quietSigns,
+  recordedLog,
+  registry,
+  rejects,
+  run,
+  tax,
+  type StackStyle,
+} from '../../recorded.ts'
 import type { LogSigns } from '../../../../../src/testing/log/signs.ts'
 import type { TestResult, TestRun } from '../../../../../src/testing/results/test-results.ts'
 

@@ -1,6 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { readConsoleLog, counts, mstestFailures, passed, quantity, quietSigns, recordedLog, registry, rejects, run, tax, type StackStyle } from '../../recorded.ts'
+import {
+  readConsoleLog,
+  counts,
+  mstestFailures,
+  passed,
+  quantity,
+  quietSigns,
+  recordedLog,
+  registry,
+  rejects,
+  run,
+  tax,
+  type StackStyle,
+} from '../../recorded.ts'
 import type { TestResult, TestRun } from '../../../../../src/testing/results/test-results.ts'
 
 const prefix = 'Shop.Tests.OrderTests.'

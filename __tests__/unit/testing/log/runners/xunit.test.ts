@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals'
 
-import { readConsoleLog, quantity, quietSigns, recordedLog, registry, rejects, run, tax } from '../../recorded.ts'
+import {
+  readConsoleLog,
+  quantity,
+  quietSigns,
+  recordedLog,
+  registry,
+  rejects,
+  run,
+  tax,
+} from '../../recorded.ts'
 import type { TestResult } from '../../../../../src/testing/results/test-results.ts'
 
 const reason = 'not on this OS'
