@@ -92,8 +92,7 @@ test.each<{ name: string; inputs: Record<string, string>; message: string }>([
   {
     name: 'a Dockerfile that is not there',
     inputs: { file: 'docker/Dockerfile' },
-    message:
-      'file: there is no Dockerfile at docker/Dockerfile. Set the input file to its path, relative to the workspace.',
+    message: 'file: there is no Dockerfile at docker/Dockerfile. Set:\n  file: Dockerfile',
   },
   {
     name: 'a Dockerfile that is a folder',

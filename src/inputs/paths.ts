@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { describeDockerfiles, listDockerfiles } from './list-dockerfiles.ts'
 import type { Problems } from './problems.ts'
 
 /** Where things are on this disk. All but `…Shown` are absolute and free of symbolic links. */
@@ -70,7 +71,7 @@ async function locate(
     real = await realpath(path)
   } catch {
     const what = input === 'file' ? 'there is no Dockerfile at' : 'there is no folder'
-    const hint = input === 'file' ? ' Set the input file to its path, relative to the workspace.' : ''
+    const hint = input === 'file' ? ` ${await describeOthers(root)}` : ''
     problems.add(input, `${what} ${shownPath(path, root)}.${hint}`)
     return undefined
   }
@@ -83,6 +84,12 @@ async function locate(
     return undefined
   }
   return real
+}
+
+async function describeOthers(root: string): Promise<string> {
+  const found = await listDockerfiles(root)
+  if (found.length === 0) return 'Set the input file to its path, relative to the workspace.'
+  return `${found.length === 1 ? 'Set' : 'Set one of'}:\n${describeDockerfiles(found)}`
 }
 
 /** A path relative to a folder that it is in, with `/`, for people; else as it is. */

@@ -100,7 +100,7 @@ test.each([
     file: 'no.Dockerfile',
     told:
       'context: there is no folder nowhere.\n' +
-      'file: there is no Dockerfile at no.Dockerfile. Set the input file to its path, relative to the workspace.',
+      'file: there is no Dockerfile at no.Dockerfile. Set:\n  file: Dockerfile',
   },
   {
     name: 'a context that is a file',
@@ -112,7 +112,7 @@ test.each([
     name: 'a folder without a Dockerfile',
     context: 'empty',
     file: '',
-    told: 'file: there is no Dockerfile at empty/Dockerfile. Set the input file to its path, relative to the workspace.',
+    told: 'file: there is no Dockerfile at empty/Dockerfile. Set:\n  file: Dockerfile',
   },
   { name: 'a Dockerfile that is a folder', context: '.', file: 'empty', told: 'file: empty is not a file.' },
   {
@@ -173,4 +173,30 @@ test('a link that leads nowhere or in circles is a missing file', async () => {
   await symlink('circle', join(workspace.path, 'circle'))
   expect(await find('.', '', workspace.path)).toMatch(/^file: there is no Dockerfile at Dockerfile\./)
   expect(await find('circle', '', workspace.path)).toBe('context: there is no folder circle.')
+})
+
+test('a missing Dockerfile names those that are there, with the folder that their COPY lines begin from', async () => {
+  await using workspace = await makeTempFolder({
+    'src/Web/Web.csproj': '<Project />',
+    'src/Web/Dockerfile': 'FROM sdk\nCOPY ["src/Web/Web.csproj", "src/Web/"]\nCOPY . .\n',
+    'src/cart/src/cart.csproj': '<Project />',
+    'src/cart/src/Dockerfile': 'FROM sdk\nCOPY --link cart.csproj .\nCOPY . .\n',
+    'Api.dockerfile': 'FROM sdk\nCOPY . .\n',
+    'src/Web/Dockerfile.dockerignore': '',
+    'node_modules/x/Dockerfile': 'FROM a',
+  })
+  expect(await find('.', '', workspace.path)).toBe(
+    'file: there is no Dockerfile at Dockerfile. Set one of:\n' +
+      '  file: Api.dockerfile\n  file: src/Web/Dockerfile\n  file: src/cart/src/Dockerfile, context: src/cart/src',
+  )
+})
+
+test('of many Dockerfiles eight are named, and all are counted', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 11 }, (_, index) => [`s${index}/Dockerfile`, 'FROM a']),
+  )
+  await using workspace = await makeTempFolder(files)
+  const told = await find('.', '', workspace.path)
+  expect(told).toMatch(/^ {2}and 3 more$/m)
+  expect(told).toMatch(/^ {2}file: s0\/Dockerfile$/m)
 })

@@ -23,9 +23,8 @@ export function findImageTests(projects: readonly Project[], published: readonly
   const foreign = projects.some((one) => one.kind === 'program' && !shipped.has(one.path))
   const belongs = (test: Project): boolean => {
     if (published.length === 0) return true
-    const reached = graph.reachedFrom(test)
-    if (published.some(({ path }) => reached.has(path))) return true
     const subjects = graph.subjectsOf(test)
+    if (published.some(({ path }) => subjects.some((one) => graph.reaches(one, path)))) return true
     return subjects.length === 0 ? !foreign : subjects.some((path) => shipped.has(path))
   }
   const mine = tests.filter(belongs)
@@ -94,19 +93,24 @@ class ProjectGraph {
   }
 
   /**
-   * What a test project tests: its references without those that these refer to themselves, and without libraries that help tests,
-   * unless there is nothing else.
+   * What a test project tests: its references without those that these refer to themselves, and without libraries that help tests;
+   * where there is nothing else, what the nearest of these refer to.
    */
   subjectsOf(test: Project): string[] {
-    const isHelper = (path: string): boolean => {
-      const one = this.#byPath.get(path)
-      return one !== undefined && this.#isHelper(one)
+    const found = new Set<string>()
+    const seen = new Set([test])
+    for (let level = [test]; level.length > 0 && found.size === 0;) {
+      const next: Project[] = []
+      for (const path of level.flatMap(({ references }) => references)) {
+        const one = this.#byPath.get(path)
+        if (one === undefined || !this.#isHelper(one)) found.add(path)
+        else if (!seen.has(one)) next.push(one)
+      }
+      for (const one of next) seen.add(one)
+      level = next
     }
-    const found = new Set(test.references.filter((path) => !isHelper(path)))
-    for (const helper of found.size > 0 ? [] : this.othersOf(test).filter(({ path }) => isHelper(path)))
-      for (const path of helper.references.filter((one) => !isHelper(one))) found.add(path)
     const all = [...found]
-    return all.filter((path) => !all.some((other) => other !== path && this.#reaches(other, path)))
+    return all.filter((path) => !all.some((other) => other !== path && this.reaches(other, path)))
   }
 
   /** All that a test project refers to, taken on. */
@@ -117,7 +121,7 @@ class ProjectGraph {
     })
   }
 
-  #reaches(from: string, to: string): boolean {
+  reaches(from: string, to: string): boolean {
     const project = this.#byPath.get(from)
     return project !== undefined && this.reachedFrom(project).has(to)
   }

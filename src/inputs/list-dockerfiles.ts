@@ -1,0 +1,72 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { dirname, join, posix } from 'node:path'
+
+/** A Dockerfile of the workspace; paths are relative to it, with `/`. */
+export interface FoundDockerfile {
+  file: string
+  /** The folder that its COPY lines begin from, as far as they tell; `.` is the workspace. */
+  context: string
+}
+
+const skipped = new Set(['.git', 'bin', 'obj', 'node_modules', '.vs', 'TestResults'])
+const maxFolders = 2_000
+const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i
+const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$/i
+
+/** Lists the Dockerfiles of a workspace, nearest to the top first; what comes after 2,000 folders is not looked at. */
+export async function listDockerfiles(workspace: string): Promise<FoundDockerfile[]> {
+  const found: string[] = []
+  const folders = ['']
+  for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
+    const current = folders.shift() as string
+    const entries = await readdir(join(workspace, current), { withFileTypes: true }).catch(() => [])
+    for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
+      const path = posix.join(current, entry.name)
+      if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path)
+      else if (entry.isFile() && dockerfileName.test(entry.name) && !otherEnding.test(entry.name))
+        found.push(path)
+    }
+  }
+  return await Promise.all(found.map(async (file) => ({ file, context: await contextOf(workspace, file) })))
+}
+
+/** The highest folder, at the Dockerfile or above it, that has most of what its COPY lines name. */
+async function contextOf(workspace: string, file: string): Promise<string> {
+  const text = await readFile(join(workspace, file), 'utf8').catch(() => '')
+  const sources = [...text.matchAll(/^\s*COPY\s+(?!--from)(?:--\S+\s+)*(.+)$/gim)]
+    .flatMap(([, words = '']) =>
+      words
+        .replace(/[[\]",]/g, ' ')
+        .trim()
+        .split(/\s+/)
+        .slice(0, -1),
+    )
+    .filter((path) => path !== '.' && path !== './' && !/[*?$]/.test(path))
+  let best = { folder: '.', count: 0 }
+  const above = [dirname(file)]
+  while (above[0] !== '.') above.unshift(dirname(above[0] ?? '.'))
+  for (const folder of above) {
+    const there = await Promise.all(
+      sources.map((path) =>
+        stat(join(workspace, folder, path)).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    )
+    const count = there.filter(Boolean).length
+    if (count > best.count) best = { folder, count }
+  }
+  return best.folder
+}
+
+const maxListed = 8
+
+/** Dockerfiles as the inputs that choose them, one a line. */
+export function describeDockerfiles(found: readonly FoundDockerfile[]): string {
+  const lines = found
+    .slice(0, maxListed)
+    .map(({ file, context }) => `file: ${file}${context === '.' ? '' : `, context: ${context}`}`)
+  const left = found.length - lines.length
+  return [...lines, ...(left > 0 ? [`and ${left} more`] : [])].map((line) => `  ${line}`).join('\n')
+}
