@@ -367,7 +367,7 @@ test.concurrent.each([
     name: 'a script',
     files: { ...withBroken, 'run-tests.sh': `#!/bin/sh\n${bothProjects}` },
     lines: ['COPY --chmod=755 run-tests.sh ./', 'RUN ./run-tests.sh'],
-    words: 'the command that tests hides it from the build',
+    words: '"dotnet test tests/Shop.Tests --no-build" in the command hides it from the build',
   },
 ])('a project that does not compile is not hidden by $name', async ({ files, lines, words }) => {
   const result = await runCase({ dockerfile: withTest(...lines), files })

@@ -1,7 +1,7 @@
 import type { LogPlace } from '../shared/log.ts'
 import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
 import { cut } from './text/markdown.ts'
-import type { TestReport } from '../testing/describe-tests.ts'
+import type { TestReport } from '../testing/test-report.ts'
 import type { JobReport } from './model/job-report.ts'
 
 /** GitHub shows so many errors of a step, and so many warnings. */

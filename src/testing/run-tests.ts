@@ -12,8 +12,9 @@ import type { Log } from '../shared/log.ts'
 import { buildTests, type BesideTests, type TestBuild } from './build-tests.ts'
 import { describeMissingCoverage } from './coverage/missing-coverage.ts'
 import { collectNamedFiles } from './coverage/named-files.ts'
-import { describeTests, notRun, testedElsewhere, type TestReport } from './describe-tests.ts'
+import { describeTests } from './describe-tests.ts'
 import { collectResults, nothingCollected, type CollectedResults } from './results/collect-results.ts'
+import { notRun, testedElsewhere, type TestReport } from './test-report.ts'
 
 /** What the place that a job runs in gives to its tests. */
 export interface TestTools {

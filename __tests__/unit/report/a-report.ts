@@ -5,7 +5,7 @@ import type { Step } from '../../../src/docker/build/build-result.ts'
 import type { ImageRecord, LayerContent } from '../../../src/measure/record/image-record.ts'
 import { emptyReport, type JobReport } from '../../../src/report/model/job-report.ts'
 import type { SmokeReport } from '../../../src/smoke/smoke-test.ts'
-import { notRun, type Failure, type TestReport } from '../../../src/testing/describe-tests.ts'
+import { notRun, type Failure, type TestReport } from '../../../src/testing/test-report.ts'
 import { imageRecord, layerRecord, sha256 } from '../measure/a-layout.ts'
 
 /** When all these reports are written. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readAnnotations } from '../../../src/report/annotations.ts'
 import { emptyReport } from '../../../src/report/model/job-report.ts'
-import type { TestReport } from '../../../src/testing/describe-tests.ts'
+import type { TestReport } from '../../../src/testing/test-report.ts'
 import { failure, report, testReport } from './a-report.ts'
 
 const place = { file: 'Shop/Cart.cs', line: 12 }

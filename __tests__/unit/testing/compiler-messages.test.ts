@@ -53,7 +53,7 @@ describe('a build that fails', () => {
     expect(readConsoleLog(recordedLog(log))).toEqual({
       runs: [],
       compilerMessages,
-      signs: { ...quietSigns, started: false },
+      signs: { ...quietSigns },
     })
   })
 

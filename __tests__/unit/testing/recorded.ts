@@ -160,7 +160,6 @@ export function counts(
 
 /** The signs of a log that tells of nothing unusual. */
 export const quietSigns: LogSigns = {
-  started: true,
   noTests: false,
   aborted: false,
   hangingTests: [],

@@ -1,7 +1,7 @@
 import type { Builder } from '../../docker/builder.ts'
 import type { Step } from '../../docker/build/build-result.ts'
 import type { ImageIdentity } from '../../plan/image-identity.ts'
-import { testNames, type TestReport } from '../../testing/describe-tests.ts'
+import { testNames, type TestReport } from '../../testing/test-report.ts'
 import { recordVersion, type ImageRecord, type Neighbours } from './image-record.ts'
 import type { Measurement } from '../measurement.ts'
 

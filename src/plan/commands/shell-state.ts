@@ -8,7 +8,7 @@ export class ShellState {
   errexit: boolean
   pipefail: boolean
   /** What a trap makes of every exit code. */
-  trap = ''
+  trap: string | undefined
   folder: string
   /** Those that the shell itself sets. */
   variables = new Map<string, string>()

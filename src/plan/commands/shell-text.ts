@@ -60,19 +60,45 @@ export function readShellOptions(words: readonly string[]): Pick<ShellScript, 'e
   return { errexit: words.some(isOn), pipefail: words.includes('pipefail') }
 }
 
+/** Whether a program is one that runs shell texts. */
+export function isShell(program: string): boolean {
+  return /(?:^|\/)(?:(?:ba|a|da|z)?sh|su|runuser|pwsh|powershell)$/.test(program)
+}
+
+/** The text that a shell is given (`sh -c '…'`, `bash <<EOF`), with its options; undefined where that is a file or nothing. */
+export function readShellCall(
+  program: string,
+  words: string[],
+  input: string | undefined,
+): { text: string; options: string[] } | undefined {
+  if (!isShell(program)) return undefined
+  const option = words.findIndex((word) => /^-(?:\w*c|command)$/i.test(word))
+  const rest = words.slice(option + 1)
+  const given = /(?:pwsh|powershell)$/.test(program) ? rest.join(' ') : rest[0]
+  const text = option >= 0 ? given : words.every((word) => word.startsWith('-')) ? input : undefined
+  return text === undefined ? undefined : { text, options: option < 0 ? words : words.slice(0, option + 1) }
+}
+
 /** Reads a shell text (POSIX and bash). Never throws: of what it can't make out the words remain. */
 export function parseShell(text: string): ParsedScript {
   return parse(text.slice(0, 65_536).replaceAll('\r\n', '\n'))
 }
 
-/** The words of a command without quotes and redirections, assignments before it with them. */
+/**
+ * The words of a command without quotes and redirections, assignments before it with them. What a command puts into a word is
+ * not known.
+ */
 export function wordsOf({ prefix, name, args }: Command): { value: string; pos: number; end: number }[] {
   const before = prefix.filter((one) => one.type === 'Assignment')
-  return [...before, ...(name === undefined ? [] : [name]), ...args].map((word) => ({
-    value: word.type === 'Word' ? word.value : word.text,
-    pos: word.pos,
-    end: word.end,
-  }))
+  return [...before, ...(name === undefined ? [] : [name]), ...args].map((word) => {
+    const value = word.type === 'Word' ? word.value : word.text
+    const isKnown = substitutionsOf(word).length === 0
+    return {
+      value: isKnown ? value : value.replace(/[$<>]\([^]*\)|`[^]*`/, '$(…)'),
+      pos: word.pos,
+      end: word.end,
+    }
+  })
 }
 
 /** The scripts that stand in a command's words: `$(…)`, backticks, `<(…)`. */

@@ -2,10 +2,22 @@ import { posix } from 'node:path'
 import type { AndOr, Command, CompoundList, For, If, Pipeline, Statement, SyntaxNode } from 'unbash'
 import { expandVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
-import { endOf, isCondition, isKept, isNegation, passesCode, stopsEarly, textOf } from './shell-ends.ts'
+import {
+  afterFailure,
+  endOf,
+  hidden,
+  isCondition,
+  isNegation,
+  passesCode,
+  stopsEarly,
+  textOf,
+  type Place,
+} from './shell-place.ts'
 import { ShellState } from './shell-state.ts'
 import {
   parseShell,
+  isShell,
+  readShellCall,
   readShellOptions,
   substitutionsOf,
   withoutLeaders,
@@ -31,234 +43,175 @@ export interface ShellCommand {
   inner: ShellCommand[] | undefined
 }
 
-/** What a command inherits from what it stands in. */
-interface Place {
-  /** Its exit code is that of the whole. */
-  decides: boolean
-  /** `set -e` does not look at it. */
-  isAsked: boolean
-  /** An `exit 1` here fails the whole. */
-  exits: boolean
-  isConditional: boolean
-  retry: number | undefined
-  hiddenBy: string
-  /** The text that it stands in. */
-  text: string
-  depth: number
-}
-
 const maxDepth = 40
 const maxCommands = 1000
 
 /** Every simple command of a shell text, in the order in which it stands there, as far as it can run. */
 export function shellCommands(script: ShellScript, scriptOf?: Programs['scriptOf']): ShellCommand[] {
-  const walker = new Walker(script, scriptOf)
-  walker.run(script.text, {
-    ...{ decides: true, isAsked: false, exits: true, isConditional: false, retry: undefined },
-    ...{ hiddenBy: '', depth: 0 },
-  })
-  return walker.found
+  const top = { failed: undefined, exited: undefined, isAsked: false, isConditional: false, retry: undefined }
+  return new Walker(script, scriptOf).run(script.text, { ...top, depth: 0 })
 }
 
 class Walker {
-  found: ShellCommand[] = []
   readonly #scriptOf: Programs['scriptOf'] | undefined
   #state: ShellState
   #retries = 0
+  #found = 0
 
   constructor(script: ShellScript, scriptOf: Programs['scriptOf'] | undefined) {
     this.#scriptOf = scriptOf
     this.#state = new ShellState(script)
   }
 
-  run(written: string, at: Omit<Place, 'text'>): void {
+  run(written: string, at: Omit<Place, 'text'>): ShellCommand[] {
     const text = written.slice(0, 65_536).replaceAll('\r\n', '\n')
-    this.#walk(parseShell(text), { ...at, text })
+    return this.#walk(parseShell(text), { ...at, text })
   }
 
-  #walk(node: SyntaxNode, outer: Place): void {
-    if (outer.depth > maxDepth || this.found.length >= maxCommands) return
+  #walk(node: SyntaxNode, outer: Place): ShellCommand[] {
+    if (outer.depth > maxDepth || this.#found >= maxCommands) return []
     const at = { ...outer, depth: outer.depth + 1 }
     switch (node.type) {
       case 'Script':
       case 'CompoundList':
-        this.#list(node.commands, outer)
-        return
+        return this.#list(node.commands, outer)
       case 'AndOr':
-        this.#chain(node, at)
-        return
+        return this.#chain(node, at)
       case 'Pipeline':
-        this.#pipe(node, at)
-        return
+        return this.#pipe(node, at)
       case 'Command':
-        this.#command(node, at)
-        return
+        return this.#command(node, at)
       case 'Redirected':
-        this.#walk(node.command, at)
-        return
+        return this.#walk(node.command, at)
       case 'BraceGroup':
-        this.#walk(node.body, at)
-        return
+        return this.#walk(node.body, at)
       case 'Subshell':
-        this.#apart(() => {
-          this.#walk(node.body, { ...at, exits: this.#isSeen(at) })
-        })
-        return
+        return this.#apart(() => this.#walk(node.body, { ...at, exited: this.#hides(at) }))
       case 'If':
-        this.#if(node, at)
-        return
+        return this.#if(node, at)
       case 'Case':
-        for (const { body } of node.items) this.#walk(body, { ...at, isConditional: true })
-        return
+        return node.items.flatMap(({ body }) => this.#walk(body, { ...at, isConditional: true }))
       case 'For':
       case 'Select':
-        this.#for(node, at)
-        return
+        return this.#for(node, at)
       case 'While':
-        this.#while(node.kind, node.clause, node.body, at)
-        return
+        return this.#while(node.kind, node.clause, node.body, at)
       case 'ArithmeticFor':
-        this.#while('for', undefined, node.body, at)
-        return
+        return this.#while('for', undefined, node.body, at)
       case 'Function':
         this.#state.functions.set(node.name.value, node.body)
-        return
+        return []
       case 'Coproc':
-        this.#walk(node.body, { ...at, ...hidden('coproc'), exits: false })
+        return this.#walk(node.body, hidden(at, 'coproc', 'coproc'))
+      default:
+        return []
     }
   }
 
   /** Runs what changes nothing for those that follow. */
-  #apart(run: () => void): void {
+  #apart(run: () => ShellCommand[]): ShellCommand[] {
     const state = this.#state
     this.#state = state.fork()
-    run()
+    const found = run()
     this.#state = state
+    return found
   }
 
-  #isSeen({ decides, isAsked }: Place): boolean {
-    return this.#state.trap === '' && (decides || (this.#state.errexit && !isAsked))
+  /** What hides a failure of what stands in a place. */
+  #hides({ failed, exited, isAsked }: Place): string | undefined {
+    return this.#state.trap ?? (this.#state.errexit && !isAsked ? exited : failed)
   }
 
-  #list(items: readonly Statement[], at: Place): void {
+  #list(items: readonly Statement[], at: Place): ShellCommand[] {
     const last = items.findLastIndex(({ background }) => background !== true)
-    for (const [index, { command, background }] of items.entries()) {
+    return items.flatMap(({ command, background }, index) => {
       const rest = at.text.slice(command.end).trim()
-      if (background === true) {
-        this.#apart(() => {
-          this.#walk(command, { ...at, ...hidden(rest), exits: false })
-        })
-      } else if (index === last) {
-        this.#walk(command, at)
-      } else {
-        const decides = at.exits && passesCode(rest)
-        const usesPipe = decides && /^[^\n]{0,20}PIPESTATUS/.test(rest)
-        const { pipefail } = this.#state
-        this.#state.pipefail ||= usesPipe
-        this.#walk(command, { ...at, decides, hiddenBy: decides ? at.hiddenBy : at.hiddenBy || rest })
-        if (usesPipe) this.#state.pipefail = pipefail
-      }
-    }
+      if (background === true) return this.#apart(() => this.#walk(command, hidden(at, rest, rest)))
+      if (index === last) return this.#walk(command, at)
+      const passes = passesCode(rest)
+      const { pipefail } = this.#state
+      this.#state.pipefail ||= passes && /^[^\n]{0,20}PIPESTATUS/.test(rest)
+      const found = this.#walk(command, { ...at, failed: passes ? at.exited : (at.failed ?? rest) })
+      if (command.type === 'Pipeline') this.#state.pipefail = pipefail
+      return found
+    })
   }
 
-  #chain({ commands, operators }: AndOr, at: Place): void {
+  #chain({ commands, operators }: AndOr, at: Place): ShellCommand[] {
     const isRetry = operators.every((operator) => operator === '||')
     const retry = at.retry ?? (isRetry ? this.#nextRetry() : undefined)
     let { isConditional } = at
-    for (const [index, part] of commands.entries()) {
-      this.#walk(part, { ...at, ...this.#afterFailure(commands, operators, index, at), isConditional, retry })
+    return commands.flatMap((part, index) => {
+      const place = { ...afterFailure(commands, operators, index, at), isConditional, retry }
       isConditional ||= operators[index] === '||' || isCondition(part)
-    }
+      return this.#walk(part, place)
+    })
   }
 
-  /** What becomes of the whole where one part of a chain fails. */
-  #afterFailure(
-    parts: readonly SyntaxNode[],
-    operators: readonly string[],
-    from: number,
-    at: Place,
-  ): Partial<Place> {
-    for (let index = from; index < parts.length; index += 1) {
-      const or = operators.indexOf('||', index)
-      // `set -e` looks at the last command of a chain only.
-      if (or < 0) return from === parts.length - 1 ? {} : { isAsked: true }
-      const right = parts[or + 1] as SyntaxNode
-      const words = textOf(right, at.text)
-      const way = endOf(right)
-      if (way === 'exits') return at.exits ? { decides: true } : hidden(at.hiddenBy)
-      if (isKept(/^(\w+)=[^0]/.exec(words)?.[1], at.text)) return { decides: at.exits }
-      if (way === 'goes-on') return hidden(`|| ${words}`)
-      index = or
-    }
-    return {}
-  }
-
-  #pipe({ prefixes, commands }: Pick<Pipeline, 'prefixes' | 'commands'>, at: Place): void {
+  #pipe({ prefixes, commands }: Pick<Pipeline, 'prefixes' | 'commands'>, at: Place): ShellCommand[] {
     const isNegated = prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1
-    for (const [index, part] of commands.entries()) {
+    return commands.flatMap((part, index) => {
       const isLast = index === commands.length - 1
       const after = isNegated ? '!' : `| ${textOf(commands[index + 1], at.text)}`
-      const isSeen = !isNegated && (isLast || this.#state.pipefail)
-      const place = isSeen ? at : { ...at, ...hidden(after) }
-      if (commands.length === 1) this.#walk(part, place)
-      else
-        this.#apart(() => {
-          this.#walk(part, { ...place, exits: place.decides })
-        })
-    }
+      const place = !isNegated && (isLast || this.#state.pipefail) ? at : hidden(at, after)
+      if (commands.length === 1) return this.#walk(part, place)
+      return this.#apart(() => this.#walk(part, { ...place, exited: this.#hides(place) }))
+    })
   }
 
-  #if({ clause, then, elif, else: otherwise }: If, at: Place): void {
+  #if({ clause, then, elif, else: otherwise }: If, at: Place): ShellCommand[] {
     const parts = [{ clause, then }, ...elif]
-    for (const part of parts) {
-      const isNegated = isNegation(part.clause.commands.at(-1)?.command)
-      const failed = isNegated ? part.then : otherwise
-      const isSeen = failed !== undefined && endOf(failed) === 'exits' && at.exits
-      this.#asked(part.clause, { ...at, ...(isSeen ? { decides: true, isAsked: true } : hidden('if')) })
-    }
-    for (const body of [...parts.map(({ then: one }) => one), ...(otherwise ? [otherwise] : [])])
-      this.#walk(body, { ...at, isConditional: true })
+    const asked = parts.flatMap((part) => {
+      const failed = isNegation(part.clause.commands.at(-1)?.command) ? part.then : otherwise
+      const isSeen = failed !== undefined && endOf(failed) === 'exits'
+      return this.#asked(part.clause, hidden(at, isSeen ? at.exited : 'if'))
+    })
+    const bodies = [...parts.map((part) => part.then), ...(otherwise ? [otherwise] : [])]
+    return [...asked, ...bodies.flatMap((body) => this.#walk(body, { ...at, isConditional: true }))]
   }
 
   /** A condition as if it weren't negated: who asks knows. */
-  #asked(condition: CompoundList, at: Place): void {
+  #asked(condition: CompoundList, at: Place): ShellCommand[] {
     const last = condition.commands.at(-1)?.command
-    if (condition.commands.length !== 1 || last?.type !== 'Pipeline') this.#walk(condition, at)
-    else this.#pipe({ prefixes: [], commands: last.commands }, at)
+    if (condition.commands.length !== 1 || last?.type !== 'Pipeline') return this.#walk(condition, at)
+    return this.#pipe({ prefixes: [], commands: last.commands }, at)
   }
 
-  #for({ name, wordlist = [], body }: Pick<For, 'name' | 'wordlist' | 'body'>, at: Place): void {
+  #for({ name, wordlist = [], body }: Pick<For, 'name' | 'wordlist' | 'body'>, at: Place): ShellCommand[] {
     const retry = at.retry ?? (stopsEarly(body) ? this.#nextRetry() : undefined)
     const values = wordlist.flatMap(({ value }) => this.#state.expand(value, true))
     const isListed = values.length > 0 && values.length <= 50 && !values.some((one) => /[$*?`]/.test(one))
     const turns = retry === undefined && isListed ? values : ['']
-    for (const [index, value] of turns.entries()) {
+    return turns.flatMap((value, index) => {
       const isLast = index === turns.length - 1 && isListed
-      if (value === '') this.#state.variables.delete(name.value)
-      else this.#state.variables.set(name.value, value)
-      const isSeen = isLast || retry !== undefined || (this.#state.errexit && !at.isAsked)
-      this.#walk(body, { ...at, ...(isSeen ? {} : hidden('; done')), retry })
-    }
-  }
-
-  #while(keyword: string, condition: CompoundList | undefined, body: CompoundList, at: Place): void {
-    const retry = at.retry ?? this.#nextRetry()
-    if (condition !== undefined) this.#asked(condition, { ...at, ...hidden(keyword), retry })
-    const isRetry = stopsEarly(body)
-    const isSeen = isRetry || (this.#state.errexit && !at.isAsked)
-    this.#walk(body, {
-      ...at,
-      ...(isSeen ? {} : hidden('; done')),
-      retry: isRetry ? retry : at.retry,
-      isConditional: true,
+      this.#state.variables.delete(name.value)
+      if (value !== '') this.#state.variables.set(name.value, value)
+      return this.#walk(body, { ...this.#turn(at, isLast || retry !== undefined), retry })
     })
   }
 
-  #command(node: Command, at: Place): void {
-    for (const inner of substitutionsOf(node))
-      this.#apart(() => {
-        this.#walk(inner, { ...at, ...hidden('$(…)'), text: inner.source ?? at.text, exits: false })
-      })
+  #while(
+    keyword: string,
+    condition: CompoundList | undefined,
+    body: CompoundList,
+    at: Place,
+  ): ShellCommand[] {
+    const retry = at.retry ?? this.#nextRetry()
+    const asked = condition && this.#asked(condition, { ...hidden(at, keyword), retry })
+    const isRetry = stopsEarly(body)
+    const turn = { ...this.#turn(at, isRetry), retry: isRetry ? retry : at.retry, isConditional: true }
+    return [...(asked ?? []), ...this.#walk(body, turn)]
+  }
+
+  /** A turn of a loop; all but the last one are hidden by the next. */
+  #turn(at: Place, isLast: boolean): Place {
+    return isLast || (this.#state.errexit && !at.isAsked) ? at : hidden(at, '; done')
+  }
+
+  #command(node: Command, at: Place): ShellCommand[] {
+    const found = substitutionsOf(node).flatMap((inner) =>
+      this.#apart(() => this.#walk(inner, { ...hidden(at, '$(…)', '$(…)'), text: inner.source ?? at.text })),
+    )
     const document = node.redirects.find((one) => one.type === 'HereDoc' || one.type === 'HereString')
     const input = document?.type === 'HereDoc' ? document.body.text : document?.target?.value
     const written = wordsOf(node)
@@ -266,64 +219,56 @@ class Walker {
       written.flatMap(({ value }) => this.#state.expand(value, value.startsWith('$'))),
     )
     const [program = '', ...rest] = words
-    if (program === '') this.#state.assign(node, at.isConditional)
-    // A Dockerfile's own: RUN <<EOF runs the document.
-    if (written.length === 0 && input !== undefined) this.run(input, at)
-    if (program === '' || this.#state.take(program, rest) || this.#call(program, rest, input, at)) return
+    if (program === '') {
+      this.#state.assign(node, at.isConditional)
+      // A Dockerfile's own: RUN <<EOF runs the document.
+      return written.length > 0 || input === undefined ? found : this.run(input, at)
+    }
+    if (this.#state.take(program, rest)) return found
+    const called = this.#call(program, rest, input, at)
+    if (called !== undefined) return [...found, ...called]
+    this.#found += 1
     const isFind = program !== 'find' && written.some(({ value }) => value === 'find')
-    const hiddenBy = at.hiddenBy || this.#state.trap || (isFind ? 'find' : '')
+    const hiddenBy = this.#hides(at) ?? (isFind ? 'find' : undefined)
     const text = at.text.slice(written[0]?.pos, written.at(-1)?.end).replace(/\\?\s+/g, ' ')
-    this.found.push({
+    const command: ShellCommand = {
       words,
       text: expandVariables(text, this.#state.variables),
       folder: this.#state.folder,
-      hiddenBy: this.#isSeen(at) && !isFind ? undefined : hiddenBy.replace(/\s+/g, ' '),
+      hiddenBy: hiddenBy?.replace(/\s+/g, ' '),
       isConditional: at.isConditional,
       retry: at.retry ?? (words.includes('--retry-failed-tests') ? this.#nextRetry() : undefined),
       inner: this.#within(isShell(program) ? rest.filter((word) => !word.startsWith('-')) : words, at),
-    })
+    }
+    return [...found, command]
   }
 
-  /** What a command runs that is a text: a function, `sh -c '…'`, `eval '…'`, `bash <<EOF`. Says whether it is one. */
-  #call(program: string, rest: readonly string[], input: string | undefined, at: Place): boolean {
+  /** The commands of a text that a command runs: a function, `sh -c '…'`, `eval '…'`, `bash <<EOF`. */
+  #call(program: string, rest: string[], input: string | undefined, at: Place): ShellCommand[] | undefined {
     const body = this.#state.functions.get(program)
     if (body !== undefined) {
       this.#state.giveArguments(rest)
-      this.#walk(body, at)
-      return true
+      return this.#walk(body, at)
     }
-    if (program === 'eval') {
-      this.run(rest.join(' '), at)
-      return true
-    }
-    if (!isShell(program)) return false
-    const option = rest.findIndex((word) => /^-(?:\w*c|command)$/i.test(word))
-    const given = /(?:pwsh|powershell)$/.test(program) ? rest.slice(option + 1).join(' ') : rest[option + 1]
-    const text = option >= 0 ? given : rest.every((word) => word.startsWith('-')) ? input : undefined
-    if (text === undefined) return false
-    this.#start(text, option < 0 ? rest : rest.slice(0, option + 1), [], at)
-    return true
+    if (program === 'eval') return this.run(rest.join(' '), at)
+    const script = readShellCall(program, rest, input)
+    return script && this.#start(script.text, script.options, [], at)
   }
 
   /** The commands of a script of the repository that is started as a program of its own. */
   #within([file = '', ...words]: readonly string[], at: Place): ShellCommand[] | undefined {
     const text = this.#scriptOf?.(posix.join(this.#state.folder, file))
     if (text === undefined) return undefined
-    const before = this.found
-    this.found = []
-    this.#start(text, /^#!.*/.exec(text)?.[0].split(/\s+/) ?? [], words, at)
-    const inner = this.found
-    this.found = before
-    return inner
+    return this.#start(text, /^#!.*/.exec(text)?.[0].split(/\s+/) ?? [], words, at)
   }
 
   /** Runs a text in a shell of its own, which is started with these options. */
-  #start(text: string, options: readonly string[], words: readonly string[], at: Place): void {
-    const decides = this.#isSeen(at)
-    this.#apart(() => {
-      Object.assign(this.#state, readShellOptions(options))
+  #start(text: string, options: readonly string[], words: readonly string[], at: Place): ShellCommand[] {
+    const fate = this.#hides(at)
+    return this.#apart(() => {
+      Object.assign(this.#state, readShellOptions(options), { trap: undefined })
       this.#state.giveArguments(words)
-      this.run(text, { ...at, decides, isAsked: false, exits: decides })
+      return this.run(text, { ...at, failed: fate, exited: fate, isAsked: false })
     })
   }
 
@@ -331,12 +276,4 @@ class Walker {
     this.#retries += 1
     return this.#retries
   }
-}
-
-function hidden(hiddenBy: string): Pick<Place, 'decides' | 'hiddenBy' | 'isAsked'> {
-  return { decides: false, hiddenBy, isAsked: true }
-}
-
-function isShell(program: string): boolean {
-  return /(?:^|\/)(?:(?:ba|a|da|z)?sh|su|runuser|pwsh|powershell)$/.test(program)
 }

@@ -11,7 +11,7 @@ import type { Notice } from '../../plan/generate/answer-missing.ts'
 import type { StageSummary } from '../../plan/stages/describe-stages.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
 import { UserError, type Place } from '../../shared/errors.ts'
-import type { TestReport } from '../../testing/describe-tests.ts'
+import type { TestReport } from '../../testing/test-report.ts'
 
 /** What went wrong, in words for the user. */
 export interface Problem {

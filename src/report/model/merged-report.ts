@@ -1,4 +1,4 @@
-import { testedElsewhere } from '../../testing/describe-tests.ts'
+import { testedElsewhere } from '../../testing/test-report.ts'
 import type { ReportJson } from './report-schema.ts'
 
 /** What became of one image of a workflow: its report, or why there is none. */

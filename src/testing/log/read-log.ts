@@ -62,7 +62,6 @@ class ConsoleReader {
     this.#xunit.closeAll()
     const signs = this.#signs.finish()
     const runs = resolveRuns(this.#findings)
-    signs.started = runs.length > 0
     const compilerMessages = this.#messages.list()
     return { runs, compilerMessages, signs }
   }

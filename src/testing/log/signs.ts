@@ -9,8 +9,6 @@ import { noTestParts } from './localized-words.ts'
  * which are read in English only.
  */
 export interface LogSigns {
-  /** A test run began: an assembly was named, or a result printed. */
-  started: boolean
   /** The log says of a project, a filter or the whole that there was nothing to run, or only listed the tests. */
   noTests: boolean
   /** A run crashed, hung, was stopped or could not start; its words are in its `errors`, or in `errors` here. */
@@ -21,8 +19,6 @@ export interface LogSigns {
   errors: string[]
   /** Words of a shell or of .NET on a command that they could not start. */
   notStarted: string[]
-  /** Exit code that Microsoft.Testing.Platform names for all runs, such as 8 for no tests. */
-  exitCode?: number
 }
 
 const noTestWords = anyOf(noTestParts)
@@ -43,7 +39,6 @@ const crashes =
 export class SignsReader {
   readonly #findings: Findings
   readonly signs: LogSigns = {
-    started: false,
     noTests: false,
     aborted: false,
     hangingTests: [],
@@ -133,10 +128,9 @@ export class SignsReader {
       const run = open.find(({ assembly }) => text.includes(assembly)) ?? open.at(-1)
       if (run !== undefined) run.endedAt = this.#findings.line
     }
-    const code = /(\d{1,10}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/.exec(text.slice(0, 300))?.[1]
-    if (code === undefined) return
-    this.signs.exitCode = Number(code)
-    if (code === '8') this.signs.noTests = true
+    // The exit code that Microsoft.Testing.Platform names for all runs.
+    if (/\b8 ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/.test(text.slice(0, 300)))
+      this.signs.noTests = true
   }
 
   #abort(text: string): void {

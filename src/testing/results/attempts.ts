@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import {
   countResults,
   type Counts,
@@ -13,12 +14,10 @@ export function foldAttempts(attempts: readonly TestRun[]): { run: TestRun; flak
   if (first === undefined) throw new Error('There is no attempt.')
   const last = later.at(-1) ?? first
   if (last === first) return { run: first, flaky: [] }
-  const byTest = new Map<string, TestResult[][]>()
-  for (const attempt of attempts) {
-    const own = new Map<string, TestResult[]>()
-    for (const result of attempt.results) own.set(keyOf(result), [...(own.get(keyOf(result)) ?? []), result])
-    for (const [key, results] of own) byTest.set(key, [...(byTest.get(key) ?? []), results])
-  }
+  const byTest = groupBy(
+    attempts.flatMap(({ results }) => [...groupBy(results, keyOf).values()]),
+    ([result]) => (result === undefined ? '' : keyOf(result)),
+  )
   const isWhole = attempts.every(({ results, counts }) => results.length === counts.total)
   const decided = [...byTest.values()].flatMap((tries) => tries.at(-1) ?? [])
   // A log names no passed test: one that failed and isn't named again has passed, where the later attempt came to its end.

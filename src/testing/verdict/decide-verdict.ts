@@ -23,7 +23,7 @@ export interface Evidence {
   ledger: readonly LedgerEntry[]
   /** The platform that ran the tests says that there was none to run, in an assembly at least. */
   foundNone: boolean
-  /** Why the result files could not be brought out of the builder. */
+  /** Why the result files could not be copied from the builder. */
   obstacle: string | undefined
   /** What made the build fail, where it did. */
   failure: ExplainedFailure | undefined
@@ -47,53 +47,48 @@ export interface Decision {
 
 /** Decides from the evidence: a failed result outranks any exit code, and green needs that every run is settled as finished. */
 export function decideVerdict(evidence: Evidence): Decision {
-  const { build, counts, readsResults, hiddenErrors } = evidence
-  const bad = evidence.ledger.find(isBad)
-  if (counts.failed > 0) return hiding(evidence, { result: 'failed', reason: describeFailures(evidence) })
-  if (build.kind === 'timed-out') {
-    return {
-      result: 'error',
-      reason: `the tests did not end in time${bad === undefined ? '' : `: ${bad.what}`}`,
-    }
+  const { build, counts, readsResults, hiddenErrors, ledger, swallowedBy } = evidence
+  const bad = ledger.find(isBad)
+  const hide = (result: Verdict, reason: string, by = swallowedBy): Decision => {
+    const culprit = by === undefined ? 'the command that tests' : `"${by}" in the command`
+    const hiddenBy = build.kind === 'built' && { hiddenBy: `${culprit} hides it from the build` }
+    return { result, reason, ...hiddenBy }
   }
+  if (counts.failed > 0) return hide('failed', describeFailures(evidence))
+  if (build.kind === 'timed-out')
+    return error(`the tests did not end in time${bad === undefined ? '' : `: ${bad.what}`}`)
   if (build.kind === 'failed') return decideFailedBuild(evidence, build, bad)
   if (!readsResults)
     return { result: 'unknown', reason: 'the test command ended with 0, and its results were not read' }
-  if (hiddenErrors.length > 0) {
-    return hiding(evidence, { result: 'error', reason: describeCompilerErrors(hiddenErrors) })
-  }
-  if (bad !== undefined) {
-    return hiding(
-      { ...evidence, swallowedBy: bad.hiddenBy ?? evidence.swallowedBy },
-      { result: 'error', reason: bad.what },
-    )
-  }
-  return decideGreenBuild(evidence)
+  if (hiddenErrors.length > 0) return hide('error', describeCompilerErrors(hiddenErrors))
+  // A log that BuildKit cut off says nothing of what hides it.
+  if (bad?.kind === 'lost' && bad.hiddenBy === undefined) return error(bad.what)
+  return bad === undefined ? decideGreenBuild(evidence) : hide('error', bad.what, bad.hiddenBy)
 }
 
-function decideGreenBuild({
-  testRuns,
-  cachedRuns,
-  counts,
-  obstacle,
-  ledger,
-  testsAtStart,
-}: Evidence): Decision {
-  const none = (reason: string): Decision => ({ result: 'no-tests', reason })
+function error(reason: string): Decision {
+  return { result: 'error', reason }
+}
+
+function none(reason: string): Decision {
+  return { result: 'no-tests', reason }
+}
+
+function decideGreenBuild(evidence: Evidence): Decision {
+  const { testRuns, cachedRuns, counts, obstacle, ledger } = evidence
   if (testRuns > 0 && cachedRuns === testRuns) {
     const reason = 'nothing that the tests depend on has changed since they last passed'
     return { result: 'passed', reason, isCached: true }
   }
-  if (counts.total === 0 && testRuns === 0) return none(describeNoRun(testsAtStart))
-  if (counts.total === 0 && obstacle !== undefined) {
-    const reason = `the test command ended well, but its results could not be copied from the builder: ${obstacle}`
-    return { result: 'error', reason }
-  }
+  if (counts.total === 0 && testRuns === 0) return none(describeNoRun(evidence.testsAtStart))
+  if (counts.total === 0 && obstacle !== undefined)
+    return error(
+      `the test command ended well, but its results could not be copied from the builder: ${obstacle}`,
+    )
   if (counts.total === 0) return none('the test command ended well, but no test ran')
   if (counts.passed === 0) return none(describeSkipped(counts))
   const silent = ledger.find(({ kind }) => kind === 'silent')
-  if (silent !== undefined)
-    return { result: 'error', reason: `${silent.what}: it may have ended before its summary` }
+  if (silent !== undefined) return error(`${silent.what}: it may have ended before its summary`)
   const idle = ledger.filter(({ kind }) => kind === 'no-tests').map(({ what }) => `; ${what}`)
   return { result: 'passed', reason: `the tests ran and passed${[...new Set(idle)].slice(0, 3).join('')}` }
 }
@@ -103,7 +98,6 @@ function decideFailedBuild(
   { inTests, exitCode }: { inTests: boolean; exitCode: number | undefined },
   bad: LedgerEntry | undefined,
 ): Decision {
-  const error = (reason: string): Decision => ({ result: 'error', reason })
   const [what = ''] = failure?.message.split('\n') ?? []
   if (failure?.isKnown === true) return error(`${failure.title ?? ''}: ${what.replace(/\.$/, '')}`)
   const isKilled = inTests && exitCode === 137
@@ -111,13 +105,14 @@ function decideFailedBuild(
     return error(isKilled ? `${bad.what} (exit code 137, most likely because memory ran out)` : bad.what)
   if (!inTests) return error(what)
   // Microsoft.Testing.Platform fails where VSTest is content.
-  if (foundNone && counts.total === 0)
-    return { result: 'no-tests', reason: 'the test command found no test to run' }
-  if (foundNone && counts.passed === 0) return { result: 'no-tests', reason: describeSkipped(counts) }
+  if (foundNone && counts.total === 0) return none('the test command found no test to run')
+  if (foundNone && counts.passed === 0) return none(describeSkipped(counts))
   const code = exitCode === undefined ? '' : ` with exit code ${exitCode}`
+  const passed =
+    counts.passed > 0 ? `, although none of its ${counts.total} tests did` : ' and named no failed test'
   const killed = isKilled ? '; it was killed, most likely because memory ran out' : ''
   const hint = foundNone ? '; one of the projects had no test to run' : killed
-  return error(`the test command failed${code} and named no failed test${hint}`)
+  return error(`the test command failed${code}${passed}${hint}`)
 }
 
 function describeCompilerErrors(errors: readonly LocatedMessage[]): string {
@@ -130,15 +125,6 @@ function describeFailures({ counts, failedNames }: Evidence): string {
   const shown = failedNames.slice(0, 3).join(', ')
   const more = counts.failed > 3 || failedNames.length < Math.min(counts.failed, 3) ? ', …' : ''
   return `${counts.failed} of ${counts.total} tests failed${shown === '' ? '' : `: ${shown}${more}`}`
-}
-
-function hiding(
-  { build, swallowedBy }: Pick<Evidence, 'build' | 'swallowedBy'>,
-  decision: Decision,
-): Decision {
-  if (build.kind !== 'built') return decision
-  const culprit = swallowedBy === undefined ? 'the command that tests' : `"${swallowedBy}" in the command`
-  return { ...decision, hiddenBy: `${culprit} hides it from the build` }
 }
 
 function describeSkipped({ skipped }: Counts): string {

@@ -1,6 +1,7 @@
 import type { CollectedRun } from '../results/collect-results.ts'
 import { foldAttempts } from '../results/attempts.ts'
-import { withFullNames, type TestRun, countResults } from '../results/test-results.ts'
+import { countResults, withFullNames, type TestRun } from '../results/test-results.ts'
+import { groupBy } from '../results/group-by.ts'
 
 /** A run of tests that happened, by what the log, a result file or both say of it. */
 export interface SeenRun extends TestRun {
@@ -23,11 +24,7 @@ export function joinRuns(files: readonly CollectedRun[], logged: readonly TestRu
 
 /** The files of runs, those with the attempts of one run as one. */
 function foldFiles(files: readonly CollectedRun[]): TestRun[] {
-  const series = new Map<string, CollectedRun[]>()
-  for (const file of files) {
-    const key = `${file.project}\0${file.framework ?? ''}`
-    series.set(key, [...(series.get(key) ?? []), file])
-  }
+  const series = groupBy(files, ({ project, framework = '' }) => `${project}\0${framework}`)
   return [...series.values()].flatMap((own) => {
     const wholes = own.filter(({ attempt }) => attempt === undefined)
     if (wholes.length > 1 || wholes.length === own.length) return own.map(withFullNames)

@@ -2,7 +2,7 @@ import type { Settings } from '../../inputs/settings.ts'
 import { dockerAdvice, wantsDocker } from '../failures/dockerfile/docker-in-build.ts'
 import { noCoverage } from '../coverage/missing-coverage.ts'
 import { lineCoveragePercent } from '../coverage/merge-coverage.ts'
-import { testedElsewhere, type TestReport } from '../describe-tests.ts'
+import { testedElsewhere, type TestReport } from '../test-report.ts'
 
 /** What a verdict means for the job. */
 export type Judgement =

@@ -3,7 +3,7 @@ import type { Step } from '../../../../src/docker/build/build-result.ts'
 import { parseImageRecord, recordVersion } from '../../../../src/measure/record/image-record.ts'
 import { recordOf, type RecordContext } from '../../../../src/measure/record/make-record.ts'
 import type { Measurement } from '../../../../src/measure/measurement.ts'
-import { notRun } from '../../../../src/testing/describe-tests.ts'
+import { notRun } from '../../../../src/testing/test-report.ts'
 import { layerRecord, sha256 } from '../a-layout.ts'
 
 const measured: Measurement & { layoutFolder: string } = {

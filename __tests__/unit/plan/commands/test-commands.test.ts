@@ -63,8 +63,61 @@ test.each<[string, string[]]>([
   ['dotnet restore; dotnet test A # ; dotnet test B', ['A']],
   ['f() { dotnet test A; }; dotnet test B', ['B']],
   ['dotnet build A', []],
+  // Ways to keep an exit code.
+  ['set -o pipefail && dotnet test A | tee l', ['A']],
+  ['dotnet test A | tee l; exit ${PIPESTATUS[0]}', ['A']],
+  ['dotnet test A; if [ $? -ne 0 ]; then echo no; exit 1; fi; ls', ['A']],
+  ['dotnet test A; [ $? -eq 0 ] || exit 1; ls', ['A']],
+  ['dotnet test A || bad=1; dotnet test B || bad=1; if [ -n "$bad" ]; then exit 1; fi', ['A', 'B']],
+  ['dotnet test A; if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }; ls', ['A']],
+  ["trap 'exit 1' ERR; dotnet test A; ls", ['A']],
+  ['while read p; do dotnet test $p || exit 1; done < list', ['']],
+  // Ways to lose it.
+  ["trap 'exit 0' EXIT; dotnet test A", ["A: trap 'exit 0' EXIT"]],
+  ['set -euo pipefail; set +euo pipefail; dotnet test A; ls', ['A: ; ls']],
+  ['while read p; do dotnet test $p; done < list', [': ; done']],
+  ['dotnet test A || rc=0; exit $rc', ['A: || rc=0']],
+  ['coproc dotnet test A; ls', ['A: coproc']],
+  ['diff <(dotnet test A) expected', ['A: $(…)']],
+  // What a shell runs beside plain commands.
+  ['t() { dotnet test "$1"; }; t A; t B', ['A: ; t B', 'B']],
+  ['p=A; dotnet test $p', ['A']],
+  ['for p in A B; do p=$p.Tests; dotnet test $p; done', ['A.Tests: ; done', 'B.Tests']],
+  ['<<EOF\ndotnet test A\ndotnet test B\nEOF\n', ['A: dotnet test B', 'B']],
+  ['bash -eu <<EOF\ndotnet test A\ndotnet test B\nEOF\n', ['A', 'B']],
+  ['bash <<< "dotnet test A; ls"', ['A: ; ls']],
+  ['cat <<EOF > run.sh\ndotnet test A\nEOF\n', []],
+  ['time dotnet test A', ['A']],
+  ['timeout -k 5 1.5m dotnet test A', ['A']],
+  ['ls */*.Tests.csproj | xargs -I{} dotnet test {}', ['']],
+  ['powershell -Command dotnet test A', ['A']],
+  ['su app -c "dotnet test A; ls"', ['A: ; ls']],
+  [
+    'if [ -f A ]; then dotnet test A; elif [ -f B ]; then dotnet test B; else dotnet test C; fi',
+    ['A', 'B', 'C'],
+  ],
 ])('%j starts tests of, and hides them by', (text, commands) => {
   expect(told(text)).toEqual(commands)
+})
+
+test('a script of the repository is looked into, with its own options and arguments', () => {
+  const scripts: Record<string, string> = {
+    '/src/all.sh': '#!/bin/sh\n./one.sh A\n./one.sh B\n',
+    '/src/one.sh': '#!/bin/sh -e\ndotnet test "$1"\necho done\n',
+  }
+  const programs = { kindOf: () => undefined, scriptOf: (path: string) => scripts[path] }
+  const { kind, commands } = findTests({ text: 'cd /src && sh all.sh', ...plain }, programs)
+  expect(kind).toBe('tests')
+  expect(commands.map(({ targets, hiddenBy }) => [targets, hiddenBy])).toEqual([
+    [['A'], './one.sh B'],
+    [['B'], undefined],
+  ])
+})
+
+test('variables of the Dockerfile are known, and stay as they are written', () => {
+  const variables = new Map([['PROJECT', 'tests/A']])
+  const { commands } = findTests({ text: 'dotnet test $PROJECT', ...plain, variables })
+  expect(commands).toMatchObject([{ text: 'dotnet test $PROJECT', targets: ['tests/A'] }])
 })
 
 test('SHELL may make a RUN end at its first failure, and a pipe tell of it', () => {

@@ -84,7 +84,7 @@ const rows: Row[] = [
     decision: {
       result: 'error',
       reason:
-        'the test command failed with exit code 8 and named no failed test; one of the projects had no test to run',
+        'the test command failed with exit code 8, although none of its 6 tests did; one of the projects had no test to run',
     },
   },
   {
@@ -257,6 +257,11 @@ const rows: Row[] = [
     decision: { result: 'error', reason: 'the test run of A was stopped', hiddenBy: hidden },
   },
   {
+    name: 'a log that BuildKit cut off, which no exit code would have told of',
+    evidence: { ledger: [{ kind: 'lost', what: 'BuildKit cut it off', testRun: 0, hiddenBy: undefined }] },
+    decision: { result: 'error', reason: 'BuildKit cut it off' },
+  },
+  {
     name: 'a project without a test beside one whose tests passed',
     evidence: {
       counts: counts(4),
@@ -320,7 +325,7 @@ const rows: Row[] = [
     evidence: { build: failedWith(1), counts: counts(4) },
     decision: {
       result: 'error',
-      reason: 'the test command failed with exit code 1 and named no failed test',
+      reason: 'the test command failed with exit code 1, although none of its 4 tests did',
     },
   },
   {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { notRun, type TestReport } from '../../../../src/testing/describe-tests.ts'
+import { notRun, type TestReport } from '../../../../src/testing/test-report.ts'
 import { dockerAdvice } from '../../../../src/testing/failures/dockerfile/docker-in-build.ts'
 import { judgeTests, type Judgement } from '../../../../src/testing/verdict/judge-tests.ts'
 

@@ -89,6 +89,18 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     },
   },
   {
+    name: 'a run of which only its words on stderr are in the log',
+    of: evidence('MODE=1 dotnet test A > /dev/null & dotnet test B; wait', [
+      'The active test run was aborted. Reason: Test host process crashed',
+      ...ran('B'),
+    ]),
+    result: {
+      bad: [
+        'stopped: `MODE=1 dotnet test A` was stopped: The active test run was aborted. Reason: Test host process crashed',
+      ],
+    },
+  },
+  {
     name: 'an assembly that is not there',
     of: evidence('dotnet test A; dotnet test B || true', [
       ...ran('A'),

@@ -1,6 +1,25 @@
 import type { SyntaxNode } from 'unbash'
 import { wordsOf } from './shell-text.ts'
 
+/** What a command inherits from what it stands in: what becomes of the whole where it fails. */
+export interface Place {
+  /** What hides a failure here from the whole, and what hides an `exit 1`; undefined where nothing does. */
+  failed: string | undefined
+  exited: string | undefined
+  /** `set -e` does not look at it. */
+  isAsked: boolean
+  isConditional: boolean
+  retry: number | undefined
+  /** The text that it stands in. */
+  text: string
+  depth: number
+}
+
+/** A place where a failure is hidden, or known to whoever asks. */
+export function hidden(at: Place, failed: string | undefined, exited = at.exited): Place {
+  return { ...at, failed, exited, isAsked: true }
+}
+
 /** Ways to end with, or to fail by, the exit code of what stands before. */
 const ways = [
   /^[\s;]*(?:exit|return)(?:\s+"?\$(?:\?|\{?PIPESTATUS\b|LASTEXITCODE\b)[^\n;]*)?\s*(?:$|[;\n)}])/i,
@@ -16,12 +35,34 @@ export function passesCode(rest: string): boolean {
 }
 
 /** Whether a variable that takes an exit code is what the text ends with later. */
-export function isKept(variable: string | undefined, text: string): boolean {
+function isKept(variable: string | undefined, text: string): boolean {
   if (variable === undefined) return false
   const use = String.raw`"?\$\{?${variable}\b`
   return new RegExp(
     String.raw`\bexit\s+${use}|\[[^\]]*${use}[^\]]*\]+\s*(?:;?\s*then|&&|\|\|)[^]{0,300}?\bexit\s+"?[1-9$]`,
   ).test(text)
+}
+
+/** What becomes of the whole where one part of a chain fails. */
+export function afterFailure(
+  parts: readonly SyntaxNode[],
+  operators: readonly string[],
+  from: number,
+  at: Place,
+): Place {
+  for (let index = from; index < parts.length; index += 1) {
+    const or = operators.indexOf('||', index)
+    // `set -e` looks at the last command of a chain only.
+    if (or < 0) return from === parts.length - 1 ? at : { ...at, isAsked: true }
+    const right = parts[or + 1] as SyntaxNode
+    const words = textOf(right, at.text)
+    const way = endOf(right)
+    if (way === 'exits' || isKept(/^(\w+)=[^0]/.exec(words)?.[1], at.text))
+      return { ...at, failed: at.exited, isAsked: true }
+    if (way === 'goes-on') return hidden(at, `|| ${words}`)
+    index = or
+  }
+  return at
 }
 
 /** How a node ends that is reached because something failed: it ends the shell as failed, fails itself, or goes on. */

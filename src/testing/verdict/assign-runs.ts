@@ -1,0 +1,82 @@
+import { fits } from '../../plan/commands/command-targets.ts'
+import type { TestCommand } from '../../plan/commands/test-commands.ts'
+import { foldAttempts } from '../results/attempts.ts'
+import type { FlakyTest, TestRun } from '../results/test-results.ts'
+import { groupBy } from '../results/group-by.ts'
+import type { SeenRun } from './join-runs.ts'
+
+/**
+ * Which command started which run. Commands that name a project take theirs first, in their order; then those that may have
+ * started any take one each, then those whose project it may be. What is left is of whoever can have started several.
+ */
+export function assignRuns(
+  commands: readonly TestCommand[],
+  seen: readonly SeenRun[],
+): Map<SeenRun, TestCommand> {
+  const owners = new Map<SeenRun, TestCommand>()
+  for (const fit of ['yes', 'open', 'maybe'] as const) {
+    for (const command of commands) {
+      const targets = command.targets.length > 0 ? command.targets : [undefined]
+      if (fit === 'maybe' && [...owners.values()].includes(command)) continue
+      for (const target of targets) {
+        const run = seen.find((one) => !owners.has(one) && fitOf(target, one) === fit)
+        if (run !== undefined) owners.set(run, command)
+      }
+    }
+  }
+  for (const run of seen) {
+    const owner =
+      owners.get(run) ??
+      commands.findLast(({ targets }) => targets.some((target) => fitOf(target, run) === 'yes')) ??
+      commands.find(({ targets }) => targets.length === 0)
+    if (owner !== undefined) owners.set(run, owner)
+  }
+  return owners
+}
+
+/** How well a run fits what a command names; `open` where it names nothing. */
+export function fitOf(target: string | undefined, run: TestRun): ReturnType<typeof fits> | 'open' {
+  return target === undefined ? 'open' : fits(target, { project: run.project, assembly: run.assembly ?? '' })
+}
+
+/** Runs of commands that are attempts at the same, such as `dotnet test || dotnet test`, as one run each. */
+export function foldRetries(
+  seen: readonly SeenRun[],
+  owners: Map<SeenRun, TestCommand>,
+): { runs: SeenRun[]; flaky: FlakyTest[]; notes: string[] } {
+  const series = groupBy(seen, (run) => {
+    const retry = owners.get(run)?.retry
+    const isAlone = retry === undefined || run.project === ''
+    return isAlone ? run : `${retry} ${run.project} ${run.framework ?? ''}`
+  })
+  const notes: string[] = []
+  const flaky: FlakyTest[] = []
+  const runs = [...series.values()].flatMap((attempts): SeenRun[] => {
+    const last = attempts.at(-1)
+    if (last === undefined) return []
+    // What the platform itself retried is told whole by its files.
+    const whole = attempts.find((run) => run.flaky !== undefined && run.inFile)
+    const folded = whole === undefined ? foldAttempts(attempts) : { run: whole, flaky: [] }
+    const run: SeenRun = { ...last, ...folded.run, inLog: last.inLog, inFile: last.inFile }
+    const owner = owners.get(last)
+    if (owner !== undefined) owners.set(run, owner)
+    const own = [...(run.flaky ?? []), ...folded.flaky]
+    flaky.push(...new Map(own.map((test) => [test.name, test])).values())
+    if (whole === undefined && !isTroubled(run) && attempts.some(isTroubled))
+      notes.push(
+        `The tests of ${nameRun(run)} passed in attempt ${attempts.length} of \`${owner?.text ?? ''}\`.`,
+      )
+    return [run]
+  })
+  return { runs, flaky, notes }
+}
+
+function isTroubled({ counts, errors, aborted, incomplete }: TestRun): boolean {
+  return counts.failed > 0 || errors.length > 0 || aborted || incomplete
+}
+
+/** How people call a run: its project, with its framework where that is known. */
+export function nameRun({ project, framework }: Pick<TestRun, 'project' | 'framework'>): string {
+  if (project === '') return 'a project'
+  return framework === undefined ? project : `${project} (${framework})`
+}
