@@ -1,7 +1,7 @@
 /**
  * What a job takes on a runner that starts with nothing but the base images: an engine of its own, emptied before each job, with the
  * build cache that main wrote in a registry on this machine. Beside it docker/build-push-action for the stages test and final, and the
- * same with plain buildx, each with a build cache of its own, `mode=max`.
+ * same with plain buildx, each with a build cache of its own, `mode=max`. EARLIER_DIST names the dist/ of another build of ours.
  */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ const run = promisify(execFile)
 const images = ['sdk', 'aspnet'].map((name) => `mcr.microsoft.com/dotnet/${name}:10.0`)
 
 /** @typedef {Awaited<ReturnType<typeof copyWebApp>>} Project */
-/** @typedef {{ name: string, project: Project, job: (inputs?: Record<string, string>) => Promise<unknown> }} Contender */
+/** @typedef {{ name: string, project: Project, job: () => Promise<string>, isIn?: typeof rows }} Contender */
 
 const red = {
   what: 'a csproj and a red test',
@@ -27,25 +27,21 @@ const red = {
     await changeProject()
     await breakTest()
   },
-  inputs: {},
 }
 
-/** What happens on main, one after the other: who is in a row, what changes before it, and with which inputs of ours. */
+const nothing = { what: 'nothing changed', change: () => Promise.resolve() }
+
+/** What happens on main, one after the other. */
 const rows = [
-  { what: 'nothing changed, tests run', change: () => Promise.resolve(), inputs: {} },
-  { what: 'nothing changed, test-cache', change: () => Promise.resolve(), inputs: { 'test-cache': 'true' } },
-  { what: 'a source file', change: (/** @type {Project} */ { changeSource }) => changeSource(), inputs: {} },
-  { what: 'a csproj', change: (/** @type {Project} */ { changeProject }) => changeProject(), inputs: {} },
+  nothing,
+  { what: 'a source file', change: (/** @type {Project} */ { changeSource }) => changeSource() },
+  { what: 'a csproj', change: (/** @type {Project} */ { changeProject }) => changeProject() },
   red,
-  {
-    what: 'the fix after it',
-    change: (/** @type {Project} */ { mendTest }) => mendTest(),
-    inputs: {},
-  },
+  { what: 'the fix after it', change: (/** @type {Project} */ { mendTest }) => mendTest() },
 ]
 
-/** @param {(line: string) => void} print @param {{ rounds: number }} options */
-export async function benchHosted(print, { rounds }) {
+/** @param {(line: string) => void} print @param {{ rounds: number, only?: string | undefined }} options `only`: the beginning of a row's name */
+export async function benchHosted(print, { rounds, only = '' }) {
   const { docker, folder, env: ofMachine, node, remove } = await prepareMachine()
   /** @type {(() => Promise<void> | void)[]} */
   const ends = [remove]
@@ -60,45 +56,54 @@ export async function benchHosted(print, { rounds }) {
     const env = { ...ofMachine, DOCKER_HOST: engine.host }
     const contenders = await startContenders({ docker, folder, env, node, cache: proxy.address })
     ends.unshift(contenders.stop)
-    /** @param {Contender} contender @param {Record<string, string>} inputs @param {boolean} [isRed] */
-    const measure = async ({ name, job }, inputs, isRed = false) => {
+    /** @param {Contender} contender @param {boolean} [isRed] */
+    const measure = async ({ name, job }, isRed = false) => {
       await engine.prune()
       proxy.take()
       let hasFailed = false
+      let printed = ''
       const tookMs = await time(async () => {
-        await job(inputs).catch((/** @type {unknown} */ error) => {
+        printed = await job().catch((/** @type {unknown} */ error) => {
           if (!isRed) throw error
           hasFailed = true
+          return ''
         })
       })
       if (hasFailed !== isRed) throw new Error(`${name}: a red test was green`)
+      for (const [phase] of printed.matchAll(/^[A-Z].*(?: done in .*| \(\d[\d.]* m?s\))$/gm))
+        print(`    ${phase}`)
       return { tookMs, ...proxy.take() }
     }
     for (const contender of contenders.all) {
-      const first = await measure(contender, {})
+      const first = await measure(contender)
       print(`the first job of main          ${contender.name}: ${describe([first])}`)
     }
     /** @type {Map<string, { tookMs: number, fetched: number, sent: number }[]>} */
     const measured = new Map()
+    const asked = rows.filter(({ what }) => what.startsWith(only))
     for (let round = 0; round < rounds; round++) {
-      for (const row of rows) {
-        for (const contender of contenders.all) {
+      for (const row of asked) {
+        for (const contender of contenders.all.filter(({ isIn = rows }) => isIn.includes(row))) {
           await row.change(contender.project)
           const key = `${row.what}\0${contender.name}`
-          const job = await measure(contender, row.inputs, row === red)
+          const job = await measure(contender, row === red)
           print(`  round ${round + 1}, ${row.what}, ${contender.name}: ${describe([job])}`)
           measured.set(key, [...(measured.get(key) ?? []), job])
         }
       }
     }
-    for (const { what } of rows) {
-      const ours = measured.get(`${what}\0ours`) ?? []
+    for (const { what } of asked) {
+      const of = (/** @type {string} */ name) => measured.get(`${what}\0${name}`) ?? []
       for (const { name } of contenders.all) {
-        const theirs = measured.get(`${what}\0${name}`) ?? []
-        const ratio = median(ours.map(({ tookMs }, index) => tookMs / (theirs[index]?.tookMs ?? NaN)))
-        print(
-          `${what.padEnd(30)} ${name}: ${describe(theirs)}${name === 'ours' ? '' : `, ours ${ratio.toFixed(2)} x`}`,
-        )
+        const theirs = of(name)
+        if (theirs.length === 0) continue
+        const ratios = contenders.all
+          .filter((one) => one.name.startsWith('ours') && one.name !== name && of(one.name).length > 0)
+          .map((one) => {
+            const ratio = of(one.name).map(({ tookMs }, index) => tookMs / (theirs[index]?.tookMs ?? NaN))
+            return `; ${one.name}: ${median(ratio).toFixed(2)} x`
+          })
+        print(`${what.padEnd(23)} ${name}: ${describe(theirs)}${ratios.join('')}`)
       }
     }
   } finally {
@@ -119,11 +124,9 @@ function describe(jobs) {
  */
 async function startContenders({ docker, folder, env, node, cache }) {
   const projects = {
-    ours: await copyWebApp(join(folder, 'ours')),
     push: await copyWebApp(join(folder, 'push')),
     plain: await copyWebApp(join(folder, 'plain')),
   }
-  const action = await startOurAction(node, env, projects.ours.context)
   const push = await buildPushAction(node, env, projects.push.context)
   /** @param {string} name @param {string} target */
   const cacheOf = (name, target) => `type=registry,ref=${cache}/${name}:${target}`
@@ -134,22 +137,33 @@ async function startContenders({ docker, folder, env, node, cache }) {
     const args = ['buildx', 'build', '--target', target, '--output', `type=${output}`, ...caches]
     return run(docker, [...args, projects.plain.context], { env })
   }
+  /** @type {(() => void)[]} */
+  const stops = []
+  /** @param {string} name @param {Record<string, string>} inputs @param {string} [dist] @returns {Promise<Contender>} */
+  const ours = async (name, inputs, dist) => {
+    const place = name.replace(/\W+/g, '-')
+    const project = await copyWebApp(join(folder, place))
+    const action = await startOurAction(node, env, project.context, dist)
+    stops.push(action.stop)
+    const caches = { cache: 'registry', 'cache-ref': `${cache}/${place}:main` }
+    return { name, project, job: () => action.run({ ...caches, ...inputs }) }
+  }
+  const earlier = process.env['EARLIER_DIST']
   /** @type {Contender[]} */
   const all = [
-    {
-      name: 'ours',
-      project: projects.ours,
-      job: (inputs) => action.run({ cache: 'registry', 'cache-ref': `${cache}/ours:main`, ...inputs }),
-    },
+    await ours('ours', {}),
+    { ...(await ours('ours, test-cache', { 'test-cache': 'true' })), isIn: [nothing] },
     {
       name: 'plain buildx',
       project: projects.plain,
       job: async () => {
         await build('test', 'cacheonly')
         await build('final', 'docker')
+        return ''
       },
     },
   ]
+  if (earlier !== undefined) all.push(await ours('ours, earlier', {}, earlier))
   if (push !== undefined)
     all.push({
       name: 'build-push-action twice',
@@ -159,12 +173,13 @@ async function startContenders({ docker, folder, env, node, cache }) {
           const place = cacheOf('push', target)
           await push({ target, 'cache-from': place, 'cache-to': `${place},mode=max` })
         }
+        return ''
       },
     })
   return {
     all,
     stop: () => {
-      action.stop()
+      for (const stop of stops) stop()
     },
   }
 }

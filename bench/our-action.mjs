@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url'
 import { runStep, stepEnvironment } from './step.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const action = { main: join(root, 'dist/action/index.js'), post: join(root, 'dist/post/index.js') }
-
 /**
  * Gives what runs it once with these inputs, and what stops the cache service.
  * @param {string} node @param {NodeJS.ProcessEnv} env @param {string} workspace
+ * @param {string} [dist] another build of it
  */
-export async function startOurAction(node, env, workspace) {
+export async function startOurAction(node, env, workspace, dist = join(root, 'dist')) {
+  const action = { main: join(dist, 'action/index.js'), post: join(dist, 'post/index.js') }
   const service = spawn(node, [join(root, 'bench/cache-service.mjs')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

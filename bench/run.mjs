@@ -5,6 +5,7 @@ import { benchHosted } from './hosted.mjs'
 import { benchJob } from './job.mjs'
 import { benchParallelBuild } from './parallel-build.mjs'
 import { benchStart } from './start.mjs'
+import { benchScale } from './scale.mjs'
 import { benchMeasure } from './measure.mjs'
 import { benchTrx } from './trx.mjs'
 
@@ -15,10 +16,11 @@ const benchmarks = {
   measure: benchMeasure,
   trx: benchTrx,
   hosted: benchHosted,
+  scale: benchScale,
 }
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '3' } },
+  options: { rounds: { type: 'string', default: '3' }, only: { type: 'string' } },
 })
 const print = (/** @type {string} */ line) => {
   console.log(line)
@@ -26,5 +28,6 @@ const print = (/** @type {string} */ line) => {
 
 print(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown CPU'}, ${new Date().toISOString().slice(0, 10)}`)
 for (const [name, bench] of Object.entries(benchmarks)) {
-  if (wanted.length === 0 || wanted.includes(name)) await bench(print, { rounds: Number(values.rounds) })
+  if (wanted.length === 0 || wanted.includes(name))
+    await bench(print, { rounds: Number(values.rounds), only: values.only })
 }

@@ -67,7 +67,7 @@ function stateVariables(text) {
 let lastRun = 0
 
 /**
- * Runs a step, then its post step; `env` has `stepEnvironment` in it. Rejects when one of them fails.
+ * Runs a step, then its post step; `env` has `stepEnvironment` in it. Gives what the step printed; rejects when one of them fails.
  * @param {string} node @param {{ main: string, post: string }} action
  * @param {NodeJS.ProcessEnv & { GITHUB_STATE: string, GITHUB_WORKSPACE: string }} env @param {Record<string, string>} inputs
  */
@@ -75,7 +75,8 @@ export async function runStep(node, { main, post }, env, inputs) {
   const all = { ...env, GITHUB_RUN_ID: String(++lastRun), ...inputVariables(inputs) }
   const options = { cwd: env.GITHUB_WORKSPACE, maxBuffer: 64 * 1024 * 1024 }
   await writeFile(env.GITHUB_STATE, '')
-  await run(node, [main], { ...options, env: all })
+  const { stdout } = await run(node, [main], { ...options, env: all })
   const state = stateVariables(await readFile(env.GITHUB_STATE, 'utf8'))
   await run(node, [post], { ...options, env: { ...all, ...state } })
+  return stdout
 }

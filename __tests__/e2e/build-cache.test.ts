@@ -115,6 +115,26 @@ test('tests that fail keep what came before them: the fix does not restore again
   expect(restoreOf(await run({ inputs }))).toBe('cached')
 })
 
+test('a stage that only tests: a red one keeps the restore, and with test-cache: true unchanged tests are not run on an emptied engine', async () => {
+  const dockerfile = restoreDockerfile.replace(/RUN head .*\n/, '')
+  await using plain = await scriptedWorkspace({
+    dockerfile,
+    files: { 'App.csproj': project, '.dockerignore': '.git\n' },
+  })
+  const env = { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined }
+  const inputs = { cache: 'registry', 'cache-ref': `${registry.address}/plain:shop`, baseline: 'off' }
+  await plain.edit('run-tests.sh', 'echo ', 'exit 1; echo ')
+  expect(await runAction({ workspace: plain, env, inputs })).toMatchObject({ exitCode: 1, warnings: [] })
+  await engine.prune()
+  await plain.edit('run-tests.sh', 'exit 1; echo ', 'echo ')
+  const cachedTests = { ...inputs, 'test-cache': 'true' }
+  const fixed = await run({ workspace: plain, inputs: cachedTests })
+  expect([restoreOf(fixed), fixed.outputs['tests-cached']]).toEqual(['cached', 'false'])
+  await engine.prune()
+  const again = await run({ workspace: plain, inputs: cachedTests })
+  expect([restoreOf(again), again.outputs['tests-cached']]).toEqual(['cached', 'true'])
+})
+
 /** Mounts that are empty on a runner that starts with nothing; the second belongs to somebody. */
 const mountsDockerfile = `FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src

@@ -1,9 +1,12 @@
+import { HeldLog } from '../build/held-log.ts'
 import { fromCache } from '../build/repeat-build.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/build/run-build.ts'
 import type { Log } from '../shared/log.ts'
+import type { Settings } from '../inputs/settings.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
+import type { ParallelBuild } from '../plan/choose-parallel-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 
@@ -17,34 +20,117 @@ export interface WrittenCache {
   warnings: string[]
 }
 
+/** A cached build, and where its cache goes. */
+interface Solve {
+  request: PreparedBuilds['image']
+  to: string[]
+}
+
+/** The writing of the build cache; its disposal stops it and waits for its end. */
+export interface CacheWrite extends AsyncDisposable {
+  /** The builds of the tests have ended well, and that of the image runs in parallel or is done. */
+  testsBuilt: () => void
+  /** The tests have passed, and the image is built. */
+  imageBuilt: (image: PreparedBuilds['image']) => void
+  /**
+   * Waits for its end, after what was not begun before, and shows what it printed. Without an image the tests failed.
+   * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
+   */
+  finish: (image: PreparedBuilds['image'] | undefined, isServiceInTrouble?: boolean) => Promise<WrittenCache>
+}
+
+/** What is known of a job before its builds. */
+interface CacheJob {
+  settings: Pick<Settings, 'smokeCheck' | 'testCache'>
+  builds: Pick<PreparedBuilds, 'image' | 'testCaches'>
+  cache: CacheChoice
+  parallelBuild: ParallelBuild
+}
+
 /**
- * Writes the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost. Without an image (the tests failed) only what came before the
- * tests is written, so that the fix does not restore and compile everything again; the image's own cache stays as it was.
- * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
+ * Prepares to write the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
+ * neither the image nor the job. Gives a warning when it was lost. It is written while results are collected and the image is measured,
+ * unless that would make a smoke test slow. When the tests failed only what came before them is written, so that the fix does not restore
+ * and compile everything again.
  */
-export async function writeCache(
+export function prepareCacheWrite(
   { docker, log }: { docker: Docker; log: Log },
-  image: PreparedBuilds['image'] | undefined,
-  { builds, cache }: { builds: Pick<PreparedBuilds, 'testCaches'>; cache: CacheChoice },
-  isServiceInTrouble = false,
-): Promise<WrittenCache> {
-  const { to, testsTo, kind } = cache
-  const solves = [
-    ...(image === undefined || to.length === 0 ? [] : [{ request: image, to }]),
-    ...builds.testCaches.flatMap((request, index) => {
-      const place = testsTo[index]
-      return place === undefined ? [] : [{ request, to: [place] }]
-    }),
-  ]
-  if (solves.length === 0) return { writeMs: undefined, warnings: [] }
-  if (kind === 'gha' && isServiceInTrouble) {
-    const why = 'its service did not take the measurement a moment ago'
-    return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
+  { settings, builds, cache, parallelBuild }: CacheJob,
+): CacheWrite {
+  const { kind } = cache
+  const held = new HeldLog()
+  let begun: { writing: Promise<WrittenCache>; abort: AbortController } | undefined
+  const begin = (solves: readonly Solve[]): Promise<WrittenCache> => {
+    if (begun !== undefined) return begun.writing
+    const abort = new AbortController()
+    const writing = writeAll(docker, held, kind, solves, abort.signal)
+    // Cancelled: whoever waits for the job hears of it.
+    writing.catch(() => undefined)
+    begun = { writing, abort }
+    return writing
   }
+  const stop = async (): Promise<void> => {
+    begun?.abort.abort()
+    await begun?.writing.catch(() => undefined)
+    begun = undefined
+  }
+  const mayBegin = settings.smokeCheck === undefined
+  const { noCache, noCacheStages } = builds.image
+  // What is built anew must be there first, and tests that may be cached must have passed.
+  const mayBeginEarly =
+    parallelBuild.kind === 'parallel' && !settings.testCache && !noCache && noCacheStages.length === 0
+  return {
+    testsBuilt: () => {
+      if (mayBegin && mayBeginEarly) void begin(solvesOf(builds, cache, builds.image))
+    },
+    imageBuilt: (image) => {
+      if (mayBegin) void begin(solvesOf(builds, cache, image))
+    },
+    finish: async (image, isServiceInTrouble = false) => {
+      if (image === undefined) await stop()
+      const solves = solvesOf(builds, cache, image)
+      if (solves.length === 0) return { writeMs: undefined, warnings: [] }
+      if (kind === 'gha' && isServiceInTrouble) {
+        await stop()
+        const why = 'its service did not take the record a moment ago'
+        return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
+      }
+      return log.group(`Write the build cache (${kind})`, (print) => {
+        held.release(print)
+        return begin(solves)
+      })
+    },
+    [Symbol.asyncDispose]: stop,
+  }
+}
+
+function solvesOf(
+  { testCaches: { passed, failed } }: CacheJob['builds'],
+  cache: CacheChoice,
+  image: PreparedBuilds['image'] | undefined,
+): Solve[] {
+  const pair = (requests: PreparedBuilds['image'][], places: string[]): Solve[] =>
+    requests.flatMap((request, index) => {
+      const place = places[index]
+      return place === undefined ? [] : [{ request, to: [place] }]
+    })
+  if (image === undefined) return pair(failed, placesOfFailed(cache))
+  return [
+    ...(cache.to.length === 0 ? [] : [{ request: image, to: cache.to }]),
+    ...pair(passed, cache.testsTo),
+  ]
+}
+
+async function writeAll(
+  docker: Docker,
+  log: Log,
+  kind: CacheChoice['kind'],
+  solves: readonly Solve[],
+  signal: AbortSignal,
+): Promise<WrittenCache> {
   const startedAt = performance.now()
   for (const solve of solves) {
-    const why = await writeOne(docker, log, kind, solve)
+    const why = await writeOne(docker, log, kind, solve, signal)
     if (why === undefined) continue
     const warnings = [`The build cache was not written: ${why}. The next run may be slower.`]
     return { writeMs: performance.now() - startedAt, warnings }
@@ -52,12 +138,19 @@ export async function writeCache(
   return { writeMs: performance.now() - startedAt, warnings: [] }
 }
 
+/** The tests' own places; the image's where the tests need nothing that it does not, and its cache has all stages. */
+function placesOfFailed({ to, testsTo, kind }: CacheChoice): string[] {
+  if (testsTo.length > 0 || kind === 'own') return testsTo
+  return to.filter((place) => place.endsWith(',mode=max'))
+}
+
 /** Gives why it failed. */
 async function writeOne(
   docker: Docker,
   log: Log,
   kind: CacheChoice['kind'],
-  { request, to }: { request: PreparedBuilds['image']; to: string[] },
+  { request, to }: Solve,
+  signal: AbortSignal,
 ): Promise<string | undefined> {
   const build = await runBuild(
     docker,
@@ -69,7 +162,7 @@ async function writeOne(
       outputs: ['type=cacheonly'],
       metadataFile: undefined,
     },
-    { reword: withoutMarks, isQuiet: true, silenceMs },
+    { reword: withoutMarks, isQuiet: true, silenceMs, signal },
   )
   if (build.outcome === 'built') return undefined
   if (build.outcome === 'timed-out') return `it gave no sign of life for ${silenceMs / 1000} s`

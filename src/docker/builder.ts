@@ -25,10 +25,13 @@ export interface Builder {
 /** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
 export async function inspectBuilder(docker: Docker, name: string | undefined): Promise<Builder> {
   const ask = (args: string[]): Promise<DockerOutcome> => docker.run({ args, deadlineMs: answerDeadlineMs })
-  const info = await ask(['info', '--format', infoFormat])
+  const [info, inspected] = await Promise.all([
+    ask(['info', '--format', infoFormat]),
+    ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
+  ])
   const buildxVersion = readBuildxVersion(info)
   await docker.skipClient(readPluginPath(info))
-  const text = readAnswer(await ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]), name)
+  const text = readAnswer(inspected, name)
   const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker'
   const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter')
   const builder = {

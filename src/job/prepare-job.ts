@@ -96,7 +96,7 @@ export async function prepareJob(
     actionsCache,
     builderWrites: writesLayouts(builder),
     readOnly: context.readOnly,
-    testStages: plan.instrumented.untested.targets.length,
+    testStages: (settings.testCache ? plan.instrumented.targets : plan.instrumented.untested.targets).length,
   })
   log.info(`Build ${cache.reason}.`)
   const attests = chooseAttestations(settings, { ...context, builderAttests: writesLayouts(builder), env })

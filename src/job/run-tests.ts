@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { AheadBuild } from '../build/build-ahead.ts'
+import type { CacheWrite } from '../deliver/write-cache.ts'
 import type { Shortage } from '../docker/build/buildkit-words.ts'
 import type { Plan } from '../plan/plan.ts'
 import { withNewMarks } from '../plan/instrument/run-mounts.ts'
@@ -16,7 +17,8 @@ export interface Tested {
   judgement: Judgement
 }
 
-const nobody: BesideTests = { begin: () => undefined, stop: () => undefined }
+const nothing = (): undefined => undefined
+const nobody: BesideTests = { begin: nothing, stop: nothing, built: nothing }
 
 const again: Partial<Record<Shortage, string>> = { memory: 'memory', disk: 'disk space' }
 
@@ -29,7 +31,7 @@ export async function testImage(
   { folder, redactor }: Pick<Reporter, 'folder' | 'redactor'>,
   { settings, builds }: Pick<PreparedJob, 'settings' | 'builds'>,
   plan: Plan,
-  ahead: AheadBuild,
+  { ahead, writing }: { ahead: AheadBuild; writing: Pick<CacheWrite, 'testsBuilt'> },
 ): Promise<Tested> {
   const run = (beside: BesideTests): Promise<TestReport> =>
     runTests(
@@ -43,7 +45,7 @@ export async function testImage(
     log.info(`Tests: ${tests.result}, ${tests.reason}.`)
     return { tests, judgement: judgeTests(tests, settings, hadCompany) }
   }
-  const tests = await run(ahead)
+  const tests = await run({ begin: ahead.begin, stop: ahead.stop, built: writing.testsBuilt })
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
   if (!isUnknown || !ahead.hasBegun()) return judge(tests, ahead.hasBegun())
   const shortage = tests.shortage ?? (await ahead.end())

@@ -10,7 +10,7 @@ export interface CachePlace {
   builderWrites: boolean
   /** Why this run writes no cache by itself, as half a sentence; undefined where it does. */
   readOnly: string | undefined
-  /** How many stages test and need steps of their own for it, which the final stage does not need. */
+  /** How many stages that test have something to keep that the final stage does not need. */
   testStages: number
 }
 

@@ -10,8 +10,8 @@ import { neededFor } from './dockerfile/stage-graph.ts'
 /** What the builds of a job have to do, without what the rooms add to it. */
 export interface PreparedBuilds {
   tests: BuildRequest
-  /** What only the stages that test need, one for each: for a cache that brings it back in another job. */
-  testCaches: BuildRequest[]
+  /** What a cache keeps of the tests' builds, one for each of its places: after tests that passed, and after others. */
+  testCaches: { passed: BuildRequest[]; failed: BuildRequest[] }
   image: Omit<BuildRequest, 'outputs' | 'cacheTo' | 'metadataFile'>
 }
 
@@ -49,10 +49,12 @@ export async function prepareBuilds(
   const ofTests = { platforms: platforms.tests, noCache, noCacheStages }
   const tests = toBuildRequest({ ...common, cacheFrom: testsFrom, ...instrumentedFile, ...ofTests })
   const untested = await write('untested', instrumented.untested.text)
-  const testCaches = instrumented.untested.targets.map((target) => ({
-    ...tests,
-    ...{ dockerfile: untested, target },
-  }))
+  const upToTests = (target: string): BuildRequest => ({ ...tests, dockerfile: untested, target })
+  const targets = instrumented.targets.map(({ target }) => target)
+  const own = instrumented.untested.targets.map(upToTests)
+  const testCaches = settings.testCache
+    ? { passed: targets.map((target) => ({ ...tests, target })), failed: targets.map(upToTests) }
+    : { passed: own, failed: own.length > 0 ? own : targets.slice(0, 1).map(upToTests) }
   const image = toBuildRequest({
     ...{ ...common, cacheFrom },
     ...{ tags, labels, annotations, attests, platforms: platforms.image },
