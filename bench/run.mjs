@@ -1,6 +1,7 @@
 /** `npm run bench`: all benchmarks, or those that are named: `npm run bench -- trx`. Medians of pairs; ratios are what counts. */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchCacheMounts } from './cache-mounts.mjs'
 import { benchHosted } from './hosted.mjs'
 import { benchJob } from './job.mjs'
 import { benchParallelBuild } from './parallel-build.mjs'
@@ -16,6 +17,7 @@ const benchmarks = {
   measure: benchMeasure,
   trx: benchTrx,
   hosted: benchHosted,
+  'cache-mounts': benchCacheMounts,
   scale: benchScale,
 }
 const { values, positionals: wanted } = parseArgs({

@@ -127,11 +127,11 @@ test('a stage that only tests: a red one keeps the restore, and with test-cache:
   expect(await runAction({ workspace: plain, env, inputs })).toMatchObject({ exitCode: 1, warnings: [] })
   await engine.prune()
   await plain.edit('run-tests.sh', 'exit 1; echo ', 'echo ')
-  const cachedTests = { ...inputs, 'test-cache': 'true' }
-  const fixed = await run({ workspace: plain, inputs: cachedTests })
-  expect([restoreOf(fixed), fixed.outputs['tests-cached']]).toEqual(['cached', 'false'])
+  expect(restoreOf(await run({ workspace: plain, inputs }))).toBe('cached')
+  const cachedTests = { workspace: plain, inputs: { ...inputs, 'test-cache': 'true' } }
+  await run(cachedTests)
   await engine.prune()
-  const again = await run({ workspace: plain, inputs: cachedTests })
+  const again = await run(cachedTests)
   expect([restoreOf(again), again.outputs['tests-cached']]).toEqual(['cached', 'true'])
 })
 

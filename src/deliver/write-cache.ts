@@ -75,10 +75,8 @@ export function prepareCacheWrite(
     begun = undefined
   }
   const mayBegin = settings.smokeCheck === undefined
-  const { noCache, noCacheStages } = builds.image
-  // What is built anew must be there first, and tests that may be cached must have passed.
-  const mayBeginEarly =
-    parallelBuild.kind === 'parallel' && !settings.testCache && !noCache && noCacheStages.length === 0
+  // Tests that may be cached must have passed.
+  const mayBeginEarly = parallelBuild.kind === 'parallel' && !settings.testCache
   return {
     testsBuilt: () => {
       if (mayBegin && mayBeginEarly) void begin(solvesOf(builds, cache, builds.image))

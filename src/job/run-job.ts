@@ -1,12 +1,7 @@
 import { saveRecords } from '../baselines/find-baseline.ts'
 import { prepareAhead } from '../build/build-ahead.ts'
-<<<<<<< HEAD
-import { writeCache } from '../deliver/write-cache.ts'
-import { makePlan, type Plan } from '../plan/plan.ts'
-=======
 import { prepareCacheWrite, type CacheWrite } from '../deliver/write-cache.ts'
-import { makePlan } from '../plan/plan.ts'
->>>>>>> f2f070e (The build cache is written while the image is measured; docker info and buildx inspect at once; red tests keep their build, unchanged tests come from the cache on an empty runner)
+import { makePlan, type Plan } from '../plan/plan.ts'
 import { cancelledProblem, toProblem } from '../report/model/job-report.ts'
 import { untilCancelled } from '../shared/until-cancelled.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
@@ -67,26 +62,16 @@ async function* testAndShip(
     return await makePlan(prepared.settings, plan)
   yield { tested }
   if (tested.judgement.kind === 'fail') {
-<<<<<<< HEAD
     if (!tested.tests.reachedTests) return undefined
-    yield { written: await writeCache(tools, undefined, prepared) }
-=======
-    if (!tested.tests.reachedTests) return
     yield { written: await writing.finish(undefined) }
->>>>>>> f2f070e (The build cache is written while the image is measured; docker info and buildx inspect at once; red tests keep their build, unchanged tests come from the cache on an empty runner)
     yield { saved: await prepared.mounts?.save() }
     return undefined
   }
   if (plan.testsOnly) return undefined
 
   const image = await prepareImage(prepared, plan, tested.tests, ahead)
-<<<<<<< HEAD
-  const shipped = yield* onceMore(tools.log, () => shipImage(job, image))
-  if (shipped === undefined) return undefined
-=======
   const shipped = yield* onceMore(tools.log, () => shipImage(job, image, writing))
-  if (shipped === undefined) return
->>>>>>> f2f070e (The build cache is written while the image is measured; docker info and buildx inspect at once; red tests keep their build, unchanged tests come from the cache on an empty runner)
+  if (shipped === undefined) return undefined
   const lost = await saveRecords(tools, run.context, image, shipped.platforms)
   yield { lost }
   yield { written: await writing.finish(image.request, lost.length > 0) }
