@@ -90,7 +90,7 @@ export function prepareCacheWrite(
       if (solves.length === 0) return { writeMs: undefined, warnings: [] }
       if (kind === 'gha' && isServiceInTrouble) {
         await stop()
-        const why = 'its service did not take the record a moment ago'
+        const why = 'its service did not take the measurement a moment ago'
         return { writeMs: undefined, warnings: [`The build cache was not written: ${why}.`] }
       }
       return log.group(`Write the build cache (${kind})`, (print) => {
