@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Settings } from '../../inputs/settings.ts'
 import { UserError } from '../../shared/errors.ts'
 import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
@@ -125,10 +126,24 @@ function describeGenerated(
     unfit.length === 0
       ? ''
       : `\nLeft out, as a build can't run them: ${listUnfit(unfit)}. dotnet test runs them in a step of its own.`
+  const doubt = describeDoubt(tests)
   const message =
-    `${dockerfile.shown} has no test stage, so ${count} of this image ran in a generated one.${left}\n` +
+    `${dockerfile.shown} has no test stage, so ${count} of this image ran in a generated one.${left}${doubt}\n` +
     `To keep it: ${howToPaste(dockerfile, suggestion)}${suspects.join('\n')}`
   return { message: message.trimEnd(), snippet: suggestion.text.trimEnd() }
+}
+
+/** What to do where tests turn out to need what a build has not, as far as their names tell that they may. */
+function describeDoubt(tests: readonly Project[]): string {
+  const doubtful = tests.filter(({ path }) =>
+    /integration|functional|acceptance|e2e|end-?to-?end/i.test(posix.basename(path)),
+  )
+  if (doubtful.length === 0) return ''
+  const wayOut =
+    doubtful.length === tests.length
+      ? 'set missing-test-stage: skip, and run dotnet test in a step of its own'
+      : 'paste the stage without their lines'
+  return `\nA build has no database and no other service; where ${listProjects(doubtful)} can't do without, ${wayOut}.`
 }
 
 function howToPaste(dockerfile: Dockerfile, { where, first, text }: StageSuggestion): string {

@@ -21,8 +21,8 @@ export function generateLines(
   repository: Repository,
 ): string[] {
   const tree = source === undefined ? emptyTree : readCopiedTree(dockerfile, source)
-  const { root, missing } =
-    source === undefined ? { root: '/src', missing: [''] } : findLayout(tree, tests, repository)
+  const { root, missing, needed } =
+    source === undefined ? { root: '/src', missing: [''], needed: [] } : findLayout(tree, tests, repository)
   const { user, settled } = source === undefined ? noUser : usersOf(dockerfile, source, tree)
   const owner = user === undefined ? '' : `--chown=${user} `
   const copy = (path: string, isFile: boolean): string => copyLine(path, isFile, owner)
@@ -30,7 +30,7 @@ export function generateLines(
   const isFile = (path: string): boolean => repository.sharedFiles.includes(path)
   const files = missing.filter(isFile)
   const folders = missing.filter((path) => !isFile(path))
-  const projects = projectFilesIn(folders, repository)
+  const projects = projectFilesIn(folders, needed)
   const restores = tests.map(
     ({ path }) => `RUN ${restore.flags}${restore.before}dotnet restore ${quote(path)}${restore.options}`,
   )
@@ -60,14 +60,13 @@ const emptyTree: CopiedTree = {
 const noUser = { user: undefined, settled: undefined }
 const plainRestore = { flags: '', before: '', options: '' }
 
-/** Project files in folders that are to be copied, where they are few. */
-function projectFilesIn(folders: readonly string[], { projects }: Repository): string[] {
+/** The project files that a restore needs, in folders that are to be copied, where they are few. */
+function projectFilesIn(folders: readonly string[], needed: readonly Project[]): string[] {
   if (folders.includes('')) return []
-  const found = projects
-    .filter(
-      ({ path, place }) => place.kind === 'context' && folders.some((one) => path.startsWith(`${one}/`)),
-    )
+  const found = needed
     .map(({ path }) => path)
+    .filter((path) => folders.some((one) => path.startsWith(`${one}/`)))
+    .sort()
   return found.length > maxProjectCopies ? [] : found
 }
 

@@ -10,6 +10,8 @@ export interface StageLayout {
   root: string
   /** Folders and files of the build context to copy, as COPY takes them; an empty text is the whole context. */
   missing: string[]
+  /** The projects of the tests and of what they refer to, taken on. */
+  needed: Project[]
 }
 
 /**
@@ -23,7 +25,7 @@ export function findLayout(
 ): StageLayout {
   const needed = withReferences(tests, projects)
   const root = rootOf(tree, needed)
-  if (root === undefined) return { root: '/tests-src', missing: [''] }
+  if (root === undefined) return { root: '/tests-src', missing: [''], needed }
   const isThere = (path: string): boolean => containerPathOf(tree, path) === posix.join(root, path)
   const hasFolder = (folder: string): boolean => isThere(posix.join(folder, '.any'))
   const absent = needed.filter((one) => !hasFolder(folderOf(one)))
@@ -40,8 +42,12 @@ export function findLayout(
   const isRuled = platformFolder === undefined || isThere(posix.join(platformFolder, 'global.json'))
   const rule = isRuled ? [] : [posix.join(platformFolder, 'global.json')]
   const distinct = [...new Set([...files, ...rule, ...folders])]
-  if (distinct.includes('')) return { root, missing: [''] }
-  return { root, missing: distinct.filter((path) => !folders.some((one) => path.startsWith(`${one}/`))) }
+  if (distinct.includes('')) return { root, missing: [''], needed }
+  return {
+    root,
+    missing: distinct.filter((path) => !folders.some((one) => path.startsWith(`${one}/`))),
+    needed,
+  }
 }
 
 /** Test projects with all that they refer to, taken on, as far as it is in the build context. */
