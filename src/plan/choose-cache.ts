@@ -103,7 +103,10 @@ function gha(
       place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason
     return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`])
   }
-  const scope = `scope=${scopeOf(imageKey)}`
+  // Jobs of a matrix that build one platform each would write over each other's.
+  const [platform = '', ...others] = settings.platforms
+  const own = others.length > 0 || platform === '' ? '' : `-${platform.replaceAll('/', '-')}`
+  const scope = `scope=${scopeOf(`${imageKey}${own}`)}`
   const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`)
   return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] }
 }

@@ -63,6 +63,20 @@ test.each<{ name: string; inputs: Partial<RawInputs>; place: CachePlace; choice:
     },
   },
   {
+    name: 'the Actions cache of one platform, beside jobs that build the others',
+    inputs: { platforms: 'linux/arm64' },
+    place: { ...ready, testStages: 1 },
+    choice: {
+      kind: 'gha',
+      from: [`${ghaFrom}-linux-arm64`],
+      testsFrom: [`${ghaFrom}-linux-arm64-test`],
+      to: [`${ghaFrom}-linux-arm64,mode=max`],
+      testsTo: [`${ghaFrom}-linux-arm64-test,mode=max`],
+      reason: 'cache: auto chose the Actions cache, read and written',
+      warnings: [],
+    },
+  },
+  {
     name: 'a registry, with steps that only the tests need',
     inputs: { cache: 'registry', 'cache-ref': 'ghcr.io:443/acme/shop' },
     place: { ...pullRequest, testStages: 1 },
