@@ -144,7 +144,7 @@ test('a package that was added: its name, its version and its bytes', async () =
   const [first, , second] = pair.result.summary.split('\n')
   expect(first).toMatch(/^### ✅ 23 tests passed, 1 skipped · 105\.\d\d MB, \+\d+\.\d\d kB \(\+0\.\d\d %\)$/)
   expect(second).toMatch(
-    /Largest cause: package <code>Humanizer\.Core<\/code> <code>2\.14\.1<\/code>, new \+\d+\.\d\d kB\.$/,
+    /Largest cause: package <code>Humanizer\.Core<\/code> <code>2\.14\.1<\/code> \(new\) \+\d+\.\d\d kB\.$/,
   )
 })
 

@@ -1,6 +1,7 @@
 import type { Docker } from '../docker/docker.ts'
 import { findShortage, type Shortage } from '../docker/build/buildkit-words.ts'
 import { runBuild } from '../docker/build/run-build.ts'
+import { nameOfStep, shownSteps } from '../docker/build/shown-steps.ts'
 import type { BuildResult, Step } from '../docker/build/build-result.ts'
 import type { Log } from '../shared/log.ts'
 import type { ParallelBuild } from '../plan/choose-parallel-build.ts'
@@ -47,7 +48,7 @@ export function prepareAhead(
       held,
       'Image',
       { ...builds.image, tags: [], cacheTo: [], outputs: ['type=cacheonly'], metadataFile: undefined },
-      { reword: withoutMarks, isQuiet: false, signal: abort.signal },
+      { reword: withoutMarks, isQuiet: false, isHeld: true, signal: abort.signal },
     ).catch(() => undefined) // Cancelled: whoever waits for the other build hears of it.
   return {
     begin: () => {
@@ -69,7 +70,9 @@ export function prepareAhead(
       const title = `Image, while the tests ran: docker buildx build, stage ${stageLabel(final)}`
       await log.group(title, async (print) => {
         held.release(print)
-        await building
+        const shown = shownSteps(docker)
+        for (const step of (await building)?.steps ?? [])
+          shown.add(nameOfStep({ ...step, name: withoutMarks(step.name) }))
       })
     },
     addTo: async (steps) => addAhead(steps, (await building)?.steps ?? []),

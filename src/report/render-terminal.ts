@@ -9,6 +9,7 @@ import { describeSmoke } from './text/describe/describe-smoke.ts'
 import { formatChange, formatPercent, plural } from './text/format.ts'
 import { readHeadline } from './text/headline.ts'
 import { cut } from './text/markdown.ts'
+import { isNoChange } from './text/no-change.ts'
 import { describeReason, describeVersions, namePart } from './text/part-labels.ts'
 import { platformHeadings, platformRows } from './summary/platform-rows.ts'
 import type { ReportJson } from './model/report-schema.ts'
@@ -114,7 +115,8 @@ function sizeLines(report: ReportJson, now: Date): string[] {
       ...(since === '' ? [] : [since]),
     ]
   }
-  const isNone = (change: number): boolean => Math.abs(change) <= (report.comparison?.minChangeBytes ?? 0)
+  const isNone = (change: number): boolean =>
+    report.comparison === undefined ? change === 0 : isNoChange(report.comparison, change)
   const reason =
     report.comparison === undefined ? '' : describeReason(report.comparison, report.sizeMetric, oneLine)
   const row = (title: string, now: number, then: number): string[] => [

@@ -2,6 +2,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { splitLines } from '../../shared/clean-text.ts'
 import type { ProgressEvent, Vertex } from './progress.ts'
 import { formatDuration } from '../../shared/format-duration.ts'
+import { nameOfStep } from './shown-steps.ts'
 import { parseStepName } from './steps.ts'
 
 const dim = (text: string): string => `\x1b[2m${text}\x1b[22m`
@@ -29,17 +30,20 @@ interface Shown {
  */
 export class LiveLog {
   readonly #isQuiet: boolean
+  readonly #shownBefore: ReadonlySet<string>
+  #repeated = 0
   readonly #print: (line: string) => void
   readonly #onOutput: (vertex: string, line: string) => void
   readonly #known = new Map<string, Shown>()
   #current: string | undefined
 
   constructor(
-    { isQuiet }: { isQuiet: boolean },
+    { isQuiet, shownBefore }: { isQuiet: boolean; shownBefore: ReadonlySet<string> },
     print: (line: string) => void,
     onOutput: (vertex: string, line: string) => void,
   ) {
     this.#isQuiet = isQuiet
+    this.#shownBefore = shownBefore
     this.#print = print
     this.#onOutput = onOutput
   }
@@ -69,9 +73,18 @@ export class LiveLog {
     this.#print(`${titleOf(oldest.vertex)}${others}  ${dim(`still running after ${took}`)}`)
   }
 
-  /** Shows what steps printed without a line end. */
+  /** Shows what steps printed without a line end, and how many steps an earlier build has shown. */
   end(): void {
     for (const digest of this.#known.keys()) this.#flush(digest)
+    if (this.#repeated > 0 && !this.#isQuiet)
+      this.#print(dim(`CACHED: ${this.#repeated} ${this.#repeated === 1 ? 'step' : 'steps'} from above`))
+  }
+
+  /** The steps that were shown, as `nameOfStep` words them. */
+  shown(): string[] {
+    return [...this.#known.values()]
+      .filter(({ vertex, announced }) => announced || vertex.cached === true)
+      .map(({ vertex }) => nameOfStep(parseStepName(vertex.name)))
   }
 
   #showVertex(change: Vertex, nowMs: number): void {
@@ -105,6 +118,10 @@ export class LiveLog {
     const { cached, error, started, completed } = known.vertex
     if (cached && this.#isQuiet) return
     if (cached && isInstruction(known.vertex)) {
+      if (this.#shownBefore.has(nameOfStep(parseStepName(known.vertex.name)))) {
+        this.#repeated++
+        return
+      }
       this.#current = undefined
       this.#print(`${titleOf(known.vertex)}  ${dim('CACHED')}`)
       return

@@ -7,6 +7,7 @@ import { planBuildCommand, type BuildRequest } from './build-request.ts'
 import type { BuildResult, Step } from './build-result.ts'
 import { findCacheTrouble, findLostLayer } from './buildkit-words.ts'
 import { LiveLog } from './live-log.ts'
+import { shownSteps } from './shown-steps.ts'
 import { watchBuilder } from './watch-builder.ts'
 
 /** How a build is shown, and how long it may take. */
@@ -15,6 +16,8 @@ export interface BuildView {
   reword: (text: string) => string
   /** Only what is slow, prints or fails is worth a line. */
   isQuiet: boolean
+  /** Its log may never be shown. */
+  isHeld?: boolean
   deadlineMs?: number | undefined
   /** The build is stopped when it says nothing for so long. */
   silenceMs?: number
@@ -70,13 +73,14 @@ async function runOnce(
 async function follow(
   docker: Docker,
   request: BuildRequest,
-  { reword, isQuiet, deadlineMs, silenceMs, signal }: BuildView,
+  { reword, isQuiet, isHeld, deadlineMs, silenceMs, signal }: BuildView,
   recorder: BuildRecorder,
   print: (line: string) => void,
 ): Promise<{ ended: DockerOutcome; loss: string | undefined }> {
   let loss: string | undefined
+  const shownBefore = shownSteps(docker)
   const live = new LiveLog(
-    { isQuiet },
+    { isQuiet, shownBefore: new Set(shownBefore) },
     (line) => {
       silence.heard()
       print(reword(line))
@@ -106,6 +110,8 @@ async function follow(
       },
     })
     live.end()
+    // What is held back may never be shown.
+    if (isHeld !== true) for (const step of live.shown()) shownBefore.add(step)
     return { ended, loss }
   } finally {
     silence.stop()

@@ -55,7 +55,7 @@ export function shortName({ name, className }: TestResult): string {
 /** The failed tests, rows of one test that failed with the same message together, so that they don't push others out. */
 function groupFailures(failures: readonly Failure[]): Rows[] {
   const groups = new Map<string, Rows>()
-  for (const failure of failures) {
+  for (const failure of [...failures].sort(byPlace)) {
     const { project, framework = '', name, message = '' } = failure
     const [method = ''] = name.slice(0, 500).split('(', 1)
     const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0')
@@ -64,6 +64,13 @@ function groupFailures(failures: readonly Failure[]): Rows[] {
     else rows.push(failure)
   }
   return [...groups.values()]
+}
+
+/** As they stand in the sources: frameworks run them in any order, and a comment should not change for that. */
+function byPlace({ place: a }: Failure, { place: b }: Failure): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return (a.line ?? 0) - (b.line ?? 0)
 }
 
 function nameRows([failure, ...others]: Rows, source: Source): string {

@@ -27,7 +27,11 @@ export function renderProblems(report: ReportJson): string[] {
     const heading = said.includes(title) ? '' : `**${text(title)}**`
     const head = [heading, where].filter(isText).join(' — ')
     const help = `[What this error means](${helpLink(title)})`
-    return [head, ...renderMessage(message, snippet), help].filter(isText)
+    const words = [head, ...renderMessage(message, snippet)].filter(isText)
+    const last = words.at(-1) ?? ''
+    return isText(last) && !last.endsWith('```')
+      ? [...words.slice(0, -1), `${last} ${help}`]
+      : [...words, help]
   })
 }
 

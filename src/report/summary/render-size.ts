@@ -3,6 +3,7 @@ import { changeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format-size.ts'
 import { formatChange, formatPercent, plural } from '../text/format.ts'
 import { describeLayer, placeOf } from '../text/layer-labels.ts'
+import { isNoChange } from '../text/no-change.ts'
 import { code, details, table, text } from '../text/markdown.ts'
 import { describeVersions, namePart } from '../text/part-labels.ts'
 import { platformHeadings, platformRows } from './platform-rows.ts'
@@ -78,7 +79,7 @@ function renderDownload({ comparison }: ReportJson, { method, downloadBytes }: I
 function describeChange(now: number, then: number | undefined, comparison: ReportJson['comparison']): string {
   if (then === undefined) return ''
   const change = now - then
-  if (comparison === undefined || isNone(comparison, change)) return 'no change'
+  if (comparison === undefined || isNoChange(comparison, change)) return 'no change'
   if (then === 0) return 'new'
   return `${formatChange(change)} (${formatPercent(change / then)})`
 }

@@ -12,7 +12,9 @@ const maxStages = 60
 
 /** The stages as a picture and a table: which comes from which, what each took, where the tests ran, which one is the final image. */
 export function renderStages(report: ReportJson): string[] {
-  const stages = (report.stages ?? []).slice(0, maxStages)
+  const stages = (report.stages ?? [])
+    .slice(0, maxStages)
+    .map((stage) => ({ ...stage, isFinal: stage.isFinal && report.testsOnly !== true }))
   if (stages.length < 2) return []
   const steps = ownSteps(report)
   const all = stages.map((stage) => ({ stage, steps: steps.get(stage.name.toLowerCase()) }))

@@ -42,12 +42,12 @@ export function namePart(
   }
 }
 
-/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
+/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3 (new)`, `removed`; empty when there is nothing to say. */
 export function describeVersions({ kind, versionBefore, versionAfter }: PartChange, quote: Quote): string {
   const prefix = kind === 'base' ? '.NET ' : ''
   if (versionBefore === undefined && versionAfter === undefined) return ''
-  if (versionAfter === undefined) return kind === 'base' ? '' : `${quote(versionBefore ?? '')}, removed`
-  if (versionBefore === undefined && kind !== 'base') return `${quote(versionAfter)}, new`
+  if (versionAfter === undefined) return kind === 'base' ? '' : `${quote(versionBefore ?? '')} (removed)`
+  if (versionBefore === undefined && kind !== 'base') return `${quote(versionAfter)} (new)`
   if (versionBefore === undefined || versionBefore === versionAfter) return `${prefix}${quote(versionAfter)}`
   return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`
 }

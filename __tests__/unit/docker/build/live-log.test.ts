@@ -18,23 +18,44 @@ const output = (digest: string, data: string | Buffer): ProgressEvent => ({
 })
 
 /** What is printed, without colours, and what is handed on as output. */
-function show(events: ProgressEvent[], { isQuiet = false } = {}) {
+function show(events: ProgressEvent[], { isQuiet = false, shownBefore = new Set<string>() } = {}) {
   const printed: string[] = []
   const outputs: [vertex: string, line: string][] = []
   const log = new LiveLog(
-    { isQuiet },
+    { isQuiet, shownBefore },
     (line) => printed.push(plainText(line)),
     (digest, line) => outputs.push([digest, line]),
   )
   for (const event of events) log.show(event)
   log.end()
-  return { printed, outputs }
+  return { printed, outputs, shown: log.shown() }
 }
+
+test('what an earlier build of the job has shown is not shown again when it is cached', () => {
+  const first = show([begin('a', restore), end('a', restore, 2), end('b', copy, 0, { cached: true })])
+  expect(first.printed.join('\n')).toContain('CACHED')
+  const shownBefore = new Set(first.shown)
+  const own = '[publish 1/1] RUN dotnet publish'
+  const again = [
+    end('a2', restore, 0, { cached: true }),
+    end('b2', copy, 0, { cached: true }),
+    begin('c', own),
+    end('c', own, 3),
+  ]
+  expect(show(again, { shownBefore }).printed).toEqual([
+    '[publish 1/1] RUN dotnet publish',
+    '  done in 3.0 s',
+    'CACHED: 2 steps from above',
+  ])
+  expect(show([begin('a', restore), end('a', restore, 2)], { shownBefore }).printed).toContain(
+    '[build 2/3] RUN dotnet restore',
+  )
+})
 
 test('says which step is at work while nothing is printed, by our own clock', () => {
   const printed: string[] = []
   const log = new LiveLog(
-    { isQuiet: false },
+    { isQuiet: false, shownBefore: new Set() },
     (line) => printed.push(plainText(line)),
     () => undefined,
   )

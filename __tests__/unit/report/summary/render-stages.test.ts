@@ -12,6 +12,12 @@ const parse = (text: string) => {
   return describeStages({ dockerfile, final, instrumented: { dockerfile, targets: [{ label: 'test' }] } })
 }
 
+test('where there are only tests, no stage is the final image', () => {
+  const stages = parse('FROM sdk AS build\nRUN restore\nFROM build AS test\nRUN dotnet test\n')
+  const json = toReportJson(report({ stages, testsOnly: true, image: undefined }))
+  expect(renderStages(json).join('')).not.toContain('final image')
+})
+
 test('the stages as a picture with its table: what comes from what, where the tests ran, the final image, what was not built', () => {
   const stages = parse(`FROM sdk AS build
 RUN restore

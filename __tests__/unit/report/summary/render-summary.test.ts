@@ -247,9 +247,7 @@ at Shop.Tests.CartTests.Adds() in /src/CartTests.cs:line 12
 
 <code>shop</code>, stage <code>final</code>. No baseline yet: nothing was measured before on main.
 
-shop is 81.25 MB compressed.
-
-${helpWith('image-size')}
+shop is 81.25 MB compressed. ${helpWith('image-size')}
 
 ${sizeTable}
 
@@ -266,9 +264,7 @@ ${makeup}
     },
     markdown: `### ❌ Wrong input
 
-cache: &#34;x&#34; is not one of auto.
-
-${helpWith('wrong-input')}
+cache: &#34;x&#34; is not one of auto. ${helpWith('wrong-input')}
 `,
   },
   {
@@ -291,9 +287,7 @@ ${helpWith('wrong-input')}
 
 <code>src/Dockerfile:2</code>
 
-dockerfile parse error on line 2: unknown instruction: RUNX
-
-${helpWith('stage-could-not-be-built')}
+dockerfile parse error on line 2: unknown instruction: RUNX ${helpWith('stage-could-not-be-built')}
 `,
   },
 ])('reports $name', ({ report: job, markdown }) => {
@@ -556,4 +550,26 @@ test('a summary never reaches the mebibyte at which the runner drops it', () => 
   expect(longer.trimEnd().split('\n').at(-1)?.replace(/\d+/, 'N')).toBe(
     '… N parts of this report found no room here; report.json has everything.',
   )
+})
+
+test('what was only recompressed is no change in the first line and in the totals', () => {
+  const json = toReportJson(compared())
+  const recompressed = { kind: 'recompressed' as const, name: '', isEstimate: false }
+  const bigger = {
+    ...json,
+    image: { ...json.image, compressedBytes: (json.image?.compressedBytes ?? 0) + 90_000 },
+    comparison: {
+      ...json.comparison,
+      isBelowMinChange: true,
+      minChangeBytes: 500,
+      compressedChangeBytes: 90_000,
+      parts: [{ ...recompressed, compressedChangeBytes: 340_100, uncompressedChangeBytes: 0 }],
+    },
+  } as ReportJson
+  const [first = ''] = shown(bigger).split('\n')
+  expect(first).toContain('no change')
+  const compressed = shown(bigger)
+    .split('\n')
+    .find((line) => line.startsWith('| **Compressed**'))
+  expect(compressed).toContain('no change')
 })

@@ -14,6 +14,8 @@ import type { Problem } from '../../model/job-report.ts'
 
 /** Most parts that are named as the cause. */
 const maxCauses = 3
+/** What grew by less is no cause to name with the largest one. */
+const minShareOfLargest = 0.01
 
 /** The limits that an image exceeds: the size first, then the growth that is furthest over its limit. */
 export function exceededLimits(budget: BudgetOutcome): CheckedLimit[] {
@@ -99,6 +101,9 @@ function causesOf(comparison: Comparison | undefined, metric: SizeMetric, isBase
     .filter((part) => changeOf(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
     .sort((a, b) => changeOf(b, metric) - changeOf(a, metric))
     .slice(0, maxCauses)
+    .filter(
+      (part, _, [largest = part]) => changeOf(part, metric) >= changeOf(largest, metric) * minShareOfLargest,
+    )
     .map((part) => describePart(part, comparison.contents.files, metric, asIs))
 }
 
