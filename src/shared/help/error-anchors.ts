@@ -6,7 +6,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['No stage runs the tests', 'no-stage-runs-the-tests'],
   ['The tests are not in the build', 'the-tests-are-not-in-the-build'],
   ['Which stage tests?', 'which-stage-tests'],
-  ['Does stage … test?', 'does-stage--test'],
+  ['Does stage … test?', 'does-stage-test'],
   ['Which stage is the final one?', 'which-stage-is-the-final-one'],
   ['There is no final stage', 'there-is-no-final-stage'],
   ['Line coverage is below its minimum', 'line-coverage-is-below-its-minimum'],
