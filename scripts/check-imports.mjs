@@ -1,10 +1,12 @@
 /**
  * The house of `src/`: which room may import which, how large a folder may grow, and that no files import each other in a
- * circle. Prints what is wrong, then its measures. Another folder can be given in place of `src/`.
+ * circle. Prints what is wrong, then its measures; with `--picture` a drawing of the rooms instead. Another folder can be given in
+ * place of `src/`.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import ts from 'typescript'
 
 /**
@@ -30,7 +32,11 @@ const floors = [
 /** Beside its subfolders. */
 const maxFilesInFolder = 12
 
-const root = resolve(process.argv[2] ?? fileURLToPath(new URL('../src', import.meta.url)))
+const { values, positionals } = parseArgs({
+  options: { picture: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const root = resolve(positionals[0] ?? fileURLToPath(new URL('../src', import.meta.url)))
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
   .filter((file) => /\.m?ts$|\.mjs$/.test(file))
@@ -118,6 +124,25 @@ function longestChain() {
   return Math.max(0, ...files.map(lengthFrom))
 }
 
+/** Which rooms import which, but for what another room on the way already shows, and for `shared`, which all of them import. */
+function drawRooms() {
+  /** @type {Map<string, Set<string>>} */
+  const below = new Map(floors.flat().map((room) => [room, new Set()]))
+  for (const [file, targets] of imports)
+    for (const target of targets)
+      if (roomOf(target) !== roomOf(file)) below.get(roomOf(file))?.add(roomOf(target))
+  /** @param {string} from @param {string} to @returns {boolean} */
+  const reaches = (from, to) => [...(below.get(from) ?? [])].some((room) => room === to || reaches(room, to))
+  const arrows = [...below].flatMap(([room, targets]) =>
+    [...targets]
+      .filter((target) => target !== 'shared')
+      .filter((target) => ![...targets].some((other) => other !== target && reaches(other, target)))
+      .sort()
+      .map((target) => `  ${room} --> ${target}`),
+  )
+  return ['```mermaid', 'flowchart TD', ...arrows, '```'].join('\n')
+}
+
 /** @type {Map<string, number>} */
 const folders = new Map()
 for (const file of files) folders.set(dirname(file), (folders.get(dirname(file)) ?? 0) + 1)
@@ -140,6 +165,10 @@ const problems = [
     .filter(([, count]) => count > maxFilesInFolder)
     .map(([folder, count]) => `${folder}/ has ${count} files, and ${maxFilesInFolder} are the limit.`),
 ]
+if (values.picture) {
+  console.log(drawRooms())
+  process.exit()
+}
 for (const problem of problems) console.log(problem)
 console.log(
   `${files.length} files, ${lines} lines, ${floors.length} floors; largest folder ${largest}/ with ${most} files; ` +

@@ -1,9 +1,11 @@
 /**
  * Writes what follows from something else: pages of docs/reference/ from action.yml and from the schema of report.json, the action's inputs
- * into the reusable workflow, the same action into action/, the anchors of docs/troubleshooting.md into the sources, and the name of this
+ * into the reusable workflow, the same action into action/, the picture of the rooms of src/ into CONTRIBUTING.md, the anchors of docs/troubleshooting.md into the sources, and the name of this
  * repository everywhere. With `--check` it writes nothing, and fails when they are not up to date.
  */
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { makeReportSchema } from './report-schema.mjs'
@@ -46,6 +48,17 @@ bring(
   new URL('../src/shared/help/error-anchors.ts', import.meta.url),
   'src/shared/help/error-anchors.ts',
   writeAnchors(readFileSync(new URL('../docs/troubleshooting.md', import.meta.url), 'utf8')),
+)
+const contributing = new URL('../CONTRIBUTING.md', import.meta.url)
+const checkImports = fileURLToPath(new URL('check-imports.mjs', import.meta.url))
+const rooms = execFileSync(process.execPath, [checkImports, '--picture'], { encoding: 'utf8' })
+bring(
+  contributing,
+  'The picture in CONTRIBUTING.md',
+  readFileSync(contributing, 'utf8').replace(
+    /(<!-- rooms: npm run docs -->\n)[^]*?(\n<!-- end rooms -->)/,
+    (_, begin, end) => `${begin}\n${rooms}${end}`,
+  ),
 )
 const address = readAddress()
 const before = readNameInFiles()

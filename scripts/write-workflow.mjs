@@ -2,19 +2,14 @@
  * What follows from action.yml in other files that GitHub reads: each input of the action is one of the reusable workflow, and
  * action/action.yml is the same action in a folder, since `$/` can name nothing else.
  */
+import { readFileSync } from 'node:fs'
 
-/** Inputs that are not for one image; src/matrix/image-inputs.ts says why, and a test holds the two together. */
+/** Inputs that are not for one image. */
 const workflowOwned = [
-  'inputs',
-  'secrets',
-  'secret-envs',
-  'outputs',
-  'push',
-  'load',
-  'report-dir',
-  'comment',
-  'github-token',
-]
+  ...readFileSync(new URL('../src/matrix/image-inputs.ts', import.meta.url), 'utf8').matchAll(
+    /^ {2}\['([\w-]+)',/gm,
+  ),
+].map(([, name = '']) => name)
 
 const begin = '# begin inputs: npm run docs'
 const end = '# end inputs'

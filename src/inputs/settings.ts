@@ -139,57 +139,19 @@ export async function readSettings(
     if (raw[input].trim().startsWith('-'))
       problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`)
   }
-  const choices = {
-    missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
-    testResults: read.choice('test-results', testResultsChoices),
-    cache: read.choice('cache', cacheChoices),
-    cacheMode: read.choice('cache-mode', cacheModes),
-    cacheWrite: read.choice('cache-write', cacheWriteChoices),
-    sizeMetric: read.choice('size-metric', sizeMetrics),
-    comment: read.choice('comment', commentChoices),
-  }
   const place = { workspace: await realpath(workspace), folder: await realpath(folder), env }
   const settings = {
-    ...choices,
-    testTargets: read.list('test-target', true),
-    target: read.text('target'),
-    testCache: read.flag('test-cache'),
-    testTimeoutMs: read.minutes('test-timeout'),
-    coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
-    minCoveragePercent: read.percent('min-coverage'),
-    allowNoTests: read.flag('allow-no-tests'),
-    buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
+    ...readTestInputs(read),
+    ...readBuildInputs(read, env),
+    ...readCacheInputs(read),
+    ...readSizeInputs(read),
+    ...readSmokeInputs(read),
+    ...readReportInputs(read),
     ...readSecrets(read, env),
     ...(await readDockerInputs(read, place, problems)),
     ...readTags(read, facts, problems),
     facts,
-    ociLabels: read.flag('oci-labels'),
-    push: read.flag('push'),
-    load: read.flag('load'),
-    pull: read.flag('pull'),
-    noCache: read.flag('no-cache'),
     builder: nameOfBuilder(raw.builder),
-    cacheRef: read.text('cache-ref'),
-    cacheMounts: read.flag('cache-mounts'),
-    cacheFrom: read.list('cache-from', false),
-    cacheTo: read.list('cache-to', false),
-    parallelBuild: read.flag('parallel-build'),
-    imageKey: read.text('image-key'),
-    baseline: read.choices('baseline', baselineSources, 'off'),
-    baselineImage: read.text('baseline-image'),
-    baselineRelease: read.tagPattern('baseline-release'),
-    maxSizeBytes: read.size('max-size'),
-    maxIncrease: read.growthLimits('max-increase'),
-    ignoreBaseImage: read.flag('ignore-base-image'),
-    sizeOverrideLabel: read.text('size-override-label'),
-    minChangeBytes: read.size('min-change') ?? 0,
-    smokeCheck: read.smokeCheck('smoke-test'),
-    smokePort: read.port('smoke-port'),
-    smokeTimeoutMs: read.duration('smoke-timeout'),
-    smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
-    githubToken: readToken(read.text('github-token')),
-    summary: read.flag('summary'),
-    fileAnnotations: read.flag('file-annotations'),
   }
   const secrets = [...secretValuesOf(settings), ...(await readSecretFileValues(settings.secretFiles))]
   for (const secret of secrets) mask?.(secret)
@@ -207,6 +169,77 @@ export async function readSettings(
   )
   problems.throwIfAny()
   return { ...settings, ...paths }
+}
+
+function readTestInputs(read: InputReader) {
+  return {
+    missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
+    testResults: read.choice('test-results', testResultsChoices),
+    testTargets: read.list('test-target', true),
+    testCache: read.flag('test-cache'),
+    testTimeoutMs: read.minutes('test-timeout'),
+    coverage: read.flag('coverage') || read.text('min-coverage') !== undefined,
+    minCoveragePercent: read.percent('min-coverage'),
+    allowNoTests: read.flag('allow-no-tests'),
+  }
+}
+
+function readBuildInputs(read: InputReader, env: NodeJS.ProcessEnv) {
+  return {
+    target: read.text('target'),
+    buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
+    ociLabels: read.flag('oci-labels'),
+    push: read.flag('push'),
+    load: read.flag('load'),
+    pull: read.flag('pull'),
+    noCache: read.flag('no-cache'),
+    parallelBuild: read.flag('parallel-build'),
+  }
+}
+
+function readCacheInputs(read: InputReader) {
+  return {
+    cache: read.choice('cache', cacheChoices),
+    cacheMode: read.choice('cache-mode', cacheModes),
+    cacheWrite: read.choice('cache-write', cacheWriteChoices),
+    cacheRef: read.text('cache-ref'),
+    cacheMounts: read.flag('cache-mounts'),
+    cacheFrom: read.list('cache-from', false),
+    cacheTo: read.list('cache-to', false),
+  }
+}
+
+function readSizeInputs(read: InputReader) {
+  return {
+    imageKey: read.text('image-key'),
+    sizeMetric: read.choice('size-metric', sizeMetrics),
+    baseline: read.choices('baseline', baselineSources, 'off'),
+    baselineImage: read.text('baseline-image'),
+    baselineRelease: read.tagPattern('baseline-release'),
+    maxSizeBytes: read.size('max-size'),
+    maxIncrease: read.growthLimits('max-increase'),
+    ignoreBaseImage: read.flag('ignore-base-image'),
+    sizeOverrideLabel: read.text('size-override-label'),
+    minChangeBytes: read.size('min-change') ?? 0,
+  }
+}
+
+function readSmokeInputs(read: InputReader) {
+  return {
+    smokeCheck: read.smokeCheck('smoke-test'),
+    smokePort: read.port('smoke-port'),
+    smokeTimeoutMs: read.duration('smoke-timeout'),
+    smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
+  }
+}
+
+function readReportInputs(read: InputReader) {
+  return {
+    comment: read.choice('comment', commentChoices),
+    githubToken: readToken(read.text('github-token')),
+    summary: read.flag('summary'),
+    fileAnnotations: read.flag('file-annotations'),
+  }
 }
 
 /** Context and Dockerfile: in the workspace, or in the tree of a Git repository that `fetch` brings. */

@@ -4,9 +4,17 @@ import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Plan } from '../plan/plan.ts'
 import { describeStages } from '../plan/stages/describe-stages.ts'
-import { describeJob, emptyReport, type JobReport, type Problem } from '../report/model/job-report.ts'
+import {
+  cancelledProblem,
+  describeJob,
+  emptyReport,
+  toProblem,
+  type JobReport,
+  type Problem,
+} from '../report/model/job-report.ts'
 import { OtherImageError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
+import { untilCancelled } from '../shared/until-cancelled.ts'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
 import type { BuiltImage } from './build-image.ts'
 import type { ComparedImage } from './compare-image.ts'
@@ -36,14 +44,33 @@ export interface Findings {
   saved?: MountOutcome | undefined
 }
 
+/** Steps of a job, each of which gives what it found out. */
+export type Steps<T = void> = AsyncGenerator<Findings, T>
+
+/** Takes the steps, until the job is asked to stop; gives what they found out, and what ended them early. */
+export async function takeAll(
+  signal: AbortSignal,
+  steps: Steps,
+): Promise<{ found: Findings; problem: Problem | undefined }> {
+  let found: Findings = {}
+  const take = async (): Promise<undefined> => {
+    try {
+      for await (const findings of steps) found = { ...found, ...findings }
+    } finally {
+      found = { ...found, checks: await found.prepared?.checking }
+    }
+  }
+  const problem = await untilCancelled(signal, take()).catch((error: unknown) =>
+    signal.aborted ? cancelledProblem : toProblem(error),
+  )
+  return { found, problem }
+}
+
 /**
  * Who else uses the builder at the same time can make it give another image when the cached build is repeated, such as one from
  * their build cache. Then all steps of the image are taken once more, from nothing, so that what goes out is what was measured.
  */
-export async function* onceMore<T>(
-  log: Pick<Log, 'info'>,
-  takeSteps: () => AsyncGenerator<Findings, T>,
-): AsyncGenerator<Findings, T> {
+export async function* onceMore<T>(log: Pick<Log, 'info'>, takeSteps: () => Steps<T>): Steps<T> {
   try {
     return yield* takeSteps()
   } catch (error) {

@@ -1,38 +1,26 @@
-import { saveRecords } from '../baselines/find-baseline.ts'
 import { prepareAhead } from '../build/build-ahead.ts'
 import { prepareCacheWrite, type CacheWrite } from '../deliver/write-cache.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
-import { cancelledProblem, toProblem } from '../report/model/job-report.ts'
-import { untilCancelled } from '../shared/until-cancelled.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
 import { buildImage } from './build-image.ts'
 import { compareImage, type ComparedImage } from './compare-image.ts'
-import { makeReport, onceMore, type Findings } from './findings.ts'
+import { makeReport, onceMore, takeAll, type Steps } from './findings.ts'
 import type { Job } from './job.ts'
+import { keepCaches, keepForNextTime } from './keep-for-next-time.ts'
 import { measureImage } from './measure-image.ts'
 import { prepareImage, prepareJob, readInputs, type PreparedImage, type PreparedJob } from './prepare-job.ts'
 import { testImage } from './run-tests.ts'
 
 /** Runs the whole job and reports what it found out, also when it was asked to stop. Gives the exit code. */
 export async function runJob(job: Job): Promise<number> {
-  let found: Findings = {}
-  const run = async (): Promise<undefined> => {
-    try {
-      for await (const findings of takeSteps(job)) found = { ...found, ...findings }
-    } finally {
-      found = { ...found, checks: await found.prepared?.checking }
-    }
-  }
-  const problem = await untilCancelled(job.run.signal, run()).catch((error: unknown) =>
-    job.run.signal.aborted ? cancelledProblem : toProblem(error),
-  )
+  const { found, problem } = await takeAll(job.run.signal, takeSteps(job))
   const report = makeReport(found, problem)
   await job.reporter.publish(report, found.settings)
   return report.problems.length > 0 ? 1 : 0
 }
 
 /** The way of a job: each step gives what it found out. It ends where something is wrong. */
-async function* takeSteps(job: Job): AsyncGenerator<Findings> {
+async function* takeSteps(job: Job): Steps {
   const { tools, run, reporter } = job
   const settings = await readInputs(tools, run, reporter.mask)
   yield { settings }
@@ -40,7 +28,6 @@ async function* takeSteps(job: Job): AsyncGenerator<Findings> {
   yield { plan }
   const prepared = await prepareJob(tools, run, settings, plan)
   yield { prepared }
-
   yield { filled: await prepared.mounts?.fill() }
   const next = yield* testAndShip(job, plan, prepared)
   if (next === undefined) return
@@ -49,11 +36,7 @@ async function* takeSteps(job: Job): AsyncGenerator<Findings> {
 }
 
 /** From the tests on. Gives another plan, and nothing else, where what nobody knew was tried and turned out not to test. */
-async function* testAndShip(
-  job: Job,
-  plan: Plan,
-  prepared: PreparedJob,
-): AsyncGenerator<Findings, Plan | undefined> {
+async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<Plan | undefined> {
   const { tools, run, reporter } = job
   await using writing = prepareCacheWrite(tools, prepared)
   await using ahead = prepareAhead(tools, prepared, plan)
@@ -62,20 +45,14 @@ async function* testAndShip(
     return await makePlan(prepared.settings, plan)
   yield { tested }
   if (tested.judgement.kind === 'fail') {
-    if (!tested.tests.reachedTests) return undefined
-    yield { written: await writing.finish(undefined) }
-    yield { saved: await prepared.mounts?.save() }
+    if (tested.tests.reachedTests) yield* keepCaches({ ...prepared, writing })
     return undefined
   }
   if (plan.testsOnly) return undefined
-
   const image = await prepareImage(prepared, plan, tested.tests, ahead)
   const shipped = yield* onceMore(tools.log, () => shipImage(job, image, writing))
-  if (shipped === undefined) return undefined
-  const lost = await saveRecords(tools, run.context, image, shipped.platforms)
-  yield { lost }
-  yield { written: await writing.finish(image.request, lost.length > 0) }
-  yield { saved: await prepared.mounts?.save() }
+  if (shipped !== undefined)
+    yield* keepForNextTime(tools, run.context, { ...prepared, writing }, image, shipped)
   return undefined
 }
 
@@ -84,7 +61,7 @@ async function* shipImage(
   { tools, run, reporter }: Job,
   image: PreparedImage,
   writing: CacheWrite,
-): AsyncGenerator<Findings, ComparedImage | undefined> {
+): Steps<ComparedImage | undefined> {
   await using built = await buildImage(tools, image)
   writing.imageBuilt(image.request)
   const steps = await image.ahead.addTo(built.steps)

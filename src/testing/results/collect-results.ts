@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { toBuildRequest, type BuildRequest } from '../../docker/build/build-request.ts'
 import { parseBuildError, findShortage, type Shortage } from '../../docker/build/buildkit-words.ts'
 import type { Docker } from '../../docker/docker.ts'
+import type { BuildResult } from '../../docker/build/build-result.ts'
 import { runBuild } from '../../docker/build/run-build.ts'
 import type { Log } from '../../shared/log.ts'
 import { collectorDockerfile } from '../../plan/instrument/collector.ts'
@@ -91,18 +92,7 @@ export async function collectResults(
     }),
     { reword: withoutMarks, isQuiet: true, silenceMs },
   )
-  if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) {
-    const why =
-      build.outcome === 'timed-out'
-        ? `the builder gave no sign of life for ${silenceMs / 1000} s.`
-        : (build.output.at(-1)?.text ?? parseBuildError(build.text).message)
-    return {
-      ...nothingCollected,
-      obstacle: why.replace(/\.$/, ''),
-      shortage: findShortage(build),
-      warnings: [`The result files could not be collected, the log is read instead: ${why}`],
-    }
-  }
+  if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) return describeLoss(build)
   const folder = join(tempFolder, 'results')
   const { files, warnings } = await extractResults(archive, folder)
   const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], warnings }
@@ -123,6 +113,19 @@ export async function collectResults(
   }
   const lost = await leaveFiles(files, folder, resultsFolder, redactor)
   return { ...collected, warnings: [...warnings, ...lost] }
+}
+
+function describeLoss(build: BuildResult): CollectedResults {
+  const why =
+    build.outcome === 'timed-out'
+      ? `the builder gave no sign of life for ${silenceMs / 1000} s.`
+      : (build.output.at(-1)?.text ?? parseBuildError(build.text).message)
+  return {
+    ...nothingCollected,
+    obstacle: why.replace(/\.$/, ''),
+    shortage: findShortage(build),
+    warnings: [`The result files could not be collected, the log is read instead: ${why}`],
+  }
 }
 
 /** Leaves the files for later steps, which may show them to everybody: without secrets. Gives a warning when that failed. */

@@ -1,0 +1,34 @@
+import { saveRecords } from '../baselines/find-baseline.ts'
+import type { CacheWrite } from '../deliver/write-cache.ts'
+import type { ComparedImage } from './compare-image.ts'
+import type { Steps } from './findings.ts'
+import type { Run, Tools } from './job.ts'
+import type { PreparedImage, PreparedJob } from './prepare-job.ts'
+
+/** The caches of a job: that of its builds, and its cache mounts. */
+interface Caches extends Pick<PreparedJob, 'mounts'> {
+  writing: CacheWrite
+}
+
+/** Keeps the records of what went out, and the caches. */
+export async function* keepForNextTime(
+  tools: Pick<Tools, 'store'>,
+  context: Run['context'],
+  caches: Caches,
+  image: PreparedImage,
+  { platforms }: ComparedImage,
+): Steps {
+  const lost = await saveRecords(tools, context, image, platforms)
+  yield { lost }
+  yield* keepCaches(caches, image.request, lost.length > 0)
+}
+
+/** Keeps the caches alone; without an image only what comes before the tests. */
+export async function* keepCaches(
+  { writing, mounts }: Caches,
+  image?: PreparedImage['request'],
+  isServiceInTrouble = false,
+): Steps {
+  yield { written: await writing.finish(image, isServiceInTrouble) }
+  yield { saved: await mounts?.save() }
+}
