@@ -13,7 +13,9 @@ const maxFolders = 2_000
 const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i
 const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$/i
 
-/** Lists the Dockerfiles of a workspace, nearest to the top first; what comes after 2,000 folders is not looked at. */
+/**
+ * Lists the Dockerfiles of a workspace, those with .NET first, else nearest to the top first; what comes after 2,000 folders is not looked at.
+ */
 export async function listDockerfiles(workspace: string): Promise<FoundDockerfile[]> {
   const found: string[] = []
   const folders = ['']
@@ -27,12 +29,19 @@ export async function listDockerfiles(workspace: string): Promise<FoundDockerfil
         found.push(path)
     }
   }
-  return await Promise.all(found.map(async (file) => ({ file, context: await contextOf(workspace, file) })))
+  const read = await Promise.all(
+    found.map(async (file) => {
+      const text = await readFile(join(workspace, file), 'utf8').catch(() => '')
+      return { file, context: await contextOf(workspace, file, text), isDotnet: /dotnet/i.test(text) }
+    }),
+  )
+  return [...read.filter(({ isDotnet }) => isDotnet), ...read.filter(({ isDotnet }) => !isDotnet)].map(
+    ({ file, context }) => ({ file, context }),
+  )
 }
 
 /** The highest folder, at the Dockerfile or above it, that has most of what its COPY lines name. */
-async function contextOf(workspace: string, file: string): Promise<string> {
-  const text = await readFile(join(workspace, file), 'utf8').catch(() => '')
+async function contextOf(workspace: string, file: string, text: string): Promise<string> {
   const sources = [...text.matchAll(/^\s*COPY\s+(?!--from)(?:--\S+\s+)*(.+)$/gim)]
     .flatMap(([, words = '']) =>
       words

@@ -175,19 +175,20 @@ test('a link that leads nowhere or in circles is a missing file', async () => {
   expect(await find('circle', '', workspace.path)).toBe('context: there is no folder circle.')
 })
 
-test('a missing Dockerfile names those that are there, with the folder that their COPY lines begin from', async () => {
+test('a missing Dockerfile names those that are there, .NET first, with the folder that their COPY lines begin from', async () => {
   await using workspace = await makeTempFolder({
     'src/Web/Web.csproj': '<Project />',
-    'src/Web/Dockerfile': 'FROM sdk\nCOPY ["src/Web/Web.csproj", "src/Web/"]\nCOPY . .\n',
+    'src/Web/Dockerfile':
+      'FROM mcr.microsoft.com/dotnet/sdk\nCOPY ["src/Web/Web.csproj", "src/Web/"]\nCOPY . .\n',
     'src/cart/src/cart.csproj': '<Project />',
-    'src/cart/src/Dockerfile': 'FROM sdk\nCOPY --link cart.csproj .\nCOPY . .\n',
-    'Api.dockerfile': 'FROM sdk\nCOPY . .\n',
+    'src/cart/src/Dockerfile': 'FROM mcr.microsoft.com/dotnet/sdk\nCOPY --link cart.csproj .\nCOPY . .\n',
+    'Api.dockerfile': 'FROM node\nCOPY . .\n',
     'src/Web/Dockerfile.dockerignore': '',
     'node_modules/x/Dockerfile': 'FROM a',
   })
   expect(await find('.', '', workspace.path)).toBe(
     'file: there is no Dockerfile at Dockerfile. Set one of:\n' +
-      '  file: Api.dockerfile\n  file: src/Web/Dockerfile\n  file: src/cart/src/Dockerfile, context: src/cart/src',
+      '  file: src/Web/Dockerfile\n  file: src/cart/src/Dockerfile, context: src/cart/src\n  file: Api.dockerfile',
   )
 })
 

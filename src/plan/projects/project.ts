@@ -76,7 +76,11 @@ export function withoutTestHelpers(projects: readonly Project[]): Project[] {
     if (one.kind !== 'tests') return one
     if (used.has(one.path) && !/(?:tests?|specs?|facts)$/i.test(nameIn(one.path)))
       return { ...one, kind: 'library' }
-    const isBare = one.packages.has(testSdk) && !hasFramework(one, new Set())
+    // Benchmarks refer to libraries of tests, and have no framework of their own.
+    const others = one.packages.has('benchmarkdotnet')
+      ? new Set(projects.filter((other) => other !== one))
+      : new Set<Project>()
+    const isBare = one.packages.has(testSdk) && !hasFramework(one, others)
     return isBare ? { ...one, kind: 'program' } : one
   })
 }
