@@ -60,6 +60,7 @@ export function describeTests(
     foundNone: logs.some(({ isTest, found: { signs } }) => isTest && signs.noTests),
     obstacle: collected.obstacle,
     hiddenErrors,
+    areErrorsEarlier: hiddenErrors.length === earlier.ofTested.length,
     swallowedBy: gathered[culprit ?? -1]?.commands.find(({ hiddenBy }) => hiddenBy !== undefined)?.hiddenBy,
     testsAtStart: findStart(plan),
   })

@@ -29,6 +29,8 @@ export interface Evidence {
   failure: ExplainedFailure | undefined
   /** Errors that stopped the build of what is tested, whatever the exit code says. */
   hiddenErrors: readonly LocatedMessage[]
+  /** It is a step before the tests that hides them. */
+  areErrorsEarlier: boolean
   /** What stands behind the command that tests and decides the exit code in its place, such as `|| true`. */
   swallowedBy: string | undefined
   /** The ENTRYPOINT or CMD of the stage that tests, which a build never runs. */
@@ -49,8 +51,7 @@ export interface Decision {
 export function decideVerdict(evidence: Evidence): Decision {
   const { build, counts, readsResults, hiddenErrors, ledger, swallowedBy } = evidence
   const bad = ledger.find(isBad)
-  const hide = (result: Verdict, reason: string, by = swallowedBy): Decision => {
-    const culprit = by === undefined ? 'the command that tests' : `"${by}" in the command`
+  const hide = (result: Verdict, reason: string, culprit = describeCulprit(swallowedBy)): Decision => {
     const hiddenBy = build.kind === 'built' && { hiddenBy: `${culprit} hides it from the build` }
     return { result, reason, ...hiddenBy }
   }
@@ -60,10 +61,19 @@ export function decideVerdict(evidence: Evidence): Decision {
   if (build.kind === 'failed') return decideFailedBuild(evidence, build, bad)
   if (!readsResults)
     return { result: 'unknown', reason: 'the test command ended with 0, and its results were not read' }
-  if (hiddenErrors.length > 0) return hide('error', describeCompilerErrors(hiddenErrors))
+  if (hiddenErrors.length > 0) {
+    const culprit = evidence.areErrorsEarlier ? 'an earlier step' : undefined
+    return hide('error', describeCompilerErrors(hiddenErrors), culprit)
+  }
   // A log that BuildKit cut off says nothing of what hides it.
   if (bad?.kind === 'lost' && bad.hiddenBy === undefined) return error(bad.what)
-  return bad === undefined ? decideGreenBuild(evidence) : hide('error', bad.what, bad.hiddenBy)
+  return bad === undefined
+    ? decideGreenBuild(evidence)
+    : hide('error', bad.what, describeCulprit(bad.hiddenBy ?? swallowedBy))
+}
+
+function describeCulprit(hiddenBy: string | undefined): string {
+  return hiddenBy === undefined ? 'the command that tests' : `"${hiddenBy}" in the command`
 }
 
 function error(reason: string): Decision {

@@ -47,6 +47,7 @@ const plain: Evidence = {
   obstacle: undefined,
   failure: undefined,
   hiddenErrors: [],
+  areErrorsEarlier: false,
   swallowedBy: undefined,
   testsAtStart: undefined,
 }
@@ -365,6 +366,15 @@ const rows: Row[] = [
       result: 'error',
       reason: '/src/Shop/Cart.cs:12: CS1002 ; expected (and 1 more)',
       hiddenBy: 'the command that tests hides it from the build',
+    },
+  },
+  {
+    name: 'a compile error that a step before the tests hides',
+    evidence: { counts: counts(3), hiddenErrors: [compilerError()], areErrorsEarlier: true },
+    decision: {
+      result: 'error',
+      reason: '/src/Shop/Cart.cs:12: CS1002 ; expected',
+      hiddenBy: 'an earlier step hides it from the build',
     },
   },
   {
