@@ -6,7 +6,6 @@ import { runBuild } from '../docker/build/run-build.ts'
 import type { Log } from '../shared/log.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { CacheChoice } from '../plan/choose-cache.ts'
-import type { ParallelBuild } from '../plan/choose-parallel-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 
@@ -28,8 +27,6 @@ interface Solve {
 
 /** The writing of the build cache; its disposal stops it and waits for its end. */
 export interface CacheWrite extends AsyncDisposable {
-  /** The builds of the tests have ended well, and that of the image runs in parallel or is done. */
-  testsBuilt: () => void
   /** The tests have passed, and the image is built. */
   imageBuilt: (image: PreparedBuilds['image']) => void
   /**
@@ -41,21 +38,20 @@ export interface CacheWrite extends AsyncDisposable {
 
 /** What is known of a job before its builds. */
 interface CacheJob {
-  settings: Pick<Settings, 'smokeCheck' | 'testCache'>
-  builds: Pick<PreparedBuilds, 'image' | 'testCaches'>
+  settings: Pick<Settings, 'smokeCheck'>
+  builds: Pick<PreparedBuilds, 'testCaches'>
   cache: CacheChoice
-  parallelBuild: ParallelBuild
 }
 
 /**
  * Prepares to write the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost. It is written while results are collected and the image is measured,
+ * neither the image nor the job. Gives a warning when it was lost. It is written while the image is measured and compared,
  * unless that would make a smoke test slow. When the tests failed only what came before them is written, so that the fix does not restore
  * and compile everything again.
  */
 export function prepareCacheWrite(
   { docker, log }: { docker: Docker; log: Log },
-  { settings, builds, cache, parallelBuild }: CacheJob,
+  { settings, builds, cache }: CacheJob,
 ): CacheWrite {
   const { kind } = cache
   const held = new HeldLog()
@@ -74,18 +70,11 @@ export function prepareCacheWrite(
     await begun?.writing.catch(() => undefined)
     begun = undefined
   }
-  const mayBegin = settings.smokeCheck === undefined
-  // Tests that may be cached must have passed.
-  const mayBeginEarly = parallelBuild.kind === 'parallel' && !settings.testCache
   return {
-    testsBuilt: () => {
-      if (mayBegin && mayBeginEarly) void begin(solvesOf(builds, cache, builds.image))
-    },
     imageBuilt: (image) => {
-      if (mayBegin) void begin(solvesOf(builds, cache, image))
+      if (settings.smokeCheck === undefined) void begin(solvesOf(builds, cache, image))
     },
     finish: async (image, isServiceInTrouble = false) => {
-      if (image === undefined) await stop()
       const solves = solvesOf(builds, cache, image)
       if (solves.length === 0) return { writeMs: undefined, warnings: [] }
       if (kind === 'gha' && isServiceInTrouble) {

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { AheadBuild } from '../build/build-ahead.ts'
-import type { CacheWrite } from '../deliver/write-cache.ts'
 import type { Shortage } from '../docker/build/buildkit-words.ts'
 import type { Plan } from '../plan/plan.ts'
 import { withNewMarks } from '../plan/instrument/run-mounts.ts'
@@ -17,8 +16,7 @@ export interface Tested {
   judgement: Judgement
 }
 
-const nothing = (): undefined => undefined
-const nobody: BesideTests = { begin: nothing, stop: nothing, built: nothing }
+const nobody: BesideTests = { begin: () => undefined, stop: () => undefined }
 
 const again: Partial<Record<Shortage, string>> = { memory: 'memory', disk: 'disk space' }
 
@@ -31,7 +29,7 @@ export async function testImage(
   { folder, redactor }: Pick<Reporter, 'folder' | 'redactor'>,
   { settings, builds }: Pick<PreparedJob, 'settings' | 'builds'>,
   plan: Plan,
-  { ahead, writing }: { ahead: AheadBuild; writing: Pick<CacheWrite, 'testsBuilt'> },
+  ahead: AheadBuild,
 ): Promise<Tested> {
   const run = (beside: BesideTests): Promise<TestReport> =>
     runTests(
@@ -45,7 +43,7 @@ export async function testImage(
     log.info(`Tests: ${tests.result}, ${tests.reason}.`)
     return { tests, judgement: judgeTests(tests, settings, hadCompany) }
   }
-  const tests = await run({ begin: ahead.begin, stop: ahead.stop, built: writing.testsBuilt })
+  const tests = await run(ahead)
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'
   if (!isUnknown || !ahead.hasBegun()) return judge(tests, ahead.hasBegun())
   const shortage = tests.shortage ?? (await ahead.end())

@@ -16,8 +16,6 @@ export interface BesideTests {
   begin: () => void
   /** A build of the tests has failed. */
   stop: () => void
-  /** All builds of the tests have ended well. */
-  built: () => void
 }
 
 /** The build of a stage that tests, as its last attempt ended. */

@@ -40,8 +40,6 @@ export async function runTests(
   if (reason !== undefined) return notRun(reason)
   const { builds, refusal } = await buildTests(tools, settings, plan.instrumented, request, beside)
   const results = builds.map(({ build }) => build)
-  if (results.every(({ outcome, cacheTrouble }) => outcome === 'built' && cacheTrouble === undefined))
-    beside.built()
   // Where no testing RUN began, there is nothing to collect.
   const began = results.some(({ steps }) =>
     steps.some((step) => testRunNumber(step.name) !== undefined && step.outcome !== 'cached'),
