@@ -77,15 +77,16 @@ export function withoutTestHelpers(projects: readonly Project[]): Project[] {
     if (used.has(one.path) && !/(?:tests?|specs?|facts)$/i.test(nameIn(one.path)))
       return { ...one, kind: 'library' }
     // Benchmarks refer to libraries of tests, and have no framework of their own.
-    const others = one.packages.has('benchmarkdotnet')
+    const others = one.packages.has(benchmarks)
       ? new Set(projects.filter((other) => other !== one))
       : new Set<Project>()
-    const isBare = one.packages.has(testSdk) && !hasFramework(one, others)
+    const isBare = (one.packages.has(testSdk) || one.packages.has(benchmarks)) && !hasFramework(one, others)
     return isBare ? { ...one, kind: 'program' } : one
   })
 }
 
 const testSdk = 'microsoft.net.test.sdk'
+const benchmarks = 'benchmarkdotnet'
 
 function writesTests(name: string): boolean {
   return testPackages.test(name) || frameworkPackages.test(name) || /^(?:xunit|nunit|mstest|tunit)/.test(name)
