@@ -12,9 +12,8 @@ import {
   type JobReport,
   type Problem,
 } from '../report/model/job-report.ts'
-import { OtherImageError } from '../shared/errors.ts'
+import { CancelledError, OtherImageError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
-import { untilCancelled } from '../shared/until-cancelled.ts'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
 import type { BuiltImage } from './build-image.ts'
 import type { ComparedImage } from './compare-image.ts'
@@ -124,4 +123,29 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
 function mountUseOf({ filled, saved }: Findings): JobReport['mountUse'] {
   const use = { ...filled?.use, ...saved?.use }
   return Object.keys(use).length === 0 ? undefined : { restoreMs: 0, restoredBytes: 0, ...use }
+}
+
+/** A little longer than docker's commands may take to end: the log of what was cancelled is closed then. */
+const graceMs = 3_000
+
+/**
+ * Waits for work that ends when the job is cancelled, and not much longer for work that doesn't, so that what was found out
+ * until then can still be reported. Throws what the work throws, and CancelledError when it is left behind.
+ */
+async function untilCancelled<T>(signal: AbortSignal, work: Promise<T>, leaveAfterMs = graceMs): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const left = new Promise<never>((_, reject) => {
+    const leave = (): void => {
+      timer = setTimeout(() => {
+        reject(new CancelledError())
+      }, leaveAfterMs)
+    }
+    if (signal.aborted) leave()
+    else signal.addEventListener('abort', leave, { once: true })
+  })
+  try {
+    return await Promise.race([work, left])
+  } finally {
+    clearTimeout(timer)
+  }
 }

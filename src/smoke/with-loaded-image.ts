@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { repeatBuild } from '../build/repeat-build.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Log } from '../shared/log.ts'
-import { isMeasured } from '../measure/is-measured.ts'
+import { readDiffIds } from '../measure/measure-saved.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { OtherImageError } from '../shared/errors.ts'
@@ -61,4 +61,19 @@ function notMeasured({ configDigest }: Pick<Measurement, 'configDigest'>): Other
     `Measured was the config ${configDigest}. A step of the final stage gave another result when the build was repeated, ` +
       'twice: something else changes its files meanwhile, or the cache of the builder. Nothing was loaded or pushed. Run the job again.',
   )
+}
+
+/**
+ * Whether an image that was built into the engine is the measured one: by its config where buildx names it; else, as for a builder that is
+ * not the engine itself, by the content of its layers, which is all of an image that can come out differently the second time.
+ */
+async function isMeasured(
+  docker: Docker,
+  { configDigest, reference }: { configDigest: string | undefined; reference: string | undefined },
+  measured: Pick<Measurement, 'configDigest' | 'layers'>,
+): Promise<boolean> {
+  if (configDigest !== undefined) return configDigest === measured.configDigest
+  const diffIds = reference === undefined ? undefined : await readDiffIds(docker, reference)
+  const { layers } = measured
+  return diffIds?.length === layers.length && layers.every(({ diffId }, index) => diffId === diffIds[index])
 }
