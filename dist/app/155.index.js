@@ -2,587 +2,375 @@ export const id = 155;
 export const ids = [155];
 export const modules = {
 
-/***/ 5840:
+/***/ 3694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sizeOf),
-/* harmony export */   C: () => (/* binding */ changeOf)
+/* harmony export */   IF: () => (/* binding */ cacheWarnings),
+/* harmony export */   Jp: () => (/* binding */ findShortage),
+/* harmony export */   W$: () => (/* binding */ findRefusal),
+/* harmony export */   fu: () => (/* binding */ findCacheTrouble),
+/* harmony export */   gK: () => (/* binding */ parseBuildError),
+/* harmony export */   kG: () => (/* binding */ errorLineOf),
+/* harmony export */   q3: () => (/* binding */ isCancelledStep),
+/* harmony export */   rz: () => (/* binding */ findLostLayer)
 /* harmony export */ });
-/** The size of an image, a layer or a part in the metric that was asked for, in bytes. */
-function sizeOf(sizes, metric) {
-    return metric === 'compressed' ? sizes.compressedBytes : sizes.uncompressedBytes;
+/** What buildx says before BuildKit's own words. */
+const prefixes = /^(?:ERROR: )?(?:failed to build: )?(?:failed to solve: )?/;
+/** The second words are those of Docker 20.10. */
+const exitCodePattern = /(?:did not complete successfully|executor failed running .*): exit code: (\d+)/;
+/** What gRPC says when nobody is at the other end any more. */
+const lostBuilder = /code = Unavailable\b|error reading from server: EOF|Cannot connect to the Docker daemon/;
+/** When a cache's index is there, but a layer of it is gone or broken, the whole build is given up. */
+const lostLayer = /could not fetch content descriptor|httpReadSeeker|failed to (?:copy|fetch|unlazy)\b.*(?:not found|404|unexpected)/;
+/** What is said of a cache that nobody has written yet. */
+const plainMiss = /not found$|no such file or directory|does not exist/i;
+const noSpace = /no space left on device/i;
+/** The kernel kills with SIGKILL, which shells tell as 128 + 9. */
+const killedExitCode = 137;
+/** The frontend does not know the mounts of ours, because the builder or the line `# syntax=` is too old. */
+const unknownMountKey = /unexpected key 'env' in 'env=/;
+/** BuildKit says the one while it looks for the cached step, the other while it runs it. */
+const noTmpFolder = /(?:open \/tmp: no such file or directory|"\/tmp": not found)$/;
+/** A build that fails cancels the steps beside the failing one. */
+const cancelledStep = /context canceled|context cancelled/;
+/**
+ * Reads what buildx prints at the end of a failed build: `Dockerfile:12`, the lines around it, and `ERROR: …`. Also
+ * `dockerfile parse error on line 3: …`, which has no such block.
+ */
+function parseBuildError(text) {
+    const errorAt = text.findLastIndex((line) => line.startsWith('ERROR: '));
+    const words = errorAt < 0 ? text.filter((line) => line.trim() !== '').slice(-5) : text.slice(errorAt);
+    const message = words.join('\n').replace(prefixes, '').trim();
+    const block = text.findIndex((line, index) => /^-{10,}$/.test(text[index + 1] ?? '') && /:\d+$/.test(line));
+    const inBlock = block < 0 ? undefined : /:(\d+)$/.exec(text[block] ?? '')?.[1];
+    const line = inBlock ?? /\bon line (\d+)/.exec(message)?.[1];
+    const exitCode = exitCodePattern.exec(message)?.[1];
+    return {
+        message: message === '' ? 'docker buildx build failed without saying why' : explainLoss(message),
+        line: line === undefined ? undefined : Number(line),
+        exitCode: exitCode === undefined ? undefined : Number(exitCode),
+    };
 }
-/** How many bytes an image or a part changed by in the metric. */
-function changeOf(deltas, metric) {
-    return metric === 'compressed' ? deltas.compressedChangeBytes : deltas.uncompressedChangeBytes;
+/** The words for a builder that is gone say nothing of it to who does not know gRPC. */
+function explainLoss(message) {
+    if (!lostBuilder.test(message))
+        return message;
+    return `The builder went away in the middle of the build: look at the log of the Docker engine or builder.\n${message}`;
+}
+/** The last line that docker calls an error, without that word and cut; undefined where there is none. */
+function errorLineOf(stderr) {
+    const line = stderr.split('\n').findLast((one) => one.startsWith('ERROR'));
+    return line?.replace(/^ERROR:\s*/, '').slice(0, 300);
+}
+/** Whether a step ended with another one, not by itself. */
+function isCancelledStep(error) {
+    return cancelledStep.test(error);
+}
+/** What gave out, so that a build failed; undefined where it failed over something else, or did not fail. */
+function findShortage({ outcome, isBuilderLost, text, output, }) {
+    if (outcome === 'built')
+        return undefined;
+    if (outcome === 'timed-out')
+        return 'time';
+    if (isBuilderLost)
+        return 'builder';
+    if (parseBuildError(text).exitCode === killedExitCode)
+        return 'memory';
+    const lines = [...text, ...output.map((line) => line.text)];
+    return lines.some((line) => noSpace.test(line)) ? 'disk' : undefined;
+}
+/** Why a build that failed takes our mounts for a mistake; undefined where it failed over something else. */
+function findRefusal({ outcome, text }) {
+    if (outcome !== 'failed')
+        return undefined;
+    if (text.some((line) => unknownMountKey.test(line)))
+        return 'old-frontend';
+    return text.some((line) => noTmpFolder.test(line)) ? 'no-tmp' : undefined;
+}
+/** The words for a layer that a cache has lost, over which a build failed. */
+function findLostLayer({ outcome, text, steps, }) {
+    if (outcome !== 'failed')
+        return undefined;
+    return [...text, ...steps.map((step) => step.error ?? '')].find((line) => lostLayer.test(line));
+}
+/** Why a cache could not be read, where that was more than a miss. */
+function findCacheTrouble(steps) {
+    const failed = steps.find((step) => step.name.startsWith('importing cache manifest') && step.outcome === 'failed');
+    return failed?.error === undefined || plainMiss.test(failed.error.trim()) ? undefined : failed.error;
+}
+/** The warnings of builds whose caches could not be read: each reason once. */
+function cacheWarnings(builds) {
+    const reasons = new Set(builds.flatMap((build) => build.cacheTrouble ?? []));
+    return [...reasons].map((reason) => `The build cache was not read: ${reason.replace(prefixes, '').split('\n')[0] ?? ''}`);
 }
 
 
 /***/ }),
 
-/***/ 705:
+/***/ 2690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ removeJobBuilder),
+/* harmony export */   I: () => (/* binding */ openBuilder)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3694);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
+/* harmony import */ var _shared_format_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(672);
+
+
+
+
+const inspectDeadlineMs = 30_000;
+/** It pulls the image moby/buildkit, some 100 MB. */
+const createDeadlineMs = 180_000;
+const removeDeadlineMs = 60_000;
+/**
+ * Gives what builds: the one that was asked for, else the current one; where that is an engine with its legacy image store,
+ * one of the driver docker-container is made, or taken from an earlier step of the job. When that fails, the engine
+ * builds, with a warning. Throws a UserError as `current` rejects.
+ */
+async function openBuilder(docker, log, { name, current: asked, images }, own) {
+    const current = await asked;
+    if (name !== undefined || (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .writesLayouts */ .Q)(current) || own === undefined) {
+        return { builder: current, isMadeForJob: false, warnings: [] };
+    }
+    const known = await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, own.name).catch(unlessUserError);
+    if (known !== undefined)
+        return { builder: known, isMadeForJob: true, warnings: [] };
+    const reason = await whyEngine(docker, log, own, images);
+    if (reason !== undefined) {
+        const warnings = [`The Docker engine builds by itself: ${reason}.`];
+        return { builder: current, isMadeForJob: false, warnings };
+    }
+    return { builder: await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, own.name), isMadeForJob: true, warnings: [] };
+}
+/** Takes a job's builder away with its container, its cache and its network; gives why that failed. */
+async function removeJobBuilder(docker, name) {
+    const ended = await docker.run({
+        args: ['buildx', 'rm', '--force', name],
+        deadlineMs: removeDeadlineMs,
+    });
+    // A builder that never came to be needs no removing.
+    if (ended.kind === 'exited' && (ended.code === 0 || /no builder/i.test(ended.stderr)))
+        return undefined;
+    return ended.kind === 'exited' ? ended.stderr.trim() : ended.kind;
+}
+/** Makes the job's builder; gives why the engine has to do without. */
+async function whyEngine(docker, log, own, images) {
+    const local = await findLocalImage(docker, images);
+    if (local !== undefined) {
+        return `${local} is in no registry but in the engine alone, where no other builder finds it. Push it, or name it in build-contexts`;
+    }
+    try {
+        own.remember();
+    }
+    catch (error) {
+        const why = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+        return `one that is made for this job could not be removed at its end, since the runner takes no state (${why})`;
+    }
+    log.info('The Docker engine has its legacy image store, so a builder is made for this job.');
+    const startedAt = performance.now();
+    const args = ['buildx', 'create', '--name', own.name, '--driver', 'docker-container', '--bootstrap'];
+    // What docker/setup-buildx-action permits too; a build gets none of it unless `allow` names it.
+    const permitted = ['security.insecure', 'network.host'].map((one) => `--allow-insecure-entitlement ${one}`);
+    const made = await docker.run({
+        args: [...args, '--buildkitd-flags', permitted.join(' ')],
+        deadlineMs: createDeadlineMs,
+    });
+    if (made.kind === 'exited' && made.code === 0) {
+        log.info(`Builder ${own.name} is ready after ${(0,_shared_format_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
+        return undefined;
+    }
+    await removeJobBuilder(docker, own.name);
+    const said = made.kind === 'exited'
+        ? ((0,_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_3__/* .errorLineOf */ .kG)(made.stderr) ?? made.stderr.trim().slice(0, 300))
+        : 'it was not ready in time';
+    return `no builder could be made for this job from the image moby/buildkit (${said})`;
+}
+/**
+ * The first of these images that the engine has without having it from a registry: with the legacy store only an image
+ * that was pulled or pushed has a digest there.
+ */
+async function findLocalImage(docker, images) {
+    const asked = images.map(async (image) => {
+        const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image];
+        const ended = await docker.run({ args, deadlineMs: inspectDeadlineMs });
+        return ended.kind === 'exited' && ended.code === 0 && ended.stdout.trim() === '0';
+    });
+    const isLocal = await Promise.all(asked);
+    return images.find((_, index) => isLocal[index]);
+}
+function unlessUserError(error) {
+    if (error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return undefined;
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 5155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   builderState: () => (/* binding */ builderState),
+/* harmony export */   nameJobBuilder: () => (/* binding */ nameJobBuilder),
+/* harmony export */   runPost: () => (/* binding */ runPost)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
+/* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587);
+/* harmony import */ var _docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2690);
+/* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6452);
+
+
+
+
+
+/** The name under which a step tells the end of its job that it made a builder. */
+const builderState = 'builder';
+/**
+ * The name of the builder that a job may make: the same for all its steps, and for no other job, also where jobs of a matrix
+ * share an engine, each with a runner of its own.
+ */
+function nameJobBuilder(env) {
+    const job = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME', 'RUNNER_TEMP'].map((name) => env[name] ?? '');
+    return `dotnet-container-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(job)).digest('hex').slice(0, 12)}`;
+}
+/** Runs when the job of a step ends that made a builder, which goes away. Trouble is a warning. Gives the exit code. */
+async function runPost() {
+    const name = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(builderState);
+    const log = new _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionsLog */ .I();
+    const trouble = await (0,_docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .removeJobBuilder */ .D)(new _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .Docker */ .J(process.env), name);
+    if (trouble === undefined)
+        log.info(`Removed the builder ${name}.`);
+    else
+        log.warning(`The builder ${name} was not removed: ${trouble}`);
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 6452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y3: () => (/* binding */ archivePart),
-  gK: () => (/* binding */ configPart),
-  $S: () => (/* binding */ describeOwner),
-  be: () => (/* binding */ partKey),
-  u1: () => (/* binding */ readOwnFiles),
-  fp: () => (/* binding */ readParts)
+  I: () => (/* binding */ ActionsLog)
 });
 
-// EXTERNAL MODULE: ./lib/src/shared/once-for.js
-var once_for = __webpack_require__(167);
-;// CONCATENATED MODULE: ./lib/src/measure/dotnet/apps.js
-/** A single file without other signs must be larger: it holds at least a part of the runtime. */
-const minBundleBytes = 1024 * 1024;
-/** A folder with more has names made to be many. */
-const maxApps = 100;
-/** Files that only .NET's publish puts beside an executable of the same name. */
-const signsOfSingleFile = ['.pdb', '.dbg', '.staticwebassets.endpoints.json'];
-const libraryName = /\.(?:dll|exe|so(?:\.\d+)*|dylib|json|js|wasm)$/i;
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __webpack_require__(6058);
+// EXTERNAL MODULE: ./lib/src/shared/clean-text.js
+var clean_text = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
+var redaction_redactor = __webpack_require__(9670);
+;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
+
 /**
- * Finds the applications by folder (without a slash at its end), those with longer names first. A folder with a deps.json or
- * a runtimeconfig.json has an application of that name. A single-file bundle and a Native AOT executable are told by what lies
- * beside them: symbols or web assets of the same name, else an appsettings.json beside the only large
- * program. A lone executable can't be told from any other program, nor a bundle from Native AOT, without its content.
+ * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
+ * and text that is copied from them is without it. The runner matches lines with their colour codes.
  */
-function findApps(files) {
-    const folders = new Map();
-    for (const { path, sizeBytes } of files) {
-        const slash = path.lastIndexOf('/');
-        const folder = path.slice(0, Math.max(slash, 0));
-        const names = folders.get(folder) ?? new Map();
-        folders.set(folder, names.set(path.slice(slash + 1), sizeBytes));
-    }
-    const apps = new Map();
-    for (const [folder, names] of folders) {
-        const found = appsIn(names);
-        if (found.length > 0)
-            apps.set(folder, found);
-    }
-    return apps;
-}
-function appsIn(names) {
-    const projects = [...names.keys()].flatMap((name) => /^(.+)\.(?:deps|runtimeconfig)\.json$/.exec(name)?.[1] ?? []);
-    const known = new Set(projects);
-    const singles = singleFilesIn(names).filter((name) => !known.has(name));
-    return [
-        ...[...known].map((name) => ({ kind: 'project', name })),
-        ...singles.map((name) => ({ kind: 'single-file', name })),
-    ]
-        .sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
-        .slice(0, maxApps);
-}
-function singleFilesIn(names) {
-    const programs = [...names.keys()].filter((name) => !libraryName.test(name) && !names.has(`${name}.dll`));
-    const certain = programs.filter((name) => signsOfSingleFile.some((sign) => names.has(`${name}${sign}`)));
-    if (certain.length > 0 || !names.has('appsettings.json'))
-        return certain;
-    // Beside assemblies a large file may be any tool.
-    if ([...names.keys()].some((name) => name.endsWith('.dll')))
-        return [];
-    const large = programs.filter((name) => (names.get(name) ?? 0) >= minBundleBytes && /^[^.]+$|\.[A-Z]\w*$/.test(name));
-    return large.length === 1 ? large : [];
-}
-
-// EXTERNAL MODULE: ./lib/src/measure/dotnet/read-deps-json.js
-var read_deps_json = __webpack_require__(4672);
-;// CONCATENATED MODULE: ./lib/src/measure/dotnet/traits.js
-const runtimeFolder = /(?:^|\/)runtimes\/([^/]+)\/(?:native\w*|lib|[^/]+\.\w+$)/;
-const satellite = /(?:^|\/)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\/[^/]+\.resources\.dll$/;
-const symbols = /\.(?:pdb|dbg|dwarf)$/i;
-const configuration = /(?:^|\/)appsettings(?:\.[^/]+)?\.json$|\.(?:deps|runtimeconfig(?:\.dev)?|staticwebassets\.(?:endpoints|runtime))\.json$|\.config$/i;
-const source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|razor|cshtml|resx)$/i;
-const traits_native = /\.(?:so(?:\.\d+)*|dylib|exe|node)$/i;
-/** What the name and the place of a file tell of it. `hasFile` knows the files of the image, for what lies beside. */
-function traitOf(path, hasFile) {
-    const [, rid] = runtimeFolder.exec(path) ?? [];
-    if (rid !== undefined)
-        return { kind: 'runtime-specific', rid };
-    const [, culture] = satellite.exec(path) ?? [];
-    if (culture !== undefined)
-        return { kind: 'satellite', culture };
-    if (symbols.test(path))
-        return { kind: 'symbols' };
-    if (/\.xml$/i.test(path))
-        return { kind: hasFile(path.replace(/\.xml$/i, '.dll')) ? 'documentation' : 'other' };
-    if (configuration.test(path))
-        return { kind: 'configuration' };
-    if (source.test(path))
-        return { kind: 'source' };
-    if (/\.dll$/i.test(path))
-        return { kind: 'assembly' };
-    return { kind: traits_native.test(path) ? 'native' : 'other' };
-}
-/** The file that symbols or documentation tell of, when it lies beside them. */
-function describedBy(path, hasFile) {
-    const stem = /^(.+)\.(?:pdb|dbg|dwarf|xml)$/i.exec(path)?.[1];
-    // The symbols of an executable without extension have its whole name.
-    return stem === undefined ? undefined : [`${stem}.dll`, `${stem}.exe`, stem].find(hasFile);
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/dotnet/owners.js
-
-
-
-/** Folders that .NET is installed in (dotnet/designs, accepted/2020/install-locations.md; the layout of its archives). */
-const installed = [
-    [/(?:^|\/)shared\/(Microsoft\.(?:NETCore|AspNetCore|WindowsDesktop)\.(?:App|All))\/(\d[^/]*)\//, undefined],
-    [/(?:^|\/)dotnet\/(sdk)\/(\d[^/]*)\//, '.NET SDK'],
-    [/(?:^|\/)dotnet\/(packs\/[\w.-]+|templates|sdk-manifests)\/\d[^/]*\//, '.NET SDK'],
-    [/(?:^|\/)dotnet\/(host)\/fxr\/(\d[^/]*)\//, '.NET host'],
-    [/(?:^|\/)dotnet\/(dotnet)$/, '.NET host'],
-];
-const configurationOfApp = /^(?:appsettings(?:\..+)?\.json|web\.config)$/i;
-const webRoot = /^(?:(.*?)\/)?wwwroot\/(?:_content\/([^/]+)\/)?/;
+const nothing = '\x1b[24m';
+/** Names a severity, or a place in a file as compilers write it. */
+const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
 /**
- * Tells of each file whom it belongs to and what it is for, in the order of the files. Paths have no slash in front.
- * `documents` are the texts of the files named *.deps.json; others are ignored, as is a deps.json that can't be read. Where
- * several of one folder name the same file, the first by name counts.
+ * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
+ * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
+ * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
  */
-function ownersOf(files, documents) {
-    const paths = new Set(files.map(({ path }) => path));
-    const hasFile = (path) => paths.has(path);
-    const apps = findApps(files);
-    const listed = readListed(documents);
-    const ownerOf = (path) => installedOwner(path) ??
-        listed.get(path)?.owner ??
-        webOwner(path, apps) ??
-        appOwner(path, apps) ?? { kind: 'other' };
-    return files.map(({ path }) => {
-        const owner = ownerOf(path);
-        if (owner.kind === 'static-web-assets')
-            return { owner, trait: { kind: 'static-web-asset' } };
-        const trait = traitOf(path, hasFile);
-        const described = describedBy(path, hasFile);
+function hideFromMatchers(line) {
+    return problem.test((0,clean_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
+
+
+
+
+
+/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
+class ActionsLog {
+    #redactor;
+    /** Of the groups in which the runner takes no commands now. */
+    #fences = new Set();
+    /** Annotations for which the runner has no ear before the last fence is gone. */
+    #held = [];
+    constructor(redactor = new redaction_redactor/* Redactor */.p()) {
+        this.#redactor = redactor;
+    }
+    info(text) {
+        for (const line of (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)))
+            core/* info */.pq(hideFromMatchers((0,clean_text/* cleanLogLine */.Sr)(line)));
+    }
+    debug(text) {
+        if (!core/* isDebug */._o())
+            return;
+        if (this.#fences.size > 0)
+            this.info(`debug: ${text}`);
+        else
+            core/* debug */.Yz(this.#clean(text));
+    }
+    notice(text, place = {}) {
+        this.#annotate(() => {
+            core/* notice */.lm(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    warning(text, place = {}) {
+        this.#annotate(() => {
+            core/* warning */.$e(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    error(text, place = {}) {
+        this.#annotate(() => {
+            core/* error */.z3(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    async group(title, work) {
+        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
+        const token = (0,external_node_crypto_.randomUUID)();
+        core/* startGroup */.Oh(this.#clean(title));
+        try {
+            return await work((text) => {
+                if (!this.#fences.has(token))
+                    core/* info */.pq(`::stop-commands::${token}`);
+                this.#fences.add(token);
+                this.info(text);
+            });
+        }
+        finally {
+            if (this.#fences.delete(token))
+                core/* info */.pq(`::${token}::`);
+            core/* endGroup */.N4();
+            if (this.#fences.size === 0)
+                for (const annotate of this.#held.splice(0))
+                    annotate();
+        }
+    }
+    #annotate(annotate) {
+        if (this.#fences.size > 0)
+            this.#held.push(annotate);
+        else
+            annotate();
+    }
+    #clean(text) {
+        return (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)).map(clean_text/* cleanLogLine */.Sr).join('\n');
+    }
+    #toProperties({ title, file, line }) {
         return {
-            owner: described === undefined ? owner : ownerOf(described),
-            trait: isProgram(trait, path, apps, listed.get(path)?.kind) ? { kind: 'native' } : trait,
+            ...(title === undefined ? {} : { title: this.#clean(title) }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
         };
-    });
-}
-/** What the deps.json files say of the files that they name, by path. */
-function readListed(documents) {
-    const listed = new Map();
-    // A layer above may have replaced a document: the last one of a path is what counts.
-    const texts = new Map(documents.filter(({ path }) => path.endsWith('.deps.json')).map(({ path, text }) => [path, text]));
-    for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const folder = path.slice(0, path.lastIndexOf('/') + 1);
-        for (const library of (0,read_deps_json/* readDepsJson */.n)(text)) {
-            const owner = ownerOfLibrary(library);
-            for (const file of library.files) {
-                const place = `${folder}${file.path}`;
-                if (!listed.has(place))
-                    listed.set(place, { owner, kind: file.kind });
-            }
-        }
     }
-    return listed;
-}
-function ownerOfLibrary({ type, name, version }) {
-    if (type === 'package')
-        return { kind: 'package', name, version };
-    if (type !== 'runtimepack')
-        return { kind: 'project', name };
-    // runtimepack.Microsoft.NETCore.App.Runtime.linux-x64 is what is installed as Microsoft.NETCore.App elsewhere.
-    return { kind: 'runtime', name: name.replace(/^runtimepack\./, '').replace(/\.Runtime\..*$/, ''), version };
-}
-function installedOwner(path) {
-    for (const [pattern, title] of installed) {
-        const [, name, version] = pattern.exec(path) ?? [];
-        if (name !== undefined)
-            return { kind: 'runtime', name: title ?? name, ...(version === undefined ? {} : { version }) };
-    }
-    return undefined;
-}
-function webOwner(path, apps) {
-    const match = webRoot.exec(path);
-    const [app] = apps.get(match?.[1] ?? '') ?? [];
-    return match === null || app === undefined
-        ? undefined
-        : { kind: 'static-web-assets', name: match[2] ?? app.name };
-}
-function appOwner(path, apps) {
-    const slash = path.lastIndexOf('/');
-    const name = path.slice(slash + 1);
-    const here = apps.get(path.slice(0, Math.max(slash, 0))) ?? [];
-    const namesake = here.find((app) => name === app.name || name.startsWith(`${app.name}.`));
-    if (namesake !== undefined)
-        return namesake;
-    const [first, second] = here;
-    if (first !== undefined && configurationOfApp.test(name))
-        return first;
-    // Of what a single file holds the symbols may still lie beside it.
-    return first?.kind === 'single-file' && second === undefined && name.endsWith('.pdb') ? first : undefined;
-}
-/** Whether a file is machine code although its name doesn't say so: an application's executable, or a listed native file. */
-function isProgram(trait, path, apps, listedAs) {
-    if (trait.kind === 'assembly')
-        return listedAs === 'native';
-    if (trait.kind !== 'other')
-        return false;
-    const slash = path.lastIndexOf('/');
-    const here = apps.get(path.slice(0, Math.max(slash, 0))) ?? [];
-    return listedAs === 'native' || here.some(({ name }) => name === path.slice(slash + 1));
-}
-
-;// CONCATENATED MODULE: ./lib/src/measure/analyze/attribution.js
-
-
-/** The files of the image's own layers, each with its owner and its share of the compressed bytes. */
-const readOwnFiles = (0,once_for/* onceFor */.b)(listOwnFiles);
-function listOwnFiles({ layers, base }) {
-    const ownFrom = base?.layerCount ?? 0;
-    const own = layers.flatMap((layer, index) => index < ownFrom ? [] : (layer.content?.files ?? []).map((file) => ({ file, index })));
-    const documents = layers.slice(ownFrom).flatMap((layer) => layer.content?.documents ?? []);
-    const owners = ownersOf(own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })), documents);
-    return own.map(({ file: [path, sizeBytes, hash, compressedBytes], index }, position) => ({
-        path,
-        sizeBytes,
-        hash,
-        layer: index,
-        owner: owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } },
-        compressedBytes,
-    }));
-}
-/** The parts that an image consists of, the largest first. */
-function readParts(record) {
-    const ownFrom = record.base?.layerCount ?? 0;
-    const parts = new Map();
-    const add = (part, fileCount, compressedBytes, uncompressedBytes) => {
-        const key = partKey(part);
-        const known = parts.get(key) ?? { ...part, fileCount: 0, compressedBytes: 0, uncompressedBytes: 0 };
-        known.fileCount += fileCount;
-        known.compressedBytes += compressedBytes;
-        known.uncompressedBytes += uncompressedBytes;
-        parts.set(key, known);
-    };
-    for (const [index, layer] of record.layers.entries()) {
-        const { compressedBytes, uncompressedBytes, content, createdBy } = layer;
-        if (index < ownFrom) {
-            const { name = '', dotnetVersion: version } = record.base ?? {};
-            const part = { kind: 'base', name, version, isEstimate: false };
-            add(part, content?.files.length ?? 0, compressedBytes, uncompressedBytes);
-        }
-        else if (content === undefined) {
-            add({ kind: 'unlisted', name: createdBy, version: undefined, isEstimate: false }, 0, compressedBytes, uncompressedBytes);
-        }
-    }
-    for (const file of readOwnFiles(record))
-        add({ ...describeOwner(file.owner.owner), isEstimate: true }, 1, file.compressedBytes, file.sizeBytes);
-    add({ ...configPart, isEstimate: false }, 0, record.configBytes, 0);
-    const told = [...parts.values()];
-    const compressedLeft = record.compressedBytes - told.reduce((sum, part) => sum + part.compressedBytes, 0);
-    const uncompressedLeft = record.uncompressedBytes - told.reduce((sum, part) => sum + part.uncompressedBytes, 0);
-    if (compressedLeft !== 0 || uncompressedLeft !== 0)
-        add({ ...archivePart, isEstimate: false }, 0, compressedLeft, uncompressedLeft);
-    return [...parts.values()].sort((a, b) => b.compressedBytes - a.compressedBytes || b.uncompressedBytes - a.uncompressedBytes);
-}
-/** What the tar format itself takes: headers, padding, folders, and layers that hold nothing else. */
-const archivePart = { kind: 'archive', name: '', version: undefined };
-/** The image's config. */
-const configPart = { kind: 'config', name: '', version: undefined };
-/** An owner as the head of a part. */
-function describeOwner(owner) {
-    return {
-        kind: owner.kind,
-        name: 'name' in owner ? owner.name : '',
-        version: 'version' in owner ? owner.version : undefined,
-    };
-}
-/** What tells parts of one image from each other; a package in two versions is one part. */
-function partKey({ kind, name }) {
-    return kind === 'base' || kind === 'config' || kind === 'archive' ? kind : `${kind} ${name}`;
-}
-
-
-/***/ }),
-
-/***/ 4672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readDepsJson),
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
-/* harmony import */ var _record_image_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5262);
-
-
-const text = valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(1_000));
-const assets = valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    locale: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text),
-    localPath: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text),
-    rid: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text),
-    assetType: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(text),
-})));
-const depsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    runtimeTarget: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: text }),
-    targets: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        compileOnly: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
-        runtime: assets,
-        native: assets,
-        resources: assets,
-        runtimeTargets: assets,
-    }))),
-    libraries: valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text, valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: text })),
-});
-/**
- * Reads what an application is made of from the text of its deps.json (dotnet/sdk,
- * documentation/specs/runtime-configuration-file.md). Nothing for a text that is none, is larger than 4 MiB or names more
- * files than a record lists. What is there for the compiler only is left out.
- */
-function readDepsJson(json) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(depsSchema, parseJson(json));
-    if (!parsed.success)
-        return [];
-    const { runtimeTarget, targets, libraries } = parsed.output;
-    const types = new Map(Object.entries(libraries).map(([id, { type }]) => [id, type]));
-    const target = new Map(Object.entries(targets)).get(runtimeTarget.name) ?? {};
-    const found = Object.entries(target).flatMap(([id, library]) => readLibrary(id, types.get(id), library));
-    const fileCount = found.reduce((sum, { files }) => sum + files.length, 0);
-    return fileCount > _record_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .maxListedFiles */ .vs ? [] : found;
-}
-/** The value of a JSON text; undefined for a text that is none or is larger than a record keeps. */
-function parseJson(json) {
-    if (json.length > _record_image_record_js__WEBPACK_IMPORTED_MODULE_0__/* .maxDocumentBytes */ .VR)
-        return undefined;
-    try {
-        return JSON.parse(json.replace(/^\uFEFF/, ''));
-    }
-    catch {
-        return undefined;
-    }
-}
-function readLibrary(id, type, library) {
-    const slash = id.lastIndexOf('/');
-    if (slash <= 0 || library.compileOnly === true || type === undefined || type === 'referenceassembly')
-        return [];
-    return [
-        {
-            type: knownType(type),
-            name: id.slice(0, slash),
-            version: id.slice(slash + 1),
-            files: readFiles(library),
-        },
-    ];
-}
-/** Types that are not known here are of files that someone added by hand, as references are. */
-function knownType(type) {
-    if (type === 'package' || type === 'runtimepack')
-        return type;
-    return type === 'project' || type === 'msbuildproject' ? 'project' : 'reference';
-}
-function readFiles({ runtime, native, resources, runtimeTargets }) {
-    const fileName = (path) => path.slice(path.lastIndexOf('/') + 1);
-    return [
-        ...entriesOf(runtime).map(([path, { localPath }]) => ({
-            path: localPath ?? fileName(path),
-            kind: 'assembly',
-            rid: undefined,
-        })),
-        ...entriesOf(native).map(([path, { localPath }]) => ({
-            path: localPath ?? fileName(path),
-            kind: 'native',
-            rid: undefined,
-        })),
-        ...entriesOf(resources).map(([path, { localPath, locale }]) => ({
-            path: localPath ?? (locale === undefined ? path : `${locale}/${fileName(path)}`),
-            kind: 'satellite',
-            rid: undefined,
-        })),
-        // Files for one of several systems keep their folder, all others are published beside the application.
-        ...entriesOf(runtimeTargets).map(([path, { localPath, rid, assetType }]) => ({
-            path: localPath ?? path,
-            kind: assetType === 'native' ? 'native' : 'assembly',
-            rid,
-        })),
-    ];
-}
-function entriesOf(group) {
-    // NuGet's name for "nothing here", which stands for no file.
-    return Object.entries(group ?? {}).filter(([path]) => !path.endsWith('_._'));
-}
-
-
-/***/ }),
-
-/***/ 5262:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   If: () => (/* binding */ recordVersion),
-/* harmony export */   U$: () => (/* binding */ parseImageRecord),
-/* harmony export */   VR: () => (/* binding */ maxDocumentBytes),
-/* harmony export */   dD: () => (/* binding */ maxHistory),
-/* harmony export */   vs: () => (/* binding */ maxListedFiles)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
-
-/** A sha256 digest as OCI writes it. */
-const digest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
-const byteCount = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(4_096));
-/** ISO 8601. What a machine whose clock is ahead has stored counts as of now, else it would be the newest for ever. */
-const time = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((stored) => (Date.parse(stored) > Date.now() ? new Date().toISOString() : stored)));
-/** Most files that a record lists; of an image with more only the layers on top are listed. */
-const maxListedFiles = 50_000;
-/** Most bytes of documents that a record keeps. */
-const maxDocumentBytes = 4 * 1024 * 1024;
-/**
- * One file of a layer: its path without a slash in front, its size in bytes, the first 16 hexadecimal digits of its content's SHA-256,
- * and the compressed bytes of the layer that it took. The hash is empty for a file of the base image and for a link.
- */
-const fileSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([text, byteCount, valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?:[0-9a-f]{16})?$/)), byteCount]);
-/** What one layer holds. */
-const contentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(fileSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxListedFiles)),
-    /** What it takes away from the layers below: paths, those that end in a slash with all that is in the folder. */
-    removed: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxListedFiles)),
-    /** Small files that explain others: deps.json, runtimeconfig.json, os-release. */
-    documents: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ path: text, text: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxDocumentBytes)) })),
-});
-const layerSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    digest,
-    /** Digest of the uncompressed layer (`rootfs.diff_ids`). */
-    diffId: digest,
-    compressedBytes: byteCount,
-    uncompressedBytes: byteCount,
-    /** What made it, as the image's history words it. */
-    createdBy: text,
-    /** The line of the Dockerfile, from 1; absent for layers of the base image. */
-    line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1))),
-    /** The stage or image that its files were copied from. */
-    copiedFrom: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text),
-    /** Absent where the layer could not be listed, or has no room in the record. */
-    content: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(contentSchema),
-});
-/** The image that the final stage begins from. */
-const baseSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** As the Dockerfile names it, variables expanded. */
-    name: text,
-    /** What its name stood for in this build; absent where the builder did not tell. */
-    digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(digest),
-    /** How many of the image's layers are its. */
-    layerCount: byteCount,
-    /** Version of the .NET or ASP.NET runtime in it. */
-    dotnetVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text),
-});
-const testsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    result: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
-    total: byteCount,
-    passed: byteCount,
-    failed: byteCount,
-    skipped: byteCount,
-    durationMs: byteCount,
-    /** Names of the tests that ran, with their assembly; absent when there are too many to keep. */
-    names: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(600))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(30_000))),
-    linesCovered: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(byteCount),
-    linesValid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(byteCount),
-});
-const neighbourSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: text, compressedBytes: byteCount });
-/** What a registry says of other images that this one could begin from, or was built in. */
-const neighboursSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    askedAt: time,
-    platform: text,
-    /** The base image as the registry has it; without a size where it could not be asked. */
-    base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: text, compressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(byteCount) }),
-    /** Smaller variants of the base image. */
-    smaller: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(neighbourSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(10)),
-    /** The image with the SDK. */
-    sdk: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(neighbourSchema),
-});
-/** Most earlier baselines that a record remembers. */
-const maxHistory = 30;
-const pointSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    createdAt: time,
-    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/))),
-    compressedBytes: byteCount,
-    uncompressedBytes: byteCount,
-    isRestoreCached: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-});
-const releaseSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    tag: text,
-    /** The commit that the tag names. */
-    taggedCommit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/)),
-    /** How many commits before that one the image was measured. */
-    commitsBefore: byteCount,
-    createdAt: time,
-    compressedBytes: byteCount,
-    uncompressedBytes: byteCount,
-});
-/** The version of the record's form; one of another version is no baseline. */
-const recordVersion = 4;
-const recordSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(recordVersion),
-    imageKey: text,
-    platform: text,
-    /** The Dockerfile, relative to the workspace, and the stage that ships. */
-    file: text,
-    target: text,
-    /** As `ImageIdentity` has them. */
-    buildArgs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([text, valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?:[0-9a-f]{8})?$/))])), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(1_000)),
-    driver: text,
-    /** What built it, with its version as far as the builder tells it. */
-    engine: text,
-    /** `docker-save`: compressed sizes are estimates, since a legacy image store keeps no compressed layers. */
-    method: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['oci-layout', 'docker-save']),
-    /** How most of its layers are compressed. */
-    compression: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['gzip', 'zstd', 'none', 'other']),
-    createdAt: time,
-    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/))),
-    branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text),
-    manifestDigest: digest,
-    configDigest: digest,
-    configBytes: byteCount,
-    /** Compressed layers plus the config, as a registry stores them. */
-    compressedBytes: byteCount,
-    /** Sum of the uncompressed layers, as on a node's disk. */
-    uncompressedBytes: byteCount,
-    layers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(layerSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(1_000)),
-    /** Whether the step that restores NuGet packages came from the build cache; absent where there is none. */
-    isRestoreCached: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-    /** Absent for an image that begins from nothing. */
-    base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(baseSchema),
-    /** Whom its processes run as; empty means root. */
-    user: text,
-    /** DOTNET_ROLL_FORWARD in the image's environment: how far a newer .NET may stand in. */
-    rollForward: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text),
-    neighbours: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(neighboursSchema),
-    /** The baselines that this one grew from, the oldest first. */
-    history: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(pointSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(maxHistory)),
-    /** The last release that it grew from, carried on from baseline to baseline; absent where nobody asked for it. */
-    release: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(releaseSchema),
-    tests: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(testsSchema),
-});
-/**
- * Reads a stored record. Throws an Error that says what is wrong with it: another version, a wrong type, a size that
- * is no count of bytes, or totals that its own layers and files don't add up to.
- */
-function parseImageRecord(json) {
-    const parsed = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(recordSchema, json);
-    if (!parsed.success) {
-        const [issue] = parsed.issues;
-        throw new Error(`the record is not valid at ${valibot__WEBPACK_IMPORTED_MODULE_0__/* .getDotPath */ .BuJ(issue) ?? 'its top'}: ${issue.message}`);
-    }
-    const record = parsed.output;
-    const compressedBytes = record.layers.reduce((sum, layer) => sum + layer.compressedBytes, record.configBytes);
-    const uncompressedBytes = record.layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0);
-    if (compressedBytes !== record.compressedBytes || uncompressedBytes !== record.uncompressedBytes) {
-        throw new Error('the record’s totals are not the sum of its layers');
-    }
-    const odd = record.layers.find(({ content, compressedBytes }) => sumOfFiles(content) > compressedBytes);
-    if (odd !== undefined)
-        throw new Error(`the record has files in the layer ${odd.digest} that are larger than it`);
-    return record;
-}
-function sumOfFiles(content) {
-    return (content?.files ?? []).reduce((sum, [, , , compressedBytes]) => sum + compressedBytes, 0);
 }
 
 
@@ -695,1094 +483,6 @@ function mapTexts(value, map) {
 
 /***/ }),
 
-/***/ 3373:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ reportSchema),
-/* harmony export */   f: () => (/* binding */ reportVersion)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
-
-const bytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-const changeBytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b());
-const milliseconds = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
-const digest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
-/** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
-const vendorPage = /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github\.com\/dotnet\/dotnet-docker|alpinelinux\.org|wiki\.debian\.org|ubuntu\.com)\/[\w./#-]*$/;
-const place = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Relative to the workspace.')),
-    line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-    column: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-});
-const counts = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ total: count, passed: count, failed: count, skipped: count });
-const testResult = {
-    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    className: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'skipped']),
-    durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds),
-    message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    stack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    stdout: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    stderr: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-};
-const coverageCounts = {
-    linesCovered: count,
-    linesValid: count,
-    branchesCovered: count,
-    branchesValid: count,
-};
-const tests = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    result: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
-    reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    cached: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('No test ran: nothing that they depend on has changed since they passed.'))),
-    hiddenBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What kept a failure from failing the build.'))),
-    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count), command: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The RUN to look at when something is wrong.'))),
-    source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['files', 'log', 'none']),
-    counts,
-    failures: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        ...testResult,
-        project: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        framework: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
-    })),
-    flaky: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        project: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        framework: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        attempts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'skipped'])),
-        message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tests that failed in one attempt and passed in a later one.'))),
-    coverage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        total: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(coverageCounts),
-        files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ...coverageCounts })),
-    })),
-    runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['trx', 'log']),
-        project: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        framework: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        results: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(testResult)),
-        counts,
-        durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds),
-        errors: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        aborted: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-        incomplete: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    })),
-    compilerMessages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        severity: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['error', 'warning']),
-        code: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        text: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
-    })),
-    durationMs: milliseconds,
-    baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        durationMs: milliseconds,
-        linesCovered: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-        linesValid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-        counts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(counts),
-        gone: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tests that ran then and are not there now.')),
-        newlySkipped: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tests that ran then and are skipped now.')),
-        added: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tests that ran now and did not run then.')),
-    }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The tests of the baseline, and which came and went since.'))),
-});
-const base = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(digest),
-    layerCount: count,
-    dotnetVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-});
-const layer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    digest,
-    compressedBytes: bytes,
-    uncompressedBytes: bytes,
-    createdBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What made it, as the image’s history words it.')),
-    isBase: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-    copiedFrom: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-});
-const partKind = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([
-    'base',
-    'package',
-    'project',
-    'runtime',
-    'single-file',
-    'static-web-assets',
-    'other',
-    'archive',
-    'unlisted',
-    'config',
-]);
-const size = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ compressedBytes: bytes, uncompressedBytes: bytes });
-const downloadBytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Compressed layers that a machine which holds the baseline image does not have; all without a baseline.'));
-const image = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    engine: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    driver: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    method: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['oci-layout', 'docker-save']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('docker-save: compressed sizes are estimates.')),
-    compression: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['gzip', 'zstd', 'none', 'other']),
-    manifestDigest: digest,
-    configDigest: digest,
-    configBytes: bytes,
-    compressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Compressed layers plus the config, as a registry stores them.')),
-    uncompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Sum of the uncompressed layers, as on a node’s disk.')),
-    downloadBytes,
-    base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(base),
-    user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    layers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(layer),
-    layersRead: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The others are known from the baseline.')),
-    createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
-    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    sdk: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), compressedBytes: bytes }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The image that it was built in, as the registry has it.'))),
-    parts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: partKind,
-        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        fileCount: count,
-        ...size.entries,
-        isEstimate: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What the image is made of; they add up to both sizes exactly.')),
-    hidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Uncompressed bytes of files that a later layer replaces or removes.')),
-        files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sizeBytes: bytes, layer: count, hiddenBy: count })),
-    }),
-});
-const comparison = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    compressedChangeBytes: changeBytes,
-    uncompressedChangeBytes: changeBytes,
-    isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The change is no larger than the input min-change.')),
-    minChangeBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The input min-change: smaller changes count as none.')),
-    layers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['same', 'changed', 'added', 'removed']),
-        before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(layer),
-        after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(layer),
-    })),
-    parts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'recompressed']),
-        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        versionBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        versionAfter: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        compressedChangeBytes: changeBytes,
-        uncompressedChangeBytes: changeBytes,
-        isEstimate: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What the change consists of; they add up to both changes exactly.')),
-    files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['added', 'removed', 'changed', 'renamed']),
-        path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pathBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        beforeBytes: bytes,
-        afterBytes: bytes,
-        compressedChangeBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(changeBytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('An estimate: a file of the same size may compress otherwise.')),
-        part: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'recompressed']), name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
-    })),
-});
-const baseline = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('found'),
-        source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['cache', 'folder', 'registry', 'rebuild']),
-        reference: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The image’s name in its registry.'))),
-        commitsBetween: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('How many commits its own one is behind the base commit.'))),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        changedBuildArgs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Names of build arguments that differ from those of then.'))),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
-        ...size.entries,
-        base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(base),
-        baseCompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Its layers that come from its base image.')),
-    }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('none'), reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
-]);
-const step = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    stage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    position: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['cached', 'done', 'failed', 'cancelled']),
-    durationMs: milliseconds,
-    error: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    sentBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What went to the builder of the build context.'))),
-    receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What came from a registry or a cache for it, compressed.'))),
-});
-const smokeTest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    check: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What was looked at, such as `GET /healthz on port 8080`.')),
-    outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed']),
-    durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(milliseconds, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('From the start of the container to the success of the test, or to its failure; 0 where it never started.')),
-    httpStatus: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-    exitCode: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b())),
-    memoryBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What the container used when the test had passed, without the page cache.'))),
-    logLines: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The last lines that the container wrote.')),
-});
-const limits = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('size'), isExceeded: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), limitBytes: bytes, sizeBytes: bytes }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('growth'),
-        isExceeded: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-        written: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        limitBytes: bytes,
-        growthBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(changeBytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What counts, without `ignoredBytes`.')),
-        ignoredBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Growth of the base image that does not count.')),
-    }),
-]));
-/** The version of report.json's form; it changes when a field changes its meaning or goes away. */
-const reportVersion = 2;
-const budget = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('none') }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'exceeded']), limits }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('overridden'),
-        limits,
-        label: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The label of the pull request that allows its growth.')),
-    }),
-]);
-const release = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('found'),
-        tag: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        taggedCommit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        commitsBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('How many commits before that one the image was measured.')),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
-        ...size.entries,
-        compressedChangeBytes: changeBytes,
-        uncompressedChangeBytes: changeBytes,
-        isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The change is no larger than the input min-change.')),
-    }),
-    valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('none'), reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
-]);
-/** The form of report.json, which docs/report.schema.json publishes. Sizes are in bytes, times in milliseconds. */
-const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(reportVersion),
-    imageKey: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    target: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    sizeMetric: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['compressed', 'uncompressed']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What headline and budgets use.')),
-    problems: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
-        snippet: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    })),
-    warnings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/)),
-    }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The checked-out commit, which places link to; absent in a terminal.'))),
-    notices: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), snippet: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is good to know, such as a stage to paste.'))),
-    testsOnly: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The Dockerfile has nothing but tests, so there is no image.'))),
-    tests: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(tests),
-    image: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(image),
-    baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(baseline),
-    comparison: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(comparison),
-    release: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(release, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The newest release before this commit; no budget is held against it.'))),
-    advice: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        compressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bytes),
-        uncompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bytes),
-        evidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
-        fix: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        link: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(vendorPage), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The vendor’s page about it.')),
-    })),
-    history: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        ...size.entries,
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Earlier baselines, the oldest first.')),
-    budget,
-    platforms: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        manifestDigest: digest,
-        ...size.entries,
-        downloadBytes,
-        baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(size),
-        isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
-        release: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(release),
-        budget,
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Of an image for several platforms, each with its own baseline and budget; the first is `image`.'))),
-    checks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), url: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), line: count })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What BuildKit’s own checks say of the Dockerfile.'))),
-    cache: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['gha', 'registry', 'local', 'own', 'off']),
-        from: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        to: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        testsFrom: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
-        testsTo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('For what only test stages need, one for each of them.')),
-        reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        warnings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    })),
-    cacheUse: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        readMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(milliseconds, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('For finding out what is in it.')),
-        receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Of layers that came out of it, compressed.')),
-        writeMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds),
-    })),
-    steps: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ test: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(step), image: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(step) }),
-    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-        from: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-        base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        copiesFrom: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(count),
-        runsTests: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-        isFinal: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.'))),
-    smokeTest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(smokeTest),
-    delivery: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        outputs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-            how: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['pushed', 'loaded', 'written']),
-            where: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Image names, or a path; empty for an engine that was given no name.')),
-            checkedBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['manifest', 'config', 'build']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What tells that it is the measured image: its manifest, its config, or that it comes from the same build.')),
-            durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Missing where the build itself did it.')),
-        })),
-    })),
-});
-
-
-/***/ }),
-
-/***/ 2733:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ formatImageSize)
-/* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(881);
-
-
-/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
-function formatImageSize(image, metric) {
-    const isEstimate = metric === 'compressed' && image.method === 'docker-save';
-    return `${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
-}
-
-
-/***/ }),
-
-/***/ 7778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   As: () => (/* binding */ listFailures),
-/* harmony export */   EU: () => (/* binding */ shortName),
-/* harmony export */   SL: () => (/* binding */ renderFailures),
-/* harmony export */   dg: () => (/* binding */ renderMessages)
-/* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
-/* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-
-
-
-/** So many failed tests are named openly; a report with more of them would hide all else. */
-const maxNamed = 10;
-const maxListed = 50;
-const maxMessage = 2_000;
-/** The failed tests by name, each with its message and stack folded below it; from the eleventh on all folded as one table. */
-function renderFailures({ tests, source }) {
-    if (tests === undefined)
-        return [];
-    const groups = groupFailures(tests.failures);
-    const isOnly = groups.length === 1;
-    const named = groups
-        .slice(0, maxNamed)
-        .map((rows) => (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`❌ ${nameRows(rows, source)}`, renderMessage(rows), isOnly));
-    return [...named, ...renderOthers(tests, groups, source)];
-}
-/** The names of the first failed tests as a list, for a place where messages have no room. */
-function listFailures({ tests, source }) {
-    if (tests === undefined)
-        return '';
-    const groups = groupFailures(tests.failures);
-    const named = groups.slice(0, maxNamed).map((rows) => `- ❌ ${nameRows(rows, source)}`);
-    const left = countLeft(tests, groups);
-    return [...named, ...(left > 0 ? [`- … and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'more failed test')}`] : [])].join('\n');
-}
-/** The messages of the tests that `listFailures` names, folded as one; the other tests as a folded table. */
-function renderMessages({ tests, source }) {
-    if (tests === undefined || tests.failures.length === 0)
-        return [];
-    const groups = groupFailures(tests.failures);
-    const parts = groups
-        .slice(0, maxNamed)
-        .map((rows) => `**${nameRows(rows, source)}**\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(messageOf(rows[0]), maxMessage))}`);
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Messages of the failed tests', parts.join('\n\n')), ...renderOthers(tests, groups, source)];
-}
-/** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one stands with the stack. */
-function shortName({ name, className }) {
-    if (className === undefined || !name.startsWith(`${className}.`))
-        return name;
-    return name.slice(className.lastIndexOf('.') + 1);
-}
-/** The failed tests, rows of one test that failed with the same message together, so that they don't push others out. */
-function groupFailures(failures) {
-    const groups = new Map();
-    for (const failure of failures) {
-        const { project, framework = '', name, message = '' } = failure;
-        const [method = ''] = name.slice(0, 500).split('(', 1);
-        const key = [project.slice(0, 500), framework, method, message.slice(0, maxMessage)].join('\0');
-        const rows = groups.get(key);
-        if (rows === undefined)
-            groups.set(key, [failure]);
-        else
-            rows.push(failure);
-    }
-    return [...groups.values()];
-}
-function nameRows([failure, ...others], source) {
-    const more = others.length === 0 ? '' : ` and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others.length, 'more row')} with the same message`;
-    const where = failure.place === undefined ? '' : ` — ${(0,_text_links_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .y)(failure.place, source)}`;
-    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(shortName(failure))}${more}${where}`;
-}
-function messageOf({ message }) {
-    return message === undefined || message.trim() === '' ? 'It failed without a message.' : message;
-}
-/** The message of a failed test, and folded below it what the framework adds. */
-function renderMessage(rows) {
-    const [failure] = rows;
-    const { stack, project, framework, stdout } = failure;
-    const names = rows.slice(0, maxListed).map(({ name }) => name);
-    const left = rows.length - names.length;
-    const rest = [
-        [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n'),
-        stack,
-        stdout && `Output:\n${stdout}`,
-    ]
-        .filter((part) => part !== undefined && part !== '')
-        .join('\n\n');
-    const about = `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(project)}${framework === undefined ? '' : ` (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(framework)})`}`;
-    return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(messageOf(failure), maxMessage)),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Stack trace, ${about}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(rest, 4_000))),
-    ].join('\n\n');
-}
-function countLeft({ counts }, groups) {
-    const shown = groups.slice(0, maxNamed).reduce((sum, rows) => sum + rows.length, 0);
-    return Math.max(0, counts.failed - shown);
-}
-function renderOthers(tests, groups, source) {
-    const left = countLeft(tests, groups);
-    if (left === 0)
-        return [];
-    const others = groups.slice(maxNamed);
-    const rows = others
-        .slice(0, maxListed)
-        .map((group) => [nameRows(group, source), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(firstLine(messageOf(group[0])), 150))]);
-    const listed = others.slice(0, maxListed).reduce((sum, group) => sum + group.length, 0);
-    const rest = left > listed ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left - listed, 'more failed test')}; report.json has them.`] : [];
-    const list = rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'message'], rows)];
-    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left, 'more failed test'), [...list, ...rest].join('\n\n'))];
-}
-function firstLine(message) {
-    return message.trim().split(/\r?\n/, 1)[0] ?? '';
-}
-
-
-/***/ }),
-
-/***/ 5761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ renderMessage),
-/* harmony export */   x: () => (/* binding */ renderProblems)
-/* harmony export */ });
-/* harmony import */ var _testing_failures_dockerfile_docker_in_build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8593);
-/* harmony import */ var _text_headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8997);
-/* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9519);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9408);
-
-
-
-
-const maxMessageLength = 6_000;
-/** What is wrong, as prose. Of failed tests only where they ran: the tests themselves follow. What the first line says is not said again. */
-function renderProblems(report) {
-    const { problems, tests, source } = report;
-    const said = (0,_text_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .readHeadline */ .l)(report).text;
-    return problems.flatMap(({ title, message, place, snippet }) => {
-        const where = place === undefined ? '' : (0,_text_links_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .y)(place, source);
-        if (tests?.result === 'failed' && tests.failures.length > 0) {
-            const hidden = tests.hiddenBy === undefined ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(tests.hiddenBy)];
-            const needsDocker = tests.failures.some((failure) => (0,_testing_failures_dockerfile_docker_in_build_js__WEBPACK_IMPORTED_MODULE_3__/* .wantsDocker */ .Mh)(failure.message ?? ''));
-            const advice = needsDocker ? [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(_testing_failures_dockerfile_docker_in_build_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerAdvice */ .xw)] : [];
-            const command = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(tests.place?.command ?? '');
-            return [
-                [`Failed in stage ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
-                ...hidden,
-                ...advice,
-            ];
-        }
-        const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(title)}**`;
-        const head = [heading, where].filter(isText).join(' — ');
-        return [head, ...renderMessage(message, snippet)].filter(isText);
-    });
-}
-/** A message as prose, with what a program printed (indented lines) and lines to paste as code blocks of their own. */
-function renderMessage(message, snippet) {
-    if (snippet === undefined || !message.includes(snippet))
-        return renderProse(message);
-    const [before = '', after = ''] = message.split(snippet);
-    return [...renderProse(before), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(snippet.trim(), 'dockerfile'), ...renderProse(after)];
-}
-function renderProse(message) {
-    const blocks = [];
-    for (const line of (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(message, maxMessageLength).split(/\r\n|\r|\n/)) {
-        const last = blocks.at(-1);
-        const isCode = /^[ \t]/.test(line) || (line === '' && last?.isCode === true);
-        if (last?.isCode === isCode && (isCode || line !== ''))
-            last.lines.push(line);
-        else
-            blocks.push({ isCode, lines: [line] });
-    }
-    return blocks
-        .map(({ isCode, lines }) => isCode ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(withoutIndent(lines)) : lines.map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq).filter(isText).join('<br>'))
-        .filter(isText);
-}
-/** Lines without the indentation that all of them share, and without empty ones at the end. */
-function withoutIndent(lines) {
-    const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/[^ \t]/));
-    const shared = Math.min(...indents);
-    return lines
-        .map((line) => line.slice(shared))
-        .join('\n')
-        .trimEnd();
-}
-function isText(part) {
-    return part !== '';
-}
-
-
-/***/ }),
-
-/***/ 716:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jf: () => (/* binding */ describeExcesses),
-/* harmony export */   XW: () => (/* binding */ describeLimit),
-/* harmony export */   eG: () => (/* binding */ exceededLimits)
-/* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
-/* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(705);
-/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(881);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-/* harmony import */ var _summary_image_size_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2733);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2830);
-
-
-
-
-
-
-
-/** Most parts that are named as the cause. */
-const maxCauses = 3;
-/** The limits that an image exceeds: the size first, then the growth that is furthest over its limit. */
-function exceededLimits(budget) {
-    if (budget.kind !== 'exceeded' && budget.kind !== 'overridden')
-        return [];
-    const exceeded = budget.limits.filter(({ isExceeded }) => isExceeded);
-    return exceeded.sort((a, b) => Number(b.kind === 'size') - Number(a.kind === 'size') || a.limitBytes - b.limitBytes);
-}
-/** What a limit was held against, and the limit: `+963.00 kB, over the limit of 0.3 %`. */
-function describeLimit(limit) {
-    if (limit.kind === 'size')
-        return `${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limit.sizeBytes)}, over the limit of ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limit.limitBytes)}`;
-    const apart = limit.ignoredBytes > 0 ? ' without the base image' : '';
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(limit.growthBytes)}${apart}, over the limit of ${limit.written}`;
-}
-/** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */
-function describeExcesses(platforms, settings) {
-    return platforms.flatMap((findings) => {
-        if (findings.budget.kind !== 'exceeded')
-            return [];
-        const { platform } = findings.image;
-        return exceededLimits(findings.budget).map((limit) => ({
-            title: platforms.length === 1
-                ? `Image size: ${describeLimit(limit)}`
-                : `${platform} image: ${describeLimit(limit)}`,
-            message: limit.kind === 'size'
-                ? describeSize(limit, findings.image, settings.sizeMetric)
-                : describeGrowth(limit, findings, settings),
-            place: undefined,
-        }));
-    });
-}
-function describeSize({ limitBytes }, image, metric) {
-    const largest = (0,_measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .readParts */ .fp)(image)
-        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(a, metric))
-        .slice(0, maxCauses)
-        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(part, metric))}`);
-    return (`${image.imageKey} has ${(0,_summary_image_size_js__WEBPACK_IMPORTED_MODULE_6__/* .formatImageSize */ .A)(image, metric)} ${metric}, max-size is ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)}. ` +
-        `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
-}
-function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { image, comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
-    const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
-    const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)})` : written;
-    const causes = causesOf(comparison, metric, ignoredBytes > 0);
-    const because = causes.length === 0 ? '' : ` Largest causes: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(causes)}.`;
-    const wayOut = sizeOverrideLabel === undefined
-        ? ''
-        : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`;
-    return (`${image.imageKey} grew by ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(growthBytes)} ${metric}${apart}, max-increase is ${limit}.` +
-        `${because} Nothing was loaded or pushed.${wayOut}`);
-}
-/** The parts that grew most, the base image only where it counts. */
-function causesOf(comparison, metric, isBaseApart) {
-    if (comparison === undefined)
-        return [];
-    return comparison.contents.parts
-        .filter((part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
-        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(a, metric))
-        .slice(0, maxCauses)
-        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .describePart */ .xW)(part, comparison.contents.files, metric, asIs));
-}
-function joinWords(...words) {
-    return words.filter((word) => word !== undefined && word !== '').join(' ');
-}
-function asIs(name) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(name, 80);
-}
-
-
-/***/ }),
-
-/***/ 1890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ describeRelease),
-/* harmony export */   a: () => (/* binding */ shortRelease)
-/* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
-
-
-
-/**
- * How the image changed since the last release, as a sentence; empty where nobody asked. `quote` is for names, `say` for whole
- * sentences that may not be ours.
- */
-function describeRelease({ release, sizeMetric }, now, { quote, say }) {
-    if (release === undefined)
-        return '';
-    if (release.kind === 'none')
-        return say(release.reason);
-    const { tag, commitsBefore, createdAt } = release;
-    const measured = commitsBefore === 0 ? '' : ` (measured ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(commitsBefore, 'commit')} before it)`;
-    const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric);
-    return `Since release ${quote(tag)}${measured}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(createdAt, now)}: ${change}.`;
-}
-/** The change since the last release as words of a headline: `+9.80 MB since v2.4.0`; undefined where it says nothing. */
-function shortRelease({ release, sizeMetric, }) {
-    if (release?.kind !== 'found' || release.isBelowMinChange)
-        return undefined;
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C)(release, sizeMetric))} since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(release.tag, 60)}`;
-}
-function sinceRelease(release, metric) {
-    const [delta, before] = [(0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(release, metric)];
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(delta)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(delta / before)})`}`;
-}
-
-
-/***/ }),
-
-/***/ 198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   eD: () => (/* binding */ formatChange),
-/* harmony export */   l9: () => (/* binding */ formatPercent),
-/* harmony export */   lq: () => (/* binding */ formatCountChange),
-/* harmony export */   nV: () => (/* binding */ formatAge),
-/* harmony export */   yh: () => (/* binding */ listWords)
-/* harmony export */ });
-/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(881);
-
-/** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
-function formatChange(changeBytes) {
-    if (changeBytes === 0)
-        return 'no change';
-    return `${changeBytes > 0 ? '+' : '−'}${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(Math.abs(changeBytes))}`;
-}
-/**
- * A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. What trebled
- * or more is easier to grasp as `5.3 times as large`.
- */
-function formatPercent(fraction) {
-    const percent = Math.abs(fraction * 100);
-    const times = fraction + 1;
-    if (times >= 3)
-        return `${times.toLocaleString('en', { maximumFractionDigits: times < 10 ? 1 : 0 })} times as large`;
-    const digits = percent < 1 ? 2 : percent < 100 ? 1 : 0;
-    return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`;
-}
-/** How long ago something was, for people: `3 hours ago`. */
-function formatAge(fromIso, now) {
-    const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(fromIso)) / 60_000));
-    const [count, unit] = minutes < 90
-        ? [minutes, 'minute']
-        : minutes < 48 * 60
-            ? [Math.round(minutes / 60), 'hour']
-            : [Math.round(minutes / 1440), 'day'];
-    return count === 0 ? 'just now' : `${count} ${unit}${count === 1 ? '' : 's'} ago`;
-}
-/** The change of a count with its sign: `+2`, `−1`, `±0`. */
-function formatCountChange(change) {
-    return change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${Math.abs(change).toLocaleString('en')}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listWords(words) {
-    const last = words.at(-1) ?? '';
-    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-/** `1 test`, `2 tests`. */
-function plural(count, noun) {
-    return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
-/***/ 8997:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ readHeadline),
-/* harmony export */   w: () => (/* binding */ readVerdictLine)
-/* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5840);
-/* harmony import */ var _describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(716);
-/* harmony import */ var _describe_describe_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1890);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
-/* harmony import */ var _summary_image_size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2733);
-
-
-
-
-
-/** Words the first line of every report. */
-function readHeadline(report) {
-    const { tests, problems } = report;
-    const isUncertain = tests === undefined || ['skipped', 'no-tests'].includes(tests.result);
-    const state = problems.length > 0 ? 'bad' : isUncertain ? 'warning' : 'good';
-    const failures = state === 'bad' ? readFailures(report) : [];
-    const rest = [
-        tests === undefined ? [] : describeTests(tests),
-        describeOverride(report.budget),
-        describeSize(report),
-    ];
-    const parts = [...new Set([...failures, ...rest.flat()])];
-    const text = parts.length === 0 ? 'nothing was tested' : parts.join(' · ');
-    return { state, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` };
-}
-/** The answer as the last line of a log. */
-function readVerdictLine(report) {
-    const { state, text } = readHeadline(report);
-    const mark = state === 'bad' ? 'Failed' : state === 'good' ? 'Passed' : 'Warning';
-    return `${mark}: ${text}.`;
-}
-/** What failed: the tests, the limits, or else what the first problem says. */
-function readFailures(report) {
-    const { tests, problems } = report;
-    const limits = describeLimits(report);
-    if (limits.length > 0)
-        return limits;
-    const [first] = problems;
-    const isOfTests = tests !== undefined &&
-        (tests.result === 'failed' || (tests.result === 'no-tests' && first?.title.startsWith('No test ran')));
-    return isOfTests ? describeTests(tests) : first === undefined ? [] : [first.title];
-}
-/** Each platform with the limits that its image exceeds. */
-function describeLimits({ budget, platforms = [] }) {
-    const words = (of) => of.kind === 'exceeded' ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(of).map(_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)) : '';
-    if (platforms.length === 0)
-        return budget.kind === 'exceeded' ? [`Image size: ${words(budget)}`] : [];
-    return platforms
-        .filter((one) => one.budget.kind === 'exceeded')
-        .map((one) => `Image size for ${one.platform}: ${words(one.budget)}`);
-}
-function describeOverride(budget) {
-    if (budget.kind !== 'overridden')
-        return [];
-    const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
-    return [`image size: ${limits}, which the label ${budget.label} allows`];
-}
-/** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
-function describeSize(report) {
-    const { image, baseline, comparison, sizeMetric, budget, release } = report;
-    if (image === undefined)
-        return report.testsOnly ? ['tests only, no image to measure'] : [];
-    const said = new Set((0,_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const since = (0,_describe_describe_release_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRelease */ .a)({ release, sizeMetric });
-    const change = baseline?.kind !== 'found' || comparison === undefined
-        ? []
-        : comparison.isBelowMinChange
-            ? ['no change']
-            : said.has('growth')
-                ? []
-                : [describeChange((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C)(comparison, sizeMetric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(baseline, sizeMetric))];
-    const size = said.has('size') ? [] : [(0,_summary_image_size_js__WEBPACK_IMPORTED_MODULE_4__/* .formatImageSize */ .A)(image, sizeMetric)];
-    const parts = [...size, ...change, ...(since === undefined ? [] : [since])];
-    return parts.length === 0 ? [] : [parts.join(', ')];
-}
-function describeChange(change, before) {
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(change)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPercent */ .l9)(change / before)})`}`;
-}
-function describeTests(tests) {
-    const { counts, result } = tests;
-    switch (result) {
-        case 'passed':
-            if (tests.cached === true)
-                return ['tests passed before, and nothing changed since'];
-            return describePassed(counts, tests.flaky?.length);
-        case 'failed':
-            return [`${counts.failed.toLocaleString('en')} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.total, 'test')} failed`];
-        case 'unknown':
-            return ['test results not read'];
-        case 'no-tests':
-            return ['no test ran'];
-        case 'skipped':
-            return ['tests not run'];
-        case 'error':
-            // The title of the problem says what stopped them; some may have passed by then.
-            return counts.passed > 0 ? describePassed(counts) : [];
-    }
-}
-function describePassed({ passed, skipped }, flaky = 0) {
-    const others = [
-        ...(skipped > 0 ? [`${skipped.toLocaleString('en')} skipped`] : []),
-        ...(flaky > 0 ? [`${flaky.toLocaleString('en')} flaky`] : []),
-    ];
-    return [[`${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(passed, 'test')} passed`, ...others].join(', ')];
-}
-
-
-/***/ }),
-
-/***/ 9519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ linkPlace)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-
-
-/**
- * A place of the checkout as inline code; where its commit is known, as a link to that line. `label` stands for it where the file
- * is plain from the surroundings.
- */
-function linkPlace(place, source, label) {
-    const shown = label ?? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place));
-    if (source === undefined || !isInCheckout(place.file))
-        return shown;
-    const path = place.file
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/');
-    const line = place.line === undefined ? '' : `#L${place.line}`;
-    return `<a href="${source.repository}/blob/${source.commit}/${path}${line}">${shown}</a>`;
-}
-function isInCheckout(file) {
-    return (file.length < 500 &&
-        !file.startsWith('/') &&
-        !file.split('/').some((part) => ['', '.', '..'].includes(part)));
-}
-
-
-/***/ }),
-
-/***/ 9408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Z8: () => (/* binding */ marks),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _shared_clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1283);
-
-const maxNameLength = 300;
-/** The sign in front of a first line. */
-const marks = { good: '✅', bad: '❌', warning: '⚠️' };
-/** What GitHub links to a commit: 7 to 40 hexadecimal digits, here those that are neither a number nor a word. */
-const commitName = /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/g;
-/** Characters that mean something to GitHub's renderer, and what makes links of itself, as entities: these are never markup. */
-function escapeMarkup(text) {
-    return text.replace(/[&<>"'`*_~|\\[\]$@#]|:(?=\/\/)|(?<=\bwww)\./gi, (character) => `&#${character.codePointAt(0) ?? 0};`);
-}
-/**
- * A name that came from somebody else's file or log, as inline code: nothing in it is markup, and inside of code GitHub
- * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
- */
-function code(name) {
-    const line = cut((0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(name).replace(/\s+/g, ' ').trim(), maxNameLength);
-    // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
-    return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
-}
-/** A sentence with foreign words in it, as plain text: no markup, no mention, no link to an issue or a commit. */
-function text(sentence) {
-    const line = (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(sentence).replace(/\s+/g, ' ').trim();
-    // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
-    return escapeMarkup(cut(line, 2_000))
-        .replace(/(&#64;|&#35;)/g, '$1\u200b')
-        .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
-        .replace(/:(?=[\w+-]+:)/g, ':\u200b')
-        .replace(commitName, (name) => name.replace(/.{6}(?=.)/g, '$&\u200b'));
-}
-/** Several lines as a code block whose fence is longer than any in it. */
-function codeBlock(content, language = 'text') {
-    const lines = content
-        .split(/\r\n|\r|\n/)
-        .map(_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)
-        .join('\n');
-    const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(Math.max(3, longest + 1));
-    return `${fence}${language}\n${lines}\n${fence}`;
-}
-/** Text with a limit, and a sign that it was cut. */
-function cut(content, maxLength) {
-    if (content.length <= maxLength)
-        return content;
-    // Half of a character of two code units is none.
-    return `${content.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-/**
- * A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right, and their
- * figures stay on one line.
- */
-function table(headings, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const titles = headings.map((heading) => heading.replace(/:$/, ''));
-    const rule = headings.map((heading) => (heading.endsWith(':') ? '---:' : '---'));
-    const isFigure = headings.map((heading) => heading.endsWith(':'));
-    const whole = (cells) => cells.map((cell, column) => (isFigure[column] === true ? cell.replaceAll(' ', '\u00a0') : cell));
-    return [line(titles), line(rule), ...rows.map((cells) => line(whole(cells)))].join('\n');
-}
-/** A part that can be folded, and is unless `isOpen`; `title` must already be safe HTML. */
-function details(title, content, isOpen = false) {
-    return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 2830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gk: () => (/* binding */ describeReason),
-/* harmony export */   Tt: () => (/* binding */ describeVersions),
-/* harmony export */   f0: () => (/* binding */ namePart),
-/* harmony export */   xW: () => (/* binding */ describePart)
-/* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
-
-
-/** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
-function namePart({ kind, name }, quote) {
-    switch (kind) {
-        case 'base':
-            return `base image ${quote(name)}`;
-        case 'package':
-            return `package ${quote(name)}`;
-        case 'project':
-            return `project ${quote(name)}`;
-        case 'runtime':
-            return `.NET runtime ${quote(name)}`;
-        case 'single-file':
-            return `single-file app ${quote(name)}`;
-        case 'static-web-assets':
-            return `static web assets ${quote(name)}`.trimEnd();
-        case 'other':
-            return 'other files';
-        case 'unlisted':
-            return `layer ${quote(name)}, not listed`;
-        case 'archive':
-            return 'folders and tar headers';
-        case 'config':
-            return 'the image’s config';
-        case 'recompressed':
-            return 'recompressed, same content';
-    }
-}
-/** How a part's version changed: `13.0.1 → 13.0.3`, `13.0.3, new`, `removed`; empty when there is nothing to say. */
-function describeVersions({ kind, versionBefore, versionAfter }, quote) {
-    const prefix = kind === 'base' ? '.NET ' : '';
-    if (versionBefore === undefined && versionAfter === undefined)
-        return '';
-    if (versionAfter === undefined)
-        return kind === 'base' ? '' : `${quote(versionBefore ?? '')}, removed`;
-    if (versionBefore === undefined && kind !== 'base')
-        return `${quote(versionAfter)}, new`;
-    if (versionBefore === undefined || versionBefore === versionAfter)
-        return `${prefix}${quote(versionAfter)}`;
-    return `${prefix}${quote(`${versionBefore} → ${versionAfter}`)}`;
-}
-/**
- * Why the size changed, as prose: the base image and your layers apart where both changed, and the largest cause by name. Empty
- * where nothing did.
- */
-function describeReason({ parts, files, isBelowMinChange, minChangeBytes, }, metric, quote) {
-    if (isBelowMinChange)
-        return '';
-    // What was only compressed otherwise is no cause.
-    const changed = parts.filter((part) => part.kind !== 'recompressed' && Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric)) > minChangeBytes);
-    const base = changed.find((part) => part.kind === 'base');
-    const own = changed.filter((part) => part !== base);
-    const ownChange = own.reduce((sum, part) => sum + (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric), 0);
-    const cause = largestOf(own, ownChange, metric);
-    if (base === undefined)
-        return cause === undefined ? '' : `Largest cause: ${describePart(cause, files, metric, quote)}.`;
-    const ofBase = `${capitalize(describePart(base, files, metric, quote))}.`;
-    if (cause === undefined)
-        return `${ofBase} Your layers: no change.`;
-    return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(ownChange)}, largest cause: ${describePart(cause, files, metric, quote)}.`;
-}
-/** The part that moved the size furthest in the direction in which it went. */
-function largestOf(parts, total, metric) {
-    const sign = total < 0 ? -1 : 1;
-    return [...parts].sort((a, b) => sign * ((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(a, metric)))[0];
-}
-/** A part with its versions and its change; where it is a heap of files, its largest one: `app/seed.json +705.00 kB`. */
-function describePart(part, files, metric, quote) {
-    const file = part.kind === 'other' ? largestFile(part, files, metric) : undefined;
-    if (file !== undefined)
-        return `${quote(file.path)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(file.changeBytes)}`;
-    const versions = describeVersions(part, quote);
-    return `${namePart(part, quote)}${versions === '' ? '' : ` ${versions}`} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric))}`;
-}
-/** The file of a part that changed most in its direction. */
-function largestFile(part, files, metric) {
-    const sign = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric) < 0 ? -1 : 1;
-    const [largest] = files
-        .filter((file) => file.part.kind === part.kind && file.part.name === part.name)
-        .map((file) => ({
-        path: file.path,
-        changeBytes: metric === 'compressed' ? file.compressedChangeBytes : file.afterBytes - file.beforeBytes,
-    }))
-        .sort((a, b) => sign * (b.changeBytes - a.changeBytes));
-    return largest === undefined || largest.changeBytes === 0 ? undefined : largest;
-}
-function capitalize(sentence) {
-    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
-}
-
-
-/***/ }),
-
 /***/ 1283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1817,268 +517,6 @@ function stripControls(line) {
 }
 function neutralize(line) {
     return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
-}
-
-
-/***/ }),
-
-/***/ 881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSize)
-/* harmony export */ });
-const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-/** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
-function formatSize(sizeBytes) {
-    let value = Math.round(Math.abs(sizeBytes));
-    let unit = 0;
-    // What is rounded to a thousand is one of the next unit.
-    while (Math.round(value * 100) >= 100_000 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${sizeBytes < 0 ? '-' : ''}${value.toFixed(unit === 0 ? 0 : 2)} ${units[unit] ?? ''}`;
-}
-
-
-/***/ }),
-
-/***/ 167:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ onceFor)
-/* harmony export */ });
-/**
- * Remembers what a function gave for each object as long as that object lives: for what several parts of a report are derived
- * from. Neither the object nor the answer may be changed afterwards.
- */
-function onceFor(work) {
-    const known = new WeakMap();
-    return (of) => {
-        const remembered = known.get(of) ?? { answer: work(of) };
-        known.set(of, remembered);
-        return remembered.answer;
-    };
-}
-
-
-/***/ }),
-
-/***/ 5831:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ textLimit),
-/* harmony export */   I: () => (/* binding */ cutText)
-/* harmony export */ });
-/** Longest message, stack or output of one test that is kept, in characters. */
-const textLimit = 16_384;
-/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
-function cutText(text, limit = textLimit) {
-    if (text.length <= limit)
-        return text;
-    const end = limit - 1;
-    const code = text.charCodeAt(end - 1);
-    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
-}
-
-
-/***/ }),
-
-/***/ 1947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PV: () => (/* binding */ mergeCoverage),
-/* harmony export */   Qq: () => (/* binding */ lineCoveragePercent),
-/* harmony export */   Yr: () => (/* binding */ branchCoveragePercent)
-/* harmony export */ });
-/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
-
-/** Covered lines in percent; 100 for code without lines. */
-function lineCoveragePercent({ total }) {
-    return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100;
-}
-/** Covered branches in percent; 100 for code without branches. */
-function branchCoveragePercent({ total }) {
-    return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
-}
-/**
- * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
- * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
- * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
- * twice changes nothing.
- */
-function mergeCoverage(reports, testAssemblies) {
-    const tests = new Set(Array.from(testAssemblies, (name) => (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .assemblyName */ .UU)(name).toLowerCase()));
-    const merged = new Map();
-    for (const { modules } of reports) {
-        for (const { name, files } of modules) {
-            if (tests.has(name.toLowerCase()))
-                continue;
-            for (const file of files)
-                mergeFile(merged, file);
-        }
-    }
-    const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { total: sum(files), files };
-}
-function mergeFile(merged, { path, hits, branches }) {
-    const known = merged.get(path);
-    const into = known ?? {
-        path,
-        hits: new Map(),
-        branches: new Map(),
-    };
-    if (known === undefined)
-        merged.set(path, into);
-    for (const [line, count] of hits)
-        into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
-    for (const [line, { covered, valid }] of branches) {
-        const old = into.branches.get(line) ?? { covered: 0, valid: 0 };
-        into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) });
-    }
-}
-function countFile({ path, hits, branches }) {
-    const counts = {
-        path,
-        linesCovered: 0,
-        linesValid: hits.size,
-        branchesCovered: 0,
-        branchesValid: 0,
-    };
-    for (const count of hits.values())
-        if (count > 0)
-            counts.linesCovered += 1;
-    for (const { covered, valid } of branches.values()) {
-        counts.branchesCovered += covered;
-        counts.branchesValid += valid;
-    }
-    return counts;
-}
-function sum(files) {
-    const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
-    for (const file of files) {
-        total.linesCovered += file.linesCovered;
-        total.linesValid += file.linesValid;
-        total.branchesCovered += file.branchesCovered;
-        total.branchesValid += file.branchesValid;
-    }
-    return total;
-}
-
-
-/***/ }),
-
-/***/ 8593:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mh: () => (/* binding */ wantsDocker),
-/* harmony export */   qh: () => (/* binding */ readDockerInBuild),
-/* harmony export */   xw: () => (/* binding */ dockerAdvice)
-/* harmony export */ });
-/** What Testcontainers, docker's client and libraries for its API say when no engine answers. */
-const noDocker = /Docker is either not running or misconfigured|Cannot connect to the Docker daemon|\/var\/run\/docker\.sock|DockerUnavailableException|docker_engine|sh: (?:\d+: )?docker: not found|(?:podman|docker-compose): not found|Docker endpoint|Could not find a valid Docker environment/;
-/** The way out for tests that want Docker: a step of a build can't have it. */
-const dockerAdvice = 'A build has no Docker: no engine, no socket, no containers beside it. Keep tests that start containers (Testcontainers) out of the test stage, ' +
-    'for example with --filter, and run them in a job step after this one.';
-/** Whether a text says that Docker was looked for and is not there. */
-function wantsDocker(text) {
-    return noDocker.test(text);
-}
-/** A step of the build wanted Docker. */
-function readDockerInBuild({ lines }) {
-    const words = lines.find(wantsDocker);
-    if (words === undefined)
-        return undefined;
-    return {
-        title: 'A step of the build wants Docker',
-        message: `${words.trim().slice(0, 500)}\n${dockerAdvice}`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 4129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $7: () => (/* binding */ readDuration),
-/* harmony export */   UU: () => (/* binding */ assemblyName),
-/* harmony export */   XW: () => (/* binding */ shortFramework),
-/* harmony export */   ds: () => (/* binding */ nameLimit),
-/* harmony export */   is: () => (/* binding */ sameSpaces),
-/* harmony export */   y1: () => (/* binding */ plainLines)
-/* harmony export */ });
-/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
-
-/** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
-const lineLimit = 16_384;
-/** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
-const nameLimit = 1024;
-/*
- * Terminal sequences: CSI, OSC (a title, progress), other two-character escapes. Every part is bounded or can't overlap
- * with the next one, so that a line of one megabyte costs one pass.
- */
-const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
-const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
-/**
- * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
- * carriage return inside begins a new line, as it does on the runner.
- */
-function plainLines(raw) {
-    const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
-    const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
-    return clean
-        .replace(/[\r\n]+$/, '')
-        .split(/\r?\n|\r/)
-        .map((line) => (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .I)(line.replace(controls, ''), lineLimit));
-}
-/** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */
-function sameSpaces(line) {
-    return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
-}
-const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-/**
- * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
- * terminal logger write durations in every language; undefined for anything else.
- */
-function readDuration(text) {
-    if (text.length > 40)
-        return undefined;
-    if (/^<\s?1\s?ms$/.test(text))
-        return 0;
-    if (!/^(?:\d{1,9}(?:[.,]\d{1,6})?\s?(?:d|h|ms|m|s)\s?)+$/.test(text))
-        return undefined;
-    let sum = 0;
-    for (const [, number, unit] of text.matchAll(/(\d+(?:[.,]\d+)?)\s?(ms|[dhms])/g)) {
-        sum += Number((number ?? '').replace(',', '.')) * (unitMs[unit ?? ''] ?? 0);
-    }
-    return Math.round(sum);
-}
-/** Short name of a framework: `net10.0` for `.NETCoreApp,Version=v10.0` and for `net10.0|x64`. */
-function shortFramework(text) {
-    const short = /^net[\w.-]{1,40}/.exec(text)?.[0];
-    if (short !== undefined)
-        return short;
-    const long = /^\.NET(CoreApp|Framework|Standard),Version=v(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
-    if (long === null)
-        return undefined;
-    const [, family, major = '', minor = '', patch = ''] = long;
-    if (family === 'Framework')
-        return `net${major}${minor}${patch}`;
-    if (family === 'Standard')
-        return `netstandard${major}.${minor}`;
-    return Number(major) >= 5 ? `net${major}.${minor}` : `netcoreapp${major}.${minor}`;
-}
-/** Name of the assembly in a path, without its folders and its extension. */
-function assemblyName(path) {
-    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    return name.replace(/\.(?:dll|exe)$/i, '');
 }
 
 

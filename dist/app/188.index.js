@@ -129,14 +129,16 @@ function renderOne({ title, evidence, place, fix, link }, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ renderSize)
 /* harmony export */ });
-/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(472);
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5840);
+/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(472);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5840);
 /* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(881);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(198);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
 /* harmony import */ var _text_layer_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8154);
+/* harmony import */ var _text_no_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(999);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-/* harmony import */ var _text_part_labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2830);
+/* harmony import */ var _text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2830);
 /* harmony import */ var _platform_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2693);
+
 
 
 
@@ -201,11 +203,11 @@ function describeChange(now, then, comparison) {
     if (then === undefined)
         return '';
     const change = now - then;
-    if (comparison === undefined || isNone(comparison, change))
+    if (comparison === undefined || (0,_text_no_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoChange */ .I)(comparison, change))
         return 'no change';
     if (then === 0)
         return 'new';
-    return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(change)} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPercent */ .l9)(change / then)})`;
+    return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(change)} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPercent */ .l9)(change / then)})`;
 }
 /** Whether a change counts as none: the whole one does, or it is no larger than min-change itself. */
 function isNone({ minChangeBytes }, changeBytes) {
@@ -225,16 +227,16 @@ function renderChange(report) {
         return ['No layer changed.'];
     const parts = comparison.parts.filter((part) => !isNone(comparison, part.compressedChangeBytes) || !isNone(comparison, part.uncompressedChangeBytes));
     const rows = [...parts]
-        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_5__/* .changeOf */ .C)(b, sizeMetric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_5__/* .changeOf */ .C)(a, sizeMetric)))
+        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOf */ .C)(b, sizeMetric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOf */ .C)(a, sizeMetric)))
         .slice(0, maxParts)
         .map((part) => [
-        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
-        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
+        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
+        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
         `${part.isEstimate && !isNone(comparison, part.compressedChangeBytes) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
         changeCell(comparison, part.uncompressedChangeBytes),
     ]);
     const left = parts.length - rows.length;
-    const more = left > 0 ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
+    const more = left > 0 ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(left, 'smaller change')}; report.json has them.`] : [];
     return [
         ...(rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
         ...more,
@@ -243,7 +245,7 @@ function renderChange(report) {
     ];
 }
 function changeCell(comparison, changeBytes) {
-    return isNone(comparison, changeBytes) ? 'no change' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(changeBytes);
+    return isNone(comparison, changeBytes) ? 'no change' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(changeBytes);
 }
 function renderFiles(comparison) {
     const { files } = comparison;
@@ -258,18 +260,18 @@ function renderFiles(comparison) {
         kind === 'changed' && afterBytes === beforeBytes
             ? 'other content'
             : changeCell(comparison, afterBytes - beforeBytes),
-        isNone(comparison, compressedChangeBytes) ? '' : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatChange */ .eD)(compressedChangeBytes)}`,
+        isNone(comparison, compressedChangeBytes) ? '' : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(compressedChangeBytes)}`,
     ]);
     const left = files.length - rows.length;
-    const more = left > 0 ? `\n\n… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(left, 'more file')}; report.json has them.` : '';
+    const more = left > 0 ? `\n\n… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(left, 'more file')}; report.json has them.` : '';
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Files: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(files.length, 'change')}`, `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Files: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(files.length, 'change')}`, `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['file', 'now:', 'before:', 'change:', 'compressed:'], rows)}${more}`),
     ];
 }
 function renderLayerChanges(report, comparison) {
     const changed = comparison.layers.filter((change) => change.kind !== 'same');
     const rows = [...changed]
-        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
+        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
         .slice(0, maxRows)
         .map((change) => {
         const { before, after } = change;
@@ -279,10 +281,10 @@ function renderLayerChanges(report, comparison) {
             (0,_text_layer_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .s)(layer, report),
             after === undefined ? 'removed' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(after.compressedBytes),
             before === undefined ? 'new' : (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(before.compressedBytes),
-            changeCell(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
+            changeCell(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
         ];
     });
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
 }
 
 
@@ -438,7 +440,9 @@ var format = __webpack_require__(198);
 const maxStages = 60;
 /** The stages as a picture and a table: which comes from which, what each took, where the tests ran, which one is the final image. */
 function renderStages(report) {
-    const stages = (report.stages ?? []).slice(0, maxStages);
+    const stages = (report.stages ?? [])
+        .slice(0, maxStages)
+        .map((stage) => ({ ...stage, isFinal: stage.isFinal && report.testsOnly !== true }));
     if (stages.length < 2)
         return [];
     const steps = ownSteps(report);
@@ -752,11 +756,11 @@ function renderReason(report, now) {
         .join(' ');
 }
 function renderSteps(report) {
-    const { cache, delivery } = report;
+    const { cache, exported } = report;
     const steps = render_summary_ownSteps(report);
     const cacheSentence = cache === undefined
         ? ''
-        : (0,markdown/* text */.Qq)(`Build ${cache.reason}.${describeUse(report)} ${describeDelivery(delivery)}`.trimEnd());
+        : (0,markdown/* text */.Qq)(`Build ${cache.reason}.${describeUse(report)}${describeMounts(report)} ${describeDelivery(exported)}`.trimEnd());
     if (steps.length === 0)
         return cacheSentence;
     const cached = steps.filter(({ step }) => step.outcome === 'cached').length;
@@ -771,6 +775,17 @@ function describeUse({ cacheUse }) {
     const brought = receivedBytes === 0 ? '' : ` and brought ${(0,format_size/* formatSize */.X)(receivedBytes)}`;
     const written = writeMs === undefined ? '' : `; writing it took ${(0,format_duration/* formatDuration */.a)(writeMs)}`;
     return ` Reading it took ${(0,format_duration/* formatDuration */.a)(readMs)}${brought}${written}.`;
+}
+/** What it cost to keep the cache mounts, and what it brought. */
+function describeMounts({ cacheMounts }) {
+    if (cacheMounts === undefined)
+        return '';
+    const { restoreMs, restoredBytes, saveMs, savedBytes } = cacheMounts;
+    const restored = restoredBytes === 0
+        ? 'nothing was there to restore'
+        : `restoring ${(0,format_size/* formatSize */.X)(restoredBytes)} took ${(0,format_duration/* formatDuration */.a)(restoreMs)}`;
+    const saved = saveMs === undefined ? '' : `; saving ${(0,format_size/* formatSize */.X)(savedBytes ?? 0)} took ${(0,format_duration/* formatDuration */.a)(saveMs)}`;
+    return ` Cache mounts: ${restored}${saved}.`;
 }
 /**
  * The Dockerfile's steps of both builds, each once: what the tests had built already is not told again, whichever build it ran in, nor
@@ -1049,6 +1064,209 @@ function placeOf(layer, { file, source }) {
     const from = layer.copiedFrom === undefined ? '' : ` from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(layer.copiedFrom)}`;
     const { line } = layer;
     return line === undefined ? '' : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .y)({ file, line }, source, `line ${line}`)}${from}`;
+}
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isNoChange)
+/* harmony export */ });
+/** Whether so many bytes count as no change: they are no more than min-change, or all of it was only recompressed. */
+function isNoChange({ minChangeBytes, isBelowMinChange, parts }, changeBytes) {
+    const recompressed = parts.find(({ kind }) => kind === 'recompressed')?.compressedChangeBytes ?? 0;
+    const tolerance = minChangeBytes + (isBelowMinChange ? Math.abs(recompressed) : 0);
+    return Math.abs(changeBytes) <= tolerance;
+}
+
+
+/***/ }),
+
+/***/ 5831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textLimit),
+/* harmony export */   I: () => (/* binding */ cutText)
+/* harmony export */ });
+/** Longest message, stack or output of one test that is kept, in characters. */
+const textLimit = 16_384;
+/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
+function cutText(text, limit = textLimit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const code = text.charCodeAt(end - 1);
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
+}
+
+
+/***/ }),
+
+/***/ 1947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PV: () => (/* binding */ mergeCoverage),
+/* harmony export */   Qq: () => (/* binding */ lineCoveragePercent),
+/* harmony export */   Yr: () => (/* binding */ branchCoveragePercent)
+/* harmony export */ });
+/* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
+
+/** Covered lines in percent; 100 for code without lines. */
+function lineCoveragePercent({ total }) {
+    return total.linesValid === 0 ? 100 : (total.linesCovered / total.linesValid) * 100;
+}
+/** Covered branches in percent; 100 for code without branches. */
+function branchCoveragePercent({ total }) {
+    return total.branchesValid === 0 ? 100 : (total.branchesCovered / total.branchesValid) * 100;
+}
+/**
+ * Merges reports by file and line. The assemblies of the tests themselves are left out, by their names in any case, with or
+ * without extension. A line is covered if any report says so; of its branches the best count holds, since Cobertura does
+ * not say which of them were taken: what two projects cover of one line together can be more. So a report that is found
+ * twice changes nothing.
+ */
+function mergeCoverage(reports, testAssemblies) {
+    const tests = new Set(Array.from(testAssemblies, (name) => (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .assemblyName */ .UU)(name).toLowerCase()));
+    const merged = new Map();
+    for (const { modules } of reports) {
+        for (const { name, files } of modules) {
+            if (tests.has(name.toLowerCase()))
+                continue;
+            for (const file of files)
+                mergeFile(merged, file);
+        }
+    }
+    const files = [...merged.values()].map(countFile).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { total: sum(files), files };
+}
+function mergeFile(merged, { path, hits, branches }) {
+    const known = merged.get(path);
+    const into = known ?? {
+        path,
+        hits: new Map(),
+        branches: new Map(),
+    };
+    if (known === undefined)
+        merged.set(path, into);
+    for (const [line, count] of hits)
+        into.hits.set(line, Math.max(into.hits.get(line) ?? 0, count));
+    for (const [line, { covered, valid }] of branches) {
+        const old = into.branches.get(line) ?? { covered: 0, valid: 0 };
+        into.branches.set(line, { covered: Math.max(old.covered, covered), valid: Math.max(old.valid, valid) });
+    }
+}
+function countFile({ path, hits, branches }) {
+    const counts = {
+        path,
+        linesCovered: 0,
+        linesValid: hits.size,
+        branchesCovered: 0,
+        branchesValid: 0,
+    };
+    for (const count of hits.values())
+        if (count > 0)
+            counts.linesCovered += 1;
+    for (const { covered, valid } of branches.values()) {
+        counts.branchesCovered += covered;
+        counts.branchesValid += valid;
+    }
+    return counts;
+}
+function sum(files) {
+    const total = { linesCovered: 0, linesValid: 0, branchesCovered: 0, branchesValid: 0 };
+    for (const file of files) {
+        total.linesCovered += file.linesCovered;
+        total.linesValid += file.linesValid;
+        total.branchesCovered += file.branchesCovered;
+        total.branchesValid += file.branchesValid;
+    }
+    return total;
+}
+
+
+/***/ }),
+
+/***/ 4129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   UU: () => (/* binding */ assemblyName),
+/* harmony export */   XW: () => (/* binding */ shortFramework),
+/* harmony export */   ds: () => (/* binding */ nameLimit),
+/* harmony export */   is: () => (/* binding */ sameSpaces),
+/* harmony export */   y1: () => (/* binding */ plainLines)
+/* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+
+/** Longest line that is looked at, in characters; the rest of a longer one is dropped. */
+const lineLimit = 16_384;
+/** Longest name of a test that is kept, in characters; theory data can make names of 100 kB. */
+const nameLimit = 1024;
+/*
+ * Terminal sequences: CSI, OSC (a title, progress), other two-character escapes. Every part is bounded or can't overlap
+ * with the next one, so that a line of one megabyte costs one pass.
+ */
+const escapes = /\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,1024}(?:\x07|\x1b\\)?|[ -/]?[0-~])?/g;
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff]/g;
+/**
+ * One or more lines as a reader sees them: without terminal sequences and control characters, cut to `lineLimit`. A
+ * carriage return inside begins a new line, as it does on the runner.
+ */
+function plainLines(raw) {
+    const text = raw.length > 4 * lineLimit ? raw.slice(0, 4 * lineLimit) : raw;
+    const clean = text.includes('\x1b') ? text.replace(escapes, '') : text;
+    return clean
+        .replace(/[\r\n]+$/, '')
+        .split(/\r?\n|\r/)
+        .map((line) => (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .I)(line.replace(controls, ''), lineLimit));
+}
+/** The line with no-break spaces (French has them before a colon) as plain ones and without spaces at its end. */
+function sameSpaces(line) {
+    return line.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').trimEnd();
+}
+const unitMs = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+/**
+ * Milliseconds of `368 ms`, `< 1 ms` (0), `1 m 3 s`, `1s 103ms` or `2.4s`, as VSTest, Microsoft.Testing.Platform and the
+ * terminal logger write durations in every language; undefined for anything else.
+ */
+function readDuration(text) {
+    if (text.length > 40)
+        return undefined;
+    if (/^<\s?1\s?ms$/.test(text))
+        return 0;
+    if (!/^(?:\d{1,9}(?:[.,]\d{1,6})?\s?(?:d|h|ms|m|s)\s?)+$/.test(text))
+        return undefined;
+    let sum = 0;
+    for (const [, number, unit] of text.matchAll(/(\d+(?:[.,]\d+)?)\s?(ms|[dhms])/g)) {
+        sum += Number((number ?? '').replace(',', '.')) * (unitMs[unit ?? ''] ?? 0);
+    }
+    return Math.round(sum);
+}
+/** Short name of a framework: `net10.0` for `.NETCoreApp,Version=v10.0` and for `net10.0|x64`. */
+function shortFramework(text) {
+    const short = /^net[\w.-]{1,40}/.exec(text)?.[0];
+    if (short !== undefined)
+        return short;
+    const long = /^\.NET(CoreApp|Framework|Standard),Version=v(\d+)\.(\d+)(?:\.(\d+))?/.exec(text);
+    if (long === null)
+        return undefined;
+    const [, family, major = '', minor = '', patch = ''] = long;
+    if (family === 'Framework')
+        return `net${major}${minor}${patch}`;
+    if (family === 'Standard')
+        return `netstandard${major}.${minor}`;
+    return Number(major) >= 5 ? `net${major}.${minor}` : `netcoreapp${major}.${minor}`;
+}
+/** Name of the assembly in a path, without its folders and its extension. */
+function assemblyName(path) {
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return name.replace(/\.(?:dll|exe)$/i, '');
 }
 
 

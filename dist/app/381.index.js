@@ -155,6 +155,8 @@ var render_summary = __webpack_require__(3188);
 var metric = __webpack_require__(5840);
 // EXTERNAL MODULE: ./lib/src/shared/clean-text.js
 var clean_text = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
+var help_link = __webpack_require__(5855);
 // EXTERNAL MODULE: ./lib/src/shared/format-size.js
 var format_size = __webpack_require__(881);
 // EXTERNAL MODULE: ./lib/src/report/text/describe/describe-baseline.js
@@ -169,6 +171,8 @@ var format = __webpack_require__(198);
 var text_headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/text/markdown.js
 var markdown = __webpack_require__(9408);
+// EXTERNAL MODULE: ./lib/src/report/text/no-change.js
+var no_change = __webpack_require__(999);
 // EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
 var part_labels = __webpack_require__(2830);
 // EXTERNAL MODULE: ./lib/src/report/summary/platform-rows.js
@@ -238,6 +242,8 @@ function headOf(text, maxColumns) {
 
 
 
+
+
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100;
 /** Most failed tests that are shown; report.json has all. */
@@ -249,7 +255,8 @@ const maxAdvice = 5;
 const marks = { good: '✔', bad: '✘', warning: '!' };
 /** Most characters of one line of a message; a program can print one without end. */
 const maxLineLength = 4_000;
-/** The report as plain text for a terminal: no line has more than 100 columns. */
+const helpLine = '  Help: ';
+/** The report as plain text for a terminal: no line has more than 100 columns, but the address of an error's help. */
 function renderTerminal(report, now) {
     const headline = (0,text_headline/* readHeadline */.l)(report);
     const blocks = [
@@ -268,7 +275,11 @@ function renderTerminal(report, now) {
         ...(report.notices ?? []).map(({ message }) => (0,clean_text/* splitLines */.uz)(message)),
     ];
     const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block]);
-    const fitting = lines.flatMap((line) => wrapColumns((0,markdown/* cut */.Jj)((0,clean_text/* plainText */.wh)(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
+    const fitting = lines.flatMap((line) => 
+    // An address in two lines can't be followed.
+    line.startsWith(helpLine)
+        ? [line]
+        : wrapColumns((0,markdown/* cut */.Jj)((0,clean_text/* plainText */.wh)(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
     return `${fitting.join('\n')}\n`;
 }
 function oneLine(text) {
@@ -285,6 +296,7 @@ function problemLines({ problems, tests }, headline) {
                 // That of tests stands in the message, with the command.
                 ...(place === undefined || message.startsWith((0,errors/* formatPlace */.dE)(place)) ? [] : [`  ${(0,errors/* formatPlace */.dE)(place)}`]),
                 ...(0,clean_text/* splitLines */.uz)(message).map((line) => `  ${line}`),
+                `${helpLine}${(0,help_link/* helpLink */.Cp)(title)}`,
             ];
         const where = place === undefined ? '' : `${(0,errors/* formatPlace */.dE)(place)} `;
         const hidden = tests.hiddenBy === undefined ? [] : [`  ${oneLine(tests.hiddenBy)}`];
@@ -324,7 +336,7 @@ function sizeLines(report, now) {
             ...(since === '' ? [] : [since]),
         ];
     }
-    const isNone = (change) => Math.abs(change) <= (report.comparison?.minChangeBytes ?? 0);
+    const isNone = (change) => report.comparison === undefined ? change === 0 : (0,no_change/* isNoChange */.I)(report.comparison, change);
     const reason = report.comparison === undefined ? '' : (0,part_labels/* describeReason */.Gk)(report.comparison, report.sizeMetric, oneLine);
     const row = (title, now, then) => [
         title,
@@ -391,8 +403,10 @@ function columns(rows) {
 var write_reports = __webpack_require__(4812);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 160 modules
-var run_process = __webpack_require__(7610);
+// EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
+var exit_codes = __webpack_require__(7470);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 231 modules
+var run_process = __webpack_require__(2688);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
@@ -433,7 +447,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
             catch (error) {
                 if (!(0,record_file/* isSystemError */.Or)(error))
                     throw error;
-                return { kind: 'unavailable', reason: `the folder of image records cannot be read: ${error.message}` };
+                return { kind: 'unavailable', reason: `the folder of measurements cannot be read: ${error.message}` };
             }
             return { kind: 'none', rejected: [...new Set(rejected)] };
         },
@@ -460,7 +474,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
                     throw error;
                 return {
                     kind: 'not-saved',
-                    reason: `the folder of image records cannot be written: ${error.message}`,
+                    reason: `the folder of measurements cannot be written: ${error.message}`,
                 };
             }
         },
@@ -563,6 +577,8 @@ function withPlace(text, { title, file, line }) {
 
 
 
+
+
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 async function runCli() {
     const redactor = new redaction_redactor/* Redactor */.p();
@@ -571,7 +587,7 @@ async function runCli() {
         const command = readFlags(process.argv.slice(2));
         if (command.kind === 'help') {
             process.stdout.write(renderHelp());
-            return 0;
+            return exit_codes/* exitCodes */.h.passed;
         }
         const started = (0,start_process/* startProcess */.k)(process.env, command.inputs.builder);
         return await (0,run_process/* runProcess */.R)(started, log, (parts) => makeJob(parts, command.inputs, log, redactor));
@@ -579,8 +595,8 @@ async function runCli() {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        log.error(error.message, { title: error.title });
-        return 2;
+        log.error((0,help_link/* withHelp */.il)(error.message, error.title), { title: error.title });
+        return exit_codes/* exitCodes */.h.wrongCommandLine;
     }
 }
 async function makeJob({ env, docker, signal, builder, tempFolder }, written, log, redactor) {
@@ -616,7 +632,10 @@ async function makeJob({ env, docker, signal, builder, tempFolder }, written, lo
     const store = createFolderStore({ folder: (0,external_node_path_.join)(records, (0,record_key/* keyPart */.Vs)(repository)) });
     return {
         // No builder is made: the engine's own cache outlives the job, which is what people at a terminal want.
-        tools: { docker, log, tempFolder, builder, jobBuilder: undefined, store, github: undefined },
+        tools: {
+            ...{ docker, log, tempFolder, builder, store },
+            ...{ jobBuilder: undefined, folderCache: undefined, github: undefined },
+        },
         run: {
             ...{ inputs, workspace, folder: process.cwd(), env, signal },
             context: await readTerminalContext(folder, isGit),
@@ -661,7 +680,8 @@ function renderHelp() {
         '',
         ...options,
         '',
-        'The options are the inputs of the action; README.md has their meaning.',
+        'The options are the inputs of the action:',
+        (0,help_link/* docsLink */._h)('reference/inputs.md'),
         '',
     ].join('\n');
 }

@@ -2,6 +2,30 @@ export const id = 459;
 export const ids = [459];
 export const modules = {
 
+/***/ 4218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseFields),
+/* harmony export */   l: () => (/* binding */ formatFields)
+/* harmony export */ });
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
+
+/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws csv-parse's error for an unclosed quote. */
+function parseFields(value) {
+    const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(value, { columns: false, trim: true, relax_column_count: true });
+    return fields;
+}
+/** Joins fields to one value, in quotes where they need them, as buildx's CSV reader takes it. */
+function formatFields(fields) {
+    return fields
+        .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+
+
+/***/ }),
+
 /***/ 4883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -348,6 +372,7 @@ const inputTable = {
     'cache-ref': { fallback: '', kind: 'text' },
     'cache-mode': { fallback: 'max', kind: 'text' },
     'cache-write': { fallback: 'auto', kind: 'text' },
+    'cache-mounts': { fallback: 'false', kind: 'flag' },
     'cache-from': { fallback: '', kind: 'list' },
     'cache-to': { fallback: '', kind: 'list' },
     'parallel-build': { fallback: 'true', kind: 'flag' },

@@ -2,673 +2,1053 @@ export const id = 58;
 export const ids = [58];
 export const modules = {
 
-/***/ 4218:
+/***/ 6058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ parseFields),
-/* harmony export */   l: () => (/* binding */ formatFields)
-/* harmony export */ });
-/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
-
-/** Splits the fields of one value such as `type=oci,"dest=a,b"`. Throws csv-parse's error for an unclosed quote. */
-function parseFields(value) {
-    const [fields = []] = (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(value, { columns: false, trim: true, relax_column_count: true });
-    return fields;
-}
-/** Joins fields to one value, in quotes where they need them, as buildx's CSV reader takes it. */
-function formatFields(fields) {
-    return fields
-        .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-        .join(',');
-}
-
-
-/***/ }),
-
-/***/ 5307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runMatrix: () => (/* binding */ runMatrix)
+  Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
-var actions_log = __webpack_require__(6452);
-// EXTERNAL MODULE: ./lib/src/inputs/parsers/list.js
-var list = __webpack_require__(7133);
-// EXTERNAL MODULE: ./lib/src/inputs/problems.js
-var inputs_problems = __webpack_require__(8688);
-// EXTERNAL MODULE: ./lib/src/entries/run-entry.js
-var run_entry = __webpack_require__(533);
-// EXTERNAL MODULE: ./lib/src/shared/errors.js
-var errors = __webpack_require__(8835);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./lib/src/matrix/parse-images.js
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, markdownSummary, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
 
-
+// EXTERNAL MODULE: external "os"
+var external_os_ = __webpack_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
 /**
- * Reads a YAML or JSON list of images, or one image without a list. Scalars stay as they are written (`1.20` is no
- * number), a list becomes one line per entry, a mapping `KEY=value` lines. Nothing at all is one image without keys.
- * Notes every mistake in `problems`.
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
  */
-function parseImages(text, problems) {
-    let written;
-    try {
-        // JSON is YAML. The failsafe schema knows no numbers, and an alias bomb ends at the parser's own limit.
-        written = (0,yaml_dist/* parse */.qg)(text, { schema: 'failsafe' });
-    }
-    catch (error) {
-        problems.add('images', `this is neither YAML nor JSON: ${(0,errors/* messageOf */.bD)(error).trimEnd()}`);
-        return [];
-    }
-    if (written === null || written === undefined || written === '')
-        return [new Map()];
-    const entries = Array.isArray(written) ? written : [written];
-    if (entries.length === 0)
-        problems.add('images', 'the list is empty; leave the input out for one image.');
-    return entries.map((entry, index) => parseImage(entry, (problem) => {
-        problems.add(`images, entry ${index + 1}`, problem);
-    }));
-}
-function parseImage(entry, tell) {
-    const image = new Map();
-    if (!isMapping(entry)) {
-        tell('an image is a mapping, such as `{ context: src/Shop, tags: ghcr.io/acme/shop:1 }`.');
-        return image;
-    }
-    for (const [key, value] of Object.entries(entry)) {
-        const lines = toLines(value);
-        if (lines === undefined)
-            tell(`${key} is nested too deep: a text, a list of texts or KEY: value pairs.`);
-        else
-            image.set(key, lines);
-    }
-    return image;
-}
-function toLines(value) {
-    if (typeof value === 'string')
-        return value;
-    const lines = Array.isArray(value)
-        ? value.map((entry) => (typeof entry === 'string' ? entry : undefined))
-        : isMapping(value)
-            ? Object.entries(value).map(([key, of]) => (typeof of === 'string' ? `${key}=${of}` : undefined))
-            : [undefined];
-    return lines.some((line) => line === undefined)
-        ? undefined
-        : lines.map((line) => quote(line ?? '')).join('\n');
-}
-/** One entry of a list input: those that would be cut in two or taken for a comment are quoted, as CSV has it. */
-function quote(line) {
-    return /[\r\n]|^["#]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
-// EXTERNAL MODULE: ./lib/src/inputs/input-table.js
-var input_table = __webpack_require__(2831);
-;// CONCATENATED MODULE: ./lib/src/matrix/image-inputs.js
-
-/** Inputs of the action that are the same for all images of a workflow, with what the caller says instead. */
-const workflowOwned = new Map([
-    ['secrets', 'build secrets come from the secret `build-secrets` of the reusable workflow'],
-    ['secret-envs', 'build secrets come from the secret `build-secrets` of the reusable workflow'],
-    ['outputs', 'what is pushed follows from `push-branches` of the reusable workflow'],
-    ['push', 'what is pushed follows from `push-branches` of the reusable workflow'],
-    ['load', 'the runner goes away with the job, and the loaded image with it'],
-    ['report-dir', 'the reusable workflow collects the reports as artifacts'],
-    ['comment', 'the last job of the reusable workflow writes one comment for all images'],
-    ['github-token', 'the job has its own token'],
-    ['inputs', 'the entry itself holds the inputs'],
-]);
-/** The action's inputs that an image of a list may have, in the order of action.yml. */
-const imageInputs = input_table/* inputNames */.v.filter((name) => !workflowOwned.has(name));
-
-;// CONCATENATED MODULE: ./lib/src/matrix/plan-matrix.js
-
-
-/** What a workflow's matrix may hold, as GitHub limits it. */
-const maxImages = 256;
-const ownKeys = ['name', 'runs-on'];
-/** Parts of artifact names: shorter than GitHub's own limit, and nothing in them that a file system refuses. */
-const namePattern = /^[A-Za-z0-9][\w.-]{0,99}$/;
-const nameForm = 'letters, digits, ".", "_" and "-", at most 100';
-/**
- * Gives one job per image: `common` holds the inputs that all images share, and what an image says itself wins.
- * Notes every mistake in `problems`; then the rows are good for nothing.
- */
-function planMatrix(images, common, runsOn, problems) {
-    if (images.length > maxImages)
-        problems.add('images', `${images.length} images are more than the ${maxImages} jobs that a matrix may have.`);
-    const rows = images.slice(0, maxImages).map((written, index) => {
-        const where = `images, entry ${index + 1}`;
-        for (const key of written.keys())
-            checkKey(key, where, problems);
-        const image = Object.fromEntries(imageInputs
-            .map((input) => [input, (written.get(input) ?? common.get(input) ?? '').trim()])
-            .filter(([, value]) => value !== ''));
-        const name = written.get('name')?.trim() || nameOf(image);
-        if (!namePattern.test(name))
-            problems.add(where, `"${name}" can't be the name of an image: ${nameForm}. Give it a name.`);
-        return { name, 'runs-on': readLabels(written.get('runs-on')) ?? runsOn, image };
-    });
-    tellTwins(rows, problems);
-    return rows;
-}
-/** Notes a name that no artifact may begin with. */
-function checkPrefix(prefix, problems) {
-    if (!namePattern.test(prefix))
-        problems.add('name', `"${prefix}" is not possible here: ${nameForm}.`);
-}
-function checkKey(key, where, problems) {
-    if (imageInputs.includes(key) || ownKeys.includes(key))
-        return;
-    const instead = workflowOwned.get(key);
-    if (instead !== undefined) {
-        problems.add(where, `${key} is not for one image: ${instead}.`);
-        return;
-    }
-    const near = (0,mod/* closest */.kp)(key, [...imageInputs, ...ownKeys]);
-    const hint = (0,mod/* distance */.Io)(key, near) <= 3 ? ` Did you mean ${near}?` : ' It takes the inputs of the action.';
-    problems.add(where, `there is no key "${key}".${hint}`);
-}
-/** The last part of the image's name in a registry, else of its folder: what people call it. */
-function nameOf(image) {
-    const tag = image['image-key'] ?? image['image-name']?.split(/[\r\n,]/)[0] ?? image['tags']?.split(/[\r\n]/)[0];
-    const path = tag ?? image['context'] ?? '.';
-    const last = path.replace(/\/+$/, '').split('/').at(-1) ?? '';
-    const name = tag === undefined ? last : last.replace(/[:@].*$/, '');
-    return /^\.*$/.test(name) ? 'image' : name;
-}
-function readLabels(written) {
-    const labels = written?.split('\n').filter((label) => label.trim() !== '');
-    return labels === undefined || labels.length === 0 ? undefined : labels.length === 1 ? labels[0] : labels;
-}
-/** Notes names that two jobs have: reports would overwrite each other. Artifact names are compared without case, as some file systems do. */
-function tellTwins(rows, problems) {
-    const first = new Map();
-    for (const [index, { name }] of rows.entries()) {
-        const twin = first.get(name.toLowerCase());
-        if (twin === undefined)
-            first.set(name.toLowerCase(), index);
-        else {
-            const both = `entries ${twin + 1} and ${index + 1} are both named ${name}`;
-            problems.add('images', `${both}; give one of them a name of its own.`);
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/inputs/tags/run-facts.js
-var run_facts = __webpack_require__(8517);
-// EXTERNAL MODULE: ./lib/src/inputs/input-reader.js + 5 modules
-var input_reader = __webpack_require__(4883);
-// EXTERNAL MODULE: ./lib/src/inputs/tags/read-tags.js + 1 modules
-var read_tags = __webpack_require__(3468);
-;// CONCATENATED MODULE: ./lib/src/matrix/split-platforms.js
-
-
-
-
-
-const runnersSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP())]));
-/** Reads `platform-runners`, JSON such as `{"linux/arm64": "ubuntu-24.04-arm"}`; empty: no platform has a runner of its own. */
-function readPlatformRunners(text, problems) {
-    if (text.trim() === '')
-        return {};
-    try {
-        return dist/* parse */.qgA(runnersSchema, JSON.parse(text));
-    }
-    catch {
-        problems.add('platform-runners', 'write JSON, such as {"linux/arm64": "ubuntu-24.04-arm"}.');
-        return {};
-    }
-}
-/**
- * The jobs of one image: one, or one for each of its platforms where every one has a runner of its own. Then the first job tests, each
- * builds and measures its platform, and what is pushed has no tag until the index gives it one.
- */
-function splitPlatforms(row, { runners, isPushed, facts }, problems) {
-    const platforms = [...new Set((0,list/* parseList */.E)(row.image['platforms'] ?? '', { splitAtCommas: true }))];
-    const missing = platforms.filter((platform) => !(platform in runners));
-    if (platforms.length < 2 || missing.length === platforms.length)
-        return { jobs: [{ ...row, push: String(isPushed) }], index: undefined };
-    if (missing.length > 0)
-        problems.add('platform-runners', `${row.name} needs one for ${missing.join(', ')} too.`);
-    const { tags } = (0,read_tags/* readTags */.g)(new input_reader/* InputReader */.i(rawOf(row.image), problems), facts, problems);
-    const source = (tags[0] ?? '').replace(/:[^:/]+$/, '');
-    if (isPushed && source === '')
-        problems.add('tags', `${row.name} is pushed and has no tag in this run.`);
-    const named = ['tags', 'image-name'];
-    const shared = Object.fromEntries(Object.entries(row.image).filter(([name]) => !named.includes(name)));
-    const key = row.image['image-key'] ?? (source || row.name);
-    const jobs = platforms.map((platform, place) => ({
-        name: `${row.name}-${platform.replaceAll('/', '-')}`,
-        'runs-on': runners[platform] ?? row['runs-on'],
-        push: 'false',
-        image: {
-            ...shared,
-            ...{ platforms: platform, 'image-key': `${key} (${platform})` },
-            ...(place > 0 && { 'test-target': 'off' }),
-            ...(isPushed && { outputs: pushOf(row, source, platform, facts) }),
-        },
-    }));
-    const index = { name: row.name, tags, source, parts: jobs.map(({ name }) => name) };
-    return { jobs, index: isPushed ? index : undefined };
-}
-function rawOf(image) {
-    return Object.fromEntries(input_table/* inputNames */.v.map((name) => [name, image[name] ?? input_table/* inputTable */.F[name].fallback]));
-}
-/**
- * Where the job of a platform pushes to. An engine can't push by digest, and a builder that the caller names may be one: there the image
- * gets a tag of its own, made of commit and platform.
- */
-function pushOf({ image }, source, platform, { commit }) {
-    if (image['builder'] === undefined)
-        return `type=image,name=${source},push-by-digest=true,name-canonical=true,push=true`;
-    return `type=image,name=${source}:${commit.slice(0, 12)}-${platform.replaceAll('/', '-')},push=true`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/matrix/push-decision.js
-/** Events that run what stands on the branch or tag; a pull request's code may run in any other. */
-const branchEvents = ['push', 'workflow_dispatch', 'schedule'];
-/**
- * Images are pushed from the branches and the pushed tags that were named and from nowhere else: not from pull requests or merge queues,
- * and not in an event such as `pull_request_target`, whose ref names a branch that its code need not be from.
- * In a pattern, `*` stands for anything but `/`, `**` for anything.
- */
-function decidePush(patterns, { event, ref }) {
-    if (patterns.branches.length + patterns.tags.length === 0)
-        return { push: false, reason: 'no branch is named in push-branches, and no tag in push-tags' };
-    if (!branchEvents.includes(event))
-        return { push: false, reason: `the event ${event} pushes nothing; these do: ${branchEvents.join(', ')}` };
-    const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
-    if (name === undefined)
-        return { push: false, reason: `${ref} is no branch and no tag` };
-    const isTag = kind === 'tags';
-    const push = patterns[isTag ? 'tags' : 'branches'].some((pattern) => toExpression(pattern).test(name));
-    return { push, reason: `${name} is ${push ? '' : 'not '}among ${isTag ? 'push-tags' : 'push-branches'}` };
-}
-function toExpression(pattern) {
-    const parts = pattern.split(/(\*\*|\*)/).map((part) => {
-        if (part === '**')
-            return '.*';
-        return part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
-    });
-    return new RegExp(`^${parts.join('')}$`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/entries/matrix.js
-
-
-
-
-
-
-
-
-
-
-
-
-const inputsSchema = dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* nullable */.mee(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()])), dist/* transform */.pdi(toText)));
-const labelsSchema = dist/* union */.KCZ([
-    dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()),
-    dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq())), dist/* minLength */.BpQ(1)),
-]);
-/** Runs as the step of the reusable workflow that turns its inputs into a matrix of jobs. Gives the exit code. */
-function runMatrix() {
-    const log = new actions_log/* ActionsLog */.I();
-    return (0,run_entry/* runEntry */.C)(log, async () => {
-        const inputs = new Map(Object.entries(readInputs(process.env['INPUT_INPUTS'] ?? '')));
-        const problems = new inputs_problems/* Problems */.Z();
-        const runsOn = readRunsOn(inputs.get('runs-on') ?? '', problems);
-        checkPrefix(inputs.get('name') ?? '', problems);
-        const images = parseImages(inputs.get('images') ?? '', problems);
-        const rows = planMatrix(images, inputs, runsOn, problems);
-        problems.throwIfAny();
-        const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '' } = process.env;
-        const listOf = (name) => (0,list/* parseList */.E)(inputs.get(name) ?? '', { splitAtCommas: true });
-        const named = { branches: listOf('push-branches'), tags: listOf('push-tags') };
-        const { push, reason } = decidePush(named, { event, ref });
-        const runners = readPlatformRunners(inputs.get('platform-runners') ?? '', problems);
-        const place = { runners, isPushed: push, facts: await (0,run_facts/* readRunFacts */.F)(process.env) };
-        const split = rows.map((row) => splitPlatforms(row, place, problems));
-        const jobs = split.flatMap((image) => image.jobs);
-        tellTwins(jobs, problems);
-        problems.throwIfAny();
-        log.info(`${push ? 'Pushing' : 'Not pushing'}: ${reason}.`);
-        log.info(`Images: ${jobs.map(({ name }) => name).join(', ')}`);
-        core/* setOutput */.uH('matrix', JSON.stringify({ include: jobs }));
-        core/* setOutput */.uH('push', String(push));
-        core/* setOutput */.uH('indexes', JSON.stringify(split.flatMap(({ index }) => index ?? [])));
-        core/* setOutput */.uH('names', jobs.map(({ name }) => name).join('\n'));
-        return 0;
-    });
-}
-function toText(value) {
-    return value === null ? '' : String(value);
-}
-function readInputs(text) {
-    try {
-        return dist/* parse */.qgA(inputsSchema, JSON.parse(text));
-    }
-    catch (error) {
-        const why = (0,errors/* messageOf */.bD)(error);
-        throw new errors/* UserError */.yo('Wrong input', `inputs: this is not what \${{ toJSON(inputs) }} gives: ${why}`);
-    }
-}
-function readRunsOn(text, problems) {
-    try {
-        return dist/* parse */.qgA(labelsSchema, JSON.parse(text));
-    }
-    catch {
-        problems.add('runs-on', `write JSON, such as "ubuntu-24.04" with its quotes or ["self-hosted", "linux"].`);
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
         return '';
     }
-}
-
-
-/***/ }),
-
-/***/ 533:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runEntry)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-
-/** Runs a whole step: what the user can mend is told without a stack, anything else with it. Gives the exit code. */
-async function runEntry(log, work) {
-    try {
-        return await work();
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
     }
-    catch (error) {
-        const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo;
-        const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-        log.error(message, isKnown ? { title: error.title } : {});
-        return 1;
-    }
+    return JSON.stringify(input);
 }
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
-
-/***/ }),
-
-/***/ 6452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ ActionsLog)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/shared/clean-text.js
-var clean_text = __webpack_require__(1283);
-// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
-var redaction_redactor = __webpack_require__(9670);
-;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
 
 /**
- * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
- * and text that is copied from them is without it. The runner matches lines with their colour codes.
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
  */
-const nothing = '\x1b[24m';
-/** Names a severity, or a place in a file as compilers write it. */
-const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|panic|raise)\b|\w[:(,]\d|\bline \d|\.\w+:\s/i;
-/**
- * A line that no problem matcher knows, though it looks the same. Actions such as setup-dotnet leave matchers to the job's later
- * steps, and the runner turns each line that one matches into an annotation, of which a step has ten. All of them ask
- * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
- */
-function hideFromMatchers(line) {
-    return problem.test((0,clean_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
-
-;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
-
-
-
-
-
-/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
-class ActionsLog {
-    #redactor;
-    /** Of the groups in which the runner takes no commands now. */
-    #fences = new Set();
-    /** Annotations for which the runner has no ear before the last fence is gone. */
-    #held = [];
-    constructor(redactor = new redaction_redactor/* Redactor */.p()) {
-        this.#redactor = redactor;
-    }
-    info(text) {
-        for (const line of (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)))
-            core/* info */.pq(hideFromMatchers((0,clean_text/* cleanLogLine */.Sr)(line)));
-    }
-    debug(text) {
-        if (!core/* isDebug */._o())
-            return;
-        if (this.#fences.size > 0)
-            this.info(`debug: ${text}`);
-        else
-            core/* debug */.Yz(this.#clean(text));
-    }
-    notice(text, place = {}) {
-        this.#annotate(() => {
-            core/* notice */.lm(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    warning(text, place = {}) {
-        this.#annotate(() => {
-            core/* warning */.$e(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    error(text, place = {}) {
-        this.#annotate(() => {
-            core/* error */.z3(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    async group(title, work) {
-        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
-        const token = (0,external_node_crypto_.randomUUID)();
-        core/* startGroup */.Oh(this.#clean(title));
-        try {
-            return await work((text) => {
-                if (!this.#fences.has(token))
-                    core/* info */.pq(`::stop-commands::${token}`);
-                this.#fences.add(token);
-                this.info(text);
-            });
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
         }
-        finally {
-            if (this.#fences.delete(token))
-                core/* info */.pq(`::${token}::`);
-            core/* endGroup */.N4();
-            if (this.#fences.size === 0)
-                for (const annotate of this.#held.splice(0))
-                    annotate();
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
         }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
     }
-    #annotate(annotate) {
-        if (this.#fences.size > 0)
-            this.#held.push(annotate);
-        else
-            annotate();
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __webpack_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    #clean(text) {
-        return (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)).map(clean_text/* cleanLogLine */.Sr).join('\n');
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
     }
-    #toProperties({ title, file, line }) {
-        return {
-            ...(title === undefined ? {} : { title: this.#clean(title) }),
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { startLine: line }),
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __webpack_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __webpack_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
         };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
     }
 }
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
 
-/***/ }),
-
-/***/ 9670:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ hidden),
-/* harmony export */   p: () => (/* binding */ Redactor)
-/* harmony export */ });
-/** Hidden values are not shorter: else ordinary words and figures would go with them. */
-const minLength = 4;
-/** Stands where something was. */
-const hidden = '***';
-/**
- * What gives itself away as a credential, whoever printed it: in addresses, in headers, in signed links, and tokens of GitHub and
- * NuGet (docs.github.com, "Token types"; learn.microsoft.com, "API keys"). Each matches no more than what is to be hidden, and every
- * repetition has a limit, since the text may be hostile.
- */
-const credentials = [
-    /(?<=:\/\/)[^\s/@:'"`<>]{0,200}:[^\s/@'"`<>]{1,2000}(?=@)/g,
-    /(?<=:\/\/)[^\s/@:'"`<>]{20,2000}(?=@)/g,
-    /(?<=\b(?:bearer|basic) )[\w.~+/=-]{16,4000}/gi,
-    /(?<=(?:[?&]|&amp;)(?:sig|signature|x-amz-(?:signature|credential|security-token)|x-goog-signature|(?:access_|refresh_)?token|password)=)[^&\s"'<>)]{1,4000}/gi,
-    /\bgh[pousr]_[A-Za-z0-9]{36,255}\b|\bgithub_pat_\w{22,255}\b|\boy2[a-z0-9]{43}\b/g,
-    /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{0,2000}/g,
-];
-/** Of a longer secret each part is hidden by itself. */
-const maxPieceLength = 1_000;
-/** No credential is longer; what stands before one and tells that it is one is shorter than the other. */
-const maxCredentialLength = 8_100;
-const maxLeadLength = 64;
-/** Keeps secrets out of what is written: the log, the reports, the comment, the outputs and the records. */
-class Redactor {
-    #values = new Set();
-    #pattern;
-    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address. */
-    add(secret) {
-        for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
-            if (line.length < minLength)
-                continue;
-            this.#values.add(line).add(encodeURIComponent(line));
-        }
-        this.#pattern = toPattern(this.#longestFirst().map(escape));
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
     }
     /**
-     * The same for a text that is written otherwise, such as the bytes of a file; `spell` gives all ways in which a character of a
-     * secret may stand there.
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
      */
-    patternsIn(spell) {
-        const secrets = this.#longestFirst()
-            .flatMap(toPieces)
-            .map((piece) => piece.map(spell));
-        const lengths = secrets.map((secret) => secret.reduce((sum, ways) => sum + Math.max(...ways.map(({ length }) => length)), 0));
-        const pattern = toPattern(secrets.map((secret) => secret
-            .map((ways) => (ways.length > 1 ? `(?:${ways.map(escape).join('|')})` : escape(ways[0] ?? '')))
-            .join('')));
-        return {
-            patterns: [...(pattern === undefined ? [] : [pattern]), ...credentials],
-            maxLength: Math.max(maxCredentialLength, ...lengths),
-            maxLeadLength,
-        };
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
     }
-    /** A text without the secrets that are known, and without what looks like credentials. */
-    hide(text) {
-        return credentials.reduce((shown, pattern) => shown.replace(pattern, hidden), this.#hideKnown(text));
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
     }
-    /** The same for every text in a value that is made of plain objects and arrays. */
-    hideIn(value) {
-        return mapTexts(value, (text) => this.hide(text));
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
     }
-    /** Hides in a value only the secrets that are known, so that what is compared with later stays what it was. */
-    hideKnownIn(value) {
-        return this.#pattern === undefined ? value : mapTexts(value, (text) => this.#hideKnown(text));
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
     }
-    /** A secret may begin with another one. */
-    #longestFirst() {
-        return [...this.#values].sort((a, b) => b.length - a.length);
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
     }
-    #hideKnown(text) {
-        return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden);
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
     }
 }
-/** The characters of a secret, in pieces that a pattern can be made of. */
-function toPieces(secret) {
-    const characters = Array.from(secret);
-    const pieces = Math.ceil(characters.length / maxPieceLength);
-    // All of a length, so that none is too short to be told from words.
-    const length = Math.ceil(characters.length / pieces);
-    return Array.from({ length: pieces }, (_, index) => characters.slice(index * length, (index + 1) * length));
-}
-function toPattern(alternatives) {
-    return alternatives.length === 0 ? undefined : new RegExp(alternatives.join('|'), 'g');
-}
-function escape(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-function mapTexts(value, map) {
-    if (typeof value === 'string')
-        return map(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapTexts(item, map));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, map)]));
-}
-
-
-/***/ }),
-
-/***/ 1283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sr: () => (/* binding */ cleanLogLine),
-/* harmony export */   uz: () => (/* binding */ splitLines),
-/* harmony export */   wh: () => (/* binding */ plainText)
-/* harmony export */ });
+const _summary = new Summary();
 /**
- * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
- * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
- * `##[` anywhere).
+ * @deprecated use `core.summary`
  */
-function cleanLogLine(line) {
-    return neutralize(stripControls(line));
-}
-/** The same without colours, for reports and messages. */
-function plainText(line) {
-    return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
-}
-/** Splits output into lines where the runner does: a bare CR ends one too. */
-function splitLines(text) {
-    return text.split(/\r\n|\n|\r/);
-}
-function stripControls(line) {
-    return (line
-        // Operating system commands, then control sequences other than colours, then single escapes.
-        .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
-        .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
-        .replace(/\x1b(?!\[[0-9;]*m)/g, '')
-        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
-}
-function neutralize(line) {
-    return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
-}
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __webpack_require__(1260);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ })
 

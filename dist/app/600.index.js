@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
 var actions_log = __webpack_require__(6452);
-// EXTERNAL MODULE: ./lib/src/testing/describe-tests.js + 5 modules
-var describe_tests = __webpack_require__(3352);
+// EXTERNAL MODULE: ./lib/src/testing/test-report.js
+var test_report = __webpack_require__(6984);
 ;// CONCATENATED MODULE: ./lib/src/report/model/merged-report.js
 
 /** From the worst to the best. */
@@ -35,7 +35,7 @@ function isBad(image) {
 }
 /** The worst verdict of all; `error` when there are none, since nothing proves that anything was tested. A platform whose tests another job runs does not count. */
 function worstVerdict(images) {
-    const tested = images.filter((image) => image.kind === 'lost' || image.report.tests?.reason !== describe_tests/* testedElsewhere */.Ml);
+    const tested = images.filter((image) => image.kind === 'lost' || image.report.tests?.reason !== test_report/* testedElsewhere */.Ml);
     const found = new Set((tested.length > 0 ? tested : images).map(verdictOf));
     return verdicts.find((verdict) => found.has(verdict)) ?? 'error';
 }
@@ -193,6 +193,8 @@ function render_merged_anchor({ name }) {
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __webpack_require__(8835);
+// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
+var help_link = __webpack_require__(5855);
 ;// CONCATENATED MODULE: ./lib/src/merge/expected-reports.js
 
 /** Reads names, one per line, or one number. Throws a UserError when it says nothing: then any silence would be green. */
@@ -295,18 +297,19 @@ function summarize(image) {
     const state = { name, ok: !isBad(image), testResult: verdictOf(image) };
     if (image.kind === 'lost')
         return { ...state, problems: [image.reason.slice(0, 300)] };
-    const { imageKey, problems, delivery, image: record, comparison, sizeMetric } = image.report;
+    const { imageKey, problems, exported, image: record, comparison, sizeMetric } = image.report;
     return {
         ...state,
         imageKey: imageKey.slice(0, 300),
         problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
-        ...(delivery && { digest: delivery.digest.slice(0, 300) }),
+        ...(exported && { digest: exported.digest.slice(0, 300) }),
         ...(record && { compressedBytes: record.compressedBytes, uncompressedBytes: record.uncompressedBytes }),
         ...(comparison && { changeBytes: (0,metric/* changeOf */.C)(comparison, sizeMetric) }),
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/entries/merge.js
+
 
 
 
@@ -335,10 +338,12 @@ function runMerge() {
             .catch((error) => {
             log.warning(`Lost: the job summary (${(0,errors/* messageOf */.bD)(error)}).`);
         });
-        for (const image of bad)
-            log.error(merge_describe(image), { title: image.name });
+        for (const image of bad) {
+            const { title, message } = merge_describe(image);
+            log.error((0,help_link/* withHelp */.il)(message, title), { title: image.name });
+        }
         if (bad.length === 0)
-            log.info(`All ${images.length} are good.`);
+            log.info(`All ${images.length} images passed.`);
         return bad.length > 0 ? 1 : 0;
     });
 }
@@ -359,13 +364,12 @@ async function readImages(env) {
         images.push(await readImage(report));
     return withMissing(images, expected);
 }
+/** What is wrong with an image; its help is that of its first problem. */
 function merge_describe(image) {
     if (image.kind === 'lost')
-        return image.reason;
-    return image.report.problems
-        .map(({ title }) => title)
-        .slice(0, 3)
-        .join('; ');
+        return { title: 'An image without a valid report', message: image.reason };
+    const titles = image.report.problems.map(({ title }) => title);
+    return { title: titles[0] ?? '', message: titles.slice(0, 3).join('; ') };
 }
 
 
@@ -378,8 +382,12 @@ function merge_describe(image) {
 /* harmony export */   C: () => (/* binding */ runEntry)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7470);
+/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5855);
 
-/** Runs a whole step: what the user can mend is told without a stack, anything else with it. Gives the exit code. */
+
+
+/** Runs a whole step: what the user can mend is reported without a stack, anything else with it. Gives the exit code. */
 async function runEntry(log, work) {
     try {
         return await work();
@@ -387,8 +395,9 @@ async function runEntry(log, work) {
     catch (error) {
         const isKnown = error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo;
         const message = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-        log.error(message, isKnown ? { title: error.title } : {});
-        return 1;
+        const title = isKnown ? error.title : 'An error in this action';
+        log.error((0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_2__/* .withHelp */ .il)(message, title), { title });
+        return _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCodes */ .h.failed;
     }
 }
 
@@ -556,6 +565,148 @@ async function readReport(path, maxBytes) {
     finally {
         await handle.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 5282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Or: () => (/* binding */ isSystemError),
+/* harmony export */   m7: () => (/* binding */ readRecordFile),
+/* harmony export */   sF: () => (/* binding */ renderRecord)
+/* harmony export */ });
+/* unused harmony export recordLimitBytes */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** The largest record that is written or read: 4 MiB. */
+const recordLimitBytes = 4 * 1024 * 1024;
+/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
+function renderRecord(record) {
+    const text = JSON.stringify(record);
+    if (text === undefined)
+        throw new TypeError('A measurement must be a JSON value');
+    if (Buffer.byteLength(text) > recordLimitBytes) {
+        throw new RangeError(`the measurement is larger than ${recordLimitBytes} bytes`);
+    }
+    return text;
+}
+/** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
+async function readRecordFile(file) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
+    if (!found.isFile())
+        throw new Error('it is not a regular file');
+    if (found.size > recordLimitBytes)
+        throw new Error(`it is larger than ${recordLimitBytes} bytes`);
+    return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+}
+/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
+function isSystemError(error) {
+    // Not `instanceof Error`, as in `messageOf`.
+    const { syscall, code } = (error ?? {});
+    return typeof syscall === 'string' && typeof code === 'string';
+}
+
+
+/***/ }),
+
+/***/ 9097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yi: () => (/* binding */ noCounts),
+/* harmony export */   _Q: () => (/* binding */ withFullNames),
+/* harmony export */   aD: () => (/* binding */ countResults),
+/* harmony export */   c5: () => (/* binding */ addCounts)
+/* harmony export */ });
+/** Counts of nothing. */
+const noCounts = { total: 0, passed: 0, failed: 0, skipped: 0 };
+/** The sum of two counts, by outcome. */
+function addCounts(a, b) {
+    return {
+        total: a.total + b.total,
+        passed: a.passed + b.passed,
+        failed: a.failed + b.failed,
+        skipped: a.skipped + b.skipped,
+    };
+}
+/** Counts results by their outcome. */
+function countResults(results) {
+    const counts = { ...noCounts };
+    for (const { outcome } of results) {
+        counts[outcome] += 1;
+        counts.total += 1;
+    }
+    return counts;
+}
+/** A run whose tests all have their class in their name, which NUnit and MSTest leave out of it. */
+function withFullNames(run) {
+    const results = run.results.map((result) => {
+        const { name, className } = result;
+        if (className === undefined || name.startsWith(className))
+            return result;
+        return { ...result, name: `${className}.${name}` };
+    });
+    return { ...run, results };
+}
+
+
+/***/ }),
+
+/***/ 6984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ testedElsewhere),
+/* harmony export */   PP: () => (/* binding */ skippedNames),
+/* harmony export */   ld: () => (/* binding */ testNames),
+/* harmony export */   nE: () => (/* binding */ notRun)
+/* harmony export */ });
+/* harmony import */ var _results_test_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9097);
+
+/** The names of all tests that were not skipped, each with its assembly, sorted; empty when the results are from a log. */
+function testNames(tests) {
+    return namesOf(tests, (result) => result.outcome !== 'skipped');
+}
+/** The names of the skipped tests, as `testNames` writes them. */
+function skippedNames(tests) {
+    return namesOf(tests, (result) => result.outcome === 'skipped');
+}
+function namesOf({ runs, source }, isWanted) {
+    if (source !== 'files')
+        return [];
+    const names = runs.flatMap(({ project, framework, results }) => {
+        const assembly = `${project}${framework === undefined ? '' : ` (${framework})`}`;
+        return results.filter(isWanted).map(({ name }) => `${assembly}: ${name}`.slice(0, 600));
+    });
+    return [...new Set(names)].sort();
+}
+/** Why no test ran where `test-target` is `off`. */
+const testedElsewhere = 'another job runs the tests (test-target: off)';
+/** A report for tests that were not asked to run. */
+function notRun(reason) {
+    return {
+        result: 'skipped',
+        reason,
+        stages: [],
+        place: undefined,
+        source: 'none',
+        runs: [],
+        counts: _results_test_results_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi,
+        failure: undefined,
+        failures: [],
+        flaky: [],
+        coverage: undefined,
+        compilerMessages: [],
+        steps: [],
+        durationMs: 0,
+        warnings: [],
+        hasCacheTrouble: false,
+        reachedTests: false,
+        shortage: undefined,
+    };
 }
 
 

@@ -56,7 +56,7 @@ const pullsSchema = dist/* array */.YOg(dist/* looseObject */._H3({
 async function findPullRequestOfRun(api, event) {
     const parsed = dist/* safeParse */.xLC(eventSchema, event);
     if (!parsed.success)
-        return { kind: 'none', reason: 'this is not the event workflow_run, which tells which run has ended' };
+        return { kind: 'none', reason: 'this is not the event workflow_run, which names the run that ended' };
     const { workflow_run: run, repository: base } = parsed.output;
     if (run.event !== 'pull_request')
         return { kind: 'none', reason: `the run was started by ${run.event}` };
@@ -85,6 +85,8 @@ async function findPullRequestOfRun(api, event) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
+var help_link = __webpack_require__(5855);
 // EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 7 modules
 var publish_comment = __webpack_require__(6423);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -152,6 +154,7 @@ async function findReports(path, depth) {
 
 
 
+
 /**
  * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as
  * artifacts. Gives the exit code, which is 1 only for wrong inputs: trouble with the comment is a warning.
@@ -160,9 +163,8 @@ async function runCommentAction(env = process.env) {
     const log = new actions_log/* ActionsLog */.I();
     const [report, mode, token] = ['report', 'comment', 'github-token'].map((name) => core/* getInput */.V4(name));
     if (!report || !token || (mode !== 'auto' && mode !== 'changes')) {
-        log.error('Give report a path, github-token a token, and comment one of auto, changes.', {
-            title: 'Wrong inputs',
-        });
+        const message = 'Give report a path, github-token a token, and comment one of auto, changes.';
+        log.error((0,help_link/* withHelp */.il)(message, 'Wrong input'), { title: 'Wrong input' });
         return 1;
     }
     const apiUrl = (0,github_api/* apiUrlOf */.po)(env);

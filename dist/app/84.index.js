@@ -153,7 +153,7 @@ async function connectToGitHub({ url, token, deadlineMs = 45_000 }) {
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
         __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758)),
         Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 2094)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856)),
     ]);
     const waits = (retryAfterSeconds, _options, _octokit, retryCount) => retryAfterSeconds <= maxRetryAfterSeconds && retryCount < 1;
     const limits = { onRateLimit: waits, onSecondaryRateLimit: waits };
@@ -222,8 +222,10 @@ function apiUrlOf(env) {
 /* harmony export */   L: () => (/* binding */ describeTrouble),
 /* harmony export */   V: () => (/* binding */ describeReadTrouble)
 /* harmony export */ });
-/* harmony import */ var _shared_clean_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1283);
+/* harmony import */ var _shared_clean_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1283);
+/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5855);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1820);
+
 
 
 /** Words why the API did not write what was asked, with the way out where there is one. */
@@ -235,7 +237,7 @@ function describeTrouble(error, { isFork }) {
         return `the conversation of the pull request is locked (${said}); the summary has everything`;
     if (status === 403 && isFork)
         return ('the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +
-            'post it, as docs/pull-requests.md shows');
+            `post it, see ${(0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_1__/* .docsLink */ ._h)('guides/forks.md')}`);
     if (status === 403)
         return `the token may not write comments (${said}); give the job the permission pull-requests: write, or set comment: off`;
     return `GitHub answered ${status} (${said})`;
@@ -266,7 +268,7 @@ function describeAny(error) {
     return { status, said };
 }
 function oneLine(words) {
-    return (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanLogLine */ .Sr)(words.replace(/\s+/g, ' ').trim()).slice(0, 300);
+    return (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanLogLine */ .Sr)(words.replace(/\s+/g, ' ').trim()).slice(0, 300);
 }
 
 
@@ -308,7 +310,7 @@ async function readPullRequest(env) {
     const about = event.success ? event.output.pull_request : undefined;
     const repository = env['GITHUB_REPOSITORY'] ?? '';
     if (about === undefined || !isRepository(repository))
-        return { kind: 'none', reason: 'the event does not tell which pull request it is about' };
+        return { kind: 'none', reason: 'the event does not name its pull request' };
     if (about.state === 'closed')
         return { kind: 'none', reason: 'the pull request is closed' };
     const { number, head } = about;

@@ -333,10 +333,13 @@ const infoFormat = '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Vers
 /** Asks docker what builds here. Throws a UserError when there is no docker, no buildx, no engine, or one too old. */
 async function inspectBuilder(docker, name) {
     const ask = (args) => docker.run({ args, deadlineMs: answerDeadlineMs });
-    const info = await ask(['info', '--format', infoFormat]);
+    const [info, inspected] = await Promise.all([
+        ask(['info', '--format', infoFormat]),
+        ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]),
+    ]);
     const buildxVersion = readBuildxVersion(info);
     await docker.skipClient(readPluginPath(info));
-    const text = readAnswer(await ask(['buildx', 'inspect', ...(name === undefined ? [] : [name])]), name);
+    const text = readAnswer(inspected, name);
     const driver = /^Driver:[ \t]*(\S+)/m.exec(text)?.[1] ?? 'docker';
     const containerdStore = info.kind === 'exited' && info.stdout.includes('io.containerd.snapshotter');
     const builder = {
@@ -812,23 +815,47 @@ class LineSplitter {
 
 /***/ }),
 
+/***/ 7470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ exitCodes)
+/* harmony export */ });
+/** What the process ends with; docs/reference/exit-codes.md is written from here. */
+const exitCodes = {
+    /** The job passed. Warnings do not change that. In a terminal also after `--help`. */
+    passed: 0,
+    /**
+     * The job failed: failed or missing tests, code that does not compile, coverage below its minimum, a failed build, an exceeded limit, a failed
+     * smoke test, a pushed image that is not the measured one, wrong inputs, or a fault of this action. Trouble with the baseline, the
+     * comment, the summary, the reports or the build cache is a warning and never fails the job.
+     */
+    failed: 1,
+    /** The command line is wrong; only in a terminal. Nothing was started. */
+    wrongCommandLine: 2,
+    /** The job was cancelled by a signal. Outputs, summary and report.json have what was known until then. */
+    cancelled: 130,
+};
+
+
+/***/ }),
+
 /***/ 4901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ cancelledExitCode),
 /* harmony export */   k: () => (/* binding */ startProcess)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _docker_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6096);
 /* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(587);
-/* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3505);
+/* harmony import */ var _inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3505);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7470);
 
 
 
 
-/** 128 + SIGINT, as shells report it. */
-const cancelledExitCode = 130;
+
 /** How a runner, a person, a closed terminal and a supervisor ask a process to end. */
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 /** A runner that cancels a job sends its second signal after 7.5 s. */
@@ -842,7 +869,7 @@ function startProcess(env, written) {
     const abort = new AbortController();
     let isStopping = false;
     let lastWords = Promise.resolve();
-    const exit = () => process.exit(cancelledExitCode);
+    const exit = () => process.exit(_exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.cancelled);
     const stop = () => {
         if (isStopping) {
             void docker.kill().then(exit);
@@ -856,7 +883,7 @@ function startProcess(env, written) {
     };
     for (const name of endingSignals)
         process.on(name, stop);
-    const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfBuilder */ .E)(written));
+    const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfBuilder */ .E)(written));
     // A job with wrong inputs ends before anybody waits for it.
     builder.catch(() => undefined);
     const end = () => {
@@ -1252,22 +1279,22 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(356), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(188), __nccwpck_require__.e(459), __nccwpck_require__.e(893), __nccwpck_require__.e(84), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3438))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(188), __nccwpck_require__.e(459), __nccwpck_require__.e(852), __nccwpck_require__.e(84), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9417))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(356), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(188), __nccwpck_require__.e(459), __nccwpck_require__.e(893), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(188), __nccwpck_require__.e(459), __nccwpck_require__.e(852), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
 }
 async function runPost() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(677), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(538), __nccwpck_require__.e(459), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5307))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(459), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5307))).runMatrix();
 }
 async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(175), __nccwpck_require__.e(839), __nccwpck_require__.e(155), __nccwpck_require__.e(905), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(677), __nccwpck_require__.e(155), __nccwpck_require__.e(188), __nccwpck_require__.e(84), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(188), __nccwpck_require__.e(84), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
