@@ -85,7 +85,7 @@ function readRecord(json: unknown): ImageRecord | undefined {
   try {
     return parseImageRecord(json)
   } catch (error) {
-    expect(String(error)).toMatch(/^Error: the record/)
+    expect(String(error)).toMatch(/^Error: the measurement/)
     return undefined
   }
 }

@@ -83,7 +83,8 @@ function describeGrowth(
   const apart = ignoredBytes > 0 ? ` (not counting ${formatChange(ignoredBytes)} of its base image)` : ''
   const limit = written.endsWith('%') ? `${written} (${formatSize(limitBytes)})` : written
   const causes = causesOf(comparison, metric, ignoredBytes > 0)
-  const because = causes.length === 0 ? '' : ` Largest causes: ${listWords(causes)}.`
+  const because =
+    causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${listWords(causes)}.`
   const wayOut =
     sizeOverrideLabel === undefined
       ? ''

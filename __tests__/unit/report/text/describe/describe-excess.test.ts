@@ -72,7 +72,7 @@ test('names by how much the image grew, and because of what', async () => {
     {
       title: 'Image size: +250.10 kB, over the limit of 200 kB',
       message:
-        'shop grew by 250.10 kB compressed, max-increase is 200 kB. Largest causes: package Newtonsoft.Json 13.0.1 → 13.0.3 ' +
+        'shop grew by 250.10 kB compressed, max-increase is 200 kB. Largest cause: package Newtonsoft.Json 13.0.1 → 13.0.3 ' +
         '+250.00 kB. Nothing was loaded or pushed. To accept the growth, give the pull request ' +
         'the label size-increase-ok and run the job again.',
       place: undefined,
@@ -97,7 +97,7 @@ test('says what a share comes to, and the growth of the base image apart', async
     {
       title: 'Image size: your layers +250.10 kB, over the limit of 0.1 %',
       message: expect.stringMatching(
-        /^shop grew by 250\.10 kB compressed \(not counting \+1\.00 MB of its base image\), max-increase is 0\.1 % \(81\.00 kB\)\. Largest causes: package .* \+250\.00 kB\. Nothing was loaded or pushed\.$/,
+        /^shop grew by 250\.10 kB compressed \(not counting \+1\.00 MB of its base image\), max-increase is 0\.1 % \(81\.00 kB\)\. Largest cause: package .* \+250\.00 kB\. Nothing was loaded or pushed\.$/,
       ),
     },
   ])
