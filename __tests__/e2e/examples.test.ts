@@ -267,6 +267,26 @@ test('without a test stage the tests run in a generated one, and the unnamed las
   }
 })
 
+test('a command that nobody knows is tried where it alone may test, and the tests run in a generated stage where it does not', async () => {
+  await using workspace = await copyExample('two-stage')
+  const program = (script: string): string =>
+    `COPY . .\nRUN printf '#!/bin/sh\\n${script}\\n' > /usr/bin/quality && chmod +x /usr/bin/quality\nRUN quality\n`
+  const inputs = { baseline: 'off' }
+
+  await workspace.edit('Dockerfile', 'COPY . .\n', program('exec dotnet test tests/*/*.csproj'))
+  const tested = await runAction({ workspace, inputs })
+  expect(tested).toMatchObject({ exitCode: 0, errors: [] })
+  expect(testOutputs(tested)).toEqual(['passed', '6', '6', '0', '0'])
+  expect(tested.summary).not.toContain(' AS test\n')
+
+  await workspace.edit('Dockerfile', 'exec dotnet test tests/*/*.csproj', 'echo all is well')
+  const generated = await runAction({ workspace, inputs })
+  expect(generated).toMatchObject({ exitCode: 0, errors: [] })
+  expect(testOutputs(generated)).toEqual(['passed', '6', '6', '0', '0'])
+  expect(generated.summary).toContain('FROM build AS test\n')
+  expect(generated.stdout).toMatch(/was tried first: no result of a test came out of it/)
+})
+
 function testOutputs({ outputs }: StepResult): (string | undefined)[] {
   return ['test-result', 'tests-total', 'tests-passed', 'tests-failed', 'tests-skipped'].map(
     (name) => outputs[name],

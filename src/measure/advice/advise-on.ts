@@ -5,6 +5,7 @@ import { findBuildContext } from './rules/steps/build-context.ts'
 import { findSdk, findTools } from './rules/steps/build-tools.ts'
 import { findDebugConfiguration } from './rules/steps/debug-configuration.ts'
 import { findEarlyArgument } from './rules/early-argument.ts'
+import { findPackagesWithApp } from './rules/files/packages-with-app.ts'
 import { findForeignRuntimes } from './rules/files/foreign-runtimes.ts'
 import { findMissingFramework } from './rules/base/missing-framework.ts'
 import { findPackageLists } from './rules/steps/package-lists.ts'
@@ -26,6 +27,7 @@ const rules: Rule[] = [
   findRootUser,
   findRestoreOrder,
   findEarlyArgument,
+  findPackagesWithApp,
   findBuildContext,
   findSdk,
   findSecondRuntime,

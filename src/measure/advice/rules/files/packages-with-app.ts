@@ -1,0 +1,108 @@
+import type { Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { formatSize } from '../../../../shared/format-size.ts'
+import type { OwnFile } from '../../../analyze/attribution.ts'
+import type { Advice } from '../../advice.ts'
+import { evidenceOf, placeOf, sumOf } from '../../advice-on-files.ts'
+import { instructionOf, type ImageFacts } from '../../image-facts.ts'
+
+/** What is sent again with each deploy is worth two lines of the Dockerfile from here on, compressed. */
+const minPackageBytes = 5_000_000
+/** More names would make a command that nobody reads. */
+const maxNames = 12
+
+/**
+ * Packages in one layer with the application's own files: each change of the code makes the layer another one, and a deploy sends the
+ * packages anew. Only where packages are most of what a COPY brings from a stage, and the application's own files can be named.
+ */
+export function findPackagesWithApp(facts: ImageFacts): Advice[] {
+  const layers = [...new Set(facts.visibleFiles.map(({ layer }) => layer))]
+  return layers.flatMap((layer) => {
+    const copy = instructionOf(facts, layer)
+    const from = copy === undefined ? undefined : wholeFolderOf(copy)
+    const files = facts.visibleFiles.filter((file) => file.layer === layer)
+    const packages = files.filter(({ owner }) => owner.owner.kind === 'package')
+    const own = files.filter(({ owner }) => owner.owner.kind !== 'package')
+    const sent = { packages: sumOf(packages).compressedBytes, own: sumOf(own).compressedBytes }
+    if (copy === undefined || from === undefined || own.length === 0) return []
+    if (sent.packages < minPackageBytes || sent.packages < 2 * sent.own) return []
+    const names = ownNames(own, packages)
+    return names === undefined ? [] : [adviceOn(facts, { copy, from, layer, names, packages, sent })]
+  })
+}
+
+interface Found {
+  copy: Instruction
+  from: CopiedFolder
+  layer: number
+  names: string[]
+  packages: OwnFile[]
+  sent: { packages: number; own: number }
+}
+
+function adviceOn(facts: ImageFacts, { copy, from, layer, names, packages, sent }: Found): Advice {
+  const own = `${from.folder}-own`
+  const sources = names.map((name) => `${from.folder}/${name}`).join(' ')
+  const copied = (folder: string): string =>
+    `COPY ${copy.flags.map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`} `).join('')}${folder} ${from.target}`
+  const all = formatSize(sent.packages + sent.own)
+  return {
+    id: 'packages-with-app',
+    title: `A deploy of changed code sends ${all} compressed instead of about ${formatSize(sent.own)}: packages that did not change are in the layer of line ${copy.firstLine}, too.`,
+    uncompressedBytes: undefined,
+    compressedBytes: undefined,
+    evidence: evidenceOf(packages),
+    place: placeOf(facts, layer),
+    fix: [
+      `Take your own files apart at the end of stage ${from.stage}:`,
+      `RUN mkdir ${own} && mv ${sources} ${own}/`,
+      `Then copy the packages first, in place of line ${copy.firstLine}:`,
+      copied(from.folder),
+      copied(own),
+    ].join('\n'),
+    link: 'https://docs.docker.com/build/cache/optimize/',
+  }
+}
+
+interface CopiedFolder {
+  stage: string
+  folder: string
+  target: string
+}
+
+/** What a `COPY --from=stage /folder target` takes; undefined for another form, and for paths that a variable is in. */
+function wholeFolderOf({ keyword, flags, argument }: Instruction): CopiedFolder | undefined {
+  const stage = flags.find(({ name }) => name === 'from')?.value
+  const [, folder, target] = /^(\/[\w./-]+?)\/*(?:\/\.)?[ \t]+(\S+)$/.exec(argument.trim()) ?? []
+  if (keyword !== 'COPY' || stage === undefined || folder === undefined || target === undefined)
+    return undefined
+  return /[$"']/.test(`${stage}${target}`) ? undefined : { stage, folder, target }
+}
+
+/**
+ * Names in the copied folder, with a `*` behind those of projects, that stand for all of the application's own files and for no package's; undefined
+ * where they are too many, or a folder has both.
+ */
+function ownNames(own: readonly OwnFile[], packages: readonly OwnFile[]): string[] | undefined {
+  const folder = commonFolder([...own, ...packages].map(({ path }) => path))
+  const nameOf = ({ path }: OwnFile): string => path.slice(folder.length).split('/')[0] ?? ''
+  const taken = new Set(packages.map(nameOf))
+  const projects = own.flatMap(({ owner: { owner } }) => (owner.kind === 'project' ? [owner.name] : []))
+  const prefixes = [...new Set(projects)].filter(
+    (name) => ![...taken].some((other) => other.startsWith(name)),
+  )
+  const names = own.map(nameOf).map((name) => {
+    const prefix = prefixes.find((one) => name.startsWith(one))
+    return prefix === undefined ? name : `${prefix}*`
+  })
+  const unique = [...new Set(names)].sort()
+  const isClear = unique.every((name) => !taken.has(name) && /^[\w.*-]+$/.test(name))
+  return isClear && unique.length <= maxNames ? unique : undefined
+}
+
+/** The longest folder, with a slash at its end, that all paths are in. */
+function commonFolder([first = '', ...others]: readonly string[]): string {
+  let folder = first.slice(0, first.lastIndexOf('/') + 1)
+  while (!others.every((path) => path.startsWith(folder)))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+  return folder
+}
