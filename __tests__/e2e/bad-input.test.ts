@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { helpLink } from '../../src/shared/help/help-link.ts'
 import { access, chmod, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { manifest } from './harness/action-manifest.ts'
@@ -164,7 +165,9 @@ test('everything that is wrong is reported at once', async () => {
     secrets: 'token',
     context: 'nowhere',
   }
-  expect(outcomeOf(await runAction({ workspace, inputs }))).toEqual(
+  const result = await runAction({ workspace, inputs })
+  expect(result.helpLinks).toEqual([helpLink('6 wrong inputs')])
+  expect(outcomeOf(result)).toEqual(
     redWith({
       title: '6 wrong inputs',
       message: [

@@ -473,8 +473,8 @@ function openFetched(url, checkout, env) {
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 231 modules
-var run_process = __webpack_require__(2688);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 232 modules
+var run_process = __webpack_require__(9873);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
 var child_environment = __webpack_require__(7272);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js

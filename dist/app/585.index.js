@@ -1349,7 +1349,7 @@ function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { im
     const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
     const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)})` : written;
     const causes = causesOf(comparison, metric, ignoredBytes > 0);
-    const because = causes.length === 0 ? '' : ` Largest causes: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(causes)}.`;
+    const because = causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(causes)}.`;
     const wayOut = sizeOverrideLabel === undefined
         ? ''
         : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`;

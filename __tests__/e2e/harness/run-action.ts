@@ -44,7 +44,10 @@ export interface StepResult {
   stdout: string
   stderr: string
   log: StepLog
+  /** Without the links at their ends. */
   errors: Annotation[]
+  /** Of each error that has one, the link that it ends with. */
+  helpLinks: string[]
   warnings: Annotation[]
   /** From GITHUB_OUTPUT. */
   outputs: Record<string, string>
@@ -247,6 +250,8 @@ async function prepareEnvironment(step: ActionStep, folder: string): Promise<Rec
   )
 }
 
+const help = /\nHelp: (https:\S+)$/
+
 async function readResult(
   env: Readonly<Record<string, string>>,
   ended: Pick<StepResult, 'exitCode' | 'signal' | 'durationMs' | 'stdout' | 'stderr' | 'log'>,
@@ -255,9 +260,11 @@ async function readResult(
   const outputs = parseEnvironmentFile(await read('GITHUB_OUTPUT'))
   const report = await readFile(outputs['report-json'] ?? '', 'utf8').catch(() => undefined)
   if (outputs['digest']) await removeLater(outputs['digest'])
+  const errors = ended.log.annotations('error')
   return {
     ...ended,
-    errors: ended.log.annotations('error'),
+    errors: errors.map((error) => ({ ...error, message: error.message.replace(help, '') })),
+    helpLinks: errors.flatMap(({ message }) => help.exec(message)?.[1] ?? []),
     warnings: ended.log.annotations('warning'),
     outputs,
     state: parseEnvironmentFile(await read('GITHUB_STATE')),
