@@ -294,6 +294,24 @@ dockerfile parse error on line 2: unknown instruction: RUNX ${helpWith('stage-co
   expect(shown(toReportJson(job))).toBe(markdown)
 })
 
+test('a place that a message begins with is said once', () => {
+  const job = report({
+    image: undefined,
+    baseline: undefined,
+    tests: undefined,
+    problems: [
+      {
+        title: 'NuGet packages could not be restored',
+        message: 'Dockerfile:11\nShop.csproj: NU1101 Unable to find package Acme.Pay.',
+        place: { file: 'Dockerfile', line: 11 },
+      },
+    ],
+  })
+  const markdown = shown(toReportJson(job))
+  expect(markdown.match(/Dockerfile:11/g)).toHaveLength(1)
+  expect(markdown).toContain('\n\nShop.csproj: NU1101 Unable to find package Acme.Pay. ')
+})
+
 test('what hides a failure from the build stands beside its command', () => {
   const job = report({
     problems: [{ title: '1 of 12 tests failed in stage test', message: '', place: undefined }],
