@@ -31,7 +31,7 @@ describe('merge/', () => {
   it('is green when all are, with the digest of each', async () => {
     await using temp = await makeTempFolder({ 'c-shop/report.json': good, 'c-pay/report.json': good })
     const step = await runEntry('merge', { reports: temp.path, prefix: 'c-', expected: 'shop\npay' })
-    expect([step.exitCode, step.stdout]).toEqual([0, 'All 2 are good.\n'])
+    expect([step.exitCode, step.stdout]).toEqual([0, 'All 2 images passed.\n'])
     expect(step.outputs).toMatchObject({ 'test-result': 'passed', failed: '0' })
     expect(JSON.parse(step.outputs['images'] ?? '')).toEqual(
       ['shop', 'pay'].map((name) => ({
