@@ -1232,12 +1232,17 @@ function renderProblems(report) {
         const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(title)}**`;
         const head = [heading, where].filter(isText).join(' — ');
         const help = `[What this error means](${(0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_4__/* .helpLink */ .Cp)(title)})`;
-        const words = [head, ...renderMessage(message, snippet)].filter(isText);
+        const words = [head, ...renderMessage(withoutPlace(message, place), snippet)].filter(isText);
         const last = words.at(-1) ?? '';
         return isText(last) && !last.endsWith('```')
             ? [...words.slice(0, -1), `${last} ${help}`]
             : [...words, help];
     });
+}
+/** A message without a first line that is its place, which stands above it as a link. */
+function withoutPlace(message, place) {
+    const line = place === undefined ? '' : `${place.file}:${place.line}\n`;
+    return line !== '' && message.startsWith(line) ? message.slice(line.length) : message;
 }
 /** A message as prose, with what a program printed (indented lines) and lines to paste as code blocks of their own. */
 function renderMessage(message, snippet) {
