@@ -144,8 +144,11 @@ test.each<{ input: string; value: string }>([
   )
 })
 
-const titleOf = (problems: readonly string[]): string =>
-  problems.length === 1 ? 'Wrong input' : `${problems.length} wrong inputs`
+/** What stands indented belongs to the input above it. */
+const titleOf = (lines: readonly string[]): string => {
+  const count = lines.filter((line) => !line.startsWith(' ')).length
+  return count === 1 ? 'Wrong input' : `${count} wrong inputs`
+}
 
 test('a list whose quote is never closed is named', async () => {
   await using workspace = await scriptedWorkspace()
@@ -171,11 +174,11 @@ test('everything that is wrong is reported at once', async () => {
     redWith({
       title: '6 wrong inputs',
       message: [
+        'push: "yes" is neither true nor false.',
         'cache: "ghaa" is not one of auto, gha, registry, local, off.',
         'cache-mode: "most" is not one of min, max.',
-        'secrets: entry 1 is not of the form id=value.',
-        'push: "yes" is neither true nor false.',
         'max-size: "small" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.',
+        'secrets: entry 1 is not of the form id=value.',
         'context: there is no folder nowhere.',
       ].join('\n'),
     }),

@@ -273,7 +273,7 @@ test('a command that nobody knows is tried where it alone may test, and the test
   expect(generated).toMatchObject({ exitCode: 0, errors: [] })
   expect(testOutputs(generated)).toEqual(['passed', '6', '6', '0', '0'])
   expect(generated.summary).toContain('FROM build AS test\n')
-  expect(generated.stdout).toMatch(/was tried first: no result of a test came out of it/)
+  expect(generated.summary).toContain('was tried first: no result of a test came out of it.')
 })
 
 function testOutputs({ outputs }: StepResult): (string | undefined)[] {

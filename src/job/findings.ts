@@ -134,18 +134,21 @@ const graceMs = 3_000
  */
 async function untilCancelled<T>(signal: AbortSignal, work: Promise<T>, leaveAfterMs = graceMs): Promise<T> {
   let timer: NodeJS.Timeout | undefined
+  let leave = (): void => undefined
   const left = new Promise<never>((_, reject) => {
-    const leave = (): void => {
+    leave = () => {
       timer = setTimeout(() => {
         reject(new CancelledError())
       }, leaveAfterMs)
     }
-    if (signal.aborted) leave()
-    else signal.addEventListener('abort', leave, { once: true })
   })
+  if (signal.aborted) leave()
+  else signal.addEventListener('abort', leave, { once: true })
   try {
     return await Promise.race([work, left])
   } finally {
     clearTimeout(timer)
+    // At its end a process stops what is left of its job: a timer that begins then would hold it for seconds.
+    signal.removeEventListener('abort', leave)
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { HeldLog } from '../../../src/build/held-log.ts'
-import { makeReport, onceMore, type Findings } from '../../../src/job/findings.ts'
+import { makeReport, onceMore, takeAll, type Findings } from '../../../src/job/findings.ts'
 import { cancelledProblem } from '../../../src/report/model/job-report.ts'
 import { OtherImageError } from '../../../src/shared/errors.ts'
 
@@ -50,4 +50,16 @@ test('what ended a job early comes after what was found out until then', () => {
   const tested = { judgement } as unknown as NonNullable<Findings['tested']>
   const { problems, warnings } = makeReport({ tested }, cancelledProblem)
   expect([problems, warnings]).toEqual([[judgement, cancelledProblem], ['slow']])
+})
+
+test('nothing of a job that has ended keeps the process waiting when what is left of it is stopped', async () => {
+  const stop = new AbortController()
+  const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  const before = timers()
+  const takeSteps = async function* (): AsyncGenerator<Findings, void> {
+    yield await Promise.resolve(smoke)
+  }
+  expect((await takeAll(stop.signal, takeSteps())).found).toMatchObject(smoke)
+  stop.abort()
+  expect(timers()).toBe(before)
 })

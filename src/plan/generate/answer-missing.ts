@@ -86,10 +86,10 @@ const maxSuspects = 3
 /** Commands that may test, each with its line and the input that makes its stage the one that tests; or that it was tried. */
 function describeSuspects(suspects: readonly Suspect[], tried: Stage | undefined): string[] {
   return suspects.slice(0, maxSuspects).map(({ stage, instruction }) => {
-    const what = `ine ${instruction.firstLine}, ${quoteCommand(instruction)},`
+    const command = `${instruction.firstLine}, ${quoteCommand(instruction)},`
     return stage.index === tried?.index
-      ? `L${what} was tried first: no result of a test came out of it.`
-      : `If l${what} runs the tests, set test-target: ${stage.name ?? String(stage.index)}.`
+      ? `Line ${command} was tried first: no result of a test came out of it.`
+      : `If line ${command} runs the tests, set test-target: ${stage.name ?? String(stage.index)}.`
   })
 }
 
