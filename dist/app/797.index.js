@@ -3747,10 +3747,10 @@ const maxSuspects = 3;
 /** Commands that may test, each with its line and the input that makes its stage the one that tests; or that it was tried. */
 function describeSuspects(suspects, tried) {
     return suspects.slice(0, maxSuspects).map(({ stage, instruction }) => {
-        const what = `ine ${instruction.firstLine}, ${quoteCommand(instruction)},`;
+        const command = `${instruction.firstLine}, ${quoteCommand(instruction)},`;
         return stage.index === tried?.index
-            ? `L${what} was tried first: no result of a test came out of it.`
-            : `If l${what} runs the tests, set test-target: ${stage.name ?? String(stage.index)}.`;
+            ? `Line ${command} was tried first: no result of a test came out of it.`
+            : `If line ${command} runs the tests, set test-target: ${stage.name ?? String(stage.index)}.`;
     });
 }
 /** Stages that are named like tests, run nothing, and got no lines. */
@@ -11985,22 +11985,25 @@ const graceMs = 3_000;
  */
 async function untilCancelled(signal, work, leaveAfterMs = graceMs) {
     let timer;
+    let leave = () => undefined;
     const left = new Promise((_, reject) => {
-        const leave = () => {
+        leave = () => {
             timer = setTimeout(() => {
                 reject(new errors/* CancelledError */.cc());
             }, leaveAfterMs);
         };
-        if (signal.aborted)
-            leave();
-        else
-            signal.addEventListener('abort', leave, { once: true });
     });
+    if (signal.aborted)
+        leave();
+    else
+        signal.addEventListener('abort', leave, { once: true });
     try {
         return await Promise.race([work, left]);
     }
     finally {
         clearTimeout(timer);
+        // At its end a process stops what is left of its job: a timer that begins then would hold it for seconds.
+        signal.removeEventListener('abort', leave);
     }
 }
 
