@@ -384,6 +384,21 @@ test.concurrent.each([
   expect(result.summary).toContain('The code did not compile: 1 error')
 })
 
+test.concurrent(
+  'a compile error that an earlier RUN hides is red, although what was built before passes',
+  async () => {
+    const breaking = "echo 'class {' >> tests/Shop.Tests/Passing.cs"
+    const result = await runCase({
+      dockerfile: withTest(`RUN ${breaking} && dotnet build tests/Shop.Tests || true`, `RUN ${testing}`),
+    })
+    expect(result.exitCode).toBe(1)
+    expect(result.outputs).toMatchObject({ 'test-result': 'error', 'tests-passed': '3', imageid: '' })
+    const problem = result.errors.find(({ file }) => file === 'Dockerfile')
+    expect(problem?.title).toMatch(/^The code did not compile: \d errors?$/)
+    expect(problem?.message).toMatch(/: CS\d+ .*\nan earlier step hides it from the build$/s)
+  },
+)
+
 test.concurrent('a project that compiled at the second try is no trouble', async () => {
   const unlucky = 'dotnet build tests/Shop.Tests --no-restore -p:DefineConstants=UNLUCKY'
   const result = await runCase({

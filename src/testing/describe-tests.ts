@@ -6,6 +6,7 @@ import { unknownPrograms } from '../plan/projects/repository.ts'
 import { testingInstructions } from '../plan/stages/stage-commands.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { CollectedResults } from './results/collect-results.ts'
+import { describeCompilerFailure } from './failures/compiler.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
 import { describeMessage, onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
 import { decideVerdict } from './verdict/decide-verdict.ts'
@@ -47,7 +48,7 @@ export function describeTests(
   const culprit = findCulprit(settled, logs)
   const found = {
     counts: runs.map((run) => run.counts).reduce(addCounts, noCounts),
-    failure: findFailure(plan, builds, hiddenErrors.length > 0 ? culprit : undefined),
+    failure: findFailure(plan, builds, hiddenErrors.length > 0 ? culprit : undefined, earlier.ofTested),
   }
   const decision = decideVerdict({
     ...found,
@@ -114,24 +115,32 @@ function locateMessages(
   )
 }
 
-/** What made the build fail; or in a green one, what the output of the RUN says in which something failed. */
+/** What made the build fail; or in a green one, what the output of the RUN says in which something failed, or of a step before it. */
 function findFailure(
   plan: Plan,
   builds: readonly BuildResult[],
   culprit: number | undefined,
+  earlierErrors: readonly LocatedMessage[],
 ): ExplainedFailure | undefined {
   const { dockerfile, origins, testRuns } = plan.instrumented
   const sources = { ...plan, dockerfile, origins }
   const failed = findFailed(builds)
   if (failed !== undefined) return failed.outcome === 'failed' ? explainFailure(failed, sources) : undefined
   const run = testRuns[culprit ?? -1]
-  if (run === undefined) return undefined
+  if (run === undefined) return explainEarlier(earlierErrors)
   const output = builds.flatMap((build) => build.output).filter(({ step }) => testRunNumber(step) === culprit)
   return explainHidden(
     output.map(({ text }) => text),
     sources,
     run.instruction,
   )
+}
+
+/** Errors of a compiler in a green build, in a step before the tests. */
+function explainEarlier(errors: readonly LocatedMessage[]): ExplainedFailure | undefined {
+  return errors.length === 0
+    ? undefined
+    : { ...describeCompilerFailure(errors), isKnown: true, line: undefined }
 }
 
 /** The number of the testing RUN in which something went wrong, whatever its exit code says: the first of them, when any did. */

@@ -15,7 +15,11 @@ function isOfCompiler({ code, file = '', line }: LocatedMessage): boolean {
 /** A compiler found errors. */
 export function readCompilerErrors(build: FailedBuild): BuildFailure | undefined {
   const errors = errorsOf(build).filter(isOfCompiler)
-  if (errors.length === 0) return undefined
+  return errors.length === 0 ? undefined : describeCompilerFailure(errors)
+}
+
+/** What errors of a compiler come to, as a title and a line for each. */
+export function describeCompilerFailure(errors: readonly LocatedMessage[]): BuildFailure {
   const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`
   return {
     title: `The code did not compile: ${count}`,
