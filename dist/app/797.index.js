@@ -9077,8 +9077,10 @@ function isOfCompiler({ code, file = '', line }) {
 /** A compiler found errors. */
 function readCompilerErrors(build) {
     const errors = errorsOf(build).filter(isOfCompiler);
-    if (errors.length === 0)
-        return undefined;
+    return errors.length === 0 ? undefined : describeCompilerFailure(errors);
+}
+/** What errors of a compiler come to, as a title and a line for each. */
+function describeCompilerFailure(errors) {
     const count = `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`;
     return {
         title: `The code did not compile: ${count}`,
@@ -16412,6 +16414,7 @@ var merge_coverage = __webpack_require__(1947);
 
 
 
+
 /** Says from the builds' progress and the collected files what the tests came to. */
 function describeTests(settings, plan, builds, collected) {
     const { dockerfile, instrumented } = plan;
@@ -16429,7 +16432,7 @@ function describeTests(settings, plan, builds, collected) {
     const culprit = findCulprit(settled, logs);
     const found = {
         counts: runs.map((run) => run.counts).reduce(test_results/* addCounts */.c5, test_results/* noCounts */.Yi),
-        failure: findFailure(plan, builds, hiddenErrors.length > 0 ? culprit : undefined),
+        failure: findFailure(plan, builds, hiddenErrors.length > 0 ? culprit : undefined, earlier.ofTested),
     };
     const decision = decideVerdict({
         ...found,
@@ -16486,8 +16489,8 @@ function locateMessages(logs, locate, ofTests) {
         place: message.file === undefined ? undefined : locate(message.file, message.line),
     })));
 }
-/** What made the build fail; or in a green one, what the output of the RUN says in which something failed. */
-function findFailure(plan, builds, culprit) {
+/** What made the build fail; or in a green one, what the output of the RUN says in which something failed, or of a step before it. */
+function findFailure(plan, builds, culprit, earlierErrors) {
     const { dockerfile, origins, testRuns } = plan.instrumented;
     const sources = { ...plan, dockerfile, origins };
     const failed = findFailed(builds);
@@ -16495,9 +16498,15 @@ function findFailure(plan, builds, culprit) {
         return failed.outcome === 'failed' ? explainFailure(failed, sources) : undefined;
     const run = testRuns[culprit ?? -1];
     if (run === undefined)
-        return undefined;
+        return explainEarlier(earlierErrors);
     const output = builds.flatMap((build) => build.output).filter(({ step }) => testRunNumber(step) === culprit);
     return explainHidden(output.map(({ text }) => text), sources, run.instruction);
+}
+/** Errors of a compiler in a green build, in a step before the tests. */
+function explainEarlier(errors) {
+    return errors.length === 0
+        ? undefined
+        : { ...describeCompilerFailure(errors), isKnown: true, line: undefined };
 }
 /** The number of the testing RUN in which something went wrong, whatever its exit code says: the first of them, when any did. */
 function findCulprit(settled, logs) {
