@@ -405,8 +405,8 @@ var write_reports = __webpack_require__(4812);
 var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
 var exit_codes = __webpack_require__(7470);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 232 modules
-var run_process = __webpack_require__(9873);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 233 modules
+var run_process = __webpack_require__(1693);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"

@@ -473,8 +473,8 @@ function openFetched(url, checkout, env) {
 var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 232 modules
-var run_process = __webpack_require__(9873);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 233 modules
+var run_process = __webpack_require__(1693);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
 var child_environment = __webpack_require__(7272);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
@@ -647,6 +647,20 @@ function explainStop({ reason, log }) {
     ];
     const last = tries.at(-1)?.[1];
     return last === undefined ? reason : `${reason} (last: ${describe(last, '')})`;
+}
+/** What a request to save came to. */
+function readSaved(outcome) {
+    if (outcome.kind === 'stopped')
+        return { kind: 'not-saved', reason: explainStop(outcome) };
+    const { answer, log } = outcome;
+    const { exists, trouble } = readCacheLog(log);
+    if (answer.kind === 'saved' && answer.done)
+        return { kind: 'saved' };
+    if (exists)
+        return { kind: 'already-saved' };
+    if (answer.kind === 'failed')
+        return { kind: 'not-saved', reason: answer.message };
+    return { kind: 'not-saved', reason: trouble ?? 'the Actions cache did not say why' };
 }
 
 // EXTERNAL MODULE: ./lib/src/store/record-file.js
@@ -896,18 +910,7 @@ async function makePlace(environment) {
     };
 }
 async function upload(client, place, key) {
-    const outcome = await client.request({ kind: 'save', place, path: recordPath, key });
-    if (outcome.kind === 'stopped')
-        return { kind: 'not-saved', reason: explainStop(outcome) };
-    const { answer, log } = outcome;
-    const { exists, trouble } = readCacheLog(log);
-    if (answer.kind === 'saved' && answer.done)
-        return { kind: 'saved' };
-    if (exists)
-        return { kind: 'already-saved' };
-    if (answer.kind === 'failed')
-        return { kind: 'not-saved', reason: answer.message };
-    return { kind: 'not-saved', reason: trouble ?? 'the Actions cache did not say why' };
+    return readSaved(await client.request({ kind: 'save', place, path: recordPath, key }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/store/actions-cache-folders.js
@@ -1006,17 +1009,7 @@ function createFolderCache(options) {
             try {
                 return await withPlace(options, async (place, ask) => {
                     await (0,promises_.rename)(folder, (0,external_node_path_.join)(place, path));
-                    const outcome = await ask({ kind: 'save', key });
-                    if (outcome.kind === 'stopped')
-                        return { kind: 'not-saved', reason: explainStop(outcome) };
-                    const { answer, log } = outcome;
-                    if (answer.kind === 'saved' && answer.done)
-                        return { kind: 'saved' };
-                    const { exists, trouble } = readCacheLog(log);
-                    if (exists)
-                        return { kind: 'already-saved' };
-                    const reason = answer.kind === 'failed' ? answer.message : trouble;
-                    return { kind: 'not-saved', reason: reason ?? 'the Actions cache did not say why' };
+                    return readSaved(await ask({ kind: 'save', key }));
                 });
             }
             catch (error) {

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
+import { walkFiles } from '../shared/files/walk-files.ts'
 
 /** A Dockerfile of the workspace; paths are relative to it, with `/`. */
 export interface FoundDockerfile {
@@ -8,7 +9,6 @@ export interface FoundDockerfile {
   context: string
 }
 
-const skipped = new Set(['.git', 'bin', 'obj', 'node_modules', '.vs', 'TestResults'])
 const maxFolders = 2_000
 const dockerfileName = /^(?:dockerfile(?:[._-][\w.-]+)?|[\w.-]+\.dockerfile)$/i
 const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$/i
@@ -18,16 +18,9 @@ const otherEnding = /\.(?:dockerignore|md|txt|sh|ps1|cs|json|ya?ml|template|j2)$
  */
 export async function listDockerfiles(workspace: string): Promise<FoundDockerfile[]> {
   const found: string[] = []
-  const folders = ['']
-  for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
-    const current = folders.shift() as string
-    const entries = await readdir(join(workspace, current), { withFileTypes: true }).catch(() => [])
-    for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
-      const path = posix.join(current, entry.name)
-      if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path)
-      else if (entry.isFile() && dockerfileName.test(entry.name) && !otherEnding.test(entry.name))
-        found.push(path)
-    }
+  for await (const path of walkFiles(workspace, { maxFolders })) {
+    const name = posix.basename(path)
+    if (dockerfileName.test(name) && !otherEnding.test(name)) found.push(path)
   }
   const read = await Promise.all(
     found.map(async (file) => {

@@ -132,14 +132,14 @@ const graceMs = 3_000
  * Waits for work that ends when the job is cancelled, and not much longer for work that doesn't, so that what was found out
  * until then can still be reported. Throws what the work throws, and CancelledError when it is left behind.
  */
-async function untilCancelled<T>(signal: AbortSignal, work: Promise<T>, leaveAfterMs = graceMs): Promise<T> {
+async function untilCancelled<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   let leave = (): void => undefined
   const left = new Promise<never>((_, reject) => {
     leave = () => {
       timer = setTimeout(() => {
         reject(new CancelledError())
-      }, leaveAfterMs)
+      }, graceMs)
     }
   })
   if (signal.aborted) leave()

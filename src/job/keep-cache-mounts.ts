@@ -51,22 +51,17 @@ export function openCacheMounts(
   const stages = [final, ...(tests.kind === 'stages' ? tests.stages : [])]
   const found = findCacheMounts(dockerfile, stages, settings.buildArgs)
   if (found === undefined) {
-    const warning = `cache-mounts: true has nothing to keep: no RUN of ${dockerfile.shown} has --mount=type=cache.`
-    return {
-      fill: () => Promise.resolve({ ...nothing, warnings: [warning] }),
-      save: () => Promise.resolve(nothing),
-    }
+    return keepNothing(
+      `cache-mounts: true has nothing to keep: no RUN of ${dockerfile.shown} has --mount=type=cache.`,
+    )
   }
   const left = found.left.map(
     ({ line, reason }) => `The cache mount on line ${line} of ${dockerfile.shown} is not kept: ${reason}.`,
   )
   if (folderCache === undefined) {
-    const warning =
-      'The cache mounts are not kept: there is no Actions cache here, and the builder keeps them by itself.'
-    return {
-      fill: () => Promise.resolve({ ...nothing, warnings: [warning] }),
-      save: () => Promise.resolve(nothing),
-    }
+    return keepNothing(
+      'The cache mounts are not kept: there is no Actions cache here, and the builder keeps them by itself.',
+    )
   }
   const tools = { docker, log, tempFolder, request: settings }
   const folder = join(tempFolder, 'cache-mounts')
@@ -94,6 +89,13 @@ export function openCacheMounts(
         ({ use }) => (use.savedBytes === undefined ? 'not saved' : formatSize(use.savedBytes)),
       )
     },
+  }
+}
+
+function keepNothing(warning: string): KeptMounts {
+  return {
+    fill: () => Promise.resolve({ ...nothing, warnings: [warning] }),
+    save: () => Promise.resolve(nothing),
   }
 }
 

@@ -4,7 +4,7 @@ import { environmentForCache } from '../shared/child-environment.ts'
 import { messageOf } from '../shared/errors.ts'
 import { missingService } from './actions-cache-store.ts'
 import { startCacheClient, type CacheOutcome } from './cache-client.ts'
-import { explainStop, readCacheLog } from './cache-log.ts'
+import { explainStop, readCacheLog, readSaved } from './cache-log.ts'
 import type { CacheRequest } from './cache-messages.ts'
 import type { SaveOutcome } from './record-store.ts'
 
@@ -62,14 +62,7 @@ export function createFolderCache(options: FolderCacheOptions): FolderCache {
       try {
         return await withPlace(options, async (place, ask) => {
           await rename(folder, join(place, path))
-          const outcome = await ask({ kind: 'save', key })
-          if (outcome.kind === 'stopped') return { kind: 'not-saved', reason: explainStop(outcome) }
-          const { answer, log } = outcome
-          if (answer.kind === 'saved' && answer.done) return { kind: 'saved' }
-          const { exists, trouble } = readCacheLog(log)
-          if (exists) return { kind: 'already-saved' }
-          const reason = answer.kind === 'failed' ? answer.message : trouble
-          return { kind: 'not-saved', reason: reason ?? 'the Actions cache did not say why' }
+          return readSaved(await ask({ kind: 'save', key }))
         })
       } catch (error) {
         return { kind: 'not-saved', reason: messageOf(error) }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { environmentForCache } from '../shared/child-environment.ts'
 import { startCacheClient, type CacheClient } from './cache-client.ts'
 import type { CachePlace } from './cache-messages.ts'
-import { explainStop, readCacheLog } from './cache-log.ts'
+import { readSaved } from './cache-log.ts'
 import { searchCache } from './cache-search.ts'
 import { isSystemError, renderRecord } from './record-file.ts'
 import { recordKeyParts } from './record-key.ts'
@@ -111,12 +111,5 @@ async function makePlace(environment: NodeJS.ProcessEnv): Promise<CachePlace & A
 }
 
 async function upload(client: CacheClient, place: CachePlace, key: string): Promise<SaveOutcome> {
-  const outcome = await client.request({ kind: 'save', place, path: recordPath, key })
-  if (outcome.kind === 'stopped') return { kind: 'not-saved', reason: explainStop(outcome) }
-  const { answer, log } = outcome
-  const { exists, trouble } = readCacheLog(log)
-  if (answer.kind === 'saved' && answer.done) return { kind: 'saved' }
-  if (exists) return { kind: 'already-saved' }
-  if (answer.kind === 'failed') return { kind: 'not-saved', reason: answer.message }
-  return { kind: 'not-saved', reason: trouble ?? 'the Actions cache did not say why' }
+  return readSaved(await client.request({ kind: 'save', place, path: recordPath, key }))
 }

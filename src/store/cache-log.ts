@@ -1,3 +1,6 @@
+import type { CacheOutcome } from './cache-client.ts'
+import type { SaveOutcome } from './record-store.ts'
+
 /** What `@actions/cache` told while it worked, which its return values don't: a miss and a failure look the same. */
 export interface CacheLog {
   /** The key of the entry that a look-up matched, also where its download or extraction failed afterwards. */
@@ -57,4 +60,15 @@ export function explainStop({ reason, log }: { reason: string; log: string }): s
   ]
   const last = tries.at(-1)?.[1]
   return last === undefined ? reason : `${reason} (last: ${describe(last, '')})`
+}
+
+/** What a request to save came to. */
+export function readSaved(outcome: CacheOutcome): SaveOutcome {
+  if (outcome.kind === 'stopped') return { kind: 'not-saved', reason: explainStop(outcome) }
+  const { answer, log } = outcome
+  const { exists, trouble } = readCacheLog(log)
+  if (answer.kind === 'saved' && answer.done) return { kind: 'saved' }
+  if (exists) return { kind: 'already-saved' }
+  if (answer.kind === 'failed') return { kind: 'not-saved', reason: answer.message }
+  return { kind: 'not-saved', reason: trouble ?? 'the Actions cache did not say why' }
 }

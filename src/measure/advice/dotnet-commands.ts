@@ -1,5 +1,10 @@
 import { posix } from 'node:path'
-import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
+import {
+  writtenFlags,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+} from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
 import { scriptOf } from '../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../plan/commands/walk-shell.ts'
@@ -43,13 +48,10 @@ export function publishOf(dockerfile: Dockerfile, final: Stage): DotnetCommand |
 
 /** A command with other words, as the RUN that the team wrote it in: with its mounts and what is set before it. */
 export function commandWith({ verb, instruction }: DotnetCommand, words: readonly string[]): string {
-  const flags = instruction.flags
-    .map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`} `)
-    .join('')
   const quoted = words.map((word) =>
     /^[\w./:=@,+$%{}-]+$/.test(word) ? word : `"${word.replace(/"/g, '\\"')}"`,
   )
-  return `RUN ${flags}${['dotnet', verb, ...quoted].join(' ')}`
+  return ['RUN', ...writtenFlags(instruction), 'dotnet', verb, ...quoted].join(' ')
 }
 
 /** Words without an option, in any of its forms, and its value. */

@@ -154,3 +154,8 @@ function parseExecForm(argument: string): string[] | undefined {
     return undefined
   }
 }
+
+/** The flags of an instruction as they are written, such as `--from=publish`. */
+export function writtenFlags({ flags }: Pick<Instruction, 'flags'>): string[] {
+  return flags.map(({ name, value }) => (value === '' ? `--${name}` : `--${name}=${value}`))
+}

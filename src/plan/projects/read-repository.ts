@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, posix, relative, sep } from 'node:path'
+import { walkFiles } from '../../shared/files/walk-files.ts'
 import type { IgnoreFile } from '../dockerfile/dockerignore.ts'
 import { evaluateProject, type ProjectFiles } from './evaluate-project.ts'
 import { toProject, withoutTestHelpers, type Project, type ProjectPlace } from './project.ts'
 import type { Repository, TestHabits } from './repository.ts'
 import { readSolution } from './solution.ts'
 
-const skippedFolders = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults'])
 const maxFolders = 5_000
 const maxTextLength = 1024 * 1024
 const maxScriptLength = 64 * 1024
@@ -82,18 +82,14 @@ async function readTexts(
   without: string | undefined,
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
-  const folders = ['']
-  for (let visited = 0; folders.length > 0 && visited < maxFolders; visited++) {
-    const current = folders.shift() as string
-    const entries = await readdir(join(folder, current), { withFileTypes: true }).catch(() => [])
-    for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'en'))) {
-      const own = posix.join(current, entry.name)
-      const path = posix.join(root, own)
-      if (entry.isDirectory() && !skippedFolders.has(entry.name) && path !== without) folders.push(own)
-      const limit = entry.isFile() ? limitOf(entry.name) : 0
-      if (limit === 0) continue
-      texts.set(path, (await readFile(join(folder, own), 'utf8').catch(() => '')).slice(0, limit))
-    }
+  const leftOut = without === undefined ? undefined : posix.relative(root, without)
+  for await (const own of walkFiles(folder, { maxFolders, without: leftOut })) {
+    const limit = limitOf(posix.basename(own))
+    if (limit === 0) continue
+    texts.set(
+      posix.join(root, own),
+      (await readFile(join(folder, own), 'utf8').catch(() => '')).slice(0, limit),
+    )
   }
   return texts
 }

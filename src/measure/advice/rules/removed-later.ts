@@ -1,4 +1,5 @@
 import { commandOf } from '../../../plan/commands/shell-text.ts'
+import { writtenFlags } from '../../../plan/dockerfile/parse-dockerfile.ts'
 import { findHiddenFiles } from '../../analyze/shadowed-files.ts'
 import type { Advice } from '../advice.ts'
 import { adviceOnFiles } from '../advice-on-files.ts'
@@ -51,12 +52,9 @@ function fixFor(facts: ImageFacts, layers: readonly number[], hiddenBy: number):
     remover?.keyword === 'RUN' &&
     runs.length === 1 &&
     [run, remover].every(({ execForm, argument }) => execForm === undefined && !argument.includes('\n'))
-  const flags = (run?.flags ?? [])
-    .map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`} `)
-    .join('')
   const joined = canJoin
     ? [
-        `Remove them in the RUN that makes them:\nRUN ${flags}${commandOf(run)} \\\n    && ${commandOf(remover)}`,
+        `Remove them in the RUN that makes them:\n${['RUN', ...writtenFlags(run), commandOf(run)].join(' ')} \\\n    && ${commandOf(remover)}`,
       ]
     : runs.length > 0
       ? ['Remove them in the RUN that makes them.']

@@ -1,4 +1,4 @@
-import type { Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { formatSize } from '../../../../shared/format-size.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
@@ -42,8 +42,7 @@ interface Found {
 function adviceOn(facts: ImageFacts, { copy, from, layer, names, packages, sent }: Found): Advice {
   const own = `${from.folder}-own`
   const sources = names.map((name) => `${from.folder}/${name}`).join(' ')
-  const copied = (folder: string): string =>
-    `COPY ${copy.flags.map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`} `).join('')}${folder} ${from.target}`
+  const copied = (folder: string): string => ['COPY', ...writtenFlags(copy), folder, from.target].join(' ')
   const all = formatSize(sent.packages + sent.own)
   return {
     id: 'packages-with-app',

@@ -1,4 +1,4 @@
-import type { Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { commandOf } from '../../../../plan/commands/shell-text.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
@@ -63,13 +63,6 @@ function fixFor(upper: Instruction | undefined, lower: (Instruction | undefined)
     const where = upper === undefined ? 'the upper layer' : `line ${upper.firstLine}`
     return `Write these files once: take them out of ${where}, or set owner and rights where they are copied (COPY --chown=… --chmod=…).`
   }
-  const lines = copies.map((copy) =>
-    [
-      copy.keyword,
-      ...flags,
-      ...copy.flags.map(({ name, value }) => `--${name}${value === '' ? '' : `=${value}`}`),
-      copy.argument,
-    ].join(' '),
-  )
+  const lines = copies.map((copy) => [copy.keyword, ...flags, ...writtenFlags(copy), copy.argument].join(' '))
   return `Set owner and rights while copying, and take the ${owner === undefined ? 'chmod' : 'chown'} out of line ${upper.firstLine}:\n${lines.join('\n')}`
 }
