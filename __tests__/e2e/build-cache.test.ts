@@ -1,73 +1,32 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startRegistry } from '../../scripts/machine/registry.mjs'
-import { startThrowawayEngine, type ThrowawayEngine } from '../../scripts/machine/throwaway-engine.mjs'
-import { startCacheService, type CacheServiceStandIn } from '../stand-ins/cache-service.ts'
 import { mainScope } from '../stand-ins/cached-job.ts'
 import { pullRequest } from './harness/events.ts'
+import {
+  project,
+  restoreDockerfile,
+  restoreOf,
+  startCachedRestore,
+  type CachedRestore,
+} from './harness/cached-restore.ts'
 import { outcomeOf } from './harness/report.ts'
 import { scriptedWorkspace } from './harness/recorded-tests.ts'
 import { runAction, type ActionStep, type StepResult } from './harness/run-action.ts'
-import type { Workspace } from './harness/workspace.ts'
 
-const baseImages = ['mcr.microsoft.com/dotnet/sdk:10.0', 'mcr.microsoft.com/dotnet/runtime:10.0']
-
-/** A real restore, whose layer only an export of all stages keeps: the image has nothing of it but one file. */
-const restoreDockerfile = `FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-WORKDIR /src
-COPY App.csproj ./
-RUN dotnet restore
-COPY . .
-
-FROM build AS test
-RUN head -c 3000000 /dev/urandom > /tools
-RUN bash run-tests.sh
-
-FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final
-COPY --from=build /src/app.txt /app/
-`
-
-const project = `<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup>
-    <TargetFramework>net10.0</TargetFramework>
-  </PropertyGroup>
-  <ItemGroup>
-    <PackageReference Include="Newtonsoft.Json" Version="13.0.3" />
-  </ItemGroup>
-</Project>
-`
-
-let engine: ThrowawayEngine
-let service: CacheServiceStandIn
-let registry: Awaited<ReturnType<typeof startRegistry>>
-let workspace: Workspace
+let cached: CachedRestore
+let engine: CachedRestore['engine']
+let service: CachedRestore['service']
+let registry: CachedRestore['registry']
+let workspace: CachedRestore['workspace']
+let run: CachedRestore['run']
 
 beforeAll(async () => {
-  engine = await startThrowawayEngine({ name: `e2e-cache-${process.pid}` })
-  await engine.loadImages(process.env, baseImages)
-  // What the engine itself asks must listen on this machine's side of the engine's network.
-  service = await startCacheService({ address: engine.gateway })
-  registry = await startRegistry({ address: engine.gateway })
-  workspace = await scriptedWorkspace({
-    dockerfile: restoreDockerfile,
-    files: { 'App.csproj': project, '.dockerignore': '.git\n' },
-  })
+  cached = await startCachedRestore()
+  ;({ engine, service, registry, workspace, run } = cached)
 })
 
 afterAll(async () => {
-  await workspace[Symbol.asyncDispose]()
-  await registry.stop()
-  await service[Symbol.asyncDispose]()
-  await engine.stop()
+  await cached[Symbol.asyncDispose]()
 })
-
-const run = async (step: Partial<ActionStep>): Promise<StepResult> => {
-  const env = { DOCKER_HOST: engine.host, DOCKER_CONTEXT: undefined }
-  const result = await runAction({ workspace, env, ...step })
-  expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { 'test-result': 'passed' } })
-  return result
-}
-
-const restoreOf = ({ report }: StepResult) => outcomeOf(report?.steps.test ?? [], 'RUN dotnet restore')
 
 const actionsCache = (inputs: Record<string, string>): Partial<ActionStep> => ({
   cache: { url: service.url, token: service.token({ scopes: [mainScope] }) },

@@ -1,19 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hasImage } from './harness/docker.ts'
 import { processesByVariable } from './harness/processes.ts'
-import { runAction, startAction, type StepResult } from './harness/run-action.ts'
+import { startAction } from './harness/run-action.ts'
 import { leftOf, smokeWorkspace } from './harness/smoke-app.ts'
-import type { Workspace } from './harness/workspace.ts'
-
-/** Runs the action with a smoke test, and with tags that nobody else uses. */
-function smoke(workspace: Workspace, inputs: Record<string, string>): Promise<StepResult> {
-  const common = { cache: 'off', baseline: 'off', 'smoke-timeout': '60 s' }
-  return runAction({ workspace, inputs: { ...common, ...inputs } })
-}
-
-const newTag = (): string => `shop-${randomUUID().slice(0, 8)}:1`
+import { newTag, refused, smoke, tryFailingImage, type FailingImage } from './harness/smoke-steps.ts'
 
 test('an image whose path answers is delivered, and the report tells how soon and with what memory', async () => {
   await using workspace = await smokeWorkspace()
@@ -37,13 +28,7 @@ test('an image whose path answers is delivered, and the report tells how soon an
   expect(await leftOf(workspace)).toEqual([])
 })
 
-const failures: {
-  name: string
-  final?: string[]
-  inputs: Record<string, string>
-  title: RegExp
-  message: RegExp
-}[] = [
+const failures: FailingImage[] = [
   {
     name: 'that crashes at its start',
     final: ['EXPOSE 8080', 'ENV CRASH="the `key` is missing"'],
@@ -74,24 +59,9 @@ const failures: {
   },
 ]
 
-test.each(failures)(
-  'an image $name is neither loaded nor pushed',
-  async ({ final, inputs, title, message }) => {
-    await using workspace = await smokeWorkspace(final)
-    const tag = newTag()
-    const result = await smoke(workspace, { tags: tag, ...inputs })
-    expect(result.errors).toEqual([
-      { title: expect.stringMatching(title), message: expect.stringMatching(message) },
-    ])
-    expect(result).toMatchObject({
-      exitCode: 1,
-      outputs: { 'test-result': 'passed', 'smoke-test': 'failed', digest: '', 'startup-ms': '' },
-    })
-    expect(result.summary.split('\n')[0]).toMatch(/^### ❌ Smoke test: .* · 3 tests passed · [\d.]+ MB$/)
-    expect(await hasImage(tag)).toBe(false)
-    expect(await leftOf(workspace)).toEqual([])
-  },
-)
+test.each(failures)('an image $name is neither loaded nor pushed', async (image) => {
+  expect(await tryFailingImage(image)).toEqual(refused(image))
+})
 
 test('a job that is cancelled in its smoke test leaves no container and no image', async () => {
   await using workspace = await smokeWorkspace()

@@ -1,24 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { randomUUID } from 'node:crypto'
 import { useContainerJob } from '../e2e/harness/container-job.ts'
-import { hasImage } from '../e2e/harness/docker.ts'
 import { useContainerBuilder, useLegacyEngine, useRemoteBuilder } from '../e2e/harness/engines.ts'
 import { scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
-import { runAction, type ActionStep, type StepResult } from '../e2e/harness/run-action.ts'
 import { leftOf, smokeWorkspace } from '../e2e/harness/smoke-app.ts'
-import type { Workspace } from '../e2e/harness/workspace.ts'
-
-/** Runs the action with a smoke test, and with tags that nobody else uses. */
-function smoke(
-  workspace: Workspace,
-  inputs: Record<string, string>,
-  more: Partial<ActionStep> = {},
-): Promise<StepResult> {
-  const common = { cache: 'off', baseline: 'off', 'smoke-timeout': '60 s' }
-  return runAction({ workspace, ...more, inputs: { ...common, ...inputs } })
-}
-
-const newTag = (): string => `shop-${randomUUID().slice(0, 8)}:1`
+import { newTag, refused, smoke, tryFailingImage, type FailingImage } from '../e2e/harness/smoke-steps.ts'
 
 test('in a job with a container the image is asked through the network of that', async () => {
   await using job = await useContainerJob()
@@ -29,13 +14,7 @@ test('in a job with a container the image is asked through the network of that',
   expect(await leftOf(workspace)).toEqual([])
 })
 
-const failures: {
-  name: string
-  final?: string[]
-  inputs: Record<string, string>
-  title: RegExp
-  message: RegExp
-}[] = [
+const failures: FailingImage[] = [
   {
     name: 'whose port is not the one that it listens on',
     final: ['EXPOSE 8080', 'ENV ASPNETCORE_HTTP_PORTS=5000'],
@@ -65,24 +44,9 @@ const failures: {
   },
 ]
 
-test.each(failures)(
-  'an image $name is neither loaded nor pushed',
-  async ({ final, inputs, title, message }) => {
-    await using workspace = await smokeWorkspace(final)
-    const tag = newTag()
-    const result = await smoke(workspace, { tags: tag, ...inputs })
-    expect(result.errors).toEqual([
-      { title: expect.stringMatching(title), message: expect.stringMatching(message) },
-    ])
-    expect(result).toMatchObject({
-      exitCode: 1,
-      outputs: { 'test-result': 'passed', 'smoke-test': 'failed', digest: '', 'startup-ms': '' },
-    })
-    expect(result.summary.split('\n')[0]).toMatch(/^### ❌ Smoke test: .* · 3 tests passed · [\d.]+ MB$/)
-    expect(await hasImage(tag)).toBe(false)
-    expect(await leftOf(workspace)).toEqual([])
-  },
-)
+test.each(failures)('an image $name is neither loaded nor pushed', async (image) => {
+  expect(await tryFailingImage(image)).toEqual(refused(image))
+})
 
 test.each([
   { name: 'its HEALTHCHECK', inputs: { 'smoke-test': 'healthcheck' }, check: 'HEALTHCHECK' },
