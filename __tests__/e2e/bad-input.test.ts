@@ -369,7 +369,7 @@ async function findGit(): Promise<string> {
 }
 
 const wayToBuildx =
-  'Install buildx 0.13 or newer (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).'
+  'Install buildx 0.15 or newer (the package docker-buildx-plugin or docker-buildx; on a runner docker/setup-buildx-action).'
 
 test.each<{ name: string; script: string | undefined; error: object }>([
   {
@@ -377,7 +377,7 @@ test.each<{ name: string; script: string | undefined; error: object }>([
     script: undefined,
     error: {
       title: 'No Docker',
-      message: 'The command docker was not found in PATH. Install Docker with buildx 0.13 or newer.',
+      message: 'The command docker was not found in PATH. Install Docker with buildx 0.15 or newer.',
     },
   },
   {
@@ -390,8 +390,8 @@ test.each<{ name: string; script: string | undefined; error: object }>([
   },
   {
     name: 'with a buildx that is too old',
-    script: '[ "$1" = info ] && echo "v0.9.1"',
-    error: { title: 'buildx is too old', message: `This is buildx 0.9.1. ${wayToBuildx}` },
+    script: '[ "$1" = info ] && echo "v0.14.1"',
+    error: { title: 'buildx is too old', message: `This is buildx 0.14.1. ${wayToBuildx}` },
   },
 ])('a machine $name gets an error that says what is needed', async ({ script, error }) => {
   await using workspace = await scriptedWorkspace()

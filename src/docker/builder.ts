@@ -1,8 +1,8 @@
 import { UserError } from '../shared/errors.ts'
 import type { Docker, DockerOutcome } from './docker.ts'
 
-/** The oldest buildx that can write two outputs in one build and rawjson progress. */
-const minimumBuildx = [0, 13] as const
+/** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
+const minimumBuildx = [0, 15] as const
 const answerDeadlineMs = 30_000
 /** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */
 const infoFormat =

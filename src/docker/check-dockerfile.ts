@@ -33,7 +33,7 @@ export interface DockerfileFinding {
 }
 
 /**
- * BuildKit's own checks of a Dockerfile (`docker buildx build --call=check`, from buildx 0.15), without building anything. None where
+ * BuildKit's own checks of a Dockerfile (`docker buildx build --call=check`), without building anything. None where
  * the builder can't check; `# check=skip=…` in the file is respected, and `# check=error=true` is for the build itself.
  */
 export async function checkDockerfile(

@@ -70,14 +70,13 @@ function chooseFromService(
     }
   }
   if (settings.cache === 'off') return none('cache: off')
-  const reader = readerOf(settings, place)
-  const writes = reader === undefined
-  const written = writes ? 'read and written' : `read only (${reader})`
+  const writes = readerOf(settings, place) === undefined
+  const written = howUsed(settings, place)
   switch (settings.cache) {
     case 'registry':
-      return registry(settings, place, writes, `cache: registry, ${settings.cacheRef ?? ''}, ${written}`)
+      return registry(settings, place, writes)
     case 'local':
-      return local(settings, place, writes, `cache: local, ${settings.cacheRef ?? ''}, ${written}`)
+      return local(settings, place, writes)
     case 'gha':
       return gha(settings, imageKey, place, writes, `cache: gha, ${written}`)
     case 'auto':
@@ -103,25 +102,25 @@ function gha(
       place.actionsCache.kind === 'absent' ? 'its service is not announced here' : place.actionsCache.reason
     return none(`no Actions cache: ${why}`, [`The image is built without the Actions cache: ${why}.`])
   }
-  // Jobs of a matrix that build one platform each would write over each other's.
-  const [platform = '', ...others] = settings.platforms
-  const own = others.length > 0 || platform === '' ? '' : `-${platform.replaceAll('/', '-')}`
-  const scope = `scope=${scopeOf(`${imageKey}${own}`)}`
+  const scope = `scope=${scopeOf([imageKey, ...ownPlatform(settings)].join('-'))}`
   const names = suffixes(settings, place).map((suffix) => `type=gha,${scope}${suffix}`)
   return { kind: 'gha', ...useAll(names, names, settings, writes), reason, warnings: [] }
 }
 
-function registry(settings: Settings, place: CachePlace, writes: boolean, reason: string): CacheChoice {
+function registry(settings: Settings, place: CachePlace, writes: boolean): CacheChoice {
   const reference = settings.cacheRef ?? ''
   const tagged = /:[^:/]+$/.test(reference) ? reference : `${reference}:latest`
-  const names = suffixes(settings, place).map((suffix) =>
-    suffix === '' ? `type=registry,ref=${reference}` : `type=registry,ref=${tagged}${suffix}`,
-  )
+  const references = suffixes(settings, place).map((suffix) => {
+    const own = [...ownPlatform(settings).map((platform) => `-${platform}`), suffix].join('')
+    return own === '' ? reference : `${tagged}${own}`
+  })
+  const names = references.map((one) => `type=registry,ref=${one}`)
+  const reason = `cache: registry, ${references[0] ?? ''}, ${howUsed(settings, place)}`
   return { kind: 'registry', ...useAll(names, names, settings, writes), reason, warnings: [] }
 }
 
-function local(settings: Settings, place: CachePlace, writes: boolean, reason: string): CacheChoice {
-  const folder = settings.cacheRef ?? ''
+function local(settings: Settings, place: CachePlace, writes: boolean): CacheChoice {
+  const folder = [settings.cacheRef ?? '', ...ownPlatform(settings)].join('/')
   // Below that folder, so that people who keep it between jobs keep all of it. As a tag of one index the build would fail
   // where the tag is not there yet.
   const folders = suffixes(settings, place).map((suffix) =>
@@ -129,6 +128,7 @@ function local(settings: Settings, place: CachePlace, writes: boolean, reason: s
   )
   const sources = folders.map((one) => `type=local,src=${one}`)
   const places = folders.map((one) => `type=local,dest=${one}`)
+  const reason = `cache: local, ${folder}, ${howUsed(settings, place)}`
   return { kind: 'local', ...useAll(sources, places, settings, writes), reason, warnings: [] }
 }
 
@@ -139,6 +139,16 @@ export function readerOf(
 ): string | undefined {
   if (cacheWrite === 'never') return 'cache-write: never'
   return cacheWrite === 'always' ? undefined : readOnly
+}
+
+function howUsed(settings: Settings, place: CachePlace): string {
+  const reader = readerOf(settings, place)
+  return reader === undefined ? 'read and written' : `read only (${reader})`
+}
+
+/** Jobs of a matrix that build one platform each would write over each other's cache: the platform as part of a name, where there is one. */
+function ownPlatform({ platforms }: Pick<Settings, 'platforms'>): string[] {
+  return platforms.length === 1 ? platforms.map((platform) => platform.replaceAll('/', '-')) : []
 }
 
 /** What tells the cache of the image from those of stages that only the tests need; `min` keeps the image's alone. */
