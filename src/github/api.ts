@@ -20,6 +20,8 @@ export interface ApiOptions {
   token: string
   /** One request may take so long, waiting for a rate limit included. */
   deadlineMs?: number
+  /** The pause before a request that failed is tried again; the next one is four times as long. */
+  retryMs?: number | undefined
 }
 
 /** Why GitHub did not do what was asked; `status` is undefined where it gave no answer. */
@@ -46,7 +48,12 @@ const unpaced = { key: () => ({ schedule: (_options: unknown, job: () => Promise
  * Loads the client, which a job without a comment has no need of, and gives access with this token. Failed reads and 5xx are
  * tried three times; a rate limit is waited for, once, when it says that it ends within 30 s.
  */
-export async function connectToGitHub({ url, token, deadlineMs = 45_000 }: ApiOptions): Promise<GitHubApi> {
+export async function connectToGitHub({
+  url,
+  token,
+  deadlineMs = 45_000,
+  retryMs = 1000,
+}: ApiOptions): Promise<GitHubApi> {
   const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
     import('@actions/github'),
     import('@octokit/plugin-retry'),
@@ -65,7 +72,7 @@ export async function connectToGitHub({ url, token, deadlineMs = 45_000 }: ApiOp
     {
       baseUrl: url,
       log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-      retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+      retry: { retries: 2, retryAfterBaseValue: retryMs, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
       throttle,
     },
     retry,

@@ -29,6 +29,7 @@ export interface RepositoryAccess {
   token: string
   /** `owner/name`. */
   repository: string
+  retryMs?: number
 }
 
 /** Nobody's job waits longer for what only makes a report better. */
@@ -55,7 +56,7 @@ const tagSchema = v.looseObject({ object: named })
 const labelsSchema = v.array(v.looseObject({ name: v.string() }))
 
 /** Gives access; the client is loaded with the first question. */
-export function openRepository({ apiUrl, token, repository }: RepositoryAccess): RemoteRepository {
+export function openRepository({ apiUrl, token, repository, retryMs }: RepositoryAccess): RemoteRepository {
   let connected: Promise<GitHubApi> | undefined
   const known = new Map<string, Promise<unknown>>()
   const ask = async <T>(
@@ -64,7 +65,7 @@ export function openRepository({ apiUrl, token, repository }: RepositoryAccess):
     { permission, read }: { permission: string; read: (data: unknown) => T },
   ): Promise<Answer<T>> => {
     try {
-      connected ??= connectToGitHub({ url: apiUrl, token, deadlineMs })
+      connected ??= connectToGitHub({ url: apiUrl, token, deadlineMs, retryMs })
       const api = await connected
       const key = JSON.stringify([route, parameters])
       const asked = known.get(key) ?? api.request(`GET /repos/${repository}/${route}`, parameters)

@@ -36,7 +36,7 @@ export async function postComment(job: CommentJob): Promise<PostOutcome> {
   const compose = (bodies: readonly string[]): string | undefined =>
     isQuiet && bodies.length === 0 ? undefined : composeComment(marker, bodies, sections)
   try {
-    const api = await connectToGitHub({ url: apiUrl, token })
+    const api = await connectToGitHub({ url: apiUrl, token, retryMs: patience?.waitMs })
     const outcome = await writeComment(api, { repository, number, marker }, compose, patience)
     return outcome.kind === 'none' ? outcome : { kind: 'posted', url: outcome.url }
   } catch (error) {

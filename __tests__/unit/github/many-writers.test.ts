@@ -19,7 +19,7 @@ const section = (name: string, more: Partial<Section> = {}): Section => ({
 })
 
 // Each takes a second or more: SEEDS=50 npm run test:unit -- --testPathPatterns many-writers
-const seeds = Array.from({ length: Number(process.env['SEEDS'] ?? 10) }, (_, index) => index + 1)
+const seeds = Array.from({ length: Number(process.env['SEEDS'] ?? 4) }, (_, index) => index + 1)
 
 test('twenty processes that write at the same time leave one comment with twenty sections, for every seed', async () => {
   await using writers = await startWriters(names.length)

@@ -37,7 +37,7 @@ async function start() {
 }
 
 const open = ({ url }: Pick<GitHubApiStandIn, 'url'>, token = 'bot-token'): RemoteRepository =>
-  openRepository({ apiUrl: url, token, repository: 'acme/shop' })
+  openRepository({ apiUrl: url, token, repository: 'acme/shop', retryMs: 50 })
 
 test('tells how two commits stand to each other, without the patches between them', async () => {
   await using at = await start()

@@ -33,8 +33,8 @@ test.concurrent.each<{ name: string; fault: CacheFault; told: RegExp; deadlineMs
   {
     name: '500 for ever',
     fault: { method: 'GetCacheEntryDownloadURL', kind: 'status', status: 500 },
-    told: /^unavailable: the Actions cache gave no answer within 20 s \(last: Failed request: \(500\)/,
-    deadlineMs: 20_000,
+    told: /^unavailable: the Actions cache gave no answer within 4 s \(last: Failed request: \(500\)/,
+    deadlineMs: 4000,
   },
   {
     name: 'a hang',
@@ -50,8 +50,8 @@ test.concurrent.each<{ name: string; fault: CacheFault; told: RegExp; deadlineMs
   {
     name: 'an answer that is no JSON',
     fault: { method: 'GetCacheEntryDownloadURL', kind: 'garbage' },
-    told: /^unavailable: the Actions cache gave no answer within 20 s \(last: .* is not valid JSON\)$/,
-    deadlineMs: 20_000,
+    told: /^unavailable: the Actions cache gave no answer within 4 s \(last: .* is not valid JSON\)$/,
+    deadlineMs: 4000,
   },
   {
     name: 'a cut answer',
@@ -92,8 +92,8 @@ test.concurrent.each<{ name: string; fault: CacheFault; told: RegExp; deadlineMs
   {
     name: '500 for ever',
     fault: { method: 'CreateCacheEntry', kind: 'status', status: 500 },
-    told: /^not-saved: the Actions cache gave no answer within 20 s \(last: Failed request: \(500\)/,
-    deadlineMs: 20_000,
+    told: /^not-saved: the Actions cache gave no answer within 4 s \(last: Failed request: \(500\)/,
+    deadlineMs: 4000,
   },
   {
     name: 'a hang',

@@ -15,7 +15,7 @@ export type CommentOutcome = { kind: 'written' | 'unchanged'; url: string } | { 
 /** How long other writers are waited for. */
 export interface Patience {
   deadlineMs: number
-  /** About so long between two looks at the lock; it doubles up to four times that. */
+  /** About so long between two looks at the lock, doubling up to four times that, and before a failed request is tried again. */
   waitMs: number
 }
 
