@@ -48,31 +48,25 @@ const unpaced = { key: () => ({ schedule: (_options: unknown, job: () => Promise
  * Loads the client, which a job without a comment has no need of, and gives access with this token. Failed reads and 5xx are
  * tried three times; a rate limit is waited for, once, when it says that it ends within 30 s.
  */
-export async function connectToGitHub({
-  url,
-  token,
-  deadlineMs = 45_000,
-  retryMs = 1000,
-}: ApiOptions): Promise<GitHubApi> {
+export async function connectToGitHub(options: ApiOptions): Promise<GitHubApi> {
+  const { url, token, deadlineMs = 45_000, retryMs = 1000 } = options
   const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
     import('@actions/github'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ])
-  const waits = (
-    retryAfterSeconds: number,
-    _options: unknown,
-    _octokit: unknown,
-    retryCount: number,
-  ): boolean => retryAfterSeconds <= maxRetryAfterSeconds && retryCount < 1
-  const limits = { onRateLimit: waits, onSecondaryRateLimit: waits }
+  const limits = { onRateLimit: isWaitedFor, onSecondaryRateLimit: isWaitedFor }
   const throttle: typeof limits = { ...limits, ...{ write: unpaced, notifications: unpaced } }
   const octokit = getOctokit(
     token,
     {
       baseUrl: url,
       log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-      retry: { retries: 2, retryAfterBaseValue: retryMs, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+      retry: {
+        retries: 2,
+        retryAfterBaseValue: retryMs,
+        doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+      },
       throttle,
     },
     retry,
@@ -107,6 +101,16 @@ export async function connectToGitHub({
       }
     },
   }
+}
+
+/** Whether a rate limit that ends after so long is waited for. */
+function isWaitedFor(
+  retryAfterSeconds: number,
+  _options: unknown,
+  _octokit: unknown,
+  retries: number,
+): boolean {
+  return retryAfterSeconds <= maxRetryAfterSeconds && retries < 1
 }
 
 function ignore(): void {

@@ -33,7 +33,10 @@ async function start() {
         ...{ gitFolder: '', grewFrom: third, lookFrom: third, isShallow: true },
         lookups: planLookups(['main'], [third]),
       }
-      const remote = openRepository({ ...{ apiUrl: url, token: 'bot-token', repository: 'acme/shop' }, retryMs: 50 })
+      const remote = openRepository({
+        ...{ apiUrl: url, token: 'bot-token', repository: 'acme/shop' },
+        retryMs: 50,
+      })
       const [found] = await findStored({ store: records, history, remote }, { baseline: ['cache'] }, record, [
         platform,
       ])
