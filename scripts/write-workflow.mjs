@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 
 /** Inputs that are not for one image. */
 const workflowOwned = [
-  ...readFileSync(new URL('../src/matrix/image-inputs.ts', import.meta.url), 'utf8').matchAll(
+  ...readFileSync(new URL('../src/matrix/plan-matrix.ts', import.meta.url), 'utf8').matchAll(
     /^ {2}\['([\w-]+)',/gm,
   ),
 ].map(([, name = '']) => name)

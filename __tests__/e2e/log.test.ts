@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import { knownMatchers } from '../stand-ins/known-matchers.ts'
 import { scriptedDockerfile, scriptedWorkspace } from './harness/recorded-tests.ts'
-import { plainText } from '../../src/shared/clean-text.ts'
+import { plainText } from '../../src/shared/text.ts'
 import { runAction, type StepResult } from './harness/run-action.ts'
 import { RunnerLines, StepLog } from '../stand-ins/step-log.ts'
 

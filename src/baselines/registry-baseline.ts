@@ -1,7 +1,7 @@
 import type { BaselineTools, ComparedImage } from './baseline-tools.ts'
 import { join } from 'node:path'
 import { noBaseline, type Baseline } from '../compare/baseline.ts'
-import { askRegistry, repositoryOf, type RegistryImage } from '../docker/registry-size.ts'
+import { askRegistry, repositoryOf, type RegistryImage } from '../docker/registry.ts'
 import { writesLayouts } from '../docker/builder.ts'
 import { exportImage } from '../measure/oci/export-image.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { readBuildMetadata, type BuildMetadata } from '../docker/build/build-metadata.ts'
 import { parseBuildError, cacheWarnings } from '../docker/build/buildkit-words.ts'
 import type { BuildRequest } from '../docker/build/build-request.ts'
@@ -12,7 +14,6 @@ import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { UserError } from '../shared/errors.ts'
 import { explainFailure } from '../testing/failures/explain-failure.ts'
-import { writePlaceholders } from './placeholders.ts'
 
 /** What BuildKit calls the step that loads an image into the engine. */
 const loadStep = 'exporting to image'
@@ -89,4 +90,18 @@ export async function runFinalBuild(
   }
   const steps = build.steps.map((step) => ({ ...step, name: withoutMarks(step.name) }))
   return { steps, warnings: cacheWarnings([build]) }
+}
+
+/**
+ * Puts an empty file where each layer would be in an OCI layout folder. BuildKit does not send a blob whose file is there
+ * already, so that an export costs what changed; whoever reads the folder has to check every blob that did come.
+ */
+export async function writePlaceholders(
+  layoutFolder: string,
+  layers: readonly { digest: string }[],
+): Promise<void> {
+  const folder = join(layoutFolder, 'blobs', 'sha256')
+  await mkdir(folder, { recursive: true })
+  const names = new Set(layers.map(({ digest }) => digest.slice('sha256:'.length)))
+  await Promise.all([...names].map((name) => writeFile(join(folder, name), '')))
 }

@@ -1,4 +1,4 @@
-import type { GrowthLimit } from '../inputs/parsers/growth-limit.ts'
+import type { GrowthLimit } from '../inputs/parsers/amounts.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { changeOfContent, type Comparison } from './compare-images.ts'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Docker } from '../docker/docker.ts'
 import { askDescriptor } from '../docker/engine-image.ts'
-import { askManifest, repositoryOf } from '../docker/registry-size.ts'
+import { askManifest, repositoryOf } from '../docker/registry.ts'
 import { attributeOf } from '../inputs/parsers/outputs.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { PlannedDelivery } from './plan-deliveries.ts'

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Docker } from '../docker/docker.ts'
 import { pushImage, tagImage } from '../docker/engine-image.ts'
-import { setTags } from '../docker/registry-tags.ts'
-import { repositoryOf } from '../docker/registry-size.ts'
+import { setTags, repositoryOf } from '../docker/registry.ts'
 import type { Log } from '../shared/log.ts'
 import { repositoriesOf, type PlannedDelivery } from './plan-deliveries.ts'
 

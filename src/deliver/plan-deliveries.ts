@@ -1,4 +1,4 @@
-import { repositoryOf } from '../docker/registry-size.ts'
+import { repositoryOf } from '../docker/registry.ts'
 import {
   attributeOf,
   formatOutput,

@@ -3,7 +3,7 @@ import { UserError, messageOf } from '../shared/errors.ts'
 import { errorLineOf } from './build/buildkit-words.ts'
 import { inspectBuilder, writesLayouts, type Builder } from './builder.ts'
 import type { Docker } from './docker.ts'
-import { formatDuration } from '../shared/format-duration.ts'
+import { formatDuration } from '../shared/format.ts'
 
 const inspectDeadlineMs = 30_000
 /** It pulls the image moby/buildkit, some 100 MB. */

@@ -7,7 +7,7 @@ import { isPullRequest, readJson, readPullRequest, type PullRequestOutcome } fro
 import { findPullRequestOfRun } from '../github/workflow-run.ts'
 import { withHelp } from '../shared/help/help-link.ts'
 import { postComment } from '../job/publish-comment.ts'
-import { readReports } from '../report/model/read-reports.ts'
+import { readReports } from '../report/model/read-report.ts'
 
 /**
  * Runs as a step of a `workflow_run` workflow, or of a later job of the same run: posts the reports that other jobs left as

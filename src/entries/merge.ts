@@ -6,10 +6,7 @@ import { renderMerged } from '../report/summary/render-merged.ts'
 import { runEntry } from './run-entry.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
 import { withHelp } from '../shared/help/help-link.ts'
-import { parseExpected, withMissing } from '../merge/expected-reports.ts'
-import { findReports } from '../merge/find-reports.ts'
-import { readImage } from '../merge/read-image.ts'
-import { summarize } from '../merge/summarize.ts'
+import { parseExpected, withMissing, findReports, readImage, summarize } from '../merge/collect-images.ts'
 
 /** As many as a matrix has jobs, twice. */
 const maxReports = 512

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
-import { cleanLogLine, splitLines } from '../shared/clean-text.ts'
+import { cleanLogLine, splitLines } from '../shared/text.ts'
 import type { Log, LogPlace } from '../shared/log.ts'
 import { Redactor } from '../redaction/redactor.ts'
 import { hideFromMatchers } from './problem-matchers.ts'

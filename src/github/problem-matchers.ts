@@ -1,4 +1,4 @@
-import { plainText } from '../shared/clean-text.ts'
+import { plainText } from '../shared/text.ts'
 
 /**
  * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,

@@ -1,6 +1,5 @@
 import type { RunSurroundings } from '../docker/build/build-request.ts'
-import { readSecretFiles, readBuildContexts } from './parsers/named-paths.ts'
-import { findListed, type PathPlace } from './parsers/listed-paths.ts'
+import { readSecretFiles, readBuildContexts, findListed, type PathPlace } from './parsers/listed-paths.ts'
 import type { InputReader } from './input-reader.ts'
 import { parseOutput, type Output } from './parsers/outputs.ts'
 import type { Problems } from './problems.ts'

@@ -1,11 +1,9 @@
-import { parseDuration } from './parsers/duration.ts'
+import { parseDuration, parseGrowthLimit, type GrowthLimit, parseSize } from './parsers/amounts.ts'
 import { newValueOf } from './renamed-inputs.ts'
-import { parseGrowthLimit, type GrowthLimit } from './parsers/growth-limit.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.ts'
 import { parseKeyValue, parseList, type ListForm } from './parsers/list.ts'
 import type { Problems } from './problems.ts'
 import { parseTagPattern, type TagPattern } from './parsers/tag-pattern.ts'
-import { parseSize } from './parsers/size.ts'
 import { parseSmokeCheck, type SmokeCheck } from './parsers/smoke-check.ts'
 import { messageOf } from '../shared/errors.ts'
 

@@ -7,9 +7,9 @@ import { releaseWarnings, withRelease, type ReleaseBaseline } from '../compare/r
 import type { SizeFindings } from '../compare/size-findings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Problem } from '../report/model/job-report.ts'
-import { describeExcesses } from '../report/text/describe/describe-excess.ts'
+import { describeExcesses } from '../report/text/describe-excess.ts'
 import { whyUnknown } from '../shared/answer.ts'
-import { runPhase } from '../shared/phase.ts'
+import { runPhase } from '../shared/log.ts'
 import { buildImage, type ImageJob } from './build-image.ts'
 import type { Run, Tools } from './job.ts'
 

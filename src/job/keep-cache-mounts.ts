@@ -13,8 +13,8 @@ import { findCacheMounts, nameMounts, type CacheMounts } from '../plan/cache-mou
 import { readerOf } from '../plan/choose-cache.ts'
 import type { Plan } from '../plan/plan.ts'
 import { messageOf } from '../shared/errors.ts'
-import { formatSize } from '../shared/format-size.ts'
-import { runPhase } from '../shared/phase.ts'
+import { formatSize } from '../shared/format.ts'
+import { runPhase } from '../shared/log.ts'
 import type { FolderCache, RestoreOutcome } from '../store/actions-cache-folders.ts'
 import type { Run, Tools } from './job.ts'
 

@@ -8,7 +8,7 @@ import { checkDockerfile, type DockerfileFinding } from '../docker/check-dockerf
 import type { Docker } from '../docker/docker.ts'
 import { openBuilder } from '../docker/job-builder.ts'
 import { fetchTree } from '../docker/fetch-tree.ts'
-import { warnOfSecretBuildArgs } from '../inputs/secrets/secret-values.ts'
+import { warnOfSecretBuildArgs } from '../inputs/secrets.ts'
 import { readSettings, type Settings } from '../inputs/settings.ts'
 import { chooseAttestations } from '../plan/choose-attestations.ts'
 import { chooseCache, type CacheChoice } from '../plan/choose-cache.ts'

@@ -3,8 +3,8 @@ import { InputReader } from '../inputs/input-reader.ts'
 import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.ts'
 import { parseList } from '../inputs/parsers/list.ts'
 import type { Problems } from '../inputs/problems.ts'
-import { readTags } from '../inputs/tags/read-tags.ts'
-import type { RunFacts } from '../inputs/tags/run-facts.ts'
+import { readTags } from '../inputs/tags.ts'
+import type { RunFacts } from '../inputs/run-facts.ts'
 import type { MatrixRow } from './plan-matrix.ts'
 
 /** A job of the workflow, and whether it pushes under the image's tags. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, relative, sep } from 'node:path'
-import { isSecret } from '../inputs/secrets/secret-values.ts'
+import { isSecret } from '../inputs/secrets.ts'
 import type { Settings } from '../inputs/settings.ts'
 
 /** Which image a measurement is of; the build arguments tell two builds of it apart, not two images. */

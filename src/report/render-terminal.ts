@@ -1,19 +1,16 @@
 import { changeOf } from '../compare/metric.ts'
-import { plainText, splitLines } from '../shared/clean-text.ts'
+import { plainText, splitLines } from '../shared/text.ts'
 import { helpLink } from '../shared/help/help-link.ts'
-import { formatSize } from '../shared/format-size.ts'
+import { formatSize } from '../shared/format.ts'
 import { formatPlace } from '../shared/errors.ts'
-import { describeBaseline } from './text/describe/describe-baseline.ts'
-import { describeRelease } from './text/describe/describe-release.ts'
-import { describeSmoke } from './text/describe/describe-smoke.ts'
+import { describeBaseline, describeRelease } from './text/describe-baseline.ts'
+import { describeSmoke } from './text/describe-delivery.ts'
 import { formatChange, formatPercent, plural } from './text/format.ts'
 import { readHeadline } from './text/headline.ts'
 import { cut } from './text/markdown.ts'
-import { isNoChange } from './text/no-change.ts'
-import { describeReason, describeVersions, namePart } from './text/part-labels.ts'
-import { platformHeadings, platformRows } from './summary/platform-rows.ts'
+import { isNoChange, describeReason, describeVersions, namePart } from './text/part-labels.ts'
+import { platformHeadings, platformRows } from './text/platform-rows.ts'
 import type { ReportJson } from './model/report-schema.ts'
-import { columnsOf, cutColumns, wrapColumns } from './text/terminal-text.ts'
 
 /** No line is wider, so that the report fits a terminal beside an editor. */
 const width = 100
@@ -184,4 +181,55 @@ function columns(rows: readonly (readonly string[])[]): string[] {
       .join('  ')
       .trimEnd(),
   )
+}
+
+/** Characters that take two columns (Unicode East Asian Width W and F, emoji), and those that take none. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
+const without = /[\p{M}\p{Cf}]/u
+
+/** How many columns a text takes in a terminal. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const character of text) columns += wide.test(character) ? 2 : without.test(character) ? 0 : 1
+  return columns
+}
+
+/** A text with at most so many columns, and a sign that it was cut. */
+export function cutColumns(text: string, maxColumns: number): string {
+  return columnsOf(text) <= maxColumns ? text : `${headOf(text, maxColumns - 1)}…`
+}
+
+/** A line as several ones that keep its indentation, none with more columns; broken at spaces where there are some. */
+export function wrapColumns(line: string, maxColumns: number): string[] {
+  if (columnsOf(line) <= maxColumns) return [line]
+  const indent = (/^ */.exec(line)?.[0] ?? '').slice(0, maxColumns / 2)
+  const lines: string[] = []
+  let current = indent
+  for (const word of line.trim().split(' ')) {
+    const longer = current === indent ? `${indent}${word}` : `${current} ${word}`
+    if (columnsOf(longer) <= maxColumns) {
+      current = longer
+      continue
+    }
+    if (current !== indent) lines.push(current)
+    current = `${indent}${word}`
+    while (columnsOf(current) > maxColumns) {
+      const head = headOf(current, maxColumns)
+      lines.push(head)
+      current = `${indent}${current.slice(head.length)}`
+    }
+  }
+  return [...lines, current]
+}
+
+function headOf(text: string, maxColumns: number): string {
+  let head = ''
+  let columns = 0
+  for (const character of text) {
+    columns += columnsOf(character)
+    if (columns > maxColumns) break
+    head += character
+  }
+  return head
 }

@@ -1,3 +1,40 @@
+/**
+ * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
+ * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
+ * `##[` anywhere).
+ */
+export function cleanLogLine(line: string): string {
+  return neutralize(stripControls(line))
+}
+
+/** The same without colours, for reports and messages. */
+export function plainText(line: string): string {
+  return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '')
+}
+
+/** Splits output into lines where the runner does: a bare CR ends one too. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/)
+}
+
+function stripControls(line: string): string {
+  return (
+    line
+      // Operating system commands, then control sequences other than colours, then single escapes.
+      .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
+      .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
+      .replace(/\x1b(?!\[[0-9;]*m)/g, '')
+      .replace(
+        /[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
+        '',
+      )
+  )
+}
+
+function neutralize(line: string): string {
+  return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ')
+}
+
 /** Longest message, stack or output of one test that is kept, in characters. */
 export const textLimit = 16_384
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import bytes from 'bytes-iec'
 import * as v from 'valibot'
-import { splitLines } from '../shared/clean-text.ts'
+import { splitLines } from '../shared/text.ts'
 import type { Docker, DockerOutcome } from '../docker/docker.ts'
 import { UserError } from '../shared/errors.ts'
 

@@ -1,6 +1,6 @@
-import { formatDuration } from '../shared/format-duration.ts'
+import { formatDuration } from '../shared/format.ts'
 import type { SmokeCheck } from '../inputs/parsers/smoke-check.ts'
-import { plainText } from '../shared/clean-text.ts'
+import { plainText } from '../shared/text.ts'
 import type { HttpAnswer } from './ask-http.ts'
 import type { ChosenPort } from './choose-port.ts'
 import type { ContainerState } from './container.ts'

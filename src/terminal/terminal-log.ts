@@ -1,6 +1,6 @@
 import { formatPlace } from '../shared/errors.ts'
 import type { WriteStream } from 'node:tty'
-import { cleanLogLine, plainText, splitLines } from '../shared/clean-text.ts'
+import { cleanLogLine, plainText, splitLines } from '../shared/text.ts'
 import type { Log, LogPlace } from '../shared/log.ts'
 import { Redactor } from '../redaction/redactor.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { checkBudget, type BudgetOutcome, type BudgetSettings } from '../../../src/compare/budget.ts'
 import { compareImages } from '../../../src/compare/compare-images.ts'
-import { parseGrowthLimit } from '../../../src/inputs/parsers/growth-limit.ts'
+import { parseGrowthLimit } from '../../../src/inputs/parsers/amounts.ts'
 import type { ImageRecord } from '../../../src/measure/record/image-record.ts'
-import { exceededLimits } from '../../../src/report/text/describe/describe-excess.ts'
+import { exceededLimits } from '../../../src/report/text/describe-excess.ts'
 import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 
 /** An image of two layers; of the base image, and of the team. */

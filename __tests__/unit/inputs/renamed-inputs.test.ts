@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readEnvironment } from '../../../src/inputs/read-environment.ts'
-import { readFlags } from '../../../src/inputs/read-flags.ts'
+import { readEnvironment, readFlags } from '../../../src/inputs/raw-inputs.ts'
 import { settingsWith } from '../some-settings.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { secretValuesOf } from '../../../src/inputs/secrets/secret-values.ts'
+import { secretValuesOf } from '../../../src/inputs/secrets.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings, type Settings } from '../../../src/inputs/settings.ts'
 import { UserError } from '../../../src/shared/errors.ts'

@@ -1,4 +1,4 @@
-import { plainText } from '../../shared/clean-text.ts'
+import { plainText } from '../../shared/text.ts'
 
 /** One step of a build, as the report shows it. */
 export interface Step {

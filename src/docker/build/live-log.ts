@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder'
-import { splitLines } from '../../shared/clean-text.ts'
+import { splitLines } from '../../shared/text.ts'
 import type { ProgressEvent, Vertex } from './progress.ts'
-import { formatDuration } from '../../shared/format-duration.ts'
+import { formatDuration } from '../../shared/format.ts'
 import { nameOfStep } from './shown-steps.ts'
 import { parseStepName } from './steps.ts'
 

@@ -1,4 +1,4 @@
-import { cleanLogLine } from '../../shared/clean-text.ts'
+import { cleanLogLine } from '../../shared/text.ts'
 import { docsLink } from '../../shared/help/help-link.ts'
 import { ApiTrouble } from '../api.ts'
 

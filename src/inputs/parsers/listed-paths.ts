@@ -3,6 +3,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import type { InputName } from '../input-table.ts'
 import { isOutside } from '../paths.ts'
 import type { Problems } from '../problems.ts'
+import { withDefaultContext } from './git-context.ts'
+import type { InputReader } from '../input-reader.ts'
 
 /** Where paths in lists are looked for. */
 export interface PathPlace {
@@ -14,7 +16,7 @@ export interface PathPlace {
 }
 
 /** A path as it was written in an input. */
-export interface WrittenPath {
+interface WrittenPath {
   input: InputName
   path: string
   /** `new`: where something will be written, there already or not. */
@@ -60,4 +62,45 @@ async function realOfNew(path: string): Promise<string> {
   const link = await readlink(path).catch(() => undefined)
   if (link !== undefined) return resolve(dirname(path), link)
   return join(await realOfNew(dirname(path)), basename(path))
+}
+
+/** Reads `id=path` of secrets that are files. */
+export async function readSecretFiles(
+  read: InputReader,
+  place: PathPlace,
+  problems: Problems,
+): Promise<[id: string, path: string][]> {
+  const files: [string, string][] = []
+  for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
+    const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, problems)
+    if (found !== undefined) files.push([id, found])
+  }
+  return files
+}
+
+/** What is no path: `docker-image://…`, `oci-layout://…`, a URL, or a Git repository in the short form. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
+
+/** Reads `name=source` of named contexts; those that are folders are looked for. */
+export async function readBuildContexts(
+  read: InputReader,
+  place: PathPlace,
+  problems: Problems,
+): Promise<[name: string, source: string][]> {
+  const contexts: [string, string][] = []
+  for (const entry of read.list('build-contexts', false)) {
+    const [, name, source] = /^([^=\s]+)=(.+)$/.exec(withDefaultContext(entry, place.env)) ?? []
+    if (name === undefined || source === undefined) {
+      problems.add(
+        'build-contexts',
+        `"${entry}" is not of the form name=path, name=docker-image://… or name=URL.`,
+      )
+      continue
+    }
+    const found = elsewhere.test(source)
+      ? source
+      : await findListed({ input: 'build-contexts', path: source, kind: 'folder' }, place, problems)
+    if (found !== undefined) contexts.push([name, found])
+  }
+  return contexts
 }

@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts'
-import { formatSize } from '../../shared/format-size.ts'
+import { formatSize } from '../../shared/format.ts'
 import type { ImageFacts, ImageFile } from './image-facts.ts'
 
 /** What is less is not worth a line of the report. */

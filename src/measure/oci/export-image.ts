@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writePlaceholders } from '../../build/placeholders.ts'
+import { writePlaceholders } from '../../build/build-final.ts'
 import { errorLineOf } from '../../docker/build/buildkit-words.ts'
 import { planBuildCommand, toBuildRequest } from '../../docker/build/build-request.ts'
 import type { Docker } from '../../docker/docker.ts'

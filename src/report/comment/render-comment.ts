@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Section, SectionHead } from './comment-section.ts'
-import { describeSmoke } from '../text/describe/describe-smoke.ts'
+import { describeSmoke } from '../text/describe-delivery.ts'
 import { plural } from '../text/format.ts'
 import { readHeadline } from '../text/headline.ts'
 import { code, cut, details, marks, text } from '../text/markdown.ts'

@@ -8,12 +8,12 @@ import { findHiddenFiles } from '../../measure/analyze/shadowed-files.ts'
 import type { ImageRecord, LayerRecord } from '../../measure/record/image-record.ts'
 import type { Delivery } from '../../deliver/deliver-image.ts'
 import { changedBuildArgs } from '../../plan/image-identity.ts'
-import { plainText } from '../../shared/clean-text.ts'
+import { plainText } from '../../shared/text.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
 import { skippedNames, testNames, type TestReport } from '../../testing/test-report.ts'
 import type { JobReport } from './job-report.ts'
-import { readCacheUse } from '../summary/cache-use.ts'
 import { reportVersion, type ReportJson } from './report-schema.ts'
+import type { Step } from '../../docker/build/build-result.ts'
 
 const maxHiddenFiles = 100
 
@@ -208,4 +208,26 @@ function toComparisonJson(
     parts: contents.parts,
     files: contents.files,
   }
+}
+
+/** What the build cache brought, and what it cost; undefined where there is none. Layers of base images come from a registry and do not count. */
+function readCacheUse({
+  cache,
+  tests,
+  steps,
+  cacheWriteMs,
+}: Pick<JobReport, 'cache' | 'tests' | 'steps' | 'cacheWriteMs'>): ReportJson['cacheUse'] {
+  if (cache === undefined || cache.kind === 'off') return undefined
+  const all = [...(tests?.steps ?? []), ...steps]
+  const reads = all.filter(({ name }) => name.startsWith('importing cache manifest from'))
+  const brought = all.filter(({ outcome, name }) => outcome === 'cached' && !name.startsWith('FROM '))
+  return {
+    readMs: Math.round(sum(reads, ({ durationMs }) => durationMs)),
+    receivedBytes: sum(brought, ({ receivedBytes = 0 }) => receivedBytes),
+    ...(cacheWriteMs === undefined ? {} : { writeMs: Math.round(cacheWriteMs) }),
+  }
+}
+
+function sum(steps: readonly Step[], valueOf: (step: Step) => number): number {
+  return steps.reduce((total, step) => total + valueOf(step), 0)
 }

@@ -1,12 +1,11 @@
 import { layerChangeBytes } from '../../compare/compare-layers.ts'
 import { changeOf } from '../../compare/metric.ts'
-import { formatSize } from '../../shared/format-size.ts'
+import { formatSize } from '../../shared/format.ts'
 import { formatChange, formatPercent, plural } from '../text/format.ts'
-import { describeLayer, placeOf } from '../text/layer-labels.ts'
-import { isNoChange } from '../text/no-change.ts'
+import { describeLayer, placeOf } from '../text/links.ts'
+import { isNoChange, describeVersions, namePart } from '../text/part-labels.ts'
 import { code, details, table, text } from '../text/markdown.ts'
-import { describeVersions, namePart } from '../text/part-labels.ts'
-import { platformHeadings, platformRows } from './platform-rows.ts'
+import { platformHeadings, platformRows } from '../text/platform-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Image = NonNullable<ReportJson['image']>

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../shared/format-duration.ts'
+import { formatDuration } from '../../shared/format.ts'
 import { stageChart, type StageNode } from '../text/charts.ts'
 import { linkPlace } from '../text/links.ts'
 import { code, details, table } from '../text/markdown.ts'

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../shared/format-duration.ts'
+import { formatDuration } from '../../shared/format.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../../testing/coverage/merge-coverage.ts'
 import { formatCountChange, plural } from '../text/format.ts'
 import { linkPlace } from '../text/links.ts'

@@ -1,4 +1,4 @@
-import { plainText } from '../../shared/clean-text.ts'
+import { plainText } from '../../shared/text.ts'
 import { cut } from './markdown.ts'
 
 /** One slice of a chart. */

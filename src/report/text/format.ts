@@ -1,4 +1,7 @@
-import { formatSize } from '../../shared/format-size.ts'
+import { sizeOf } from '../../compare/metric.ts'
+import type { SizeMetric } from '../../inputs/settings.ts'
+import type { ImageRecord } from '../../measure/record/image-record.ts'
+import { formatSize } from '../../shared/format.ts'
 
 /** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
 export function formatChange(changeBytes: number): string {
@@ -45,4 +48,13 @@ export function listWords(words: readonly string[]): string {
 /** `1 test`, `2 tests`. */
 export function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+export function formatImageSize(
+  image: Pick<ImageRecord, 'compressedBytes' | 'uncompressedBytes' | 'method'>,
+  metric: SizeMetric,
+): string {
+  const isEstimate = metric === 'compressed' && image.method === 'docker-save'
+  return `${formatSize(sizeOf(image, metric))}${isEstimate ? ' (estimated)' : ''}`
 }

@@ -1,9 +1,8 @@
 import type { BudgetOutcome } from '../../compare/budget.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
-import { describeLimit, exceededLimits } from './describe/describe-excess.ts'
-import { shortRelease } from './describe/describe-release.ts'
-import { formatChange, formatPercent, listWords, plural } from './format.ts'
-import { formatImageSize } from '../summary/image-size.ts'
+import { describeLimit, exceededLimits } from './describe-excess.ts'
+import { shortRelease } from './describe-baseline.ts'
+import { formatChange, formatImageSize, formatPercent, listWords, plural } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** The answer in one line: what failed first, then what passed, then how large the image is and how that changed. */

@@ -3,7 +3,7 @@ import { findFailedStep, readLastOutput, type BuildResult } from '../../docker/b
 import { explainMissingFile, findInstruction, type BuildSources } from '../../plan/dockerfile/missing-file.ts'
 import { stageLabel, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
-import { plainText } from '../../shared/clean-text.ts'
+import { plainText } from '../../shared/text.ts'
 import { stopsBuild, type CompilerMessage, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog } from '../log/read-log.ts'
 import { readBaseImage } from './dockerfile/base-image.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { plainText } from '../../../../src/shared/clean-text.ts'
+import { plainText } from '../../../../src/shared/text.ts'
 import { LiveLog } from '../../../../src/docker/build/live-log.ts'
 import type { ProgressEvent, Vertex } from '../../../../src/docker/build/progress.ts'
 

@@ -1,4 +1,4 @@
-import { formatSize } from '../../../shared/format-size.ts'
+import { formatSize } from '../../../shared/format.ts'
 import type { OwnFile } from '../../analyze/attribution.ts'
 import type { Advice } from '../advice.ts'
 import { evidenceOf, heaviestLayer, minAdvisedBytes, placeOf, sumOf } from '../advice-on-files.ts'

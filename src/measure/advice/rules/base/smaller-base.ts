@@ -1,4 +1,4 @@
-import { formatSize } from '../../../../shared/format-size.ts'
+import { formatSize } from '../../../../shared/format.ts'
 import type { Advice } from '../../advice.ts'
 import { minAdvisedBytes } from '../../advice-on-files.ts'
 import { fromLine } from '../../dotnet-image.ts'

@@ -1,5 +1,5 @@
 import { writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
-import { formatSize } from '../../../../shared/format-size.ts'
+import { formatSize } from '../../../../shared/format.ts'
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { evidenceOf, placeOf, sumOf } from '../../advice-on-files.ts'

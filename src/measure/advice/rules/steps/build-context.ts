@@ -2,7 +2,7 @@ import { readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
 import type { Advice } from '../../advice.ts'
 import { minAdvisedBytes } from '../../advice-on-files.ts'
-import { formatSize } from '../../../../shared/format-size.ts'
+import { formatSize } from '../../../../shared/format.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
 /** A build context without a .dockerignore, and what was sent of it. */

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import type { Docker } from './docker.ts'
+
+/** A registry that does not answer soon is not waited for: nothing depends on it. */
+const soonMs = 5_000
+
+const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const descriptor = v.object({
+  digest: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)),
+  size,
+  platform: v.optional(
+    v.object({ os: v.string(), architecture: v.string(), variant: v.optional(v.string()) }),
+  ),
+})
+const indexSchema = v.object({ manifests: v.array(descriptor) })
+const manifestSchema = v.object({ config: descriptor, layers: v.array(descriptor) })
+
+/** What a registry says of an image on one platform. */
+export interface RegistryImage {
+  /** Of the manifest. */
+  digest: string
+  config: { digest: string; size: number }
+  layers: { digest: string; size: number }[]
+}
+
+/** What a registry answered. */
+export type RegistryAnswer = { kind: 'found'; image: RegistryImage } | { kind: 'none'; reason: string }
+
+/**
+ * Asks a registry how many bytes an image has on a platform such as `linux/amd64`: its compressed layers and config, from the
+ * manifest alone. Undefined when there is no such image, or nobody could tell within a few seconds.
+ */
+export async function askCompressedBytes(
+  docker: Docker,
+  reference: string,
+  platform: string,
+  builder: string | undefined,
+): Promise<number | undefined> {
+  const answer = await askRegistry(docker, reference, platform, builder)
+  if (answer.kind === 'none') return undefined
+  const { config, layers } = answer.image
+  return layers.reduce((sum, layer) => sum + layer.size, config.size)
+}
+
+/** Asks a registry for the manifest of an image on a platform such as `linux/arm64/v8`, with docker's own credentials. */
+export async function askRegistry(
+  docker: Docker,
+  reference: string,
+  platform: string,
+  builder: string | undefined,
+): Promise<RegistryAnswer> {
+  const top = await askManifest(docker, reference, builder)
+  if (top.kind === 'none') return top
+  const index = v.safeParse(indexSchema, top.json)
+  if (!index.success) return toAnswer(top)
+  const found = pickPlatform(index.output.manifests, platform)
+  if (found === undefined) return { kind: 'none', reason: `it is not there for ${platform}` }
+  const chosen = await askManifest(docker, `${repositoryOf(reference)}@${found.digest}`, builder)
+  return chosen.kind === 'none' ? chosen : toAnswer(chosen)
+}
+
+/** A reference without its tag and digest: `ghcr.io/acme/shop`. */
+export function repositoryOf(reference: string): string {
+  return reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '')
+}
+
+/** The entry of that very variant, else the first one of the architecture. */
+function pickPlatform(
+  manifests: readonly v.InferOutput<typeof descriptor>[],
+  wanted: string,
+): v.InferOutput<typeof descriptor> | undefined {
+  const [os, architecture, variant] = wanted.split('/')
+  const fitting = manifests.filter(
+    ({ platform }) => platform?.os === os && platform?.architecture === architecture,
+  )
+  return fitting.find(({ platform }) => platform?.variant === variant) ?? fitting[0]
+}
+
+/** A manifest or an index as a registry has it; `digest` is its own. */
+type Manifest = { kind: 'found'; digest: string; json: unknown }
+
+function toAnswer({ digest, json }: Manifest): RegistryAnswer {
+  const manifest = v.safeParse(manifestSchema, json)
+  if (!manifest.success) return { kind: 'none', reason: 'its manifest is of a form that is not known here' }
+  return { kind: 'found', image: { digest, ...manifest.output } }
+}
+
+/** Asks a registry for what it has under a name, with docker's own credentials. */
+export async function askManifest(
+  docker: Docker,
+  reference: string,
+  builder: string | undefined,
+  deadlineMs = soonMs,
+): Promise<Manifest | Extract<RegistryAnswer, { kind: 'none' }>> {
+  const options = builder === undefined ? [] : ['--builder', builder]
+  const args = ['buildx', 'imagetools', 'inspect', ...options, '--raw', reference]
+  const asked = await docker.run({ args, deadlineMs })
+  if (asked.kind === 'timed-out') return { kind: 'none', reason: `no answer within ${deadlineMs / 1000} s` }
+  if (asked.kind !== 'exited') return { kind: 'none', reason: 'docker is not there' }
+  if (asked.code !== 0) return { kind: 'none', reason: lastLine(asked.stderr) }
+  try {
+    const digest = `sha256:${createHash('sha256').update(asked.stdout).digest('hex')}`
+    return { kind: 'found', digest, json: JSON.parse(asked.stdout) as unknown }
+  } catch {
+    return { kind: 'none', reason: 'its manifest is no JSON' }
+  }
+}
+
+function lastLine(text: string): string {
+  const line = text.trim().split('\n').at(-1) ?? ''
+  return line.replace(/^ERROR:\s*/, '').slice(0, 300) || 'docker gave no reason'
+}
+
+const deadlineMs = 120_000
+
+/**
+ * Gives what a registry has under a digest its names there, with one command; nothing is sent anew. `reference` is
+ * `repository@digest`, `names` are of the same repository. Throws an Error with docker's words.
+ */
+export async function setTags(
+  docker: Docker,
+  reference: string,
+  names: readonly string[],
+  builder: string | undefined,
+): Promise<void> {
+  const args = [
+    ...['buildx', 'imagetools', 'create', '--progress=plain'],
+    ...(builder === undefined ? [] : ['--builder', builder]),
+    // A manifest stays one: else it would get an index around it, and another digest.
+    ...['--prefer-index=false', ...names.flatMap((name) => ['--tag', name]), reference],
+  ]
+  const ended = await docker.run({ args, deadlineMs })
+  if (ended.kind === 'exited' && ended.code === 0) return
+  const said = ended.kind === 'exited' ? ended.stderr.trim().split('\n').at(-1) : undefined
+  throw new Error(said?.replace(/^ERROR:\s*/, '') ?? `no answer within ${deadlineMs / 1000} s`)
+}

@@ -1,0 +1,74 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runGit } from './git.ts'
+import { readTopLevel } from './head.ts'
+
+/**
+ * What tells the repository that a folder is in from all others of one user: the address of its remote, such as
+ * `github.com/acme/shop`, else the path of its root folder, else that of the folder itself. Worktrees share the name of their repository.
+ */
+export async function nameRepository(folder: string): Promise<string> {
+  const top = await readTopLevel(folder)
+  const place = await realpath(top ?? folder).catch(() => top ?? folder)
+  if (top === undefined) return place
+  const remote = pickRemote(await runGit(folder, ['config', '--get-regexp', '^remote\\..*\\.url$']))
+  if (remote !== undefined) return nameRemote(remote, place)
+  const common = await runGit(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir'])
+  const gitFolder = common?.replace(/\r?\n$/, '')
+  return gitFolder !== undefined && basename(gitFolder) === '.git' ? dirname(gitFolder) : place
+}
+
+/** `origin`, else the first one. */
+function pickRemote(listed: string | undefined): string | undefined {
+  const remotes = (listed ?? '').split('\n').flatMap((line) => {
+    const [, name, url] = /^remote\.(.*)\.url (.+)$/.exec(line) ?? []
+    return name === undefined || url === undefined ? [] : [{ name, url }]
+  })
+  return (remotes.find(({ name }) => name === 'origin') ?? remotes[0])?.url
+}
+
+/**
+ * A remote's address without protocol, user, password and `.git`: who clones by SSH and who does by HTTPS have the same repository.
+ * What has no host is a path, relative ones seen from `root`.
+ */
+export function nameRemote(written: string, root: string): string {
+  const url = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/@]*@)?([^/?#]+)\/*([^?#]*)/i.exec(written)
+  // Neither `file:///shop` nor `C:\shop`, which are paths.
+  const scp =
+    url === null && !written.includes('://') ? /^(?:[^/@:]+@)?([^/@:]{2,}):(?!\\)\/*(.+)/.exec(written) : null
+  const [host, path] = url === null ? [scp?.[1], scp?.[2]] : [url[2], url[3]]
+  if (host !== undefined && path !== undefined) return `${host.toLowerCase()}/${withoutEnd(path)}`
+  const local = written.startsWith('file://') ? fileURLToPath(written) : written
+  return withoutEnd(isAbsolute(local) ? local : resolve(root, local))
+}
+
+function withoutEnd(path: string): string {
+  return path.replace(/\/+$/, '').replace(/\.git$/, '')
+}
+
+/** A commit in a repository that people can open in a browser. */
+interface Source {
+  /** Its page, such as `https://github.com/acme/shop`. */
+  repository: string
+  commit: string
+}
+
+/**
+ * The commit that is checked out in a workspace, and the page of the repository that it came from; undefined where paths in the
+ * workspace are not those of the repository, or where it is not one of this server.
+ */
+export async function readSource(workspace: string, server: string | undefined): Promise<Source | undefined> {
+  const [top, commit, origin] = await Promise.all([
+    readTopLevel(workspace),
+    runGit(workspace, ['rev-parse', 'HEAD']),
+    runGit(workspace, ['remote', 'get-url', 'origin']),
+  ])
+  if (!server || top === undefined || commit === undefined || origin === undefined) return undefined
+  if ((await realpath(top)) !== (await realpath(workspace))) return undefined
+  const repository = origin.trim().replace(/\.git$/, '')
+  const [, path = ''] = repository.split(`${server}/`)
+  return repository.startsWith(`${server}/`) && /^[\w.-]+\/[\w.-]+$/.test(path)
+    ? { repository, commit: commit.trim() }
+    : undefined
+}

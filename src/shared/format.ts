@@ -1,0 +1,21 @@
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB']
+
+/** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
+export function formatSize(sizeBytes: number): string {
+  let value = Math.round(Math.abs(sizeBytes))
+  let unit = 0
+  // What is rounded to a thousand is one of the next unit.
+  while (Math.round(value * 100) >= 100_000 && unit < units.length - 1) {
+    value /= 1000
+    unit += 1
+  }
+  return `${sizeBytes < 0 ? '-' : ''}${value.toFixed(unit === 0 ? 0 : 2)} ${units[unit] ?? ''}`
+}
+
+/** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
+export function formatDuration(durationMs: number): string {
+  const seconds = durationMs / 1000
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`
+}
