@@ -135,12 +135,13 @@ async function readOrigin(
   const defaultBranch = event.repository?.default_branch ?? ''
   if (name.startsWith('pull_request')) {
     const base = await readPullRequestBase(event, { checkout, github })
-    return { ...base, lookFrom: base.grewFrom, branches: [env['GITHUB_BASE_REF'] ?? ''] }
+    // What it goes into may be another pull request's branch, which nothing is measured on.
+    return { ...base, lookFrom: base.grewFrom, branches: [env['GITHUB_BASE_REF'] ?? '', defaultBranch] }
   }
   if (name === 'merge_group') {
     const { base_sha: grewFrom, base_ref: ref = '' } = event.merge_group ?? {}
     const base = ref.replace(/^refs\/heads\//, '')
-    return { grewFrom, lookFrom: grewFrom, branches: [base === '' ? defaultBranch : base] }
+    return { grewFrom, lookFrom: grewFrom, branches: [base, defaultBranch] }
   }
   const branches = type === 'tag' ? [defaultBranch] : [branch, defaultBranch]
   // A tag, and a run by hand or by the clock, builds what was built before: what differs then is what the tree was built from.

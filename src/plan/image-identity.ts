@@ -40,9 +40,9 @@ export function changedBuildArgs(
   return names.filter((name) => then.get(name) !== now.get(name))
 }
 
-/** The image's name, the first tag without its tag part, else the folder of the Dockerfile with the stage. */
+/** The image's name, the first tag without its tag part, else the path of the Dockerfile, without the name that it mostly has, and the stage. */
 function defaultImageKey({ imageNames, tags, fileShown, workspace }: Settings, target: string): string {
   const firstTag = imageNames[0] ?? tags[0]
   if (firstTag !== undefined) return firstTag.replace(/:[^:/]+$/, '')
-  return `${fileShown.replace(/\/?[^/]+$/, '') || basename(workspace)}:${target}`
+  return `${fileShown.replace(/(?:^|\/)Dockerfile$/, '') || basename(workspace)}:${target}`
 }

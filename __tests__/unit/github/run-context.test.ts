@@ -175,7 +175,27 @@ test.each<Row>([
     event: { pull_request: { base: { sha: older }, head: { sha: head } }, repository },
     clone: { parents: [base, head] },
     grewFrom: base,
-    lookups: [{ branch: 'release/1', commit: base }, { branch: 'release/1' }],
+    lookups: [
+      { branch: 'release/1', commit: base },
+      { ...main, commit: base },
+      { branch: 'release/1' },
+      main,
+    ],
+  },
+  {
+    name: 'a pull request on top of another one, whose branch is not measured: also where that began',
+    env: into('feature'),
+    event: { pull_request: { base: { sha: older }, head: { sha: head } }, repository },
+    clone: { parents: [before, head], history: { [before]: base } },
+    grewFrom: before,
+    lookups: [
+      { ...feature, commit: before },
+      { ...feature, commit: base },
+      { ...main, commit: before },
+      { ...main, commit: base },
+      feature,
+      main,
+    ],
   },
   {
     name: 'the merge commit of a pull request, in a whole clone',

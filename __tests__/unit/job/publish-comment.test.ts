@@ -79,8 +79,8 @@ test('of two comments the older one takes over what both say', async () => {
   await post(api, { reports: [toReportJson(compared({ imageKey: 'api' }))] })
   expect(api.state.comments.map(({ id }) => id)).not.toContain(twin.id)
   expect(parseSections(api.state.comments[0]?.body ?? '').map(({ key }) => key)).toEqual([
-    'api#final',
-    'shop#final',
+    'api#final Dockerfile',
+    'shop#final Dockerfile',
   ])
 })
 

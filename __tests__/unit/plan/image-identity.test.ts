@@ -49,9 +49,9 @@ test.each<{ name: string; inputs: Partial<RawInputs>; imageKey: string; file: st
     file: 'Dockerfile',
   },
   {
-    name: 'the Dockerfile’s folder and not the context',
+    name: 'the Dockerfile and not the context, with its own name where that is another one',
     inputs: { file: 'src/api/Debug.Dockerfile' },
-    imageKey: 'src/api:final',
+    imageKey: 'src/api/Debug.Dockerfile:final',
     file: 'src/api/Debug.Dockerfile',
   },
 ])('an image is known by $name', async ({ inputs, imageKey, file }) => {

@@ -6,6 +6,9 @@ import { code, cut, marks } from '../text/markdown.ts'
 const maxLength = 65_000
 /** What stands where a section's details found no room; always the same, so that it stands there once. */
 const leftOut = 'There is more in the summary of the run.'
+/** Stands where two images would need two sections. */
+const twinNote =
+  '> ⚠️ Another job of this run has an image of the same name, which only its summary shows. Give each an `image-key`.'
 /** So many failed images are named in the first line. */
 const maxNamed = 5
 const byName = new Intl.Collator('en', { numeric: true })
@@ -59,9 +62,24 @@ function merge(sections: readonly Section[]): Section[] {
   const known = new Map<string, Section>()
   for (const section of sections) {
     const old = known.get(section.key)
-    if (old === undefined || outranks(section, old)) known.set(section.key, section)
+    if (old === undefined) known.set(section.key, section)
+    else if (areTwins(section, old)) known.set(section.key, oneOfTwins(section, old))
+    else if (outranks(section, old)) known.set(section.key, section)
   }
   return [...known.values()]
+}
+
+/** Two jobs of one run that have images of one name. */
+function areTwins(one: Section, other: Section): boolean {
+  return one.run === other.run && one.attempt === other.attempt && one.digest !== other.digest
+}
+
+/** Says that there is another one. The failed one stays, else always the same one: their jobs write at the same time. */
+function oneOfTwins(...twins: [Section, Section]): Section {
+  const [one] = twins.sort(
+    (a, b) => Number(hasFailed(b)) - Number(hasFailed(a)) || (a.digest < b.digest ? -1 : 1),
+  ) as [Section, Section]
+  return one.head.includes(twinNote) ? one : { ...one, head: `${one.head}\n\n${twinNote}` }
 }
 
 /** Whether a section replaces another one of the same image: never an older run's, and not one that says the same. */

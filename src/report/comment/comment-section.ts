@@ -13,7 +13,7 @@ export interface Section extends SectionHead {
 export type SectionHead = v.InferOutput<typeof headSchema>
 
 const headSchema = v.object({
-  /** Image and stage: of each there is one section. */
+  /** Image, stage and Dockerfile: of each there is one section. */
   key: v.pipe(v.string(), v.maxLength(600)),
   run: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   attempt: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),

@@ -39,7 +39,7 @@ export function renderSectionOf(job: ReportJson, run: ReportedRun, jobName: stri
   // Of a report that a fork wrote, the links lead where its run says.
   const repository = run.url.replace(/\/actions\/runs\/.*$/, '')
   const report = { ...job, source: { repository, commit: run.commit } }
-  const { imageKey, target, warnings } = report
+  const { imageKey, file, target, warnings } = report
   const headline = readHeadline(report)
   const about = imageKey === '' ? '' : `${code(cut(imageKey, 120))}: `
   const heading = `### ${marks[headline.state]} ${about}${text(cut(headline.text, 300))}`
@@ -48,7 +48,7 @@ export function renderSectionOf(job: ReportJson, run: ReportedRun, jobName: stri
   const shownWarnings = warnings.slice(0, maxWarnings).map((warning) => `> ⚠️ ${text(warning)}`)
   return {
     ...run,
-    key: cut(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target}`, 500),
+    key: cut(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target} ${file}`, 500),
     digest: digestOf(job),
     head: [
       heading,

@@ -84,6 +84,19 @@ test('a failed job that is run again does not take away what the other jobs said
   expect(keysOf(compose([body], section('b', { attempt: 2, digest: '2'.repeat(32) })))).toEqual(['a', 'b'])
 })
 
+test('of two images of one name in a run the failed one stays, whichever job comes last, and a line tells of the other', () => {
+  const red = section('shop', { head: '### ❌ shop', digest: '2'.repeat(32) })
+  const green = section('shop', { head: '### ✅ shop', digest: '1'.repeat(32) })
+  const both = compose([compose([], red)], green)
+  expect(both).toContain('### ❌ shop\n\n> ⚠️ Another job of this run has an image of the same name')
+  expect(compose([compose([], green)], red)).toBe(both)
+  expect(compose([], green, red)).toBe(both)
+  // Their jobs look again after they wrote: neither must begin anew.
+  for (const one of [red, green]) expect(compose([both], one)).toBe(both)
+  const next = section('shop', { run: 6, digest: '3'.repeat(32) })
+  expect(parseSections(compose([both], next))).toEqual([next])
+})
+
 test('marks in the words of a test are no marks', () => {
   const head = `### ✅ a\n\n\`\`\`\n<!-- dotnet-container:end -->\n${compose([], section('evil'))}\n\`\`\``
   expect(keysOf(compose([], section('a', { head }), section('b')))).toEqual(['a', 'b'])
@@ -128,7 +141,7 @@ const run = { run: 5, attempt: 1, commit: first, url: 'https://github.com/acme/s
 
 test('an image’s section has the answer in its heading, why in a sentence, and the rest folded', () => {
   const { key, head, details } = renderSectionOf(toReportJson(compared()), run, 'build', now)
-  expect(key).toBe('shop#final')
+  expect(key).toBe('shop#final Dockerfile')
   expect(head).toBe(
     '### ✅ <code>shop</code>: 12 tests passed · 81.25 MB, +250.10 kB (+0.31 %)\n\nCompared with <code>abcdef0</code> on ' +
       '<code>main</code>, 3 hours ago. Largest cause: package <code>Newtonsoft.Json</code> <code>13.0.1 → 13.0.3</code> +250.00 kB.',
