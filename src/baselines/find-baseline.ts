@@ -201,21 +201,35 @@ export async function saveRecords(
   { writes, run }: RecordPlace,
   { settings, stored, platforms }: SearchedSeries,
   findings: readonly { image: ImageRecord }[],
-): Promise<string[]> {
-  if (!settings.baseline.includes('cache') || writes === undefined) return []
+): Promise<{ warnings: string[]; isStoreDown: boolean }> {
+  const told = { warnings: [] as string[], isStoreDown: false }
+  if (!settings.baseline.includes('cache') || writes === undefined) return told
   const { branch, commit = 'uncommitted' } = writes
-  const lost: string[] = []
+  const lose = (reason: string): void =>
+    void told.warnings.push(`The next run will miss this one as its baseline: ${reason}.`)
   for (const [index, { image: record }] of findings.entries()) {
     const found = stored[index]
     if (found === undefined || (found.kind === 'none' && found.isStoreDown)) continue
-    const image = nameSeries(record, platforms[index] ?? record.platform)
+    const platform = platforms[index] ?? record.platform
     const saved = await store
-      .save({ image, run, branch, commit }, record)
+      .save({ image: nameSeries(record, platform), run, branch, commit }, record)
       .catch((error: unknown) => ({ kind: 'not-saved' as const, reason: reasonOf(error) }))
-    if (saved.kind === 'not-saved')
-      lost.push(`The next run will miss this one as its baseline: ${saved.reason}.`)
+    if (saved.kind === 'not-saved') {
+      told.isStoreDown = true
+      lose(saved.reason)
+    } else if (saved.kind === 'already-saved') {
+      const kept = await searcherOf({ store }, record, platform)([{ branch, commit }]).catch(() => undefined)
+      if (kept?.kind === 'found' && isOfOther(kept.record, record))
+        lose(`another image of this run has the name ${record.imageKey}, too; give each an image-key`)
+    }
   }
-  return lost
+  return told
+}
+
+/** Whether two measurements of one commit are of two images: two steps may well build the same one. */
+function isOfOther(kept: ImageRecord, { layers }: ImageRecord): boolean {
+  const known = new Set(kept.layers.map(({ diffId }) => diffId))
+  return layers.some(({ diffId }) => !known.has(diffId))
 }
 
 /** The first line of what a store threw: trouble that it does not know, and no reason to fail a job. */

@@ -18,9 +18,9 @@ export async function* keepForNextTime(
   image: PreparedImage,
   { platforms }: ComparedImage,
 ): Steps {
-  const lost = await saveRecords(tools, context, image, platforms)
-  yield { lost }
-  yield* keepCaches(caches, image.request, lost.length > 0)
+  const { warnings, isStoreDown } = await saveRecords(tools, context, image, platforms)
+  yield { lost: warnings }
+  yield* keepCaches(caches, image.request, isStoreDown)
 }
 
 /** Keeps the caches alone; without an image only what comes before the tests. */

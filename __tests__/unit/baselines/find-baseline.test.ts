@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { chooseBaseline, nameSeries } from '../../../src/baselines/find-baseline.ts'
+import { chooseBaseline, nameSeries, saveRecords } from '../../../src/baselines/find-baseline.ts'
 import type { Baseline } from '../../../src/compare/baseline.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { BaselineTools } from '../../../src/baselines/baseline-tools.ts'
@@ -14,6 +14,7 @@ import { imageRecord, layerRecord } from '../measure/a-layout.ts'
 import { commit, git } from '../git/a-repository.ts'
 import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
+import { createFolderStore } from '../../../src/store/folder-store.ts'
 
 const image = imageRecord([layerRecord('app')])
 const stored: Baseline = {
@@ -124,4 +125,26 @@ test('jobs of a matrix on runners of several platforms have a series each, as tw
   ]
   expect(new Set(names).size).toBe(names.length)
   expect(nameSeries(shop, 'linux/arm64/v8')).toBe(names[1])
+})
+
+test('another image of one run under the same name is told of, and the same image built twice is not', async () => {
+  await using folder = await makeTempFolder()
+  const store = createFolderStore({ folder: folder.path })
+  const place = { writes: { branch: 'main', commit: 'a'.repeat(40) }, run: '7-1' }
+  const series = {
+    settings: { baseline: ['cache' as const] },
+    stored: [nothingStored],
+    platforms: ['linux/amd64'],
+  }
+  const save = async (...layers: string[]): Promise<string[]> => {
+    const record = { ...imageRecord(layers.map((name) => layerRecord(name))), ...place.writes }
+    const { warnings, isStoreDown } = await saveRecords({ store }, place, series, [{ image: record }])
+    expect(isStoreDown).toBe(false)
+    return warnings
+  }
+  expect(await save('base', 'api')).toEqual([])
+  expect(await save('base', 'api')).toEqual([])
+  expect(await save('base', 'web')).toEqual([
+    `The next run will miss this one as its baseline: another image of this run has the name ${image.imageKey}, too; give each an image-key.`,
+  ])
 })
