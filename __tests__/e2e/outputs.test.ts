@@ -24,6 +24,8 @@ COPY run-tests.sh /
 RUN bash /run-tests.sh
 FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final
 COPY --from=build /note.txt /app/
+# All that lies in the context, into which an archive is written, too.
+COPY . /context/
 `
 
 test('builds, measures and delivers with the words of docker/build-push-action', async () => {

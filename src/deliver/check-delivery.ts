@@ -2,9 +2,8 @@ import * as v from 'valibot'
 import type { Docker } from '../docker/docker.ts'
 import { askDescriptor } from '../docker/engine-image.ts'
 import { askManifest, repositoryOf } from '../docker/registry.ts'
-import { attributeOf } from '../inputs/parsers/outputs.ts'
 import type { Measurement } from '../measure/measurement.ts'
-import type { PlannedDelivery } from './plan-deliveries.ts'
+import { isLayout, type PlannedDelivery } from './plan-deliveries.ts'
 import { readArchive, readArchiveFolder } from './read-archive.ts'
 
 const inspectDeadlineMs = 30_000
@@ -37,26 +36,26 @@ const indexSchema = v.looseObject({
 })
 const manifestSchema = v.looseObject({ config: v.looseObject({ digest: v.string() }) })
 
-/** Where to look: under the digest that buildx says of what it sent, or under a name of the engine. */
+/** Where to look: under the digest that buildx says of what it sent, under a name of the engine, or at a path. */
 interface CheckedPlace {
   digest: string | undefined
-  reference: string | undefined
+  place: string | undefined
 }
 
 /** Looks at what is to be delivered, before it gets its names. Throws an Error for an archive that is damaged. */
 export async function proveDelivery(
   tools: CheckTools,
   delivery: PlannedDelivery,
-  { digest, reference }: CheckedPlace,
+  { digest, place }: CheckedPlace,
   measured: Measured,
 ): Promise<Comparison> {
-  const { how, asked } = delivery
-  if (reference !== undefined) return proveInEngine(tools, delivery, reference, measured)
+  const { how, asked, waits } = delivery
+  if (waits === 'engine' && place !== undefined) return proveInEngine(tools, delivery, place, measured)
   if (how === 'pushed') return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured)
-  if (asked.dest === undefined || asked.type === 'local' || asked.type === 'tar') return same('build')
-  const isFolder = attributeOf(asked, 'tar') === 'false'
-  const read = isFolder ? readArchiveFolder : readArchive
-  const { manifestDigests, configDigests } = await read(asked.dest)
+  if (waits !== 'folder' || place === undefined || asked.type === 'local' || asked.type === 'tar')
+    return same('build')
+  const read = isLayout(asked) ? readArchiveFolder : readArchive
+  const { manifestDigests, configDigests } = await read(place)
   if (measured.every((image) => manifestDigests.has(image.manifestDigest))) return same('manifest')
   const hasConfigs = measured.every((image) => configDigests.has(image.configDigest))
   return hasConfigs ? same('config') : { kind: 'other' }

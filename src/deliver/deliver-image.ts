@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { loadFailure } from '../build/build-final.ts'
 import { repeatBuild, type RepeatedBuild } from '../build/repeat-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
@@ -15,7 +15,7 @@ import { proveDelivery, type Comparison, type Proof } from './check-delivery.ts'
 import { hasNewImage, listBlobs } from './new-images.ts'
 import type { LoadedImage } from './load-with-build.ts'
 import { giveNames, WaitingImages } from './give-names.ts'
-import { waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
+import { isLayout, waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
 
 /** One place that the image went to. */
 export interface DeliveredOutput {
@@ -56,15 +56,15 @@ export interface DoneDelivery {
   delivery: PlannedDelivery
   image: LoadedImage
   /** The name that it has in the engine until it was compared; undefined where it gets none. */
-  reference: string | undefined
+  place: string | undefined
 }
 
 /** An image that is there, and has no name yet that anybody asked for. */
 interface Waiting {
   sent: Sent
   proof: Proof
-  /** Its name in the engine. */
-  reference: string | undefined
+  /** Its name in the engine, or its path. */
+  place: string | undefined
 }
 
 /**
@@ -81,23 +81,25 @@ export async function deliverImage(
 ): Promise<Delivery> {
   const again = layoutOutput(measured.layoutFolder, choosePacking(job.settings))
   const { measurements } = measured
-  return deliverAll(tools, job.settings, measurements, deliveries, async (delivery, reference) => {
+  return deliverAll(tools, job.settings, measurements, deliveries, async (delivery, place) => {
     if (delivery === done?.delivery) {
       tools.log.info(`${wordsOf(delivery).waiting}: done with the build.`)
       return compare(
         tools.docker,
         job.settings.builder,
         delivery,
-        { sent: done.image, reference: done.reference },
+        { sent: done.image, place: done.place },
         measurements,
       )
     }
     // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
-    // tells whether this solve gave the image that was measured.
+    // tells whether this solve gave the image that was measured. Of two layout folders buildx writes one; that one tells by itself.
     const before = await listBlobs(measured.layoutFolder)
-    const sent = await send(tools, job.request, delivery, [again, waitingOutput(delivery)], reference)
+    const beside = isLayout(delivery.asked) ? [] : [again]
+    const outputs = [...beside, waitingOutput(delivery, place)]
+    const sent = await send(tools, job.request, delivery, outputs, place)
     if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measurements)
-    return compare(tools.docker, job.settings.builder, delivery, { sent, reference }, measurements)
+    return compare(tools.docker, job.settings.builder, delivery, { sent, place }, measurements)
   })
 }
 
@@ -105,15 +107,15 @@ async function compare(
   docker: Docker,
   builder: string | undefined,
   delivery: PlannedDelivery,
-  { sent, reference }: Omit<Waiting, 'proof'>,
+  { sent, place }: Omit<Waiting, 'proof'>,
   measurements: Measured,
 ): Promise<Waiting> {
   const asked = { docker, builder }
-  const place = { digest: sent.digest, reference }
-  const compared = await proveDelivery(asked, delivery, place, measurements).catch(
+  const where = { digest: sent.digest, place }
+  const compared = await proveDelivery(asked, delivery, where, measurements).catch(
     (error: unknown): Comparison => ({ kind: 'unknown', reason: messageOf(error) }),
   )
-  if (compared.kind === 'same') return { sent, proof: compared.by, reference }
+  if (compared.kind === 'same') return { sent, proof: compared.by, place }
   if (compared.kind === 'other') throw notMeasured(delivery, measurements)
   throw new UserError(
     'The pushed or loaded image could not be checked',
@@ -131,32 +133,33 @@ export async function deliverFromEngine(
   measured: Measurement,
   deliveries: readonly PlannedDelivery[],
 ): Promise<Delivery> {
-  return deliverAll(tools, job.settings, [measured], deliveries, async (delivery, reference) => {
-    const sent = await send(tools, job.request, delivery, [waitingOutput(delivery)], reference)
+  return deliverAll(tools, job.settings, [measured], deliveries, async (delivery, place) => {
+    const sent = await send(tools, job.request, delivery, [waitingOutput(delivery, place)], place)
     const hasConfig = delivery.how !== 'written'
     // Before Docker 23 an engine names what it loads by its config alone.
     const configDigest = sent.configDigest ?? sent.digest
     if (hasConfig && configDigest !== measured.configDigest) throw notMeasured(delivery, [measured])
-    return { sent, proof: hasConfig ? 'config' : 'build', reference }
+    return { sent, proof: hasConfig ? 'config' : 'build', place }
   })
 }
 
 /**
  * One solve for each output: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of
- * another output. `prepare` brings the image to where it waits; with a name of its own where that is the engine.
+ * another output. `prepare` brings the image to where it waits; with a name of its own where that is the engine, a path where it is a folder.
  */
 async function deliverAll(
   tools: DeliveryTools,
   { builder, workspace }: Pick<Settings, 'builder' | 'workspace'>,
   [{ manifestDigest }]: Measured,
   deliveries: readonly PlannedDelivery[],
-  prepare: (delivery: PlannedDelivery, reference: string | undefined) => Promise<Waiting>,
+  prepare: (delivery: PlannedDelivery, place: string | undefined) => Promise<Waiting>,
 ): Promise<Delivery> {
   await using references = new WaitingImages(tools.docker, tools.log)
   const waiting: { delivery: PlannedDelivery; image: Waiting }[] = []
-  for (const delivery of deliveries) {
-    const reference = delivery.waits === 'engine' ? references.add() : undefined
-    waiting.push({ delivery, image: await prepare(delivery, reference) })
+  for (const [index, delivery] of deliveries.entries()) {
+    const path = delivery.waits === 'folder' ? join(tools.tempFolder, `output-${index}`) : undefined
+    const place = delivery.waits === 'engine' ? references.add() : path
+    waiting.push({ delivery, image: await prepare(delivery, place) })
   }
   const outputs: DeliveredOutput[] = []
   let first: { rank: number; sent: Sent } | undefined
@@ -223,19 +226,15 @@ async function send(
   request: DeliveryJob['request'],
   delivery: PlannedDelivery,
   outputs: string[],
-  reference: string | undefined,
+  place: string | undefined,
 ): Promise<RepeatedBuild> {
-  // buildx makes no folders for an archive.
-  if (delivery.asked.dest !== undefined) await mkdir(dirname(delivery.asked.dest), { recursive: true })
+  const { waits } = delivery
+  // Of a try before nothing is left.
+  if (waits === 'folder' && place !== undefined) await rm(place, { recursive: true, force: true })
   const { waiting: title, failure } = wordsOf(delivery)
-  const tags = { nowhere: request.tags, registry: [], engine: reference === undefined ? [] : [reference] }
-  return repeatBuild(
-    docker,
-    log,
-    { title, failure },
-    { ...request, tags: tags[delivery.waits], outputs },
-    tempFolder,
-  )
+  const own = place === undefined ? [] : [place]
+  const tags = { nowhere: request.tags, folder: request.tags, registry: [], engine: own }
+  return repeatBuild(docker, log, { title, failure }, { ...request, tags: tags[waits], outputs }, tempFolder)
 }
 
 function wordsOfPlace({ names, asked }: PlannedDelivery): string {

@@ -3,6 +3,7 @@ import type { Docker } from '../docker/docker.ts'
 import { pushImage, tagImage } from '../docker/engine-image.ts'
 import { setTags, repositoryOf } from '../docker/registry.ts'
 import type { Log } from '../shared/log.ts'
+import { putOutput } from './put-output.ts'
 import { repositoriesOf, type PlannedDelivery } from './plan-deliveries.ts'
 
 /** Images that wait in the engine under names that nobody else uses; those names go away with it, and when the job is cancelled. */
@@ -46,17 +47,18 @@ interface Named {
  */
 export async function giveNames(
   { docker, log, builder }: { docker: Docker; log: Log; builder: string | undefined },
-  { how, names, waits }: PlannedDelivery,
+  { how, names, waits, asked }: PlannedDelivery,
   {
     sent,
-    reference,
+    place = '',
   }: {
     sent: { digest?: string | undefined; metadata: Record<string, unknown> }
-    reference: string | undefined
+    place: string | undefined
   },
   title: string,
 ): Promise<Named | undefined> {
   if (waits === 'nowhere') return undefined
+  if (waits === 'folder') return void (await putOutput(place, asked.dest ?? ''))
   let { digest } = sent
   if (waits === 'registry') {
     for (const repository of repositoriesOf(names)) {
@@ -64,7 +66,7 @@ export async function giveNames(
       await setTags(docker, `${repository}@${digest ?? ''}`, own, builder)
     }
   } else {
-    for (const name of names) await tagImage(docker, reference ?? '', name)
+    for (const name of names) await tagImage(docker, place, name)
     const push = async (print: (line: string) => void): Promise<void> => {
       for (const name of names) digest = (await pushImage(docker, name, print)) ?? digest
     }

@@ -23,10 +23,10 @@ export interface PlannedDelivery {
   /** Whether it is compressed as the image that was measured. */
   isCompressedAlike: boolean
   /**
-   * Where it waits without its names until it was compared: in the engine under a name that nobody else uses, or in the registry under
-   * its digest alone. Nowhere for what gets no name.
+   * Where it waits without its names until it was compared: in the engine under a name that nobody else uses, in the registry under
+   * its digest alone, or in a temporary folder: written into the build context it would change the image. Nowhere for what gets no name.
    */
-  waits: 'engine' | 'registry' | 'nowhere'
+  waits: 'engine' | 'registry' | 'folder' | 'nowhere'
 }
 
 const order = ['written', 'loaded', 'pushed'] as const
@@ -62,7 +62,8 @@ function whereItWaits(output: Output, hasNames: boolean, driver: string): Planne
   const isByDigest = /^(?:1|t|true)$/i.test(attributeOf(output, 'push-by-digest') ?? '')
   // Another engine than the one that docker speaks to.
   const isElsewhere = attributeOf(output, 'context') !== undefined
-  if (!hasNames || isByDigest || isElsewhere || output.dest !== undefined) return 'nowhere'
+  if (output.dest !== undefined) return 'folder'
+  if (!hasNames || isByDigest || isElsewhere) return 'nowhere'
   if (isPush(output)) return driver === 'docker' ? 'engine' : 'registry'
   return isLoad(output) || driver === 'docker' ? 'engine' : 'nowhere'
 }
@@ -70,9 +71,13 @@ function whereItWaits(output: Output, hasNames: boolean, driver: string): Planne
 /** Attributes that say under which names an image goes out. */
 const naming = new Set(['name', 'push', 'push-by-digest', 'name-canonical'])
 
-/** The output with which it waits, in buildx's words; in the engine it takes the names of the build, in a registry it has none. */
-export function waitingOutput({ waits, output, asked, names }: PlannedDelivery): string {
+/**
+ * The output with which it waits, in buildx's words; in the engine it takes the names of the build, in a registry it has none. `place` is
+ * the path at which it waits in a folder.
+ */
+export function waitingOutput({ waits, output, asked, names }: PlannedDelivery, place?: string): string {
   if (waits === 'nowhere') return output
+  if (waits === 'folder') return formatOutput({ ...asked, ...(place === undefined ? {} : { dest: place }) })
   const { type, attributes } = isPush(asked) ? withMediaTypes(asked) : asked
   const own = attributes.filter(([key]) => !naming.has(key))
   if (waits === 'engine') return formatOutput({ type: type === 'registry' ? 'image' : type, attributes: own })
@@ -94,4 +99,9 @@ export function repositoriesOf(names: readonly string[]): string[] {
 function withMediaTypes(output: Output): Output {
   if (attributeOf(output, 'oci-mediatypes') !== undefined) return output
   return { ...output, attributes: [...output.attributes, ['oci-mediatypes', 'true']] }
+}
+
+/** Whether what is written is an OCI layout folder, not one file. */
+export function isLayout(output: Output): boolean {
+  return output.dest !== undefined && output.type !== 'tar' && attributeOf(output, 'tar') === 'false'
 }

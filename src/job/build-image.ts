@@ -104,7 +104,7 @@ async function buildLayout(tools: BuildTools, job: ImageJob): Promise<BuiltImage
     }
     const deliver = async (): Promise<Delivery> => {
       const image = await loaded
-      const done = withBuild && image && { delivery: withBuild, image, reference }
+      const done = withBuild && image && { delivery: withBuild, image, place: reference }
       return deliverImage(tools, job, measured, deliveries, done)
     }
     return { measurements, toStart, deliver }

@@ -150,11 +150,11 @@ test.each<{ name: string; inputs: Partial<RawInputs>; driver?: string; waits: st
   {
     name: 'an archive',
     inputs: { outputs: 'type=oci,dest=/a.tar', tags },
-    waits: 'nowhere',
-    output: 'type=oci,dest=/a.tar',
+    waits: 'folder',
+    output: 'type=oci,dest=/temp/output-0',
   },
 ])('until it was compared, $name has no name that was asked for', async (row) => {
   const [planned] = planDeliveries(await settingsWith(row.inputs), row.driver ?? 'docker')
   expect(planned?.waits).toBe(row.waits)
-  expect(planned && waitingOutput(planned)).toBe(row.output)
+  expect(planned && waitingOutput(planned, '/temp/output-0')).toBe(row.output)
 })

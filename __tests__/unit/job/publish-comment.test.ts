@@ -140,7 +140,7 @@ test.each<{ name: string; reply: ApiFault['reply']; isFork?: boolean; words: str
   {
     name: 'a read-only token',
     reply: () => apiError(403, 'Resource not accessible by integration'),
-    words: 'give the job the permission pull-requests: write',
+    words: 'give the job permissions: { contents: read, pull-requests: write }',
   },
   {
     name: 'a fork',
@@ -156,7 +156,8 @@ test.each<{ name: string; reply: ApiFault['reply']; isFork?: boolean; words: str
   {
     name: 'no such pull request',
     reply: () => apiError(404, 'Not Found'),
-    words: 'GitHub answered 404 (Not Found',
+    words:
+      'to a token that may not look there; give the job permissions: { contents: read, pull-requests: write }',
   },
   {
     name: 'a refused text',

@@ -13,8 +13,12 @@ export function describeTrouble(error: unknown, { isFork }: { isFork: boolean })
       'the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +
       `post it, see ${docsLink('guides/forks.md')}`
     )
-  if (status === 403)
-    return `the token may not write comments (${said}); give the job the permission pull-requests: write, or set comment: off`
+  // What is not named in a job's permissions is taken from its token.
+  const wayOut = 'give the job permissions: { contents: read, pull-requests: write }, or set comment: off'
+  if (status === 403) return `the token may not write comments (${said}); ${wayOut}`
+  // To a token that may not look there, a pull request of a private repository is not there.
+  if (status === 404)
+    return `GitHub answered 404 (${said}), as it does to a token that may not look there; ${wayOut}`
   return `GitHub answered ${status} (${said})`
 }
 

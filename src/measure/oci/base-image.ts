@@ -39,7 +39,7 @@ export async function findBase(clues: BaseClues, countLayers: CountLayers): Prom
   const layerCount =
     (isSame && isBaseOf(before?.layers.slice(0, ofBaseline.layerCount), image)
       ? ofBaseline.layerCount
-      : await countLayers(reference)) ?? countInHistory(origins)
+      : await countLayers(reference)) ?? Math.max(0, countInHistory(origins) - countOnbuild(clues))
   const version = dotnetVersion(image.config)
   return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) }
 }
@@ -118,6 +118,15 @@ export async function countExported(
 
 function isBaseOf(layers: readonly { digest: string }[] = [], image: BaseClues['image']): boolean {
   return layers.every(({ digest }, index) => image.layers[index]?.digest === digest)
+}
+
+/** The layers that ONBUILD of the base image made: in the history they look like its own, and are yours. */
+function countOnbuild({ plan: { dockerfile, final }, steps }: BaseClues): number {
+  const root = rootOf(dockerfile, final)
+  return steps.filter(
+    ({ stage, name }) =>
+      /^ONBUILD (?:ADD|COPY|RUN|WORKDIR) /.test(name) && (stage === undefined || isStageOf(root, stage)),
+  ).length
 }
 
 function countInHistory(origins: readonly LayerOrigin[]): number {

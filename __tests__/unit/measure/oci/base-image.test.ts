@@ -86,3 +86,37 @@ test.each<{ name: string; dockerfile: string[]; steps: string[]; digest: string 
   const base = await findBase(clues, () => Promise.resolve(0))
   expect(base?.digest).toBe(digest)
 })
+
+test('what ONBUILD of a base image made is yours, also where the base can not be asked for its layers', async () => {
+  const dockerfile = parseDockerfile('FROM acme/onbuild:1 AS final\nCOPY a /c', 'Dockerfile', [])
+  const [final] = dockerfile.stages
+  if (final === undefined) throw new Error('no stage')
+  const layers = ['COPY a /a # buildkit', 'COPY b /b # buildkit', 'WORKDIR /w', 'COPY a /c # buildkit']
+  const history = [
+    ...layers.slice(0, 3).map((created_by) => ({ created_by, empty_layer: false })),
+    { created_by: 'ENV X=1', empty_layer: true },
+    { created_by: layers[3] ?? '', empty_layer: false },
+  ]
+  const config = {
+    ...{ os: 'linux', architecture: 'amd64', history },
+    rootfs: { diff_ids: layers.map(() => a ?? '') },
+  }
+  const steps = [
+    `[final 1/2] FROM docker.io/acme/onbuild:1@${a}`,
+    '[final 2/5] ONBUILD COPY b /b',
+    '[final 3/5] ONBUILD WORKDIR /w',
+    '[final 4/5] COPY a /c',
+    '[build 2/3] ONBUILD RUN make',
+  ]
+  const clues = {
+    ...{
+      plan: { dockerfile, final },
+      steps: steps.map(step),
+      image: { config, layers: [] },
+      before: undefined,
+    },
+    origins: readLayerOrigins(config, dockerfile, final),
+  }
+  const base = await findBase(clues, () => Promise.resolve(undefined))
+  expect(base?.layerCount).toBe(1)
+})
