@@ -57,8 +57,8 @@ export async function giveNames(
   },
   title: string,
 ): Promise<Named | undefined> {
-  if (waits === 'nowhere') return undefined
-  if (waits === 'folder') return void (await putOutput(place, asked.dest ?? ''))
+  if (waits === 'folder') await putOutput(place, asked.dest ?? '')
+  if (waits === 'nowhere' || waits === 'folder') return undefined
   let { digest } = sent
   if (waits === 'registry') {
     for (const repository of repositoriesOf(names)) {

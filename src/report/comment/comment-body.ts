@@ -78,7 +78,7 @@ function areTwins(one: Section, other: Section): boolean {
 function oneOfTwins(...twins: [Section, Section]): Section {
   const [one] = twins.sort(
     (a, b) => Number(hasFailed(b)) - Number(hasFailed(a)) || (a.digest < b.digest ? -1 : 1),
-  ) as [Section, Section]
+  )
   return one.head.includes(twinNote) ? one : { ...one, head: `${one.head}\n\n${twinNote}` }
 }
 
