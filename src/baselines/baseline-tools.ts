@@ -6,7 +6,7 @@ import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
-import type { Answer } from '../shared/answer.ts'
+import type { Answer } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import type { Lookup, RecordStore } from '../store/record-store.ts'
 

@@ -1,8 +1,7 @@
 import type { BaselineTools, ComparedImage, History, Records } from './baseline-tools.ts'
 import { readRegistryBaseline } from './registry-baseline.ts'
 import { rebuildBaseline } from './rebuild-baseline.ts'
-import { whyUnknown } from '../shared/answer.ts'
-import { CancelledError, messageOf } from '../shared/errors.ts'
+import { whyUnknown, CancelledError, messageOf } from '../shared/errors.ts'
 import {
   noBaseline,
   requireComparable,

@@ -1,14 +1,13 @@
 import type { Records } from './baseline-tools.ts'
 import { searcherOf } from './find-baseline.ts'
 import { recordOfBaseline, type Baseline } from '../compare/baseline.ts'
-import { findInRecord, noRelease, type ReleaseBaseline } from '../compare/release/release.ts'
-import { highestFirst } from '../compare/release/release-tags.ts'
+import { findInRecord, noRelease, type ReleaseBaseline, highestFirst } from '../compare/release.ts'
 import { listAncestors, listTagsBefore, type LocalTag } from '../git/checkout.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { TagPattern } from '../inputs/parsers/tag-pattern.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
-import { whyUnknown, type Answer } from '../shared/answer.ts'
+import { whyUnknown, type Answer } from '../shared/errors.ts'
 import { planLookups, type Lookup } from '../store/record-store.ts'
 
 /** The newest release that this tree grew from. */

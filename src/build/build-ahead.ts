@@ -1,7 +1,7 @@
 import type { Docker } from '../docker/docker.ts'
 import { findShortage, type Shortage } from '../docker/build/buildkit-words.ts'
 import { runBuild } from '../docker/build/run-build.ts'
-import { nameOfStep, shownSteps } from '../docker/build/shown-steps.ts'
+import { nameOfStep, shownSteps } from '../docker/build/steps.ts'
 import type { BuildResult, Step } from '../docker/build/build-result.ts'
 import type { Log } from '../shared/log.ts'
 import type { ParallelBuild } from '../plan/choose-parallel-build.ts'

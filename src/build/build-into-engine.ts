@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { readBuildMetadata } from '../docker/build/build-metadata.ts'
+import { readBuildMetadata } from '../docker/build/build-result.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Log } from '../shared/log.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
-import { readBuildMetadata, type BuildMetadata } from '../docker/build/build-metadata.ts'
+import { readBuildMetadata, type BuildMetadata } from '../docker/build/build-result.ts'
 import type { BuildRequest } from '../docker/build/build-request.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/build/run-build.ts'

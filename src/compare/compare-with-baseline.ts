@@ -1,8 +1,12 @@
-import type { SizeFindings } from './size-findings.ts'
-import { maxHistory, type HistoryPoint, type ImageRecord } from '../measure/record/image-record.ts'
+import {
+  maxHistory,
+  type HistoryPoint,
+  type ImageRecord,
+  type ReleasePoint,
+} from '../measure/record/image-record.ts'
 import type { Baseline } from './baseline.ts'
-import { checkBudget, type BudgetSettings } from './budget.ts'
-import { compareImages } from './compare-images.ts'
+import { checkBudget, type BudgetSettings, type BudgetOutcome } from './budget.ts'
+import { compareImages, type Comparison } from './compare-images.ts'
 
 /** Compares an image with its baseline, which is one of the same kind (`requireSameKind`), and with its budget. */
 export function compareWithBaseline(
@@ -42,4 +46,25 @@ function historyAfter(before: ImageRecord): HistoryPoint[] {
     ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
   }
   return [...history, point].slice(-maxHistory)
+}
+
+/** How an image stands against the last release, in bytes. */
+type ReleaseFinding =
+  | (ReleasePoint & {
+      kind: 'found'
+      compressedChangeBytes: number
+      uncompressedChangeBytes: number
+      isBelowMinChange: boolean
+    })
+  | { kind: 'none'; reason: string }
+
+/** How an image stands against its baseline and its budget. */
+export interface SizeFindings {
+  /** The image with the history of its baseline. */
+  image: ImageRecord
+  baseline: Baseline
+  comparison: Comparison | undefined
+  budget: BudgetOutcome
+  /** Absent where nobody asked for it. */
+  release?: ReleaseFinding
 }

@@ -1,4 +1,4 @@
-import type { BuildMetadata } from '../docker/build/build-metadata.ts'
+import type { BuildMetadata } from '../docker/build/build-result.ts'
 import type { Builder } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import { askDescriptor } from '../docker/engine-image.ts'

@@ -111,3 +111,12 @@ function noAnswer(): UserError {
   const message = `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`
   return new UserError('Docker does not answer', message)
 }
+
+const deadlineMs = 10_000
+
+/** Where the Docker engine is, as a value for DOCKER_HOST; the context is known to the docker command alone. Undefined where it does not tell. */
+export async function askEngineAddress(docker: Docker): Promise<string | undefined> {
+  const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']
+  const asked = await docker.run({ args, deadlineMs })
+  return asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : undefined
+}

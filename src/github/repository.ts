@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { RemoteHistory, RemoteTag } from '../baselines/baseline-tools.ts'
-import type { Answer } from '../shared/answer.ts'
+import type { Answer } from '../shared/errors.ts'
 import { connectToGitHub, type GitHubApi } from './api.ts'
 import { describeReadTrouble } from './comment/describe-trouble.ts'
 

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { History } from '../baselines/baseline-tools.ts'
 import type { RecordPlace } from '../baselines/find-baseline.ts'
 import type { Checkout } from '../git/checkout.ts'
-import { whyUnknown } from '../shared/answer.ts'
+import { whyUnknown } from '../shared/errors.ts'
 import { planLookups } from '../store/record-store.ts'
 import type { RemoteRepository } from './repository.ts'
 

@@ -1,7 +1,7 @@
 import { realpath, stat, readFile } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep, dirname, posix } from 'node:path'
 import type { Problems } from './problems.ts'
-import { walkFiles } from '../shared/files/walk-files.ts'
+import { walkFiles } from '../shared/files/workspace-files.ts'
 
 /** Where things are on this disk. All but `…Shown` are absolute and free of symbolic links. */
 export interface Paths {

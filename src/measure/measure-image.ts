@@ -6,10 +6,15 @@ import type { Packing } from '../plan/packing.ts'
 import type { Plan } from '../plan/plan.ts'
 import { countExported, findBase } from './oci/base-image.ts'
 import type { ImageRecord, LayerContent } from './record/image-record.ts'
-import { readKnownLayers, type KnownLayer } from './record/known-layers.ts'
+import {
+  readKnownLayers,
+  type KnownLayer,
+  describeContent,
+  type Measurement,
+  type ReadLayer,
+} from './measurement.ts'
 import { readLayerOrigins } from './analyze/layer-origins.ts'
 import { compressionOfType, listLayer, UnreadableLayerError, type ListedLayer } from './oci/list-layer.ts'
-import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
 import { blobPath, platformOf, readImages, type Descriptor, type LayoutImage } from './oci/oci-layout.ts'
 
 /** The images that were measured in a layout folder, in the order of the platforms. */

@@ -4,10 +4,9 @@ import type { Docker } from '../docker/docker.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findBase } from './oci/base-image.ts'
 import type { ImageRecord, LayerRecord } from './record/image-record.ts'
-import { readKnownLayers } from './record/known-layers.ts'
+import { readKnownLayers, describeContent, type Measurement, type ReadLayer } from './measurement.ts'
 import { readLayerOrigins } from './analyze/layer-origins.ts'
 import { asBaseContent } from './oci/list-layer.ts'
-import { describeContent, type Measurement, type ReadLayer } from './measurement.ts'
 import { readSavedImage, type SavedImage } from './oci/saved-image.ts'
 
 const inspectDeadlineMs = 30_000

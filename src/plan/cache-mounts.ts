@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { readCopiedTree } from './dockerfile/copied-paths.ts'
-import { mountsOf, type MountOptions } from './dockerfile/mounts.ts'
-import type { Dockerfile, Instruction, Stage } from './dockerfile/parse-dockerfile.ts'
+import {
+  mountsOf,
+  type MountOptions,
+  type Dockerfile,
+  type Instruction,
+  type Stage,
+} from './dockerfile/parse-dockerfile.ts'
 import { neededFor } from './dockerfile/stage-graph.ts'
 import { expandVariables, hasVariables } from './dockerfile/variables.ts'
 import { headOf, imageOf } from './instrument/collector.ts'

@@ -1,11 +1,14 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BudgetOutcome } from '../compare/budget.ts'
-import { downloadBytes } from '../compare/download-bytes.ts'
-import { changeOf, sizeOf } from '../compare/metric.ts'
+import { downloadBytes, changeOf, sizeOf } from '../compare/metric.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../testing/coverage/merge-coverage.ts'
 import type { JobReport } from './model/job-report.ts'
+import { renderJson } from './model/to-json.ts'
+import type { ReportJson } from './model/report-schema.ts'
 
 /** Where the reports were left. */
-export interface ReportPaths {
+interface ReportPaths {
   json: string
   markdown: string
 }
@@ -62,4 +65,17 @@ function readImageId({ delivery, platforms: [first, ...others] }: JobReport): st
 function worstBudget(budgets: readonly BudgetOutcome[]): BudgetOutcome['kind'] {
   const kinds = budgets.map(({ kind }) => kind)
   return (['exceeded', 'overridden', 'passed'] as const).find((kind) => kinds.includes(kind)) ?? 'none'
+}
+
+/** Leaves report.json and report.md in a folder, which is made when it is missing. Throws the file system's error. */
+export async function writeReports(
+  folder: string,
+  report: ReportJson,
+  markdown: string,
+): Promise<ReportPaths> {
+  await mkdir(folder, { recursive: true })
+  const paths = { json: join(folder, 'report.json'), markdown: join(folder, 'report.md') }
+  await writeFile(paths.json, renderJson(report))
+  await writeFile(paths.markdown, markdown)
+  return paths
 }

@@ -2,13 +2,18 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { environmentForCache } from '../shared/child-environment.ts'
-import { startCacheClient, type CacheClient } from './cache-client.ts'
-import type { CachePlace } from './cache-messages.ts'
+import { startCacheClient, type CacheClient, type CachePlace } from './cache-client.ts'
 import { readSaved } from './cache-log.ts'
 import { searchCache } from './cache-search.ts'
 import { isSystemError, renderRecord } from './record-file.ts'
-import { recordKeyParts } from './record-key.ts'
-import type { FindOutcome, Lookup, RecordName, RecordStore, SaveOutcome } from './record-store.ts'
+import {
+  recordKeyParts,
+  type FindOutcome,
+  type Lookup,
+  type RecordName,
+  type RecordStore,
+  type SaveOutcome,
+} from './record-store.ts'
 
 /**
  * `program` is `cache-process.mjs` or its bundle; a find or a save takes at most `deadlineMs`. Processes of it wait for the next one

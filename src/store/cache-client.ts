@@ -1,10 +1,8 @@
-import { fork } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import * as v from 'valibot'
-import { cacheMessage, type CacheAnswer, type CacheRequest } from './cache-messages.ts'
 
 /** How to start the cache process, and what ends it. */
-export interface CacheClientOptions {
+interface CacheClientOptions {
   program: string
   environment: NodeJS.ProcessEnv
   signal: AbortSignal
@@ -129,3 +127,28 @@ function killGroup(child: ChildProcess): void {
     child.kill('SIGKILL')
   }
 }
+
+/** Where the cache process works: a folder that `@actions/cache` takes for the workspace, and one for its archives. */
+export interface CachePlace {
+  workspace: string
+  archives: string
+}
+
+/** What the cache process is asked to do; the path is relative to the workspace. */
+export type CacheRequest = { place: CachePlace; path: string } & (
+  { kind: 'restore'; primaryKey: string; restoreKeys: string[] } | { kind: 'save'; key: string }
+)
+
+/** What the cache process says; `log` carries what `@actions/cache` writes to standard output, before its answer. */
+const cacheMessage = v.variant('kind', [
+  v.object({ kind: v.literal('log'), text: v.string() }),
+  v.object({ kind: v.literal('restored'), key: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('saved'), done: v.boolean() }),
+  v.object({ kind: v.literal('failed'), message: v.string() }),
+])
+
+/** A message from the cache process. */
+export type CacheMessage = v.InferOutput<typeof cacheMessage>
+
+/** The message that ends a request. */
+type CacheAnswer = Exclude<CacheMessage, { kind: 'log' }>

@@ -8,8 +8,8 @@ import childProcess from 'node:child_process'
 import { syncBuiltinESMExports } from 'node:module'
 import { restoreCache, saveCache } from '@actions/cache'
 
-/** @typedef {import('./cache-messages.ts').CacheRequest} CacheRequest */
-/** @typedef {import('./cache-messages.ts').CacheMessage} CacheMessage */
+/** @typedef {import('./cache-client.ts').CacheRequest} CacheRequest */
+/** @typedef {import('./cache-client.ts').CacheMessage} CacheMessage */
 
 /** @param {CacheMessage} message */
 const send = (message) => process.send?.(message)

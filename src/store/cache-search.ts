@@ -1,12 +1,10 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CacheClient } from './cache-client.ts'
-import type { CachePlace } from './cache-messages.ts'
+import type { CacheClient, CachePlace } from './cache-client.ts'
 import { explainStop, readCacheLog } from './cache-log.ts'
 import { messageOf } from '../shared/errors.ts'
 import { readRecordFile } from './record-file.ts'
-import { lookupKeyParts } from './record-key.ts'
-import type { FindOutcome, Lookup } from './record-store.ts'
+import { lookupKeyParts, type FindOutcome, type Lookup } from './record-store.ts'
 
 /** A search by a client that works in `place`; `path` is where entries of records have their one file. */
 export interface CacheSearch<T> {

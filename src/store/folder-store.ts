@@ -3,8 +3,15 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { messageOf } from '../shared/errors.ts'
 import { isSystemError, readRecordFile, renderRecord } from './record-file.ts'
-import { lookupKeyParts, recordKeyParts } from './record-key.ts'
-import type { FindOutcome, Lookup, RecordName, RecordStore, SaveOutcome } from './record-store.ts'
+import {
+  lookupKeyParts,
+  recordKeyParts,
+  type FindOutcome,
+  type Lookup,
+  type RecordName,
+  type RecordStore,
+  type SaveOutcome,
+} from './record-store.ts'
 
 /** `keep`: how many records of an image stay (the newest); `now` gives the time in milliseconds. */
 export interface FolderStoreOptions {

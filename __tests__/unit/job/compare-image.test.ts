@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { toBaseline } from '../../../src/compare/baseline.ts'
-import type { SizeFindings } from '../../../src/compare/size-findings.ts'
+import type { SizeFindings } from '../../../src/compare/compare-with-baseline.ts'
 import { openRepository } from '../../../src/github/repository.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'

@@ -1,5 +1,5 @@
 import type { Baseline } from '../../../src/compare/baseline.ts'
-import type { SizeFindings } from '../../../src/compare/size-findings.ts'
+import type { SizeFindings } from '../../../src/compare/compare-with-baseline.ts'
 import { compareImages, type Comparison } from '../../../src/compare/compare-images.ts'
 import type { Step } from '../../../src/docker/build/build-result.ts'
 import type { ImageRecord, LayerContent } from '../../../src/measure/record/image-record.ts'

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { emptyReport } from '../../../src/report/model/job-report.ts'
-import { readOutputs } from '../../../src/report/outputs.ts'
+import { readOutputs, writeReports } from '../../../src/report/outputs.ts'
 import {
   after,
   before,
@@ -14,6 +16,8 @@ import {
   smoked,
   testReport,
 } from './a-report.ts'
+import { renderJson, toReportJson } from '../../../src/report/model/to-json.ts'
+import { makeTempFolder } from '../temp-folder.ts'
 
 const paths = { json: '/out/report.json', markdown: '/out/report.md' }
 const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8')) as {
@@ -123,4 +127,26 @@ test('the image id is the config’s digest, of several platforms that of what w
   expect(readOutputs(job, paths)['imageid']).toBe(first?.image.configDigest)
   expect(readOutputs(several, paths)['imageid']).toBe('')
   expect(readOutputs({ ...several, delivery }, paths)['imageid']).toBe('sha256:1')
+})
+
+test('leaves both reports in a folder, which is made', async () => {
+  await using temp = await makeTempFolder()
+  const folder = join(temp.path, 'a', 'b')
+  const paths = await writeReports(folder, toReportJson(report()), '### ✅\n')
+  expect(paths).toEqual({ json: join(folder, 'report.json'), markdown: join(folder, 'report.md') })
+  expect(await readFile(paths.markdown, 'utf8')).toBe('### ✅\n')
+  expect(await readFile(paths.json, 'utf8')).toBe(renderJson(toReportJson(report())))
+})
+
+test('overwrites what an earlier run left', async () => {
+  await using temp = await makeTempFolder({ 'report.md': 'old and longer' })
+  const { markdown } = await writeReports(temp.path, toReportJson(report()), 'new')
+  expect(await readFile(markdown, 'utf8')).toBe('new')
+})
+
+test('a folder that can not be made is an error', async () => {
+  await using temp = await makeTempFolder({ file: '' })
+  await expect(writeReports(join(temp.path, 'file', 'x'), toReportJson(report()), '')).rejects.toThrow(
+    /ENOTDIR/,
+  )
 })

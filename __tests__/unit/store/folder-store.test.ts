@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createFolderStore } from '../../../src/store/folder-store.ts'
 import { recordLimitBytes } from '../../../src/store/record-file.ts'
-import { lookupKeyParts } from '../../../src/store/record-key.ts'
+import { lookupKeyParts } from '../../../src/store/record-store.ts'
 
 const anything = (json: unknown) => json
 

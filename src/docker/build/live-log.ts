@@ -2,8 +2,7 @@ import { StringDecoder } from 'node:string_decoder'
 import { splitLines } from '../../shared/text.ts'
 import type { ProgressEvent, Vertex } from './progress.ts'
 import { formatDuration } from '../../shared/format.ts'
-import { nameOfStep } from './shown-steps.ts'
-import { parseStepName } from './steps.ts'
+import { nameOfStep, parseStepName } from './steps.ts'
 
 const dim = (text: string): string => `\x1b[2m${text}\x1b[22m`
 const bold = (text: string): string => `\x1b[1m${text}\x1b[22m`

@@ -6,7 +6,7 @@ import { planBuildCommand, type BuildRequest } from './build-request.ts'
 import type { BuildResult, Step } from './build-result.ts'
 import { findCacheTrouble, findLostLayer } from './buildkit-words.ts'
 import { LiveLog } from './live-log.ts'
-import { shownSteps } from './shown-steps.ts'
+import { shownSteps } from './steps.ts'
 import { watchBuilder } from './watch-builder.ts'
 
 /** How a build is shown, and how long it may take. */

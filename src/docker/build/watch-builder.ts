@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Docker, DockerOutcome } from '../docker.ts'
-import { askEngineAddress } from '../engine-address.ts'
+import { askEngineAddress } from '../builder.ts'
 
 /** When what builds is asked whether it is still there. */
 export interface WatchTimes {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Docker } from '../../docker/docker.ts'
 import type { Step } from '../../docker/build/build-result.ts'
-import { nameForStage } from '../../plan/dockerfile/name-stage.ts'
+import { nameForStage } from '../../plan/dockerfile/stage-graph.ts'
 import type { Dockerfile, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { rootOf } from '../../plan/instrument/run-mounts.ts'
 import type { Packing } from '../../plan/packing.ts'

@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
 import type { Programs } from '../projects/repository.ts'
-import { namesTests, targetsTests } from './test-words.ts'
 
 /** What a command does: `unknown` ones may test. */
 export type CommandKind = 'tests' | 'known' | 'unknown'
@@ -159,4 +158,16 @@ const namedTarget = /^--?t(?:arget|ask)?[=:]\S*(?:^|[^a-z]|[a-z](?=T))tests?$/i
 /** The words of a list that is written over several lines. */
 function words(text: string): Set<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ''))
+}
+
+/** A target of a build tool that tests: `Test`, `UnitTest`, `--target=CoreTests`, `run-tests`; no path, no URL, no `latest`. */
+function targetsTests(word: string): boolean {
+  const target = word.replace(/^--?\w+[=:]/, '')
+  return /^(?:[\w:.-]*[^A-Za-z/])?(?:run)?tests?$|^(?:\w*[a-z\d])?Tests?$/.test(target)
+}
+
+/** A script that says by its name that it runs tests: `run-tests.sh`, `test.sh`, `Run-Tests.ps1`; not `test-db.sh`. */
+function namesTests(file: string): boolean {
+  const name = file.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
+  return /(?:^|[^A-Za-z]|[Rr]un)[Tt]ests?$|[a-z]Tests?$|^[Rr]un[-_.]?[Tt]ests?[-_.]/.test(name)
 }

@@ -1,8 +1,9 @@
 import { unknownPrograms, type Programs } from '../projects/repository.ts'
 import { classifyWords, type CommandKind } from './command-kind.ts'
 import { readTargets } from './command-targets.ts'
-import type { ShellScript } from './shell-text.ts'
+import { type ShellScript, scriptOf } from './shell-text.ts'
 import { shellCommands, type ShellCommand } from './walk-shell.ts'
+import { parseDockerfile } from '../dockerfile/parse-dockerfile.ts'
 
 /** A command of a testing RUN that starts tests, with what its place in the shell text means for its exit code. */
 export interface TestCommand extends Pick<ShellCommand, 'hiddenBy' | 'isConditional' | 'retry'> {
@@ -87,4 +88,15 @@ function toTestCommand({ words, text, ...place }: ShellCommand, kind: CommandKin
 
 function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
+}
+
+/**
+ * What a step does that ONBUILD of a base image brought into a stage, by BuildKit's words for it (`ONBUILD RUN dotnet
+ * test`); undefined for every other step. It stands in no line of the Dockerfile, so it can't be marked.
+ */
+export function classifyOnbuildRun(words: string): CommandKind | undefined {
+  if (!words.startsWith('ONBUILD RUN ')) return undefined
+  const { stages } = parseDockerfile(`FROM scratch\n${words.replace('ONBUILD ', '')}\n`, '', [])
+  const instruction = stages[0]?.instructions[0]
+  return instruction && findTests(scriptOf(instruction)).kind
 }

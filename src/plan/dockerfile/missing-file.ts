@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
-import { readText } from '../../shared/read-text.ts'
+import { readText } from '../../shared/files/workspace-files.ts'
 import type { Dockerfile, Instruction } from './parse-dockerfile.ts'
 import type { IgnoreFile } from './dockerignore.ts'
 

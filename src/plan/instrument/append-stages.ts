@@ -1,5 +1,5 @@
 import { parseDockerfile, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { nameStage } from '../dockerfile/name-stage.ts'
+import { nameStage } from '../dockerfile/stage-graph.ts'
 import type { Programs } from '../projects/repository.ts'
 import { classifyIn, readStartCommand, type StartCommand } from '../stages/stage-commands.ts'
 import type { StageSuggestion } from '../generate/suggest-test-stage.ts'

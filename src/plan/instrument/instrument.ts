@@ -1,7 +1,7 @@
 import { startStagePrefix, type ExtendedDockerfile } from './append-stages.ts'
 import { chooseCollectWay } from './result-strategy.ts'
 import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
-import { nameStage } from '../dockerfile/name-stage.ts'
+import { nameStage, neededFor, parentOf } from '../dockerfile/stage-graph.ts'
 import {
   againMark,
   planMounts,
@@ -9,7 +9,6 @@ import {
   type ResultsPlace,
   type TestRunInstruction,
 } from './run-mounts.ts'
-import { neededFor, parentOf } from '../dockerfile/stage-graph.ts'
 import { scriptIn } from '../commands/shell-text.ts'
 import { hidesFailedBuild } from '../commands/test-commands.ts'
 import type { Programs, TestHabits } from '../projects/repository.ts'

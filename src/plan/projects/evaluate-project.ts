@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { evaluateCondition } from './conditions.ts'
-import { expand, toSlashes, type Scope } from './expressions.ts'
-import { matchesGlob } from './glob.ts'
+import { expand, toSlashes, type Scope, matchesGlob } from './expressions.ts'
 import { parseXmlTree, type XmlElement } from './xml-tree.ts'
 
 /** The files that projects are made of, by their absolute paths in a tree of their own; with `/`. */

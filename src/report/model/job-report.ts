@@ -1,4 +1,4 @@
-import type { SizeFindings } from '../../compare/size-findings.ts'
+import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
 import type { Delivery } from '../../deliver/deliver-image.ts'
 import type { DockerfileFinding } from '../../docker/check-dockerfile.ts'
 import type { Step } from '../../docker/build/build-result.ts'

@@ -1,6 +1,6 @@
 import type { Baseline } from '../../compare/baseline.ts'
-import type { SizeFindings } from '../../compare/size-findings.ts'
-import { downloadBytes } from '../../compare/download-bytes.ts'
+import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
+import { downloadBytes } from '../../compare/metric.ts'
 import type { Comparison } from '../../compare/compare-images.ts'
 import type { LayerChange } from '../../compare/compare-layers.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'

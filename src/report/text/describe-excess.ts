@@ -1,6 +1,6 @@
 import type { BudgetOutcome, CheckedLimit } from '../../compare/budget.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
-import type { SizeFindings } from '../../compare/size-findings.ts'
+import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
 import type { Comparison } from '../../compare/compare-images.ts'
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
-import { readText } from '../../shared/read-text.ts'
+import { readText } from '../../shared/files/workspace-files.ts'
 import type { LocatedMessage } from '../compiler-messages.ts'
 import { errorsOf, type FailedBuild, type BuildFailure, type FailurePlace } from './failure.ts'
 import {

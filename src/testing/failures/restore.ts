@@ -1,5 +1,5 @@
 import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
-import { mountsOf, secretIdOf } from '../../plan/dockerfile/mounts.ts'
+import { mountsOf, secretIdOf } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { errorsOf, lineOf, listLines, type FailedBuild, type BuildFailure } from './failure.ts'

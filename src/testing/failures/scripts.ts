@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path'
 import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
-import { readText } from '../../shared/read-text.ts'
+import { readText } from '../../shared/files/workspace-files.ts'
 import type { BuildFailure, FailedBuild } from './failure.ts'
 import { describeMissing, explainMissing, findInContext } from './stage-files.ts'
 

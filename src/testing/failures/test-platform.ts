@@ -1,6 +1,6 @@
 import { dirname, join, posix } from 'node:path'
 import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
-import { readText } from '../../shared/read-text.ts'
+import { readText } from '../../shared/files/workspace-files.ts'
 import type { FailedBuild, BuildFailure, FailurePlace } from './failure.ts'
 import { containerPathIn, describeMissing, explainMissing } from './stage-files.ts'
 

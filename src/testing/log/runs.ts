@@ -1,6 +1,5 @@
-import { agree } from './reconcile.ts'
+import { agree, emptyRun, spreadTotals } from './totals.ts'
 import type { Findings, FoundResult, FoundRun } from './log-findings.ts'
-import { emptyRun, spreadTotals } from './totals.ts'
 import { flakyTest } from '../results/attempts.ts'
 import {
   noCounts,

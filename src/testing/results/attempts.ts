@@ -1,5 +1,5 @@
-import { groupBy } from './group-by.ts'
 import {
+  groupBy,
   countResults,
   type Counts,
   type FlakyTest,

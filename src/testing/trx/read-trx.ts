@@ -9,9 +9,7 @@ import {
   type XmlVisitor,
 } from '../../xml/read-xml.ts'
 import { noCounts, type Counts, type TestResult, type TestRun } from '../results/test-results.ts'
-import { frameworkOf, parseSpan, projectOf, spanBetween } from './trx-fields.ts'
-import { outcomeOf } from './trx-outcomes.ts'
-import { RunTroubles } from './trx-troubles.ts'
+import { frameworkOf, parseSpan, projectOf, spanBetween, outcomeOf, RunTroubles } from './trx-fields.ts'
 
 /** What is known of a TRX file besides its content, and how much of it is kept. */
 export interface TrxOptions {

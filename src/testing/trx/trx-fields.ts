@@ -1,4 +1,6 @@
 import { assemblyName, shortFramework } from '../log/text.ts'
+import type { Outcome } from '../results/test-results.ts'
+import { tellsOfAbort } from '../log/abort-messages.ts'
 
 /** Milliseconds of a .NET time span such as `00:00:00.0124506` or `1.02:03:04`; undefined for anything else. */
 export function parseSpan(text: string): number | undefined {
@@ -37,4 +39,84 @@ export function frameworkOf(paths: readonly string[], fileName: string): string 
     fileName.slice(-200),
   )
   return ending?.[1]
+}
+
+const passed = new Set(['Passed', 'PassedButRunAborted', 'Warning', 'Completed'])
+const skipped = new Set(['NotExecuted', 'Inconclusive', 'Pending', 'Skipped'])
+const runAborted = new Set([
+  'Aborted',
+  'Error',
+  'Timeout',
+  'Disconnected',
+  'InProgress',
+  'PassedButRunAborted',
+])
+const runErrors = new Set([...runAborted, 'Failed'])
+
+/**
+ * What an outcome of a TRX result (`TestOutcome` of its schema) comes to. Error, Timeout, Aborted, NotRunnable, a test still
+ * in progress, and any word that we don't know are failures.
+ */
+export function outcomeOf(word: string): Outcome {
+  if (passed.has(word)) return 'passed'
+  return skipped.has(word) ? 'skipped' : 'failed'
+}
+
+/** Says whether the outcome of a `ResultSummary` means that the run did not come to its end. */
+function isAbortedRun(word: string): boolean {
+  return runAborted.has(word)
+}
+
+/** Says whether the outcome of a `ResultSummary` or `RunInfo` is a bad one. */
+function isBadRun(word: string): boolean {
+  return runErrors.has(word)
+}
+
+const errorLimit = 100
+
+/** Collects what a TRX says of the run itself: its outcome and its `RunInfo` texts. */
+export class RunTroubles {
+  /** At most 100, each once. */
+  readonly errors: string[] = []
+  /** The run crashed, hung or was stopped. */
+  isAborted = false
+  /** Path of the assembly that a text names: the only place that has it where there are no results. */
+  assembly: string | undefined
+  #hasFailed = false
+
+  /** Takes the outcome of the `ResultSummary`. */
+  takeOutcome(outcome: string): void {
+    this.#hasFailed = isBadRun(outcome)
+    if (isAbortedRun(outcome)) this.isAborted = true
+  }
+
+  /** Takes a `RunInfo`: its text is kept if it is an error, or tells of an abort. */
+  takeInfo(outcome: string, text: string): void {
+    const words = infoWords(text)
+    if (words === undefined) return
+    const isAbort = words.split('\n', 5).some(tellsOfAbort)
+    if (isAbort) this.isAborted = true
+    if (isAbort || isBadRun(outcome)) this.add(words)
+    this.assembly ??= /(?:\/|[A-Za-z]:\\)[^"'<>|]{1,1000}?\.(?:dll|exe)/.exec(words.slice(0, 4096))?.[0]
+  }
+
+  /** Adds an error of the file. */
+  add(text: string): void {
+    if (this.errors.length < errorLimit && !this.errors.includes(text)) this.errors.push(text)
+  }
+
+  /** Ends the collection; a run that is marked as failed and nothing says why is told of, too. */
+  finish(problem: string | undefined, failedResults: number): this {
+    if (problem !== undefined) this.add(problem)
+    if (this.#hasFailed && failedResults === 0 && this.errors.length === 0) {
+      this.add('The run is marked as failed, but none of its results is.')
+    }
+    return this
+  }
+}
+
+/** The text without the clock of xunit's adapter; undefined for its lines on single results, which those tell better. */
+function infoWords(text: string): string | undefined {
+  const words = text.replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '').trim()
+  return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words
 }

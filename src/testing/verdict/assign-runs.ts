@@ -1,8 +1,7 @@
 import { fits } from '../../plan/commands/command-targets.ts'
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import { foldAttempts } from '../results/attempts.ts'
-import type { FlakyTest, TestRun } from '../results/test-results.ts'
-import { groupBy } from '../results/group-by.ts'
+import { type FlakyTest, type TestRun, groupBy } from '../results/test-results.ts'
 import type { SeenRun } from './join-runs.ts'
 
 /**

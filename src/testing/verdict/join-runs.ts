@@ -1,7 +1,6 @@
 import type { CollectedRun } from '../results/collect-results.ts'
 import { foldAttempts } from '../results/attempts.ts'
-import { countResults, withFullNames, type TestRun } from '../results/test-results.ts'
-import { groupBy } from '../results/group-by.ts'
+import { countResults, withFullNames, type TestRun, groupBy } from '../results/test-results.ts'
 
 /** A run of tests that happened, by what the log, a result file or both say of it. */
 export interface SeenRun extends TestRun {

@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { fits } from '../../../../src/plan/commands/command-targets.ts'
-import { findTests, hidesFailedBuild, type TestCommand } from '../../../../src/plan/commands/test-commands.ts'
+import {
+  findTests,
+  hidesFailedBuild,
+  type TestCommand,
+  classifyOnbuildRun,
+} from '../../../../src/plan/commands/test-commands.ts'
 
 const plain = { errexit: false, pipefail: false }
 const findTestCommands = (text: string, options: typeof plain): TestCommand[] =>
@@ -177,4 +182,15 @@ test.each([
   ['dotnet build A || exit 1', false],
 ])('whether %j goes on after a build that failed: %s', (text, isHidden) => {
   expect(hidesFailedBuild({ text, ...plain })).toBe(isHidden)
+})
+
+test.each([
+  { words: 'ONBUILD RUN dotnet test', kind: 'tests' },
+  { words: 'ONBUILD RUN --mount=type=cache,target=/x ["dotnet", "test"]', kind: 'tests' },
+  { words: 'ONBUILD RUN ./build.sh', kind: 'unknown' },
+  { words: 'ONBUILD RUN apt-get update', kind: 'known' },
+  { words: 'ONBUILD COPY tests .', kind: undefined },
+  { words: 'RUN dotnet test', kind: undefined },
+])('$words: $kind', ({ words, kind }) => {
+  expect(classifyOnbuildRun(words)).toBe(kind)
 })

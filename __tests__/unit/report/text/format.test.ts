@@ -8,8 +8,7 @@ import {
   formatImageSize,
 } from '../../../../src/report/text/format.ts'
 import { imageRecord, layerRecord } from '../../measure/a-layout.ts'
-import { compareWithBaseline } from '../../../../src/compare/compare-with-baseline.ts'
-import type { SizeFindings } from '../../../../src/compare/size-findings.ts'
+import { compareWithBaseline, type SizeFindings } from '../../../../src/compare/compare-with-baseline.ts'
 import { noBaseline } from '../../../../src/compare/baseline.ts'
 import { describeExcesses } from '../../../../src/report/text/describe-excess.ts'
 import { renderSectionOf } from '../../../../src/report/comment/render-comment.ts'

@@ -1,4 +1,9 @@
-import { mountsOf, secretFileOf, secretIdOf, type MountOptions } from '../../../plan/dockerfile/mounts.ts'
+import {
+  mountsOf,
+  secretFileOf,
+  secretIdOf,
+  type MountOptions,
+} from '../../../plan/dockerfile/parse-dockerfile.ts'
 import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 
 /** How a build secret is given, and when it is not there. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { hideFromMatchers } from '../../../src/github/problem-matchers.ts'
+import { hideFromMatchers } from '../../../src/github/actions-log.ts'
 import { plainText } from '../../../src/shared/text.ts'
 import { linesOfMatchers } from '../../stand-ins/known-matchers.ts'
 import { ProblemMatchers, type MatcherFile } from '../../stand-ins/problem-matchers.ts'

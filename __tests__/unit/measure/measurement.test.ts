@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { fitContents } from '../../../../src/measure/record/fit-contents.ts'
-import { maxListedFiles, type LayerRecord } from '../../../../src/measure/record/image-record.ts'
-import { layerRecord } from '../a-layout.ts'
+import { fitContents } from '../../../src/measure/measurement.ts'
+import { maxListedFiles, type LayerRecord } from '../../../src/measure/record/image-record.ts'
+import { layerRecord } from './a-layout.ts'
 
 const layer = (files: number, text = ''): LayerRecord =>
   layerRecord(`${files} files`, {

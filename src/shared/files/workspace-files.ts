@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
+import { readFileSync } from 'node:fs'
 
 /** What tools write, in which nobody keeps sources. */
 const skipped = new Set(['bin', 'obj', 'node_modules', '.git', '.vs', 'TestResults'])
@@ -23,4 +24,15 @@ export async function* walkFiles(
     }
   }
   return undefined
+}
+
+const maxLength = 1024 * 1024
+
+/** The text of a file, at most a mebibyte of it; empty where it can't be read. */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').slice(0, maxLength)
+  } catch {
+    return ''
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { keyPart, lookupKeyParts, recordKeyParts } from '../../../src/store/record-key.ts'
+import { keyPart, lookupKeyParts, recordKeyParts } from '../../../src/store/record-store.ts'
 
 test.each([
   { name: 'a short plain name stays', input: 'orders-api_1.2', part: /^orders-api_1\.2$/ },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
-import { labelsOf } from '../../../src/plan/oci-labels.ts'
+import { labelsOf } from '../../../src/plan/prepare-builds.ts'
 import { settingsWith } from '../some-settings.ts'
 
 const facts = {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hasNewImage, listBlobs } from '../../../src/deliver/new-images.ts'
+import { hasNewImage, listBlobs } from '../../../src/deliver/check-delivery.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 const rootfs = { type: 'layers', diff_ids: [] }
