@@ -176,7 +176,7 @@ test('a builder whose disk is full is reported in its words', async () => {
   expect(result).toMatchObject({ exitCode: 1, outputs: { 'test-result': 'passed', digest: '' } })
   expect(result.errors).toEqual([
     expect.objectContaining({
-      title: expect.stringMatching(/^Stage final could not be built$/),
+      title: 'No space is left on the disk',
       message: expect.stringMatching(/no space left on device/i),
       ...{ file: 'Dockerfile', line: 7 },
     }),

@@ -395,7 +395,9 @@ test.concurrent(
     expect(result.outputs).toMatchObject({ 'test-result': 'error', 'tests-passed': '3', imageid: '' })
     const problem = result.errors.find(({ file }) => file === 'Dockerfile')
     expect(problem?.title).toMatch(/^The code did not compile: \d errors?$/)
-    expect(problem?.message).toMatch(/: CS\d+ .*\nan earlier step hides it from the build$/s)
+    expect(problem?.message).toMatch(
+      /^Dockerfile:\d+ RUN echo 'class .*: CS\d+ .*\nan earlier step hides it from the build$/s,
+    )
   },
 )
 

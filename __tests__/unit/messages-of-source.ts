@@ -53,9 +53,12 @@ function partsOf(node: ts.Node): [keyof Messages, ts.Node | undefined][] {
   return []
 }
 
-/** A title with a message, or alone as the properties of an annotation; groups of the log have titles too. */
+/** A title with a message or a way out, or alone as the properties of an annotation; groups of the log have titles too. */
 function isProblem({ parent }: ts.PropertyAssignment): boolean {
-  return parent.properties.length === 1 || parent.properties.some((one) => one.name?.getText() === 'message')
+  return (
+    parent.properties.length === 1 ||
+    parent.properties.some((one) => /^(?:message|wayOut)$/.test(one.name?.getText() ?? ''))
+  )
 }
 
 function isWarning(node: ts.ReturnStatement): boolean {

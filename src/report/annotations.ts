@@ -2,6 +2,7 @@ import type { LogPlace } from '../shared/log.ts'
 import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
 import { cut } from './text/markdown.ts'
 import type { TestReport } from '../testing/test-report.ts'
+import type { Notice } from '../plan/generate/answer-missing.ts'
 import type { JobReport } from './model/job-report.ts'
 
 /** GitHub shows so many errors of a step, and so many warnings. */
@@ -22,8 +23,8 @@ export interface ShownAnnotations {
 }
 
 /**
- * Failed tests, then compiler messages, then BuildKit's checks of the Dockerfile, which are notices, each on its file and line; those without a place in the checkout are left out. The job's own
- * problems and warnings come first: only what they leave of GitHub's ten of a kind is taken.
+ * Failed tests, then compiler messages, then as notices what the plan says of the Dockerfile and BuildKit's checks of it, each on its file and
+ * line; those without a place in the checkout are left out. The job's own problems and warnings come first: only what they leave of GitHub's ten of a kind is taken.
  */
 export function readAnnotations(report: JobReport): ShownAnnotations {
   const { tests, problems, warnings } = report
@@ -41,7 +42,10 @@ export function readAnnotations(report: JobReport): ShownAnnotations {
     shown: [
       ...shownErrors,
       ...shownWarnings,
-      ...report.checks.slice(0, maxOfAKind).map((check) => ofCheck(check, report.fileShown)),
+      ...[
+        ...report.notices.map((notice) => ofNotice(notice, report.fileShown)),
+        ...report.checks.map((check) => ofCheck(check, report.fileShown)),
+      ].slice(0, maxOfAKind),
     ],
     more:
       left === 0
@@ -65,6 +69,12 @@ function ofMessage({
 }: TestReport['compilerMessages'][number]): FileAnnotation[] {
   if (place === undefined) return []
   return [{ severity, message: cut(text, maxMessageLength), place: { ...place, title: code } }]
+}
+
+/** Without the lines to paste, which the report has. */
+function ofNotice({ message, snippet }: Notice, file: string): FileAnnotation {
+  const words = message.replace(snippet ?? '', '(in the report)').replace(/\n{2,}/g, '\n')
+  return { severity: 'notice', message: cut(words, maxMessageLength), place: { file, line: 1 } }
 }
 
 function ofCheck({ rule, message, url, line }: DockerfileFinding, file: string): FileAnnotation {

@@ -38,8 +38,9 @@ export function stopsBuild({ severity, code, file = '', project }: CompilerMessa
 const messageLimit = 1000
 const messageTextLimit = 4096
 
-// `error CS1002: ` or `error : `; the code is never translated. "error run failed" is a test result, no message of a build.
-const category = /(?:^|: ?)(error|warning)(?: ([A-Za-z][A-Za-z_-]{0,31}\d{1,7}[A-Za-z]?)| ?)\s?: ?/
+// `error CS1002: `, `error : `, or in capitals alone by dotnet format; the code is never translated. "error run failed" is a test result.
+const category =
+  /(?:^|: ?)(error|warning)(?: ([A-Za-z][A-Za-z_-]{0,31}\d{1,7}[A-Za-z]?|WHITESPACE|ENDOFLINE|FINALNEWLINE|CHARSET|IMPORTS)| ?)\s?: ?/
 const nodePrefix = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,40}/
 const position = /\((\d{1,9})(?:,(\d{1,9}))?(?:[-,]\d{1,9}){0,3}\)$/
 
@@ -106,6 +107,8 @@ export class CompilerMessages {
       this.#open = undefined
     }
     const message = parseCompilerMessage(line)
+    const refused = /^Switch: (.*)/.exec(line)?.[1]
+    if (refused !== undefined) return this.#takeRefused(refused)
     if (message === undefined) return false
     this.#add(message, line)
     return true
@@ -149,6 +152,14 @@ export class CompilerMessages {
   #keep(message: CompilerMessage, raw: string): void {
     this.#latest.set(placeOf(message), message)
     if (message.severity === 'error') this.#failedBuilds.add(message, raw)
+  }
+
+  /** What MSBuild says below an error of its command line: the option or the file that it does not take. */
+  #takeRefused(refused: string): boolean {
+    const error = [...this.#byKey.values()].at(-1)
+    if (error === undefined || !/^MSB1\d{3}$/.test(error.code)) return false
+    error.text = cutText(`${error.text.replace(/\.$/, '')}: ${refused}`, messageTextLimit)
+    return true
   }
 
   #append(message: CompilerMessage, text: string): true {

@@ -1,12 +1,13 @@
 import { cacheWarnings, findShortage } from '../docker/build/buildkit-words.ts'
 import type { BuildResult, Step } from '../docker/build/build-result.ts'
+import { parseStepName } from '../docker/build/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
-import { testRunNumber, withoutMarks } from '../plan/instrument/run-mounts.ts'
+import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import { unknownPrograms } from '../plan/projects/repository.ts'
 import { testingInstructions } from '../plan/stages/stage-commands.ts'
+import type { Instruction } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { CollectedResults } from './results/collect-results.ts'
-import { describeCompilerFailure } from './failures/compiler.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
 import { describeMessage, onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
 import { decideVerdict } from './verdict/decide-verdict.ts'
@@ -24,7 +25,7 @@ import { locateFailure, sourceLocator, type SourceLocator } from './coverage/loc
 import { mergeCoverage, type Coverage } from './coverage/merge-coverage.ts'
 import { addCounts, noCounts, type TestRun } from './results/test-results.ts'
 import type { Failure, TestReport } from './test-report.ts'
-import { findTestSteps, reachedTests } from './test-steps.ts'
+import { findStepInstruction, findTestSteps, reachedTests } from './test-steps.ts'
 
 /** Says from the builds' progress and the collected files what the tests came to. */
 export function describeTests(
@@ -45,10 +46,15 @@ export function describeTests(
   const failed = findFailed(builds)
   const earlier = sortEarlierErrors(locateMessages(logs, locate, false), gathered, runs)
   const hiddenErrors = [...locateMessages(logs, locate, true).filter(stopsBuild), ...earlier.ofTested]
+  const areErrorsEarlier = hiddenErrors.length === earlier.ofTested.length
   const culprit = findCulprit(settled, logs)
+  const hider = areErrorsEarlier
+    ? findHider(logs, earlier.ofTested)
+    : logs.find(({ testRun }) => testRun !== undefined && testRun === culprit)
+  const instruction = hider && instructionOf(hider, plan)
   const found = {
     counts: runs.map((run) => run.counts).reduce(addCounts, noCounts),
-    failure: findFailure(plan, builds, hiddenErrors.length > 0 ? culprit : undefined, earlier.ofTested),
+    failure: findFailure(plan, builds, hiddenErrors.length > 0 ? hider : undefined),
   }
   const decision = decideVerdict({
     ...found,
@@ -61,7 +67,7 @@ export function describeTests(
     foundNone: logs.some(({ isTest, found: { signs } }) => isTest && signs.noTests),
     obstacle: collected.obstacle,
     hiddenErrors,
-    areErrorsEarlier: hiddenErrors.length === earlier.ofTested.length,
+    areErrorsEarlier,
     swallowedBy: gathered[culprit ?? -1]?.commands.find(({ hiddenBy }) => hiddenBy !== undefined)?.hiddenBy,
     testsAtStart: findStart(plan),
   })
@@ -71,7 +77,12 @@ export function describeTests(
     ...found,
     ...decision,
     stages: instrumented.targets.map((target) => target.label),
-    place: findPlace(dockerfile.shown, instrumented, builds, instrumented.testRuns[culprit ?? -1]),
+    place: findPlace(
+      dockerfile.shown,
+      instrumented,
+      builds,
+      instruction ?? instrumented.testRuns[culprit ?? -1]?.instruction,
+    ),
     source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
     runs: runs.map(forReport),
     failures,
@@ -119,28 +130,33 @@ function locateMessages(
 function findFailure(
   plan: Plan,
   builds: readonly BuildResult[],
-  culprit: number | undefined,
-  earlierErrors: readonly LocatedMessage[],
+  hider: StepLog | undefined,
 ): ExplainedFailure | undefined {
-  const { dockerfile, origins, testRuns } = plan.instrumented
+  const { dockerfile, origins } = plan.instrumented
   const sources = { ...plan, dockerfile, origins }
   const failed = findFailed(builds)
   if (failed !== undefined) return failed.outcome === 'failed' ? explainFailure(failed, sources) : undefined
-  const run = testRuns[culprit ?? -1]
-  if (run === undefined) return explainEarlier(earlierErrors)
-  const output = builds.flatMap((build) => build.output).filter(({ step }) => testRunNumber(step) === culprit)
+  if (hider === undefined) return undefined
+  const output = builds.flatMap((build) => build.output).filter(({ step }) => step === hider.step)
   return explainHidden(
     output.map(({ text }) => text),
     sources,
-    run.instruction,
+    instructionOf(hider, plan),
   )
 }
 
-/** Errors of a compiler in a green build, in a step before the tests. */
-function explainEarlier(errors: readonly LocatedMessage[]): ExplainedFailure | undefined {
-  return errors.length === 0
-    ? undefined
-    : { ...describeCompilerFailure(errors), isKnown: true, line: undefined }
+/** The step before the tests that had one of these errors, and went on. */
+function findHider(logs: readonly StepLog[], [error]: readonly LocatedMessage[]): StepLog | undefined {
+  return logs.find(
+    ({ isTest, found }) =>
+      !isTest && found.compilerMessages.some(({ code, text }) => code === error?.code && text === error.text),
+  )
+}
+
+function instructionOf({ testRun, step }: StepLog, { instrumented }: Plan): Instruction | undefined {
+  return testRun === undefined
+    ? findStepInstruction(instrumented.dockerfile, parseStepName(step))
+    : instrumented.testRuns[testRun]?.instruction
 }
 
 /** The number of the testing RUN in which something went wrong, whatever its exit code says: the first of them, when any did. */

@@ -86,3 +86,18 @@ test('what BuildKit says of the Dockerfile stands on its lines, once and last', 
     },
   ])
 })
+
+test('what the plan says of the Dockerfile stands on it, without the lines to paste', () => {
+  const snippet = 'FROM build AS test\nRUN dotnet test'
+  const message = `Dockerfile has no test stage.\nTo keep it: paste this above line 5:\n\n${snippet}\nLine 3, ./build.sh, was tried first.`
+  expect(
+    readAnnotations(report({ notices: [{ message, snippet }], fileShown: 'src/Dockerfile' })).shown,
+  ).toEqual([
+    {
+      severity: 'notice',
+      message:
+        'Dockerfile has no test stage.\nTo keep it: paste this above line 5:\n(in the report)\nLine 3, ./build.sh, was tried first.',
+      place: { file: 'src/Dockerfile', line: 1 },
+    },
+  ])
+})

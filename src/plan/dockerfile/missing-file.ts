@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { BuildError } from '../../docker/build/buildkit-words.ts'
 import { shownPath, type Paths } from '../../inputs/paths.ts'
 import { readText } from '../../shared/files/workspace-files.ts'
-import type { Dockerfile, Instruction } from './parse-dockerfile.ts'
+import { findStage, type Dockerfile, type Instruction } from './parse-dockerfile.ts'
 import type { IgnoreFile } from './dockerignore.ts'
 
 /** Where the files of a build come from. */
@@ -30,9 +30,21 @@ export function explainMissingFile(
   if (path === undefined) return undefined
   const instruction = findInstruction(sources.dockerfile, line)
   const from = instruction?.flags.find(({ name }) => name === 'from')?.value
-  if (from !== undefined) return `/${path} is not there in ${from}, where COPY --from takes it.`
+  if (from !== undefined)
+    return `/${path} is not there in ${from}, where COPY --from takes it.${describeOutput(from, sources.dockerfile)}`
   const { context, workspace } = sources.paths
-  return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${explainAbsence(path, sources) ?? 'there is no such file.'}`
+  return `${path} is not in the build context, ${nameFolder(shownPath(context, workspace))}: ${explainAbsence(path, sources)?.words ?? 'there is no such file.'}`
+}
+
+/** Where a stage publishes to, so far as its commands say it. */
+function describeOutput(name: string, { stages, shown }: Dockerfile): string {
+  const outputs = (findStage(stages, name)?.instructions ?? []).flatMap(
+    ({ keyword, argument, firstLine }) => {
+      const to = /\bdotnet publish\b.*?\s(?:-o|--output)[\s=]+["']?([^\s"';&]+)/s.exec(argument)?.[1]
+      return keyword === 'RUN' && to !== undefined ? [`${to} (${shown}:${firstLine})`] : []
+    },
+  )
+  return outputs.length === 0 ? '' : ` dotnet publish writes to ${outputs.join(', ')}.`
 }
 
 /** The instruction that stands on a line. */
@@ -43,21 +55,35 @@ export function findInstruction({ stages }: Dockerfile, line: number | undefined
     .find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
 }
 
+/** Why a file of the repository does not come into the build; `words` end a sentence. */
+export interface Absence {
+  kind: 'ignored' | 'outside' | 'submodule' | 'case'
+  words: string
+}
+
 /** What keeps a file, whose path is relative to the context, out of the build; undefined where nothing that is at hand tells. */
-export function explainAbsence(path: string, { ignoreFile, paths }: BuildSources): string | undefined {
+export function explainAbsence(path: string, { ignoreFile, paths }: BuildSources): Absence | undefined {
   const { context } = paths
   const rule = ignoreFile?.ruleFor(path)
   if (rule !== undefined && existsSync(join(context, path)))
-    return `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`
-  if (path.startsWith('../')) return describeOutside(path, paths)
+    return {
+      kind: 'ignored',
+      words: `line ${rule.line} of ${ignoreFile?.name ?? ''}, "${rule.pattern}", keeps it out.`,
+    }
+  const outside = path.startsWith('../') ? describeOutside(path, paths) : undefined
+  if (outside !== undefined) return { kind: 'outside', words: outside }
   const submodule = findSubmodule(path, paths)
-  if (submodule !== undefined) return submodule
+  if (submodule !== undefined) return { kind: 'submodule', words: submodule }
   const other = findOtherCase(context, path)
-  if (other !== undefined) return `what is there is ${other}, and upper and lower case differ on Linux.`
+  if (other !== undefined)
+    return { kind: 'case', words: `what is there is ${other}, and upper and lower case differ on Linux.` }
   const outer = findOuterFolder(path, paths)
   if (outer !== undefined) {
     const folder = shownPath(outer, paths.workspace)
-    return `it is there from ${nameFolder(folder)} on. Set context: ${folder}, and file: ${paths.fileShown}.`
+    return {
+      kind: 'outside',
+      words: `it is there from ${nameFolder(folder)} on. Set context: ${folder}, and file: ${paths.fileShown}.`,
+    }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { dockerAdvice, wantsDocker } from '../../testing/failures/dockerfile/docker-in-build.ts'
+import { describeNeeds } from '../../testing/failures/services.ts'
 import { helpLink } from '../../shared/help/help-link.ts'
 import { readHeadline } from '../text/headline.ts'
 import { linkPlace } from '../text/links.ts'
@@ -15,8 +15,8 @@ export function renderProblems(report: ReportJson): string[] {
     const where = place === undefined ? '' : linkPlace(place, source)
     if (tests?.result === 'failed' && tests.failures.length > 0) {
       const hidden = tests.hiddenBy === undefined ? [] : [text(tests.hiddenBy)]
-      const needsDocker = tests.failures.some((failure) => wantsDocker(failure.message ?? ''))
-      const advice = needsDocker ? [text(dockerAdvice)] : []
+      const needs = describeNeeds(tests.failures.map((failure) => failure.message))
+      const advice = needs === undefined ? [] : [text(needs)]
       const command = code(tests.place?.command ?? '')
       return [
         [`Failed in stage ${code(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),

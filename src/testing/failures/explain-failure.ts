@@ -7,18 +7,34 @@ import { plainText } from '../../shared/text.ts'
 import { stopsBuild, type CompilerMessage, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog } from '../log/read-log.ts'
 import { readBaseImage } from './dockerfile/base-image.ts'
-import { readCompilerErrors, readMsbuildErrors, readSdkVersion } from './compiler.ts'
+import { readCodeErrors } from './dotnet/compiler.ts'
 import { readCoverageThreshold } from './coverage-threshold.ts'
-import { readBaseArgument, readFailedChecks, readParseError } from './dockerfile/definition.ts'
-import { readDockerInBuild } from './dockerfile/docker-in-build.ts'
-import type { FailedBuild, BuildFailure, FailurePlace, FailureReader } from './failure.ts'
-import { readForeignObj } from './foreign-obj.ts'
-import { readMissingProject } from './missing-projects.ts'
-import { readRestore } from './restore.ts'
+import {
+  readBaseArgument,
+  readFailedChecks,
+  readParseError,
+  readUndeclaredArgument,
+} from './dockerfile/definition.ts'
+import { readDockerInBuild } from './services.ts'
+import {
+  killed,
+  lineOf,
+  type FailedBuild,
+  type BuildFailure,
+  type FailurePlace,
+  type FailureReader,
+} from './failure.ts'
+import { readForeignObj, readForeignSources } from './dotnet/foreign-obj.ts'
+import { readImageLacks } from './image-lacks.ts'
+import { readMissingProject } from './dotnet/missing-projects.ts'
+import { readMissingSources } from './dotnet/missing-sources.ts'
+import { readMsbuildErrors } from './dotnet/msbuild.ts'
+import { readRestore } from './dotnet/restore.ts'
 import { readScript } from './scripts.ts'
 import { readMissingSecret } from './dockerfile/secrets.ts'
 import { locateIn } from './stage-files.ts'
-import { readTestPlatform } from './test-platform.ts'
+import { readTestPlatform } from './dotnet/test-platform.ts'
+import { findStepInstruction } from '../test-steps.ts'
 import { tellingLines } from './tools.ts'
 
 /** A failure that has a family, or one of which only the output tells; without a title where that is the tests' own. */
@@ -36,16 +52,20 @@ const families: readonly FailureReader[] = [
   readBaseArgument,
   readBaseImage,
   readMissingCopy,
+  readDownload,
   readParseError,
-  readSdkVersion,
   readForeignObj,
+  readForeignSources,
   readMissingProject,
   readTestPlatform,
   readRestore,
-  readCompilerErrors,
+  readMissingSources,
+  readCodeErrors,
   readScript,
   readDockerInBuild,
+  readImageLacks,
   readCoverageThreshold,
+  readUndeclaredArgument,
   readMsbuildErrors,
 ]
 
@@ -55,27 +75,37 @@ export function explainFailure(
   sources: BuildSources,
 ): ExplainedFailure {
   const error = parseBuildError(build.text)
-  const place = findPlace(sources, findInstruction(sources.dockerfile, error.line))
+  const step = findFailedStep(build)
+  const { dockerfile } = sources
+  const instruction =
+    error.line === undefined
+      ? step && findStepInstruction(dockerfile, step)
+      : findInstruction(dockerfile, error.line)
+  const place = findPlace(sources, instruction)
   const lines = readLastOutput(build)
   const allLines = build.output.map(({ text }) => plainText(text))
   const failed = readFailedBuild({ error, sources, place, lines, allLines, checks: build.checks })
-  const { line } = error
+  const line = error.line ?? instruction?.firstLine
   const known = families.map((read) => read(failed)).find((failure) => failure !== undefined)
   if (known !== undefined) return { ...known, isKnown: true, line: line ?? known.line }
-  const step = findFailedStep(build)
   const label = place === undefined ? step?.stage : stageLabel(place.stage)
   const isTest = step !== undefined && testRunNumber(step.name) !== undefined
   // Of tests the verdict says it.
-  const isKilled = error.exitCode === 137 && !isTest
+  const ending = isTest ? undefined : endings.get(error.exitCode ?? 0)
   return {
     title: label === undefined || isTest ? undefined : `Stage ${label} could not be built`,
-    message: [error.message, ...tellingLines(lines), ...(isKilled ? [killed] : [])].join('\n'),
+    message: [error.message, ...tellingLines(lines), ...(ending === undefined ? [] : [ending])].join('\n'),
     isKnown: false,
     line,
   }
 }
 
-const killed = 'The command was killed, most likely because memory ran out.'
+/** What exit codes of shells say where no words do: 128 and the number of a signal. */
+const endings: ReadonlyMap<number, string> = new Map([
+  [134, 'The command ended itself (SIGABRT).'],
+  [137, killed],
+  [139, 'The command crashed (SIGSEGV).'],
+])
 
 /** The family of what a step printed that failed in truth, while its exit code was hidden. */
 export function explainHidden(
@@ -111,7 +141,7 @@ function isOfBuild(message: CompilerMessage): boolean {
   if (message.severity === 'warning' || stopsBuild(message) || message.project !== undefined) return true
   return (
     /^(?:CS|FS|BC|VB|NU|NETSDK)\d/.test(message.code) ||
-    /\.(?:cs|fs|vb|razor|cshtml)$/.test(message.file ?? '')
+    /\.(?:cs|fs|vb|razor|cshtml|\w+proj|targets|props)$/.test(message.file ?? '')
   )
 }
 
@@ -123,6 +153,19 @@ function locateMessage(
   const own = file === undefined ? undefined : locateIn(place, file, line)
   const isOfTools = file === undefined || /\.(?:targets|props)$/.test(file)
   return own ?? (isOfTools && project !== undefined ? locateIn(place, project, undefined) : undefined)
+}
+
+/** An ADD whose address gives nothing. */
+function readDownload(build: FailedBuild): BuildFailure | undefined {
+  const { error, place } = build
+  const words = /failed to load cache key: ([^]*)/.exec(error.message)?.[1]
+  if (words === undefined || place?.instruction.keyword !== 'ADD') return undefined
+  const { firstLine, argument } = place.instruction
+  const why = words.replace(/^invalid response status (\d+)$/, 'the server answered $1')
+  return {
+    title: 'An ADD could not be downloaded',
+    message: `${lineOf(build, firstLine)}, ADD ${argument}: ${why}`,
+  }
 }
 
 /** A COPY or ADD that does not find its file. */

@@ -48,6 +48,12 @@ export function listLines(lines: readonly string[], total = new Set(lines).size)
   return total > shown.length ? [...shown, `… and ${total - shown.length} more`] : shown
 }
 
+/** Codes of MSBuild for a command that it ran and that failed: why, only the command has said. */
+export const ranCommand = /^MSB(?:3073|3077|6006)$/
+
+/** What is most likely behind exit code 137. */
+export const killed = 'The command was killed, most likely because memory ran out.'
+
 /** The errors among the messages of a build. */
 export function errorsOf({ messages }: FailedBuild): LocatedMessage[] {
   return messages.filter(({ severity }) => severity === 'error')

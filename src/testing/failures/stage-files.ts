@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { containerPathOf, readCopiedTree, type CopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { toMatcher } from '../../plan/dockerfile/dockerignore.ts'
-import { explainAbsence } from '../../plan/dockerfile/missing-file.ts'
-import { stageLabel, type Instruction, mountsOf } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { explainAbsence, type Absence } from '../../plan/dockerfile/missing-file.ts'
+import { stageLabel, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { mountsOf } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { contextPathOf } from '../../plan/workspace-path.ts'
@@ -12,20 +13,49 @@ import { lineOf, type FailurePlace } from './failure.ts'
 
 /** A file of the build context that a stage lacks, and what keeps it out or would bring it. `path` is relative to the context, with `/`. */
 export type MissingFile =
-  /** An ignore file, a submodule, a context that begins too deep: `words` is a sentence. */
-  | { kind: 'kept-out' | 'elsewhere'; path: string; words: string }
+  /** `words` is a sentence. */
+  | { kind: Absence['kind'] | 'elsewhere'; path: string; words: string }
   /** The COPY that would bring it, and the instruction that it belongs above. */
   | { kind: 'not-copied'; path: string; copy: string; above: Instruction }
 
 const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild)\b|\bmsbuild\b/i
 
-/** The first command of dotnet that needs the project files: mostly the restore; else the instruction that failed. */
-export function findFirstDotnetRun({ sources, stage, instruction }: FailurePlace): Instruction {
+/**
+ * The first command of dotnet that needs the project files, once the project is there that the failed one names: mostly the restore; else
+ * the instruction that failed.
+ */
+export function findFirstDotnetRun(place: FailurePlace): Instruction {
+  const { sources, stage, instruction } = place
   const all = chainOf(sources.dockerfile, stage)
     .reverse()
     .flatMap(({ instructions }) => instructions)
   const until = all.slice(0, all.indexOf(instruction) + 1)
-  return until.find((one) => one.keyword === 'RUN' && dotnetCommand.test(commandOf(one))) ?? instruction
+  const target = findTarget(place)
+  const isFirst = (one: Instruction): boolean =>
+    one.keyword === 'RUN' &&
+    dotnetCommand.test(commandOf(one)) &&
+    (target === undefined || isBrought(target, place, one))
+  return until.find(isFirst) ?? instruction
+}
+
+/** The project or solution of the context that a command names, by its file or its folder. */
+function findTarget(place: FailurePlace): string | undefined {
+  const { context } = place.sources.paths
+  for (const word of commandOf(place.instruction).split(/\s+/)) {
+    if (!/^[\w./-]*\w[\w./-]*$/.test(word) || word.startsWith('-')) continue
+    const path = findInContext(posix.resolve(findFolder(place), word), place)
+    const found = statSync(join(context, path), { throwIfNoEntry: false })
+    const inFolder =
+      found?.isDirectory() === true ? readdirSync(join(context, path)).find(isProject) : undefined
+    if (found?.isFile() === true && isProject(path)) return path
+    if (inFolder !== undefined) return posix.join(path, inFolder)
+  }
+  return undefined
+}
+
+/** Whether a path is of a project or a solution. */
+export function isProject(path: string): boolean {
+  return /\.(?:slnx?|slnf|\w+proj)$/.test(path)
 }
 
 /** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
@@ -59,6 +89,13 @@ export function findInContext(containerPath: string, { sources, stage, instructi
   return [...relatives, ...ends].find(exists) ?? relatives[0] ?? path
 }
 
+/** Where the command runs: a `cd` in front of it counts. */
+export function findFolder(place: FailurePlace): string {
+  const workdir = workdirOf(place)
+  const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec(commandOf(place.instruction)) ?? []
+  return folder === undefined ? workdir : posix.resolve(workdir, folder)
+}
+
 /** Where the root of the context stands in the container, as far as each COPY tells. */
 function rootsOf({ copies }: CopiedTree): string[] {
   return copies.flatMap(({ source, destination }) => {
@@ -83,15 +120,18 @@ export function locateIn(
   return { file, ...(line === undefined ? {} : { line }) }
 }
 
-/** Says what a stage lacks of the build context at an absolute path in the container; undefined when it should be there. */
-export function explainMissing(containerPath: string, place: FailurePlace): MissingFile | undefined {
+/** Says what a stage lacks of the build context at an absolute path in the container before `above`; undefined when it should be there. */
+export function explainMissing(
+  containerPath: string,
+  place: FailurePlace,
+  above = findFirstDotnetRun(place),
+): MissingFile | undefined {
   const { sources } = place
   const path = findInContext(containerPath, place)
   const absence = explainAbsence(path, sources)
-  if (absence !== undefined) return { kind: 'kept-out', path, words: absence }
+  if (absence !== undefined) return { path, ...absence }
   const full = join(sources.paths.context, path)
   if (!existsSync(full)) return undefined
-  const above = findFirstDotnetRun(place)
   if (isBrought(path, place, above)) {
     const there = containerPathOf(readCopiedTree(sources.dockerfile, place.stage, place.instruction), path)
     if (there === undefined || there === posix.normalize(containerPath)) return undefined
@@ -113,6 +153,7 @@ export function explainMissing(containerPath: string, place: FailurePlace): Miss
 /** What a COPY takes: the file, as the team's other lines write it, or the whole folder of a project that no later line brings. */
 function sourceOf(path: string, place: FailurePlace): string {
   const { dir, ext, base } = posix.parse(path)
+  if (ext === '.projitems') return `${dir}/`
   if (!ext.endsWith('proj')) return path
   const { dockerfile } = place.sources
   const patterns = dockerfile.stages.flatMap((stage) => readCopiedTree(dockerfile, stage).patterns)
@@ -138,6 +179,11 @@ export function findAbove(
   return undefined
 }
 
+/** Where an instruction runs. */
+export function workdirOf({ sources, stage, instruction }: FailurePlace): string {
+  return readCopiedTree(sources.dockerfile, stage, instruction).workdir
+}
+
 /** Where the root of the build context stands in the container, as far as a file that is known at both places tells. */
 export function containerPathIn(place: FailurePlace, path: string): string {
   const tree = readCopiedTree(place.sources.dockerfile, place.stage)
@@ -150,7 +196,10 @@ export function describeMissing(missing: readonly MissingFile[], place: FailureP
   const kept = missing.flatMap((file) =>
     file.kind === 'not-copied' ? [] : [`${file.path} is not where the build looks for it: ${file.words}`],
   )
-  const copies = missing.flatMap((file) => (file.kind === 'not-copied' ? [file] : []))
+  const copies = missing
+    .flatMap((file) => (file.kind === 'not-copied' ? [file] : []))
+    // The first place of a file is that of who named it best.
+    .filter(({ path }, index, all) => all.findIndex((one) => one.path === path) === index)
   const [first] = copies
   if (first === undefined) return [...new Set(kept)]
   const { above } = first

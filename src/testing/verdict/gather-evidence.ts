@@ -2,7 +2,8 @@ import { posix } from 'node:path'
 import { parseBuildError } from '../../docker/build/buildkit-words.ts'
 import type { BuildResult } from '../../docker/build/build-result.ts'
 import type { InstrumentedDockerfile } from '../../plan/instrument/instrument.ts'
-import { testRunNumber, type TestRunInstruction } from '../../plan/instrument/run-mounts.ts'
+import type { Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { testRunNumber } from '../../plan/instrument/run-mounts.ts'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import type { Place } from '../../shared/errors.ts'
 import { stopsBuild, type LocatedMessage } from '../compiler-messages.ts'
@@ -14,6 +15,8 @@ import type { RunEvidence } from './ledger.ts'
 
 /** What the output of one step tells. */
 export interface StepLog {
+  /** As BuildKit names it. */
+  step: string
   /** The number of the testing RUN, where the step is one. */
   testRun: number | undefined
   isTest: boolean
@@ -38,7 +41,7 @@ export function readLogs(builds: readonly BuildResult[], isMarked: boolean): Ste
       const testRun = testRunNumber(step)
       const isTest = !isMarked || testRun !== undefined
       const isClipped = lines.some((line) => /^\[output clipped, log limit \S+ reached\]$/.test(line.trim()))
-      return { testRun, isTest, isClipped, found: readConsoleLog(lines) }
+      return { step, testRun, isTest, isClipped, found: readConsoleLog(lines) }
     })
   })
 }
@@ -107,21 +110,22 @@ export function describeBuild(failed: BuildResult | undefined): Evidence['build'
   return { kind: 'failed', inTests, exitCode: parseBuildError(failed.text).exitCode }
 }
 
-/** The testing RUN to look at (the one that failed, else `culprit`), or the line where the build failed, on the team's lines. */
+/** The RUN to look at (the testing one that failed, else `culprit`), or the line where the build failed, on the team's lines. */
 export function findPlace(
   file: string,
   { testRuns, origins }: InstrumentedDockerfile,
   builds: readonly BuildResult[],
-  culprit: TestRunInstruction | undefined,
+  culprit: Instruction | undefined,
 ): (Place & { command: string }) | undefined {
   const { line } = parseBuildError(findFailed(builds)?.text ?? [])
-  const failed = testRuns.find(
-    ({ instruction }) => line !== undefined && instruction.firstLine <= line && line <= instruction.lastLine,
+  const tests = testRuns.map(({ instruction }) => instruction)
+  const failed = tests.find(
+    ({ firstLine, lastLine }) => line !== undefined && firstLine <= line && line <= lastLine,
   )
-  const run = failed ?? (line === undefined ? (culprit ?? testRuns[0]) : undefined)
+  const run = failed ?? (line === undefined ? (culprit ?? tests[0]) : undefined)
   if (run === undefined)
     return line === undefined ? undefined : { file, line: origins.get(line) ?? line, command: '' }
-  const first = run.instruction.firstLine
-  const command = `RUN ${commandOf(run.instruction)}`.replace(/\s+/g, ' ')
+  const first = run.firstLine
+  const command = `RUN ${commandOf(run)}`.replace(/\s+/g, ' ')
   return { file, line: origins.get(first) ?? first, command }
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../inputs/settings.ts'
-import { dockerAdvice, wantsDocker } from '../failures/dockerfile/docker-in-build.ts'
+import { describeNeeds } from '../failures/services.ts'
 import { noCoverage } from '../coverage/missing-coverage.ts'
 import { lineCoveragePercent } from '../coverage/merge-coverage.ts'
 import { testedElsewhere, type TestReport } from '../test-report.ts'
@@ -88,7 +88,7 @@ function failedLines({ failures, counts }: TestReport): string[] {
     failures.map((failure) => `✘ ${failure.name}`),
     counts.failed,
   )
-  return failures.some(({ message = '' }) => wantsDocker(message)) ? [...lines, dockerAdvice] : lines
+  return [...lines, describeNeeds(failures.map(({ message }) => message)) ?? '']
 }
 
 function brokenLines({ reason, failure, counts }: TestReport): string[] {

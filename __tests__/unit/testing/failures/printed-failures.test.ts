@@ -53,7 +53,7 @@ describe('a project that is not in the stage', () => {
       '.gitmodules': '[submodule "core"]\n\tpath = src/Core\n\turl = ../core.git\n',
     }
     expect(await explain(files, 4, skipped, unknownName)).toEqual([
-      'A project is kept out of the build',
+      'A submodule was not checked out',
       'src/Core/Core.csproj is not where the build looks for it: src/Core is a submodule (.gitmodules:2) that was not checked out. Set submodules: true for actions/checkout.',
     ])
   })
@@ -86,6 +86,183 @@ describe('a project that is not in the stage', () => {
       await explain(files, 3, skipped, '/src/a.cs(1,2): error CS1002: ; expected [/src/src/App/App.csproj]'),
     ).toEqual(['The code did not compile: 1 error', '/src/a.cs:1: CS1002 ; expected'])
   })
+})
+
+describe('a file that a tool does not find', () => {
+  test.each<[tool: string, line: string, files: Record<string, string>, copy: string]>([
+    [
+      'npm',
+      'npm error The `npm ci` command can only install with an existing package-lock.json or',
+      { 'package-lock.json': '{}' },
+      'COPY package-lock.json ./',
+    ],
+    [
+      'node',
+      "Error: ENOENT: no such file or directory, open '/src/web/vite.config.ts'",
+      { 'web/vite.config.ts': 'x' },
+      'COPY web/vite.config.ts web/',
+    ],
+    [
+      'pip',
+      "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
+      { 'requirements.txt': 'x' },
+      'COPY requirements.txt ./',
+    ],
+    [
+      'cp',
+      "cp: cannot stat 'config/nuget.xml': No such file or directory",
+      { 'config/nuget.xml': 'x' },
+      'COPY config/nuget.xml config/',
+    ],
+    [
+      '.NET',
+      "Unhandled exception. System.IO.FileNotFoundException: Could not find file '/src/data/seed.json'.",
+      { 'data/seed.json': '{}' },
+      'COPY data/seed.json data/',
+    ],
+  ])('%s: the COPY for it is shown, above the very step', async (_, line, files, copy) => {
+    const dockerfile = `${sdk}COPY src/ src/\nRUN dotnet restore src/App\nRUN make\n`
+    expect((await explain({ ...app, ...files, Dockerfile: dockerfile }, 5, line)).slice(2)).toEqual([
+      'Add above Dockerfile:5:',
+      `  ${copy}`,
+    ])
+  })
+
+  test('is not taken for a program of the same name as a folder', async () => {
+    const dockerfile = `${sdk}RUN make\n`
+    expect(
+      (await explain({ Dockerfile: dockerfile, 'make/a': '' }, 3, '/bin/sh: 1: make: not found'))[0],
+    ).toBe('A program is not in the image')
+  })
+})
+
+test('a project that only the tests need is copied above their RUN, not above the first of dotnet', async () => {
+  const files = {
+    'src/App/App.csproj': project(),
+    'tests/T/T.csproj': project('..\\..\\src\\App\\App.csproj', '..\\Fakes\\Fakes.csproj'),
+    'tests/Fakes/Fakes.csproj': project(),
+    Dockerfile: `${sdk}COPY src/ src/\nRUN dotnet publish src/App\nFROM build AS test\nCOPY tests/T/ tests/T/\nRUN dotnet test tests/T\n`,
+  }
+  const words = 'Skipping project "/src/tests/Fakes/Fakes.csproj" because it was not found.'
+  const wrong =
+    "/src/tests/T/T.cs(1,7): error CS0246: The name 'Fakes' could not be found [/src/tests/T/T.csproj]"
+  expect((await explain(files, 7, words, wrong)).slice(2)).toEqual([
+    'Add above Dockerfile:7:',
+    '  COPY tests/Fakes/ tests/Fakes/',
+  ])
+})
+
+describe('a name that no source has', () => {
+  const unknown = (name: string): string =>
+    `/src/src/App/App.cs(1,7): error CS0246: The type or namespace name '${name}' could not be found [/src/src/App/App.csproj]`
+  const both = {
+    ...app,
+    'src/Core/Core.csproj': project(),
+    'src/Core/Cart.cs': 'namespace Core;\npublic class Cart;\n',
+  }
+
+  test('is in sources of another project that no COPY brings', async () => {
+    const dockerfile = `${sdk}COPY src/App/*.csproj src/App/\nCOPY src/Core/*.csproj src/Core/\nRUN dotnet restore src/App\nCOPY src/App/ src/App/\nRUN dotnet build src/App\n`
+    expect(await explain({ ...both, Dockerfile: dockerfile }, 7, unknown('Cart'))).toEqual([
+      'A file was not copied into the stage',
+      "/src/src/App/App.cs:1: CS0246 The type or namespace name 'Cart' could not be found",
+      'No COPY brings src/Core/ into stage build before Dockerfile:7, RUN dotnet build src/App',
+      'Add above Dockerfile:7:',
+      '  COPY src/Core/ src/Core/',
+    ])
+  })
+
+  test('is in a file that .dockerignore keeps out', async () => {
+    const files = {
+      ...both,
+      '.dockerignore': '**/C*.cs\n',
+      Dockerfile: `${sdk}COPY . .\nRUN dotnet build src/App\n`,
+    }
+    expect((await explain(files, 4, unknown('Cart'))).slice(2)).toEqual([
+      'src/Core/Cart.cs is not where the build looks for it: line 1 of .dockerignore, "**/C*.cs", keeps it out.',
+    ])
+  })
+
+  test('may be a mistake all the same, although other files are kept out', async () => {
+    const files = {
+      ...both,
+      '.dockerignore': '**/C*.cs\n',
+      Dockerfile: `${sdk}COPY . .\nRUN dotnet build src/App\n`,
+    }
+    expect((await explain(files, 4, unknown('Basket')))[0]).toBe('The code did not compile: 1 error')
+  })
+})
+
+test('what was printed besides does no harm where MSBuild has an error of its own', async () => {
+  const files = {
+    ...app,
+    '.git/HEAD': '',
+    '.dockerignore': '.git\n',
+    Dockerfile: `${sdk}COPY . .\nRUN dotnet build src/App\n`,
+  }
+  const lines = [
+    'fatal: not a git repository',
+    '/src/build/a.targets(4,5): error : The version is not set. [/src/src/App/App.csproj]',
+  ]
+  expect((await explain(files, 4, ...lines))[0]).toBe('MSBuild stopped the build')
+  expect(await explain(files, 4, 'fatal: not a git repository')).toEqual([
+    'The stage has no Git history',
+    'fatal: not a git repository',
+    '.git is not where the build looks for it: line 1 of .dockerignore, ".git", keeps it out.',
+    'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
+  ])
+})
+
+test.each<{ name: string; dockerfile: string; message: string[] }>([
+  {
+    name: 'above the first FROM',
+    dockerfile: 'ARG PROJECT=src/App\nFROM sdk AS build\nCOPY . .\nRUN dotnet publish $PROJECT -o /out\n',
+    message: [
+      'RUN of Dockerfile:4 takes $PROJECT, which is empty there: ARG PROJECT of Dockerfile:1 stands above the first FROM.',
+      'Add below Dockerfile:2:',
+      '  ARG PROJECT',
+    ],
+  },
+  {
+    name: 'in another stage',
+    dockerfile: 'FROM sdk AS build\nARG CONFIG=Release\nFROM sdk AS test\nRUN dotnet test -c "${CONFIG}"\n',
+    message: [
+      'RUN of Dockerfile:4 takes $CONFIG, which is empty there: ARG CONFIG of Dockerfile:2 is of another stage.',
+      'Add below Dockerfile:3:',
+      '  ARG CONFIG',
+    ],
+  },
+])('a RUN that takes an ARG which stands $name says where it belongs', async ({ dockerfile, message }) => {
+  expect(await explain({ Dockerfile: dockerfile }, 4, 'MSBUILD : error MSB1003: Specify a project.')).toEqual(
+    ['A build argument is not declared in the stage', ...message],
+  )
+})
+
+test.each<{ name: string; printed: string[]; title: string; wayOut: RegExp }>([
+  {
+    name: 'a command of Windows',
+    printed: [
+      '/tmp/tmp1.exec.cmd: 2: sh: xcopy: not found',
+      '/src/src/App/App.csproj(3,4): error MSB3073: The command "xcopy /y a b" exited with code 127.',
+    ],
+    title: 'A program is not in the image',
+    wayOut: /^xcopy is a command of Windows\. Let the target run there alone/,
+  },
+  {
+    name: 'a script of npm whose program is not installed',
+    printed: ['> shop@1.0.0 build', '> tsc -p .', 'sh: 1: tsc: not found'],
+    title: 'A program is not in the image',
+    wayOut: /^tsc is no package of node_modules: is npm ci run above/,
+  },
+  {
+    name: 'a proxy whose certificate nobody vouches for',
+    printed: ['npm error code SELF_SIGNED_CERT_IN_CHAIN'],
+    title: 'A certificate is not trusted in the stage',
+    wayOut: /^node also wants its path: ENV NODE_EXTRA_CA_CERTS=/,
+  },
+])('of $name the way out is said', async ({ printed, title, wayOut }) => {
+  const told = await explain({ Dockerfile: `${sdk}RUN npm run build\n` }, 3, ...printed)
+  expect([told[0], wayOut.test(told.at(-1) ?? '')]).toEqual([title, true])
 })
 
 describe('a restore', () => {
@@ -131,6 +308,17 @@ describe('a restore', () => {
       'No COPY brings nuget.config into stage build before Dockerfile:4, RUN dotnet restore src/App',
       'Add above Dockerfile:4:',
       '  COPY nuget.config ./',
+    ])
+  })
+
+  test('with a vulnerable package, where warnings are errors, is one of the audit', async () => {
+    const files = { ...app, Dockerfile: `${sdk}COPY . .\nRUN dotnet restore src/App\n` }
+    const words =
+      "/src/src/App/App.csproj : error NU1903: Warning As Error: Package 'Newtonsoft.Json' 12.0.1 has a known high severity vulnerability, https://github.com/advisories/GHSA-5crp-9r3c-p9vr"
+    expect(await explain(files, 4, words)).toEqual([
+      'A package has a known vulnerability',
+      "src/App/App.csproj: NU1903 Warning As Error: Package 'Newtonsoft.Json' 12.0.1 has a known high severity vulnerability, https://github.com/advisories/GHSA-5crp-9r3c-p9vr",
+      'Take a version without it. To build all the same: <WarningsNotAsErrors>NU1901;NU1902;NU1903;NU1904</WarningsNotAsErrors>',
     ])
   })
 
@@ -228,8 +416,15 @@ test.each<{ name: string; line: string; title: string; message: string }>([
   {
     name: 'an analyzer',
     line: '/src/src/App/App.cs(3,5): error SA1200: Using directive should appear within a namespace [/src/src/App/App.csproj]',
-    title: 'The code did not compile: 1 error',
+    title: 'Code analysis found 1 error',
     message: '/src/src/App/App.cs:3: SA1200 Using directive should appear within a namespace',
+  },
+  {
+    name: 'dotnet format',
+    line: '/src/src/App/App.cs(3,5): error WHITESPACE: Fix whitespace formatting. Delete 2 characters. [/src/src/App/App.csproj]',
+    title: 'The code is not formatted',
+    message:
+      '/src/src/App/App.cs:3: WHITESPACE Fix whitespace formatting. Delete 2 characters.\nRun dotnet format, and commit what it changes.',
   },
   {
     name: 'an error of a target without a code',
@@ -252,5 +447,5 @@ test.each<{ name: string; line: string; title: string; message: string }>([
   },
 ])('$name is called by its name', async ({ line, title, message }) => {
   const files = { ...app, Dockerfile: `${sdk}COPY . .\nRUN dotnet test src/App\n` }
-  expect(await explain(files, 4, line)).toEqual([title, message])
+  expect(await explain(files, 4, line)).toEqual([title, ...message.split('\n')])
 })

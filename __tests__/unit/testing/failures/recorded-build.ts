@@ -32,6 +32,7 @@ export async function explainPrinted(
 ): Promise<ExplainedFailure> {
   const command = (files['Dockerfile'] ?? '').split('\n')[on - 1] ?? ''
   const step = `[build 9/9] ${command}`
+  const code = lines.some((line) => line.endsWith(': not found')) ? 127 : 1
   const failed = { ...parseStepName(step), outcome: 'failed' as const, durationMs: 1, error: 'exit code: 1' }
   return explain(files, {
     steps: [failed],
@@ -39,7 +40,7 @@ export async function explainPrinted(
     text: [
       `Dockerfile:${on}`,
       '--------------------',
-      `ERROR: failed to solve: process "/bin/sh -c ${command}" did not complete successfully: exit code: 1`,
+      `ERROR: failed to solve: process "/bin/sh -c ${command}" did not complete successfully: exit code: ${code}`,
     ],
     checks: [],
   })

@@ -393,6 +393,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'The image has another .NET SDK than global.json wants',
     line: 4,
     message: [
+      'A compatible .NET SDK was not found.',
       '/src/global.json wants the SDK 9.0.300, and the image has 10.0.401.',
       'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
     ],
@@ -400,7 +401,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
   {
     name: 'a framework that the SDK does not know',
     recorded: 'netsdk1045',
-    title: 'MSBuild stopped the build',
+    title: 'The .NET SDK is too old for the framework',
     line: 4,
     message: [
       'src/App/App.csproj: NETSDK1045 The current .NET SDK does not support targeting .NET 11.0.  Either target .NET 10.0 or lower, or use a version of the .NET SDK that supports .NET 11.0. Download the .NET SDK from https://aka.ms/dotnet/download',
@@ -424,7 +425,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
   {
     name: 'a command that a target runs',
     recorded: 'msb3073',
-    title: 'MSBuild stopped the build',
+    title: 'A command of the project failed',
     line: 4,
     message: [
       'src/App/App.csproj:3: MSB3073 The command "sh gen.sh" exited with code 3.',
@@ -475,7 +476,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     title: 'A script has the line ends of Windows',
     line: 3,
     message: [
-      'The lines of x end in CR LF, so that Linux looks for an interpreter of that name. Keep LF: in .gitattributes, x text eol=lf',
+      'The lines of x end in CR LF, and Linux takes the CR for a part of each. Keep LF: in .gitattributes, x text eol=lf',
     ],
   },
   {
@@ -505,6 +506,333 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     message: [
       'DotNet.Testcontainers.Builders.DockerUnavailableException : Docker is either not running or misconfigured. Please ensure that Docker is running and that the endpoint is properly configured.',
       'A build has no Docker: no engine, no socket, no other containers. Keep tests that start containers (Testcontainers) out of the test stage, for example with --filter, and run them in a job step after this one.',
+    ],
+  },
+  {
+    name: 'a stage that begins from an image without the SDK',
+    recorded: 'nosdk',
+    title: 'The stage has no .NET SDK',
+    line: 5,
+    message: [
+      'No .NET SDKs were found.',
+      'The stage begins from mcr.microsoft.com/dotnet/aspnet:10.0 (Dockerfile:1). Let it begin from an image with the SDK, such as mcr.microsoft.com/dotnet/sdk:10.0.',
+    ],
+  },
+  {
+    name: 'a stage that begins from an image without a shell',
+    recorded: 'noshell',
+    title: 'The image has no shell',
+    line: 3,
+    message: [
+      'runc run failed: unable to start container process: exec: "/bin/sh": stat /bin/sh: no such file or directory',
+      'The stage begins from scratch (Dockerfile:1). No RUN works there: put it into a stage that begins from an sdk image, and take the result with COPY --from.',
+    ],
+  },
+  {
+    name: 'an image without ICU',
+    recorded: 'noicu',
+    title: 'The image has no ICU',
+    line: 5,
+    message: [
+      "Couldn't find a valid ICU package installed on the system. Please install libicu (or icu-libs) using your package manager and try again. Alternatively you can set the configuration flag System.Globalization.Invariant to true if you want to run with no globalization support. Please see https://aka.ms/dotnet-missing-libicu for more information.",
+      'Install it above this RUN (Alpine: apk add icu-libs icu-data-full, Debian and Ubuntu: apt-get install libicu-dev), or do without: ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1',
+    ],
+  },
+  {
+    name: 'an app for another runtime',
+    recorded: 'runtimeversion',
+    title: 'The image has another .NET runtime than the app wants',
+    line: 4,
+    message: [
+      'You must install or update .NET to run this application.',
+      'App: /src/src/App/bin/Debug/net10.0/App.dll',
+      "Framework: 'Microsoft.NETCore.App', version '9.0.0' (x64)",
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). Take an image of that version, or let the app take a newer one: <RollForward>Major</RollForward> in its project.',
+    ],
+  },
+  {
+    name: 'a user that the image does not have',
+    recorded: 'nouser',
+    title: 'A user is not in the image',
+    line: 4,
+    message: [
+      'process "/bin/sh -c dotnet --version" did not complete successfully: unable to find user deploy: no matching entries in passwd file',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no deploy: add it above USER, RUN useradd deploy, or take USER $APP_UID, which .NET’s images have.',
+    ],
+  },
+  {
+    name: 'a program for another processor',
+    recorded: 'execformat',
+    title: 'A program is for another processor',
+    line: 4,
+    message: [
+      'exec /usr/bin/tool: exec format error',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It, or what COPY brought, is for another platform than this step. For images of other platforms add docker/setup-qemu-action above this step, or build on the own one: FROM --platform=$BUILDPLATFORM.',
+    ],
+  },
+  {
+    name: 'a disk that is full',
+    recorded: 'nospace',
+    title: 'No space is left on the disk',
+    line: 3,
+    message: [
+      "dd: error writing '/t/x': No space left on device",
+      'Make room on the machine before this step, or let .dockerignore keep large folders (bin, obj, node_modules, .git) out of the build.',
+    ],
+  },
+  {
+    name: 'a user who may not write what root has copied',
+    recorded: 'userperm',
+    title: 'The user of the stage has no permission',
+    line: 6,
+    message: [
+      "src/App/App.csproj: Access to the path '/src/src/App/obj' is denied.",
+      'Permission denied',
+      'USER of Dockerfile:4 is 1654, and what WORKDIR, COPY and earlier RUNs made belongs to root. Move USER below this RUN, or give it the files: COPY --chown=1654 …',
+    ],
+  },
+  {
+    name: 'a target that runs npm where there is none',
+    recorded: 'npmexec',
+    title: 'A program is not in the image',
+    line: 5,
+    message: [
+      'src/App/App.csproj:3: MSB3073 The command "npm ci" exited with code 127.',
+      '/usr/bin/sh: 2: /tmp/MSBuildTempGKdvJR/tmpc051da03c4a84a6fb5e5d12dc7f8c12e.exec.cmd: npm: not found',
+      'The stage begins from mcr.microsoft.com/dotnet/sdk:10.0 (Dockerfile:1). It has no npm: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.',
+    ],
+  },
+  {
+    name: 'the exec form with single quotes',
+    recorded: 'singlequotes',
+    title: 'A program is not in the image',
+    line: 3,
+    message: [
+      '/bin/sh: 1: [dotnet,: not found',
+      'The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]',
+    ],
+  },
+  {
+    name: 'a manifest of tools that is copied after their restore',
+    recorded: 'toolmanifest',
+    title: 'A .NET tool is not in the stage',
+    line: 6,
+    message: [
+      '* You intended to execute a .NET program, but dotnet-ef does not exist.',
+      'No COPY brings .config/dotnet-tools.json into stage build before Dockerfile:4, RUN dotnet tool restore',
+      'Add above Dockerfile:4:',
+      '  COPY .config/dotnet-tools.json .config/',
+    ],
+  },
+  {
+    name: 'a workload that the image does not have',
+    recorded: 'netsdk1147',
+    title: 'A workload of the .NET SDK is missing',
+    line: 4,
+    message: [
+      'src/App/App.csproj: NETSDK1147 To build this project, the following workloads must be installed: android',
+      'src/App/App.csproj: NETSDK1147 To install these workloads, run the following command: dotnet workload restore',
+      'Add above Dockerfile:4:',
+      '  RUN dotnet workload install android',
+    ],
+  },
+  {
+    name: 'a project for Windows',
+    recorded: 'netsdk1100',
+    title: 'A project is for Windows',
+    line: 4,
+    message: [
+      'src/App/App.csproj: NETSDK1100 To build a project targeting Windows on this operating system, set the EnableWindowsTargeting property to true.',
+      'To build it here all the same: <EnableWindowsTargeting>true</EnableWindowsTargeting>. It only runs on Windows.',
+    ],
+  },
+  {
+    name: 'a solution that has become another file',
+    recorded: 'slnx',
+    title: 'dotnet does not find the project',
+    line: 4,
+    message: [
+      'MSB1009 Project file does not exist: Shop.sln',
+      'For /src the checkout has Shop.slnx: name the one that is meant.',
+    ],
+  },
+  {
+    name: 'more than one solution',
+    recorded: 'msb1011',
+    title: 'dotnet does not find the project',
+    line: 4,
+    message: [
+      'MSB1011 Specify which project or solution file to use because this folder contains more than one project or solution file.',
+      'For /src the checkout has A.slnx, B.slnx: name the one that is meant.',
+    ],
+  },
+  {
+    name: 'a folder without a project',
+    recorded: 'msb1003',
+    title: 'dotnet does not find the project',
+    line: 4,
+    message: [
+      'MSB1003 Specify a project or solution file. The current working directory does not contain a project or solution file.',
+      'For /src the checkout has src/App/App.csproj: name the one that is meant.',
+    ],
+  },
+  {
+    name: 'an option that does not exist',
+    recorded: 'msb1001',
+    title: 'dotnet does not know an option',
+    line: 4,
+    message: ['MSB1001 Unknown switch: --no-such-option'],
+  },
+  {
+    name: 'a project with marks of a merge',
+    recorded: 'msb4025',
+    title: 'A project file can not be read',
+    line: 4,
+    message: [
+      "src/App/App.csproj:1: MSB4025 The project file could not be loaded. Name cannot begin with the '<' character, hexadecimal value 0x3C. Line 1, position 2.",
+    ],
+  },
+  {
+    name: 'a project in other letters',
+    recorded: 'othercase',
+    title: 'A path differs in upper and lower case',
+    line: 4,
+    message: [
+      'src/app/App.csproj is not where the build looks for it: what is there is src/App/App.csproj, and upper and lower case differ on Linux.',
+    ],
+  },
+  {
+    name: 'a folder of packages that is copied after the restore',
+    recorded: 'localfeed',
+    title: 'NuGet packages could not be restored',
+    line: 5,
+    message: [
+      "src/App/App.csproj: NU1301 The local source '/src/packages' doesn't exist.",
+      'No COPY brings packages into stage build before Dockerfile:5, RUN dotnet restore src/App',
+      'Add above Dockerfile:5:',
+      '  COPY packages/ packages/',
+    ],
+  },
+  {
+    name: 'a feed whose certificate nobody vouches for',
+    recorded: 'feedtls',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: [
+      'NU1301 The feed https://127.0.0.1:18543/v3/index.json could not be reached: The SSL connection could not be established, see inner exception. The stage does not trust the server, or the proxy before it. Above this RUN, COPY the certificate of its authority to /usr/local/share/ca-certificates/ (its name ends in .crt) and RUN update-ca-certificates.',
+    ],
+  },
+  {
+    name: 'a feed whose credentials nuget.config takes from a variable',
+    recorded: 'feedvariable',
+    title: 'NuGet packages could not be restored',
+    line: 5,
+    message: [
+      'NU1301 The feed http://127.0.0.1:18480/401/index.json refused: 401 (Unauthorized). It wants credentials: give them to this RUN as a build secret, --mount=type=secret,id=NUGET_TOKEN,env=NUGET_TOKEN, which nuget.config reads, and the input secrets: NUGET_TOKEN=…',
+    ],
+  },
+  {
+    name: 'a shared project',
+    recorded: 'projitems',
+    title: 'A file was not copied into the stage',
+    line: 4,
+    message: [
+      'No COPY brings src/Shared/Shared.projitems into stage build before Dockerfile:4, RUN dotnet publish src/App',
+      'Add above Dockerfile:4:',
+      '  COPY src/Shared/ src/Shared/',
+    ],
+  },
+  {
+    name: 'an icon that .dockerignore keeps out',
+    recorded: 'appicon',
+    title: 'A file is kept out of the build',
+    line: 5,
+    message: [
+      'src/App/app.ico is not where the build looks for it: line 2 of .dockerignore, "**/*.ico", keeps it out.',
+    ],
+  },
+  {
+    name: 'generated sources of another build',
+    recorded: 'foreignsources',
+    title: 'Files of another build are in the way',
+    line: 4,
+    message: [
+      "/src/src/App/obj/Release/net10.0/App.AssemblyInfo.cs:13: CS0579 Duplicate 'System.Reflection.AssemblyCompanyAttribute' attribute",
+      'src/App/old/obj/Debug/net10.0/App.AssemblyInfo.cs was written by an earlier build, and a COPY brings it among the sources.',
+      'There is no .dockerignore: add one with the lines **/bin and **/obj.',
+    ],
+  },
+  {
+    name: 'an error of a target that has no code',
+    recorded: 'errortext',
+    title: 'MSBuild stopped the build',
+    line: 5,
+    message: ['src/App/App.csproj:3: Run npm install first.'],
+  },
+  {
+    name: 'an analyzer',
+    recorded: 'analyzer',
+    title: 'Code analysis found 1 error',
+    line: 5,
+    message: [
+      "src/App/Foo.cs:1: CA1822 Member 'Bar' does not access instance data and can be marked as static (https://learn.microsoft.com/dotnet/fundamentals/code-analysis/quality-rules/ca1822)",
+    ],
+  },
+  {
+    name: 'a line that should have gone on',
+    recorded: 'nocontinuation',
+    title: 'The Dockerfile has an error',
+    line: 4,
+    message: [
+      'Dockerfile:4: unknown instruction: &&',
+      '  && dotnet test src/App',
+      'If it goes on with Dockerfile:3, that line has to end in \\',
+    ],
+  },
+  {
+    name: 'a here-document without an end',
+    recorded: 'heredoc',
+    title: 'The Dockerfile has an error',
+    line: 3,
+    message: [
+      'Dockerfile:3: unterminated heredoc',
+      '  RUN <<EOT',
+      'A line with nothing but EOT has to end it.',
+    ],
+  },
+  {
+    name: 'a stage that is not there',
+    recorded: 'nostage',
+    title: 'No stage has that name',
+    line: 5,
+    message: [
+      'Dockerfile:5: no stage above is called publish, so it was taken for an image, which could not be pulled. The stages are build.',
+    ],
+  },
+  {
+    name: 'an address that has nothing',
+    recorded: 'addurl',
+    title: 'An ADD could not be downloaded',
+    line: 3,
+    message: ['Dockerfile:3, ADD http://127.0.0.1:18480/404/tool.tgz /tmp/: the server answered 404'],
+  },
+  {
+    name: 'a script with the line ends of Windows that a shell is given',
+    recorded: 'scriptsh',
+    title: 'A script has the line ends of Windows',
+    line: 4,
+    message: [
+      'The lines of build/ci.sh end in CR LF, and Linux takes the CR for a part of each. Keep LF: in .gitattributes, build/ci.sh text eol=lf',
+    ],
+  },
+  {
+    name: 'a configuration that is a build secret',
+    recorded: 'secretconfig',
+    title: 'A build secret was not given',
+    line: 4,
+    message: [
+      'RUN of Dockerfile:4 reads the build secret nuget, and the build has none with a value.',
+      'Set the input secrets: nuget=${{ secrets.NUGET }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
     ],
   },
 ])('$name', async ({ recorded, title, line, message }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { notRun, type TestReport } from '../../../../src/testing/test-report.ts'
-import { dockerAdvice } from '../../../../src/testing/failures/dockerfile/docker-in-build.ts'
+import { dockerAdvice } from '../../../../src/testing/failures/services.ts'
 import { judgeTests, type Judgement } from '../../../../src/testing/verdict/judge-tests.ts'
 
 const place = { file: 'src/Dockerfile', line: 12, command: 'RUN dotnet test' }
@@ -106,6 +106,28 @@ test.each<{
       warnings: [],
       title: '1 of 1 tests failed in stage test',
       message: `src/Dockerfile:12 RUN dotnet test\n✘ Starts\n${dockerAdvice}`,
+      place,
+    },
+  },
+  {
+    name: 'failed tests that looked for a database are told that a build has none',
+    tests: {
+      result: 'failed',
+      counts: counts(0, 1),
+      failures: [
+        {
+          ...failure('Saves'),
+          message: 'Npgsql.NpgsqlException : Failed to connect to 127.0.0.1:5432\n---- Connection refused',
+        },
+      ],
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: '1 of 1 tests failed in stage test',
+      message:
+        'src/Dockerfile:12 RUN dotnet test\n✘ Saves\nA build has no database and no other service. Keep tests that need one out of the test stage, ' +
+        'for example with --filter, and run them in a job step after this one.',
       place,
     },
   },

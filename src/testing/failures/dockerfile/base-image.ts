@@ -1,3 +1,4 @@
+import { isUntrusted } from '../certificates.ts'
 import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 
 const unresolved =
@@ -10,14 +11,10 @@ export function readBaseImage(build: FailedBuild): BuildFailure | undefined {
   const image = found?.[1] ?? found?.[4]
   const why = (found?.[3] ?? found?.[5])?.trim()
   if (image === undefined || why === undefined) return undefined
-  const stage = findMeantStage(build)
   const where = error.line === undefined ? '' : `${lineOf(build, error.line)}: `
-  if (stage !== undefined)
-    return {
-      title: 'No stage has that name',
-      message: `${where}no stage above is called ${image}, so it was taken for an image. Is it ${stage}?`,
-    }
   const said = `${where}${image}: ${why}`
+  const noStage = describeNoStage(build, image)
+  if (noStage !== undefined) return { title: 'No stage has that name', message: `${where}${noStage}` }
   const line = sources.dockerfile.text.split('\n')[(error.line ?? 0) - 1]
   if (line?.startsWith('#') === true)
     return {
@@ -38,6 +35,11 @@ function explain(said: string, why: string): BuildFailure {
       title: 'A base image was not found',
       message: `${said}\nThe registry has no such name or tag, or not for this platform.`,
     }
+  if (isUntrusted.test(why))
+    return {
+      title: 'A base image could not be pulled',
+      message: `${said}\nThe builder does not trust its registry: give it the certificate of the authority (ca in buildkitd.toml, or in /etc/docker/certs.d).`,
+    }
   const isRefused = /\b40[13]\b|unauthorized|authorization|denied|authentication/i.test(why)
   const wayOut = isRefused
     ? 'Is the name right? Else log in to its registry before this step (docker/login-action), with an account that may read it. Runs of forks have no secrets.'
@@ -45,8 +47,20 @@ function explain(said: string, why: string): BuildFailure {
   return { title: 'A base image could not be pulled', message: `${said}\n${wayOut}` }
 }
 
-/** The stage that BuildKit takes for the one that was meant. */
-function findMeantStage({ sources, error }: FailedBuild): string | undefined {
+/**
+ * A name that BuildKit took for an image and that was meant for a stage: it looks like one of them, or stands in `--from` without tag,
+ * registry or folder.
+ */
+function describeNoStage({ sources, error, place }: FailedBuild, image: string): string | undefined {
+  const names = sources.dockerfile.stages.flatMap(({ name }) => name ?? [])
   const meant = /\(did you mean (\S+?)\?\)/.exec(error.message)?.[1]
-  return sources.dockerfile.stages.find(({ name }) => name !== undefined && name === meant)?.name
+  const isNamed = meant !== undefined && names.includes(meant)
+  const isOfFrom = place?.instruction.flags.some(({ value }) =>
+    new RegExp(`(?:^|from=)${image}(?:,|$)`).test(value),
+  )
+  if (!isNamed && !(isOfFrom === true && /^\w+$/.test(image))) return undefined
+  const words = `no stage above is called ${image}, so it was taken for an image`
+  return isNamed
+    ? `${words}. Is it ${meant}?`
+    : `${words}, which could not be pulled. The stages are ${names.join(', ')}.`
 }

@@ -1,3 +1,6 @@
+import { commandOf } from '../../../plan/commands/shell-text.ts'
+import { readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
+import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
 import { lineOf, type FailedBuild, type BuildFailure } from '../failure.ts'
 
 /** A FROM has a variable that nothing gives a value. */
@@ -23,9 +26,7 @@ export function readBaseArgument(build: FailedBuild): BuildFailure | undefined {
   const names = [...namesIn(stage.base), ...namesIn(/--platform=\S+/.exec(from)?.[0] ?? ''), ...namesIn(from)]
   const [name] = names
   if (name === undefined) return undefined
-  const above = lines.slice(0, (sources.dockerfile.stages[0]?.firstLine ?? 1) - 1)
-  const declaredAt =
-    above.findIndex((line) => new RegExp(`^\\s*ARG\\s+(?:.*\\s)?${name}\\b`, 'i').test(line)) + 1
+  const declaredAt = lineOfArgument(name, lines.slice(0, (sources.dockerfile.stages[0]?.firstLine ?? 1) - 1))
   const declared =
     declaredAt > 0
       ? `ARG ${name} (line ${declaredAt}) has no default`
@@ -38,6 +39,38 @@ export function readBaseArgument(build: FailedBuild): BuildFailure | undefined {
     title: 'A build argument has no value',
     message: `${lineOf(build, stage.firstLine)}, ${from}, needs the build argument ${name}: it has no value, and ${declared}.\n${wayOut}`,
   }
+}
+
+/** The line, from 1, of the first ARG that declares a name; 0 where none does. */
+function lineOfArgument(name: string, lines: readonly string[]): number {
+  return lines.findIndex((line) => new RegExp(`^\\s*ARG\\s+(?:.*\\s)?${name}\\b`, 'i').test(line)) + 1
+}
+
+/** A RUN takes a variable that an ARG declares elsewhere: above the first FROM, or in another stage. */
+export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undefined {
+  const { place, sources } = build
+  if (place?.instruction.keyword !== 'RUN') return undefined
+  const command = commandOf(place.instruction)
+  const { variables } = readCopiedTree(sources.dockerfile, place.stage, place.instruction)
+  const declared = chainOf(sources.dockerfile, place.stage).flatMap(({ instructions }) =>
+    instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument),
+  )
+  for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
+    const isHere = variables.has(name) || declared.some((words) => new RegExp(`\\b${name}\\b`).test(words))
+    const line = lineOfArgument(name, sources.dockerfile.text.split('\n'))
+    if (isHere || line === 0 || new RegExp(`\\b${name}=|\\b(?:read|for) +${name}\\b`).test(command)) continue
+    const where =
+      line < (sources.dockerfile.stages[0]?.firstLine ?? 1)
+        ? 'stands above the first FROM'
+        : 'is of another stage'
+    return {
+      title: 'A build argument is not declared in the stage',
+      message:
+        `RUN of ${lineOf(build, place.instruction.firstLine)} takes $${name}, which is empty there: ARG ${name} of ${lineOf(build, line)} ${where}.\n` +
+        `Add below ${lineOf(build, place.stage.fromLastLine)}:\n  ARG ${name}`,
+    }
+  }
+  return undefined
 }
 
 function isWithin(line: number | undefined, first: number, last: number): boolean {
@@ -81,8 +114,8 @@ export function readParseError(build: FailedBuild): BuildFailure | undefined {
     )
   const words = (wordsOf?.[1] ?? wordsOf?.[2])?.trim()
   if (words === undefined) return undefined
-  const text =
-    error.line === undefined ? undefined : sources.dockerfile.text.split('\n')[error.line - 1]?.trim()
+  const lines = sources.dockerfile.text.split('\n')
+  const text = lines[(error.line ?? 0) - 1]?.trim()
   const entitlement = /\b(network\.host|security\.insecure)\b/.exec(words)?.[1]
   return {
     title: entitlement === undefined ? 'The Dockerfile has an error' : 'The build needs an entitlement',
@@ -90,9 +123,23 @@ export function readParseError(build: FailedBuild): BuildFailure | undefined {
       error.line === undefined ? words : `${lineOf(build, error.line)}: ${words}`,
       ...(text === undefined || text === '' ? [] : [`  ${text.slice(0, 200)}`]),
       ...(entitlement === undefined ? [] : [`Set the input allow: ${entitlement}`]),
-      ...(/unknown flag|unsupported mount type/.test(words) && !/^#\s*syntax=/im.test(sources.dockerfile.text)
-        ? ['A newer frontend may know it: make # syntax=docker/dockerfile:1 the first line.']
-        : []),
+      ...describeParseWayOut(words, build, lines),
     ].join('\n'),
   }
+}
+
+function describeParseWayOut(words: string, build: FailedBuild, lines: readonly string[]): string[] {
+  const { line } = build.error
+  const text = lines[(line ?? 0) - 1] ?? ''
+  if (/unknown (?:flag|instruction)|unsupported mount type/.test(words) && words.includes('did you mean'))
+    return []
+  if (words.startsWith('unknown instruction')) {
+    const above = lines.slice(0, (line ?? 1) - 1).findLastIndex((one) => /^\s*[^#\s]/.test(one)) + 1
+    return above === 0 ? [] : [`If it goes on with ${lineOf(build, above)}, that line has to end in \\`]
+  }
+  const marker = /<<-?\s*["']?(\w+)/.exec(text)?.[1]
+  if (words.startsWith('unterminated heredoc') && marker !== undefined)
+    return [`A line with nothing but ${marker} has to end it.`]
+  const isOld = /unknown flag|unsupported mount type/.test(words) && !/^#\s*syntax=/im.test(lines.join('\n'))
+  return isOld ? ['A newer frontend may know it: make # syntax=docker/dockerfile:1 the first line.'] : []
 }

@@ -47,7 +47,9 @@ function findUnreadSecret({ place, lines }: FailedBuild): string | undefined {
 function missesSecret(line: string, options: MountOptions): boolean {
   const path = secretFileOf(options) ?? `/run/secrets/${options.get('id') ?? ''}`
   if (line.includes(path))
-    return /no such file|not found|cannot (?:find|open|stat)|could not find/i.test(line)
+    return /no such file|not found|(?:does not|doesn't) exist|cannot (?:find|open|stat)|could not find/i.test(
+      line,
+    )
   const variable = options.get('env')
   if (variable === undefined || !line.includes(variable)) return false
   return /unbound variable|parameter (?:not set|null)|not set|is empty|missing|required/i.test(line)

@@ -1,8 +1,7 @@
 import { dirname, join, posix } from 'node:path'
-import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
-import { readText } from '../../shared/files/workspace-files.ts'
-import type { FailedBuild, BuildFailure, FailurePlace } from './failure.ts'
-import { containerPathIn, describeMissing, explainMissing } from './stage-files.ts'
+import { readText } from '../../../shared/files/workspace-files.ts'
+import type { FailedBuild, BuildFailure, FailurePlace } from '../failure.ts'
+import { containerPathIn, describeMissing, explainMissing, workdirOf } from '../stage-files.ts'
 
 const choice = '{ "test": { "runner": "Microsoft.Testing.Platform" } }'
 
@@ -49,7 +48,7 @@ function describeChoice(place: FailurePlace | undefined): string[] {
   const inside = path.startsWith('../') ? path : containerPathIn(place, path)
   const missing = explainMissing(posix.resolve('/', inside), place)
   if (missing !== undefined) return describeMissing([missing], place)
-  const { workdir } = readCopiedTree(place.sources.dockerfile, place.stage, place.instruction)
+  const workdir = workdirOf(place)
   return [
     `${path} does, and it is not in ${workdir} or above it, where this RUN runs: COPY ${path} ${workdir}/`,
   ]

@@ -1,28 +1,41 @@
-import { describeMessage, type LocatedMessage } from '../compiler-messages.ts'
-import { mountsOf, secretIdOf } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
-import { commandOf } from '../../plan/commands/shell-text.ts'
-import { errorsOf, lineOf, listLines, type FailedBuild, type BuildFailure } from './failure.ts'
-import { describeMissingCompanions } from './missing-projects.ts'
-import { secretWords } from './dockerfile/secrets.ts'
+import { isUntrusted, trustAdvice } from '../certificates.ts'
+import { describeMessage, type LocatedMessage } from '../../compiler-messages.ts'
+import { join } from 'node:path'
+import { readText } from '../../../shared/files/workspace-files.ts'
+import { mountsOf, secretIdOf } from '../../../plan/dockerfile/parse-dockerfile.ts'
+import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
+import { commandOf } from '../../../plan/commands/shell-text.ts'
+import { errorsOf, lineOf, listLines, type FailedBuild, type BuildFailure } from '../failure.ts'
+import { findMissingCompanions } from './missing-projects.ts'
+import { describeMissing } from '../stage-files.ts'
+import { secretWords } from '../dockerfile/secrets.ts'
 
 const isRestoreError = ({ code }: LocatedMessage): boolean =>
-  /^NU1\d{3}$|^NETSDK10(?:04|05|47|64)$/.test(code)
+  /^NU[13]\d{3}$|^NETSDK10(?:04|05|47|64)$/.test(code)
+
+/** What `dotnet tool` says, which has no codes. */
+const toolNotFound = /is not found in NuGet feeds|Unable to load the service index for source/
 
 /** NuGet could not restore: which package, from which feed and whether that answered, which lock file, and what to do. */
 export function readRestore(build: FailedBuild): BuildFailure | undefined {
   const errors = errorsOf(build).filter(isRestoreError)
-  if (errors.length === 0) return undefined
+  const ofTools = errorsOf(build).length > 0 ? [] : build.lines.filter((line) => toolNotFound.test(line))
+  if (errors.length === 0 && ofTools.length === 0) return undefined
   const feeds = describeFeeds(build)
-  const others = errors.filter(({ code, text }) => code !== 'NU1301' || feedOf(text) === undefined)
-  const missing = describeMissingCompanions(build)
-  const lines = [...feeds, ...others.map(describeMessage)]
+  const others = errors.filter(({ code, text }) => !isOfFeed.test(code) || feedOf(text) === undefined)
+  const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place)
+  const lines = [...feeds, ...others.map(describeMessage), ...ofTools.map((line) => line.trim())]
   const wayOut = missing.length > 0 ? missing : describeWayOut(build, errors)
-  return {
-    title: 'NuGet packages could not be restored',
-    message: [...listLines(lines), ...wayOut].join('\n'),
-  }
+  const message = [...listLines(lines), ...wayOut].join('\n')
+  return errors.length > 0 && errors.every(({ code }) => isOfAudit.test(code))
+    ? { title: 'A package has a known vulnerability', message }
+    : { title: 'NuGet packages could not be restored', message }
 }
+
+/** What NuGet's audit finds, where warnings are errors. */
+const isOfAudit = /^NU190[1-4]$/
+/** A feed that did not answer: the second is a warning where it is passed over, the third is of the audit. */
+const isOfFeed = /^NU1(?:301|801|900)$/
 
 function feedOf(text: string): string | undefined {
   return /\b(https?:\/\/[^\s'"]+?)[.,;:]?(?:['"\s]|$)/.exec(text)?.[1]
@@ -31,8 +44,7 @@ function feedOf(text: string): string | undefined {
 /** Each feed that failed once, whatever number of projects asked it, with its answer. */
 function describeFeeds(build: FailedBuild): string[] {
   return build.messages.flatMap(({ code, text }) => {
-    // The second is a warning where a failing source is passed over.
-    const feed = /^NU1(?:301|801)$/.test(code) ? feedOf(text) : undefined
+    const feed = isOfFeed.test(code) ? feedOf(text) : undefined
     return feed === undefined ? [] : [`${code} ${describeAnswer(build, feed, text)}`]
   })
 }
@@ -53,16 +65,24 @@ function describeAnswer(build: FailedBuild, feed: string, text: string): string 
     ({ name, value }) => name === 'network' && value === 'none',
   )
   const network = isCutOff === true ? ' This RUN has --network=none.' : ''
-  return `The feed ${feed} could not be reached${why === undefined ? '' : `: ${why}`}.${network}`
+  const untrusted = isUntrusted.test(text) ? ` ${trustAdvice}` : ''
+  return `The feed ${feed} could not be reached${why === undefined ? '' : `: ${why}`}.${network}${untrusted}`
 }
 
 /** Where a step gets the credentials of a feed from. */
-function describeCredentials({ place }: FailedBuild): string {
+function describeCredentials({ place, sources }: FailedBuild): string {
   const mounts = place === undefined ? [] : mountsOf(place.instruction, 'secret')
   const id = mounts.map(secretIdOf).find((one) => one !== undefined)
-  return id === undefined
-    ? 'It wants credentials: give them to this RUN as a build secret, --mount=type=secret,id=nuget, and the input secrets: nuget=…'
-    : `It wants credentials, and this RUN mounts the build secret ${id}. ${secretWords(id)}`
+  if (id !== undefined)
+    return `It wants credentials, and this RUN mounts the build secret ${id}. ${secretWords(id)}`
+  const names = ['nuget.config', 'NuGet.config', 'NuGet.Config']
+  const variable = names
+    .map((name) => /%(\w+)%/.exec(readText(join(sources.paths.context, name)))?.[1])
+    .find(Boolean)
+  const [mount, secret] =
+    variable === undefined ? ['id=nuget', 'nuget'] : [`id=${variable},env=${variable}`, variable]
+  const reads = variable === undefined ? '' : `, which nuget.config reads`
+  return `It wants credentials: give them to this RUN as a build secret, --mount=type=secret,${mount}${reads}, and the input secrets: ${secret}=…`
 }
 
 function describeWayOut(build: FailedBuild, errors: readonly LocatedMessage[]): string[] {
@@ -72,6 +92,14 @@ function describeWayOut(build: FailedBuild, errors: readonly LocatedMessage[]): 
     return [
       'packages.lock.json is not what the projects ask for. Run dotnet restore --force-evaluate, and commit the lock file.',
     ]
+  if (has('NU1901', 'NU1902', 'NU1903', 'NU1904'))
+    return [
+      'Take a version without it. To build all the same: <WarningsNotAsErrors>NU1901;NU1902;NU1903;NU1904</WarningsNotAsErrors>',
+    ]
+  if (errors.some(({ text }) => text.includes('PackageSourceMapping')))
+    return ['No pattern of packageSourceMapping in nuget.config takes this package: add one to its source.']
+  const windows = errors.map(({ text }) => /[A-Za-z]:\\[^'"\n]*/.exec(text)?.[0]).find(Boolean)
+  if (windows !== undefined) return [`nuget.config names ${windows}, a folder of a Windows machine.`]
   if (has('NU1403'))
     return ['A package has other content than when packages.lock.json was written: is it from the same feed?']
   if (has('NETSDK1064')) return describeLostPackages(build)

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
-import { errorsOf, lineOf, type FailedBuild, type BuildFailure, type FailurePlace } from './failure.ts'
-import { findInContext } from './stage-files.ts'
+import { readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
+import { errorsOf, lineOf, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
+import { describeMessage } from '../../compiler-messages.ts'
+import { findInContext, isBrought } from '../stage-files.ts'
 
 const assets = 'project.assets.json'
 /** A folder of a Windows machine, where NuGet looked for packages. */
@@ -15,7 +16,7 @@ export function readForeignObj(build: FailedBuild): BuildFailure | undefined {
     ({ code, text }) =>
       /^NETSDK10(?:04|05|47|64)$/.test(code) ||
       (code === 'MSB4018' && /ResolvePackageAssets|project\.assets\.json/.test(text)) ||
-      (/^(?:MSB|NETSDK|NU)/.test(code) && windowsPath.test(text)),
+      (/^(?:MSB|NETSDK|NU)/.test(code) && code !== 'NU1301' && windowsPath.test(text)),
   )
   if (errors.length === 0) return undefined
   const projects = errors.flatMap(({ project, file }) => project ?? file ?? [])
@@ -35,6 +36,35 @@ export function readForeignObj(build: FailedBuild): BuildFailure | undefined {
       describeIgnoreFile(build, brought?.path ?? `obj/${assets}`),
     ].join('\n'),
   }
+}
+
+/** Sources that an earlier build wrote into an obj folder below a project's own, which the compiler takes for the project's. */
+export function readForeignSources(build: FailedBuild): BuildFailure | undefined {
+  const { place, sources } = build
+  const errors = errorsOf(build).filter(
+    ({ code, text }) =>
+      code === 'CS0579' && /System\.(?:Reflection\.Assembly|Runtime\.Versioning\.)/.test(text),
+  )
+  const [first] = errors
+  if (place === undefined || first?.project === undefined) return undefined
+  const folder = posix.dirname(findInContext(first.project, place))
+  const path = listGenerated(join(sources.paths.context, folder))
+    .map((inside) => posix.join(folder, inside))
+    .find((one) => sources.ignoreFile?.ruleFor(one) === undefined && isBrought(one, place, place.instruction))
+  if (path === undefined) return undefined
+  return {
+    title: 'Files of another build are in the way',
+    message: [
+      describeMessage(first),
+      `${path} was written by an earlier build, and a COPY brings it among the sources.`,
+      describeIgnoreFile(build, path),
+    ].join('\n'),
+  }
+}
+
+function listGenerated(folder: string): string[] {
+  const all = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  return all.filter((path) => /\/obj\/.*\.Assembly(?:Info|Attributes)\.cs$/.test(path))
 }
 
 function findBrought(projectInContainer: string, place: FailurePlace): { path: string; line: number }[] {

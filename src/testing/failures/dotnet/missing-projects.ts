@@ -1,31 +1,29 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
-import { commandOf } from '../../plan/commands/shell-text.ts'
-import { readText } from '../../shared/files/workspace-files.ts'
-import type { LocatedMessage } from '../compiler-messages.ts'
-import { errorsOf, type FailedBuild, type BuildFailure, type FailurePlace } from './failure.ts'
+import { commandOf } from '../../../plan/commands/shell-text.ts'
+import { readText } from '../../../shared/files/workspace-files.ts'
+import type { LocatedMessage } from '../../compiler-messages.ts'
+import { errorsOf, ranCommand, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
 import {
   describeMissing,
   explainMissing,
   findAbove,
+  findFolder,
   findFirstDotnetRun,
   findInContext,
   isBrought,
+  isProject,
   type MissingFile,
-} from './stage-files.ts'
+} from '../stage-files.ts'
 
-/** What MSBuild, NuGet and the compilers say of a file that is not there, by code. */
-const missingFile: [codes: RegExp, text: RegExp][] = [
-  [/^MSB(?:3202|4025|4019|4020|3030)$/, /["'“«]([^"'”»]+)["'”»]/],
-  [/^MSB9008$/, /\S*[\\/]?[^\s"']+\.\w*proj/],
-  [/^CS(?:2001|1504)$/, /['"“«]([^'"”»]+)['"”»]/],
-  [/^CS7027$/, /['"“«]([^'"”»]+\.[sp]\w{2})['"”»]/],
-  [/^CS1566$/, /['"“«](\/[^'"”»]+)['"”»]/],
-  [/^BC(?:2001|30002)$/, /['"“«]([^'"”»]+\.vb)['"”»]/],
-  [/^FS(?:0225|0084)$/, /['"“«]([^'"”»]+)['"”»]/],
-  [/^NU1301$/, /local source '([^']+)'/],
+/** A path that a message names: in quotation marks, or begun from a folder; names of types have capitals after their last dot. */
+const namedPaths: readonly RegExp[] = [
+  /["'“«]([^"'”»\n]*(?:[\\/][^"'”»\n]+|\.[a-z0-9]{2,10}))["'”»]/g,
+  /(?:^|\s)((?:\/|\.\.?[\\/])[^\s"'”»]+\.\w+)/g,
 ]
+
+/** What builds write themselves. */
+const isOutput = /(?:^|[\\/])(?:bin|obj)[\\/]/
 
 /** What the restore passes over: it goes on, and something later fails. */
 const skippedProject = /^\s*Skipping project "([^"]+)" because it was not found\.$/
@@ -42,13 +40,16 @@ export function readMissingProject(build: FailedBuild): BuildFailure | undefined
   const { place } = build
   if (place === undefined) return undefined
   const paths = withReferences(findMissingPaths(build, place), place)
-  const missing = paths.flatMap((path) => explainMissing(path, place) ?? [])
+  const missing = [
+    ...paths.flatMap((path) => explainMissing(path, place) ?? []),
+    ...findPathsOfTools(build, place).flatMap((path) => explainMissing(path, place, place.instruction) ?? []),
+  ]
   if (missing.length === 0) return undefined
   return { title: titleOf(missing, place), message: describeMissing(missing, place).join('\n') }
 }
 
 /** The projects, then those that they refer to: NuGet names only the first that it does not find. */
-function withReferences(paths: readonly string[], place: FailurePlace): string[] {
+export function withReferences(paths: readonly string[], place: FailurePlace): string[] {
   const all = new Set(paths)
   for (const path of all) {
     if (!/\.\w+proj$/.test(path) || all.size > 200) continue
@@ -59,20 +60,45 @@ function withReferences(paths: readonly string[], place: FailurePlace): string[]
   return [...all]
 }
 
-function titleOf(missing: readonly MissingFile[], place: FailurePlace): string {
-  const kinds = new Set(missing.map(({ kind }) => kind))
-  if (!missing.some(({ path }) => /(?:proj|\.slnx?|\.slnf)$/.test(path)))
-    return kinds.has('not-copied')
-      ? 'A file was not copied into the stage'
-      : 'A file is kept out of the build'
-  if (kinds.has('kept-out')) return 'A project is kept out of the build'
-  if (kinds.has('elsewhere')) return 'A project is elsewhere in the stage'
+/** What a build lacks, in a headline. */
+export function titleOf(missing: readonly MissingFile[], place: FailurePlace): string {
+  const hasProject = missing.some(({ path }) => isProject(path))
+  const has = (wanted: MissingFile['kind']): boolean => missing.some(({ kind }) => kind === wanted)
+  if (has('submodule')) return 'A submodule was not checked out'
+  if (has('case')) return 'A path differs in upper and lower case'
+  if (has('ignored'))
+    return hasProject ? 'A project is kept out of the build' : 'A file is kept out of the build'
+  if (has('outside'))
+    return hasProject ? 'A project is outside of the build context' : 'A file is outside of the build context'
+  if (has('elsewhere'))
+    return hasProject ? 'A project is elsewhere in the stage' : 'A file is elsewhere in the stage'
+  if (!hasProject) return 'A file was not copied into the stage'
   const isRestore = /\brestore\b/.test(commandOf(findFirstDotnetRun(place)))
   return isRestore ? 'A project was not copied before the restore' : 'A project was not copied into the stage'
 }
 
 function findSkipped({ allLines }: FailedBuild): string[] {
   return allLines.flatMap((line) => skippedProject.exec(line)?.[1] ?? [])
+}
+
+/** What shells, node, Python, .NET and others say of a file that they don't find. */
+const missedByTools: readonly RegExp[] = [
+  /ENOENT: no such file or directory, \w+ '([^']+)'/,
+  /No such file or directory: '([^']+)'/,
+  /Could not find (?:file|a part of the path) '([^']+)'/,
+  /(?:can't|cannot) open (?:file )?'?([^\s':]+)/,
+  /(?:^|[\s'"])([\w./-]+)['"]?: [Nn]o such file or directory$/,
+  /\bsh: (?:line )?(?:\d+: )?([\w.-]*\/[\w./-]+): not found$/,
+  /existing (package-lock\.json)/,
+]
+
+/** The files that the tools of a step don't find, where no compiler has found more. */
+function findPathsOfTools({ lines, messages }: FailedBuild, place: FailurePlace): string[] {
+  if (messages.some(({ code, severity }) => severity === 'error' && !ranCommand.test(code))) return []
+  const said = lines
+    .flatMap((line) => missedByTools.map((words) => words.exec(line)?.[1]))
+    .filter((path) => path !== undefined)
+  return [...new Set(said)].map((path) => posix.resolve(findFolder(place), path))
 }
 
 function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
@@ -84,7 +110,7 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
   // What a restore passed over and a later COPY brought does no harm, where a later command restores it.
   const isHarmless = (path: string): boolean =>
     unrestored.length === 0 &&
-    explainMissing(path, place)?.kind !== 'kept-out' &&
+    ['not-copied', 'elsewhere', undefined].includes(explainMissing(path, place)?.kind) &&
     isBrought(findInContext(path, place), place, place.instruction)
   const skipped = errorsOf(build).length === 0 ? [] : findSkipped(build).filter((path) => !isHarmless(path))
   const given = build.lines.flatMap((line) => {
@@ -94,15 +120,8 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
   const solutions = errorsOf(build).some(({ code }) => code === 'MSB1003')
     ? findSolutions(place, workdir)
     : []
-  const named = build.messages.flatMap((message) => pathIn(message, workdir) ?? [])
+  const named = build.messages.flatMap((message) => pathsIn(message, workdir))
   return [...new Set([...skipped, ...named, ...given, ...solutions, ...unrestored])]
-}
-
-/** Where the command runs: a `cd` in front of it counts. */
-function findFolder({ sources, stage, instruction }: FailurePlace): string {
-  const { workdir } = readCopiedTree(sources.dockerfile, stage, instruction)
-  const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec(commandOf(instruction)) ?? []
-  return folder === undefined ? workdir : posix.resolve(workdir, folder)
 }
 
 /** The solution, else the project, of the folder of the checkout that the command runs in, where it looks for one. */
@@ -113,11 +132,16 @@ function findSolutions(place: FailurePlace, workdir: string): string[] {
   return name === undefined ? [] : [posix.join(workdir, name)]
 }
 
-function pathIn({ code, text, project }: LocatedMessage, workdir: string): string | undefined {
-  const pattern = missingFile.find(([codes]) => codes.test(code))?.[1]
-  const found = pattern?.exec(text)
-  const path = (found?.[1] ?? found?.[0])?.replaceAll('\\', '/')
-  return path && posix.resolve(project === undefined ? workdir : posix.dirname(project), path)
+/** The files that an error names, or the warning of a reference to a project that is not there, which the build goes on after. */
+function pathsIn({ severity, code, text, project }: LocatedMessage, workdir: string): string[] {
+  if (code === 'NU1301' || (severity === 'warning' && code !== 'MSB9008')) return []
+  const folder = project === undefined ? workdir : posix.dirname(project)
+  const paths = namedPaths
+    .flatMap((pattern) => [...text.matchAll(pattern)].map(([, path = '']) => path.replaceAll('\\', '/')))
+    .filter((path) => !isOutput.test(path))
+  // Beside the whole path some have what the project says.
+  const whole = paths.filter((path) => path.startsWith('/'))
+  return (whole.length > 0 ? whole : paths).map((path) => posix.resolve(folder, path))
 }
 
 /** What NuGet and MSBuild need beside the projects, by the errors that tell that it is not there. */
@@ -131,13 +155,15 @@ const companions: [codes: RegExp, names: string[]][] = [
 
 /**
  * The files beside the projects (central package versions, lock file, feeds, common properties) that errors of a build ask for and that
- * the stage lacks, as lines of a message.
+ * the stage lacks.
  */
-export function describeMissingCompanions({ place, messages }: FailedBuild): string[] {
+export function findMissingCompanions({ place, messages }: FailedBuild): MissingFile[] {
   if (place === undefined) return []
-  const missing = messages.flatMap(({ code, severity, file, project = file }) => {
+  return messages.flatMap(({ code, severity, text, file, project = file }) => {
     const names = companions.find(([codes]) => severity === 'error' && codes.test(code))?.[1] ?? []
     const projectFile = [file, project].find((path) => path !== undefined && /\.\w+proj$/.test(path))
+    const folder = code === 'NU1301' ? /local source '([^']+)'/.exec(text)?.[1] : undefined
+    if (folder !== undefined) return explainMissing(folder, place) ?? []
     if (projectFile === undefined) return []
     const groups = names[0] === 'nuget.config' ? [names] : names.map((name) => [name])
     return groups.flatMap((group) => {
@@ -145,5 +171,4 @@ export function describeMissingCompanions({ place, messages }: FailedBuild): str
       return path === undefined ? [] : (explainMissing(path, place) ?? [])
     })
   })
-  return describeMissing(missing, place)
 }

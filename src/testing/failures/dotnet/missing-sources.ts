@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { readText } from '../../../shared/files/workspace-files.ts'
+import { describeMessage } from '../../compiler-messages.ts'
+import { errorsOf, listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
+import { titleOf, withReferences } from './missing-projects.ts'
+import {
+  describeMissing,
+  explainMissing,
+  findInContext,
+  isBrought,
+  workdirOf,
+  type MissingFile,
+} from '../stage-files.ts'
+
+/** A name that no source has, in C#, Visual Basic and F#. */
+const unknownName = /^(?:CS0(?:103|234|246)|BC30(?:002|451)|FS0039)$/
+/** A program without a beginning. */
+const noMain = /^(?:CS5001|BC30420)$/
+
+/** A compiler misses what is in sources of the checkout that the stage does not have: a folder that no COPY brings, a file that is kept out. */
+export function readMissingSources(build: FailedBuild): BuildFailure | undefined {
+  const { place } = build
+  const errors = errorsOf(build).filter(({ code }) => unknownName.test(code) || noMain.test(code))
+  if (place === undefined || errors.length === 0) return undefined
+  const names = errors.flatMap(({ code, text }) =>
+    unknownName.test(code) ? (/['“«"](\w+)/.exec(text)?.[1] ?? []) : [],
+  )
+  const lacksAll = errors.some(({ code }) => noMain.test(code))
+  const projects = withReferences([...new Set(errors.flatMap(({ project }) => project ?? []))], place)
+  const missing = projects.flatMap((project) => findLacking(project, names, lacksAll, place) ?? [])
+  if (missing.length === 0) return undefined
+  const said = listLines(errors.map(describeMessage)).slice(0, 3)
+  return { title: titleOf(missing, place), message: [...said, ...describeMissing(missing, place)].join('\n') }
+}
+
+/** The folder of a project where the stage has none of its sources, else the first file that it lacks and that defines one of the names. */
+function findLacking(
+  project: string,
+  names: readonly string[],
+  lacksAll: boolean,
+  place: FailurePlace,
+): MissingFile | undefined {
+  const { context } = place.sources.paths
+  const folder = posix.dirname(findInContext(project, place))
+  const inStage = posix.dirname(project)
+  const sources = listSources(join(context, folder))
+  const lacking = sources.filter((source) => !isThere(posix.join(folder, source), place))
+  const defines = new RegExp(
+    `\\b(?:class|record|struct|interface|enum|namespace|module|type)\\b.*\\b(?:${names.join('|')})\\b`,
+    'i',
+  )
+  const isWanted = (source: string): boolean =>
+    names.length > 0 && defines.test(readText(join(context, folder, source)))
+  const found =
+    lacking.find(isWanted) ?? (lacksAll && lacking.length === sources.length ? lacking[0] : undefined)
+  const missing =
+    found === undefined ? undefined : explainMissing(posix.join(inStage, found), place, place.instruction)
+  if (missing?.kind !== 'not-copied' || lacking.length < sources.length) return missing
+  const inside = posix.relative(workdirOf(place), inStage)
+  const to = inside === '' || inside.startsWith('..') ? inStage : inside
+  return { ...missing, path: `${folder}/`, copy: `COPY ${folder}/ ${to}/` }
+}
+
+function isThere(path: string, place: FailurePlace): boolean {
+  return place.sources.ignoreFile?.ruleFor(path) === undefined && isBrought(path, place, place.instruction)
+}
+
+/** Source files below a folder, relative to it, without what builds and package managers write. */
+function listSources(folder: string): string[] {
+  const all = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  return all
+    .filter((path) => /\.(?:cs|vb|fs)$/.test(path) && !/(?:^|\/)(?:bin|obj|node_modules|\.git)\//.test(path))
+    .slice(0, 5000)
+}

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chainOf } from '../../../plan/dockerfile/stage-graph.ts'
+import { describeMessage, parseCompilerMessage } from '../../compiler-messages.ts'
+import {
+  errorsOf,
+  lineOf,
+  killed,
+  listLines,
+  ranCommand,
+  type BuildFailure,
+  type FailedBuild,
+} from '../failure.ts'
+import { findMissingCompanions, titleOf } from './missing-projects.ts'
+import { describeMissing, findFirstDotnetRun, findFolder, findInContext, isProject } from '../stage-files.ts'
+import { tellingLines } from '../tools.ts'
+
+/** What errors of MSBuild or the SDK are called, and what to do where their own words don't say that. */
+interface Family {
+  codes: RegExp
+  title: string
+  wayOut: (build: FailedBuild) => string[]
+}
+
+const families: readonly Family[] = [
+  { codes: /^MSB10(?:03|09|11)$/, title: 'dotnet does not find the project', wayOut: describeProjects },
+  { codes: /^MSB1\d{3}$/, title: 'dotnet does not know an option', wayOut: () => [] },
+  { codes: /^MSB4025$/, title: 'A project file can not be read', wayOut: () => [] },
+  { codes: /^MSB42(?:36|37)$/, title: 'An MSBuild SDK was not found', wayOut: () => [] },
+  {
+    codes: /^MSB4166$/,
+    title: 'MSBuild lost one of its processes',
+    wayOut: () => ['Most likely memory ran out, and the kernel killed it.'],
+  },
+  {
+    codes: /^MSB3644$/,
+    title: 'A project is for .NET Framework',
+    wayOut: () => [
+      'To build it here: the package Microsoft.NETFramework.ReferenceAssemblies. It only runs on Windows.',
+    ],
+  },
+  { codes: /^NETSDK1147$/, title: 'A workload of the .NET SDK is missing', wayOut: describeWorkload },
+  { codes: /^NETSDK1045$/, title: 'The .NET SDK is too old for the framework', wayOut: describeSdk },
+  {
+    codes: /^NETSDK1100$/,
+    title: 'A project is for Windows',
+    wayOut: () => [
+      'To build it here all the same: <EnableWindowsTargeting>true</EnableWindowsTargeting>. It only runs on Windows.',
+    ],
+  },
+  {
+    codes: ranCommand,
+    title: 'A command of the project failed',
+    wayOut: describeCommand,
+  },
+]
+
+/** MSBuild stopped over something else than code: a target of the team's or a package's own, a tool that it ran, the SDK. */
+export function readMsbuildErrors(build: FailedBuild): BuildFailure | undefined {
+  const errors = errorsOf(build)
+  if (errors.length === 0) return undefined
+  const missing = findMissingCompanions(build)
+  const family = families.find(({ codes }) => errors.some(({ code }) => codes.test(code)))
+  return {
+    title:
+      build.place !== undefined && missing.length > 0
+        ? titleOf(missing, build.place)
+        : (family?.title ?? 'MSBuild stopped the build'),
+    message: [
+      ...listLines(errors.map(describeMessage)),
+      ...(build.place === undefined ? [] : describeMissing(missing, build.place)),
+      ...(family?.wayOut(build) ?? []),
+    ].join('\n'),
+  }
+}
+
+/** What MSBuild prints while all is well. */
+const progress = /^\s*(?:Determining projects to restore|Restored \/|All projects are up-to-date|\S+ -> \/)/
+
+/** Why commands of a target fail in a container alone. */
+const undefinedFolder =
+  '$(SolutionDir) has a value only where the solution is built, and not one project: $(MSBuildThisFileDirectory) always has.'
+
+function describeCommand(build: FailedBuild): string[] {
+  const texts = errorsOf(build).map(({ text }) => text)
+  return [
+    ...tellingLines(
+      build.lines.filter((line) => parseCompilerMessage(line) === undefined && !progress.test(line)),
+    ),
+    ...(texts.some((text) => text.includes('*Undefined*')) ? [undefinedFolder] : []),
+    ...(texts.some((text) => /exited with code 137\b/.test(text)) ? [killed] : []),
+  ]
+}
+
+/** A project wants another SDK than the image has. */
+function describeSdk(build: FailedBuild): string[] {
+  const from = build.place && chainOf(build.sources.dockerfile, build.place.stage).at(-1)
+  if (from === undefined) return []
+  return [`The SDK is that of ${from.base}, FROM of ${lineOf(build, from.firstLine)}: take a newer one.`]
+}
+
+function describeWorkload(build: FailedBuild): string[] {
+  const { place } = build
+  const texts = errorsOf(build).map(({ text }) => text)
+  const names = texts
+    .map((text) => /must be installed: ([\w. -]+)/.exec(text)?.[1])
+    .find((one) => one !== undefined)
+  if (place === undefined || names === undefined) return []
+  const above = lineOf(build, findFirstDotnetRun(place).firstLine)
+  return [`Add above ${above}:`, `  RUN dotnet workload install ${names.trim()}`]
+}
+
+/** The solutions and projects of the folder of the checkout that the command runs in; of those below it where it has none. */
+function describeProjects({ place }: FailedBuild): string[] {
+  if (place === undefined) return []
+  const workdir = findFolder(place)
+  const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
+  const found = listProjects(folder, 3)
+  return found.length === 0
+    ? []
+    : [`For ${workdir} the checkout has ${found.slice(0, 5).join(', ')}: name the one that is meant.`]
+}
+
+function listProjects(folder: string, depth: number): string[] {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const here = entries.map(({ name }) => name).filter(isProject)
+  if (here.length > 0 || depth === 0) return here
+  return entries
+    .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$|bin$|obj$)/.test(entry.name))
+    .flatMap(({ name }) => listProjects(join(folder, name), depth - 1).map((path) => `${name}/${path}`))
+}

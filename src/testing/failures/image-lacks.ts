@@ -1,0 +1,212 @@
+import { commandOf } from '../../plan/commands/shell-text.ts'
+import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
+import { describeMessage, parseCompilerMessage } from '../compiler-messages.ts'
+import { isUntrusted, trustAdvice } from './certificates.ts'
+import { errorsOf, lineOf, listLines, ranCommand, type BuildFailure, type FailedBuild } from './failure.ts'
+import { describeMissing, explainMissing, workdirOf } from './stage-files.ts'
+
+/** Something that an image lacks, by the words of who misses it. */
+interface Lack {
+  words: RegExp
+  title: string
+  wayOut: (build: FailedBuild, found: RegExpExecArray) => string[]
+  /** The words may be harmless unless the command ended with 127, as it does where a shell finds no program. */
+  isOfExit127?: boolean
+}
+
+/** The first whose words a step printed, or BuildKit itself said, tells. */
+const lacks: readonly Lack[] = [
+  {
+    words:
+      /No \.NET SDKs were found|(?:sh|cmd): (?:\d+: )?dotnet: (?:command )?not found|exec: "dotnet": executable file not found/,
+    title: 'The stage has no .NET SDK',
+    wayOut: (build) => [
+      `${describeBase(build)} Let it begin from an image with the SDK, such as mcr.microsoft.com/dotnet/sdk:10.0.`,
+    ],
+  },
+  {
+    words:
+      /A compatible (?:installed )?\.NET SDK (?:for global\.json version .* )?was not found|compatible \.NET SDK was not found/i,
+    title: 'The image has another .NET SDK than global.json wants',
+    wayOut: describeSdkVersion,
+  },
+  {
+    words: /You must install or update \.NET to run this application/,
+    title: 'The image has another .NET runtime than the app wants',
+    wayOut: (build) => [
+      ...build.lines.filter((line) => /^(?:App|Framework): /.test(line)),
+      `${describeBase(build)} Take an image of that version, or let the app take a newer one: <RollForward>Major</RollForward> in its project.`,
+    ],
+  },
+  {
+    words: /exec: "\/bin\/sh": stat \/bin\/sh: no such file|exec \/bin\/sh: no such file/,
+    title: 'The image has no shell',
+    wayOut: (build) => [
+      `${describeBase(build)} No RUN works there: put it into a stage that begins from an sdk image, and take the result with COPY --from.`,
+    ],
+  },
+  {
+    words: /Couldn't find a valid ICU package/,
+    title: 'The image has no ICU',
+    wayOut: () => [
+      'Install it above this RUN (Alpine: apk add icu-libs icu-data-full, Debian and Ubuntu: apt-get install libicu-dev), or do without: ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1',
+    ],
+  },
+  {
+    words:
+      /a \.NET program, but dotnet-([\w.-]+)(?<!\.dll) does not exist|Run "dotnet tool restore" to make the "(?:dotnet-)?(\S+)" command available/,
+    title: 'A .NET tool is not in the stage',
+    wayOut: describeTool,
+  },
+  {
+    words: /exec format error/,
+    title: 'A program is for another processor',
+    wayOut: (build) => [
+      `${describeBase(build)} It, or what COPY brought, is for another platform than this step. For images of other platforms ` +
+        'add docker/setup-qemu-action above this step, or build on the own one: FROM --platform=$BUILDPLATFORM.',
+    ],
+  },
+  {
+    words: /unable to find (?:user|group) (\S+?):/,
+    title: 'A user is not in the image',
+    wayOut: (build, [, name]) => [
+      `${describeBase(build)} It has no ${name ?? ''}: add it above USER, RUN useradd ${name ?? ''}, or take USER $APP_UID, which .NET’s images have.`,
+    ],
+  },
+  {
+    words: /no space left on device|not enough space on the disk/i,
+    title: 'No space is left on the disk',
+    wayOut: () => [
+      'Make room on the machine before this step, or let .dockerignore keep large folders (bin, obj, node_modules, .git) out of the build.',
+    ],
+  },
+  {
+    words: /Permission denied|Access to the path '[^']+' is denied|\bEACCES\b/,
+    title: 'The user of the stage has no permission',
+    wayOut: describeUser,
+  },
+  {
+    words: /not a git repository|Cannot find the \.git directory/i,
+    title: 'The stage has no Git history',
+    wayOut: describeGit,
+  },
+  {
+    words: isUntrusted,
+    title: 'A certificate is not trusted in the stage',
+    wayOut: ({ lines }) => [
+      trustAdvice,
+      ...(lines.some((line) => /\bnpm\b|yarn|pnpm/.test(line))
+        ? ['node also wants its path: ENV NODE_EXTRA_CA_CERTS=…']
+        : []),
+    ],
+  },
+  {
+    words:
+      /(?:sh|cmd): (?:line )?(?:\d+: )?([^\s:/]+): (?:command )?not found|exec: "([^"/]+)": executable file not found/,
+    title: 'A program is not in the image',
+    wayOut: describeProgram,
+    isOfExit127: true,
+  },
+]
+
+/** The image that a stage begins from lacks what its commands need. */
+export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
+  const { error, lines } = build
+  const errors = errorsOf(build)
+  const is127 = error.exitCode === 127 || errors.some(({ text }) => /exited with code 127/.test(text))
+  // Where MSBuild has errors of its own, what was printed besides did no harm; a command that it ran has only printed.
+  const printed = errors.every(({ code }) => ranCommand.test(code))
+    ? lines.filter((line) => parseCompilerMessage(line) === undefined)
+    : []
+  const said = [...printed, ...errors.flatMap(({ text }) => text.split('\n')), error.message]
+  for (const { words, title, wayOut, isOfExit127 = false } of lacks) {
+    const line = said.find((one) => words.test(one))
+    const found = line === undefined ? null : words.exec(line)
+    const way = found === null || (isOfExit127 && !is127) ? [] : wayOut(build, found)
+    if (line === undefined || way.length === 0) continue
+    const first = errors.length > 0 ? listLines(errors.map(describeMessage)) : []
+    const isSaid = first.some((one) => one.includes(line.trim()))
+    return { title, message: [...first, ...(isSaid ? [] : [line.trim()]), ...way].join('\n') }
+  }
+  return undefined
+}
+
+/** `Stage build begins from alpine:3.22 (Dockerfile:1).` */
+function describeBase(build: FailedBuild): string {
+  const { place } = build
+  const root = place && chainOf(build.sources.dockerfile, place.stage).at(-1)
+  return root === undefined ? '' : `The stage begins from ${root.base} (${lineOf(build, root.firstLine)}).`
+}
+
+function describeSdkVersion({ lines }: FailedBuild): string[] {
+  const find = (pattern: RegExp): string | undefined =>
+    lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined)
+  const wanted = find(/^Requested SDK version: (\S+)/)
+  const file = find(/^global\.json file: (\S+)/)
+  const installed = lines.flatMap((line) => /^(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? [])
+  return [
+    `${file ?? 'global.json'} wants the SDK ${wanted ?? ''}, and the image has ${installed.join(', ') || 'another one'}.`,
+    'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
+  ]
+}
+
+const manifest = '.config/dotnet-tools.json'
+
+function describeTool({ place, sources }: FailedBuild, [, name, local]: RegExpExecArray): string[] {
+  const tool = name ?? local ?? ''
+  // A restore of tools that finds no manifest restores none, and is content.
+  const restore =
+    place &&
+    chainOf(sources.dockerfile, place.stage)
+      .reverse()
+      .flatMap(({ instructions }) => instructions)
+      .find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)))
+  const missing = place && restore && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore)
+  if (place !== undefined && missing !== undefined) return describeMissing([missing], place)
+  return [
+    `dotnet ${tool} is a tool. If ${manifest} has it, RUN dotnet tool restore above; ` +
+      `else RUN dotnet tool install --global dotnet-${tool}, and ENV PATH="$PATH:/root/.dotnet/tools"`,
+  ]
+}
+
+function describeUser(build: FailedBuild): string[] {
+  const { place, sources } = build
+  if (place === undefined) return []
+  const users = chainOf(sources.dockerfile, place.stage)
+    .reverse()
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine)
+  const user = users.at(-1)
+  if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument)) return []
+  return [
+    `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
+      `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
+  ]
+}
+
+function describeGit({ place }: FailedBuild): string[] {
+  const missing = place && explainMissing(`${workdirOf(place)}/.git`, place)
+  if (place === undefined || missing === undefined) return []
+  return [
+    ...describeMissing([missing], place),
+    'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
+  ]
+}
+
+function describeProgram(build: FailedBuild, [, shells, runs]: RegExpExecArray): string[] {
+  const name = shells ?? runs ?? ''
+  if (/^\[['"\w]*,$/.test(name))
+    return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]']
+  if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
+    return [
+      `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
+    ]
+  // npm names each script before it runs it.
+  if (build.lines.some((line) => /^> \S+@\S* \S+/.test(line)))
+    return [
+      `${name} is no package of node_modules: is npm ci run above, and not without devDependencies (--omit=dev, NODE_ENV=production)?`,
+    ]
+  return [
+    `${describeBase(build)} It has no ${name}: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.`,
+  ]
+}
