@@ -34,7 +34,7 @@ export function describeTests(
   builds: readonly BuildResult[],
   collected: CollectedResults,
 ): TestReport {
-  const { dockerfile, instrumented } = plan
+  const { instrumented } = plan
   const steps = builds.flatMap((build) => build.steps)
   const testSteps = findTestSteps(steps, instrumented)
   const logs = settings.testResults === 'off' ? [] : readLogs(builds, instrumented.testRuns.length > 0)
@@ -48,14 +48,10 @@ export function describeTests(
   const hiddenErrors = [...locateMessages(logs, locate, true).filter(stopsBuild), ...earlier.ofTested]
   const areErrorsEarlier = hiddenErrors.length === earlier.ofTested.length
   const culprit = findCulprit(settled, logs)
-  const hider = areErrorsEarlier
-    ? findHider(logs, earlier.ofTested)
-    : logs.find(({ testRun }) => testRun !== undefined && testRun === culprit)
-  const instruction = hider && instructionOf(hider, plan)
-  const found = {
-    counts: runs.map((run) => run.counts).reduce(addCounts, noCounts),
-    failure: findFailure(plan, builds, hiddenErrors.length > 0 ? hider : undefined),
-  }
+  const hider = findHider(logs, earlier.ofTested, areErrorsEarlier ? undefined : culprit)
+  const counts = runs.map((run) => run.counts).reduce(addCounts, noCounts)
+  const failure = findFailure(plan, builds, hiddenErrors.length > 0 ? hider : undefined)
+  const found = { counts, failure }
   const decision = decideVerdict({
     ...found,
     build: describeBuild(failed),
@@ -77,12 +73,7 @@ export function describeTests(
     ...found,
     ...decision,
     stages: instrumented.targets.map((target) => target.label),
-    place: findPlace(
-      dockerfile.shown,
-      instrumented,
-      builds,
-      instruction ?? instrumented.testRuns[culprit ?? -1]?.instruction,
-    ),
+    place: placeOf(plan, builds, hider, culprit),
     source: collected.runs.length > 0 ? 'files' : runs.length > 0 ? 'log' : 'none',
     runs: runs.map(forReport),
     failures,
@@ -145,12 +136,28 @@ function findFailure(
   )
 }
 
-/** The step before the tests that had one of these errors, and went on. */
-function findHider(logs: readonly StepLog[], [error]: readonly LocatedMessage[]): StepLog | undefined {
+/** What the testing RUN printed that went on after an error; else the step before the tests that had the first of these. */
+function findHider(
+  logs: readonly StepLog[],
+  [error]: readonly LocatedMessage[],
+  testRun: number | undefined,
+): StepLog | undefined {
+  if (testRun !== undefined) return logs.find((log) => log.testRun === testRun)
   return logs.find(
     ({ isTest, found }) =>
       !isTest && found.compilerMessages.some(({ code, text }) => code === error?.code && text === error.text),
   )
+}
+
+function placeOf(
+  plan: Plan,
+  builds: readonly BuildResult[],
+  hider: StepLog | undefined,
+  culprit: number | undefined,
+): TestReport['place'] {
+  const { instrumented, dockerfile } = plan
+  const run = (hider && instructionOf(hider, plan)) ?? instrumented.testRuns[culprit ?? -1]?.instruction
+  return findPlace(dockerfile.shown, instrumented, builds, run)
 }
 
 function instructionOf({ testRun, step }: StepLog, { instrumented }: Plan): Instruction | undefined {
