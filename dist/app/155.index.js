@@ -118,7 +118,7 @@ function cacheWarnings(builds) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
 /* harmony import */ var _build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3694);
 /* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
-/* harmony import */ var _shared_format_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(672);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
 
 
 
@@ -181,7 +181,7 @@ async function whyEngine(docker, log, own, images) {
         deadlineMs: createDeadlineMs,
     });
     if (made.kind === 'exited' && made.code === 0) {
-        log.info(`Builder ${own.name} is ready after ${(0,_shared_format_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
+        log.info(`Builder ${own.name} is ready after ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
         return undefined;
     }
     await removeJobBuilder(docker, own.name);
@@ -269,8 +269,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/shared/clean-text.js
-var clean_text = __webpack_require__(1283);
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
 ;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
@@ -288,7 +288,7 @@ const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|pa
  * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
  */
 function hideFromMatchers(line) {
-    return problem.test((0,clean_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
+    return problem.test((0,shared_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
@@ -308,8 +308,8 @@ class ActionsLog {
         this.#redactor = redactor;
     }
     info(text) {
-        for (const line of (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)))
-            core/* info */.pq(hideFromMatchers((0,clean_text/* cleanLogLine */.Sr)(line)));
+        for (const line of (0,shared_text/* splitLines */.uz)(this.#redactor.hide(text)))
+            core/* info */.pq(hideFromMatchers((0,shared_text/* cleanLogLine */.Sr)(line)));
     }
     debug(text) {
         if (!core/* isDebug */._o())
@@ -362,7 +362,7 @@ class ActionsLog {
             annotate();
     }
     #clean(text) {
-        return (0,clean_text/* splitLines */.uz)(this.#redactor.hide(text)).map(clean_text/* cleanLogLine */.Sr).join('\n');
+        return (0,shared_text/* splitLines */.uz)(this.#redactor.hide(text)).map(shared_text/* cleanLogLine */.Sr).join('\n');
     }
     #toProperties({ title, file, line }) {
         return {
@@ -483,10 +483,12 @@ function mapTexts(value, map) {
 
 /***/ }),
 
-/***/ 1283:
+/***/ 5831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ textLimit),
+/* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   Sr: () => (/* binding */ cleanLogLine),
 /* harmony export */   uz: () => (/* binding */ splitLines),
 /* harmony export */   wh: () => (/* binding */ plainText)
@@ -517,6 +519,16 @@ function stripControls(line) {
 }
 function neutralize(line) {
     return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
+}
+/** Longest message, stack or output of one test that is kept, in characters. */
+const textLimit = 16_384;
+/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
+function cutText(text, limit = textLimit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const code = text.charCodeAt(end - 1);
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
 }
 
 

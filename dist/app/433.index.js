@@ -549,7 +549,7 @@ exports.Dockerfile = Dockerfile;
 
 /***/ }),
 
-/***/ 3458:
+/***/ 1077:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2844,7 +2844,7 @@ Object.defineProperty(exports, "JSONArgument", ({ enumerable: true, get: functio
 const comment_1 = __webpack_require__(4022);
 Object.defineProperty(exports, "Comment", ({ enumerable: true, get: function () { return comment_1.Comment; } }));
 const parser_1 = __webpack_require__(7988);
-var flag_1 = __webpack_require__(3458);
+var flag_1 = __webpack_require__(1077);
 Object.defineProperty(exports, "Flag", ({ enumerable: true, get: function () { return flag_1.Flag; } }));
 const instruction_1 = __webpack_require__(5279);
 Object.defineProperty(exports, "Instruction", ({ enumerable: true, get: function () { return instruction_1.Instruction; } }));
@@ -2948,7 +2948,7 @@ var DockerfileParser;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ModifiableInstruction = void 0;
 const vscode_languageserver_types_1 = __webpack_require__(4612);
-const flag_1 = __webpack_require__(3458);
+const flag_1 = __webpack_require__(1077);
 const instruction_1 = __webpack_require__(5279);
 class ModifiableInstruction extends instruction_1.Instruction {
     constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {

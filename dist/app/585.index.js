@@ -1046,25 +1046,6 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 2733:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ formatImageSize)
-/* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(881);
-
-
-/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
-function formatImageSize(image, metric) {
-    const isEstimate = metric === 'compressed' && image.method === 'docker-save';
-    return `${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
-}
-
-
-/***/ }),
-
 /***/ 7778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1145,7 +1126,7 @@ function byPlace({ place: a }, { place: b }) {
 }
 function nameRows([failure, ...others], source) {
     const more = others.length === 0 ? '' : ` and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(others.length, 'more row')} with the same message`;
-    const where = failure.place === undefined ? '' : ` — ${(0,_text_links_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .y)(failure.place, source)}`;
+    const where = failure.place === undefined ? '' : ` — ${(0,_text_links_js__WEBPACK_IMPORTED_MODULE_0__/* .linkPlace */ .yG)(failure.place, source)}`;
     return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(shortName(failure))}${more}${where}`;
 }
 function messageOf({ message }) {
@@ -1217,7 +1198,7 @@ function renderProblems(report) {
     const { problems, tests, source } = report;
     const said = (0,_text_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .readHeadline */ .l)(report).text;
     return problems.flatMap(({ title, message, place, snippet }) => {
-        const where = place === undefined ? '' : (0,_text_links_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .y)(place, source);
+        const where = place === undefined ? '' : (0,_text_links_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(place, source);
         if (tests?.result === 'failed' && tests.failures.length > 0) {
             const hidden = tests.hiddenBy === undefined ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(tests.hiddenBy)];
             const needsDocker = tests.failures.some((failure) => (0,_testing_failures_dockerfile_docker_in_build_js__WEBPACK_IMPORTED_MODULE_3__/* .wantsDocker */ .Mh)(failure.message ?? ''));
@@ -1281,120 +1262,45 @@ function isText(part) {
 
 /***/ }),
 
-/***/ 716:
+/***/ 8226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jf: () => (/* binding */ describeExcesses),
-/* harmony export */   XW: () => (/* binding */ describeLimit),
-/* harmony export */   eG: () => (/* binding */ exceededLimits)
+/* harmony export */   FT: () => (/* binding */ describeBaseline),
+/* harmony export */   NC: () => (/* binding */ describeRelease),
+/* harmony export */   a3: () => (/* binding */ shortRelease)
 /* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
-/* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(705);
-/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(881);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-/* harmony import */ var _summary_image_size_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2733);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2830);
-
-
-
-
-
-
-
-/** Most parts that are named as the cause. */
-const maxCauses = 3;
-/** What grew by less is no cause to name with the largest one. */
-const minShareOfLargest = 0.01;
-/** The limits that an image exceeds: the size first, then the growth that is furthest over its limit. */
-function exceededLimits(budget) {
-    if (budget.kind !== 'exceeded' && budget.kind !== 'overridden')
-        return [];
-    const exceeded = budget.limits.filter(({ isExceeded }) => isExceeded);
-    return exceeded.sort((a, b) => Number(b.kind === 'size') - Number(a.kind === 'size') || a.limitBytes - b.limitBytes);
-}
-/** What a limit was held against, and the limit: `+963.00 kB, over the limit of 0.3 %`. */
-function describeLimit(limit) {
-    const over = `over the limit of ${formatLimit(limit)}`;
-    if (limit.kind === 'size')
-        return `${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limit.sizeBytes)}, ${over}`;
-    const whose = limit.ignoredBytes > 0 ? 'your layers ' : '';
-    return `${whose}${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(limit.growthBytes)}, ${over}`;
-}
-function formatLimit(limit) {
-    return limit.kind === 'size' ? (0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limit.limitBytes) : limit.written;
-}
-/** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */
-function describeExcesses(platforms, settings) {
-    return platforms.flatMap((findings) => {
-        if (findings.budget.kind !== 'exceeded')
-            return [];
-        const { platform } = findings.image;
-        return exceededLimits(findings.budget).map((limit) => ({
-            title: platforms.length === 1
-                ? `Image size: ${describeLimit(limit)}`
-                : `Image size on ${platform}: over the limit of ${formatLimit(limit)}`,
-            message: limit.kind === 'size'
-                ? describeSize(limit, findings.image, settings.sizeMetric)
-                : describeGrowth(limit, findings, settings),
-            place: undefined,
-        }));
-    });
-}
-function describeSize({ limitBytes }, image, metric) {
-    const largest = (0,_measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .readParts */ .fp)(image)
-        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(a, metric))
-        .slice(0, maxCauses)
-        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(part, metric))}`);
-    return (`${image.imageKey} has ${(0,_summary_image_size_js__WEBPACK_IMPORTED_MODULE_6__/* .formatImageSize */ .A)(image, metric)} ${metric}, max-size is ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)}. ` +
-        `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
-}
-function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { image, comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
-    const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
-    const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)})` : written;
-    const causes = causesOf(comparison, metric, ignoredBytes > 0);
-    const because = causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(causes)}.`;
-    const wayOut = sizeOverrideLabel === undefined
-        ? ''
-        : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`;
-    return (`${image.imageKey} grew by ${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(growthBytes)} ${metric}${apart}, max-increase is ${limit}.` +
-        `${because} Nothing was loaded or pushed.${wayOut}`);
-}
-/** The parts that grew most, the base image only where it counts. */
-function causesOf(comparison, metric, isBaseApart) {
-    if (comparison === undefined)
-        return [];
-    return comparison.contents.parts
-        .filter((part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
-        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(a, metric))
-        .slice(0, maxCauses)
-        .filter((part, _, [largest = part]) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(part, metric) >= (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(largest, metric) * minShareOfLargest)
-        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .describePart */ .xW)(part, comparison.contents.files, metric, asIs));
-}
-function joinWords(...words) {
-    return words.filter((word) => word !== undefined && word !== '').join(' ');
-}
-function asIs(name) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(name, 80);
-}
-
-
-/***/ }),
-
-/***/ 1890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ describeRelease),
-/* harmony export */   a: () => (/* binding */ shortRelease)
-/* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
 
 
 
+/** What the image was compared with: which image, of which commit, how old, how many commits behind. */
+function describeBaseline({ source, reference, commit, branch, createdAt, commitsBetween, changedBuildArgs = [] }, now, quote) {
+    const on = branch === undefined ? '' : ` on ${quote(branch)}`;
+    const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
+    const age = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(createdAt, now);
+    const behind = commitsBetween === undefined || commitsBetween === 0
+        ? ''
+        : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(commitsBetween, 'commit')} before the base commit`;
+    const names = changedBuildArgs.map(quote).join(', ');
+    const differing = names === ''
+        ? ''
+        : `; ${changedBuildArgs.length === 1 ? 'build argument' : 'build arguments'} changed: ${names}`;
+    switch (source) {
+        case 'cache':
+        case 'folder':
+            return `${short === undefined ? 'the last measurement' : short}${on}, ${age}${behind}${differing}`;
+        case 'registry': {
+            const from = short === undefined ? '' : ` (${short})`;
+            // When it was pushed is not known.
+            return `${quote(reference ?? '')}${from} in its registry${behind}`;
+        }
+        case 'rebuild':
+            return `${short ?? 'a commit'}${on}, built again in this job, committed ${age}`;
+    }
+}
 /**
  * How the image changed since the last release, as a sentence; empty where nobody asked. `quote` is for names, `say` for whole
  * sentences that may not be ours.
@@ -1423,10 +1329,110 @@ function sinceRelease(release, metric) {
 
 /***/ }),
 
+/***/ 830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jf: () => (/* binding */ describeExcesses),
+/* harmony export */   XW: () => (/* binding */ describeLimit),
+/* harmony export */   eG: () => (/* binding */ exceededLimits)
+/* harmony export */ });
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
+/* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(705);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2830);
+
+
+
+
+
+
+/** Most parts that are named as the cause. */
+const maxCauses = 3;
+/** What grew by less is no cause to name with the largest one. */
+const minShareOfLargest = 0.01;
+/** The limits that an image exceeds: the size first, then the growth that is furthest over its limit. */
+function exceededLimits(budget) {
+    if (budget.kind !== 'exceeded' && budget.kind !== 'overridden')
+        return [];
+    const exceeded = budget.limits.filter(({ isExceeded }) => isExceeded);
+    return exceeded.sort((a, b) => Number(b.kind === 'size') - Number(a.kind === 'size') || a.limitBytes - b.limitBytes);
+}
+/** What a limit was held against, and the limit: `+963.00 kB, over the limit of 0.3 %`. */
+function describeLimit(limit) {
+    const over = `over the limit of ${formatLimit(limit)}`;
+    if (limit.kind === 'size')
+        return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limit.sizeBytes)}, ${over}`;
+    const whose = limit.ignoredBytes > 0 ? 'your layers ' : '';
+    return `${whose}${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(limit.growthBytes)}, ${over}`;
+}
+function formatLimit(limit) {
+    return limit.kind === 'size' ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limit.limitBytes) : limit.written;
+}
+/** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */
+function describeExcesses(platforms, settings) {
+    return platforms.flatMap((findings) => {
+        if (findings.budget.kind !== 'exceeded')
+            return [];
+        const { platform } = findings.image;
+        return exceededLimits(findings.budget).map((limit) => ({
+            title: platforms.length === 1
+                ? `Image size: ${describeLimit(limit)}`
+                : `Image size on ${platform}: over the limit of ${formatLimit(limit)}`,
+            message: limit.kind === 'size'
+                ? describeSize(limit, findings.image, settings.sizeMetric)
+                : describeGrowth(limit, findings, settings),
+            place: undefined,
+        }));
+    });
+}
+function describeSize({ limitBytes }, image, metric) {
+    const largest = (0,_measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .readParts */ .fp)(image)
+        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(a, metric))
+        .slice(0, maxCauses)
+        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(part, metric))}`);
+    return (`${image.imageKey} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageSize */ .A)(image, metric)} ${metric}, max-size is ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)}. ` +
+        `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
+}
+function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { image, comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
+    const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
+    const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)})` : written;
+    const causes = causesOf(comparison, metric, ignoredBytes > 0);
+    const because = causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(causes)}.`;
+    const wayOut = sizeOverrideLabel === undefined
+        ? ''
+        : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`;
+    return (`${image.imageKey} grew by ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(growthBytes)} ${metric}${apart}, max-increase is ${limit}.` +
+        `${because} Nothing was loaded or pushed.${wayOut}`);
+}
+/** The parts that grew most, the base image only where it counts. */
+function causesOf(comparison, metric, isBaseApart) {
+    if (comparison === undefined)
+        return [];
+    return comparison.contents.parts
+        .filter((part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
+        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(a, metric))
+        .slice(0, maxCauses)
+        .filter((part, _, [largest = part]) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(part, metric) >= (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(largest, metric) * minShareOfLargest)
+        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .describePart */ .xW)(part, comparison.contents.files, metric, asIs));
+}
+function joinWords(...words) {
+    return words.filter((word) => word !== undefined && word !== '').join(' ');
+}
+function asIs(name) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(name, 80);
+}
+
+
+/***/ }),
+
 /***/ 198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ formatImageSize),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
@@ -1434,13 +1440,15 @@ function sinceRelease(release, metric) {
 /* harmony export */   nV: () => (/* binding */ formatAge),
 /* harmony export */   yh: () => (/* binding */ listWords)
 /* harmony export */ });
-/* harmony import */ var _shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(881);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9967);
+
 
 /** A change with its sign: `+1.02 MB`, `−340 B`, or `no change`. */
 function formatChange(changeBytes) {
     if (changeBytes === 0)
         return 'no change';
-    return `${changeBytes > 0 ? '+' : '−'}${(0,_shared_format_size_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(Math.abs(changeBytes))}`;
+    return `${changeBytes > 0 ? '+' : '−'}${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(Math.abs(changeBytes))}`;
 }
 /**
  * A change in percent with its sign: `+0.8 %`; small ones keep a digit that is not zero, as far as two places reach. What trebled
@@ -1477,6 +1485,11 @@ function listWords(words) {
 function plural(count, noun) {
     return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
+/** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
+function formatImageSize(image, metric) {
+    const isEstimate = metric === 'compressed' && image.method === 'docker-save';
+    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
+}
 
 
 /***/ }),
@@ -1489,11 +1502,9 @@ function plural(count, noun) {
 /* harmony export */   w: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
 /* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5840);
-/* harmony import */ var _describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(716);
-/* harmony import */ var _describe_describe_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1890);
+/* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
+/* harmony import */ var _describe_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8226);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
-/* harmony import */ var _summary_image_size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2733);
-
 
 
 
@@ -1532,7 +1543,7 @@ function readFailures(report) {
 }
 /** Each platform with the limits that its image exceeds. */
 function describeLimits({ budget, platforms = [] }) {
-    const words = (of) => of.kind === 'exceeded' ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(of).map(_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)) : '';
+    const words = (of) => of.kind === 'exceeded' ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(of).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW)) : '';
     if (platforms.length === 0)
         return budget.kind === 'exceeded' ? [`Image size: ${words(budget)}`] : [];
     return platforms
@@ -1542,7 +1553,7 @@ function describeLimits({ budget, platforms = [] }) {
 function describeOverride(budget) {
     if (budget.kind !== 'overridden')
         return [];
-    const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
+    const limits = (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .listWords */ .yh)((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLimit */ .XW));
     return [`image size: ${limits}, which the label ${budget.label} allows`];
 }
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
@@ -1550,8 +1561,8 @@ function describeSize(report) {
     const { image, baseline, comparison, sizeMetric, budget, release } = report;
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
-    const said = new Set((0,_describe_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const since = (0,_describe_describe_release_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRelease */ .a)({ release, sizeMetric });
+    const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
+    const since = (0,_describe_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRelease */ .a3)({ release, sizeMetric });
     const change = baseline?.kind !== 'found' || comparison === undefined
         ? []
         : comparison.isBelowMinChange
@@ -1559,7 +1570,7 @@ function describeSize(report) {
             : said.has('growth')
                 ? []
                 : [describeChange((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C)(comparison, sizeMetric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(baseline, sizeMetric))];
-    const size = said.has('size') ? [] : [(0,_summary_image_size_js__WEBPACK_IMPORTED_MODULE_4__/* .formatImageSize */ .A)(image, sizeMetric)];
+    const size = said.has('size') ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(image, sizeMetric)];
     const parts = [...size, ...change, ...(since === undefined ? [] : [since])];
     return parts.length === 0 ? [] : [parts.join(', ')];
 }
@@ -1601,18 +1612,34 @@ function describePassed({ passed, skipped }, flaky = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ linkPlace)
+/* harmony export */   $d: () => (/* binding */ describeLayer),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   yG: () => (/* binding */ linkPlace)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
 
 
+/** What made a layer, as inline code. */
+function describeLayer(layer) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
+}
+/** The line of the Dockerfile that made a layer, as a link where its commit is known, and the stage that its files come from. */
+function placeOf(layer, { file, source }) {
+    if (layer === undefined)
+        return '';
+    if (layer.isBase)
+        return 'base image';
+    const from = layer.copiedFrom === undefined ? '' : ` from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(layer.copiedFrom)}`;
+    const { line } = layer;
+    return line === undefined ? '' : `${linkPlace({ file, line }, source, `line ${line}`)}${from}`;
+}
 /**
  * A place of the checkout as inline code; where its commit is known, as a link to that line. `label` stands for it where the file
  * is plain from the surroundings.
  */
 function linkPlace(place, source, label) {
-    const shown = label ?? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlace */ .dE)(place));
+    const shown = label ?? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlace */ .dE)(place));
     if (source === undefined || !isInCheckout(place.file))
         return shown;
     const path = place.file
@@ -1644,7 +1671,7 @@ function isInCheckout(file) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1283);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
 
 const maxNameLength = 300;
 /** The sign in front of a first line. */
@@ -1660,13 +1687,13 @@ function escapeMarkup(text) {
  * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
  */
 function code(name) {
-    const line = cut((0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(name).replace(/\s+/g, ' ').trim(), maxNameLength);
+    const line = cut((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(name).replace(/\s+/g, ' ').trim(), maxNameLength);
     // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
     return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
 /** A sentence with foreign words in it, as plain text: no markup, no mention, no link to an issue or a commit. */
 function text(sentence) {
-    const line = (0,_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(sentence).replace(/\s+/g, ' ').trim();
+    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(sentence).replace(/\s+/g, ' ').trim();
     // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
     return escapeMarkup(cut(line, 2_000))
         .replace(/(&#64;|&#35;)/g, '$1\u200b')
@@ -1678,7 +1705,7 @@ function text(sentence) {
 function codeBlock(content, language = 'text') {
     const lines = content
         .split(/\r\n|\r|\n/)
-        .map(_shared_clean_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)
+        .map(_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)
         .join('\n');
     const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(Math.max(3, longest + 1));
@@ -1716,6 +1743,7 @@ function details(title, content, isOpen = false) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gk: () => (/* binding */ describeReason),
+/* harmony export */   IS: () => (/* binding */ isNoChange),
 /* harmony export */   Tt: () => (/* binding */ describeVersions),
 /* harmony export */   f0: () => (/* binding */ namePart),
 /* harmony export */   xW: () => (/* binding */ describePart)
@@ -1812,66 +1840,11 @@ function largestFile(part, files, metric) {
 function capitalize(sentence) {
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
-
-
-/***/ }),
-
-/***/ 1283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sr: () => (/* binding */ cleanLogLine),
-/* harmony export */   uz: () => (/* binding */ splitLines),
-/* harmony export */   wh: () => (/* binding */ plainText)
-/* harmony export */ });
-/**
- * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
- * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
- * `##[` anywhere).
- */
-function cleanLogLine(line) {
-    return neutralize(stripControls(line));
-}
-/** The same without colours, for reports and messages. */
-function plainText(line) {
-    return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
-}
-/** Splits output into lines where the runner does: a bare CR ends one too. */
-function splitLines(text) {
-    return text.split(/\r\n|\n|\r/);
-}
-function stripControls(line) {
-    return (line
-        // Operating system commands, then control sequences other than colours, then single escapes.
-        .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
-        .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
-        .replace(/\x1b(?!\[[0-9;]*m)/g, '')
-        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
-}
-function neutralize(line) {
-    return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
-}
-
-
-/***/ }),
-
-/***/ 881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ formatSize)
-/* harmony export */ });
-const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-/** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
-function formatSize(sizeBytes) {
-    let value = Math.round(Math.abs(sizeBytes));
-    let unit = 0;
-    // What is rounded to a thousand is one of the next unit.
-    while (Math.round(value * 100) >= 100_000 && unit < units.length - 1) {
-        value /= 1000;
-        unit += 1;
-    }
-    return `${sizeBytes < 0 ? '-' : ''}${value.toFixed(unit === 0 ? 0 : 2)} ${units[unit] ?? ''}`;
+/** Whether so many bytes count as no change: they are no more than min-change, or all of it was only recompressed. */
+function isNoChange({ minChangeBytes, isBelowMinChange, parts }, changeBytes) {
+    const recompressed = parts.find(({ kind }) => kind === 'recompressed')?.compressedChangeBytes ?? 0;
+    const tolerance = minChangeBytes + (isBelowMinChange ? Math.abs(recompressed) : 0);
+    return Math.abs(changeBytes) <= tolerance;
 }
 
 
@@ -2030,6 +2003,57 @@ function onceFor(work) {
         known.set(of, remembered);
         return remembered.answer;
     };
+}
+
+
+/***/ }),
+
+/***/ 5831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ textLimit),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   Sr: () => (/* binding */ cleanLogLine),
+/* harmony export */   uz: () => (/* binding */ splitLines),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * One line of somebody else's output that can be shown in a log: colours stay, every other control character and
+ * escape goes, so does what turns or hides text, and nothing in it can act as a workflow command (the runner acts on `::` at the start of a line and on
+ * `##[` anywhere).
+ */
+function cleanLogLine(line) {
+    return neutralize(stripControls(line));
+}
+/** The same without colours, for reports and messages. */
+function plainText(line) {
+    return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '');
+}
+/** Splits output into lines where the runner does: a bare CR ends one too. */
+function splitLines(text) {
+    return text.split(/\r\n|\n|\r/);
+}
+function stripControls(line) {
+    return (line
+        // Operating system commands, then control sequences other than colours, then single escapes.
+        .replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?/g, '')
+        .replace(/\x1b\[(?![0-9;]*m)[0-?]*[ -/]*[@-~]/g, '')
+        .replace(/\x1b(?!\[[0-9;]*m)/g, '')
+        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f\u0080-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, ''));
+}
+function neutralize(line) {
+    return line.replaceAll('##[', '## [').replace(/^((?:\s|\x1b\[[0-9;]*m)*):(?=:)/, '$1: ');
+}
+/** Longest message, stack or output of one test that is kept, in characters. */
+const textLimit = 16_384;
+/** The text cut to a limit in characters, never in the middle of a surrogate pair, with an ellipsis where it was cut. */
+function cutText(text, limit = textLimit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const code = text.charCodeAt(end - 1);
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
 }
 
 

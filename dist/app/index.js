@@ -325,8 +325,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 
-/** The oldest buildx that can write two outputs in one build and rawjson progress. */
-const minimumBuildx = [0, 13];
+/** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
+const minimumBuildx = [0, 15];
 const answerDeadlineMs = 30_000;
 /** The client's part first: that of an engine which is not there makes clients before Docker 23 stop in the middle of their answer. */
 const infoFormat = '{{range .ClientInfo.Plugins}}{{if eq .Name "buildx"}}{{.Version}} {{.Path}}{{end}}{{end}}\t{{.ServerVersion}}\t{{json .DriverStatus}}';
@@ -428,8 +428,8 @@ var promises_ = __nccwpck_require__(6466);
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./lib/src/shared/errors.js
 var errors = __nccwpck_require__(8835);
-// EXTERNAL MODULE: ./lib/src/shared/format-duration.js
-var format_duration = __nccwpck_require__(672);
+// EXTERNAL MODULE: ./lib/src/shared/format.js
+var format = __nccwpck_require__(9967);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js
 var child_environment = __nccwpck_require__(7272);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -545,7 +545,7 @@ class Docker {
             }, command);
             const trouble = await taken;
             const end = ended === undefined ? 'not there' : timers.expired() ? 'stopped' : `exit code ${ended.code}`;
-            this.tell(`${words}: ${end} after ${(0,format_duration/* formatDuration */.a)(performance.now() - startedAt)}`);
+            this.tell(`${words}: ${end} after ${(0,format/* formatDuration */.a)(performance.now() - startedAt)}`);
             if (ended === undefined)
                 return { kind: 'not-found' };
             this.#refuseWhenCancelled();
@@ -1059,12 +1059,25 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 672:
+/***/ 9967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSize),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
+const units = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+/** A size in powers of ten, rounded to two places, as registries and the reports show it: `122.41 MB`, `340 B`. */
+function formatSize(sizeBytes) {
+    let value = Math.round(Math.abs(sizeBytes));
+    let unit = 0;
+    // What is rounded to a thousand is one of the next unit.
+    while (Math.round(value * 100) >= 100_000 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${sizeBytes < 0 ? '-' : ''}${value.toFixed(unit === 0 ? 0 : 2)} ${units[unit] ?? ''}`;
+}
 /** A duration for people: `0.4 s`, `12.3 s`, `2 min 05 s`. */
 function formatDuration(durationMs) {
     const seconds = durationMs / 1000;
@@ -1279,22 +1292,22 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(188), __nccwpck_require__.e(459), __nccwpck_require__.e(321), __nccwpck_require__.e(84), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9417))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(130), __nccwpck_require__.e(530), __nccwpck_require__.e(318), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1913))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(188), __nccwpck_require__.e(459), __nccwpck_require__.e(321), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5381))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(130), __nccwpck_require__.e(530), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(459), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5307))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(130), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1888))).runMatrix();
 }
 async function runMerge() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9600))).runMerge();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(188), __nccwpck_require__.e(84), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4657))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(318), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;

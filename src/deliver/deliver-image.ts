@@ -13,6 +13,7 @@ import { choosePacking, layoutOutput } from '../plan/packing.ts'
 import { CancelledError, UserError, OtherImageError, messageOf } from '../shared/errors.ts'
 import { proveDelivery, type Comparison, type Proof, hasNewImage, listBlobs } from './check-delivery.ts'
 import type { LoadedImage } from './load-with-build.ts'
+import { explainPush } from './explain-push.ts'
 import { giveNames, WaitingImages } from './give-names.ts'
 import { isLayout, waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
 
@@ -187,7 +188,7 @@ async function name(
   const { title, failure } = wordsOf(delivery)
   const named = await giveNames({ docker, log, builder }, delivery, image, title).catch((error: unknown) => {
     if (error instanceof CancelledError) throw error
-    throw new UserError(failure, messageOf(error))
+    throw new UserError(failure, explain(delivery, messageOf(error)))
   })
   return { ...image.sent, ...named }
 }
@@ -233,7 +234,15 @@ async function send(
   const { waiting: title, failure } = wordsOf(delivery)
   const own = place === undefined ? [] : [place]
   const tags = { nowhere: request.tags, folder: request.tags, registry: [], engine: own }
-  return repeatBuild(docker, log, { title, failure }, { ...request, tags: tags[waits], outputs }, tempFolder)
+  const repeated = { ...request, tags: tags[waits], outputs }
+  return repeatBuild(docker, log, { title, failure }, repeated, tempFolder).catch((error: unknown) => {
+    throw error instanceof UserError ? new UserError(failure, explain(delivery, error.message)) : error
+  })
+}
+
+/** Only a registry's refusal says of itself too little. */
+function explain({ how, names }: PlannedDelivery, words: string): string {
+  return how === 'pushed' ? explainPush(words, names) : words
 }
 
 function wordsOfPlace({ names, asked }: PlannedDelivery): string {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Docker } from '../docker/docker.ts'
 import { pushImage, tagImage } from '../docker/engine-image.ts'
 import { setTags, repositoryOf } from '../docker/registry.ts'
+import { CancelledError, messageOf } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import { putOutput } from './put-output.ts'
 import { repositoriesOf, type PlannedDelivery } from './plan-deliveries.ts'
@@ -68,7 +69,14 @@ export async function giveNames(
   } else {
     for (const name of names) await tagImage(docker, place, name)
     const push = async (print: (line: string) => void): Promise<void> => {
-      for (const name of names) digest = (await pushImage(docker, name, print)) ?? digest
+      for (const [index, name] of names.entries()) {
+        const pushed = await pushImage(docker, name, print).catch((error: unknown) => {
+          if (error instanceof CancelledError) throw error
+          const before = index === 0 ? '' : `\nPushed before that: ${names.slice(0, index).join(', ')}.`
+          throw new Error(`${name}: ${messageOf(error)}${before}`, { cause: error })
+        })
+        digest = pushed ?? digest
+      }
     }
     if (how === 'pushed') await log.group(title, push)
   }
