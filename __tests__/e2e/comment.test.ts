@@ -59,7 +59,7 @@ test('two images of a workflow share one comment, and hostile names of tests sta
   expect(ended.map(({ exitCode }) => exitCode)).toEqual([0, 1])
   expect(api.state.comments).toHaveLength(1)
   const body = api.state.comments[0]?.body ?? ''
-  expect(parseSections(body).map(({ key }) => key)).toEqual(['api#final', 'shop#final'])
+  expect(parseSections(body).map(({ key }) => key)).toEqual(['api#final Dockerfile', 'shop#final Dockerfile'])
   expect(body).toContain('### ❌ <code>api</code>: 1 of 3 tests failed')
   expect(body.replace(/```[\s\S]*?```/g, '')).not.toMatch(/<img|@acme|(?<!&)#12/)
 })
