@@ -1,7 +1,8 @@
 import type { GrowthLimit } from '../inputs/parsers/amounts.ts'
 import type { Settings, SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
-import { changeOfContent, type Comparison } from './compare-images.ts'
+import type { Comparison } from './compare-images.ts'
+import { changeOfContent, countsAsNone } from './min-change.ts'
 import { changeOf, sizeOf } from './metric.ts'
 
 /** One limit, and what was held against it, in bytes of the metric. */
@@ -85,7 +86,7 @@ function checkGrowth(
   const growthBytes = changeOfContent(comparison, sizeMetric) - ignoredBytes
   const limitBytes =
     limit.kind === 'bytes' ? limit.limitBytes : Math.round((sizeOf(before, sizeMetric) * limit.percent) / 100)
-  const isExceeded = growthBytes > limitBytes && growthBytes > minChangeBytes
+  const isExceeded = growthBytes > limitBytes && !countsAsNone(growthBytes, { minChangeBytes })
   return { kind: 'growth', isExceeded, written: limit.written, limitBytes, growthBytes, ignoredBytes }
 }
 

@@ -1,8 +1,8 @@
-import type { Settings, SizeMetric } from '../inputs/settings.ts'
+import type { Settings } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { compareContents, type ContentComparison } from './compare-contents.ts'
 import { compareLayers, type LayerChange } from './compare-layers.ts'
-import { changeOf } from './metric.ts'
+import { changeOfContent, countsAsNone } from './min-change.ts'
 
 /** How an image differs from its baseline; the parts of each total add up to it exactly. */
 export interface Comparison {
@@ -34,15 +34,6 @@ export function compareImages(
   return {
     ...comparison,
     minChangeBytes,
-    isBelowMinChange: Math.abs(changeOfContent(comparison, sizeMetric)) <= minChangeBytes,
+    isBelowMinChange: countsAsNone(changeOfContent(comparison, sizeMetric), { minChangeBytes }),
   }
-}
-
-/** How many bytes an image changed by without what was only compressed otherwise, which nobody's change has done. */
-export function changeOfContent(
-  comparison: Pick<Comparison, 'compressedChangeBytes' | 'uncompressedChangeBytes' | 'contents'>,
-  metric: SizeMetric,
-): number {
-  const recompressed = comparison.contents.parts.find(({ kind }) => kind === 'recompressed')
-  return changeOf(comparison, metric) - (recompressed === undefined ? 0 : changeOf(recompressed, metric))
 }

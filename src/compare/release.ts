@@ -2,6 +2,7 @@ import type { Settings } from '../inputs/settings.ts'
 import type { HistoryPoint, ImageRecord, ReleasePoint } from '../measure/record/image-record.ts'
 import { differsInKind } from './baseline.ts'
 import type { SizeFindings } from './compare-with-baseline.ts'
+import { countsAsNone } from './min-change.ts'
 import { sizeOf } from './metric.ts'
 import type { TagPattern } from '../inputs/parsers/tag-pattern.ts'
 
@@ -76,7 +77,9 @@ export function withRelease(
       ...point,
       compressedChangeBytes: image.compressedBytes - point.compressedBytes,
       uncompressedChangeBytes: image.uncompressedBytes - point.uncompressedBytes,
-      isBelowMinChange: Math.abs(sizeOf(image, sizeMetric) - sizeOf(point, sizeMetric)) <= minChangeBytes,
+      isBelowMinChange: countsAsNone(sizeOf(image, sizeMetric) - sizeOf(point, sizeMetric), {
+        minChangeBytes,
+      }),
     },
   }
 }

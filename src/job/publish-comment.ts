@@ -1,7 +1,7 @@
 import { connectToGitHub } from '../github/api.ts'
 import { describeTrouble } from '../github/comment/describe-trouble.ts'
 import type { PullRequestRun } from '../github/pull-request.ts'
-import { writeComment, type Patience } from '../github/comment/write-comment.ts'
+import { writeComment, type Patience } from '../github/comment/share-comment.ts'
 import { composeComment } from '../report/comment/comment-body.ts'
 import { commentMarker } from '../report/comment/comment-section.ts'
 import { isNotable, renderSectionOf } from '../report/comment/render-comment.ts'

@@ -44,7 +44,7 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
   const repository = await readRepository(settings.context, settings.workspace, ignoreFile)
   const programs = programsOf(repository)
   const choice = chooseStages(dockerfile, settings, programs)
-  if (choice.testsOnly) requireImage(dockerfile, imageInputs(settings))
+  if (choice.testsOnly) requireImage(dockerfile, inputsThatNeedImage(settings))
   const identity = identityOf(settings, stageLabel(choice.final))
   const jobId = before?.instrumented.jobId ?? randomBytes(8).toString('hex')
   const { final, tests } = choice
@@ -93,7 +93,14 @@ function hashOf(identity: ImageIdentity): string {
 }
 
 /** The inputs that are of no use without an image. */
-function imageInputs({ push, load, outputs, smokeCheck, maxSizeBytes, maxIncrease }: Settings): string[] {
+function inputsThatNeedImage({
+  push,
+  load,
+  outputs,
+  smokeCheck,
+  maxSizeBytes,
+  maxIncrease,
+}: Settings): string[] {
   const given: [string, boolean][] = [
     ['push', push],
     ['load', load],

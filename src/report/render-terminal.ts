@@ -8,7 +8,8 @@ import { describeSmoke } from './text/describe-delivery.ts'
 import { formatChange, formatPercent, plural } from './text/format.ts'
 import { readHeadline } from './text/headline.ts'
 import { cut } from './text/markdown.ts'
-import { isNoChange, describeReason, describeVersions, namePart } from './text/part-labels.ts'
+import { countsAsNone, isNoChange } from '../compare/min-change.ts'
+import { describeReason, describeVersions, namePart } from './text/part-labels.ts'
 import { platformHeadings, platformRows } from './text/platform-rows.ts'
 import type { ReportJson } from './model/report-schema.ts'
 
@@ -140,10 +141,10 @@ function sizeLines(report: ReportJson, now: Date): string[] {
 function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
   if (comparison === undefined) return []
   if (comparison.layers.every((change) => change.kind === 'same')) return ['no layer changed']
-  const { minChangeBytes } = comparison
-  const isNone = (change: number): boolean => Math.abs(change) <= minChangeBytes
   const changed = comparison.parts.filter(
-    (part) => !isNone(part.compressedChangeBytes) || !isNone(part.uncompressedChangeBytes),
+    (part) =>
+      !countsAsNone(part.compressedChangeBytes, comparison) ||
+      !countsAsNone(part.uncompressedChangeBytes, comparison),
   )
   if (changed.length === 0) return []
   const rows = [...changed]
@@ -152,10 +153,12 @@ function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
     .map((part) => [
       cutColumns(namePart(part, oneLine), 50),
       cutColumns(describeVersions(part, oneLine), 25),
-      isNone(part.compressedChangeBytes)
+      countsAsNone(part.compressedChangeBytes, comparison)
         ? 'no change'
         : `${part.isEstimate ? '≈ ' : ''}${formatChange(part.compressedChangeBytes)}`,
-      isNone(part.uncompressedChangeBytes) ? 'no change' : formatChange(part.uncompressedChangeBytes),
+      countsAsNone(part.uncompressedChangeBytes, comparison)
+        ? 'no change'
+        : formatChange(part.uncompressedChangeBytes),
     ])
   return columns([['what changed', '', 'compressed', 'uncompressed'], ...rows])
 }

@@ -3,7 +3,8 @@ import { changeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format.ts'
 import { formatChange, formatPercent, plural } from '../text/format.ts'
 import { describeLayer, placeOf } from '../text/links.ts'
-import { isNoChange, describeVersions, namePart } from '../text/part-labels.ts'
+import { describeVersions, namePart } from '../text/part-labels.ts'
+import { countsAsNone, isNoChange } from '../../compare/min-change.ts'
 import { code, details, table, text } from '../text/markdown.ts'
 import { platformHeadings, platformRows } from '../text/platform-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'
@@ -83,11 +84,6 @@ function describeChange(now: number, then: number | undefined, comparison: Repor
   return `${formatChange(change)} (${formatPercent(change / then)})`
 }
 
-/** Whether a change counts as none: the whole one does, or it is no larger than min-change itself. */
-function isNone({ minChangeBytes }: Comparison, changeBytes: number): boolean {
-  return Math.abs(changeBytes) <= minChangeBytes
-}
-
 function nameBase({ base }: Image): string {
   const version = base?.dotnetVersion === undefined ? '' : `, .NET ${code(base.dotnetVersion)}`
   return `${code(base?.name ?? '')}${version}`
@@ -101,7 +97,8 @@ function renderChange(report: ReportJson): string[] {
   if (!isChanged) return ['No layer changed.']
   const parts = comparison.parts.filter(
     (part) =>
-      !isNone(comparison, part.compressedChangeBytes) || !isNone(comparison, part.uncompressedChangeBytes),
+      !countsAsNone(part.compressedChangeBytes, comparison) ||
+      !countsAsNone(part.uncompressedChangeBytes, comparison),
   )
   const rows = [...parts]
     .sort((a, b) => Math.abs(changeOf(b, sizeMetric)) - Math.abs(changeOf(a, sizeMetric)))
@@ -109,7 +106,7 @@ function renderChange(report: ReportJson): string[] {
     .map((part) => [
       namePart(part, code),
       describeVersions(part, code),
-      `${part.isEstimate && !isNone(comparison, part.compressedChangeBytes) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
+      `${part.isEstimate && !countsAsNone(part.compressedChangeBytes, comparison) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
       changeCell(comparison, part.uncompressedChangeBytes),
     ])
   const left = parts.length - rows.length
@@ -123,7 +120,7 @@ function renderChange(report: ReportJson): string[] {
 }
 
 function changeCell(comparison: Comparison, changeBytes: number): string {
-  return isNone(comparison, changeBytes) ? 'no change' : formatChange(changeBytes)
+  return countsAsNone(changeBytes, comparison) ? 'no change' : formatChange(changeBytes)
 }
 
 function renderFiles(comparison: Comparison): string[] {
@@ -138,7 +135,7 @@ function renderFiles(comparison: Comparison): string[] {
       kind === 'changed' && afterBytes === beforeBytes
         ? 'other content'
         : changeCell(comparison, afterBytes - beforeBytes),
-      isNone(comparison, compressedChangeBytes) ? '' : `≈ ${formatChange(compressedChangeBytes)}`,
+      countsAsNone(compressedChangeBytes, comparison) ? '' : `≈ ${formatChange(compressedChangeBytes)}`,
     ])
   const left = files.length - rows.length
   const more = left > 0 ? `\n\n… and ${plural(left, 'more file')}; report.json has them.` : ''

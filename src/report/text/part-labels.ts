@@ -1,4 +1,5 @@
 import { changeOf } from '../../compare/metric.ts'
+import { countsAsNone } from '../../compare/min-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import type { PartKind } from '../../measure/analyze/attribution.ts'
 import { formatChange } from './format.ts'
@@ -75,7 +76,7 @@ export function describeReason(
   if (isBelowMinChange) return ''
   // What was only compressed otherwise is no cause.
   const changed = parts.filter(
-    (part) => part.kind !== 'recompressed' && Math.abs(changeOf(part, metric)) > minChangeBytes,
+    (part) => part.kind !== 'recompressed' && !countsAsNone(changeOf(part, metric), { minChangeBytes }),
   )
   const base = changed.find((part) => part.kind === 'base')
   const own = changed.filter((part) => part !== base)
@@ -126,16 +127,4 @@ function largestFile(
 
 function capitalize(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
-}
-
-type Change = Pick<NonNullable<ReportJson['comparison']>, 'minChangeBytes' | 'isBelowMinChange' | 'parts'>
-
-/** Whether so many bytes count as no change: they are no more than min-change, or all of it was only recompressed. */
-export function isNoChange(
-  { minChangeBytes, isBelowMinChange, parts }: Change,
-  changeBytes: number,
-): boolean {
-  const recompressed = parts.find(({ kind }) => kind === 'recompressed')?.compressedChangeBytes ?? 0
-  const tolerance = minChangeBytes + (isBelowMinChange ? Math.abs(recompressed) : 0)
-  return Math.abs(changeBytes) <= tolerance
 }

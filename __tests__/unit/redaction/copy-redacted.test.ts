@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { copyRedacted } from '../../../src/redaction/redact-file.ts'
+import { copyRedacted } from '../../../src/redaction/copy-redacted.ts'
 import { Redactor } from '../../../src/redaction/redactor.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
