@@ -1,5 +1,7 @@
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4
+/** The same of what a secret is in Base64, of which a part alone is looked for. */
+const minEncodedLength = 8
 /** Stands where something was. */
 export const hidden = '***'
 
@@ -36,11 +38,12 @@ export class Redactor {
   readonly #values = new Set<string>()
   #pattern: RegExp | undefined
 
-  /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address. */
+  /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address, in JSON and in Base64. */
   add(secret: string): void {
     for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
       if (line.length < minLength) continue
-      this.#values.add(line).add(encodeURIComponent(line))
+      const forms = [encodeURIComponent(line), JSON.stringify(line).slice(1, -1), ...inBase64(line)]
+      for (const form of [line, ...forms]) this.#values.add(form)
     }
     this.#pattern = toPattern(this.#longestFirst().map(escape))
   }
@@ -93,6 +96,17 @@ export class Redactor {
   #hideKnown(text: string): string {
     return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden)
   }
+}
+
+/** What Base64 makes of a text that stands anywhere in another one: three bytes are four characters, so there are three ways. */
+function inBase64(text: string): string[] {
+  const bytes = Buffer.from(text)
+  return [0, 1, 2].flatMap((before) => {
+    const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64')
+    // Without what the bytes around it have a share in.
+    const own = whole.slice(before === 0 ? 0 : before + 1, Math.floor((before + bytes.length) / 3) * 4)
+    return own.length < minEncodedLength ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')]
+  })
 }
 
 /** The characters of a secret, in pieces that a pattern can be made of. */

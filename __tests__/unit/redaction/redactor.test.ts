@@ -91,3 +91,27 @@ function jwt(): string {
   const part = (json: object): string => Buffer.from(JSON.stringify(json)).toString('base64url')
   return `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub: 'acme', exp: 1 })}.c2lnbmF0dXJl`
 }
+
+test.each([
+  ['alone', (secret: string) => secret],
+  ['as a password', (secret: string) => `ci:${secret}`],
+  ['in a header', (secret: string) => `x ${secret}\n`],
+  ['in a file', (secret: string) => `{"a":"${secret}"}`],
+])('a secret in Base64 is hidden %s', (_, around) => {
+  const redactor = new Redactor()
+  redactor.add('s3cr3t-t0ken?>>')
+  for (const encoding of ['base64', 'base64url'] as const) {
+    const shown = redactor.hide(`Authorization: ${Buffer.from(around('s3cr3t-t0ken?>>')).toString(encoding)}`)
+    expect(shown).toContain('***')
+    const left = Buffer.from(shown.replace('Authorization: ', '').replace('***', ''), encoding).toString(
+      'latin1',
+    )
+    expect(left).not.toMatch(/s3cr|t0ke/)
+  }
+})
+
+test('a secret with quotes is hidden in JSON', () => {
+  const redactor = new Redactor()
+  redactor.add('pa"ss\\word')
+  expect(redactor.hide(JSON.stringify({ password: 'pa"ss\\word' }))).toBe('{"password":"***"}')
+})
