@@ -88,7 +88,8 @@ async function locate(
 
 async function describeOthers(root: string): Promise<string> {
   const found = await listDockerfiles(root)
-  if (found.length === 0) return 'Set the input file to its path, relative to the workspace.'
+  if (found.length === 0)
+    return 'The workspace has no Dockerfile at all; a workflow needs actions/checkout in a step before this one.'
   return `${found.length === 1 ? 'Set' : 'Set one of'}:\n${describeDockerfiles(found)}`
 }
 
@@ -134,9 +135,12 @@ async function listDockerfiles(workspace: string): Promise<FoundDockerfile[]> {
   )
 }
 
-/** The highest folder, at the Dockerfile or above it, that has most of what its COPY lines name. */
+/**
+ * The highest folder, at the Dockerfile or above it, that has most of what its COPY lines name; where they name nothing, of what its
+ * other lines do; else its own folder where that has a project.
+ */
 async function contextOf(workspace: string, file: string, text: string): Promise<string> {
-  const sources = [...text.matchAll(/^\s*COPY\s+(?!--from)(?:--\S+\s+)*(.+)$/gim)]
+  const copied = [...text.matchAll(/^\s*(?:COPY|ADD)\s+(?!--from)(?:--\S+\s+)*(.+)$/gim)]
     .flatMap(([, words = '']) =>
       words
         .replace(/[[\]",]/g, ' ')
@@ -144,13 +148,40 @@ async function contextOf(workspace: string, file: string, text: string): Promise
         .split(/\s+/)
         .slice(0, -1),
     )
-    .filter((path) => path !== '.' && path !== './' && !/[*?$]/.test(path))
-  let best = { folder: '.', count: 0 }
+    // Of a pattern the folder that it is in.
+    .map((path) => path.replace(/[^/]*[*?$].*$/, ''))
+    .filter((path) => !/^(?:\.?\/)*\.?$/.test(path))
+  const mentioned = [
+    ...text.matchAll(/^\s*WORKDIR\s+(\S+)|\bcd\s+(\S+)|([\w./-]+\.(?:\w+proj|slnx?))\b/gim),
+  ].flatMap(([, workdir, folder, project]) => endsOf(workdir ?? folder ?? project ?? ''))
+  const names = await readdir(join(workspace, dirname(file))).catch((): string[] => [])
+  const ownFolder = names.some((name) => /\.(?:\w+proj|slnx?)$/.test(name)) ? dirname(file) : '.'
+  return (
+    (await folderWith(workspace, file, copied)) ?? (await folderWith(workspace, file, mentioned)) ?? ownFolder
+  )
+}
+
+/** `/src/App/App.csproj` with each of its ends, since nobody knows to where the context was copied. */
+function endsOf(path: string): string[] {
+  const parts = path
+    .replace(/["']/g, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+  return parts.map((_, index) => parts.slice(index).join('/'))
+}
+
+/** The highest folder, at a file or above it, that has most of these paths; undefined where none has any. */
+async function folderWith(
+  workspace: string,
+  file: string,
+  paths: readonly string[],
+): Promise<string | undefined> {
+  let best: { folder: string | undefined; count: number } = { folder: undefined, count: 0 }
   const above = [dirname(file)]
   while (above[0] !== '.') above.unshift(dirname(above[0] ?? '.'))
   for (const folder of above) {
     const there = await Promise.all(
-      sources.map((path) =>
+      paths.map((path) =>
         stat(join(workspace, folder, path)).then(
           () => true,
           () => false,

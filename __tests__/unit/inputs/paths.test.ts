@@ -201,3 +201,43 @@ test('of many Dockerfiles eight are named, and all are counted', async () => {
   expect(told).toMatch(/^ {2}and 3 more$/m)
   expect(told).toMatch(/^ {2}file: s0\/Dockerfile$/m)
 })
+
+test.each([
+  {
+    name: 'the folder that patterns begin in',
+    files: {
+      'src/Shop/Shop.csproj': '',
+      'src/Shop/Dockerfile': 'FROM dotnet/sdk\nCOPY ./Shop/*.csproj ./Shop/\nCOPY . .',
+    },
+    line: 'file: src/Shop/Dockerfile, context: src',
+  },
+  {
+    name: "the service's own folder, where all is copied and nothing is named",
+    files: {
+      'Shop.sln': '',
+      'Pay/Pay.csproj': '',
+      'Pay/Dockerfile': 'FROM dotnet/sdk\nADD . /src\nRUN dotnet restore',
+    },
+    line: 'file: Pay/Dockerfile, context: Pay',
+  },
+  {
+    name: 'the one from which a WORKDIR leads to the project',
+    files: {
+      'src/Admin/Admin.csproj': '',
+      'src/Admin/Dockerfile':
+        'FROM dotnet/sdk\nWORKDIR /source\nCOPY . ./\nWORKDIR /source/src/Admin\nRUN dotnet restore',
+    },
+    line: 'file: src/Admin/Dockerfile\n',
+  },
+  {
+    name: 'the one from which a command names the project',
+    files: {
+      'a/b/App/App.fsproj': '',
+      'a/b/docker/Dockerfile': 'FROM dotnet/sdk\nCOPY . .\nRUN dotnet publish App/App.fsproj',
+    },
+    line: 'file: a/b/docker/Dockerfile, context: a/b',
+  },
+])('says the build context of a Dockerfile: $name', async ({ files, line }) => {
+  await using workspace = await makeTempFolder(files)
+  expect(`${await find('.', '', workspace.path)}\n`).toContain(line)
+})

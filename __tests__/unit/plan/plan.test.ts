@@ -122,7 +122,7 @@ test('says that tests outside of the build context are there', async () => {
   const { title, message } = await errorOf(files, { context: 'src' })
   expect(title).toBe('The tests are not in the build')
   expect(message).toContain(
-    'a test project is not in the build:\n../tests/Shop.Tests/Shop.Tests.csproj: it is outside of the build context.',
+    'a test project is not in the build:\n../tests/Shop.Tests/Shop.Tests.csproj: it is outside of the build context, src. Set context: . and file: src/Dockerfile, and let the COPY lines begin there.',
   )
 })
 
@@ -156,7 +156,7 @@ test('says so where nothing can be generated', async () => {
   expect(await errorOf(files, { 'missing-test-stage': 'generate' })).toEqual({
     title: 'No stage runs the tests',
     message:
-      'Dockerfile has no test stage, and no stage that stage-0 copies from builds .NET code, so none can be suggested. ' +
+      'Dockerfile has no test stage, and neither stage-0 nor a stage that it copies from builds .NET code; dotnet test runs the tests in a step of its own. ' +
       'To build without tests, set missing-test-stage: skip.',
     place: { file: 'Dockerfile', line: 1 },
   })

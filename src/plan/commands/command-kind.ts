@@ -127,7 +127,7 @@ class Classifier {
       .find((one) => one !== undefined)
     const option = own.findIndex((word) => /^(?:--project|-p|--file)$/.test(word))
     const file = own.find((word) => /\.(?:cs|fsx|\w+proj)$/.test(word))
-    const project = joined ?? (option < 0 ? (file ?? '.') : (own[option + 1] ?? '.'))
+    const project = joined ?? (option < 0 ? (file ?? './') : (own[option + 1] ?? './'))
     if (/\.(?:cs|fsx)$/.test(project)) return this.#classifyFile(project)
     const kind = this.#kindOf(posix.join(this.#folder, project)) ?? 'unknown'
     return kind === 'unknown' && words.slice(own.length).some(targetsTests) ? 'tests' : kind

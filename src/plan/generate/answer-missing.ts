@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { shownPath } from '../../inputs/paths.ts'
 import type { Settings } from '../../inputs/settings.ts'
 import { UserError } from '../../shared/errors.ts'
 import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
@@ -43,18 +44,22 @@ export interface MissingCase {
  */
 export function answerMissing(
   { dockerfile, final, waiting, repository, programs, tried }: MissingCase,
-  settings: Pick<Settings, 'missingTestStage'>,
+  settings: Pick<Settings, 'missingTestStage' | 'context' | 'workspace'>,
 ): MissingAnswer {
   const mode = settings.missingTestStage
   const nowhere = `${dockerfile.shown} has no test stage`
   if (mode === 'skip') return { kind: 'skip', reason: nowhere }
-  const tests = findImageTests(repository.projects, findPublished(dockerfile, final, repository))
+  const tests = findImageTests(repository, findPublished(dockerfile, final, repository))
   const reachable = tests.own.filter(({ place }) => place.kind === 'context')
   const away = tests.own.filter(({ place }) => place.kind !== 'context')
   const found = findSuspects(dockerfile, final, programs)
   const suspects = describeSuspects(found, tried)
   if (away.length > 0 && (mode === 'auto' || reachable.length === 0))
-    throw notReachable(dockerfile, describeUnreachable(away), suspects)
+    throw notReachable(
+      dockerfile,
+      describeUnreachable(away, dockerfile, shownPath(settings.context, settings.workspace)),
+      suspects,
+    )
   const candidate =
     mode === 'auto' && tried === undefined && reachable.length > 0 ? onlyStageOf(found) : undefined
   if (candidate !== undefined) return { kind: 'try', stage: candidate }
@@ -63,7 +68,7 @@ export function answerMissing(
   if (suggestion === undefined) {
     const reason = `${nowhere}, and ${whyNone(tests, reachable, final)}`
     if (mode === 'auto') return { kind: 'skip', reason: [reason, ...suspects].join('. ').replace(/\.$/, '') }
-    throw noStage(dockerfile, final, `${reason}, so none can be suggested.`, suspects)
+    throw noStage(dockerfile, final, `${reason}.`, suspects)
   }
   const hints = [...describeOtherWaiting(waiting, suggestion), ...suspects]
   if (mode === 'fail') throw stageToPaste(dockerfile, suggestion, hints)
@@ -106,7 +111,8 @@ function describeOtherWaiting(waiting: readonly Stage[], { where }: StageSuggest
 }
 
 function whyNone({ unfit, others }: ImageTests, reachable: readonly Project[], final: Stage): string {
-  if (reachable.length > 0) return `no stage that ${stageLabel(final)} copies from builds .NET code`
+  if (reachable.length > 0)
+    return `neither ${stageLabel(final)} nor a stage that it copies from builds .NET code; dotnet test runs the tests in a step of its own`
   if (unfit.length > 0)
     return `its tests can't run in a build: ${listUnfit(unfit)}; dotnet test runs them in a step of its own`
   if (others.length > 0)

@@ -50,8 +50,8 @@ export function findLayout(
   }
 }
 
-/** Test projects with all that they refer to, taken on, as far as it is in the build context. */
-function withReferences(tests: readonly Project[], projects: readonly Project[]): Project[] {
+/** Projects with all that they refer to, taken on, as far as it is in the build context. */
+export function withReferences(tests: readonly Project[], projects: readonly Project[]): Project[] {
   const found = new Set(tests)
   for (const one of found) {
     for (const path of one.references) {

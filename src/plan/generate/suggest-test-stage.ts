@@ -1,4 +1,5 @@
 import { findStage, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import { chainOf, parentOf, neededFor } from '../dockerfile/stage-graph.ts'
 import type { Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
@@ -79,8 +80,10 @@ function suggestLines(
   }
 }
 
-/** The SDK's image of the version that the final stage runs on, for what is built elsewhere. */
+/** The SDK's image of the version that the final stage runs on, for what is built elsewhere and copied from the build context. */
 function sdkBeside(dockerfile: Dockerfile, final: Stage): string | undefined {
+  const { copies, patterns } = readCopiedTree(dockerfile, final)
+  if (copies.length === 0 && patterns.length === 0) return undefined
   const image = chainOf(dockerfile, final).at(-1)?.base ?? ''
   const found = /^(.*\/dotnet\/)(?:nightly\/)?(?:aspnet|runtime|runtime-deps):(\d+\.\d+)/.exec(image)
   return found === null ? undefined : `${found[1] ?? ''}sdk:${found[2] ?? ''}`

@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+import type { Dockerfile } from '../dockerfile/parse-dockerfile.ts'
 import type { ImageTests } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
 
@@ -5,10 +7,20 @@ const maxListed = 5
 
 /**
  * Says of test projects that a build can't reach what keeps them out, each of them counted: "2 test projects are not in the build: …".
+ * `context` is the build context as people see it.
  */
-export function describeUnreachable(tests: readonly Project[]): string {
+export function describeUnreachable(
+  tests: readonly Project[],
+  { shown }: Dockerfile,
+  context: string,
+): string {
   const count = tests.length === 1 ? 'a test project is' : `${tests.length} test projects are`
-  const groups = groupByWhy(tests.map((project) => ({ project, why: whyAway(project) })))
+  const ups = tests.map(({ path }) => /^(?:\.\.\/)*/.exec(path)?.[0] ?? '')
+  const widest = ups.reduce((a, b) => (b.length > a.length ? b : a), '')
+  const outside =
+    `it is outside of the build context, ${context}. Set context: ${posix.join(context, widest, '.')} and file: ${shown}, and let the ` +
+    `COPY lines begin there.`
+  const groups = groupByWhy(tests.map((project) => ({ project, why: whyAway(project, outside) })))
   const lines = groups.map(([why, projects]) => `${listProjects(projects)}: ${why}`)
   return `${count} not in the build:\n${lines.join('\n')}`
 }
@@ -26,10 +38,10 @@ function groupByWhy(found: ImageTests['unfit']): [why: string, projects: Project
   return [...groups]
 }
 
-function whyAway({ place }: Project): string {
+function whyAway({ place }: Project, outside: string): string {
   if (place.kind === 'ignored')
     return `line ${place.line} of ${place.file}, "${place.pattern}", keeps it out.`
-  return 'it is outside of the build context. Set the input context to a folder that has it, and file to the Dockerfile.'
+  return outside
 }
 
 /** Some projects by their paths, with the number of all others. */

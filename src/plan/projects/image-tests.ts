@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Project } from './project.ts'
+import type { Repository } from './repository.ts'
 
 /** The test projects of a repository, as one image sees them. */
 export interface ImageTests {
@@ -14,18 +15,28 @@ export interface ImageTests {
 /**
  * Which test projects belong to an image: those that refer to a project that it is published from, and those whose subject is one
  * that goes into it. A subject is what tests refer to, not what that refers to in turn: tests of another service refer to shared
- * libraries by way of it. Tests that refer to nothing but libraries which help tests are taken to test what those refer to.
+ * libraries by way of it. Tests that refer to nothing but libraries which help tests are taken to test what those refer to. Tests that
+ * refer to nothing at all are an image's where there is no other, the build has them, and no solution leaves them out: some repositories
+ * have test projects as data.
  */
-export function findImageTests(projects: readonly Project[], published: readonly Project[]): ImageTests {
+export function findImageTests(
+  { projects, solutions }: Pick<Repository, 'projects' | 'solutions'>,
+  published: readonly Project[],
+): ImageTests {
   const graph = new ProjectGraph(projects)
   const tests = projects.filter(({ kind }) => kind === 'tests')
   const shipped = new Set(published.flatMap((one) => [...graph.reachedFrom(one)]))
   const foreign = projects.some((one) => one.kind === 'program' && !shipped.has(one.path))
+  const listing = solutions.filter((one) => published.some(({ path }) => one.projects.includes(path)))
+  const isTaken = ({ path, place }: Project): boolean =>
+    !foreign &&
+    place.kind === 'context' &&
+    (listing.length === 0 || listing.some((one) => one.projects.includes(path)))
   const belongs = (test: Project): boolean => {
     if (published.length === 0) return true
     const subjects = graph.subjectsOf(test)
     if (published.some(({ path }) => subjects.some((one) => graph.reaches(one, path)))) return true
-    return subjects.length === 0 ? !foreign : subjects.some((path) => shipped.has(path))
+    return subjects.length === 0 ? isTaken(test) : subjects.some((path) => shipped.has(path))
   }
   const mine = tests.filter(belongs)
   const unfit = mine.flatMap((project) => {

@@ -96,8 +96,8 @@ function buildArguments(
 const withValue =
   /^(?:-c|--configuration|-o|--output|-f|--framework|-r|--runtime|-a|--arch|-v|--verbosity|--os|--version-suffix|--manifest|--artifacts-path|-p|--property)$/
 
-/** The first word that is no option and no option's value. */
-function firstPath(words: readonly string[]): string | undefined {
+/** The project, solution or folder that a command of .NET is given: its first word that is no option and no option's value. */
+export function firstPath(words: readonly string[]): string | undefined {
   return words.find((word, index) => !/^[-/]\w*[:=]|^-/.test(word) && !withValue.test(words[index - 1] ?? ''))
 }
 

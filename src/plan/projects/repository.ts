@@ -65,7 +65,9 @@ function findProject(projects: readonly Project[], written: string): Project | u
   const byName = projects.filter((one) => one.assemblyName === name || nameOf(one.path) === name)
   // The longest path that fits is the nearest one.
   const nearest = byPath.sort((a, b) => b.path.length - a.path.length)
-  return nearest[0] ?? byName[0]
+  // A folder of a container that is none of the context's is where all of it was copied to.
+  const atTop = written.endsWith('/') ? projects.filter((one) => posix.dirname(one.path) === '.') : []
+  return nearest[0] ?? byName[0] ?? (atTop.length === 1 ? atTop[0] : undefined)
 }
 
 function trimPath(written: string): string {
