@@ -1,4 +1,4 @@
-import { realpath, stat, readFile } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep, dirname, posix } from 'node:path'
 import type { Problems } from './problems.ts'
 import { walkFiles } from '../shared/files/workspace-files.ts'

@@ -9,6 +9,8 @@ import { chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
 import { scriptOf } from '../../plan/commands/shell-text.ts'
 import { shellCommands } from '../../plan/commands/walk-shell.ts'
 import { hasVariables } from '../../plan/dockerfile/variables.ts'
+import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { firstPath } from '../../plan/projects/published.ts'
 
 /** One `dotnet <verb>` of a RUN. */
 export interface DotnetCommand {
@@ -37,13 +39,16 @@ export function dotnetCommands(dockerfile: Dockerfile, stage: Stage): DotnetComm
   return commands
 }
 
-/** The command that publishes what an image ships: the last one in the stages that it needs. */
+/** The command that publishes what an image ships, or builds it to a folder of its own: the last one in the stages that it needs. */
 export function publishOf(dockerfile: Dockerfile, final: Stage): DotnetCommand | undefined {
   const needed = neededFor(dockerfile, final)
-  return dockerfile.stages
+  const commands = dockerfile.stages
     .filter((stage) => needed.has(stage))
     .flatMap((stage) => dotnetCommands(dockerfile, stage))
-    .findLast(({ verb }) => verb === 'publish')
+  return (
+    commands.findLast(({ verb }) => verb === 'publish') ??
+    commands.findLast((one) => one.verb === 'build' && outputOf(one) !== undefined)
+  )
 }
 
 /** A command with other words, as the RUN that the team wrote it in: with its mounts and what is set before it. */
@@ -52,6 +57,24 @@ export function commandWith({ verb, instruction }: DotnetCommand, words: readonl
     /^[\w./:=@,+$%{}-]+$/.test(word) ? word : `"${word.replace(/"/g, '\\"')}"`,
   )
   return ['RUN', ...writtenFlags(instruction), 'dotnet', verb, ...quoted].join(' ')
+}
+
+/**
+ * The words of a command with a project of the build context in place of what it is given, such as a solution; as they are where they mean
+ * that project already. Undefined where nothing tells where the project lies in the stage.
+ */
+export function wordsFor(
+  dockerfile: Dockerfile,
+  { words, instruction, workdir }: DotnetCommand,
+  project: string,
+): string[] | undefined {
+  const stage = dockerfile.stages.find(({ instructions }) => instructions.includes(instruction))
+  const place = stage && containerPathOf(readCopiedTree(dockerfile, stage, instruction), project)
+  if (place === undefined || workdir === undefined) return undefined
+  const before = firstPath(words)
+  const meant = posix.resolve(workdir, before ?? '.')
+  if (meant === place || meant === posix.dirname(place)) return words
+  return [posix.relative(workdir, place), ...words.filter((word) => word !== before)]
 }
 
 /** Words without an option, in any of its forms, and its value. */

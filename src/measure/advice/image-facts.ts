@@ -1,3 +1,6 @@
+import type { Project } from '../../plan/projects/project.ts'
+import { findPublished } from '../../plan/projects/published.ts'
+import type { Repository } from '../../plan/projects/repository.ts'
 import { parentOf, chainOf, neededFor } from '../../plan/dockerfile/stage-graph.ts'
 import type { Dockerfile, Instruction, Stage } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { readOwnFiles, type OwnFile } from '../analyze/attribution.ts'
@@ -13,6 +16,8 @@ export interface AdviceInput {
   final: Stage
   /** Whether the build context has a .dockerignore, or the Dockerfile one of its own. */
   hasDockerignore: boolean
+  /** What the build context has of .NET projects. */
+  repository: Repository
   /** Bytes that were sent to the builder as build context; undefined where the builder did not tell. */
   contextBytes: number | undefined
   today: Date
@@ -43,6 +48,11 @@ export interface ImageFacts extends AdviceInput {
   ownFiles: readonly OwnFile[]
   /** Files of the image's own layers that a container sees. */
   visibleFiles: OwnFile[]
+  /**
+   * What a container sees of the application, in each layer that has it: no part of an installed SDK or runtime, nor of the folder of
+   * packages that a restore fills.
+   */
+  applicationFiles: OwnFile[]
   /** Files of the base image that a container sees; empty where they are not listed. */
   baseFiles: ImageFile[]
   /** Whether every layer is listed, so that what is not found is not there. */
@@ -56,6 +66,9 @@ export interface ImageFacts extends AdviceInput {
   roots: Stage[]
 }
 
+/** What .NET itself installs and downloads, which goes with the SDK and by no other way. */
+const installed = /(?:^|\/)dotnet\/(?:sdk|packs|templates|sdk-manifests|shared)\/|(?:^|\/)\.nuget\/packages\//
+
 /** Reads from the input what the rules need. */
 export function readFacts(input: AdviceInput): ImageFacts {
   const { record, dockerfile, final } = input
@@ -65,12 +78,14 @@ export function readFacts(input: AdviceInput): ImageFacts {
     !hidden.has(`${layer} ${path}`)
   const ownFiles = readOwnFiles(record)
   const visibleFiles = ownFiles.filter(isSeen)
+  const seen = new Set(visibleFiles.map(({ path }) => path))
   const needed = neededFor(dockerfile, final)
   return {
     ...input,
     ownFrom,
     ownFiles,
     visibleFiles,
+    applicationFiles: ownFiles.filter(({ path }) => seen.has(path) && !installed.test(path)),
     baseFiles: readBaseFiles(record, ownFrom).filter(isSeen),
     isListed: record.layers.every(({ content }) => content !== undefined),
     system: readSystem(record),
@@ -123,12 +138,22 @@ export function instructionOf({ record, dockerfile }: ImageFacts, layer: number)
     .find(({ firstLine }) => firstLine === line)
 }
 
+/** The project that the image is published from, where the build context has it. */
+export function applicationOf({ dockerfile, final, repository }: ImageFacts): Project | undefined {
+  return findPublished(dockerfile, final, repository).find(({ kind }) => kind === 'program')
+}
+
 /**
  * The project file of the application, as a guess at its place for texts to paste: of the first one in the image that has no
  * name of tests.
  */
 export function projectFileOf({ configs }: Pick<ImageFacts, 'configs'>): string {
-  const names = configs.map(({ path }) => path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, ''))
-  const name = names.find((one) => !/tests?$/i.test(one) && /^[\w.-]+$/.test(one)) ?? 'App'
+  const name = assemblyIn(configs) ?? 'App'
   return `${name}/${name}.csproj`
+}
+
+/** The name of the first application in the image that has no name of tests. */
+export function assemblyIn(configs: readonly FoundConfig[]): string | undefined {
+  const names = configs.map(({ path }) => path.replace(/^.*\//, '').replace(/\.runtimeconfig\.json$/, ''))
+  return names.find((one) => !/tests?$/i.test(one) && /^[\w.-]+$/.test(one))
 }

@@ -106,10 +106,12 @@ function testCommand(
   dockerfile: Dockerfile,
   { platformFolder }: Repository,
 ): string {
-  const framework = chooseFramework(test, sdkMajor(dockerfile, source))
+  const major = sdkMajor(dockerfile, source)
+  const framework = chooseFramework(test, major)
   const options = `${framework === undefined ? '' : ` -f ${framework}`} --no-restore`
   if (platformFolder !== undefined) return `dotnet test --project ${quote(test.path)}${options}`
-  const verb = test.runner === 'platform' ? 'run --project' : 'test'
+  const isRun = test.runner === 'platform' || (test.refusesVsTest && (major ?? 10) >= 10)
+  const verb = isRun ? 'run --project' : 'test'
   return `dotnet ${verb} ${quote(test.path)}${options}`
 }
 

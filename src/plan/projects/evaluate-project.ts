@@ -19,6 +19,8 @@ export interface EvaluatedProject {
   properties: ReadonlyMap<string, string>
   /** Names of packages in lower case, wherever they are written. */
   packages: ReadonlySet<string>
+  /** The versions of packages, by name in lower case, as far as they are written. */
+  versions: ReadonlyMap<string, string>
   /** The paths of the projects that it refers to, those that are missing as well. */
   references: string[]
   /** Whether an import or a condition could not be evaluated, so that more may be true of it. */
@@ -49,6 +51,7 @@ class Evaluation {
   readonly #properties = new Map<string, string>()
   readonly #items: ItemElement[] = []
   readonly #sdks: string[] = []
+  readonly #versions = new Map<string, string>()
   readonly #imported = new Set<string>()
   #isPartlyUnknown = false
 
@@ -83,6 +86,7 @@ class Evaluation {
       sdks: this.#sdks,
       properties: this.#properties,
       packages,
+      versions: this.#versions,
       references: [...references],
       isPartlyUnknown: this.#isPartlyUnknown,
     }
@@ -189,7 +193,8 @@ class Evaluation {
   }
 
   #readItem({ element, file }: ItemElement, packages: Set<string>, references: Set<string>): void {
-    if (!/^(?:(?:Global)?PackageReference|ProjectReference|Reference)$/.test(element.name)) return
+    if (!/^(?:(?:Global)?PackageReference|PackageVersion|ProjectReference|Reference)$/.test(element.name))
+      return
     if (!this.#holds(element, file)) return
     const scope = this.#scopeOf(file)
     const list = (attribute: string): string[] =>
@@ -204,6 +209,11 @@ class Evaluation {
     }
     // Of an assembly's full name the first part is what packages are called as well.
     const nameOf = (text: string): string => (text.split(',')[0] ?? '').toLowerCase()
+    const [version] = [...list('VersionOverride'), ...list('Version')]
+    for (const one of [...list('Include'), ...list('Update')])
+      if (version !== undefined && (element.name !== 'PackageVersion' || !this.#versions.has(nameOf(one))))
+        this.#versions.set(nameOf(one), version)
+    if (element.name === 'PackageVersion') return
     for (const one of list('Include')) packages.add(nameOf(one))
     for (const one of list('Remove')) packages.delete(nameOf(one))
   }

@@ -28,6 +28,8 @@ export interface Project {
   measuresOnPlatform: boolean
   /** Microsoft.Testing.Platform is its runner also when it is started by itself. */
   startsOnPlatform: boolean
+  /** `dotnet test` with VSTest fails for it on the SDK of .NET 10 and newer. */
+  refusesVsTest: boolean
 }
 
 /** A project as the planner needs it. `relative` brings an absolute path of the reader's tree into the one of the build context. */
@@ -54,6 +56,7 @@ export function toProject(
       /^(?:microsoft\.testing\.extensions\.codecoverage|mstest|tunit)$/,
     ),
     startsOnPlatform: isTrue(properties.get('usemicrosofttestingplatformrunner')),
+    refusesVsTest: refusesVsTest(evaluated),
   }
 }
 
@@ -165,14 +168,24 @@ function isTrue(text: string | undefined): boolean {
   return text?.trim().toLowerCase() === 'true'
 }
 
+const runnerProperties = [
+  'usemicrosofttestingplatformrunner',
+  'enablemstestrunner',
+  'enablenunitrunner',
+  'testingplatformdotnettestsupport',
+]
+
 function isOnPlatform(evaluated: EvaluatedProject): boolean {
-  const says = [
-    'usemicrosofttestingplatformrunner',
-    'enablemstestrunner',
-    'enablenunitrunner',
-    'testingplatformdotnettestsupport',
-  ].some((name) => isTrue(evaluated.properties.get(name)))
+  const says = runnerProperties.some((name) => isTrue(evaluated.properties.get(name)))
   return says || hasPackageOrSdk(evaluated, /^(?:tunit|microsoft\.testing\.extensions\..*)$/)
+}
+
+/** From .NET 10 on an application of the platform is refused (https://aka.ms/dotnet-test-mtp-error). xunit.v3 is one from its version 4 on. */
+function refusesVsTest({ properties, versions }: EvaluatedProject): boolean {
+  const said = properties.get('istestingplatformapplication')
+  if (said !== undefined) return isTrue(said)
+  if (Number.parseInt(versions.get('xunit.v3') ?? '', 10) >= 4) return true
+  return runnerProperties.some((name) => isTrue(properties.get(name)))
 }
 
 /** Whether a project has such a package, or the SDK of MSTest, which brings the same. */

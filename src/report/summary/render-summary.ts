@@ -23,9 +23,12 @@ const maxBytes = 1_000_000
 
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
 export function renderMarkdown(report: ReportJson, now: Date): string {
+  // Why no test ran is a part of the answer.
+  const reasons = report.warnings.filter((one) => one.startsWith('No tests were run: '))
   const parts = [
     renderHeadline(report),
     renderSubline(report, now),
+    ...reasons.map(text),
     ...renderProblems(report),
     describeSmoke(report, code) ?? '',
     ...renderFailures(report),
@@ -35,7 +38,7 @@ export function renderMarkdown(report: ReportJson, now: Date): string {
     ...renderContents(report),
     ...renderStages(report),
     renderSteps(report),
-    ...report.warnings.map((warning) => `> ⚠️ ${text(warning)}`),
+    ...report.warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${text(warning)}`),
     ...(report.notices ?? []).flatMap(({ message, snippet }) => renderMessage(message, snippet)),
   ]
   return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`

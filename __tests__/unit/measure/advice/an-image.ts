@@ -1,5 +1,6 @@
 import { type AdviceInput, readFacts, type ImageFacts } from '../../../../src/measure/advice/image-facts.ts'
 import { recordVersion, type ImageRecord } from '../../../../src/measure/record/image-record.ts'
+import type { Repository } from '../../../../src/plan/projects/repository.ts'
 import { parseDockerfile } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
 
 /** A layer as a test gives it: the files by path, with their sizes or sizes and hashes. */
@@ -24,8 +25,23 @@ export interface SomeImage {
   rollForward?: string
   platform?: string
   hasDockerignore?: boolean
+  repository?: Repository
   contextBytes?: number
   today?: string
+}
+
+const noRepository: Repository = {
+  projects: [],
+  solutions: [],
+  sharedFiles: [],
+  platformFolder: undefined,
+  scripts: new Map(),
+  habits: {
+    hasOwnRunSettings: false,
+    hasOwnLogger: false,
+    platformReportOption: undefined,
+    executablesKnowOption: false,
+  },
 }
 
 const digest = `sha256:${'0'.repeat(64)}`
@@ -78,6 +94,7 @@ export function anInput(image: SomeImage = {}): AdviceInput {
     dockerfile,
     final,
     hasDockerignore: image.hasDockerignore ?? true,
+    repository: image.repository ?? noRepository,
     contextBytes: image.contextBytes,
     today: new Date(`${image.today ?? '2026-03-01'}T12:00:00Z`),
   }

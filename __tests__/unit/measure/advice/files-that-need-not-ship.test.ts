@@ -4,6 +4,7 @@ import { findTools } from '../../../../src/measure/advice/rules/steps/build-tool
 import { findSourceFiles } from '../../../../src/measure/advice/rules/files/source-files.ts'
 import { findSymbols } from '../../../../src/measure/advice/rules/files/symbols.ts'
 import { findTestAssemblies } from '../../../../src/measure/advice/rules/files/test-assemblies.ts'
+import { repositoryOf, testProject, webProject } from '../../plan/some-repository.ts'
 import { published } from '../dotnet/published.ts'
 import { documentsOf, filesOf, someFacts, type SomeLayer } from './an-image.ts'
 
@@ -124,4 +125,19 @@ test('names the tools, the line and the project', () => {
     }),
   )
   expect(advice?.fix).toContain('RUN dotnet publish Shop.Web/Shop.Web.csproj -c Release -o /app/publish')
+})
+
+test("publishes the application with the team's own words, where the solution was published", async () => {
+  const repository = await repositoryOf({
+    'Shop.sln': 'Project("{A}") = "Shop", "src\\Shop\\Shop.csproj", "{B}"',
+    'src/Shop/Shop.csproj': webProject(),
+    'tests/Shop.Tests/Shop.Tests.csproj': testProject('../../src/Shop/Shop.csproj'),
+  })
+  const dockerfile =
+    'FROM sdk AS build\nWORKDIR /src\nCOPY . .\nRUN --network=none dotnet publish Shop.sln -c Release -p:PublishDir=/out/ --no-restore\n' +
+    'FROM aspnet\nCOPY --from=build /out /app\nENTRYPOINT ["dotnet", "/app/Shop.dll"]'
+  const [advice] = findTestAssemblies(someFacts({ dockerfile, layers: [layerOf('tests')], repository }))
+  expect(advice?.fix.split('\n')[1]).toBe(
+    'RUN --network=none dotnet publish src/Shop/Shop.csproj -c Release -p:PublishDir=/out/ --no-restore',
+  )
 })

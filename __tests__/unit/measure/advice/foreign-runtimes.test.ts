@@ -53,7 +53,7 @@ function foreignOf(rids: string[], image: SomeImage, name = 'native/x.so'): stri
   return rids.filter((rid) =>
     findForeignRuntimes({
       ...facts,
-      visibleFiles: facts.visibleFiles.map((file) =>
+      applicationFiles: facts.applicationFiles.map((file) =>
         file.path.includes(`/${rid}/`) ? file : { ...file, sizeBytes: 0 },
       ),
     }).some(({ uncompressedBytes }) => uncompressedBytes === 200_000),

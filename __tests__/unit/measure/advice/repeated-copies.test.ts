@@ -102,3 +102,25 @@ test.each<{
     ]),
   ).toEqual(advice)
 })
+
+test.each([
+  {
+    name: 'in the RUN that changes the owner',
+    lines: ['COPY --from=build /out /app', 'RUN useradd -u 5001 shop && chown -R shop:shop /app'],
+    upper: 3,
+    fix: 'Make the user first, and set owner and rights while copying, in place of lines 2 and 3:\nRUN useradd -u 5001 shop\nCOPY --chown=shop:shop --from=build /out /app',
+  },
+  {
+    name: 'in a line between',
+    lines: ['COPY --from=build /out /app', 'RUN adduser -D shop', 'RUN chown -R shop /app'],
+    upper: 4,
+    fix: 'Set owner and rights while copying below line 3, which makes the user, and take the chown out of line 4:\nCOPY --chown=shop --from=build /out /app',
+  },
+])('copies for a user that is there: made $name', ({ lines, upper, fix }) => {
+  const layers = [
+    { line: 2, files: file },
+    { line: upper, files: file },
+  ]
+  const [advice] = findRepeatedCopies(someFacts({ dockerfile: ['FROM aspnet', ...lines].join('\n'), layers }))
+  expect(advice?.fix).toBe(fix)
+})

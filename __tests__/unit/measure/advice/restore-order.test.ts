@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findRestoreOrder } from '../../../../src/measure/advice/rules/steps/restore-order.ts'
+import { repositoryOf, projectFile, testProject, webProject } from '../../plan/some-repository.ts'
 import { documentOf } from '../dotnet/published.ts'
 import { someFacts } from './an-image.ts'
 
@@ -97,4 +98,56 @@ test('tells how often packages were restored anew, where earlier builds told', (
     record: { ...facts.record, history, isRestoreCached: false },
   })
   expect(advice?.title).toMatch(/ Of the last 4 builds, 3 restored them anew\.$/)
+})
+
+const files = {
+  'Shop.slnx':
+    '<Solution><Project Path="src/Web/Web.csproj" /><Project Path="tests/Web.Tests/Web.Tests.csproj" /></Solution>',
+  'Directory.Packages.props': '<Project />',
+  'src/Web/Web.csproj': webProject('../Core/Core.csproj'),
+  'src/Core/Core.csproj': projectFile([]),
+  'tests/Web.Tests/Web.Tests.csproj': testProject('../../src/Web/Web.csproj'),
+}
+
+test.each([
+  {
+    name: 'a project with what it refers to',
+    dockerfile: from(
+      'COPY --link . .\nRUN --mount=type=secret,id=feed dotnet publish src/Web -r linux-x64 -o /out',
+    ),
+    lines: [
+      'COPY --link Directory.Packages.props ./',
+      'COPY --link src/Core/Core.csproj src/Core/',
+      'COPY --link src/Web/Web.csproj src/Web/',
+      'RUN --mount=type=secret,id=feed dotnet restore src/Web/Web.csproj -r linux-x64',
+      'COPY --link . .',
+    ],
+  },
+  {
+    name: 'a solution with all its projects, from where they are copied to',
+    dockerfile:
+      'FROM sdk AS build\nCOPY . /work\nWORKDIR /work\nRUN dotnet restore --locked-mode\nFROM aspnet\nCOPY --from=build /out /app',
+    lines: [
+      'COPY Directory.Packages.props Shop.slnx /work/',
+      'COPY src/Core/Core.csproj /work/src/Core/',
+      'COPY src/Web/Web.csproj /work/src/Web/',
+      'COPY tests/Web.Tests/Web.Tests.csproj /work/tests/Web.Tests/',
+      'RUN dotnet restore /work/Shop.slnx --locked-mode',
+      'COPY . /work',
+    ],
+  },
+  {
+    name: 'the project of a working folder',
+    dockerfile: from('COPY . .\nWORKDIR /src/src/Core\nRUN dotnet restore'),
+    lines: [
+      'COPY Directory.Packages.props ./',
+      'COPY src/Core/Core.csproj src/Core/',
+      'RUN dotnet restore src/Core/Core.csproj',
+      'COPY . .',
+    ],
+  },
+])('names every file that the restore reads: $name', async ({ dockerfile, lines }) => {
+  const repository = await repositoryOf(files)
+  const [advice] = findRestoreOrder(someFacts({ dockerfile, repository }))
+  expect(advice?.fix.split('\n').slice(1)).toEqual(lines)
 })

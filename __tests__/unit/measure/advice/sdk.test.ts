@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findSdk } from '../../../../src/measure/advice/rules/steps/build-tools.ts'
+import { repositoryOf, webProject } from '../../plan/some-repository.ts'
 import { documentOf } from '../dotnet/published.ts'
 import { someFacts } from './an-image.ts'
 
@@ -40,7 +41,8 @@ test('measures the SDK of the base image, and says which stage to add', () => {
       fix:
         'Name the stage that builds: FROM mcr.microsoft.com/dotnet/sdk:10.0-alpine AS build\n' +
         'Add a final stage below it:\n\n' +
-        'FROM mcr.microsoft.com/dotnet/runtime:10.0-alpine\nWORKDIR /app\nCOPY --from=build /src/out .',
+        'FROM mcr.microsoft.com/dotnet/runtime:10.0-alpine\nWORKDIR /app\nCOPY --from=build /src/out .\n' +
+        'ENTRYPOINT ["dotnet", "Shop.dll"]',
       link: 'https://docs.docker.com/build/building/multi-stage/',
     },
   ])
@@ -67,4 +69,25 @@ test.each([
   { name: 'an unknown image', dockerfile: 'FROM example.com/sdk:10.0', base: [{ isUnlisted: true }] },
 ])('says nothing of $name', ({ dockerfile, base }) => {
   expect(findSdk(someFacts({ dockerfile, base }))).toEqual([])
+})
+
+test('publishes for a stage that only builds, and keeps what the container starts with and listens on', async () => {
+  const dockerfile = [
+    'FROM mcr.microsoft.com/dotnet/sdk:10.0 AS app',
+    'WORKDIR /src',
+    'COPY . .',
+    'RUN dotnet build src/Shop',
+    'EXPOSE 8080',
+    'WORKDIR /src/src/Shop',
+    'ENTRYPOINT ["dotnet", "run", "--no-build", "--", "--verbose"]',
+  ].join('\n')
+  const repository = await repositoryOf({ 'src/Shop/Shop.csproj': webProject() })
+  const [advice] = findSdk(someFacts({ dockerfile, base: [sdk], repository }))
+  expect(advice?.fix).toBe(
+    'Publish at the end of the stage that builds:\n' +
+      'RUN dotnet publish /src/src/Shop/Shop.csproj -c Release -o /app/publish\n' +
+      'Add a final stage below it:\n\n' +
+      'FROM mcr.microsoft.com/dotnet/aspnet:10.0\nWORKDIR /app\nCOPY --from=app /app/publish .\nEXPOSE 8080\n' +
+      'ENTRYPOINT ["dotnet", "Shop.dll", "--verbose"]',
+  )
 })

@@ -591,3 +591,11 @@ test('what was only recompressed is no change in the first line and in the total
     .find((line) => line.startsWith('| **Compressed**'))
   expect(compressed).toContain('no change')
 })
+
+test('says below the first line why no test ran, and other warnings at the end', () => {
+  const reason = 'No tests were run: Dockerfile has no test stage, and the repository has no test project.'
+  const parts = shown(toReportJson(report({ warnings: ['Other.', reason] })))
+    .trimEnd()
+    .split('\n\n')
+  expect([parts[2], parts.at(-1)]).toEqual([reason, '> ⚠️ Other.'])
+})

@@ -2,8 +2,15 @@ import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
 import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
-import { commandWith, dotnetCommands, publishOf, withoutOption } from '../../dotnet-commands.ts'
-import type { ImageFacts } from '../../image-facts.ts'
+import {
+  commandWith,
+  dotnetCommands,
+  publishOf,
+  withoutOption,
+  wordsFor,
+  type DotnetCommand,
+} from '../../dotnet-commands.ts'
+import { applicationOf, type ImageFacts } from '../../image-facts.ts'
 
 /** .NET's names for the architectures of Go, which image platforms use. */
 const architectures: Record<string, string> = {
@@ -33,8 +40,8 @@ export function findForeignRuntimes(facts: ImageFacts): Advice[] {
     : undefined
   if (os !== 'linux' || architecture === undefined) return []
   const libc = libcOf(facts)
-  const paths = new Set(facts.visibleFiles.map(({ path }) => path))
-  const files = facts.visibleFiles.filter((file) => isForeign(file, architecture, libc, paths))
+  const paths = new Set(facts.applicationFiles.map(({ path }) => path))
+  const files = facts.applicationFiles.filter((file) => isForeign(file, architecture, libc, paths))
   const rid = `linux-${libc === 'musl' ? 'musl-' : ''}${architecture}`
   return adviceOnFiles(facts, files, {
     id: 'foreign-runtimes',
@@ -45,7 +52,12 @@ export function findForeignRuntimes(facts: ImageFacts): Advice[] {
   })
 }
 
-function fixFor({ dockerfile, final }: ImageFacts, rid: string): string {
+function fixFor(facts: ImageFacts, rid: string): string {
+  const { dockerfile, final } = facts
+  const application = applicationOf(facts)
+  // No solution can be built or published for one system (NETSDK1134).
+  const wordsOf = (command: DotnetCommand): string[] =>
+    (application && wordsFor(dockerfile, command, application.path)) ?? command.words
   const publish = publishOf(dockerfile, final)
   const needed = neededFor(dockerfile, final)
   const commands = dockerfile.stages
@@ -53,17 +65,24 @@ function fixFor({ dockerfile, final }: ImageFacts, rid: string): string {
     .flatMap((stage) =>
       dotnetCommands(dockerfile, stage).filter(({ instruction }) => stage.instructions.includes(instruction)),
     )
-  const own = withoutOption(publish?.words ?? ['-c', 'Release', '-o', '/app/publish'], [
-    '-r',
-    '--runtime',
-    '--self-contained',
-    '--sc',
-  ])
+  const own = withoutOption(
+    publish === undefined ? ['-c', 'Release', '-o', '/app/publish'] : wordsOf(publish),
+    ['-r', '--runtime', '--self-contained', '--sc'],
+  )
   const words = [...own, '-r', rid, '--self-contained', 'false']
   // What was restored or built for no system can't be published for one.
   const before = commands
-    .filter(({ verb }) => verb === 'restore' || (verb === 'build' && own.includes('--no-build')))
-    .map((command) => commandWith(command, [...withoutOption(command.words, ['-r', '--runtime']), '-r', rid]))
+    .filter(
+      (one) =>
+        one.verb === 'restore' || (one.verb === 'build' && one !== publish && own.includes('--no-build')),
+    )
+    .map((command) =>
+      commandWith(command, [
+        ...withoutOption(command.verb === 'build' ? wordsOf(command) : command.words, ['-r', '--runtime']),
+        '-r',
+        rid,
+      ]),
+    )
   const run = publish === undefined ? `RUN dotnet publish ${words.join(' ')}` : commandWith(publish, words)
   const same = before.length === 0 ? '' : `${[...new Set(before)].join('\n')}\n`
   return `Publish for ${rid} alone:\n${same}${run}\nor, in the project file:\n<RuntimeIdentifier>${rid}</RuntimeIdentifier>\n<SelfContained>false</SelfContained>`

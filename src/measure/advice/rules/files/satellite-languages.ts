@@ -8,7 +8,7 @@ import type { ImageFacts } from '../../image-facts.ts'
  * (measured with SDK 10.0.401).
  */
 export function findSatelliteLanguages(facts: ImageFacts): Advice[] {
-  const satellites = facts.visibleFiles.flatMap((file) => {
+  const satellites = facts.applicationFiles.flatMap((file) => {
     const culture = cultureOf(file)
     return culture === undefined ? [] : [{ file, culture }]
   })

@@ -6,13 +6,11 @@ const gitFolder = /(?:^|\/)\.git\/(?:objects\/|refs\/|logs\/|HEAD$|index$|config
 const objFolder = /(?:^|\/)obj\/(?:Debug\/|Release\/|project\.assets\.json$|[^/]*\.nuget\.)/
 /** What a build reads; views stay out, since they may be compiled at run time. */
 const source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|resx)$/i
-/** What .NET itself installs, which the rule on the SDK tells of. */
-const installed = /(?:^|\/)dotnet\/(?:sdk|packs|templates|sdk-manifests|shared)\/|(?:^|\/)\.nuget\/packages\//
 const contextPage = 'https://docs.docker.com/build/concepts/context/#dockerignore-files'
 
 /** The team's source, what a build left in `obj`, and the history of its repository. */
 export function findSourceFiles(facts: ImageFacts): Advice[] {
-  const files = facts.visibleFiles.filter(({ path }) => !installed.test(path))
+  const files = facts.applicationFiles
   const git = files.filter(({ path }) => gitFolder.test(path))
   const obj = files.filter(({ path }) => objFolder.test(path))
   const others = files.filter(

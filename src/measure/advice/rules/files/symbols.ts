@@ -5,7 +5,7 @@ import type { ImageFacts } from '../../image-facts.ts'
 
 /** Debug symbols in the image. */
 export function findSymbols(facts: ImageFacts): Advice[] {
-  const files = facts.visibleFiles.filter(({ owner }) => owner.trait.kind === 'symbols')
+  const files = facts.applicationFiles.filter(({ owner }) => owner.trait.kind === 'symbols')
   const isNative = files.length > 0 && files.every(({ path }) => path.endsWith('.dbg'))
   return adviceOnFiles(facts, files, {
     id: 'symbols',

@@ -1,7 +1,8 @@
 import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
-import { projectFileOf, type ImageFacts } from '../../image-facts.ts'
+import { commandWith, publishOf, wordsFor } from '../../dotnet-commands.ts'
+import { applicationOf, projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /** File names that only test frameworks, their runners and coverage collectors bring. */
 const testFile =
@@ -11,13 +12,24 @@ const testPackage =
 
 /** Test frameworks and their runners in the image. */
 export function findTestAssemblies(facts: ImageFacts): Advice[] {
-  const files = facts.visibleFiles.filter((file) => testFile.test(file.path) || isOfTestPackage(file))
+  const files = facts.applicationFiles.filter((file) => testFile.test(file.path) || isOfTestPackage(file))
   return adviceOnFiles(facts, files, {
     id: 'test-assemblies',
     title: (size) => `${size} of test frameworks and test runners are in the image.`,
-    fix: `Publish the application's project and not the solution or a test project:\nRUN dotnet publish ${projectFileOf(facts)} -c Release -o /app/publish`,
+    fix: `Publish the application's project and not the solution or a test project:\n${publishApplication(facts)}`,
     link: 'https://learn.microsoft.com/en-us/dotnet/core/tools/dotnet-publish',
   })
+}
+
+/** The team's own command with the application's project in it. */
+function publishApplication(facts: ImageFacts): string {
+  const { dockerfile, final } = facts
+  const publish = publishOf(dockerfile, final)
+  const application = applicationOf(facts)
+  const words = publish && application && wordsFor(dockerfile, publish, application.path)
+  return publish === undefined || words === undefined
+    ? `RUN dotnet publish ${application?.path ?? projectFileOf(facts)} -c Release -o /app/publish`
+    : commandWith(publish, words)
 }
 
 function isOfTestPackage({ owner: { owner } }: OwnFile): boolean {

@@ -1,9 +1,10 @@
-import { stageLabel } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
+import { stageLabel, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles, heaviestLayer } from '../../advice-on-files.ts'
-import { dotnetCommands, outputOf } from '../../dotnet-commands.ts'
+import { commandWith, dotnetCommands, outputOf } from '../../dotnet-commands.ts'
 import { fromLine, nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
-import type { ImageFacts } from '../../image-facts.ts'
+import { applicationOf, assemblyIn, type ImageFacts } from '../../image-facts.ts'
 import { currentDotnet } from '../../support-dates.ts'
 
 const sdkFiles =
@@ -62,7 +63,8 @@ function toolOf(path: string): string {
 }
 
 /** A final stage that begins from the image with the runtime alone. */
-function shipTheRuntime({ record, dockerfile, final, root, configs, today }: ImageFacts): string {
+function shipTheRuntime(facts: ImageFacts): string {
+  const { record, dockerfile, final, root, configs, today } = facts
   const sdk = parseDotnetImage(record.base?.name ?? '')
   const version = sdk?.version ?? currentDotnet(today)
   const image = nameOfImage(runtimeKind(configs), version, (sdk?.suffix ?? '').replace(/-aot$/, ''))
@@ -70,14 +72,57 @@ function shipTheRuntime({ record, dockerfile, final, root, configs, today }: Ima
     ({ keyword, flags }) => keyword === 'COPY' && flags.some(({ name }) => name === 'from'),
   )
   if (copied !== undefined) return fromLine(dockerfile, root, image)
-  const publish = dotnetCommands(dockerfile, final).findLast(({ verb }) => verb === 'publish')
-  const output = (publish === undefined ? undefined : outputOf(publish)) ?? '/app/publish'
   const builder = final.name ?? 'build'
   const named =
     final.name === undefined
       ? `Name the stage that builds: ${fromLine(dockerfile, root, root.base)} AS build\n`
       : ''
-  return `${named}Add a final stage below it:\n\nFROM ${image}\nWORKDIR /app\nCOPY --from=${builder} ${output} .`
+  const { first, output } = publishedFolder(facts)
+  const stage = [
+    `FROM ${image}`,
+    'WORKDIR /app',
+    `COPY --from=${builder} ${output} .`,
+    ...final.instructions
+      .filter(({ keyword }) => /^(?:EXPOSE|ENV|HEALTHCHECK)$/.test(keyword))
+      .map((one) => [one.keyword, ...writtenFlags(one), one.argument].join(' ')),
+    ...startLines(facts),
+  ]
+  return `${named}${first}Add a final stage below it:\n\n${stage.join('\n')}`
+}
+
+/** Where the stage publishes to, and what has to be done before, where it doesn't or where nothing says to which folder. */
+function publishedFolder(facts: ImageFacts): { first: string; output: string } {
+  const { dockerfile, final } = facts
+  const publish = dotnetCommands(dockerfile, final).findLast(({ verb }) => verb === 'publish')
+  const output = publish === undefined ? undefined : outputOf(publish)
+  if (output !== undefined) return { first: '', output }
+  const folder = '/app/publish'
+  if (publish !== undefined) {
+    const line = commandWith(publish, [...publish.words, '-o', folder])
+    return {
+      first: `Publish to a folder of its own (line ${publish.instruction.firstLine}):\n${line}\n`,
+      output: folder,
+    }
+  }
+  const application = applicationOf(facts)
+  const place = application && containerPathOf(readCopiedTree(dockerfile, final), application.path)
+  const project = place === undefined ? '' : ` ${place}`
+  return {
+    first: `Publish at the end of the stage that builds:\nRUN dotnet publish${project} -c Release -o ${folder}\n`,
+    output: folder,
+  }
+}
+
+/** What the container starts, with the assembly in the folder where it is then; the same words behind it. */
+function startLines(facts: ImageFacts): string[] {
+  const { final, configs } = facts
+  const start = final.instructions.findLast(({ keyword }) => keyword === 'ENTRYPOINT' || keyword === 'CMD')
+  const words = start?.execForm ?? start?.argument.split(/\s+/) ?? []
+  const assembly = words.find((word) => /\.dll$/i.test(word))?.replace(/^.*\//, '')
+  const name = assembly ?? `${applicationOf(facts)?.assemblyName ?? assemblyIn(configs) ?? 'App'}.dll`
+  const at = assembly === undefined ? words.indexOf('--') : words.findIndex((word) => /\.dll$/i.test(word))
+  const more = at < 0 ? [] : words.slice(at + 1)
+  return [`ENTRYPOINT ${JSON.stringify(['dotnet', name, ...more]).replaceAll('","', '", "')}`]
 }
 
 function runtimeKind(configs: ImageFacts['configs']): DotnetImage['kind'] {

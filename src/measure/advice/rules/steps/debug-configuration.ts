@@ -4,7 +4,14 @@ import { chainOf } from '../../../../plan/dockerfile/stage-graph.ts'
 import { hasVariables, splitWords } from '../../../../plan/dockerfile/variables.ts'
 import type { Advice } from '../../advice.ts'
 import { evidenceOf } from '../../advice-on-files.ts'
-import { dotnetCommands, optionOf, outputOf, propertyOf, type DotnetCommand } from '../../dotnet-commands.ts'
+import {
+  commandWith,
+  dotnetCommands,
+  optionOf,
+  outputOf,
+  propertyOf,
+  type DotnetCommand,
+} from '../../dotnet-commands.ts'
 import { parseDotnetImage } from '../../dotnet-image.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
@@ -105,7 +112,7 @@ function fixFor(command: DotnetCommand | undefined): string {
       !/Configuration=/i.test(word)
     )
   })
-  return `RUN dotnet publish ${[...kept, '-c', 'Release'].join(' ')}`
+  return commandWith({ ...command, verb: 'publish' }, [...kept, '-c', 'Release'])
 }
 
 function shorten(instruction: Instruction | undefined): string {

@@ -29,7 +29,7 @@ export function findRepeatedCopies(facts: ImageFacts): Advice[] {
         id: 'repeated-copies',
         title: (size) =>
           `${size} are in the image twice: ${upper === undefined ? 'a layer' : `line ${upper.firstLine}`} writes again what a layer below it has.`,
-        fix: fixFor(upper, lower),
+        fix: fixFor(facts, upper, lower),
         link: 'https://docs.docker.com/reference/dockerfile/#copy---chown---chmod',
       },
     )
@@ -50,7 +50,11 @@ function findRepeated({ ownFiles, ownFrom, record }: ImageFacts): Repeated[] {
   })
 }
 
-function fixFor(upper: Instruction | undefined, lower: (Instruction | undefined)[]): string {
+function fixFor(
+  { dockerfile }: ImageFacts,
+  upper: Instruction | undefined,
+  lower: (Instruction | undefined)[],
+): string {
   const copies = lower.filter((one) => one?.keyword === 'COPY' || one?.keyword === 'ADD') as Instruction[]
   const command = upper?.keyword === 'RUN' ? commandOf(upper) : ''
   const owner = /\bchown\s+(?:-\S+\s+)*(\S+)/.exec(command)?.[1]
@@ -64,5 +68,22 @@ function fixFor(upper: Instruction | undefined, lower: (Instruction | undefined)
     return `Write these files once: take them out of ${where}, or set owner and rights where they are copied (COPY --chown=… --chmod=…).`
   }
   const lines = copies.map((copy) => [copy.keyword, ...flags, ...writtenFlags(copy), copy.argument].join(' '))
-  return `Set owner and rights while copying, and take the ${owner === undefined ? 'chmod' : 'chown'} out of line ${upper.firstLine}:\n${lines.join('\n')}`
+  const what = owner === undefined ? 'chmod' : 'chown'
+  // COPY knows no user that a later line makes.
+  const others = command.split(/\s*&&\s*/).filter((one) => !/^(?:chown|chmod)\s/.test(one))
+  if (others.some((one) => makesUser.test(one))) {
+    const places = [...copies, upper].map(({ firstLine }) => firstLine)
+    const run = ['RUN', ...writtenFlags(upper), others.join(' && ')].join(' ')
+    return `Make the user first, and set owner and rights while copying, in place of lines ${places.join(' and ')}:\n${[run, ...lines].join('\n')}`
+  }
+  const first = Math.min(...copies.map(({ firstLine }) => firstLine))
+  const maker = dockerfile.stages
+    .flatMap(({ instructions }) => instructions)
+    .findLast(
+      (one) => first < one.firstLine && one.firstLine < upper.firstLine && makesUser.test(commandOf(one)),
+    )
+  const below = maker === undefined ? '' : ` below line ${maker.firstLine}, which makes the user`
+  return `Set owner and rights while copying${below}, and take the ${what} out of line ${upper.firstLine}:\n${lines.join('\n')}`
 }
+
+const makesUser = /(?:^|[\s;&])(?:user|group)add\s|(?:^|[\s;&])add(?:user|group)\s/

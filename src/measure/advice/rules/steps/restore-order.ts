@@ -1,7 +1,11 @@
+import { posix } from 'node:path'
 import { readCopiedTree, type CopiedPath } from '../../../../plan/dockerfile/copied-paths.ts'
 import { neededFor } from '../../../../plan/dockerfile/stage-graph.ts'
+import { writtenFlags, type Dockerfile } from '../../../../plan/dockerfile/parse-dockerfile.ts'
+import { withReferences } from '../../../../plan/generate/stage-layout.ts'
+import { firstPath } from '../../../../plan/projects/published.ts'
 import type { Advice } from '../../advice.ts'
-import { dotnetCommands, type DotnetCommand } from '../../dotnet-commands.ts'
+import { commandWith, dotnetCommands, type DotnetCommand } from '../../dotnet-commands.ts'
 import { projectFileOf, type ImageFacts } from '../../image-facts.ts'
 
 /**
@@ -46,10 +50,8 @@ function tellMisses({ record }: ImageFacts): string {
 function adviceOn(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): Advice {
   const { dockerfile } = facts
   const { firstLine } = restore.instruction
-  const project = restore.words.find((word) => /\.(?:\w+proj|slnx?)$/i.test(word))?.replace(/^\.\//, '')
-  const file = project ?? projectFileOf(facts)
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '../'
   const written = dockerfile.text.split(/\r?\n/)[copy.line - 1]?.trim() ?? 'COPY . .'
+  const lines = linesFor(facts, copy, restore)
   return {
     id: 'restore-order',
     title: `Every change of a source file restores all packages again, since line ${copy.line} copies everything before line ${firstLine} restores.${tellMisses(facts)}`,
@@ -60,7 +62,76 @@ function adviceOn(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): 
       `${dockerfile.shown}:${firstLine} dotnet ${restore.verb}`,
     ],
     place: { file: dockerfile.shown, line: copy.line },
-    fix: `Copy the project files first, one line for each project that is referenced:\nCOPY ${file} ${folder}\nRUN dotnet restore ${file}\n${written}`,
+    fix:
+      lines === undefined
+        ? `Copy the project files first, one line for each project that is referenced:\n${guessedLines(facts, restore).join('\n')}\n${written}`
+        : `Copy the project files first, in place of line ${copy.line}:\n${lines.join('\n')}\n${written}`,
     link: 'https://docs.docker.com/build/cache/optimize/',
   }
+}
+
+/** Where the build context doesn't tell what is restored. */
+function guessedLines(facts: ImageFacts, { words }: DotnetCommand): string[] {
+  const named = words.find((word) => /\.(?:\w+proj|slnx?)$/i.test(word))?.replace(/^\.\//, '')
+  const file = named ?? projectFileOf(facts)
+  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '../'
+  return [`COPY ${file} ${folder}`, `RUN dotnet restore ${file}`]
+}
+
+const maxFiles = 20
+
+/** A COPY for each folder with files that the restore reads, and the restore itself; undefined where they aren't known or are many. */
+function linesFor(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): string[] | undefined {
+  const { dockerfile, repository } = facts
+  if (restore.workdir === undefined) return undefined
+  const written = firstPath(restore.words)
+  const path = posix.relative(copy.destination, posix.resolve(restore.workdir, written ?? '.'))
+  const isMeant = (one: { path: string }): boolean => one.path === path || folderOf(one.path) === path
+  const inContext = repository.projects.filter(({ place }) => place.kind === 'context')
+  const solution = repository.solutions.find(isMeant)
+  const project = inContext.find(isMeant)
+  const target = project ?? solution
+  if (target === undefined) return undefined
+  const listed =
+    project === undefined ? inContext.filter((one) => solution?.projects.includes(one.path)) : [project]
+  const projects = withReferences(listed, inContext)
+  const shared = repository.sharedFiles.filter((one) =>
+    projects.some((other) => folderOf(one) === '' || other.path.startsWith(`${folderOf(one)}/`)),
+  )
+  const files = [...new Set([target.path, ...shared, ...projects.map((one) => one.path)])]
+  if (files.length > maxFiles || files.some((one) => /\s/.test(one))) return undefined
+  const { prefix, flags } = formOf(dockerfile, copy)
+  const folders = [...new Set(files.map(folderOf))].sort()
+  const copies = folders.map((folder) => {
+    const here = files.filter((one) => folderOf(one) === folder).sort()
+    return ['COPY', ...flags, ...here, `${prefix}${folder === '' ? '' : `${folder}/`}` || './'].join(' ')
+  })
+  const options = restore.words.filter((word) => word !== written)
+  const kept = restore.verb === 'restore' ? options : optionsOfRestore(options)
+  return [...copies, commandWith({ ...restore, verb: 'restore' }, [`${prefix}${target.path}`, ...kept])]
+}
+
+/** What stands in front of a path of the context where a COPY of all of it puts it, and that COPY's flags. */
+function formOf({ stages }: Dockerfile, copy: CopiedPath): { prefix: string; flags: string[] } {
+  const instruction = stages
+    .flatMap(({ instructions }) => instructions)
+    .find(({ firstLine }) => firstLine === copy.line)
+  const target = (instruction?.execForm ?? instruction?.argument.split(/\s+/))?.at(-1) ?? '.'
+  const prefix = /^\.\/?$/.test(target) ? '' : `${target.replace(/\/$/, '')}/`
+  return { prefix, flags: instruction === undefined ? [] : writtenFlags(instruction) }
+}
+
+/** Of a command that restores by the way what `dotnet restore` takes as well. */
+function optionsOfRestore(words: readonly string[]): string[] {
+  return words.filter(
+    (word, index) =>
+      /^(?:-r|--runtime|-a|--arch|--os|-s|--source|--configfile)(?:$|[=:])|^[-/]+p(?:roperty)?:/.test(word) ||
+      /^(?:-r|--runtime|-a|--arch|--os|-s|--source|--configfile)$/.test(words[index - 1] ?? ''),
+  )
+}
+
+/** Empty for the top. */
+function folderOf(path: string): string {
+  const folder = posix.dirname(path)
+  return folder === '.' ? '' : folder
 }
