@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { join } from 'node:path'
 import { mainScope } from '../stand-ins/cached-job.ts'
-import { restoreOf, startCachedRestore, type CachedRestore } from '../e2e/harness/cached-restore.ts'
+import { pullRequest } from '../e2e/harness/events.ts'
+import { project, restoreOf, startCachedRestore, type CachedRestore } from '../e2e/harness/cached-restore.ts'
+import { scriptedWorkspace } from '../e2e/harness/recorded-tests.ts'
 import { outcomeOf } from '../e2e/harness/report.ts'
-import type { ActionStep } from '../e2e/harness/run-action.ts'
+import type { ActionStep, StepResult } from '../e2e/harness/run-action.ts'
 import { testFolder } from '../e2e/harness/workspace.ts'
 
 let cached: CachedRestore
@@ -103,3 +105,51 @@ async function deleteLayers(repository: string, tag: string): Promise<void> {
   for (const { digest } of manifest.layers ?? manifest.manifests ?? [])
     await fetch(`${repository}/blobs/${digest}`, { method: 'DELETE' })
 }
+
+/** Mounts that are empty on a runner that starts with nothing; the second belongs to somebody. */
+const mountsDockerfile = `FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/root/.nuget/packages --mount=type=cache,id=tools,target=/tools,uid=1654 \\
+    echo "found: $(ls /root/.nuget/packages /tools | tr '\\n' ' ')" && \\
+    head -c 3000000 /dev/urandom > /root/.nuget/packages/package && touch /tools/kept
+
+FROM build AS test
+RUN bash run-tests.sh
+
+FROM mcr.microsoft.com/dotnet/runtime:10.0 AS final
+COPY --from=build /src/app.txt /app/
+`
+
+test('cache-mounts: what RUNs left in them is there for an emptied engine, and for a pull request, which saves nothing', async () => {
+  await using mounted = await scriptedWorkspace({
+    dockerfile: mountsDockerfile,
+    files: { 'App.csproj': project, '.dockerignore': '.git\n' },
+  })
+  const job = async (event?: ActionStep['event']): Promise<StepResult> => {
+    await engine.prune()
+    return run({
+      workspace: mounted,
+      cache: { url: service.url, token: service.token({ scopes: [mainScope] }) },
+      inputs: { cache: 'off', 'cache-mounts': 'true', baseline: 'off' },
+      ...(event === undefined ? {} : { event }),
+    })
+  }
+  const first = await job()
+  expect(first).toMatchObject({ warnings: [], report: { cacheMounts: { restoredBytes: 0 } } })
+  expect(first.report?.cacheMounts?.savedBytes).toBeGreaterThan(3_000_000)
+  expect(first.stdout).toMatch(/found: \/root\/.nuget\/packages:\s+\/tools:\s/)
+  expect(first.summary).toMatch(
+    /Cache mounts: nothing was there to restore; saving [\d.]+ MB took [\d.]+ s\./,
+  )
+
+  const second = await job()
+  expect(second.stdout).toMatch(/found: \/root\/.nuget\/packages: package\s+\/tools: kept/)
+  expect(second.report?.cacheMounts?.restoredBytes).toBe(first.report?.cacheMounts?.savedBytes)
+  expect(second.report?.cacheMounts?.saveMs).toBeUndefined()
+
+  await mounted.edit('App.csproj', 'net10.0', 'net10.0<!-- changed -->')
+  const asked = await job(pullRequest('main', 'feature'))
+  expect(asked.stdout).toMatch(/found: \/root\/.nuget\/packages: package\s+\/tools: kept/)
+  expect(asked.report?.cacheMounts?.saveMs).toBeUndefined()
+})
