@@ -653,7 +653,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 4,
     message: [
       'MSB1009 Project file does not exist: Shop.sln',
-      'For /src the checkout has Shop.slnx: name the one that is meant.',
+      'Name it in Dockerfile:4: in /src the repository has Shop.slnx.',
     ],
   },
   {
@@ -663,7 +663,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 4,
     message: [
       'MSB1011 Specify which project or solution file to use because this folder contains more than one project or solution file.',
-      'For /src the checkout has A.slnx, B.slnx: name the one that is meant.',
+      'Name one of them in Dockerfile:4: in /src the repository has A.slnx, B.slnx.',
     ],
   },
   {
@@ -673,7 +673,7 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
     line: 4,
     message: [
       'MSB1003 Specify a project or solution file. The current working directory does not contain a project or solution file.',
-      'For /src the checkout has src/App/App.csproj: name the one that is meant.',
+      'Name it in Dockerfile:4: in /src the repository has src/App/App.csproj.',
     ],
   },
   {

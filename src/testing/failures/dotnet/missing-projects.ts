@@ -22,8 +22,8 @@ const namedPaths: readonly RegExp[] = [
   /(?:^|\s)((?:\/|\.\.?[\\/])[^\s"'”»]+\.\w+)/g,
 ]
 
-/** What builds write themselves. */
-const isOutput = /(?:^|[\\/])(?:bin|obj)[\\/]/
+/** What builds, NuGet and the SDK write themselves. */
+const isOutput = /(?:^|[\\/])(?:bin|obj|\.nuget)[\\/]|\/dotnet\/sdk\/|^\/tmp\//
 
 /** What the restore passes over: it goes on, and something later fails. */
 const skippedProject = /^\s*Skipping project "([^"]+)" because it was not found\.$/

@@ -111,14 +111,17 @@ function describeWorkload(build: FailedBuild): string[] {
 }
 
 /** The solutions and projects of the folder of the checkout that the command runs in; of those below it where it has none. */
-function describeProjects({ place }: FailedBuild): string[] {
+function describeProjects(build: FailedBuild): string[] {
+  const { place } = build
   if (place === undefined) return []
   const workdir = findFolder(place)
   const folder = join(place.sources.paths.context, findInContext(`${workdir}/`, place))
-  const found = listProjects(folder, 3)
-  return found.length === 0
-    ? []
-    : [`For ${workdir} the checkout has ${found.slice(0, 5).join(', ')}: name the one that is meant.`]
+  const found = listProjects(folder, 3).slice(0, 5)
+  if (found.length === 0) return []
+  const at = lineOf(build, place.instruction.firstLine)
+  return [
+    `Name ${found.length === 1 ? 'it' : 'one of them'} in ${at}: in ${workdir} the repository has ${found.join(', ')}.`,
+  ]
 }
 
 function listProjects(folder: string, depth: number): string[] {
