@@ -20,6 +20,8 @@ export interface Plan extends StageChoice {
   paths: Paths
   /** What keeps files out of the build context. */
   ignoreFile: IgnoreFile | undefined
+  /** The build secrets that there are. */
+  secretIds: string[]
   identity: ImageIdentity
   /** What the repository has of .NET projects. */
   repository: Repository
@@ -60,6 +62,7 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
     dockerfile,
     paths: pathsOf(settings),
     ignoreFile,
+    secretIds: [...settings.secrets, ...settings.secretFiles].map(([id]) => id),
     ...choice,
     ...(extended.testStages.length > 0 ? { tests: { kind: 'stages', stages: extended.testStages } } : {}),
     identity,

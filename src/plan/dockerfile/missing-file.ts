@@ -13,6 +13,8 @@ export interface BuildSources {
   origins?: ReadonlyMap<number, number>
   paths: Paths
   ignoreFile: IgnoreFile | undefined
+  /** The build secrets that were given, where that is known. */
+  secretIds?: readonly string[]
 }
 
 /** BuildKit's words for a COPY or ADD whose file is not there (solver/llbsolver, cache/contenthash: checksum of a ref). */

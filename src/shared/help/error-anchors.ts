@@ -67,6 +67,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['The image has no ICU', 'the-image-has-no-icu'],
   ['A .NET tool is not in the stage', 'a-net-tool-is-not-in-the-stage'],
   ['A program is not in the image', 'a-program-is-not-in-the-image'],
+  ['A native library is not in the image', 'a-native-library-is-not-in-the-image'],
   ['A program is for another processor', 'a-program-is-for-another-processor'],
   ['A user is not in the image', 'a-user-is-not-in-the-image'],
   ['The user of the stage has no permission', 'the-user-of-the-stage-has-no-permission'],

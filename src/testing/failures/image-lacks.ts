@@ -31,7 +31,7 @@ const lacks: readonly Lack[] = [
     wayOut: describeSdkVersion,
   },
   {
-    words: /You must install or update \.NET to run this application/,
+    words: /You must install (?:or update )?\.NET to run this application/,
     title: 'The image has another .NET runtime than the app wants',
     wayOut: (build) => [
       ...build.lines.filter((line) => /^(?:App|Framework): /.test(line)),
@@ -57,6 +57,15 @@ const lacks: readonly Lack[] = [
       /a \.NET program, but dotnet-([\w.-]+)(?<!\.dll) does not exist|Run "dotnet tool restore" to make the "(?:dotnet-)?(\S+)" command available/,
     title: 'A .NET tool is not in the stage',
     wayOut: describeTool,
+  },
+  {
+    words:
+      /error while loading shared libraries: ([^\s:]+)|Error loading shared library ([^\s:]+)|Unable to load shared library '([^']+)'/,
+    title: 'A native library is not in the image',
+    wayOut: (build, found) => [
+      `${describeBase(build)} It has no ${found.slice(1).find((one) => one !== undefined) ?? ''}: install its package in a RUN above. ` +
+        'Programs made for glibc don’t run on Alpine, which has musl.',
+    ],
   },
   {
     words: /exec format error/,

@@ -136,6 +136,21 @@ describe('a file that a tool does not find', () => {
   })
 })
 
+test('a server that refuses a RUN whose build secret was not given: the secret is missing, unless it was given', async () => {
+  const Dockerfile = `${sdk}RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\n`
+  const lines = ['npm error code E401', 'npm error Unable to authenticate, need: Basic']
+  const { title, message } = await explainPrinted({ Dockerfile }, 3, lines, [])
+  expect([title, ...message.split('\n')]).toEqual([
+    'A build secret was not given',
+    'RUN of Dockerfile:3 reads the build secret npmrc, and the build has none with a value.',
+    'npm error code E401',
+    'Set the input secrets: npmrc=${{ secrets.NPMRC }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
+  ])
+  expect((await explainPrinted({ Dockerfile }, 3, lines, ['npmrc'])).title).toBe(
+    'Stage build could not be built',
+  )
+})
+
 test('a project that only the tests need is copied above their RUN, not above the first of dotnet', async () => {
   const files = {
     'src/App/App.csproj': project(),
@@ -239,6 +254,14 @@ test.each<{ name: string; dockerfile: string; message: string[] }>([
 })
 
 test.each<{ name: string; printed: string[]; title: string; wayOut: RegExp }>([
+  {
+    name: 'a native library that is not there',
+    printed: [
+      'wkhtmltopdf: error while loading shared libraries: libXrender.so.1: cannot open shared object file: No such file or directory',
+    ],
+    title: 'A native library is not in the image',
+    wayOut: /It has no libXrender\.so\.1: install its package in a RUN above/,
+  },
   {
     name: 'a command of Windows',
     printed: [

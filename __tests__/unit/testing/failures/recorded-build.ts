@@ -29,27 +29,37 @@ export async function explainPrinted(
   files: Record<string, string>,
   on: number,
   lines: string[],
+  secretIds?: string[],
 ): Promise<ExplainedFailure> {
   const command = (files['Dockerfile'] ?? '').split('\n')[on - 1] ?? ''
   const step = `[build 9/9] ${command}`
   const code = lines.some((line) => line.endsWith(': not found')) ? 127 : 1
   const failed = { ...parseStepName(step), outcome: 'failed' as const, durationMs: 1, error: 'exit code: 1' }
-  return explain(files, {
-    steps: [failed],
-    output: lines.map((text) => ({ step, stage: 'build', text })),
-    text: [
-      `Dockerfile:${on}`,
-      '--------------------',
-      `ERROR: failed to solve: process "/bin/sh -c ${command}" did not complete successfully: exit code: ${code}`,
-    ],
-    checks: [],
-  })
+  return explain(
+    files,
+    {
+      steps: [failed],
+      output: lines.map((text) => ({ step, stage: 'build', text })),
+      text: [
+        `Dockerfile:${on}`,
+        '--------------------',
+        `ERROR: failed to solve: process "/bin/sh -c ${command}" did not complete successfully: exit code: ${code}`,
+      ],
+      checks: [],
+    },
+    secretIds,
+  )
 }
 
-async function explain(files: Record<string, string>, build: SaidByBuild): Promise<ExplainedFailure> {
+async function explain(
+  files: Record<string, string>,
+  build: SaidByBuild,
+  secretIds?: string[],
+): Promise<ExplainedFailure> {
   await using folder = await makeTempFolder(files)
   const file = `${folder.path}/Dockerfile`
   const paths = { workspace: folder.path, context: folder.path, file, fileShown: 'Dockerfile' }
   const dockerfile = parseDockerfile(files['Dockerfile'] ?? '', 'Dockerfile', [])
-  return explainFailure(build, { dockerfile, paths, ignoreFile: await readIgnoreFile(paths.context, file) })
+  const ignoreFile = await readIgnoreFile(paths.context, file)
+  return explainFailure(build, { dockerfile, paths, ignoreFile, ...(secretIds && { secretIds }) })
 }

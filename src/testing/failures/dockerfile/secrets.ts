@@ -19,12 +19,18 @@ export function secretWords(id: string): string {
 export function readMissingSecret(build: FailedBuild): BuildFailure | undefined {
   const { error, place } = build
   const required = /^secret (\S+): not found$/m.exec(error.message)?.[1]
-  const id = required ?? findUnreadSecret(build)
+  const unread = required === undefined ? findUnreadSecret(build) : undefined
+  const id = required ?? unread?.id
   if (id !== undefined) {
     const where = place === undefined ? 'A RUN' : `RUN of ${lineOf(build, place.instruction.firstLine)}`
+    const said = unread?.isRefused === true ? [unread.line.trim().slice(0, 300)] : []
     return {
       title: 'A build secret was not given',
-      message: `${where} ${required === undefined ? 'reads' : 'requires'} the build secret ${id}, and the build has none with a value.\n${secretWords(id)}`,
+      message: [
+        `${where} ${required === undefined ? 'reads' : 'requires'} the build secret ${id}, and the build has none with a value.`,
+        ...said,
+        secretWords(id),
+      ].join('\n'),
     }
   }
   const key = /unset ssh forward key (\S+)/.exec(error.message)?.[1]
@@ -35,13 +41,29 @@ export function readMissingSecret(build: FailedBuild): BuildFailure | undefined 
   }
 }
 
-/** A secret that isn't required is an empty place: its file or its variable is what the command then misses. */
-function findUnreadSecret({ place, lines }: FailedBuild): string | undefined {
+/** What servers and their clients say to who has no credentials. */
+const refusal =
+  /\b40[13] \((?:Unauthorized|Forbidden)\)|\bE40[134]\b|\b40[13] (?:Unauthorized|Forbidden)|authentication (?:failed|required)|credential provider could not acquire|could not read Username/i
+
+/**
+ * A secret that isn't required is an empty place: its file or its variable is what the command then misses, or it goes without and is
+ * refused.
+ */
+function findUnreadSecret({
+  place,
+  lines,
+  sources: { secretIds },
+}: FailedBuild): { id: string; line: string; isRefused: boolean } | undefined {
   const mounts = place === undefined ? [] : mountsOf(place.instruction, 'secret')
-  return mounts
-    .filter((options) => lines.some((line) => missesSecret(line, options)))
-    .map(secretIdOf)
-    .find((id) => id !== undefined)
+  for (const options of mounts) {
+    const id = secretIdOf(options)
+    if (id === undefined || secretIds?.includes(id) === true) continue
+    const missed = lines.find((line) => missesSecret(line, options))
+    const refused = secretIds === undefined ? undefined : lines.find((line) => refusal.test(line))
+    const line = missed ?? refused
+    if (line !== undefined) return { id, line, isRefused: missed === undefined }
+  }
+  return undefined
 }
 
 function missesSecret(line: string, options: MountOptions): boolean {
