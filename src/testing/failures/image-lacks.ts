@@ -1,9 +1,14 @@
-import { commandOf } from '../../plan/commands/shell-text.ts'
-import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
 import { describeMessage, parseCompilerMessage } from '../compiler-messages.ts'
 import { isUntrusted, trustAdvice } from './certificates.ts'
-import { errorsOf, lineOf, listLines, ranCommand, type BuildFailure, type FailedBuild } from './failure.ts'
-import { describeMissing, explainMissing, workdirOf } from './stage-files.ts'
+import { errorsOf, listLines, ranCommand, type BuildFailure, type FailedBuild } from './failure.ts'
+import {
+  describeBase,
+  describeGit,
+  describeProgram,
+  describeSdkVersion,
+  describeTool,
+  describeUser,
+} from './ways-out.ts'
 
 /** Something that an image lacks, by the words of who misses it. */
 interface Lack {
@@ -138,84 +143,4 @@ export function readImageLacks(build: FailedBuild): BuildFailure | undefined {
     return { title, message: [...first, ...(isSaid ? [] : [line.trim()]), ...way].join('\n') }
   }
   return undefined
-}
-
-/** `Stage build begins from alpine:3.22 (Dockerfile:1).` */
-function describeBase(build: FailedBuild): string {
-  const { place } = build
-  const root = place && chainOf(build.sources.dockerfile, place.stage).at(-1)
-  return root === undefined ? '' : `The stage begins from ${root.base} (${lineOf(build, root.firstLine)}).`
-}
-
-function describeSdkVersion({ lines }: FailedBuild): string[] {
-  const find = (pattern: RegExp): string | undefined =>
-    lines.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined)
-  const wanted = find(/^Requested SDK version: (\S+)/)
-  const file = find(/^global\.json file: (\S+)/)
-  const installed = lines.flatMap((line) => /^(\d+\.\d+\.\d\S*) \[/.exec(line.trim())?.[1] ?? [])
-  return [
-    `${file ?? 'global.json'} wants the SDK ${wanted ?? ''}, and the image has ${installed.join(', ') || 'another one'}.`,
-    'Begin the stage from an sdk image of that version, or let global.json take a newer one: "rollForward": "latestMajor".',
-  ]
-}
-
-const manifest = '.config/dotnet-tools.json'
-
-function describeTool({ place, sources }: FailedBuild, [, name, local]: RegExpExecArray): string[] {
-  const tool = name ?? local ?? ''
-  // A restore of tools that finds no manifest restores none, and is content.
-  const restore =
-    place &&
-    chainOf(sources.dockerfile, place.stage)
-      .reverse()
-      .flatMap(({ instructions }) => instructions)
-      .find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)))
-  const missing = place && restore && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore)
-  if (place !== undefined && missing !== undefined) return describeMissing([missing], place)
-  return [
-    `dotnet ${tool} is a tool. If ${manifest} has it, RUN dotnet tool restore above; ` +
-      `else RUN dotnet tool install --global dotnet-${tool}, and ENV PATH="$PATH:/root/.dotnet/tools"`,
-  ]
-}
-
-function describeUser(build: FailedBuild): string[] {
-  const { place, sources } = build
-  if (place === undefined) return []
-  const users = chainOf(sources.dockerfile, place.stage)
-    .reverse()
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine)
-  const user = users.at(-1)
-  if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument)) return []
-  return [
-    `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
-      `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
-  ]
-}
-
-function describeGit({ place }: FailedBuild): string[] {
-  const missing = place && explainMissing(`${workdirOf(place)}/.git`, place)
-  if (place === undefined || missing === undefined) return []
-  return [
-    ...describeMissing([missing], place),
-    'Or give the version as a build argument. A version from history also needs fetch-depth: 0 for actions/checkout.',
-  ]
-}
-
-function describeProgram(build: FailedBuild, [, shells, runs]: RegExpExecArray): string[] {
-  const name = shells ?? runs ?? ''
-  if (/^\[['"\w]*,$/.test(name))
-    return ['The form with brackets needs double quotes, or else a shell reads it: RUN ["dotnet", "test"]']
-  if (/^(?:xcopy|robocopy|copy|move|del|rd|md|powershell|cmd|if)$/i.test(name))
-    return [
-      `${name} is a command of Windows. Let the target run there alone, Condition="'$(OS)' == 'Windows_NT'", or use a task that runs everywhere, such as Copy.`,
-    ]
-  // npm names each script before it runs it.
-  if (build.lines.some((line) => /^> \S+@\S* \S+/.test(line)))
-    return [
-      `${name} is no package of node_modules: is npm ci run above, and not without devDependencies (--omit=dev, NODE_ENV=production)?`,
-    ]
-  return [
-    `${describeBase(build)} It has no ${name}: install it in a RUN above, or do this in a stage whose image has it and COPY --from that.`,
-  ]
 }

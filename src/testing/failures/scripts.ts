@@ -2,7 +2,7 @@ import { join, posix } from 'node:path'
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { readText } from '../../shared/files/workspace-files.ts'
 import type { BuildFailure, FailedBuild, FailurePlace } from './failure.ts'
-import { findInContext, workdirOf } from './stage-files.ts'
+import { findInContext, workdirOf } from './context-paths.ts'
 
 /** A shell's words for a script that it can't start, with its path. */
 const notStarted =

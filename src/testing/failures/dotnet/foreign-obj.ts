@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { readCopiedTree } from '../../../plan/dockerfile/copied-paths.ts'
 import { errorsOf, lineOf, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
 import { describeMessage } from '../../compiler-messages.ts'
-import { findInContext, isBrought } from '../stage-files.ts'
+import { findInContext, isBrought } from '../context-paths.ts'
 
 const assets = 'project.assets.json'
 /** A folder of a Windows machine, where NuGet looked for packages. */

@@ -4,17 +4,8 @@ import { commandOf } from '../../../plan/commands/shell-text.ts'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import type { LocatedMessage } from '../../compiler-messages.ts'
 import { errorsOf, ranCommand, type FailedBuild, type BuildFailure, type FailurePlace } from '../failure.ts'
-import {
-  describeMissing,
-  explainMissing,
-  findAbove,
-  findFolder,
-  findFirstDotnetRun,
-  findInContext,
-  isBrought,
-  isProject,
-  type MissingFile,
-} from '../stage-files.ts'
+import { findAbove, findFolder, findInContext, isBrought, isProject } from '../context-paths.ts'
+import { describeMissing, explainMissing, findFirstDotnetRun, type MissingFile } from '../stage-files.ts'
 
 /** A path that a message names: in quotation marks, or begun from a folder; names of types have capitals after their last dot. */
 const namedPaths: readonly RegExp[] = [

@@ -4,14 +4,8 @@ import { readText } from '../../../shared/files/workspace-files.ts'
 import { describeMessage } from '../../compiler-messages.ts'
 import { errorsOf, listLines, type BuildFailure, type FailedBuild, type FailurePlace } from '../failure.ts'
 import { titleOf, withReferences } from './missing-projects.ts'
-import {
-  describeMissing,
-  explainMissing,
-  findInContext,
-  isBrought,
-  workdirOf,
-  type MissingFile,
-} from '../stage-files.ts'
+import { findInContext, isBrought, workdirOf } from '../context-paths.ts'
+import { describeMissing, explainMissing, type MissingFile } from '../stage-files.ts'
 
 /** A name that no source has, in C#, Visual Basic and F#. */
 const unknownName = /^(?:CS0(?:103|234|246)|BC30(?:002|451)|FS0039)$/

@@ -12,7 +12,8 @@ import {
   type FailedBuild,
 } from '../failure.ts'
 import { findMissingCompanions, titleOf } from './missing-projects.ts'
-import { describeMissing, findFirstDotnetRun, findFolder, findInContext, isProject } from '../stage-files.ts'
+import { findFolder, findInContext, isProject } from '../context-paths.ts'
+import { describeMissing, findFirstDotnetRun } from '../stage-files.ts'
 import { tellingLines } from '../tools.ts'
 
 /** What errors of MSBuild or the SDK are called, and what to do where their own words don't say that. */

@@ -1,7 +1,8 @@
 import { dirname, join, posix } from 'node:path'
 import { readText } from '../../../shared/files/workspace-files.ts'
 import type { FailedBuild, BuildFailure, FailurePlace } from '../failure.ts'
-import { containerPathIn, describeMissing, explainMissing, workdirOf } from '../stage-files.ts'
+import { containerPathIn, workdirOf } from '../context-paths.ts'
+import { describeMissing, explainMissing } from '../stage-files.ts'
 
 const choice = '{ "test": { "runner": "Microsoft.Testing.Platform" } }'
 

@@ -1,0 +1,105 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { commandOf } from '../../plan/commands/shell-text.ts'
+import { containerPathOf, readCopiedTree, type CopiedTree } from '../../plan/dockerfile/copied-paths.ts'
+import { toMatcher } from '../../plan/dockerfile/dockerignore.ts'
+import { mountsOf, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
+import { contextPathOf } from '../../plan/workspace-path.ts'
+import type { Place } from '../../shared/errors.ts'
+import type { FailurePlace } from './failure.ts'
+
+/** Whether a path is of a project or a solution. */
+export function isProject(path: string): boolean {
+  return /\.(?:slnx?|slnf|\w+proj)$/.test(path)
+}
+
+/** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
+export function isBrought(path: string, { sources, stage }: FailurePlace, before: Instruction): boolean {
+  const { patterns } = readCopiedTree(sources.dockerfile, stage, before)
+  return patterns.some(({ brings }) => brings(path)) || isMounted(path, before)
+}
+
+function isMounted(path: string, instruction: Instruction): boolean {
+  return mountsOf(instruction, 'bind').some(
+    (options) =>
+      !options.has('from') && toMatcher(options.get('source') ?? options.get('src') ?? '').test(path),
+  )
+}
+
+/**
+ * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
+ * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
+ */
+export function findInContext(containerPath: string, { sources, stage, instruction }: FailurePlace): string {
+  const { context } = sources.paths
+  const exists = (path: string): boolean => existsSync(join(context, path))
+  const tree = readCopiedTree(sources.dockerfile, stage)
+  const path = posix.normalize(containerPath)
+  const known = contextPathOf([tree], path, exists)
+  if (known !== undefined) return known
+  const roots = [...rootsOf(tree), readCopiedTree(sources.dockerfile, stage, instruction).workdir]
+  const relatives = roots.map((root) => posix.relative(root, path))
+  const parts = path.split('/').filter((part) => part !== '')
+  const ends = parts.map((_, index) => parts.slice(index).join('/'))
+  return [...relatives, ...ends].find(exists) ?? relatives[0] ?? path
+}
+
+/** Where the command runs: a `cd` in front of it counts. */
+export function findFolder(place: FailurePlace): string {
+  const workdir = workdirOf(place)
+  const [, folder] = /(?:^|&&|;)\s*cd\s+([^\s;&|$]+)\s*(?:&&|;)/.exec(commandOf(place.instruction)) ?? []
+  return folder === undefined ? workdir : posix.resolve(workdir, folder)
+}
+
+/** Where the root of the context stands in the container, as far as each COPY tells. */
+function rootsOf({ copies }: CopiedTree): string[] {
+  return copies.flatMap(({ source, destination }) => {
+    const folder = destination === '/' ? '/' : destination.replace(/\/$/, '')
+    if (source === '') return [folder]
+    return folder.endsWith(`/${source}`) ? [folder.slice(0, -source.length - 1) || '/'] : []
+  })
+}
+
+/** The place in the checkout of a file in the container; undefined when it is none of the build context. */
+export function locateIn(
+  place: FailurePlace,
+  containerPath: string,
+  line: number | undefined,
+): Place | undefined {
+  const { context, workspace } = place.sources.paths
+  const isFile = (path: string): boolean =>
+    statSync(join(context, path), { throwIfNoEntry: false })?.isFile() === true
+  const path = containerPath.startsWith('/') ? findInContext(containerPath, place) : containerPath
+  if (!isFile(path)) return undefined
+  const file = relative(workspace, join(context, path)).split(sep).join('/')
+  return { file, ...(line === undefined ? {} : { line }) }
+}
+
+/** The nearest file of one of these names in a project's folder or one above it, in the workspace, by its place in the container. */
+export function findAbove(
+  names: readonly string[],
+  projectInContainer: string,
+  place: FailurePlace,
+): string | undefined {
+  const { context, workspace } = place.sources.paths
+  const project = findInContext(projectInContainer, place)
+  let inContainer = posix.dirname(projectInContainer)
+  for (let folder = dirname(join(context, project)); folder.startsWith(workspace); folder = dirname(folder)) {
+    const name = names.find((one) => existsSync(join(folder, one)))
+    if (name !== undefined) return posix.join(inContainer, name)
+    inContainer = posix.join(inContainer, '..')
+  }
+  return undefined
+}
+
+/** Where an instruction runs. */
+export function workdirOf({ sources, stage, instruction }: FailurePlace): string {
+  return readCopiedTree(sources.dockerfile, stage, instruction).workdir
+}
+
+/** Where the root of the build context stands in the container, as far as a file that is known at both places tells. */
+export function containerPathIn(place: FailurePlace, path: string): string {
+  const tree = readCopiedTree(place.sources.dockerfile, place.stage)
+  const known = containerPathOf(tree, path)
+  return known ?? posix.join(rootsOf(tree)[0] ?? tree.workdir, path)
+}
