@@ -67,8 +67,8 @@ const lacks: readonly Lack[] = [
     words:
       /error while loading shared libraries: ([^\s:]+)|Error loading shared library ([^\s:]+)|Unable to load shared library '([^']+)'/,
     title: 'A native library is not in the image',
-    wayOut: (build, found) => [
-      `${describeBase(build)} It has no ${found.slice(1).find((one) => one !== undefined) ?? ''}: install its package in a RUN above. ` +
+    wayOut: (build, [, glibc, musl, net]) => [
+      `${describeBase(build)} It has no ${glibc ?? musl ?? net ?? ''}: install its package in a RUN above. ` +
         'Programs made for glibc don’t run on Alpine, which has musl.',
     ],
   },
