@@ -71,6 +71,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['A program is for another processor', 'a-program-is-for-another-processor'],
   ['A user is not in the image', 'a-user-is-not-in-the-image'],
   ['The user of the stage has no permission', 'the-user-of-the-stage-has-no-permission'],
+  ['A mount can not be written', 'a-mount-can-not-be-written'],
   ['No space is left on the disk', 'no-space-is-left-on-the-disk'],
   ['The stage has no Git history', 'the-stage-has-no-git-history'],
   ['A certificate is not trusted in the stage', 'a-certificate-is-not-trusted-in-the-stage'],

@@ -5,6 +5,7 @@ import {
   describeBase,
   describeGit,
   describeProgram,
+  describeReadOnly,
   describeSdkVersion,
   describeTool,
   describeUser,
@@ -98,6 +99,11 @@ const lacks: readonly Lack[] = [
     words: /Permission denied|Access to the path '[^']+' is denied|\bEACCES\b/,
     title: 'The user of the stage has no permission',
     wayOut: describeUser,
+  },
+  {
+    words: /Read-only file system|EROFS/,
+    title: 'A mount can not be written',
+    wayOut: describeReadOnly,
   },
   {
     words: /not a git repository|Cannot find the \.git directory/i,

@@ -1,4 +1,5 @@
 import { commandOf } from '../../plan/commands/shell-text.ts'
+import { mountsOf, type MountOptions } from '../../plan/dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
 import { workdirOf } from './context-paths.ts'
 import { lineOf, type FailedBuild } from './failure.ts'
@@ -57,6 +58,16 @@ export function describeUser(build: FailedBuild): string[] {
   return [
     `USER of ${lineOf(build, user.firstLine)} is ${user.argument}, and what WORKDIR, COPY and earlier RUNs made belongs to root. ` +
       `Move USER below this RUN, or give it the files: COPY --chown=${user.argument} …`,
+  ]
+}
+
+/** Which bind mount is the one to read; nothing where the step has none. */
+export function describeReadOnly(build: FailedBuild): string[] {
+  const { place } = build
+  const isReadOnly = (options: MountOptions): boolean => !options.has('rw') && !options.has('readwrite')
+  if (place === undefined || !mountsOf(place.instruction, 'bind').some(isReadOnly)) return []
+  return [
+    `--mount=type=bind of ${lineOf(build, place.instruction.firstLine)} is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.`,
   ]
 }
 

@@ -835,6 +835,76 @@ test.each<{ name: string; recorded: string; title: string; line: number | undefi
       'Set the input secrets: nuget=${{ secrets.NUGET }}, or secret-envs or secret-files. Runs of forks have no secrets, and those of Dependabot only its own.',
     ],
   },
+  {
+    name: 'a folder that the other stage does not have',
+    recorded: 'copyfromout',
+    title: 'A COPY does not find its file',
+    line: 6,
+    message: [
+      '/app/publish is not there in build, where COPY --from takes it. dotnet publish writes to /out (Dockerfile:4).',
+    ],
+  },
+  {
+    name: 'a feed that does not answer to dotnet tool',
+    recorded: 'toolfeed',
+    title: 'NuGet packages could not be restored',
+    line: 4,
+    message: ['The feed http://127.0.0.1:9/v3/index.json could not be reached.'],
+  },
+  {
+    name: 'a bind mount that is written',
+    recorded: 'bindmount',
+    title: 'A mount can not be written',
+    line: 3,
+    message: [
+      "src/App/App.csproj: Read-only file system : '/src/src/App/obj'",
+      '--mount=type=bind of Dockerfile:3 is for reading. Add ,rw to it, which keeps nothing of what is written, or COPY the files.',
+    ],
+  },
+  {
+    name: 'a target that takes the folder of the solution',
+    recorded: 'solutiondir',
+    title: 'A command of the project failed',
+    line: 5,
+    message: [
+      'src/App/App.csproj:3: MSB3073 The command "cp "*Undefined*tools/x" /tmp" exited with code 1.',
+      "    cp: cannot stat '*Undefined*tools/x': No such file or directory",
+      '$(SolutionDir) has a value only where the solution is built, and not one project: $(MSBuildThisFileDirectory) always has.',
+    ],
+  },
+  {
+    name: 'sources that are never copied',
+    recorded: 'nosources',
+    title: 'A file was not copied into the stage',
+    line: 5,
+    message: [
+      "src/App/App.csproj: CS5001 Program does not contain a static 'Main' method suitable for an entry point",
+      'No COPY brings src/App/ into stage build before Dockerfile:5, RUN dotnet publish --no-restore src/App',
+      'Add above Dockerfile:5:',
+      '  COPY src/App/ src/App/',
+    ],
+  },
+  {
+    name: 'sources that .dockerignore keeps out',
+    recorded: 'ignoredsources',
+    title: 'A file is kept out of the build',
+    line: 5,
+    message: [
+      "src/App/Program.cs:1: CS0246 The type or namespace name 'App' could not be found (are you missing a using directive or an assembly reference?)",
+      'src/App/Models/M.cs is not where the build looks for it: line 1 of .dockerignore, "**/Models", keeps it out.',
+    ],
+  },
+  {
+    name: 'a script of a target that is never copied',
+    recorded: 'targetscript',
+    title: 'A file was not copied into the stage',
+    line: 4,
+    message: [
+      'No COPY brings tools/gen.sh into stage build before Dockerfile:4, RUN dotnet publish src/App',
+      'Add above Dockerfile:4:',
+      '  COPY tools/gen.sh tools/',
+    ],
+  },
 ])('$name', async ({ recorded, title, line, message }) => {
   const { title: told, line: at, message: words } = await explainRecorded(recorded)
   expect({ title: told, line: at, message: words.split('\n') }).toEqual({ title, line, message })

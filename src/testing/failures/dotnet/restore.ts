@@ -24,12 +24,21 @@ export function readRestore(build: FailedBuild): BuildFailure | undefined {
   const feeds = describeFeeds(build)
   const others = errors.filter(({ code, text }) => !isOfFeed.test(code) || feedOf(text) === undefined)
   const missing = build.place === undefined ? [] : describeMissing(findMissingCompanions(build), build.place)
-  const lines = [...feeds, ...others.map(describeMessage), ...ofTools.map((line) => line.trim())]
+  const lines = [
+    ...feeds,
+    ...others.map(describeMessage),
+    ...ofTools.map((line) => describeToolLine(build, line)),
+  ]
   const wayOut = missing.length > 0 ? missing : describeWayOut(build, errors)
   const message = [...listLines(lines), ...wayOut].join('\n')
   return errors.length > 0 && errors.every(({ code }) => isOfAudit.test(code))
     ? { title: 'A package has a known vulnerability', message }
     : { title: 'NuGet packages could not be restored', message }
+}
+
+function describeToolLine(build: FailedBuild, line: string): string {
+  const feed = line.includes('service index') ? feedOf(line) : undefined
+  return feed === undefined ? line.trim() : describeAnswer(build, feed, build.lines.join('\n'))
 }
 
 /** What NuGet's audit finds, where warnings are errors. */
