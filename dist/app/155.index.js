@@ -134,10 +134,10 @@ const removeDeadlineMs = 60_000;
  */
 async function openBuilder(docker, log, { name, current: asked, images }, own) {
     const current = await asked;
-    if (name !== undefined || (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .writesLayouts */ .Q)(current) || own === undefined) {
+    if (name !== undefined || (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .writesLayouts */ .Qx)(current) || own === undefined) {
         return { builder: current, isMadeForJob: false, warnings: [] };
     }
-    const known = await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, own.name).catch(unlessUserError);
+    const known = await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .IK)(docker, own.name).catch(unlessUserError);
     if (known !== undefined)
         return { builder: known, isMadeForJob: true, warnings: [] };
     const reason = await whyEngine(docker, log, own, images);
@@ -145,7 +145,7 @@ async function openBuilder(docker, log, { name, current: asked, images }, own) {
         const warnings = [`The Docker engine builds by itself: ${reason}.`];
         return { builder: current, isMadeForJob: false, warnings };
     }
-    return { builder: await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, own.name), isMadeForJob: true, warnings: [] };
+    return { builder: await (0,_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .IK)(docker, own.name), isMadeForJob: true, warnings: [] };
 }
 /** Takes a job's builder away with its container, its cache and its network; gives why that failed. */
 async function removeJobBuilder(docker, name) {
@@ -225,7 +225,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
 /* harmony import */ var _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587);
 /* harmony import */ var _docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2690);
-/* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6452);
+/* harmony import */ var _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8678);
 
 
 
@@ -256,25 +256,96 @@ async function runPost() {
 
 /***/ }),
 
-/***/ 6452:
+/***/ 8678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ActionsLog)
+/* harmony export */ });
+/* unused harmony export hideFromMatchers */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9670);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ ActionsLog)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
-var redaction_redactor = __webpack_require__(9670);
-;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
 
+
+/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
+class ActionsLog {
+    #redactor;
+    /** Of the groups in which the runner takes no commands now. */
+    #fences = new Set();
+    /** Annotations for which the runner has no ear before the last fence is gone. */
+    #held = [];
+    constructor(redactor = new _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .p()) {
+        this.#redactor = redactor;
+    }
+    info(text) {
+        for (const line of (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(hideFromMatchers((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr)(line)));
+    }
+    debug(text) {
+        if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
+            return;
+        if (this.#fences.size > 0)
+            this.info(`debug: ${text}`);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(this.#clean(text));
+    }
+    notice(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    warning(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    error(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    async group(title, work) {
+        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
+        const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(this.#clean(title));
+        try {
+            return await work((text) => {
+                if (!this.#fences.has(token))
+                    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+                this.#fences.add(token);
+                this.info(text);
+            });
+        }
+        finally {
+            if (this.#fences.delete(token))
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+            if (this.#fences.size === 0)
+                for (const annotate of this.#held.splice(0))
+                    annotate();
+        }
+    }
+    #annotate(annotate) {
+        if (this.#fences.size > 0)
+            this.#held.push(annotate);
+        else
+            annotate();
+    }
+    #clean(text) {
+        return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)).map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr).join('\n');
+    }
+    #toProperties({ title, file, line }) {
+        return {
+            ...(title === undefined ? {} : { title: this.#clean(title) }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+        };
+    }
+}
 /**
  * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
  * and text that is copied from them is without it. The runner matches lines with their colour codes.
@@ -288,89 +359,7 @@ const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|pa
  * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
  */
 function hideFromMatchers(line) {
-    return problem.test((0,shared_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
-
-
-
-
-
-/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
-class ActionsLog {
-    #redactor;
-    /** Of the groups in which the runner takes no commands now. */
-    #fences = new Set();
-    /** Annotations for which the runner has no ear before the last fence is gone. */
-    #held = [];
-    constructor(redactor = new redaction_redactor/* Redactor */.p()) {
-        this.#redactor = redactor;
-    }
-    info(text) {
-        for (const line of (0,shared_text/* splitLines */.uz)(this.#redactor.hide(text)))
-            core/* info */.pq(hideFromMatchers((0,shared_text/* cleanLogLine */.Sr)(line)));
-    }
-    debug(text) {
-        if (!core/* isDebug */._o())
-            return;
-        if (this.#fences.size > 0)
-            this.info(`debug: ${text}`);
-        else
-            core/* debug */.Yz(this.#clean(text));
-    }
-    notice(text, place = {}) {
-        this.#annotate(() => {
-            core/* notice */.lm(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    warning(text, place = {}) {
-        this.#annotate(() => {
-            core/* warning */.$e(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    error(text, place = {}) {
-        this.#annotate(() => {
-            core/* error */.z3(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    async group(title, work) {
-        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
-        const token = (0,external_node_crypto_.randomUUID)();
-        core/* startGroup */.Oh(this.#clean(title));
-        try {
-            return await work((text) => {
-                if (!this.#fences.has(token))
-                    core/* info */.pq(`::stop-commands::${token}`);
-                this.#fences.add(token);
-                this.info(text);
-            });
-        }
-        finally {
-            if (this.#fences.delete(token))
-                core/* info */.pq(`::${token}::`);
-            core/* endGroup */.N4();
-            if (this.#fences.size === 0)
-                for (const annotate of this.#held.splice(0))
-                    annotate();
-        }
-    }
-    #annotate(annotate) {
-        if (this.#fences.size > 0)
-            this.#held.push(annotate);
-        else
-            annotate();
-    }
-    #clean(text) {
-        return (0,shared_text/* splitLines */.uz)(this.#redactor.hide(text)).map(shared_text/* cleanLogLine */.Sr).join('\n');
-    }
-    #toProperties({ title, file, line }) {
-        return {
-            ...(title === undefined ? {} : { title: this.#clean(title) }),
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { startLine: line }),
-        };
-    }
+    return problem.test((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
 }
 
 
@@ -385,6 +374,8 @@ class ActionsLog {
 /* harmony export */ });
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4;
+/** The same of what a secret is in Base64, of which a part alone is looked for. */
+const minEncodedLength = 8;
 /** Stands where something was. */
 const hidden = '***';
 /**
@@ -409,12 +400,14 @@ const maxLeadLength = 64;
 class Redactor {
     #values = new Set();
     #pattern;
-    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address. */
+    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address, in JSON and in Base64. */
     add(secret) {
         for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
             if (line.length < minLength)
                 continue;
-            this.#values.add(line).add(encodeURIComponent(line));
+            const forms = [encodeURIComponent(line), JSON.stringify(line).slice(1, -1), ...inBase64(line)];
+            for (const form of [line, ...forms])
+                this.#values.add(form);
         }
         this.#pattern = toPattern(this.#longestFirst().map(escape));
     }
@@ -455,6 +448,16 @@ class Redactor {
     #hideKnown(text) {
         return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden);
     }
+}
+/** What Base64 makes of a text that stands anywhere in another one: three bytes are four characters, so there are three ways. */
+function inBase64(text) {
+    const bytes = Buffer.from(text);
+    return [0, 1, 2].flatMap((before) => {
+        const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        // Without what the bytes around it have a share in.
+        const own = whole.slice(before === 0 ? 0 : before + 1, Math.floor((before + bytes.length) / 3) * 4);
+        return own.length < minEncodedLength ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 /** The characters of a secret, in pieces that a pattern can be made of. */
 function toPieces(secret) {

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
-var actions_log = __webpack_require__(6452);
+// EXTERNAL MODULE: ./lib/src/github/actions-log.js
+var actions_log = __webpack_require__(8678);
 // EXTERNAL MODULE: ./lib/src/testing/test-report.js
 var test_report = __webpack_require__(6984);
 ;// CONCATENATED MODULE: ./lib/src/report/model/merged-report.js
@@ -128,7 +128,7 @@ function describeSize({ image, sizeMetric }, namesMetric) {
     if (image === undefined)
         return '';
     const isEstimate = sizeMetric === 'compressed' && image.method === 'docker-save';
-    const size = `${isEstimate ? '≈ ' : ''}${(0,format/* formatSize */.X)((0,metric/* sizeOf */.$)(image, sizeMetric))}`;
+    const size = `${isEstimate ? '≈ ' : ''}${(0,format/* formatSize */.X)((0,metric/* sizeOf */.$d)(image, sizeMetric))}`;
     return namesMetric ? `${size} ${sizeMetric}` : size;
 }
 const testWords = {
@@ -161,8 +161,8 @@ function sinceBaseline({ image, comparison, sizeMetric }) {
         return 'no baseline yet';
     if (comparison.isBelowMinChange)
         return 'no change';
-    const delta = (0,metric/* changeOf */.C)(comparison, sizeMetric);
-    const before = (0,metric/* sizeOf */.$)(image, sizeMetric) - delta;
+    const delta = (0,metric/* changeOf */.C2)(comparison, sizeMetric);
+    const before = (0,metric/* sizeOf */.$d)(image, sizeMetric) - delta;
     return `${(0,text_format/* formatChange */.eD)(delta)}${before > 0 ? ` (${(0,text_format/* formatPercent */.l9)(delta / before)})` : ''}`;
 }
 /** What is wrong with one image: the answer, the problems, and the failed tests by name. */
@@ -298,7 +298,7 @@ function summarize(image) {
         problems: problems.slice(0, maxTitles).map(({ title }) => title.slice(0, 300)),
         ...(exported && { digest: exported.digest.slice(0, 300) }),
         ...(record && { compressedBytes: record.compressedBytes, uncompressedBytes: record.uncompressedBytes }),
-        ...(comparison && { changeBytes: (0,metric/* changeOf */.C)(comparison, sizeMetric) }),
+        ...(comparison && { changeBytes: (0,metric/* changeOf */.C2)(comparison, sizeMetric) }),
     };
 }
 
@@ -395,25 +395,96 @@ async function runEntry(log, work) {
 
 /***/ }),
 
-/***/ 6452:
+/***/ 8678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ActionsLog)
+/* harmony export */ });
+/* unused harmony export hideFromMatchers */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9670);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ ActionsLog)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
-var redaction_redactor = __webpack_require__(9670);
-;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
 
+
+/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
+class ActionsLog {
+    #redactor;
+    /** Of the groups in which the runner takes no commands now. */
+    #fences = new Set();
+    /** Annotations for which the runner has no ear before the last fence is gone. */
+    #held = [];
+    constructor(redactor = new _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .p()) {
+        this.#redactor = redactor;
+    }
+    info(text) {
+        for (const line of (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(hideFromMatchers((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr)(line)));
+    }
+    debug(text) {
+        if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
+            return;
+        if (this.#fences.size > 0)
+            this.info(`debug: ${text}`);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(this.#clean(text));
+    }
+    notice(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    warning(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    error(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    async group(title, work) {
+        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
+        const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(this.#clean(title));
+        try {
+            return await work((text) => {
+                if (!this.#fences.has(token))
+                    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+                this.#fences.add(token);
+                this.info(text);
+            });
+        }
+        finally {
+            if (this.#fences.delete(token))
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+            if (this.#fences.size === 0)
+                for (const annotate of this.#held.splice(0))
+                    annotate();
+        }
+    }
+    #annotate(annotate) {
+        if (this.#fences.size > 0)
+            this.#held.push(annotate);
+        else
+            annotate();
+    }
+    #clean(text) {
+        return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)).map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr).join('\n');
+    }
+    #toProperties({ title, file, line }) {
+        return {
+            ...(title === undefined ? {} : { title: this.#clean(title) }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+        };
+    }
+}
 /**
  * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
  * and text that is copied from them is without it. The runner matches lines with their colour codes.
@@ -427,89 +498,7 @@ const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|pa
  * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
  */
 function hideFromMatchers(line) {
-    return problem.test((0,shared_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
-
-
-
-
-
-/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
-class ActionsLog {
-    #redactor;
-    /** Of the groups in which the runner takes no commands now. */
-    #fences = new Set();
-    /** Annotations for which the runner has no ear before the last fence is gone. */
-    #held = [];
-    constructor(redactor = new redaction_redactor/* Redactor */.p()) {
-        this.#redactor = redactor;
-    }
-    info(text) {
-        for (const line of (0,shared_text/* splitLines */.uz)(this.#redactor.hide(text)))
-            core/* info */.pq(hideFromMatchers((0,shared_text/* cleanLogLine */.Sr)(line)));
-    }
-    debug(text) {
-        if (!core/* isDebug */._o())
-            return;
-        if (this.#fences.size > 0)
-            this.info(`debug: ${text}`);
-        else
-            core/* debug */.Yz(this.#clean(text));
-    }
-    notice(text, place = {}) {
-        this.#annotate(() => {
-            core/* notice */.lm(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    warning(text, place = {}) {
-        this.#annotate(() => {
-            core/* warning */.$e(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    error(text, place = {}) {
-        this.#annotate(() => {
-            core/* error */.z3(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    async group(title, work) {
-        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
-        const token = (0,external_node_crypto_.randomUUID)();
-        core/* startGroup */.Oh(this.#clean(title));
-        try {
-            return await work((text) => {
-                if (!this.#fences.has(token))
-                    core/* info */.pq(`::stop-commands::${token}`);
-                this.#fences.add(token);
-                this.info(text);
-            });
-        }
-        finally {
-            if (this.#fences.delete(token))
-                core/* info */.pq(`::${token}::`);
-            core/* endGroup */.N4();
-            if (this.#fences.size === 0)
-                for (const annotate of this.#held.splice(0))
-                    annotate();
-        }
-    }
-    #annotate(annotate) {
-        if (this.#fences.size > 0)
-            this.#held.push(annotate);
-        else
-            annotate();
-    }
-    #clean(text) {
-        return (0,shared_text/* splitLines */.uz)(this.#redactor.hide(text)).map(shared_text/* cleanLogLine */.Sr).join('\n');
-    }
-    #toProperties({ title, file, line }) {
-        return {
-            ...(title === undefined ? {} : { title: this.#clean(title) }),
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { startLine: line }),
-        };
-    }
+    return problem.test((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
 }
 
 
@@ -656,6 +645,7 @@ function isSystemError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ groupBy),
 /* harmony export */   Yi: () => (/* binding */ noCounts),
 /* harmony export */   _Q: () => (/* binding */ withFullNames),
 /* harmony export */   aD: () => (/* binding */ countResults),
@@ -690,6 +680,19 @@ function withFullNames(run) {
         return { ...result, name: `${className}.${name}` };
     });
     return { ...run, results };
+}
+/** Items by a key, in the order of their first ones, as `Map.groupBy` of newer runtimes gives them. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
 }
 
 

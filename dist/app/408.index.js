@@ -57,11 +57,14 @@ var text_format = __webpack_require__(198);
 var text_headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/text/markdown.js
 var markdown = __webpack_require__(9408);
+// EXTERNAL MODULE: ./lib/src/compare/min-change.js
+var min_change = __webpack_require__(5651);
 // EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
 var part_labels = __webpack_require__(2830);
 // EXTERNAL MODULE: ./lib/src/report/text/platform-rows.js
 var platform_rows = __webpack_require__(9526);
 ;// CONCATENATED MODULE: ./lib/src/report/render-terminal.js
+
 
 
 
@@ -166,7 +169,7 @@ function sizeLines(report, now) {
             ...(since === '' ? [] : [since]),
         ];
     }
-    const isNone = (change) => report.comparison === undefined ? change === 0 : (0,part_labels/* isNoChange */.IS)(report.comparison, change);
+    const isNone = (change) => report.comparison === undefined ? change === 0 : (0,min_change/* isNoChange */.IS)(report.comparison, change);
     const reason = report.comparison === undefined ? '' : (0,part_labels/* describeReason */.Gk)(report.comparison, report.sizeMetric, oneLine);
     const row = (title, now, then) => [
         title,
@@ -193,21 +196,22 @@ function changeLines({ comparison, sizeMetric }) {
         return [];
     if (comparison.layers.every((change) => change.kind === 'same'))
         return ['no layer changed'];
-    const { minChangeBytes } = comparison;
-    const isNone = (change) => Math.abs(change) <= minChangeBytes;
-    const changed = comparison.parts.filter((part) => !isNone(part.compressedChangeBytes) || !isNone(part.uncompressedChangeBytes));
+    const changed = comparison.parts.filter((part) => !(0,min_change/* countsAsNone */.P4)(part.compressedChangeBytes, comparison) ||
+        !(0,min_change/* countsAsNone */.P4)(part.uncompressedChangeBytes, comparison));
     if (changed.length === 0)
         return [];
     const rows = [...changed]
-        .sort((a, b) => Math.abs((0,metric/* changeOf */.C)(b, sizeMetric)) - Math.abs((0,metric/* changeOf */.C)(a, sizeMetric)))
+        .sort((a, b) => Math.abs((0,metric/* changeOf */.C2)(b, sizeMetric)) - Math.abs((0,metric/* changeOf */.C2)(a, sizeMetric)))
         .slice(0, maxParts)
         .map((part) => [
         cutColumns((0,part_labels/* namePart */.f0)(part, oneLine), 50),
         cutColumns((0,part_labels/* describeVersions */.Tt)(part, oneLine), 25),
-        isNone(part.compressedChangeBytes)
+        (0,min_change/* countsAsNone */.P4)(part.compressedChangeBytes, comparison)
             ? 'no change'
             : `${part.isEstimate ? '≈ ' : ''}${(0,text_format/* formatChange */.eD)(part.compressedChangeBytes)}`,
-        isNone(part.uncompressedChangeBytes) ? 'no change' : (0,text_format/* formatChange */.eD)(part.uncompressedChangeBytes),
+        (0,min_change/* countsAsNone */.P4)(part.uncompressedChangeBytes, comparison)
+            ? 'no change'
+            : (0,text_format/* formatChange */.eD)(part.uncompressedChangeBytes),
     ]);
     return columns([['what changed', '', 'compressed', 'uncompressed'], ...rows]);
 }
@@ -278,14 +282,14 @@ function headOf(text, maxColumns) {
     return head;
 }
 
-// EXTERNAL MODULE: ./lib/src/report/write-reports.js
-var write_reports = __webpack_require__(4812);
+// EXTERNAL MODULE: ./lib/src/report/outputs.js
+var outputs = __webpack_require__(2011);
 // EXTERNAL MODULE: ./lib/src/redaction/redactor.js
 var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
 var exit_codes = __webpack_require__(7470);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 225 modules
-var run_process = __webpack_require__(5404);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 212 modules
+var run_process = __webpack_require__(9646);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
@@ -294,8 +298,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/src/store/record-file.js
 var record_file = __webpack_require__(5282);
-// EXTERNAL MODULE: ./lib/src/store/record-key.js
-var record_key = __webpack_require__(2145);
 ;// CONCATENATED MODULE: ./lib/src/store/folder-store.js
 
 
@@ -315,7 +317,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
             const rejected = [];
             try {
                 for (const lookup of lookups) {
-                    for (const file of await newestFirst((0,external_node_path_.join)(folder, ...(0,record_key/* lookupKeyParts */.cv)(image, lookup)))) {
+                    for (const file of await newestFirst((0,external_node_path_.join)(folder, ...(0,record_store/* lookupKeyParts */.cv)(image, lookup)))) {
                         try {
                             return { kind: 'found', record: parse(await (0,record_file/* readRecordFile */.m7)(file)), source: 'folder', lookup };
                         }
@@ -335,7 +337,7 @@ function createFolderStore({ folder, keep = 200, now = Date.now }) {
         async save(name, record) {
             try {
                 const text = (0,record_file/* renderRecord */.sF)(record);
-                const [version, image, ...rest] = (0,record_key/* recordKeyParts */.J3)(name);
+                const [version, image, ...rest] = (0,record_store/* recordKeyParts */.J3)(name);
                 const run = rest.pop() ?? '';
                 const target = (0,external_node_path_.join)(folder, version, image ?? '', ...rest);
                 if ((await newestFirst(target)).some((file) => (0,external_node_path_.basename)(file).slice(14) === `${run}.json`)) {
@@ -459,7 +461,6 @@ function withPlace(text, { title, file, line }) {
 
 
 
-
 /** Runs the same job from a terminal: progress on stderr, the report on stdout. Gives the exit code. */
 async function runCli() {
     const redactor = new redaction_redactor/* Redactor */.p();
@@ -500,7 +501,7 @@ async function makeJob({ env, docker, signal, builder, tempFolder }, written, lo
         const [json, now] = [redactor.hideIn((0,to_json/* toReportJson */.s)(report)), new Date()];
         process.stdout.write(renderTerminal(json, now));
         try {
-            const paths = await (0,write_reports/* writeReports */.L)(reportFolder, json, (0,render_summary/* renderMarkdown */.G)(json, now));
+            const paths = await (0,outputs/* writeReports */.L)(reportFolder, json, (0,render_summary/* renderMarkdown */.G)(json, now));
             process.stdout.write(`\nreport: ${paths.markdown}\n        ${paths.json}\n`);
         }
         catch (error) {
@@ -510,7 +511,7 @@ async function makeJob({ env, docker, signal, builder, tempFolder }, written, lo
     const mask = (secret) => {
         redactor.add(secret);
     };
-    const store = createFolderStore({ folder: (0,external_node_path_.join)(records, (0,record_key/* keyPart */.Vs)(repository)) });
+    const store = createFolderStore({ folder: (0,external_node_path_.join)(records, (0,record_store/* keyPart */.Vs)(repository)) });
     return {
         // No builder is made: the engine's own cache outlives the job, which is what people at a terminal want.
         tools: {
@@ -540,7 +541,7 @@ async function readTerminalContext(folder, isFetched) {
         writes: { branch, ...commit },
         grewFrom,
         lookFrom: grewFrom,
-        lookups: (0,record_store/* planLookups */.b)([branch], commits),
+        lookups: (0,record_store/* planLookups */.bf)([branch], commits),
         isShallow: checkout.isShallow,
         pullRequest: undefined,
         labels: [],

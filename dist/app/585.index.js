@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sizeOf),
-/* harmony export */   C: () => (/* binding */ changeOf)
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   C2: () => (/* binding */ changeOf),
+/* harmony export */   eQ: () => (/* binding */ downloadBytes)
 /* harmony export */ });
 /** The size of an image, a layer or a part in the metric that was asked for, in bytes. */
 function sizeOf(sizes, metric) {
@@ -17,11 +18,50 @@ function sizeOf(sizes, metric) {
 function changeOf(deltas, metric) {
     return metric === 'compressed' ? deltas.compressedChangeBytes : deltas.uncompressedChangeBytes;
 }
+/**
+ * The compressed bytes of the layers that a machine has to download which holds the baseline image; of all layers where there is none.
+ * A layer that an image has twice is downloaded once.
+ */
+function downloadBytes(image, before) {
+    const held = new Set(before?.layers.map(({ digest }) => digest));
+    const missing = new Map(image.layers.map(({ digest, compressedBytes }) => [digest, compressedBytes]));
+    return [...missing].reduce((sum, [digest, bytes]) => sum + (held.has(digest) ? 0 : bytes), 0);
+}
 
 
 /***/ }),
 
-/***/ 705:
+/***/ 5651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IS: () => (/* binding */ isNoChange),
+/* harmony export */   P4: () => (/* binding */ countsAsNone),
+/* harmony export */   n7: () => (/* binding */ changeOfContent)
+/* harmony export */ });
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+
+/** Whether a change of so many bytes counts as none: it is no more than the input min-change. */
+function countsAsNone(changeBytes, { minChangeBytes }) {
+    return Math.abs(changeBytes) <= minChangeBytes;
+}
+/** How many bytes an image changed by without what was only compressed otherwise, which nobody's change has done. */
+function changeOfContent(sizes, metric) {
+    const recompressed = sizes.contents.parts.find(({ kind }) => kind === 'recompressed');
+    return (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C2)(sizes, metric) - (recompressed === undefined ? 0 : (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C2)(recompressed, metric));
+}
+/** Whether a change of an image's size is shown as none: it counts as none, or all of it was only compressed otherwise. */
+function isNoChange(comparison, changeBytes) {
+    const { isBelowMinChange, minChangeBytes, parts } = comparison;
+    const recompressed = parts.find(({ kind }) => kind === 'recompressed')?.compressedChangeBytes ?? 0;
+    const limitBytes = minChangeBytes + (isBelowMinChange ? Math.abs(recompressed) : 0);
+    return countsAsNone(changeBytes, { minChangeBytes: limitBytes });
+}
+
+
+/***/ }),
+
+/***/ 9475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -92,42 +132,7 @@ function singleFilesIn(names) {
 
 // EXTERNAL MODULE: ./lib/src/measure/dotnet/read-deps-json.js
 var read_deps_json = __webpack_require__(4672);
-;// CONCATENATED MODULE: ./lib/src/measure/dotnet/traits.js
-const runtimeFolder = /(?:^|\/)runtimes\/([^/]+)\/(?:native\w*|lib|[^/]+\.\w+$)/;
-const satellite = /(?:^|\/)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\/[^/]+\.resources\.dll$/;
-const symbols = /\.(?:pdb|dbg|dwarf)$/i;
-const configuration = /(?:^|\/)appsettings(?:\.[^/]+)?\.json$|\.(?:deps|runtimeconfig(?:\.dev)?|staticwebassets\.(?:endpoints|runtime))\.json$|\.config$/i;
-const source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|razor|cshtml|resx)$/i;
-const traits_native = /\.(?:so(?:\.\d+)*|dylib|exe|node)$/i;
-/** What the name and the place of a file tell of it. `hasFile` knows the files of the image, for what lies beside. */
-function traitOf(path, hasFile) {
-    const [, rid] = runtimeFolder.exec(path) ?? [];
-    if (rid !== undefined)
-        return { kind: 'runtime-specific', rid };
-    const [, culture] = satellite.exec(path) ?? [];
-    if (culture !== undefined)
-        return { kind: 'satellite', culture };
-    if (symbols.test(path))
-        return { kind: 'symbols' };
-    if (/\.xml$/i.test(path))
-        return { kind: hasFile(path.replace(/\.xml$/i, '.dll')) ? 'documentation' : 'other' };
-    if (configuration.test(path))
-        return { kind: 'configuration' };
-    if (source.test(path))
-        return { kind: 'source' };
-    if (/\.dll$/i.test(path))
-        return { kind: 'assembly' };
-    return { kind: traits_native.test(path) ? 'native' : 'other' };
-}
-/** The file that symbols or documentation tell of, when it lies beside them. */
-function describedBy(path, hasFile) {
-    const stem = /^(.+)\.(?:pdb|dbg|dwarf|xml)$/i.exec(path)?.[1];
-    // The symbols of an executable without extension have its whole name.
-    return stem === undefined ? undefined : [`${stem}.dll`, `${stem}.exe`, stem].find(hasFile);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/measure/dotnet/owners.js
-
 
 
 /** Folders that .NET is installed in (dotnet/designs, accepted/2020/install-locations.md; the layout of its archives). */
@@ -229,6 +234,38 @@ function isProgram(trait, path, apps, listedAs) {
     const slash = path.lastIndexOf('/');
     const here = apps.get(path.slice(0, Math.max(slash, 0))) ?? [];
     return listedAs === 'native' || here.some(({ name }) => name === path.slice(slash + 1));
+}
+const runtimeFolder = /(?:^|\/)runtimes\/([^/]+)\/(?:native\w*|lib|[^/]+\.\w+$)/;
+const satellite = /(?:^|\/)([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\/[^/]+\.resources\.dll$/;
+const symbols = /\.(?:pdb|dbg|dwarf)$/i;
+const configuration = /(?:^|\/)appsettings(?:\.[^/]+)?\.json$|\.(?:deps|runtimeconfig(?:\.dev)?|staticwebassets\.(?:endpoints|runtime))\.json$|\.config$/i;
+const source = /\.(?:cs|fs|fsi|vb|csproj|fsproj|vbproj|sln|slnx|razor|cshtml|resx)$/i;
+const owners_native = /\.(?:so(?:\.\d+)*|dylib|exe|node)$/i;
+/** What the name and the place of a file tell of it. `hasFile` knows the files of the image, for what lies beside. */
+function traitOf(path, hasFile) {
+    const [, rid] = runtimeFolder.exec(path) ?? [];
+    if (rid !== undefined)
+        return { kind: 'runtime-specific', rid };
+    const [, culture] = satellite.exec(path) ?? [];
+    if (culture !== undefined)
+        return { kind: 'satellite', culture };
+    if (symbols.test(path))
+        return { kind: 'symbols' };
+    if (/\.xml$/i.test(path))
+        return { kind: hasFile(path.replace(/\.xml$/i, '.dll')) ? 'documentation' : 'other' };
+    if (configuration.test(path))
+        return { kind: 'configuration' };
+    if (source.test(path))
+        return { kind: 'source' };
+    if (/\.dll$/i.test(path))
+        return { kind: 'assembly' };
+    return { kind: owners_native.test(path) ? 'native' : 'other' };
+}
+/** The file that symbols or documentation tell of, when it lies beside them. */
+function describedBy(path, hasFile) {
+    const stem = /^(.+)\.(?:pdb|dbg|dwarf|xml)$/i.exec(path)?.[1];
+    // The symbols of an executable without extension have its whole name.
+    return stem === undefined ? undefined : [`${stem}.dll`, `${stem}.exe`, stem].find(hasFile);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/measure/analyze/attribution.js
@@ -597,6 +634,8 @@ function sumOfFiles(content) {
 /* harmony export */ });
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4;
+/** The same of what a secret is in Base64, of which a part alone is looked for. */
+const minEncodedLength = 8;
 /** Stands where something was. */
 const hidden = '***';
 /**
@@ -621,12 +660,14 @@ const maxLeadLength = 64;
 class Redactor {
     #values = new Set();
     #pattern;
-    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address. */
+    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address, in JSON and in Base64. */
     add(secret) {
         for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
             if (line.length < minLength)
                 continue;
-            this.#values.add(line).add(encodeURIComponent(line));
+            const forms = [encodeURIComponent(line), JSON.stringify(line).slice(1, -1), ...inBase64(line)];
+            for (const form of [line, ...forms])
+                this.#values.add(form);
         }
         this.#pattern = toPattern(this.#longestFirst().map(escape));
     }
@@ -667,6 +708,16 @@ class Redactor {
     #hideKnown(text) {
         return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden);
     }
+}
+/** What Base64 makes of a text that stands anywhere in another one: three bytes are four characters, so there are three ways. */
+function inBase64(text) {
+    const bytes = Buffer.from(text);
+    return [0, 1, 2].flatMap((before) => {
+        const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        // Without what the bytes around it have a share in.
+        const own = whole.slice(before === 0 ? 0 : before + 1, Math.floor((before + bytes.length) / 3) * 4);
+        return own.length < minEncodedLength ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 /** The characters of a secret, in pieces that a pattern can be made of. */
 function toPieces(secret) {
@@ -1182,7 +1233,7 @@ function firstLine(message) {
 /* harmony export */   e: () => (/* binding */ renderMessage),
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _testing_failures_dockerfile_docker_in_build_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8593);
+/* harmony import */ var _testing_failures_services_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9201);
 /* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5855);
 /* harmony import */ var _text_headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8997);
 /* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9519);
@@ -1201,8 +1252,8 @@ function renderProblems(report) {
         const where = place === undefined ? '' : (0,_text_links_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(place, source);
         if (tests?.result === 'failed' && tests.failures.length > 0) {
             const hidden = tests.hiddenBy === undefined ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(tests.hiddenBy)];
-            const needsDocker = tests.failures.some((failure) => (0,_testing_failures_dockerfile_docker_in_build_js__WEBPACK_IMPORTED_MODULE_3__/* .wantsDocker */ .Mh)(failure.message ?? ''));
-            const advice = needsDocker ? [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(_testing_failures_dockerfile_docker_in_build_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerAdvice */ .xw)] : [];
+            const needs = (0,_testing_failures_services_js__WEBPACK_IMPORTED_MODULE_3__/* .describeNeeds */ .Pf)(tests.failures.map((failure) => failure.message));
+            const advice = needs === undefined ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(needs)];
             const command = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(tests.place?.command ?? '');
             return [
                 [`Failed in stage ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
@@ -1319,10 +1370,10 @@ function describeRelease({ release, sizeMetric }, now, { quote, say }) {
 function shortRelease({ release, sizeMetric, }) {
     if (release?.kind !== 'found' || release.isBelowMinChange)
         return undefined;
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C)(release, sizeMetric))} since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(release.tag, 60)}`;
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(release, sizeMetric))} since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(release.tag, 60)}`;
 }
 function sinceRelease(release, metric) {
-    const [delta, before] = [(0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(release, metric)];
+    const [delta, before] = [(0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(release, metric)];
     return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(delta)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(delta / before)})`}`;
 }
 
@@ -1338,7 +1389,7 @@ function sinceRelease(release, metric) {
 /* harmony export */   eG: () => (/* binding */ exceededLimits)
 /* harmony export */ });
 /* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
-/* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(705);
+/* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9475);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
@@ -1390,9 +1441,9 @@ function describeExcesses(platforms, settings) {
 }
 function describeSize({ limitBytes }, image, metric) {
     const largest = (0,_measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .readParts */ .fp)(image)
-        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(a, metric))
+        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(a, metric))
         .slice(0, maxCauses)
-        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(part, metric))}`);
+        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(part, metric))}`);
     return (`${image.imageKey} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageSize */ .A)(image, metric)} ${metric}, max-size is ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)}. ` +
         `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
 }
@@ -1412,10 +1463,10 @@ function causesOf(comparison, metric, isBaseApart) {
     if (comparison === undefined)
         return [];
     return comparison.contents.parts
-        .filter((part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
-        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(a, metric))
+        .filter((part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
+        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(a, metric))
         .slice(0, maxCauses)
-        .filter((part, _, [largest = part]) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(part, metric) >= (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C)(largest, metric) * minShareOfLargest)
+        .filter((part, _, [largest = part]) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(part, metric) >= (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(largest, metric) * minShareOfLargest)
         .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .describePart */ .xW)(part, comparison.contents.files, metric, asIs));
 }
 function joinWords(...words) {
@@ -1488,7 +1539,7 @@ function plural(count, noun) {
 /** What an image weighs, and whether that is an estimate: `122.41 MB`, `122.41 MB (estimated)`. */
 function formatImageSize(image, metric) {
     const isEstimate = metric === 'compressed' && image.method === 'docker-save';
-    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
+    return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(image, metric))}${isEstimate ? ' (estimated)' : ''}`;
 }
 
 
@@ -1569,7 +1620,7 @@ function describeSize(report) {
             ? ['no change']
             : said.has('growth')
                 ? []
-                : [describeChange((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C)(comparison, sizeMetric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(baseline, sizeMetric))];
+                : [describeChange((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(comparison, sizeMetric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(baseline, sizeMetric))];
     const size = said.has('size') ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(image, sizeMetric)];
     const parts = [...size, ...change, ...(since === undefined ? [] : [since])];
     return parts.length === 0 ? [] : [parts.join(', ')];
@@ -1743,13 +1794,14 @@ function details(title, content, isOpen = false) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gk: () => (/* binding */ describeReason),
-/* harmony export */   IS: () => (/* binding */ isNoChange),
 /* harmony export */   Tt: () => (/* binding */ describeVersions),
 /* harmony export */   f0: () => (/* binding */ namePart),
 /* harmony export */   xW: () => (/* binding */ describePart)
 /* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
+/* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5651);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+
 
 
 /** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
@@ -1800,34 +1852,34 @@ function describeReason({ parts, files, isBelowMinChange, minChangeBytes, }, met
     if (isBelowMinChange)
         return '';
     // What was only compressed otherwise is no cause.
-    const changed = parts.filter((part) => part.kind !== 'recompressed' && Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric)) > minChangeBytes);
+    const changed = parts.filter((part) => part.kind !== 'recompressed' && !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAsNone */ .P4)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric), { minChangeBytes }));
     const base = changed.find((part) => part.kind === 'base');
     const own = changed.filter((part) => part !== base);
-    const ownChange = own.reduce((sum, part) => sum + (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric), 0);
+    const ownChange = own.reduce((sum, part) => sum + (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric), 0);
     const cause = largestOf(own, ownChange, metric);
     if (base === undefined)
         return cause === undefined ? '' : `Largest cause: ${describePart(cause, files, metric, quote)}.`;
     const ofBase = `${capitalize(describePart(base, files, metric, quote))}.`;
     if (cause === undefined)
         return `${ofBase} Your layers: no change.`;
-    return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(ownChange)}, largest cause: ${describePart(cause, files, metric, quote)}.`;
+    return `${ofBase} Your layers: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(ownChange)}, largest cause: ${describePart(cause, files, metric, quote)}.`;
 }
 /** The part that moved the size furthest in the direction in which it went. */
 function largestOf(parts, total, metric) {
     const sign = total < 0 ? -1 : 1;
-    return [...parts].sort((a, b) => sign * ((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(a, metric)))[0];
+    return [...parts].sort((a, b) => sign * ((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(a, metric)))[0];
 }
 /** A part with its versions and its change; where it is a heap of files, its largest one: `app/seed.json +705.00 kB`. */
 function describePart(part, files, metric, quote) {
     const file = part.kind === 'other' ? largestFile(part, files, metric) : undefined;
     if (file !== undefined)
-        return `${quote(file.path)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(file.changeBytes)}`;
+        return `${quote(file.path)} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)(file.changeBytes)}`;
     const versions = describeVersions(part, quote);
-    return `${namePart(part, quote)}${versions === '' ? '' : ` ${versions}`} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric))}`;
+    return `${namePart(part, quote)}${versions === '' ? '' : ` ${versions}`} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric))}`;
 }
 /** The file of a part that changed most in its direction. */
 function largestFile(part, files, metric) {
-    const sign = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .changeOf */ .C)(part, metric) < 0 ? -1 : 1;
+    const sign = (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(part, metric) < 0 ? -1 : 1;
     const [largest] = files
         .filter((file) => file.part.kind === part.kind && file.part.name === part.name)
         .map((file) => ({
@@ -1839,12 +1891,6 @@ function largestFile(part, files, metric) {
 }
 function capitalize(sentence) {
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
-}
-/** Whether so many bytes count as no change: they are no more than min-change, or all of it was only recompressed. */
-function isNoChange({ minChangeBytes, isBelowMinChange, parts }, changeBytes) {
-    const recompressed = parts.find(({ kind }) => kind === 'recompressed')?.compressedChangeBytes ?? 0;
-    const tolerance = minChangeBytes + (isBelowMinChange ? Math.abs(recompressed) : 0);
-    return Math.abs(changeBytes) <= tolerance;
 }
 
 
@@ -1876,23 +1922,44 @@ const errorAnchors = [
     ['Line coverage is below its minimum', 'line-coverage-is-below-its-minimum'],
     ['Coverage is below the threshold', 'coverage-is-below-the-threshold'],
     ['The code did not compile: …', 'code-did-not-compile'],
+    ['Code analysis found …', 'code-analysis-found'],
+    ['The code is not formatted', 'the-code-is-not-formatted'],
     ['MSBuild stopped the build', 'msbuild-stopped-the-build'],
+    ['A command of the project failed', 'a-command-of-the-project-failed'],
+    ['dotnet does not find the project', 'dotnet-does-not-find-the-project'],
+    ['dotnet does not know an option', 'dotnet-does-not-know-an-option'],
+    ['A project file can not be read', 'a-project-file-can-not-be-read'],
+    ['An MSBuild SDK was not found', 'an-msbuild-sdk-was-not-found'],
+    ['A workload of the .NET SDK is missing', 'a-workload-of-the-net-sdk-is-missing'],
+    ['The .NET SDK is too old for the framework', 'the-net-sdk-is-too-old-for-the-framework'],
+    ['MSBuild lost one of its processes', 'msbuild-lost-one-of-its-processes'],
+    ['A project is for .NET Framework', 'a-project-is-for-net-framework'],
+    ['A project is for Windows', 'a-project-is-for-windows'],
     ['NuGet packages could not be restored', 'nuget-packages-could-not-be-restored'],
+    ['A package has a known vulnerability', 'a-package-has-a-known-vulnerability'],
     ['A project was not copied before the restore', 'a-project-was-not-copied-before-the-restore'],
     ['A project was not copied into the stage', 'a-project-was-not-copied-into-the-stage'],
     ['A project is kept out of the build', 'a-project-is-kept-out-of-the-build'],
+    ['A project is outside of the build context', 'a-project-is-outside-of-the-build-context'],
     ['A project is elsewhere in the stage', 'a-project-is-elsewhere-in-the-stage'],
     ['A file was not copied into the stage', 'a-file-was-not-copied-into-the-stage'],
     ['A file is kept out of the build', 'a-file-is-kept-out-of-the-build'],
+    ['A file is outside of the build context', 'a-file-is-outside-of-the-build-context'],
+    ['A file is elsewhere in the stage', 'a-file-is-elsewhere-in-the-stage'],
+    ['A submodule was not checked out', 'a-submodule-was-not-checked-out'],
+    ['A path differs in upper and lower case', 'a-path-differs-in-upper-and-lower-case'],
     ['The restore of another machine is in the way', 'the-restore-of-another-machine-is-in-the-way'],
+    ['Files of another build are in the way', 'files-of-another-build-are-in-the-way'],
     ['The SDK took VSTest for a Testing Platform project', 'the-sdk-took-vstest-for-a-testing-platform-project'],
     ['The SDK took Microsoft.Testing.Platform for VSTest', 'the-sdk-took-microsofttestingplatform-for-vstest'],
     ['The image has another .NET SDK than global.json wants', 'the-image-has-another-net-sdk-than-globaljson-wants'],
     ['Stage … could not be built', 'stage-could-not-be-built'],
     ['A COPY does not find its file', 'a-copy-does-not-find-its-file'],
+    ['An ADD could not be downloaded', 'an-add-could-not-be-downloaded'],
     ['A build secret was not given', 'a-build-secret-was-not-given'],
     ['An SSH key was not given to the build', 'an-ssh-key-was-not-given-to-the-build'],
     ['A build argument has no value', 'a-build-argument-has-no-value'],
+    ['A build argument is not declared in the stage', 'a-build-argument-is-not-declared-in-the-stage'],
     ['Checks of the Dockerfile failed', 'checks-of-the-dockerfile-failed'],
     ['The Dockerfile has an error', 'the-dockerfile-has-an-error'],
     ['The build needs an entitlement', 'the-build-needs-an-entitlement'],
@@ -1902,9 +1969,22 @@ const errorAnchors = [
     ['The registry of a base image limits pulls', 'the-registry-of-a-base-image-limits-pulls'],
     ['The Dockerfile frontend could not be pulled', 'the-dockerfile-frontend-could-not-be-pulled'],
     ['A step of the build wants Docker', 'a-step-of-the-build-wants-docker'],
-    ['A script is not in the stage', 'a-script-is-not-in-the-stage'],
     ['A script may not be executed', 'a-script-may-not-be-executed'],
     ['A script has the line ends of Windows', 'a-script-has-the-line-ends-of-windows'],
+    ['The stage has no .NET SDK', 'the-stage-has-no-net-sdk'],
+    ['The image has another .NET runtime than the app wants', 'the-image-has-another-net-runtime-than-the-app-wants'],
+    ['The image has no shell', 'the-image-has-no-shell'],
+    ['The image has no ICU', 'the-image-has-no-icu'],
+    ['A .NET tool is not in the stage', 'a-net-tool-is-not-in-the-stage'],
+    ['A program is not in the image', 'a-program-is-not-in-the-image'],
+    ['A native library is not in the image', 'a-native-library-is-not-in-the-image'],
+    ['A program is for another processor', 'a-program-is-for-another-processor'],
+    ['A user is not in the image', 'a-user-is-not-in-the-image'],
+    ['The user of the stage has no permission', 'the-user-of-the-stage-has-no-permission'],
+    ['A mount can not be written', 'a-mount-can-not-be-written'],
+    ['No space is left on the disk', 'no-space-is-left-on-the-disk'],
+    ['The stage has no Git history', 'the-stage-has-no-git-history'],
+    ['A certificate is not trusted in the stage', 'a-certificate-is-not-trusted-in-the-stage'],
     ['No such stage', 'no-such-stage'],
     ['No stage to build', 'no-stage-to-build'],
     ['Image size: …', 'image-size'],
@@ -2059,26 +2139,31 @@ function cutText(text, limit = textLimit) {
 
 /***/ }),
 
-/***/ 8593:
+/***/ 9201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mh: () => (/* binding */ wantsDocker),
-/* harmony export */   qh: () => (/* binding */ readDockerInBuild),
-/* harmony export */   xw: () => (/* binding */ dockerAdvice)
+/* harmony export */   Pf: () => (/* binding */ describeNeeds),
+/* harmony export */   qh: () => (/* binding */ readDockerInBuild)
 /* harmony export */ });
+/* unused harmony export dockerAdvice */
 /** What Testcontainers, docker's client and libraries for its API say when no engine answers. */
 const noDocker = /Docker is either not running or misconfigured|Cannot connect to the Docker daemon|\/var\/run\/docker\.sock|DockerUnavailableException|docker_engine|sh: (?:\d+: )?docker: not found|(?:podman|docker-compose): not found|Docker endpoint|Could not find a valid Docker environment/;
+/** What .NET and the drivers of databases and queues say when no server answers. */
+const noServer = /Connection refused|ECONNREFUSED|Name or service not known|Name does not resolve|Temporary failure in name resolution|No such host is known|network-related or instance-specific error|RedisConnectionException|BrokerUnreachableException/;
 /** The way out for tests that want Docker: a step of a build can't have it. */
 const dockerAdvice = 'A build has no Docker: no engine, no socket, no other containers. Keep tests that start containers (Testcontainers) out of the test stage, ' +
     'for example with --filter, and run them in a job step after this one.';
-/** Whether a text says that Docker was looked for and is not there. */
-function wantsDocker(text) {
-    return noDocker.test(text);
+const serverAdvice = 'A build has no database and no other service. Keep tests that need one out of the test stage, for example with --filter, and run them in a ' +
+    'job step after this one.';
+/** What to do where messages of failed tests say that they miss what a build has not; undefined where none does. */
+function describeNeeds(messages) {
+    const says = (words) => messages.some((message = '') => words.test(message));
+    return says(noDocker) ? dockerAdvice : says(noServer) ? serverAdvice : undefined;
 }
 /** A step of the build wanted Docker. */
 function readDockerInBuild({ lines }) {
-    const words = lines.find(wantsDocker);
+    const words = lines.find((line) => noDocker.test(line));
     if (words === undefined)
         return undefined;
     return {

@@ -38,7 +38,7 @@ function isRecompressed(change) {
 }
 /** How many bytes a layer's change adds in the metric; negative when it shrank. */
 function layerChangeBytes({ kind, before, after, }, metric) {
-    const size = (layer) => (layer === undefined ? 0 : (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$)(layer, metric));
+    const size = (layer) => (layer === undefined ? 0 : (0,_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(layer, metric));
     return kind === 'same' ? 0 : size(after) - size(before);
 }
 
@@ -85,14 +85,16 @@ function renderOne({ title, evidence, place, fix, link }, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ renderSize)
 /* harmony export */ });
-/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(472);
+/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(472);
 /* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5840);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
 /* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
-/* harmony import */ var _text_part_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2830);
+/* harmony import */ var _text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2830);
+/* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5651);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 /* harmony import */ var _text_platform_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9526);
+
 
 
 
@@ -157,15 +159,11 @@ function describeChange(now, then, comparison) {
     if (then === undefined)
         return '';
     const change = now - then;
-    if (comparison === undefined || (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoChange */ .IS)(comparison, change))
+    if (comparison === undefined || (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isNoChange */ .IS)(comparison, change))
         return 'no change';
     if (then === 0)
         return 'new';
     return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(change)} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPercent */ .l9)(change / then)})`;
-}
-/** Whether a change counts as none: the whole one does, or it is no larger than min-change itself. */
-function isNone({ minChangeBytes }, changeBytes) {
-    return Math.abs(changeBytes) <= minChangeBytes;
 }
 function nameBase({ base }) {
     const version = base?.dotnetVersion === undefined ? '' : `, .NET ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(base.dotnetVersion)}`;
@@ -179,14 +177,15 @@ function renderChange(report) {
     const isChanged = comparison.layers.some((change) => change.kind !== 'same');
     if (!isChanged)
         return ['No layer changed.'];
-    const parts = comparison.parts.filter((part) => !isNone(comparison, part.compressedChangeBytes) || !isNone(comparison, part.uncompressedChangeBytes));
+    const parts = comparison.parts.filter((part) => !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ||
+        !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(part.uncompressedChangeBytes, comparison));
     const rows = [...parts]
-        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOf */ .C)(b, sizeMetric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOf */ .C)(a, sizeMetric)))
+        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOf */ .C2)(b, sizeMetric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOf */ .C2)(a, sizeMetric)))
         .slice(0, maxParts)
         .map((part) => [
-        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
-        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
-        `${part.isEstimate && !isNone(comparison, part.compressedChangeBytes) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
+        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
+        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
+        `${part.isEstimate && !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
         changeCell(comparison, part.uncompressedChangeBytes),
     ]);
     const left = parts.length - rows.length;
@@ -199,7 +198,7 @@ function renderChange(report) {
     ];
 }
 function changeCell(comparison, changeBytes) {
-    return isNone(comparison, changeBytes) ? 'no change' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(changeBytes);
+    return (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(changeBytes, comparison) ? 'no change' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(changeBytes);
 }
 function renderFiles(comparison) {
     const { files } = comparison;
@@ -214,7 +213,7 @@ function renderFiles(comparison) {
         kind === 'changed' && afterBytes === beforeBytes
             ? 'other content'
             : changeCell(comparison, afterBytes - beforeBytes),
-        isNone(comparison, compressedChangeBytes) ? '' : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(compressedChangeBytes)}`,
+        (0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(compressedChangeBytes, comparison) ? '' : `≈ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatChange */ .eD)(compressedChangeBytes)}`,
     ]);
     const left = files.length - rows.length;
     const more = left > 0 ? `\n\n… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(left, 'more file')}; report.json has them.` : '';
@@ -225,7 +224,7 @@ function renderFiles(comparison) {
 function renderLayerChanges(report, comparison) {
     const changed = comparison.layers.filter((change) => change.kind !== 'same');
     const rows = [...changed]
-        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
+        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
         .slice(0, maxRows)
         .map((change) => {
         const { before, after } = change;
@@ -235,7 +234,7 @@ function renderLayerChanges(report, comparison) {
             (0,_text_links_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(layer, report),
             after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(after.compressedBytes),
             before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(before.compressedBytes),
-            changeCell(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
+            changeCell(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
         ];
     });
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
@@ -577,7 +576,7 @@ function renderHistory({ history, sizeMetric }, image) {
     if (points.length < 3)
         return [];
     const label = ({ commit, createdAt }) => commit?.slice(0, 7) ?? createdAt.slice(5, 16).replace('T', ' ');
-    const chart = historyChart(`Size (${sizeMetric})`, points.map((point) => ({ label: label(point), sizeBytes: (0,metric/* sizeOf */.$)(point, sizeMetric) })));
+    const chart = historyChart(`Size (${sizeMetric})`, points.map((point) => ({ label: label(point), sizeBytes: (0,metric/* sizeOf */.$d)(point, sizeMetric) })));
     const rows = [...points]
         .reverse()
         .map((point) => [

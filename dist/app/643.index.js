@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
-var actions_log = __webpack_require__(6452);
+// EXTERNAL MODULE: ./lib/src/github/actions-log.js
+var actions_log = __webpack_require__(8678);
 // EXTERNAL MODULE: ./lib/src/github/api.js
 var github_api = __webpack_require__(1820);
 // EXTERNAL MODULE: ./lib/src/github/comment/describe-trouble.js
@@ -88,7 +88,7 @@ async function findPullRequestOfRun(api, event) {
 // EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
 var help_link = __webpack_require__(5855);
 // EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 6 modules
-var publish_comment = __webpack_require__(3469);
+var publish_comment = __webpack_require__(9576);
 // EXTERNAL MODULE: ./lib/src/report/model/read-report.js
 var read_report = __webpack_require__(7218);
 ;// CONCATENATED MODULE: ./lib/src/entries/comment.js

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(6058);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/src/github/actions-log.js + 1 modules
-var actions_log = __webpack_require__(6452);
+// EXTERNAL MODULE: ./lib/src/github/actions-log.js
+var actions_log = __webpack_require__(8678);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/list.js
 var list = __webpack_require__(7133);
 // EXTERNAL MODULE: ./lib/src/inputs/problems.js
@@ -384,25 +384,96 @@ async function runEntry(log, work) {
 
 /***/ }),
 
-/***/ 6452:
+/***/ 8678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ActionsLog)
+/* harmony export */ });
+/* unused harmony export hideFromMatchers */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
+/* harmony import */ var _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9670);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ ActionsLog)
-});
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __webpack_require__(6058);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/redaction/redactor.js
-var redaction_redactor = __webpack_require__(9670);
-;// CONCATENATED MODULE: ./lib/src/github/problem-matchers.js
 
+
+/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
+class ActionsLog {
+    #redactor;
+    /** Of the groups in which the runner takes no commands now. */
+    #fences = new Set();
+    /** Annotations for which the runner has no ear before the last fence is gone. */
+    #held = [];
+    constructor(redactor = new _redaction_redactor_js__WEBPACK_IMPORTED_MODULE_2__/* .Redactor */ .p()) {
+        this.#redactor = redactor;
+    }
+    info(text) {
+        for (const line of (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)))
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(hideFromMatchers((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr)(line)));
+    }
+    debug(text) {
+        if (!_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o())
+            return;
+        if (this.#fences.size > 0)
+            this.info(`debug: ${text}`);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(this.#clean(text));
+    }
+    notice(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    warning(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    error(text, place = {}) {
+        this.#annotate(() => {
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(this.#clean(text), this.#toProperties(place));
+        });
+    }
+    async group(title, work) {
+        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
+        const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(this.#clean(title));
+        try {
+            return await work((text) => {
+                if (!this.#fences.has(token))
+                    _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::stop-commands::${token}`);
+                this.#fences.add(token);
+                this.info(text);
+            });
+        }
+        finally {
+            if (this.#fences.delete(token))
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(`::${token}::`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
+            if (this.#fences.size === 0)
+                for (const annotate of this.#held.splice(0))
+                    annotate();
+        }
+    }
+    #annotate(annotate) {
+        if (this.#fences.size > 0)
+            this.#held.push(annotate);
+        else
+            annotate();
+    }
+    #clean(text) {
+        return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitLines */ .uz)(this.#redactor.hide(text)).map(_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanLogLine */ .Sr).join('\n');
+    }
+    #toProperties({ title, file, line }) {
+        return {
+            ...(title === undefined ? {} : { title: this.#clean(title) }),
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+        };
+    }
+}
 /**
  * A colour code that changes nothing, the end of an underline that never began: log viewers and terminals show nothing of it,
  * and text that is copied from them is without it. The runner matches lines with their colour codes.
@@ -416,89 +487,7 @@ const problem = /\b(?:errors?|warn(?:ing)?s?|info|notice|note|fatal|exception|pa
  * for a colon or a comma with what follows it, a space or a number; so that is where the code goes.
  */
 function hideFromMatchers(line) {
-    return problem.test((0,shared_text/* plainText */.wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/actions-log.js
-
-
-
-
-
-/** The log of a workflow run: groups, annotations, and other programs' output behind a fence. */
-class ActionsLog {
-    #redactor;
-    /** Of the groups in which the runner takes no commands now. */
-    #fences = new Set();
-    /** Annotations for which the runner has no ear before the last fence is gone. */
-    #held = [];
-    constructor(redactor = new redaction_redactor/* Redactor */.p()) {
-        this.#redactor = redactor;
-    }
-    info(text) {
-        for (const line of (0,shared_text/* splitLines */.uz)(this.#redactor.hide(text)))
-            core/* info */.pq(hideFromMatchers((0,shared_text/* cleanLogLine */.Sr)(line)));
-    }
-    debug(text) {
-        if (!core/* isDebug */._o())
-            return;
-        if (this.#fences.size > 0)
-            this.info(`debug: ${text}`);
-        else
-            core/* debug */.Yz(this.#clean(text));
-    }
-    notice(text, place = {}) {
-        this.#annotate(() => {
-            core/* notice */.lm(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    warning(text, place = {}) {
-        this.#annotate(() => {
-            core/* warning */.$e(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    error(text, place = {}) {
-        this.#annotate(() => {
-            core/* error */.z3(this.#clean(text), this.#toProperties(place));
-        });
-    }
-    async group(title, work) {
-        // The runner takes no commands from the first line on until the token comes again; a child never sees it.
-        const token = (0,external_node_crypto_.randomUUID)();
-        core/* startGroup */.Oh(this.#clean(title));
-        try {
-            return await work((text) => {
-                if (!this.#fences.has(token))
-                    core/* info */.pq(`::stop-commands::${token}`);
-                this.#fences.add(token);
-                this.info(text);
-            });
-        }
-        finally {
-            if (this.#fences.delete(token))
-                core/* info */.pq(`::${token}::`);
-            core/* endGroup */.N4();
-            if (this.#fences.size === 0)
-                for (const annotate of this.#held.splice(0))
-                    annotate();
-        }
-    }
-    #annotate(annotate) {
-        if (this.#fences.size > 0)
-            this.#held.push(annotate);
-        else
-            annotate();
-    }
-    #clean(text) {
-        return (0,shared_text/* splitLines */.uz)(this.#redactor.hide(text)).map(shared_text/* cleanLogLine */.Sr).join('\n');
-    }
-    #toProperties({ title, file, line }) {
-        return {
-            ...(title === undefined ? {} : { title: this.#clean(title) }),
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { startLine: line }),
-        };
-    }
+    return problem.test((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(line)) ? line.replace(/[:,](?=[\s\d])/g, `$&${nothing}`) : line;
 }
 
 
@@ -513,6 +502,8 @@ class ActionsLog {
 /* harmony export */ });
 /** Hidden values are not shorter: else ordinary words and figures would go with them. */
 const minLength = 4;
+/** The same of what a secret is in Base64, of which a part alone is looked for. */
+const minEncodedLength = 8;
 /** Stands where something was. */
 const hidden = '***';
 /**
@@ -537,12 +528,14 @@ const maxLeadLength = 64;
 class Redactor {
     #values = new Set();
     #pattern;
-    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address. */
+    /** Hides a secret from now on: as a whole and each of its lines, as they are and as they stand in an address, in JSON and in Base64. */
     add(secret) {
         for (const line of [secret, ...secret.split(/\r?\n/)].map((text) => text.trim())) {
             if (line.length < minLength)
                 continue;
-            this.#values.add(line).add(encodeURIComponent(line));
+            const forms = [encodeURIComponent(line), JSON.stringify(line).slice(1, -1), ...inBase64(line)];
+            for (const form of [line, ...forms])
+                this.#values.add(form);
         }
         this.#pattern = toPattern(this.#longestFirst().map(escape));
     }
@@ -583,6 +576,16 @@ class Redactor {
     #hideKnown(text) {
         return this.#pattern === undefined ? text : text.replace(this.#pattern, hidden);
     }
+}
+/** What Base64 makes of a text that stands anywhere in another one: three bytes are four characters, so there are three ways. */
+function inBase64(text) {
+    const bytes = Buffer.from(text);
+    return [0, 1, 2].flatMap((before) => {
+        const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        // Without what the bytes around it have a share in.
+        const own = whole.slice(before === 0 ? 0 : before + 1, Math.floor((before + bytes.length) / 3) * 4);
+        return own.length < minEncodedLength ? [] : [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 /** The characters of a secret, in pieces that a pattern can be made of. */
 function toPieces(secret) {
@@ -637,23 +640,44 @@ const errorAnchors = [
     ['Line coverage is below its minimum', 'line-coverage-is-below-its-minimum'],
     ['Coverage is below the threshold', 'coverage-is-below-the-threshold'],
     ['The code did not compile: …', 'code-did-not-compile'],
+    ['Code analysis found …', 'code-analysis-found'],
+    ['The code is not formatted', 'the-code-is-not-formatted'],
     ['MSBuild stopped the build', 'msbuild-stopped-the-build'],
+    ['A command of the project failed', 'a-command-of-the-project-failed'],
+    ['dotnet does not find the project', 'dotnet-does-not-find-the-project'],
+    ['dotnet does not know an option', 'dotnet-does-not-know-an-option'],
+    ['A project file can not be read', 'a-project-file-can-not-be-read'],
+    ['An MSBuild SDK was not found', 'an-msbuild-sdk-was-not-found'],
+    ['A workload of the .NET SDK is missing', 'a-workload-of-the-net-sdk-is-missing'],
+    ['The .NET SDK is too old for the framework', 'the-net-sdk-is-too-old-for-the-framework'],
+    ['MSBuild lost one of its processes', 'msbuild-lost-one-of-its-processes'],
+    ['A project is for .NET Framework', 'a-project-is-for-net-framework'],
+    ['A project is for Windows', 'a-project-is-for-windows'],
     ['NuGet packages could not be restored', 'nuget-packages-could-not-be-restored'],
+    ['A package has a known vulnerability', 'a-package-has-a-known-vulnerability'],
     ['A project was not copied before the restore', 'a-project-was-not-copied-before-the-restore'],
     ['A project was not copied into the stage', 'a-project-was-not-copied-into-the-stage'],
     ['A project is kept out of the build', 'a-project-is-kept-out-of-the-build'],
+    ['A project is outside of the build context', 'a-project-is-outside-of-the-build-context'],
     ['A project is elsewhere in the stage', 'a-project-is-elsewhere-in-the-stage'],
     ['A file was not copied into the stage', 'a-file-was-not-copied-into-the-stage'],
     ['A file is kept out of the build', 'a-file-is-kept-out-of-the-build'],
+    ['A file is outside of the build context', 'a-file-is-outside-of-the-build-context'],
+    ['A file is elsewhere in the stage', 'a-file-is-elsewhere-in-the-stage'],
+    ['A submodule was not checked out', 'a-submodule-was-not-checked-out'],
+    ['A path differs in upper and lower case', 'a-path-differs-in-upper-and-lower-case'],
     ['The restore of another machine is in the way', 'the-restore-of-another-machine-is-in-the-way'],
+    ['Files of another build are in the way', 'files-of-another-build-are-in-the-way'],
     ['The SDK took VSTest for a Testing Platform project', 'the-sdk-took-vstest-for-a-testing-platform-project'],
     ['The SDK took Microsoft.Testing.Platform for VSTest', 'the-sdk-took-microsofttestingplatform-for-vstest'],
     ['The image has another .NET SDK than global.json wants', 'the-image-has-another-net-sdk-than-globaljson-wants'],
     ['Stage … could not be built', 'stage-could-not-be-built'],
     ['A COPY does not find its file', 'a-copy-does-not-find-its-file'],
+    ['An ADD could not be downloaded', 'an-add-could-not-be-downloaded'],
     ['A build secret was not given', 'a-build-secret-was-not-given'],
     ['An SSH key was not given to the build', 'an-ssh-key-was-not-given-to-the-build'],
     ['A build argument has no value', 'a-build-argument-has-no-value'],
+    ['A build argument is not declared in the stage', 'a-build-argument-is-not-declared-in-the-stage'],
     ['Checks of the Dockerfile failed', 'checks-of-the-dockerfile-failed'],
     ['The Dockerfile has an error', 'the-dockerfile-has-an-error'],
     ['The build needs an entitlement', 'the-build-needs-an-entitlement'],
@@ -663,9 +687,22 @@ const errorAnchors = [
     ['The registry of a base image limits pulls', 'the-registry-of-a-base-image-limits-pulls'],
     ['The Dockerfile frontend could not be pulled', 'the-dockerfile-frontend-could-not-be-pulled'],
     ['A step of the build wants Docker', 'a-step-of-the-build-wants-docker'],
-    ['A script is not in the stage', 'a-script-is-not-in-the-stage'],
     ['A script may not be executed', 'a-script-may-not-be-executed'],
     ['A script has the line ends of Windows', 'a-script-has-the-line-ends-of-windows'],
+    ['The stage has no .NET SDK', 'the-stage-has-no-net-sdk'],
+    ['The image has another .NET runtime than the app wants', 'the-image-has-another-net-runtime-than-the-app-wants'],
+    ['The image has no shell', 'the-image-has-no-shell'],
+    ['The image has no ICU', 'the-image-has-no-icu'],
+    ['A .NET tool is not in the stage', 'a-net-tool-is-not-in-the-stage'],
+    ['A program is not in the image', 'a-program-is-not-in-the-image'],
+    ['A native library is not in the image', 'a-native-library-is-not-in-the-image'],
+    ['A program is for another processor', 'a-program-is-for-another-processor'],
+    ['A user is not in the image', 'a-user-is-not-in-the-image'],
+    ['The user of the stage has no permission', 'the-user-of-the-stage-has-no-permission'],
+    ['A mount can not be written', 'a-mount-can-not-be-written'],
+    ['No space is left on the disk', 'no-space-is-left-on-the-disk'],
+    ['The stage has no Git history', 'the-stage-has-no-git-history'],
+    ['A certificate is not trusted in the stage', 'a-certificate-is-not-trusted-in-the-stage'],
     ['No such stage', 'no-such-stage'],
     ['No stage to build', 'no-stage-to-build'],
     ['Image size: …', 'image-size'],

@@ -320,8 +320,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ inspectBuilder),
-/* harmony export */   Q: () => (/* binding */ writesLayouts)
+/* harmony export */   IK: () => (/* binding */ inspectBuilder),
+/* harmony export */   Qx: () => (/* binding */ writesLayouts),
+/* harmony export */   Sc: () => (/* binding */ askEngineAddress)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 
@@ -406,6 +407,13 @@ function readAnswer(outcome, name) {
 function noAnswer() {
     const message = `docker gave no answer within ${answerDeadlineMs / 1000} s. Restart its engine.`;
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Docker does not answer', message);
+}
+const deadlineMs = 10_000;
+/** Where the Docker engine is, as a value for DOCKER_HOST; the context is known to the docker command alone. Undefined where it does not tell. */
+async function askEngineAddress(docker) {
+    const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+    const asked = await docker.run({ args, deadlineMs });
+    return asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : undefined;
 }
 
 
@@ -883,7 +891,7 @@ function startProcess(env, written) {
     };
     for (const name of endingSignals)
         process.on(name, stop);
-    const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .I)(docker, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfBuilder */ .E)(written));
+    const builder = (0,_docker_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectBuilder */ .IK)(docker, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOfBuilder */ .E)(written));
     // A job with wrong inputs ends before anybody waits for it.
     builder.catch(() => undefined);
     const end = () => {
@@ -1012,6 +1020,7 @@ function pick(env, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ whyUnknown),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
@@ -1054,6 +1063,10 @@ function messageOf(error) {
     // Not `instanceof Error`: the errors of node's own modules are of another realm where tests run in a VM context.
     const message = error?.message;
     return typeof message === 'string' ? message : String(error);
+}
+/** Why something was not told; without a token there is nobody to ask, and no answer. */
+function whyUnknown(answer) {
+    return answer?.reason ?? 'there is no github-token to ask GitHub with';
 }
 
 
@@ -1292,10 +1305,10 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(130), __nccwpck_require__.e(530), __nccwpck_require__.e(318), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1913))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(130), __nccwpck_require__.e(67), __nccwpck_require__.e(607), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(130), __nccwpck_require__.e(530), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(130), __nccwpck_require__.e(67), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
@@ -1307,7 +1320,7 @@ async function runMerge() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(318), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(607), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;

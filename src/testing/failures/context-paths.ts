@@ -15,8 +15,11 @@ export function isProject(path: string): boolean {
 
 /** Whether a COPY or a bind mount brings a file of the context into the stage before an instruction, or is meant to. */
 export function isBrought(path: string, { sources, stage }: FailurePlace, before: Instruction): boolean {
-  const { patterns } = readCopiedTree(sources.dockerfile, stage, before)
-  return patterns.some(({ brings }) => brings(path)) || isMounted(path, before)
+  const tree = readCopiedTree(sources.dockerfile, stage, before)
+  // By way of another stage it comes to a place that only the second knows.
+  const isCopied =
+    tree.patterns.some(({ brings }) => brings(path)) || containerPathOf(tree, path) !== undefined
+  return isCopied || isMounted(path, before)
 }
 
 function isMounted(path: string, instruction: Instruction): boolean {

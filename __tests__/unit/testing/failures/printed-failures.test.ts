@@ -198,6 +198,14 @@ describe('a name that no source has', () => {
     ])
   })
 
+  test('is not missing where another stage brings the sources', async () => {
+    const dockerfile =
+      'FROM scratch AS sources\nCOPY . /src\nFROM sdk AS build\nWORKDIR /src\nCOPY --from=sources /src .\nRUN dotnet build src/App\n'
+    expect((await explain({ ...both, Dockerfile: dockerfile }, 6, unknown('Cart')))[0]).toBe(
+      'The code did not compile: 1 error',
+    )
+  })
+
   test('may be a mistake all the same, although other files are kept out', async () => {
     const files = {
       ...both,

@@ -46,6 +46,9 @@ function lineOfArgument(name: string, lines: readonly string[]): number {
   return lines.findIndex((line) => new RegExp(`^\\s*ARG\\s+(?:.*\\s)?${name}\\b`, 'i').test(line)) + 1
 }
 
+/** Variables that images have by themselves, whatever an ARG of that name says. */
+const ofImages = /^(?:(?:DOTNET|ASPNET|ASPNETCORE|NUGET|NODE|YARN)_\w+|APP_UID|HOME|PATH|USER)$/
+
 /** A RUN takes a variable that an ARG declares elsewhere: above the first FROM, or in another stage. */
 export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undefined {
   const { place, sources } = build
@@ -56,7 +59,10 @@ export function readUndeclaredArgument(build: FailedBuild): BuildFailure | undef
     instructions.filter(({ keyword }) => keyword === 'ARG').map(({ argument }) => argument),
   )
   for (const [, name = ''] of command.matchAll(/\$\{?([A-Za-z_]\w*)\}?/g)) {
-    const isHere = variables.has(name) || declared.some((words) => new RegExp(`\\b${name}\\b`).test(words))
+    const isHere =
+      variables.has(name) ||
+      ofImages.test(name) ||
+      declared.some((words) => new RegExp(`\\b${name}\\b`).test(words))
     const line = lineOfArgument(name, sources.dockerfile.text.split('\n'))
     if (isHere || line === 0 || new RegExp(`\\b${name}=|\\b(?:read|for) +${name}\\b`).test(command)) continue
     const where =

@@ -1,3 +1,0 @@
-import { runAction } from '../app/index.js'
-
-process.exitCode = await runAction()

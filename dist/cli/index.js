@@ -1,3 +1,0 @@
-import { runCli } from '../app/index.js'
-
-process.exitCode = await runCli()

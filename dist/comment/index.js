@@ -1,3 +1,0 @@
-import { runCommentAction } from '../app/index.js'
-
-process.exitCode = await runCommentAction()

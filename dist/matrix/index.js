@@ -1,3 +1,0 @@
-import { runMatrix } from '../app/index.js'
-
-process.exitCode = await runMatrix()

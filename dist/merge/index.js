@@ -1,3 +1,0 @@
-import { runMerge } from '../app/index.js'
-
-process.exitCode = await runMerge()
