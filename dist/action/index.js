@@ -1,0 +1,3 @@
+import { runAction } from '../app/index.js'
+
+process.exitCode = await runAction()

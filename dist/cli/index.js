@@ -1,0 +1,3 @@
+import { runCli } from '../app/index.js'
+
+process.exitCode = await runCli()

@@ -1,0 +1,3 @@
+import { runCommentAction } from '../app/index.js'
+
+process.exitCode = await runCommentAction()

@@ -1,0 +1,3 @@
+import { runMatrix } from '../app/index.js'
+
+process.exitCode = await runMatrix()

@@ -1,0 +1,3 @@
+import { runMerge } from '../app/index.js'
+
+process.exitCode = await runMerge()
