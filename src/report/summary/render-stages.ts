@@ -17,7 +17,11 @@ export function renderStages(report: ReportJson): string[] {
     .map((stage) => ({ ...stage, isFinal: stage.isFinal && report.testsOnly !== true }))
   if (stages.length < 2) return []
   const steps = ownSteps(report)
-  const all = stages.map((stage) => ({ stage, steps: steps.get(stage.name.toLowerCase()) }))
+  const needed = report.image === undefined ? new Set<number>() : findNeeded(stages)
+  const all = stages.map((stage, index) => ({
+    stage,
+    steps: steps.get(stage.name.toLowerCase()) ?? (needed.has(index) ? [] : undefined),
+  }))
   const nameOf = (index: number): string => code(stages[index]?.name ?? '')
   const rows = all.map(({ stage, steps: own }) => [
     stage.line === undefined
@@ -25,14 +29,14 @@ export function renderStages(report: ReportJson): string[] {
       : linkPlace({ file: report.file, line: stage.line }, report.source, code(stage.name)),
     stage.from === undefined ? code(stage.base) : nameOf(stage.from),
     stage.copiesFrom.map(nameOf).join(', '),
-    own === undefined ? '' : formatDuration(timeOf(own)),
-    own === undefined ? '' : `${countCached(own)} of ${own.length}`,
+    own === undefined || own.length === 0 ? '' : formatDuration(timeOf(own)),
+    own === undefined || own.length === 0 ? '' : `${countCached(own)} of ${own.length}`,
     roleOf(stage, own),
   ])
   const nodes = all.map(({ stage, steps: own }): StageNode => ({
     lines: [
       stage.name,
-      ...(own === undefined
+      ...(own === undefined || own.length === 0
         ? []
         : [`${formatDuration(timeOf(own))}, ${countCached(own)} of ${own.length} cached`]),
       roleOf(stage, own),
@@ -52,14 +56,30 @@ function roleOf({ isFinal, runsTests }: Stage, steps: readonly Step[] | undefine
   return [...(runsTests ? ['tests ran here'] : []), ...(isFinal ? ['final image'] : [])].join(', ')
 }
 
-/** The steps of each stage in both builds, each once; a stage that was only named has an empty list. */
+/** The stages that the final image is made from: of those that are equal BuildKit builds one, and names that alone. */
+function findNeeded(stages: readonly Stage[]): ReadonlySet<number> {
+  const needed = new Set<number>()
+  const waiting = stages.flatMap(({ isFinal }, index) => (isFinal ? [index] : []))
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const stage = stages[index]
+    if (stage === undefined || needed.has(index)) continue
+    needed.add(index)
+    waiting.push(...stage.copiesFrom, ...(stage.from === undefined ? [] : [stage.from]))
+  }
+  return needed
+}
+
+/**
+ * The steps of each stage in both builds, each once, also what BuildKit does twice for one line, as for COPY --link; a stage that was only
+ * named has an empty list.
+ */
 function ownSteps({ steps }: ReportJson): Map<string, Step[]> {
   const stages = new Map<string, Map<string, Step>>()
   for (const step of [...steps.test, ...steps.image]) {
     if (step.stage === undefined) continue
     const known = stages.get(step.stage.toLowerCase()) ?? new Map<string, Step>()
     stages.set(step.stage.toLowerCase(), known)
-    if (step.name.startsWith('FROM ')) continue
+    if (/^(?:FROM|LINK) /.test(step.name)) continue
     const key = `${step.platform ?? ''} ${step.name}`
     if (known.get(key)?.outcome !== 'done') known.set(key, step)
   }

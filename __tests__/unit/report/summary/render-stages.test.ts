@@ -76,13 +76,13 @@ flowchart LR
 
 test('forty stages are one picture, and odd names stay names', () => {
   const names = Array.from({ length: 40 }, (_, index) => `FROM sdk AS end-${index}\n`)
-  expect(renderStages(toReportJson(report({ stages: parse(names.join('')) })))[0]).toContain(
-    '40 stages, 0 built',
-  )
+  const notBuilt = report({ stages: parse(names.join('')), image: undefined })
+  expect(renderStages(toReportJson(notBuilt))[0]).toContain('40 stages, 0 built')
   const evil = 'x"]:::y\n```\n<img src=x> | @acme'
   const [markdown = ''] = renderStages(
     toReportJson(
       report({
+        image: undefined,
         stages: [
           {
             ...{ name: evil, base: evil, line: 1, from: undefined },
@@ -98,4 +98,30 @@ test('forty stages are one picture, and odd names stay names', () => {
   expect(markdown.split('```')).toHaveLength(3)
   expect(markdown).toContain('  s0["x :::y img src=x @acme<br/>not built"]:::unbuilt\n')
   expect(markdown).not.toContain('<img')
+})
+
+test('of COPY --link each step counts once, and of equal stages none is told not to be built', () => {
+  const stages = parse(`FROM scratch AS one
+COPY --link a /x
+FROM scratch AS two
+COPY --link a /x
+FROM scratch AS final
+COPY --link --from=one / /one
+COPY --link --from=two / /two
+`)
+  // As BuildKit tells it: equal stages are one, and what follows a COPY --link is put together by a step of its own.
+  const cached = { outcome: 'cached' as const, durationMs: 0 }
+  const steps = [
+    step('final', '1/2', 'COPY --link --from=one / /one', cached),
+    step('final', '2/2', 'LINK COPY --link --from=two / /two', cached),
+    step('final', '2/2', 'COPY --link --from=two / /two'),
+    step('two', '1/1', 'COPY --link a /x', cached),
+  ]
+  const [markdown = ''] = renderStages(toReportJson(report({ stages, steps })))
+  expect(markdown).toContain('3 stages, 3 built')
+  expect(markdown.replaceAll('\u00a0', ' ').match(/^\| <code>.*$/gm)).toEqual([
+    '| <code>one</code> | <code>scratch</code> |  |  |  |  |',
+    '| <code>two</code> | <code>scratch</code> |  | 0.0 s | 1 of 1 |  |',
+    '| <code>final</code> | <code>scratch</code> | <code>one</code>, <code>two</code> | 1.5 s | 1 of 2 | final image |',
+  ])
 })
