@@ -61,7 +61,9 @@ export function parseCompilerMessage(line: string): CompilerMessage | undefined 
   const late = found[2] === undefined ? /^([A-Z]{2,6}\d{4,5}): /.exec(tail) : null
   const code = found[2] ?? late?.[1] ?? ''
   const text = late === null ? tail : tail.slice(late[0].length)
-  if (code === 'TESTERROR') return undefined
+  // A failed test, and that the task which tests has failed: no message of a build.
+  const isOfTask = /\bMicrosoft\.TestPlatform\.targets\b/.test(origin) && /^MSB(?:6006|4181)$/.test(code)
+  if (code === 'TESTERROR' || isOfTask) return undefined
   const place = position.exec(origin)
   if (code === '' && (origin === '' || (place === null && project === undefined))) return undefined
   const file = place === null ? origin : origin.slice(0, place.index)

@@ -4,7 +4,6 @@ import type { Programs } from '../projects/repository.ts'
 /** What a command does: `unknown` ones may test. */
 export type CommandKind = 'tests' | 'known' | 'unknown'
 
-/** Commands that never run a test, whatever follows them. */
 const harmlessCommands = words(`
   : . add-apt-repository addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
   corepack cp curl cut date dir dnf dpkg du echo esac exit export false file find for g++ gcc gem git go gpg grep groupadd gunzip gzip
@@ -12,6 +11,11 @@ const harmlessCommands = words(`
   pnpm poetry printf pwd read reportgenerator rm rmdir rsync ruby rustup sed set shift sleep sonar-scanner sort
   source ssh-keyscan tail tar tdnf tee test touch tr trap true tzdata umask uname uniq unset unzip update-ca-certificates useradd
   usermod vcpkg wait wget which whoami yarn yum zip`)
+
+/** Whether a command never runs a test, whatever follows it. */
+export function isHarmless(program: string): boolean {
+  return harmlessCommands.has(program)
+}
 
 /** `dotnet` subcommands that run no test, unless MSBuild is given a target that does. `run`, `exec` and a path may. */
 const harmlessDotnet = words(`
@@ -44,7 +48,7 @@ class Classifier {
   classify([program = '', ...rest]: readonly string[]): CommandKind {
     const name = program.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '')
     // What begins with a bracket asks something, or is an exec form that a shell refuses.
-    if (name === '' || name.startsWith('[') || harmlessCommands.has(name)) return 'known'
+    if (name === '' || name.startsWith('[') || isHarmless(name)) return 'known'
     if (name === 'dotnet') return this.#classifyDotnet(rest)
     // A tool of .NET is a command of that name as well.
     if (name.startsWith('dotnet-')) return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest])

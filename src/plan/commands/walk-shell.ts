@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { AndOr, Command, CompoundList, For, If, Pipeline, Statement, SyntaxNode } from 'unbash'
 import { expandVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
+import { isHarmless } from './command-kind.ts'
 import {
   afterFailure,
   endOf,
@@ -138,7 +139,8 @@ class Walker {
   }
 
   #chain({ commands, operators }: AndOr, at: Place): ShellCommand[] {
-    const isRetry = operators.every((operator) => operator === '||')
+    const tried = commands.filter((part) => !isHarmless(textOf(part, at.text).split(' ', 1)[0] ?? ''))
+    const isRetry = tried.length > 1 && operators.every((operator) => operator === '||')
     const retry = at.retry ?? (isRetry ? this.#nextRetry() : undefined)
     let { isConditional } = at
     return commands.flatMap((part, index) => {

@@ -22,6 +22,11 @@ export interface LogSigns {
 }
 
 const noTestWords = anyOf(noTestParts)
+/** The exit code that Microsoft.Testing.Platform names for all runs of a command. */
+const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/
+/** MSBuild's task that tests failed, and says no more. */
+const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:6006|4181)\b/
+const unexpectedEnd = /RunCommand '(\/[^']{1,1000})'/
 const wordLines = 20
 const errorLimit = 50
 
@@ -49,6 +54,8 @@ export class SignsReader {
   readonly #crashes: string[][] = []
   #collecting: string[] | undefined
   #naming = false
+  /** Words that say that a run failed, and neither which nor why. */
+  #failed: string | undefined
 
   constructor(findings: Findings) {
     this.#findings = findings
@@ -68,6 +75,7 @@ export class SignsReader {
       return true
     }
     if (this.#naming) return this.#name(text)
+    if (this.#unexpected(text)) return true
     const isFixture = fixtureFailure.test(text)
     if (isFixture || startFailures.test(text) || shellFailures.test(text)) {
       const run = isFixture ? this.#findings.currentRun() : undefined
@@ -95,9 +103,9 @@ export class SignsReader {
 
   /** Hands the collected words out; crash words only where a run did not come to its end, or no run is known. */
   finish(): LogSigns {
-    const { runs, totals } = this.#findings
+    const { runs, totals, results } = this.#findings
     const { signs } = this
-    for (const [words, target] of this.#targets) target.push(join(words))
+    for (const [words, target] of this.#targets) if (words.length > 0) target.push(join(words))
     const unfinished = runs.filter((run) => run.endedAt === undefined)
     const finished = runs.length > unfinished.length || totals.length > 0
     for (const words of this.#crashes) {
@@ -111,6 +119,15 @@ export class SignsReader {
       }
     }
     if (runs.some((run) => run.aborted)) signs.aborted = true
+    const isTold =
+      signs.aborted ||
+      runs.some(({ errors, counts }) => errors.length > 0 || (counts?.failed ?? 0) > 0) ||
+      totals.some(({ counts }) => counts.failed > 0) ||
+      results.some(({ result }) => result.outcome === 'failed')
+    if (this.#failed !== undefined && !isTold) {
+      signs.aborted = true
+      signs.errors.push(this.#failed)
+    }
     return signs
   }
 
@@ -128,14 +145,28 @@ export class SignsReader {
       const run = open.find(({ assembly }) => text.includes(assembly)) ?? open.at(-1)
       if (run !== undefined) run.endedAt = this.#findings.line
     }
-    // The exit code that Microsoft.Testing.Platform names for all runs.
-    if (/\b8 ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/.test(text.slice(0, 300)))
-      this.signs.noTests = true
+    const code = platformExit.exec(text.slice(0, 300))?.[1]
+    if (code === '8') this.signs.noTests = true
+    else if (code !== undefined || failedTask.test(text)) this.#failed ??= text.trim()
+  }
+
+  /** `dotnet test` of the platform names the program whose end it did not expect, and goes on with why. */
+  #unexpected(text: string): boolean {
+    const program = unexpectedEnd.exec(text)?.[1]
+    if (program === undefined) return false
+    const run = this.#findings.runs.findLast(({ assembly }) => assembly.replace(/\.dll$/, '') === program)
+    if (run !== undefined) run.aborted = true
+    this.signs.aborted = true
+    this.#collecting = []
+    this.#push(run?.errors ?? this.signs.errors, this.#collecting)
+    return true
   }
 
   #abort(text: string): void {
     this.signs.aborted = true
     this.#naming = false
+    // `dotnet vstest` of several assemblies says behind the last of them what became of one.
+    if (isWholeAbort(text) && this.#targets.some(([, target]) => target === this.signs.errors)) return
     const run: FoundRun | undefined = this.#findings.currentRun()
     if (run !== undefined) run.aborted = true
     this.#collecting = [text]
@@ -155,7 +186,7 @@ export class SignsReader {
   #continue(text: string): boolean {
     if (this.#collecting === undefined) return false
     if (text.trim() === '') {
-      this.#collecting = undefined
+      if (this.#collecting.length > 0) this.#collecting = undefined
       return false
     }
     if (this.#collecting.length < wordLines) this.#collecting.push(cutText(text, 1000))

@@ -117,6 +117,10 @@ export class RunTroubles {
 
 /** The text without the clock of xunit's adapter; undefined for its lines on single results, which those tell better. */
 function infoWords(text: string): string | undefined {
-  const words = text.replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '').trim()
+  const words = text
+    .replace(/^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] */, '')
+    // As the log's reader writes it, so that both are one.
+    .replace(/^\[([A-Z][A-Za-z ]{1,60} Failure(?: \(.{1,300}\))?)\] /, '$1: ')
+    .trim()
   return words === '' || / \[(?:FAIL|SKIP|NOT RUN)\]$/.test(words) ? undefined : words
 }

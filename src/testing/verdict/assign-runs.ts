@@ -45,8 +45,9 @@ export function foldRetries(
 ): { runs: SeenRun[]; flaky: FlakyTest[]; notes: string[] } {
   const series = groupBy(seen, (run) => {
     const retry = owners.get(run)?.retry
-    const isAlone = retry === undefined || run.project === ''
-    return isAlone ? run : `${retry} ${run.project} ${run.framework ?? ''}`
+    const isOneOfTwins = hasTwins(run, seen)
+    if (retry === undefined || run.project === '' || (isOneOfTwins && pathOf(run) === '')) return run
+    return `${retry} ${nameRun(run)} ${isOneOfTwins ? pathOf(run) : ''}`
   })
   const notes: string[] = []
   const flaky: FlakyTest[] = []
@@ -72,6 +73,17 @@ export function foldRetries(
 
 function isTroubled({ counts, errors, aborted, incomplete }: TestRun): boolean {
   return counts.failed > 0 || errors.length > 0 || aborted || incomplete
+}
+
+/** Whether several projects have the name of a run's. */
+export function hasTwins(run: TestRun, all: readonly TestRun[]): boolean {
+  const paths = all.filter((one) => nameRun(one) === nameRun(run)).map(pathOf)
+  return new Set(paths.filter((path) => path !== '')).size > 1
+}
+
+/** Where the assembly of a run is; TRX files have it in small letters. */
+function pathOf({ assembly = '' }: TestRun): string {
+  return assembly.includes('/') ? assembly.toLowerCase() : ''
 }
 
 /** How people call a run: its project, with its framework where that is known. */

@@ -2,7 +2,7 @@ import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
 import type { LogSigns } from '../log/signs.ts'
-import { assignRuns, fitOf, foldRetries, nameRun } from './assign-runs.ts'
+import { assignRuns, fitOf, foldRetries, hasTwins, nameRun } from './assign-runs.ts'
 import { joinRuns, type SeenRun } from './join-runs.ts'
 
 /** How a run of tests ended. Only the first two let the job go on; a `silent` one does where nothing else ran a test, which is told then. */
@@ -54,20 +54,23 @@ export function settle(evidence: RunEvidence): SettledRun {
   const { runs, flaky, notes } = foldRetries(seen, owners)
   const entries = runs
     .filter((run) => owners.get(run)?.isIdle !== true)
-    .map((run) => settleRun(run, owners.get(run), evidence))
+    .map((run) => settleRun(run, runs, owners.get(run), evidence))
   const left = new Set(commands.filter(({ isIdle }) => !isIdle))
+  const ranBy = (command: TestCommand): SeenRun[] => seen.filter((run) => owners.get(run) === command)
   const isAborted = runs.some(({ aborted }) => aborted)
   for (const { signs } of isAborted ? [] : logs.filter((log) => log.signs.aborted)) {
     const [words = 'the test run was aborted'] = signs.errors
-    // It is most likely of the command that has left nothing else.
-    const owner = [...left].find((one) => one.isSure && seen.every((run) => owners.get(run) !== one))
+    // It is most likely of the command that has left nothing else, or nothing of one of its targets.
+    const owner = [...left].find((one) => one.isSure && leavesOut(one, ranBy(one)))
     if (owner !== undefined) left.delete(owner)
-    const what = `${owner === undefined ? '' : `\`${owner.text}\` was stopped: `}${words}${hangingTests(logs)}`
-    entries.push({ kind: 'stopped', what, testRun, hiddenBy: (owner ?? commands[0])?.hiddenBy })
+    const named = owner ?? (commands.length === 1 ? commands[0] : undefined)
+    const of = named === undefined ? '' : `\`${named.text}\` failed${whichOf(named, ranBy(named), 'for')}: `
+    const what = `${of}${words}${hangingTests(logs)}`
+    entries.push({ kind: 'stopped', what, testRun, hiddenBy: (named ?? commands[0])?.hiddenBy })
   }
   const warnings = notes
   for (const command of endedWell ? left : []) {
-    const own = seen.filter((run) => owners.get(run) === command)
+    const own = ranBy(command)
     const entry = settleCommand(command, own, evidence)
     if (entry !== undefined) entries.push(entry)
     if (entry?.kind === 'no-tests') warnings.push(`${entry.what}.`)
@@ -94,16 +97,21 @@ function hangingTests(logs: RunEvidence['logs']): string {
 /** Settles a run of which the log or a file tells. */
 function settleRun(
   run: SeenRun,
+  all: readonly SeenRun[],
   owner: TestCommand | undefined,
   { testRun, logs }: RunEvidence,
 ): LedgerEntry {
   const { counts, errors, assembly = '' } = run
-  const name = run.project === '' && owner !== undefined ? `\`${owner.text}\`` : nameRun(run)
+  const name =
+    run.project === '' && owner !== undefined ? `\`${owner.text}\`` : `${nameRun(run)}${folderOf(run, all)}`
   const entry = (kind: Settlement, what: string): LedgerEntry => {
     return { kind, what, testRun, hiddenBy: owner?.hiddenBy }
   }
-  // The type of an exception alone says less than whatever else there is.
-  const telling = errors.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ?? errors[0]
+  // Why a run was stopped says more than that it ended, and the type of an exception alone less than whatever else there is.
+  const telling =
+    errors.find((text) => /^Data collector/.test(text)) ??
+    errors.find((text) => !/^\[FATAL ERROR\] \S+$/.test(text)) ??
+    errors[0]
   if (run.aborted) {
     const why = `${telling ?? 'it was aborted'}${hangingTests(logs)}`
     return entry('stopped', `the test run of ${name} was stopped: ${why}`)
@@ -121,7 +129,9 @@ function settleRun(
     const why = errors.slice(0, 3).join('\n')
     return entry('failed', `the test run of ${name} failed, although no test did: ${why}`)
   }
-  return counts.total === 0
+  // Where the log has one sum for several runs, no number is known of each.
+  const isKnown = run.inFile || all.every(({ project }) => project !== '')
+  return counts.total === 0 && isKnown
     ? entry('no-tests', `${name} had no test to run`)
     : entry('finished', `${name} finished`)
 }
@@ -143,11 +153,9 @@ function settleCommand(
     const what = `\`${text}\` ended well, but nothing shows that it ran a test`
     return entry(command.isProgram ? 'silent' : 'no-tests', what)
   }
-  const missing = targets.filter((target) => own.every((run) => fitOf(target, run) === 'no'))
-  if (own.length === 0 || missing.length > 0) {
-    const which = missing.length > 0 && targets.length > 1 ? ` of ${missing.join(', ')}` : ''
+  if (leavesOut(command, own)) {
     const why = 'it never started, was stopped, or its results are lost'
-    return entry('lost', `\`${text}\` left no result${which}: ${why}`)
+    return entry('lost', `\`${text}\` left no result${whichOf(command, own, 'of')}: ${why}`)
   }
   const areInFiles = own.every(({ inFile }) => inFile)
   if (isClipped && (targets.length === 0 || !areInFiles))
@@ -155,6 +163,26 @@ function settleCommand(
   if (targets.length > 0 || own.some(({ inLog }) => inLog)) return undefined
   const why = 'its output is not in the log, and one project may hide another'
   return entry('lost', `nothing shows all that \`${text}\` ran: ${why}`)
+}
+
+/** What a command names and none of its runs is. */
+function missingTargets({ targets }: TestCommand, own: readonly SeenRun[]): string[] {
+  return targets.filter((target) => own.every((run) => fitOf(target, run) === 'no'))
+}
+
+function leavesOut(command: TestCommand, own: readonly SeenRun[]): boolean {
+  return own.length === 0 || missingTargets(command, own).length > 0
+}
+
+function whichOf(command: TestCommand, own: readonly SeenRun[], word: string): string {
+  const missing = missingTargets(command, own)
+  return missing.length > 0 && command.targets.length > 1 ? ` ${word} ${missing.join(', ')}` : ''
+}
+
+/** Where a run is, if another project has its name. */
+function folderOf(run: SeenRun, all: readonly SeenRun[]): string {
+  const [folder = ''] = run.assembly?.split(/\/(?:bin|artifacts)\//) ?? []
+  return hasTwins(run, all) && folder.includes('/') ? ` in ${folder}` : ''
 }
 
 /** What shells and .NET say of commands that they could not start. */

@@ -96,7 +96,7 @@ test.each<{ name: string; of: RunEvidence; result: Partial<ReturnType<typeof tol
     ]),
     result: {
       bad: [
-        'stopped: `MODE=1 dotnet test A` was stopped: The active test run was aborted. Reason: Test host process crashed',
+        'stopped: `MODE=1 dotnet test A` failed: The active test run was aborted. Reason: Test host process crashed',
       ],
     },
   },
@@ -337,4 +337,150 @@ test('the log of attempts tells the same', () => {
   )
   expect(runs.map((one) => one.counts)).toEqual([counts(5, 4, 0, 1)])
   expect(flaky).toMatchObject([{ name: 'Flaky', attempts: ['failed', 'passed'] }])
+})
+
+test.each<{ name: string; of: RunEvidence; bad: unknown[] }>([
+  {
+    name: 'a test of Testing Platform that ends its process, whatever the summary says',
+    of: evidence('dotnet test --solution All.slnx --no-build || true', [
+      'Running tests from /mtp/Q/bin/Debug/net10.0/Q.dll (net10.0|x64)',
+      '/mtp/Q/bin/Debug/net10.0/Q.dll (net10.0|x64) passed (891ms)',
+      'Running tests from /mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64)',
+      '/mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64) passed (199ms)',
+      "The following exception occurred when running the test module with RunCommand '/mtp/P/bin/Debug/net10.0/P' and RunArguments '':",
+      '',
+      'System.InvalidOperationException: A test session start event was received without a corresponding test session end.',
+      '   at Microsoft.DotNet.Cli.Commands.Test.TestApplication.RunAsync()',
+      '',
+      'Test run summary: Passed!',
+      '  /mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64) passed (199ms)',
+      '',
+      '  total: 3',
+      '  failed: 0',
+      '  succeeded: 3',
+      '  skipped: 0',
+      '  duration: 1s 768ms',
+      'Test run completed with non-success exit code: 1 (see: https://aka.ms/testingplatform/exitcodes)',
+    ]),
+    bad: [
+      'stopped: the test run of P (net10.0) was stopped: System.InvalidOperationException: A test session start event was received without a corresponding test session end.\n   at Microsoft.DotNet.Cli.Commands.Test.TestApplication.RunAsync()',
+    ],
+  },
+  {
+    name: 'an exit code of Testing Platform that nothing explains',
+    of: evidence('dotnet test --project P || true', [
+      'Running tests from /mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64)',
+      '/mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64) bestanden (199ms)',
+      'Zusammenfassung des Testlaufs: Bestanden!',
+      '  gesamt: 3',
+      '  fehlerhaft: 0',
+      '  erfolgreich: 3',
+      '  übersprungen: 0',
+      '  Dauer: 1s 768ms',
+      'Der Testlauf wurde mit dem nicht erfolgreichen Exitcode 1 (siehe: https://aka.ms/testingplatform/exitcodes) abgeschlossen',
+    ]),
+    bad: [
+      'stopped: `dotnet test --project P` failed: Der Testlauf wurde mit dem nicht erfolgreichen Exitcode 1 (siehe: https://aka.ms/testingplatform/exitcodes) abgeschlossen',
+    ],
+  },
+  {
+    name: "an error of MSBuild's task that tests, which is none of the build",
+    of: evidence('dotnet test N -tl:on || true', [
+      'Running all tests in /f/N/bin/Debug/net10.0/N.dll',
+      '  N test net10.0 failed with 1 error(s) (1.2s)',
+      '    /usr/share/dotnet/sdk/10.0.401/Microsoft.TestPlatform.targets(48,5): error MSB6006: "dotnet" exited with code 1.',
+      'Test summary: total: 2, failed: 0, succeeded: 2, skipped: 0, duration: 1.2s',
+      'Build failed with 1 error(s) in 1.7s',
+    ]),
+    bad: [expect.stringMatching(/^stopped: `dotnet test N -tl:on` failed: .*MSB6006/)],
+  },
+  {
+    name: 'the one of two assemblies of `dotnet vstest` whose host died',
+    of: evidence('dotnet vstest X/bin/Debug/net10.0/X.dll a/S/bin/Debug/net10.0/S.dll || true', [
+      'Starting test execution, please wait...',
+      'A total of 2 test files matched the specified pattern.',
+      'The active test run was aborted. Reason: Test host process crashed',
+      '',
+      ends('X'),
+      'Test Run Aborted.',
+    ]),
+    bad: [
+      'stopped: `dotnet vstest X/bin/Debug/net10.0/X.dll a/S/bin/Debug/net10.0/S.dll` failed for a/S/bin/Debug/net10.0/S.dll: The active test run was aborted. Reason: Test host process crashed',
+    ],
+  },
+  {
+    name: 'a test that --blame-hang stopped: the time, not the death of the host',
+    of: evidence('dotnet test A --blame-hang || true', [
+      begins('A'),
+      'The active test run was aborted. Reason: Test host process crashed',
+      "Data collector 'Blame' message: The specified inactivity time of 3 seconds has elapsed. Collecting hang dumps from testhost and its child processes.",
+      '',
+      ends('A', 0, 1),
+      'Test Run Aborted.',
+    ]),
+    bad: [
+      expect.stringMatching(
+        /^stopped: the test run of A \(net10\.0\) was stopped: Data collector 'Blame' message: The specified inactivity time of 3 seconds/,
+      ),
+    ],
+  },
+  {
+    name: 'the one of two projects of one name that crashed, by its folder',
+    of: evidence('dotnet test All.slnx || true', [
+      'Test run for /f/a/Same/bin/Debug/net10.0/Same.dll (.NETCoreApp,Version=v10.0)',
+      ends('Same'),
+      'Test run for /f/b/Same/bin/Debug/net10.0/Same.dll (.NETCoreApp,Version=v10.0)',
+      'The active test run was aborted. Reason: Test host process crashed',
+    ]),
+    bad: [expect.stringMatching(/^stopped: the test run of Same \(net10\.0\) in \/f\/b\/Same was stopped: /)],
+  },
+  {
+    name: 'an assembly fixture of an xunit v3 program, with what it threw',
+    of: evidence('dotnet run --project X || true', [
+      '  Starting:    X',
+      '    [Test Assembly Cleanup Failure (/f/X/bin/Debug/net10.0/X.dll)] Xunit.Sdk.TestPipelineException',
+      "      Assembly fixture type 'X.Tests.Asm' threw in Dispose",
+      '      ---- System.Exception : assembly fixture down',
+      '      Stack Trace:',
+      '        --- End of stack trace from previous location ---',
+      '   X  Total: 5, Errors: 1, Failed: 0, Skipped: 0, Not Run: 0, Time: 0.130s',
+    ]),
+    bad: [
+      "failed: the test run of X failed, although no test did: Test Assembly Cleanup Failure (/f/X/bin/Debug/net10.0/X.dll): Xunit.Sdk.TestPipelineException\nAssembly fixture type 'X.Tests.Asm' threw in Dispose\n---- System.Exception : assembly fixture down",
+    ],
+  },
+])('names what failed: $name', ({ of, bad }) => {
+  expect(told(of).bad).toEqual(bad)
+})
+
+test.each([
+  [
+    [
+      'Test run for /f/a/Same/bin/Debug/net10.0/Same.dll (.NETCoreApp,Version=v10.0)',
+      ends('Same', 1, 1),
+      'Test run for /f/b/Same/bin/Debug/net10.0/Same.dll (.NETCoreApp,Version=v10.0)',
+      ends('Same', 0, 2),
+    ],
+  ],
+  [[ends('Same', 1, 1), ends('Same', 0, 2)]],
+])('takes two projects of one name for no attempts: %#', (lines) => {
+  expect(told(evidence('dotnet test All.slnx || true', lines))).toMatchObject({ total: 4, failed: 1 })
+})
+
+test('says of no project that it had no test where the log has one sum for several', () => {
+  const { entries } = settle(
+    evidence('dotnet test --solution All.slnx', [
+      'Running tests from /mtp/Q/bin/Debug/net10.0/Q.dll (net10.0|x64)',
+      'Running tests from /mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64)',
+      '/mtp/Q/bin/Debug/net10.0/Q.dll (net10.0|x64) passed (891ms)',
+      '/mtp/P/bin/Debug/net10.0/P.dll (net10.0|x64) passed (199ms)',
+      'Test run summary: Passed!',
+      '  total: 4',
+      '  failed: 0',
+      '  succeeded: 4',
+      '  skipped: 0',
+      '  duration: 1s 768ms',
+    ]),
+  )
+  expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(['finished']))
 })

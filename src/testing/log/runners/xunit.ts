@@ -1,5 +1,6 @@
 import { dedent, Section, type Findings } from '../log-findings.ts'
 import { parseXunitSummary } from '../summary.ts'
+import { cutText } from '../../../shared/text.ts'
 import type { TestResult } from '../../results/test-results.ts'
 
 const adapterPrefix = /^\[xUnit\.net \d{1,3}:\d\d:\d\d\.\d{1,7}\] ?/
@@ -14,6 +15,8 @@ export class XunitReader {
   #adapter = false
   #line = 0
   #sections: Section[] = []
+  /** The errors of a run, the last of which goes on in the lines that follow. */
+  #failed: string[] | undefined
 
   constructor(findings: Findings) {
     this.#findings = findings
@@ -85,11 +88,17 @@ export class XunitReader {
     if (found?.[1] === undefined) return false
     this.closeAll()
     const words = `${found[1]}: ${found[2] ?? ''}`.replace(/: $/, '')
-    this.#findings.currentRun()?.errors.push(words)
+    this.#failed = this.#findings.currentRun()?.errors
+    this.#failed?.push(words)
     return true
   }
 
   #detail(text: string): boolean {
+    if (this.#failed !== undefined && /^ {6}(?!Stack Trace:)/.test(text)) {
+      this.#failed.push(cutText(`${this.#failed.pop() ?? ''}\n${text.trim()}`))
+      return true
+    }
+    this.#failed = undefined
     if (this.#result === undefined) return false
     if (!text.startsWith('      ')) {
       this.closeAll()
