@@ -26,7 +26,6 @@ const noTestWords = anyOf(noTestParts)
 const platformExit = /\b(\d{1,3}) ?[（(].{0,40}aka\.ms\/testingplatform\/exitcodes/
 /** MSBuild's task that tests failed, and says no more. */
 const failedTask = /Microsoft\.TestPlatform\.targets\(\d+,\d+\): error MSB(?:6006|4181)\b/
-const unexpectedEnd = /RunCommand '(\/[^']{1,1000})'/
 const wordLines = 20
 const errorLimit = 50
 
@@ -152,9 +151,12 @@ export class SignsReader {
 
   /** `dotnet test` of the platform names the program whose end it did not expect, and goes on with why. */
   #unexpected(text: string): boolean {
-    const program = unexpectedEnd.exec(text)?.[1]
-    if (program === undefined) return false
-    const run = this.#findings.runs.findLast(({ assembly }) => assembly.replace(/\.dll$/, '') === program)
+    if (!text.includes("RunCommand '")) return false
+    const isOf = ({ assembly }: FoundRun): boolean => {
+      const path = assembly.replace(/\.dll$/, '')
+      return path.includes('/') && (text.includes(`${path}'`) || text.includes(`${path}.dll`))
+    }
+    const run = this.#findings.runs.findLast(isOf)
     if (run !== undefined) run.aborted = true
     this.signs.aborted = true
     this.#collecting = []
