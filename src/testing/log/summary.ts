@@ -51,12 +51,14 @@ export function parseTerminalSummary(line: string): Counts | undefined {
   return total === failed + passed + skipped ? countsOf(total, passed, failed) : undefined
 }
 
-/** Reads the line of xunit's own runner, `   Shop.Tests  Total: 8, Errors: 0, Failed: 3, Skipped: 1, Time: 0.192s`. */
+/** Reads the line of xunit's own runner, `   Shop.Tests  Total: 8, Errors: 0, Failed: 3, Skipped: 1, Time: 0.192s`; of no tests, `Total: 0`. */
 export function parseXunitSummary(line: string): (RunSummary & { errors: number }) | undefined {
   const found =
     /^\s{1,20}(\S[^:]{0,300}?)\s+Total: {0,9}(\d{1,9}), Errors: {0,9}(\d{1,9}), Failed: {0,9}(\d{1,9}), Skipped: {0,9}(\d{1,9}),(?: Not Run: {0,9}(\d{1,9}),)? Time: {0,9}(\d{1,9}[.,]\d{1,6})s/.exec(
       line.slice(0, 500),
     )
+  const none = /^\s{1,20}(\S[^:]{0,300}?)\s+Total: {0,9}0$/.exec(line.slice(0, 500))?.[1]
+  if (none !== undefined) return { assembly: none, counts: countsOf(0, 0, 0), durationMs: 0, errors: 0 }
   if (found === null) return undefined
   const [, assembly = '', total, errors, failed, skipped, notRun = '0', time = '0'] = found
   const idle = Number(skipped) + Number(notRun)

@@ -30,7 +30,7 @@ test('measures the SDK of the base image, and says which stage to add', () => {
     {
       id: 'sdk-in-final-stage',
       title:
-        '800.00 kB (about 400.00 kB compressed) of the .NET SDK and of NuGet packages are in the image, and nothing of that is needed to run it.',
+        'At least 800.00 kB (about 400.00 kB compressed) are in the image and not needed to run it: the .NET SDK, NuGet packages, and what the build left.',
       uncompressedBytes: 800_000,
       compressedBytes: 400_000,
       evidence: [

@@ -42,3 +42,8 @@ test("xunit's own runner, with colours", () => {
     signs: quietSigns,
   })
 })
+
+test("xunit's own runner without a test came to its end", () => {
+  const { runs } = readConsoleLog(recordedLog('xunit3-native-notests'))
+  expect(runs).toMatchObject([{ project: 'Shop.Tests', incomplete: false, counts: { total: 0 } }])
+})

@@ -1,10 +1,10 @@
 import { containerPathOf, readCopiedTree } from '../../../../plan/dockerfile/copied-paths.ts'
 import { stageLabel, writtenFlags } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import type { Advice } from '../../advice.ts'
-import { adviceOnFiles, heaviestLayer } from '../../advice-on-files.ts'
-import { commandWith, dotnetCommands, outputOf } from '../../dotnet-commands.ts'
+import { adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice-on-files.ts'
+import { commandWith, dotnetCommands, outputOf, publishOf } from '../../dotnet-commands.ts'
 import { fromLine, nameOfImage, parseDotnetImage, type DotnetImage } from '../../dotnet-image.ts'
-import { applicationOf, assemblyIn, type ImageFacts } from '../../image-facts.ts'
+import { applicationOf, assemblyIn, type ImageFacts, type ImageFile } from '../../image-facts.ts'
 import { currentDotnet } from '../../support-dates.ts'
 
 const sdkFiles =
@@ -16,12 +16,14 @@ const multiStage = 'https://docs.docker.com/build/building/multi-stage/'
 /** The .NET SDK in the image that ships: seen by its files, or by the name of the base image where those are not listed. */
 export function findSdk(facts: ImageFacts): Advice[] {
   const { record, dockerfile, final, root } = facts
-  const files = [...facts.baseFiles, ...facts.visibleFiles].filter(({ path }) => sdkFiles.test(path))
+  const ofSdk = [...facts.baseFiles, ...facts.visibleFiles].filter(({ path }) => sdkFiles.test(path))
+  const left = copiesFromStage(facts) ? [] : leftOfBuild(facts)
+  const files = sumOf(ofSdk).uncompressedBytes < minAdvisedBytes ? [] : [...new Set([...ofSdk, ...left])]
   const fix = shipTheRuntime(facts)
   const onFiles = adviceOnFiles(facts, files, {
     id: 'sdk-in-final-stage',
     title: (size) =>
-      `${size} of the .NET SDK and of NuGet packages are in the image, and nothing of that is needed to run it.`,
+      `At least ${size} are in the image and not needed to run it: the .NET SDK, NuGet packages${left.length === 0 ? '' : ', and what the build left'}.`,
     fix,
     link: multiStage,
   })
@@ -39,6 +41,22 @@ export function findSdk(facts: ImageFacts): Advice[] {
       link: multiStage,
     },
   ]
+}
+
+/** Whether the final stage copies what another one built, so that it needs nothing but another image to begin from. */
+function copiesFromStage({ final }: ImageFacts): boolean {
+  return final.instructions.some(
+    ({ keyword, flags }) => keyword === 'COPY' && flags.some(({ name }) => name === 'from'),
+  )
+}
+
+/** The files of own layers that a final stage of its own has not: all but those beside the published application. */
+function leftOfBuild(facts: ImageFacts): ImageFile[] {
+  const { dockerfile, final, configs, ownFiles } = facts
+  const publish = publishOf(dockerfile, final)
+  const output = publish === undefined ? undefined : outputOf(publish)
+  const folder = output?.slice(1) ?? configs[0]?.path.replace(/\/[^/]*$/, '')
+  return folder === undefined ? [] : ownFiles.filter(({ path }) => !path.startsWith(`${folder}/`))
 }
 
 /** Compilers, make and git in the image's own layers. */
@@ -68,10 +86,7 @@ function shipTheRuntime(facts: ImageFacts): string {
   const sdk = parseDotnetImage(record.base?.name ?? '')
   const version = sdk?.version ?? currentDotnet(today)
   const image = nameOfImage(runtimeKind(configs), version, (sdk?.suffix ?? '').replace(/-aot$/, ''))
-  const copied = final.instructions.find(
-    ({ keyword, flags }) => keyword === 'COPY' && flags.some(({ name }) => name === 'from'),
-  )
-  if (copied !== undefined) return fromLine(dockerfile, root, image)
+  if (copiesFromStage(facts)) return fromLine(dockerfile, root, image)
   const builder = final.name ?? 'build'
   const named =
     final.name === undefined
