@@ -46,6 +46,13 @@ describe('a project that is not in the stage', () => {
     expect((await explain(files, 6, skipped, mistake))[0]).toBe('The code did not compile: 1 error')
   })
 
+  test('is not to blame for a package that is not found: the restore goes on without it', async () => {
+    const files = { ...app, Dockerfile: restore, 'src/Core/Core.csproj': project() }
+    const noPackage =
+      '/src/src/App/App.csproj : error NU1102: Unable to find package Acme.Tools with version (>= 1.21.0)'
+    expect((await explain(files, 4, skipped, noPackage))[0]).toBe('NuGet packages could not be restored')
+  })
+
   test('may be a submodule that was not checked out', async () => {
     const files = {
       ...app,

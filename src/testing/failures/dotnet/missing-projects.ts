@@ -103,7 +103,9 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
     unrestored.length === 0 &&
     ['not-copied', 'elsewhere', undefined].includes(explainMissing(path, place)?.kind) &&
     isBrought(findInContext(path, place), place, place.instruction)
-  const skipped = errorsOf(build).length === 0 ? [] : findSkipped(build).filter((path) => !isHarmless(path))
+  // Of a restore only what NuGet says makes it fail.
+  const mayBlame = errorsOf(build).some(({ code }) => !/^NU\d/.test(code ?? ''))
+  const skipped = mayBlame ? findSkipped(build).filter((path) => !isHarmless(path)) : []
   const given = build.lines.flatMap((line) => {
     const [, option, path = option] = givenProject.exec(line.trim()) ?? []
     return path === undefined || path.startsWith('-') ? [] : [posix.resolve(workdir, path)]
