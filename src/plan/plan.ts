@@ -85,10 +85,23 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
 }
 
 /** What was decided, in one line for the log. */
-export function describePlan({ tests, instrumented, final, testsOnly, dockerfile }: Plan): string {
-  const stages = instrumented.targets.map(({ label }) => label).join(', ')
-  if (testsOnly) return `tests in stage ${stages} of ${dockerfile.shown}, no final stage`
-  return `${tests.kind === 'stages' ? `tests in stage ${stages}` : 'no stage tests'}, image from stage ${stageLabel(final)} of ${dockerfile.shown}`
+export function describePlan({
+  tests,
+  tried,
+  instrumented,
+  final,
+  testsOnly,
+  dockerfile,
+  notices,
+}: Plan): string {
+  const labels = instrumented.targets.map(({ label }) => label).join(', ')
+  // Only a generated stage has a notice, and the Dockerfile has none of its name.
+  const where =
+    notices.length > 0
+      ? 'a generated test stage'
+      : `stage ${labels}${tried === undefined ? '' : ', if it tests'}`
+  if (testsOnly) return `tests in ${where} of ${dockerfile.shown}, no final stage`
+  return `${tests.kind === 'stages' ? `tests in ${where}` : 'no stage tests'}, image from stage ${stageLabel(final)} of ${dockerfile.shown}`
 }
 
 function hashOf(identity: ImageIdentity): string {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { stageLabel } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
-import { makePlan, type Plan } from '../../../src/plan/plan.ts'
+import { describePlan, makePlan, type Plan } from '../../../src/plan/plan.ts'
 import type { UserError } from '../../../src/shared/errors.ts'
 import { defaultInputs } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
@@ -214,4 +214,13 @@ test('a command that nobody knows is tried; without a result of a test a stage i
     ],
     message: 'Line 5, RUN ./build.sh, was tried first: no result of a test came out of it.',
   })
+})
+
+test('says in the log that the test stage is a generated one, since the Dockerfile has none of its name', async () => {
+  const files = {
+    Dockerfile: noTests,
+    'Shop/Shop.csproj': webProject(),
+    'Shop.Tests/Shop.Tests.csproj': testProject('../Shop/Shop.csproj'),
+  }
+  expect(describePlan(await plan(files))).toMatch(/^tests in a generated test stage, image from stage /)
 })

@@ -27,7 +27,8 @@ export function generateLines(
   const owner = user === undefined ? '' : `--chown=${user} `
   const copy = (path: string, isFile: boolean): string => copyLine(path, isFile, owner)
   const restore = source === undefined ? plainRestore : readRestoreStep(dockerfile, source)
-  const isFile = (path: string): boolean => repository.sharedFiles.includes(path)
+  const isFile = (path: string): boolean =>
+    repository.sharedFiles.includes(path) || needed.some(({ imports }) => imports.includes(path))
   const files = missing.filter(isFile)
   const folders = missing.filter((path) => !isFile(path))
   const projects = projectFilesIn(folders, needed)

@@ -31,14 +31,14 @@ export function findLayout(
   const absent = needed.filter((one) => !hasFolder(folderOf(one)))
   const present = needed.filter((one) => hasFolder(folderOf(one)))
   const folders = absent.map((one) => widest(folderOf(one), present, projects, absent))
-  const files = sharedFiles.filter(
+  const besides = sharedFiles.filter(
     (path) =>
       (posix.basename(path) === 'global.json'
         ? posix.dirname(path) === platformFolder
-        : /^Directory\.|^packages\.lock/i.test(posix.basename(path))) &&
-      absent.some((one) => isAbove(posix.dirname(path), one.path)) &&
-      !isThere(path),
+        : /^packages\.lock/i.test(posix.basename(path))) &&
+      absent.some((one) => isAbove(posix.dirname(path), one.path)),
   )
+  const files = [...absent.flatMap(({ imports }) => imports), ...besides].filter((path) => !isThere(path))
   const isRuled = platformFolder === undefined || isThere(posix.join(platformFolder, 'global.json'))
   const rule = isRuled ? [] : [posix.join(platformFolder, 'global.json')]
   const distinct = [...new Set([...files, ...rule, ...folders])]

@@ -21,6 +21,8 @@ export interface EvaluatedProject {
   packages: ReadonlySet<string>
   /** The versions of packages, by name in lower case, as far as they are written. */
   versions: ReadonlyMap<string, string>
+  /** The files that it is made of besides its own: what it and its Directory.Build files import. */
+  imports: string[]
   /** The paths of the projects that it refers to, those that are missing as well. */
   references: string[]
   /** Whether an import or a condition could not be evaluated, so that more may be true of it. */
@@ -87,6 +89,7 @@ class Evaluation {
       properties: this.#properties,
       packages,
       versions: this.#versions,
+      imports: [...this.#imported].filter((path) => path !== this.#path),
       references: [...references],
       isPartlyUnknown: this.#isPartlyUnknown,
     }

@@ -18,6 +18,8 @@ export interface Project {
   frameworks: string[]
   packages: ReadonlySet<string>
   references: string[]
+  /** The files of the build context that it imports, Directory.Build.props and the like among them. */
+  imports: string[]
   /** How `dotnet test` has to be told of it: its runner is VSTest's or Microsoft.Testing.Platform's alone. */
   runner: 'vstest' | 'platform'
   /** The option with which its Microsoft.Testing.Platform runner surely writes TRX. */
@@ -37,6 +39,7 @@ export function toProject(
   evaluated: EvaluatedProject,
   place: ProjectPlace,
   relative: (path: string) => string,
+  imports: readonly string[],
 ): Project {
   const name = nameIn(evaluated.path)
   const { properties, packages } = evaluated
@@ -48,6 +51,7 @@ export function toProject(
     frameworks: frameworksOf(properties),
     packages,
     references: evaluated.references.map(relative),
+    imports: imports.map(relative),
     runner: runnerOf(evaluated),
     reportOption: reportOptionOf(evaluated),
     isOnPlatform: isOnPlatform(evaluated),

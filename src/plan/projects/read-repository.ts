@@ -52,7 +52,11 @@ export async function readRepository(
     projectPaths: paths.filter((path) => projectFile.test(path)),
   }
   const projects = withoutTestHelpers(
-    files.projectPaths.map((path) => toProject(evaluateProject(path, files), placeOf(path), fromContext)),
+    files.projectPaths.map((path) => {
+      const evaluated = evaluateProject(path, files)
+      const imports = evaluated.imports.filter((one) => placeOf(one).kind === 'context')
+      return toProject(evaluated, placeOf(path), fromContext, imports)
+    }),
   )
   const reachable = [...texts].filter(([path]) => placeOf(path).kind === 'context')
   const named = (pattern: RegExp): [string, string][] =>

@@ -95,10 +95,14 @@ function linesFor(facts: ImageFacts, copy: CopiedPath, restore: DotnetCommand): 
   const listed =
     project === undefined ? inContext.filter((one) => solution?.projects.includes(one.path)) : [project]
   const projects = withReferences(listed, inContext)
-  const shared = repository.sharedFiles.filter((one) =>
-    projects.some((other) => folderOf(one) === '' || other.path.startsWith(`${folderOf(one)}/`)),
+  const shared = repository.sharedFiles.filter(
+    (one) =>
+      !/^Directory\./i.test(posix.basename(one)) &&
+      projects.some((other) => folderOf(one) === '' || other.path.startsWith(`${folderOf(one)}/`)),
   )
-  const files = [...new Set([target.path, ...shared, ...projects.map((one) => one.path)])]
+  const files = [
+    ...new Set([target.path, ...shared, ...projects.flatMap(({ path, imports }) => [path, ...imports])]),
+  ]
   if (files.length > maxFiles || files.some((one) => /\s/.test(one))) return undefined
   const { prefix, flags } = formOf(dockerfile, copy)
   const folders = [...new Set(files.map(folderOf))].sort()
