@@ -104,7 +104,7 @@ function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
     ['not-copied', 'elsewhere', undefined].includes(explainMissing(path, place)?.kind) &&
     isBrought(findInContext(path, place), place, place.instruction)
   // Of a restore only what NuGet says makes it fail.
-  const mayBlame = errorsOf(build).some(({ code }) => !/^NU\d/.test(code ?? ''))
+  const mayBlame = errorsOf(build).some(({ code }) => !/^NU\d/.test(code))
   const skipped = mayBlame ? findSkipped(build).filter((path) => !isHarmless(path)) : []
   const given = build.lines.flatMap((line) => {
     const [, option, path = option] = givenProject.exec(line.trim()) ?? []
