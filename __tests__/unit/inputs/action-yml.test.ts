@@ -21,6 +21,15 @@ test('action.yml and the program have the same inputs, in the same order, with t
   expect(declared).toEqual(inputNames.map((name) => [name, inputTable[name].fallback]))
 })
 
+test('the merged result of the tests has the words of a single one', () => {
+  const merge = parse(
+    readFileSync(new URL('../../../merge/action.yml', import.meta.url), 'utf8'),
+  ) as ActionFile
+  const wordsOf = ({ outputs }: ActionFile): string[] =>
+    [...(outputs['test-result']?.description ?? '').matchAll(/`([a-z-]+)`/g)].map(([, word = '']) => word)
+  expect(wordsOf(merge).sort()).toEqual(wordsOf(action).sort())
+})
+
 test('every default is a text, as the runner hands it over', () => {
   const others = Object.entries(action.inputs).filter(
     ([, input]) => input.default !== undefined && typeof input.default !== 'string',
