@@ -86,7 +86,7 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
   const judgement = tested?.judgement
   return {
     ...emptyReport(),
-    ...(settings && plan && describeJob(settings, plan.identity)),
+    ...(settings && plan && describeJob(settings, plan)),
     ...(plan && { stages: describeStages(plan), testsOnly: plan.testsOnly, notices: plan.notices }),
     checks,
     cache: prepared?.cache,

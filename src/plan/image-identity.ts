@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename, relative, sep } from 'node:path'
 import { isSecret } from '../inputs/secrets.ts'
 import type { Settings } from '../inputs/settings.ts'
+import { stageLabel, type Dockerfile, type Stage } from './dockerfile/parse-dockerfile.ts'
 
 /** Which image a measurement is of; the build arguments tell two builds of it apart, not two images. */
 export interface ImageIdentity {
@@ -9,14 +10,20 @@ export interface ImageIdentity {
   imageKey: string
   /** The Dockerfile, relative to the build context. */
   file: string
-  /** The stage that ships, as `stageLabel` gives it. */
+  /** The stage that ships, as `stageLabel` gives it; empty for a last one without a name, whose number a new stage would change. */
   target: string
   /** By name, each with the beginning of its value's hash: too short to tell the value, empty where that looks like a secret. */
   buildArgs: [name: string, valueHash: string][]
 }
 
 /** The identity of the image that a stage is built to. */
-export function identityOf(settings: Settings, target: string): ImageIdentity {
+export function identityOf(
+  settings: Settings,
+  final: Pick<Stage, 'name' | 'index'>,
+  { stages }: Pick<Dockerfile, 'stages'>,
+): ImageIdentity {
+  const isPlain = final.name === undefined && final.index === stages.length - 1
+  const target = isPlain ? '' : stageLabel(final)
   return {
     imageKey: settings.imageKey ?? defaultImageKey(settings, target),
     file: relative(settings.context, settings.file).split(sep).join('/'),
@@ -44,5 +51,6 @@ export function changedBuildArgs(
 function defaultImageKey({ imageNames, tags, fileShown, workspace }: Settings, target: string): string {
   const firstTag = imageNames[0] ?? tags[0]
   if (firstTag !== undefined) return firstTag.replace(/:[^:/]+$/, '')
-  return `${fileShown.replace(/(?:^|\/)Dockerfile$/, '') || basename(workspace)}:${target}`
+  const place = fileShown.replace(/(?:^|\/)Dockerfile$/, '') || basename(workspace)
+  return target === '' ? place : `${place}:${target}`
 }

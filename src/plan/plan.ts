@@ -47,7 +47,7 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
   const programs = programsOf(repository)
   const choice = chooseStages(dockerfile, settings, programs)
   if (choice.testsOnly) requireImage(dockerfile, inputsThatNeedImage(settings))
-  const identity = identityOf(settings, stageLabel(choice.final))
+  const identity = identityOf(settings, choice.final, dockerfile)
   const jobId = before?.instrumented.jobId ?? randomBytes(8).toString('hex')
   const { final, tests } = choice
   const answer =

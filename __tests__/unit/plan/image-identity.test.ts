@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { changedBuildArgs, identityOf } from '../../../src/plan/image-identity.ts'
-import { defaultInputs } from '../some-settings.ts'
+import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
+import { defaultInputs, settingsWith } from '../some-settings.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 
 /** The identity in a workspace named `shop` with Dockerfiles in it. */
@@ -14,7 +15,11 @@ async function identityWith(inputs: Partial<RawInputs>) {
   await mkdir(workspace)
   for (const name of ['Dockerfile', 'src/api/Dockerfile', 'src/api/Debug.Dockerfile'])
     await folder.write(`shop/${name}`, 'FROM a')
-  return identityOf(await readSettings({ ...defaultInputs, ...inputs }, workspace), 'final')
+  return identityOf(
+    await readSettings({ ...defaultInputs, ...inputs }, workspace),
+    { name: 'final', index: 0 },
+    { stages: [] },
+  )
 }
 
 test.each<{ name: string; inputs: Partial<RawInputs>; imageKey: string; file: string }>([
@@ -85,4 +90,19 @@ test.each([
     await identityWith({ 'build-args': after }),
   ]
   expect(changedBuildArgs(then, now)).toEqual(changed)
+})
+
+test('a last stage without a name is the same image when a stage is put above it', async () => {
+  const settings = await settingsWith({})
+  const [one, two] = [1, 2].map((index) =>
+    identityOf(settings, { name: undefined, index }, parseDockerfile('FROM a\n'.repeat(index + 1), '', [])),
+  )
+  expect(two).toEqual(one)
+  expect(one).toMatchObject({ target: '' })
+  const other = identityOf(
+    settings,
+    { name: undefined, index: 0 },
+    parseDockerfile('FROM a\nFROM b\n', '', []),
+  )
+  expect(other).toMatchObject({ target: 'stage-0', imageKey: `${one?.imageKey ?? ''}:stage-0` })
 })

@@ -39,7 +39,7 @@ test('decides what is tested and what ships', async () => {
     base: 'aspnet:10.0',
     tests: ['test'],
     imageKey: 'shop',
-    target: 'stage-2',
+    target: '',
     shown: 'Dockerfile',
   })
 })

@@ -81,7 +81,7 @@ export function parseDockerfile(text: string, shown: string, buildArgs: [string,
 }
 
 /** What messages call a stage: its name, or its number as BuildKit counts it. */
-export function stageLabel(stage: Stage): string {
+export function stageLabel(stage: Pick<Stage, 'name' | 'index'>): string {
   return stage.name ?? `stage-${stage.index}`
 }
 

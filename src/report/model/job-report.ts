@@ -6,7 +6,8 @@ import type { MountUse } from '../../build/cache-mounts.ts'
 import type { Settings, SizeMetric } from '../../inputs/settings.ts'
 import type { Advice } from '../../measure/advice/advice.ts'
 import type { CacheChoice } from '../../plan/choose-cache.ts'
-import type { ImageIdentity } from '../../plan/image-identity.ts'
+import { stageLabel } from '../../plan/dockerfile/parse-dockerfile.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Notice } from '../../plan/generate/answer-missing.ts'
 import type { StageSummary } from '../../plan/stages/describe-stages.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
@@ -95,9 +96,9 @@ export function emptyReport(): JobReport {
 /** What a report says of the job before anything has run. */
 export function describeJob(
   { fileShown, sizeMetric }: Settings,
-  { imageKey, target }: ImageIdentity,
+  { identity, final }: Pick<Plan, 'identity' | 'final'>,
 ): Pick<JobReport, 'fileShown' | 'sizeMetric' | 'imageKey' | 'finalStage'> {
-  return { fileShown, sizeMetric, imageKey, finalStage: target }
+  return { fileShown, sizeMetric, imageKey: identity.imageKey, finalStage: stageLabel(final) }
 }
 
 /** A thrown thing as a problem: what the user can mend in its own words, a bug of ours with its stack. */
