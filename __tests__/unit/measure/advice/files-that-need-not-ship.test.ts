@@ -141,3 +141,27 @@ test("publishes the application with the team's own words, where the solution wa
     'RUN --network=none dotnet publish src/Shop/Shop.csproj -c Release -p:PublishDir=/out/ --no-restore',
   )
 })
+
+test.each([
+  {
+    name: 'where another line copies what was published',
+    lines: ['COPY . .', 'COPY --from=publish /out .'],
+    fix: 'Take line 5 out: line 6 copies what was published.',
+  },
+  {
+    name: 'where nothing else is copied',
+    lines: ['COPY --from=publish /src .'],
+    fix: 'Copy only what was published, in place of line 5:\nCOPY --from=publish /out .',
+  },
+])('sources: copies the folder that the team publishes to, $name', ({ lines, fix }) => {
+  const dockerfile = [
+    'FROM sdk AS publish',
+    'WORKDIR /src',
+    'RUN dotnet publish Shop -o /out',
+    'FROM aspnet',
+    ...lines,
+  ].join('\n')
+  const layers = [{ line: 5, files: { 'app/Cart.cs': 200_000 } }]
+  const [advice] = findSourceFiles(someFacts({ dockerfile, layers }))
+  expect(advice?.fix).toBe(fix)
+})

@@ -1,6 +1,7 @@
 import type { Advice } from '../../advice.ts'
-import { adviceOnFiles } from '../../advice-on-files.ts'
-import type { ImageFacts } from '../../image-facts.ts'
+import { adviceOnFiles, heaviestLayer } from '../../advice-on-files.ts'
+import { outputOf, publishOf } from '../../dotnet-commands.ts'
+import { instructionOf, type ImageFacts, type ImageFile } from '../../image-facts.ts'
 
 const gitFolder = /(?:^|\/)\.git\/(?:objects\/|refs\/|logs\/|HEAD$|index$|config$|compressed-refs$)/
 const objFolder = /(?:^|\/)obj\/(?:Debug\/|Release\/|project\.assets\.json$|[^/]*\.nuget\.)/
@@ -33,8 +34,26 @@ export function findSourceFiles(facts: ImageFacts): Advice[] {
     ...adviceOnFiles(facts, others, {
       id: 'source-files',
       title: (size) => `${size} of source files are in the image.`,
-      fix: 'Copy only what was published:\nCOPY --from=build /app/publish .',
+      fix: copyPublished(facts, others),
       link: 'https://docs.docker.com/build/building/multi-stage/',
     }),
   ]
+}
+
+/** The line that brings sources is one too many where another copies what a stage published; else it copies that instead. */
+function copyPublished(facts: ImageFacts, files: readonly ImageFile[]): string {
+  const { dockerfile, final } = facts
+  const publish = publishOf(dockerfile, final)
+  const stage = dockerfile.stages.find((one) => publish && one.instructions.includes(publish.instruction))
+  const output = (publish && outputOf(publish)) ?? '/app/publish'
+  const from = stage === undefined || stage === final ? 'build' : (stage.name ?? String(stage.index))
+  const layer = heaviestLayer(files)
+  const copy = layer === undefined ? undefined : instructionOf(facts, layer)
+  const copied = final.instructions.find(
+    (one) => one.flags.some(({ name }) => name === 'from') && one.argument.startsWith(output),
+  )
+  if (copied !== undefined && copy !== undefined && copy !== copied)
+    return `Take line ${copy.firstLine} out: line ${copied.firstLine} copies what was published.`
+  const where = copy?.keyword === 'COPY' ? `, in place of line ${copy.firstLine}` : ''
+  return `Copy only what was published${where}:\nCOPY --from=${from} ${output} .`
 }
