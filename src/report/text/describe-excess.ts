@@ -28,13 +28,26 @@ export function exceededLimits(budget: BudgetOutcome): CheckedLimit[] {
 /** What a limit was held against, and the limit: `+963.00 kB, over the limit of 0.3 %`. */
 export function describeLimit(limit: CheckedLimit): string {
   const over = `over the limit of ${formatLimit(limit)}`
-  if (limit.kind === 'size') return `${formatSize(limit.sizeBytes)}, ${over}`
+  if (limit.kind === 'size') return `${formatOver(limit.sizeBytes, limit.limitBytes)}, ${over}`
   const whose = limit.ignoredBytes > 0 ? 'your layers ' : ''
-  return `${whose}${formatChange(limit.growthBytes)}, ${over}`
+  const grew = isClose(limit.growthBytes, limit.limitBytes)
+    ? `+${formatOver(limit.growthBytes, limit.limitBytes)}`
+    : formatChange(limit.growthBytes)
+  return `${whose}${grew}, ${over}`
 }
 
 function formatLimit(limit: CheckedLimit): string {
-  return limit.kind === 'size' ? formatSize(limit.limitBytes) : limit.written
+  return limit.kind === 'size' ? formatOver(limit.limitBytes, limit.sizeBytes) : limit.written
+}
+
+/** Whether two numbers of bytes look the same when they are rounded. */
+function isClose(bytes: number, otherBytes: number): boolean {
+  return formatSize(bytes) === formatSize(otherBytes)
+}
+
+/** A size beside a limit: to the byte where rounding would make both the same. */
+function formatOver(bytes: number, otherBytes: number): string {
+  return isClose(bytes, otherBytes) ? `${bytes.toLocaleString('en')} B` : formatSize(bytes)
 }
 
 /** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */
@@ -60,7 +73,7 @@ export function describeExcesses(
 }
 
 function describeSize(
-  { limitBytes }: Extract<CheckedLimit, { kind: 'size' }>,
+  { limitBytes, sizeBytes }: Extract<CheckedLimit, { kind: 'size' }>,
   image: ImageRecord,
   metric: SizeMetric,
 ): string {
@@ -68,8 +81,11 @@ function describeSize(
     .sort((a, b) => sizeOf(b, metric) - sizeOf(a, metric))
     .slice(0, maxCauses)
     .map((part) => `${joinWords(namePart(part, asIs), part.version)} ${formatSize(sizeOf(part, metric))}`)
+  const has = isClose(sizeBytes, limitBytes)
+    ? formatOver(sizeBytes, limitBytes)
+    : formatImageSize(image, metric)
   return (
-    `${image.imageKey} has ${formatImageSize(image, metric)} ${metric}, max-size is ${formatSize(limitBytes)}. ` +
+    `${image.imageKey} has ${has} ${metric}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
     `Its largest parts: ${listWords(largest)}. Nothing was loaded or pushed.`
   )
 }
@@ -89,7 +105,7 @@ function describeGrowth(
       ? ''
       : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`
   return (
-    `${image.imageKey} grew by ${formatSize(growthBytes)} ${metric}${apart}, max-increase is ${limit}.` +
+    `${image.imageKey} grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
     `${because} Nothing was loaded or pushed.${wayOut}`
   )
 }

@@ -115,6 +115,21 @@ test('each exceeded limit is a problem of its own, the size first', async () => 
   ])
 })
 
+test('a size and a limit that round to the same are told to the byte', async () => {
+  const { compressedBytes } = after
+  const [size] = await excessOf({ 'max-size': `${compressedBytes - 1} B` }, after, before)
+  const bytes = (count: number): string => `${count.toLocaleString('en')} B`
+  expect(size?.title).toBe(
+    `Image size: ${bytes(compressedBytes)}, over the limit of ${bytes(compressedBytes - 1)}`,
+  )
+  expect(size?.message).toContain(
+    `shop has ${bytes(compressedBytes)} compressed, max-size is ${bytes(compressedBytes - 1)}.`,
+  )
+  const grewBytes = compressedBytes - before.compressedBytes
+  const [growth] = await excessOf({ 'max-increase': `${grewBytes - 1} B` }, after, before)
+  expect(growth?.title).toBe(`Image size: +${bytes(grewBytes)}, over the limit of ${grewBytes - 1} B`)
+})
+
 test.each([
   { name: 'none', inputs: {}, labels: [] },
   { name: 'kept', inputs: { 'max-size': '1 GB', 'max-increase': '1 GB' }, labels: [] },
