@@ -126,7 +126,8 @@ async function listDockerfiles(workspace: string): Promise<FoundDockerfile[]> {
   }
   const read = await Promise.all(
     found.map(async (file) => {
-      const text = await readFile(join(workspace, file), 'utf8').catch(() => '')
+      const written = await readFile(join(workspace, file), 'utf8').catch(() => '')
+      const text = written.replace(/^\s*#.*$/gm, '')
       return { file, context: await contextOf(workspace, file, text), isDotnet: /dotnet/i.test(text) }
     }),
   )

@@ -216,7 +216,7 @@ test.each([
     files: {
       'Shop.sln': '',
       'Pay/Pay.csproj': '',
-      'Pay/Dockerfile': 'FROM dotnet/sdk\nADD . /src\nRUN dotnet restore',
+      'Pay/Dockerfile': 'FROM dotnet/sdk\nADD . /src\nRUN dotnet restore\n# RUN dotnet test Shop.sln',
     },
     line: 'file: Pay/Dockerfile, context: Pay',
   },
