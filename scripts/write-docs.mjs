@@ -1,12 +1,13 @@
 /**
  * Writes what follows from something else: pages of docs/reference/ from action.yml and from the schema of report.json, the action's inputs
- * into the reusable workflow, the same action into action/, the picture of the rooms of src/ into CONTRIBUTING.md, the anchors of docs/troubleshooting.md into the sources, and the name of this
+ * into the reusable workflow, the same action into action/, the table of inputs, the list of the rules of advice, the picture of the rooms of src/ into CONTRIBUTING.md, the anchors of docs/troubleshooting.md into the sources, and the name of this
  * repository everywhere. With `--check` it writes nothing, and fails when they are not up to date.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
 import { parse } from 'yaml'
 import { makeReportSchema } from './report-schema.mjs'
 import { fillIn, filesThatNameIt, nameFile, readAddress, readNameInFiles } from './repository.mjs'
@@ -17,6 +18,7 @@ import {
   writeOutputs,
   writeReportPage,
 } from './write-reference.mjs'
+import { describeRules, writeInputTable, writeRules } from './write-sources.mjs'
 import { inFolder, updateWorkflow } from './write-workflow.mjs'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
@@ -49,16 +51,18 @@ bring(
   'src/shared/help/error-anchors.ts',
   writeAnchors(readFileSync(new URL('../docs/troubleshooting.md', import.meta.url), 'utf8')),
 )
-const contributing = new URL('../CONTRIBUTING.md', import.meta.url)
-const checkImports = fileURLToPath(new URL('check-imports.mjs', import.meta.url))
-const rooms = execFileSync(process.execPath, [checkImports, '--picture'], { encoding: 'utf8' })
 bring(
-  contributing,
-  'The picture in CONTRIBUTING.md',
-  readFileSync(contributing, 'utf8').replace(
-    /(<!-- rooms: npm run docs -->\n)[^]*?(\n<!-- end rooms -->)/,
-    (_, begin, end) => `${begin}\n${rooms}${end}`,
-  ),
+  new URL('../src/inputs/input-table.ts', import.meta.url),
+  'src/inputs/input-table.ts',
+  writeInputTable(action.inputs),
+)
+bring(new URL('../src/measure/advice/rules.ts', import.meta.url), 'src/measure/advice/rules.ts', writeRules())
+await fillPage('docs/guides/size-report.md', 'advice', describeRules())
+const checkImports = fileURLToPath(new URL('check-imports.mjs', import.meta.url))
+await fillPage(
+  'CONTRIBUTING.md',
+  'rooms',
+  execFileSync(process.execPath, [checkImports, '--picture'], { encoding: 'utf8' }),
 )
 const address = readAddress()
 const before = readNameInFiles()
@@ -90,6 +94,14 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
 ${headings.join('\n')}
 ]
 `
+}
+
+/** Puts a part that is written by machine between its marks in a page. @param {string} name @param {string} mark @param {string} part */
+async function fillPage(name, mark, part) {
+  const file = new URL(`../${name}`, import.meta.url)
+  const marks = new RegExp(`(<!-- ${mark}: npm run docs -->\\n)[^]*?(\\n<!-- end ${mark} -->)`)
+  const text = readFileSync(file, 'utf8').replace(marks, (_, begin, end) => `${begin}\n${part}\n${end}`)
+  bring(file, name, await format(text, { ...(await resolveConfig(file)), filepath: fileURLToPath(file) }))
 }
 
 /** Writes a file that is not as it should be, or says so. @param {URL} file @param {string} name @param {string} content */

@@ -1,44 +1,30 @@
-import type { RunSurroundings } from '../docker/build/build-request.ts'
 import { readSecretFiles, readBuildContexts, findListed, type PathPlace } from './parsers/listed-paths.ts'
 import type { InputReader } from './input-reader.ts'
 import { parseOutput, type Output } from './parsers/outputs.ts'
 import type { Problems } from './problems.ts'
 
-/** The inputs that are docker/build-push-action's own and ask for no more than to be passed on. */
-export interface DockerInputs extends RunSurroundings {
-  /** As they were written, each once; empty: the builder's own. */
-  platforms: string[]
-  /** Stages that are built without the cache. */
-  noCacheFilters: string[]
-  labels: string[]
-  annotations: string[]
-  provenance: string | undefined
-  sbom: string | undefined
-  attests: string[]
-  outputs: Output[]
-}
-
-/** Reads them, with docker/build-push-action's own way to split each (src/context.ts, v7.3.0). */
-export async function readDockerInputs(
-  read: InputReader,
-  place: PathPlace,
-  problems: Problems,
-): Promise<DockerInputs> {
+/**
+ * The inputs that are docker/build-push-action's own and ask for no more than to be passed on, each split as it does (src/context.ts,
+ * v7.3.0).
+ */
+export async function readDockerInputs(read: InputReader, place: PathPlace, problems: Problems) {
   return {
     buildContexts: await readBuildContexts(read, place, problems),
     secretFiles: await readSecretFiles(read, place, problems),
     ssh: read.list('ssh', true),
-    network: read.text('network'),
-    shmSize: read.text('shm-size'),
+    network: read.name('network'),
+    shmSize: read.name('shm-size'),
     ulimits: read.list('ulimit', false),
     addHosts: read.list('add-hosts', true),
     allow: read.list('allow', true),
+    /** As they were written, each once; empty: the builder's own. */
     platforms: readPlatforms(read, problems),
+    /** Stages that are built without the cache. */
     noCacheFilters: read.list('no-cache-filters', true),
     labels: read.list('labels', false),
     annotations: readAnnotations(read, problems),
-    provenance: read.text('provenance'),
-    sbom: read.text('sbom'),
+    provenance: read.name('provenance'),
+    sbom: read.name('sbom'),
     attests: read.list('attests', false),
     outputs: await readOutputs(read, place, problems),
   }

@@ -28,6 +28,18 @@ export class InputReader {
     return this.#raw[input].trim() || undefined
   }
 
+  /** What ends up as a name or as the value of an option: one that begins with `-` is a slip or an attack. */
+  name(input: InputName): string | undefined {
+    const name = this.text(input)
+    if (name !== undefined) this.#refuseOption(input, name)
+    return name
+  }
+
+  #refuseOption(input: InputName, value: string): void {
+    if (value.startsWith('-'))
+      this.#problems.add(input, `"${value}" begins with "-"; an option is not a value here.`)
+  }
+
   /** YAML 1.2's booleans, as @actions/core reads them. */
   flag(input: InputName): boolean {
     const value = this.text(input) ?? inputTable[input].fallback
@@ -37,7 +49,7 @@ export class InputReader {
     return false
   }
 
-  choice<T extends string>(input: InputName, allowed: readonly T[]): T {
+  choice<const T extends string>(input: InputName, allowed: readonly T[]): T {
     const value = this.text(input) ?? inputTable[input].fallback
     const found = allowed.find((choice) => choice === value)
     if (found === undefined) {
@@ -49,7 +61,7 @@ export class InputReader {
   }
 
   /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
-  choices<T extends string>(input: InputName, allowed: readonly T[], none: string): T[] {
+  choices<const T extends string>(input: InputName, allowed: readonly T[], none: string): T[] {
     const written = this.#entries(input, { splitAtCommas: true })
     const values = written.length === 0 ? [inputTable[input].fallback] : written
     if (values.length === 1 && values[0] === none) return []
@@ -65,10 +77,7 @@ export class InputReader {
 
   list(input: InputName, splitAtCommas: boolean, form: Omit<ListForm, 'splitAtCommas'> = {}): string[] {
     const entries = this.#entries(input, { splitAtCommas, ...form })
-    for (const entry of entries) {
-      if (entry.startsWith('-'))
-        this.#problems.add(input, `"${entry}" begins with "-"; an option is not a value here.`)
-    }
+    for (const entry of entries) this.#refuseOption(input, entry)
     return entries
   }
 
@@ -112,30 +121,25 @@ export class InputReader {
 
   /** Milliseconds of a positive number of minutes. */
   minutes(input: InputName): number | undefined {
-    const minutes = this.#number(input)
-    if (minutes === undefined || (minutes > 0 && minutes <= 24 * 60)) return minutes && minutes * 60_000
-    this.#problems.add(input, `"${minutes}" is not a number of minutes between 0 and 1440.`)
-    return undefined
+    const minutes = this.#number(
+      input,
+      (one) => one > 0 && one <= 24 * 60,
+      'a number of minutes between 0 and 1440',
+    )
+    return minutes && minutes * 60_000
   }
 
   /** Milliseconds of a duration with its unit. */
   duration(input: InputName): number {
-    const value = this.text(input) ?? inputTable[input].fallback
-    const durationMs = parseDuration(value)
-    if (durationMs === undefined) {
-      this.#problems.add(
-        input,
-        `"${value}" is not a duration of at most a day; write a number and a unit, such as 30 s or 2 min.`,
-      )
-    }
-    return durationMs ?? 0
+    const form = 'a duration of at most a day; write a number and a unit, such as 30 s or 2 min'
+    return (
+      this.#parsed(input, this.text(input) ?? inputTable[input].fallback, parseDuration, `not ${form}`) ?? 0
+    )
   }
 
   port(input: InputName): number | undefined {
-    const port = this.#number(input)
-    if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65_535)) return port
-    this.#problems.add(input, `"${port}" is not a port between 1 and 65535.`)
-    return undefined
+    const isPort = (one: number): boolean => Number.isInteger(one) && one >= 1 && one <= 65_535
+    return this.#number(input, isPort, 'a port between 1 and 65535')
   }
 
   smokeCheck(input: InputName): SmokeCheck | undefined {
@@ -150,56 +154,49 @@ export class InputReader {
   }
 
   percent(input: InputName): number | undefined {
-    const percent = this.#number(input)
-    if (percent === undefined || (percent >= 0 && percent <= 100)) return percent
-    this.#problems.add(input, `"${percent}" is not a percentage between 0 and 100.`)
+    return this.#number(input, (one) => one >= 0 && one <= 100, 'a percentage between 0 and 100')
+  }
+
+  #number(input: InputName, isGood: (number: number) => boolean, form: string): number | undefined {
+    const value = this.text(input)
+    if (value === undefined) return undefined
+    const isNumber = /^\d+(?:\.\d+)?$/.test(value)
+    if (isNumber && isGood(Number(value))) return Number(value)
+    const why = isNumber
+      ? `"${Number(value)}" is not ${form}.`
+      : `"${value}" is not a number; write it with digits, such as 10.`
+    this.#problems.add(input, why)
     return undefined
   }
 
-  #number(input: InputName): number | undefined {
-    const value = this.text(input)
-    if (value === undefined) return undefined
-    if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value)
-    this.#problems.add(input, `"${value}" is not a number; write it with digits, such as 10.`)
-    return undefined
+  /** What `parse` makes of a value; where it can make nothing of it, that is a problem. */
+  #parsed<T>(
+    input: InputName,
+    value: string | undefined,
+    parse: (value: string) => T | undefined,
+    why: string,
+  ): T | undefined {
+    const parsed = value === undefined ? undefined : parse(value)
+    if (value !== undefined && parsed === undefined) this.#problems.add(input, `"${value}" is ${why}.`)
+    return parsed
   }
 
   /** Limits of growth, one per line. */
   growthLimits(input: InputName): GrowthLimit[] {
-    return this.#entries(input, { splitAtCommas: false }).flatMap((entry) => {
-      const limit = parseGrowthLimit(entry)
-      if (limit !== undefined) return [limit]
-      this.#problems.add(
-        input,
-        `"${entry}" is no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line.`,
-      )
-      return []
-    })
+    const why = 'no limit of growth; write a size such as 2 MB or a share such as 1.5 %, one per line'
+    return this.#entries(input, { splitAtCommas: false }).flatMap(
+      (entry) => this.#parsed(input, entry, parseGrowthLimit, why) ?? [],
+    )
   }
 
   /** The form of a release's tag. */
   tagPattern(input: InputName): TagPattern | undefined {
-    const value = this.text(input)
-    const pattern = value === undefined ? undefined : parseTagPattern(value)
-    if (value !== undefined && pattern === undefined) {
-      this.#problems.add(
-        input,
-        `"${value}" is no form of a tag; write it with one * for the version, such as v* or shop-v*.`,
-      )
-    }
-    return pattern
+    const why = 'no form of a tag; write it with one * for the version, such as v* or shop-v*'
+    return this.#parsed(input, this.name(input), parseTagPattern, why)
   }
 
   size(input: InputName): number | undefined {
-    const value = this.text(input)
-    if (value === undefined) return undefined
-    const sizeBytes = parseSize(value)
-    if (sizeBytes === undefined) {
-      this.#problems.add(
-        input,
-        `"${value}" is not a size; write a number and a unit, such as 120 MB or 1.5 MiB.`,
-      )
-    }
-    return sizeBytes
+    const why = 'not a size; write a number and a unit, such as 120 MB or 1.5 MiB'
+    return this.#parsed(input, this.text(input), parseSize, why)
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Every input with its default, as action.yml declares it (a test holds the two together); the terminal takes
- * its defaults from here. `flag` marks inputs that are `true` or `false`, `list` those with one value per line.
- */
+/** Every input with its default, which `npm run docs` takes from action.yml: a `flag` is true or false, a `list` has one value per line. */
 export const inputTable = {
   context: { fallback: '.', kind: 'text' },
   file: { fallback: '', kind: 'text' },

@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { nameOfBuilder } from './builder-name.ts'
-import { readDockerInputs, type DockerInputs } from './docker-inputs.ts'
-import type { GrowthLimit } from './parsers/amounts.ts'
+import { readDockerInputs } from './docker-inputs.ts'
 import type { FetchTree } from '../docker/fetch-tree.ts'
 import { gitSecret, isGitUrl, withDefaultContext } from './parsers/git-context.ts'
 import { findContext, type Paths } from './paths.ts'
@@ -9,82 +8,17 @@ import { Problems } from './problems.ts'
 import { InputReader } from './input-reader.ts'
 import { isPush, namesOf } from './parsers/outputs.ts'
 import { readSecrets, readSecretFileValues, secretValuesOf } from './secrets.ts'
-import type { InputName, RawInputs } from './input-table.ts'
-import type { TagPattern } from './parsers/tag-pattern.ts'
-import { readTags, type ImageTags } from './tags.ts'
-import { readRunFacts, type RunFacts } from './run-facts.ts'
-import type { SmokeCheck } from './parsers/smoke-check.ts'
+import type { RawInputs } from './input-table.ts'
+import type { PathPlace } from './parsers/listed-paths.ts'
+import { readTags } from './tags.ts'
+import { readRunFacts } from './run-facts.ts'
 
-/** What to do when no stage tests. */
-const missingTestStageChoices = ['auto', 'fail', 'skip', 'generate'] as const
-const testResultsChoices = ['auto', 'log', 'off'] as const
-const cacheChoices = ['auto', 'gha', 'registry', 'local', 'off'] as const
-const cacheModes = ['min', 'max'] as const
-const cacheWriteChoices = ['auto', 'always', 'never'] as const
-const baselineSources = ['cache', 'registry', 'rebuild'] as const
-const commentChoices = ['auto', 'changes', 'off'] as const
-const sizeMetrics = ['compressed', 'uncompressed'] as const
+/** Everything that was asked for, checked and typed: what `readAll` reads, and where context and Dockerfile are. */
+export interface Settings extends Paths, Asked {}
+type Asked = Awaited<ReturnType<typeof readAll>>
 
 /** `compressed`: as a registry stores it; `uncompressed`: as on a node's disk. */
-export type SizeMetric = (typeof sizeMetrics)[number]
-
-/** Everything that was asked for, checked and typed. */
-export interface Settings extends Paths, DockerInputs, ImageTags {
-  /** What the run says of itself. */
-  facts: RunFacts
-  /** Whether the final image gets labels of the OCI specification. */
-  ociLabels: boolean
-  testTargets: string[]
-  target: string | undefined
-  missingTestStage: (typeof missingTestStageChoices)[number]
-  testResults: (typeof testResultsChoices)[number]
-  testCache: boolean
-  testTimeoutMs: number | undefined
-  coverage: boolean
-  minCoveragePercent: number | undefined
-  allowNoTests: boolean
-  buildArgs: [key: string, value: string][]
-  secrets: [id: string, value: string][]
-  push: boolean
-  load: boolean
-  pull: boolean
-  noCache: boolean
-  /** Undefined: chosen by what is there. */
-  builder: string | undefined
-  cache: (typeof cacheChoices)[number]
-  cacheRef: string | undefined
-  cacheMode: (typeof cacheModes)[number]
-  cacheWrite: (typeof cacheWriteChoices)[number]
-  /** Whether what cache mounts have is kept from job to job. */
-  cacheMounts: boolean
-  cacheFrom: string[]
-  cacheTo: string[]
-  parallelBuild: boolean
-  imageKey: string | undefined
-  /** Where the baseline is looked for, in this order; empty: nowhere. */
-  baseline: (typeof baselineSources)[number][]
-  baselineImage: string | undefined
-  /** Undefined: sizes are not compared with those of a release. */
-  baselineRelease: TagPattern | undefined
-  sizeMetric: SizeMetric
-  maxSizeBytes: number | undefined
-  maxIncrease: GrowthLimit[]
-  ignoreBaseImage: boolean
-  sizeOverrideLabel: string | undefined
-  minChangeBytes: number
-  /** Undefined: the image is not started. */
-  smokeCheck: SmokeCheck | undefined
-  smokePort: number | undefined
-  smokeTimeoutMs: number
-  smokeEnv: [name: string, value: string][]
-  comment: (typeof commentChoices)[number]
-  /** Undefined where nobody gave one, as in a terminal. */
-  githubToken: string | undefined
-  summary: boolean
-  fileAnnotations: boolean
-  /** What is taken otherwise than it was written. */
-  warnings: string[]
-}
+export type SizeMetric = Settings['sizeMetric']
 
 /** Where inputs are read. */
 export interface InputPlace {
@@ -104,23 +38,6 @@ const tagPattern =
 /** A tag, with a digest or without. */
 const referencePattern = new RegExp(`${tagPattern.source.replace(/\$$/, '')}(?:@sha256:[0-9a-f]{64})?$`)
 
-/** Inputs that end up as the value of an option or as a name: one that begins with `-` is a slip or an attack. */
-const neverOptions: InputName[] = [
-  'target',
-  'builder',
-  'cache-ref',
-  'image-key',
-  'baseline-image',
-  'baseline-release',
-  'context',
-  'file',
-  'report-dir',
-  'network',
-  'shm-size',
-  'provenance',
-  'sbom',
-]
-
 /**
  * Checks the raw inputs against each other and against the disk (`workspace` is an absolute folder).
  * Throws one UserError that lists every problem.
@@ -132,25 +49,8 @@ export async function readSettings(
 ): Promise<Settings> {
   const problems = new Problems()
   const read = new InputReader(raw, problems)
-  const facts = await readRunFacts(env)
-  for (const input of neverOptions) {
-    if (raw[input].trim().startsWith('-'))
-      problems.add(input, `"${raw[input]}" begins with "-"; an option is not a value here.`)
-  }
   const place = { workspace: await realpath(workspace), folder: await realpath(folder), env }
-  const settings = {
-    ...readTestInputs(read),
-    ...readBuildInputs(read, env),
-    ...readCacheInputs(read),
-    ...readSizeInputs(read),
-    ...readSmokeInputs(read),
-    ...readReportInputs(read),
-    ...readSecrets(read, env),
-    ...(await readDockerInputs(read, place, problems)),
-    ...readTags(read, facts, problems),
-    facts,
-    builder: nameOfBuilder(raw.builder),
-  }
+  const settings = await readAll(read, place, problems)
   const secrets = [...secretValuesOf(settings), ...(await readSecretFileValues(settings.secretFiles))]
   for (const secret of secrets) mask?.(secret)
   checkTogether(settings, problems)
@@ -169,10 +69,28 @@ export async function readSettings(
   return { ...settings, ...paths }
 }
 
+/** Every input, one line each; `undefined` where nothing was given. */
+async function readAll(read: InputReader, place: PathPlace, problems: Problems) {
+  const facts = await readRunFacts(place.env)
+  for (const input of ['context', 'file', 'report-dir'] as const) read.name(input)
+  return {
+    ...readTestInputs(read),
+    ...readBuildInputs(read, place.env),
+    ...readSizeInputs(read),
+    ...readReportInputs(read),
+    ...readSecrets(read, place.env),
+    ...(await readDockerInputs(read, place, problems)),
+    ...readTags(read, facts, problems),
+    /** What the run says of itself. */
+    facts,
+  }
+}
+
 function readTestInputs(read: InputReader) {
   return {
-    missingTestStage: read.choice('missing-test-stage', missingTestStageChoices),
-    testResults: read.choice('test-results', testResultsChoices),
+    /** What to do when no stage tests. */
+    missingTestStage: read.choice('missing-test-stage', ['auto', 'fail', 'skip', 'generate']),
+    testResults: read.choice('test-results', ['auto', 'log', 'off']),
     testTargets: read.list('test-target', true),
     testCache: read.flag('test-cache'),
     testTimeoutMs: read.minutes('test-timeout'),
@@ -184,23 +102,22 @@ function readTestInputs(read: InputReader) {
 
 function readBuildInputs(read: InputReader, env: NodeJS.ProcessEnv) {
   return {
-    target: read.text('target'),
+    target: read.name('target'),
+    /** Undefined: chosen by what is there. */
+    builder: nameOfBuilder(read.name('builder') ?? ''),
     buildArgs: read.keyValues('build-args', 'KEY=VALUE', { bareValue: (key) => env[key] }),
+    /** Whether the final image gets labels of the OCI specification. */
     ociLabels: read.flag('oci-labels'),
     push: read.flag('push'),
     load: read.flag('load'),
     pull: read.flag('pull'),
     noCache: read.flag('no-cache'),
     parallelBuild: read.flag('parallel-build'),
-  }
-}
-
-function readCacheInputs(read: InputReader) {
-  return {
-    cache: read.choice('cache', cacheChoices),
-    cacheMode: read.choice('cache-mode', cacheModes),
-    cacheWrite: read.choice('cache-write', cacheWriteChoices),
-    cacheRef: read.text('cache-ref'),
+    cache: read.choice('cache', ['auto', 'gha', 'registry', 'local', 'off']),
+    cacheMode: read.choice('cache-mode', ['min', 'max']),
+    cacheWrite: read.choice('cache-write', ['auto', 'always', 'never']),
+    cacheRef: read.name('cache-ref'),
+    /** Whether what cache mounts have is kept from job to job. */
     cacheMounts: read.flag('cache-mounts'),
     cacheFrom: read.list('cache-from', false),
     cacheTo: read.list('cache-to', false),
@@ -209,10 +126,12 @@ function readCacheInputs(read: InputReader) {
 
 function readSizeInputs(read: InputReader) {
   return {
-    imageKey: read.text('image-key'),
-    sizeMetric: read.choice('size-metric', sizeMetrics),
-    baseline: read.choices('baseline', baselineSources, 'off'),
-    baselineImage: read.text('baseline-image'),
+    imageKey: read.name('image-key'),
+    sizeMetric: read.choice('size-metric', ['compressed', 'uncompressed']),
+    /** Where the baseline is looked for, in this order; empty: nowhere. */
+    baseline: read.choices('baseline', ['cache', 'registry', 'rebuild'], 'off'),
+    baselineImage: read.name('baseline-image'),
+    /** Undefined: sizes are not compared with those of a release. */
     baselineRelease: read.tagPattern('baseline-release'),
     maxSizeBytes: read.size('max-size'),
     maxIncrease: read.growthLimits('max-increase'),
@@ -222,18 +141,15 @@ function readSizeInputs(read: InputReader) {
   }
 }
 
-function readSmokeInputs(read: InputReader) {
+function readReportInputs(read: InputReader) {
   return {
+    /** Undefined: the image is not started. */
     smokeCheck: read.smokeCheck('smoke-test'),
     smokePort: read.port('smoke-port'),
     smokeTimeoutMs: read.duration('smoke-timeout'),
     smokeEnv: read.keyValues('smoke-env', 'KEY=VALUE'),
-  }
-}
-
-function readReportInputs(read: InputReader) {
-  return {
-    comment: read.choice('comment', commentChoices),
+    comment: read.choice('comment', ['auto', 'changes', 'off']),
+    /** Undefined where nobody gave one, as in a terminal. */
     githubToken: readToken(read.text('github-token')),
     summary: read.flag('summary'),
     fileAnnotations: read.flag('file-annotations'),
@@ -261,23 +177,7 @@ function readToken(written: string | undefined): string | undefined {
 }
 
 /** What no input can tell alone. */
-function checkTogether(
-  settings: Pick<
-    Settings,
-    | 'cache'
-    | 'cacheRef'
-    | 'push'
-    | 'tags'
-    | 'outputs'
-    | 'baseline'
-    | 'baselineImage'
-    | 'baselineRelease'
-    | 'smokeCheck'
-    | 'smokePort'
-    | 'smokeEnv'
-  >,
-  problems: Problems,
-): void {
+function checkTogether(settings: Asked, problems: Problems): void {
   for (const tag of settings.tags) {
     if (!tagPattern.test(tag)) {
       problems.add('tags', `"${tag}" is not an image name; write it as ghcr.io/acme/shop:1.2, in lower case.`)

@@ -54,11 +54,11 @@ test('says first that the container can not start, then what is worth most, then
     ['apt-package-lists', 9_000_000],
     ['satellite-languages', 228_384],
     ['git-history', 200_000],
-    ['debug-configuration', undefined],
     ['dotnet-out-of-support', undefined],
     ['root-user', undefined],
-    ['restore-order', undefined],
     ['no-dockerignore', undefined],
+    ['debug-configuration', undefined],
+    ['restore-order', undefined],
   ])
 })
 
