@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseAs } from '../shared/json.ts'
 import type { BuildRequest } from './build/build-request.ts'
 import type { Docker } from './docker.ts'
 
@@ -63,15 +64,8 @@ export async function checkDockerfile(
 
 /** Reads buildx's answer, which is one JSON object. */
 export function parseFindings(text: string): DockerfileFinding[] {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return []
-  }
-  const answer = v.safeParse(answerSchema, json)
-  if (!answer.success) return []
-  return answer.output.warnings.slice(0, maxFindings).flatMap(({ ruleName, detail, url, location }) => {
+  const { warnings } = parseAs(answerSchema, text) ?? { warnings: [] }
+  return (warnings ?? []).slice(0, maxFindings).flatMap(({ ruleName, detail, url, location }) => {
     const [first] = location.ranges
     return first === undefined ? [] : [{ rule: ruleName, message: detail, url, line: first.start.line }]
   })

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
+import * as v from 'valibot'
 import { ActionsLog } from '../github/actions-log.ts'
 import { apiUrlOf, connectToGitHub } from '../github/api.ts'
 import { describeTrouble } from '../github/comment/describe-trouble.ts'
-import { isPullRequest, readJson, readPullRequest, type PullRequestOutcome } from '../github/pull-request.ts'
+import { isPullRequest, readPullRequest, type PullRequestOutcome } from '../github/pull-request.ts'
 import { findPullRequestOfRun } from '../github/workflow-run.ts'
+import { readFileAs } from '../shared/json.ts'
 import { withHelp } from '../shared/help/help-link.ts'
 import { postComment } from '../job/publish-comment.ts'
 import { readReports } from '../report/model/read-report.ts'
@@ -51,7 +53,7 @@ async function findPullRequest(
     // In the run of the pull request itself, where another job than the one that built writes the comment.
     if (isPullRequest(env)) return await readPullRequest(env)
     const api = await connectToGitHub({ url: apiUrl, token })
-    return await findPullRequestOfRun(api, await readJson(env['GITHUB_EVENT_PATH']))
+    return await findPullRequestOfRun(api, await readFileAs(v.unknown(), env['GITHUB_EVENT_PATH']))
   } catch (error) {
     log.warning(`The pull-request comment is lost: ${describeTrouble(error, { isFork: false })}.`)
     return { kind: 'none' }

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import * as v from 'valibot'
+import { parseAs } from '../shared/json.ts'
 import { ActionsLog } from '../github/actions-log.ts'
 import { parseList } from '../inputs/parsers/list.ts'
 import { Problems } from '../inputs/problems.ts'
@@ -66,10 +67,8 @@ function readInputs(text: string): Record<string, string> {
 }
 
 function readRunsOn(text: string, problems: Problems): string | string[] {
-  try {
-    return v.parse(labelsSchema, JSON.parse(text))
-  } catch {
+  const labels = parseAs(labelsSchema, text)
+  if (labels === undefined)
     problems.add('runs-on', `write JSON, such as "ubuntu-24.04" with its quotes or ["self-hosted", "linux"].`)
-    return ''
-  }
+  return labels ?? ''
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
+import { readFileAs } from '../shared/json.ts'
 
 const eventSchema = v.looseObject({
   before: v.optional(v.nullable(v.string())),
@@ -28,11 +28,5 @@ export type Event = v.InferOutput<typeof eventSchema>
 
 /** Reads the event file; what is not there, or of another form, is left out. */
 export async function readEvent(path: string | undefined): Promise<Event> {
-  if (path === undefined) return {}
-  try {
-    const parsed = v.safeParse(eventSchema, JSON.parse(await readFile(path, 'utf8')))
-    return parsed.success ? parsed.output : {}
-  } catch {
-    return {}
-  }
+  return (await readFileAs(eventSchema, path)) ?? {}
 }

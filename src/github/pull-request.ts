@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
+import { readFileAs } from '../shared/json.ts'
 
 /** The run of a workflow, as a comment tells of it. */
 export interface WorkflowRun {
@@ -52,8 +52,7 @@ export function isPullRequest(env: NodeJS.ProcessEnv): boolean {
 /** Reads from the runner's variables and the event file which pull request this run is about. Never throws. */
 export async function readPullRequest(env: NodeJS.ProcessEnv): Promise<PullRequestOutcome> {
   if (!isPullRequest(env)) return { kind: 'none' }
-  const event = v.safeParse(eventSchema, await readJson(env['GITHUB_EVENT_PATH']))
-  const about = event.success ? event.output.pull_request : undefined
+  const about = (await readFileAs(eventSchema, env['GITHUB_EVENT_PATH']))?.pull_request
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   if (about === undefined || !isRepository(repository))
     return { kind: 'none', reason: 'the event does not name its pull request' }
@@ -82,14 +81,4 @@ function workflowFile(env: NodeJS.ProcessEnv): string {
   const [path = ''] = (env['GITHUB_WORKFLOW_REF'] ?? '').split('@')
   const file = path.split('/').slice(2).join('/')
   return file === '' ? (env['GITHUB_WORKFLOW'] ?? '') : file
-}
-
-/** The content of the event file, or undefined. */
-export async function readJson(path: string | undefined): Promise<unknown> {
-  if (path === undefined) return undefined
-  try {
-    return JSON.parse(await readFile(path, 'utf8'))
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
+import { readFileAs } from '../shared/json.ts'
 
 /** What a workflow run says of what it builds; nothing in a terminal. */
 export interface RunFacts {
@@ -33,7 +33,8 @@ const eventSchema = v.object({
 export async function readRunFacts(env: NodeJS.ProcessEnv): Promise<RunFacts> {
   const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '', GITHUB_SHA: commit = '' } = env
   const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '' } = env
-  const { repository: facts, head_commit: head } = await readEvent(env['GITHUB_EVENT_PATH'])
+  const { repository: facts, head_commit: head } =
+    (await readFileAs(eventSchema, env['GITHUB_EVENT_PATH'])) ?? {}
   return {
     ...{ event, ref, commit },
     defaultBranch: facts?.default_branch ?? '',
@@ -41,13 +42,5 @@ export async function readRunFacts(env: NodeJS.ProcessEnv): Promise<RunFacts> {
     description: facts?.description ?? '',
     license: facts?.license?.spdx_id ?? '',
     committedAt: head?.timestamp ?? '',
-  }
-}
-
-async function readEvent(path: string | undefined): Promise<v.InferOutput<typeof eventSchema>> {
-  try {
-    return v.parse(eventSchema, JSON.parse(await readFile(path ?? '', 'utf8')))
-  } catch {
-    return {}
   }
 }

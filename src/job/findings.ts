@@ -2,16 +2,10 @@ import type { WrittenCache } from '../deliver/write-cache.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
 import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
 import type { Settings } from '../inputs/settings.ts'
+import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Plan } from '../plan/plan.ts'
 import { describeStages } from '../plan/stages/describe-stages.ts'
-import {
-  cancelledProblem,
-  describeJob,
-  emptyReport,
-  toProblem,
-  type JobReport,
-  type Problem,
-} from '../report/model/job-report.ts'
+import { cancelledProblem, toProblem, type JobReport, type Problem } from '../report/model/job-report.ts'
 import { CancelledError, OtherImageError } from '../shared/errors.ts'
 import type { Log } from '../shared/log.ts'
 import type { SmokeTest } from '../smoke/smoke-test.ts'
@@ -85,9 +79,13 @@ export function makeReport(found: Findings, problem: Problem | undefined): JobRe
   const { settings, plan, prepared, checks = [], tested, built, measured, compared, smoke, written } = found
   const judgement = tested?.judgement
   return {
-    ...emptyReport(),
-    ...(settings && plan && describeJob(settings, plan)),
-    ...(plan && { stages: describeStages(plan), testsOnly: plan.testsOnly, notices: plan.notices }),
+    imageKey: plan?.identity.imageKey ?? '',
+    finalStage: plan ? stageLabel(plan.final) : '',
+    fileShown: settings?.fileShown ?? 'Dockerfile',
+    sizeMetric: settings?.sizeMetric ?? 'compressed',
+    stages: plan ? describeStages(plan) : [],
+    testsOnly: plan?.testsOnly ?? false,
+    notices: plan?.notices ?? [],
     checks,
     cache: prepared?.cache,
     cacheWriteMs: written?.writeMs,

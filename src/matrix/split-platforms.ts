@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseAs } from '../shared/json.ts'
 import { InputReader } from '../inputs/input-reader.ts'
 import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.ts'
 import { parseList } from '../inputs/parsers/list.ts'
@@ -28,12 +29,10 @@ type Runners = v.InferOutput<typeof runnersSchema>
 /** Reads `platform-runners`, JSON such as `{"linux/arm64": "ubuntu-24.04-arm"}`; empty: no platform has a runner of its own. */
 export function readPlatformRunners(text: string, problems: Problems): Runners {
   if (text.trim() === '') return {}
-  try {
-    return v.parse(runnersSchema, JSON.parse(text))
-  } catch {
+  const runners = parseAs(runnersSchema, text)
+  if (runners === undefined)
     problems.add('platform-runners', 'write JSON, such as {"linux/arm64": "ubuntu-24.04-arm"}.')
-    return {}
-  }
+  return runners ?? {}
 }
 
 /**

@@ -1,6 +1,6 @@
+import { cutText } from '../shared/text.ts'
 import type { LogPlace } from '../shared/log.ts'
 import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
-import { cut } from './text/markdown.ts'
 import type { TestReport } from '../testing/test-report.ts'
 import type { Notice } from '../plan/generate/answer-missing.ts'
 import type { JobReport } from './model/job-report.ts'
@@ -57,8 +57,8 @@ export function readAnnotations(report: JobReport): ShownAnnotations {
 
 function ofFailure({ name, message, place }: TestReport['failures'][number]): FileAnnotation[] {
   if (place === undefined) return []
-  const text = cut(message ?? 'failed', maxMessageLength)
-  return [{ severity: 'error', message: text, place: { ...place, title: cut(name, 200) } }]
+  const text = cutText(message ?? 'failed', maxMessageLength)
+  return [{ severity: 'error', message: text, place: { ...place, title: cutText(name, 200) } }]
 }
 
 function ofMessage({
@@ -68,16 +68,16 @@ function ofMessage({
   place,
 }: TestReport['compilerMessages'][number]): FileAnnotation[] {
   if (place === undefined) return []
-  return [{ severity, message: cut(text, maxMessageLength), place: { ...place, title: code } }]
+  return [{ severity, message: cutText(text, maxMessageLength), place: { ...place, title: code } }]
 }
 
 /** Without the lines to paste, which the report has. */
 function ofNotice({ message, snippet }: Notice, file: string): FileAnnotation {
   const words = message.replace(snippet ?? '', '(in the report)').replace(/\n{2,}/g, '\n')
-  return { severity: 'notice', message: cut(words, maxMessageLength), place: { file, line: 1 } }
+  return { severity: 'notice', message: cutText(words, maxMessageLength), place: { file, line: 1 } }
 }
 
 function ofCheck({ rule, message, url, line }: DockerfileFinding, file: string): FileAnnotation {
   const text = url === undefined ? message : `${message} (${url})`
-  return { severity: 'notice', message: cut(text, maxMessageLength), place: { file, line, title: rule } }
+  return { severity: 'notice', message: cutText(text, maxMessageLength), place: { file, line, title: rule } }
 }

@@ -1,5 +1,4 @@
-import { changeOf } from '../compare/metric.ts'
-import { plainText, splitLines } from '../shared/text.ts'
+import { cutText, plainText, splitLines } from '../shared/text.ts'
 import { helpLink } from '../shared/help/help-link.ts'
 import { formatSize } from '../shared/format.ts'
 import { formatPlace } from '../shared/errors.ts'
@@ -7,9 +6,8 @@ import { describeBaseline, describeRelease } from './text/describe-baseline.ts'
 import { describeSmoke } from './text/describe-delivery.ts'
 import { formatChange, formatPercent, plural } from './text/format.ts'
 import { readHeadline } from './text/headline.ts'
-import { cut } from './text/markdown.ts'
 import { countsAsNone, isNoChange } from '../compare/min-change.ts'
-import { describeReason, describeVersions, namePart } from './text/part-labels.ts'
+import { changedParts, describeReason, describeVersions, namePart } from './text/part-labels.ts'
 import { platformHeadings, platformRows } from './text/platform-rows.ts'
 import type { ReportJson } from './model/report-schema.ts'
 
@@ -51,7 +49,7 @@ export function renderTerminal(report: ReportJson, now: Date): string {
     // An address in two lines can't be followed.
     line.startsWith(helpLine)
       ? [line]
-      : wrapColumns(cut(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width),
+      : wrapColumns(cutText(plainText(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width),
   )
   return `${fitting.join('\n')}\n`
 }
@@ -82,10 +80,10 @@ function problemLines({ problems, tests }: ReportJson, headline: string): string
 function failureLines({ tests }: ReportJson): string[] {
   const failures = tests?.failures ?? []
   const shown = failures.slice(0, maxFailures).flatMap(({ name, message, place }) => [
-    `✘ ${cut(oneLine(name), 300)}${place === undefined ? '' : ` (${formatPlace(place)})`}`,
+    `✘ ${cutText(oneLine(name), 300)}${place === undefined ? '' : ` (${formatPlace(place)})`}`,
     ...splitLines(message ?? '')
       .slice(0, 6)
-      .map((line) => `    ${cut(line.replaceAll('\t', '    '), 300)}`),
+      .map((line) => `    ${cutText(line.replaceAll('\t', '    '), 300)}`),
   ])
   const left = failures.length - maxFailures
   return left > 0 ? [...shown, `… and ${plural(left, 'more failed test')}; report.json has them`] : shown
@@ -141,14 +139,9 @@ function sizeLines(report: ReportJson, now: Date): string[] {
 function changeLines({ comparison, sizeMetric }: ReportJson): string[] {
   if (comparison === undefined) return []
   if (comparison.layers.every((change) => change.kind === 'same')) return ['no layer changed']
-  const changed = comparison.parts.filter(
-    (part) =>
-      !countsAsNone(part.compressedChangeBytes, comparison) ||
-      !countsAsNone(part.uncompressedChangeBytes, comparison),
-  )
+  const changed = changedParts(comparison, sizeMetric)
   if (changed.length === 0) return []
-  const rows = [...changed]
-    .sort((a, b) => Math.abs(changeOf(b, sizeMetric)) - Math.abs(changeOf(a, sizeMetric)))
+  const rows = changed
     .slice(0, maxParts)
     .map((part) => [
       cutColumns(namePart(part, oneLine), 50),

@@ -3,7 +3,8 @@ import type { SizeFindings } from '../../../src/compare/compare-with-baseline.ts
 import { compareImages, type Comparison } from '../../../src/compare/compare-images.ts'
 import type { Step } from '../../../src/docker/build/build-result.ts'
 import type { ImageRecord, LayerContent } from '../../../src/measure/record/image-record.ts'
-import { emptyReport, type JobReport } from '../../../src/report/model/job-report.ts'
+import type { JobReport } from '../../../src/report/model/job-report.ts'
+import { makeReport } from '../../../src/job/findings.ts'
 import type { SmokeReport } from '../../../src/smoke/smoke-test.ts'
 import { notRun, type Failure, type TestReport } from '../../../src/testing/test-report.ts'
 import { imageRecord, layerRecord, sha256 } from '../measure/a-layout.ts'
@@ -149,7 +150,7 @@ export const report = (difference: Difference = {}): JobReport => {
     ...(release === undefined ? {} : { release }),
   } as const
   return {
-    ...emptyReport(),
+    ...makeReport({}, undefined),
     imageKey: 'shop',
     finalStage: 'final',
     tests: testReport(),

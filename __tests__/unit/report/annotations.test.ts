@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readAnnotations } from '../../../src/report/annotations.ts'
-import { emptyReport } from '../../../src/report/model/job-report.ts'
+import { makeReport } from '../../../src/job/findings.ts'
 import type { TestReport } from '../../../src/testing/test-report.ts'
 import { failure, report, testReport } from './a-report.ts'
 
@@ -13,7 +13,7 @@ const message = (severity: 'error' | 'warning', code: string): TestReport['compi
 })
 
 test('a job without tests has none', () => {
-  expect(readAnnotations(emptyReport())).toEqual({ shown: [], more: '' })
+  expect(readAnnotations(makeReport({}, undefined))).toEqual({ shown: [], more: '' })
 })
 
 test('failed tests and compiler messages stand on their lines, those without a place nowhere', () => {

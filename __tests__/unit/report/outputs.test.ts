@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { emptyReport } from '../../../src/report/model/job-report.ts'
+import { makeReport } from '../../../src/job/findings.ts'
 import { readOutputs, writeReports } from '../../../src/report/outputs.ts'
 import {
   after,
@@ -25,11 +25,13 @@ const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url
 }
 
 test('the program sets the outputs that action.yml declares, in the same order', () => {
-  expect(Object.keys(readOutputs(emptyReport(), paths))).toEqual(Object.keys(action.outputs))
+  expect(Object.keys(readOutputs(makeReport({}, undefined), paths))).toEqual(Object.keys(action.outputs))
 })
 
 test('what is not known is empty', () => {
-  const known = Object.entries(readOutputs(emptyReport(), paths)).filter(([, value]) => value !== '')
+  const known = Object.entries(readOutputs(makeReport({}, undefined), paths)).filter(
+    ([, value]) => value !== '',
+  )
   expect(Object.fromEntries(known)).toEqual({
     budget: 'none',
     'test-result': 'skipped',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { emptyReport, type JobReport } from '../../../src/report/model/job-report.ts'
+import type { JobReport } from '../../../src/report/model/job-report.ts'
+import { makeReport } from '../../../src/job/findings.ts'
 import { toReportJson } from '../../../src/report/model/to-json.ts'
 import { renderTerminal, columnsOf, cutColumns, wrapColumns } from '../../../src/report/render-terminal.ts'
 import { helpLink } from '../../../src/shared/help/help-link.ts'
@@ -139,7 +140,7 @@ No baseline yet: nothing was measured before on main.
   {
     name: 'words that are wider than the terminal, with their end',
     report: {
-      ...emptyReport(),
+      ...makeReport({}, undefined),
       problems: [
         {
           title: 'Which stage is the final one?',
@@ -161,7 +162,7 @@ No baseline yet: nothing was measured before on main.
   {
     name: 'a stage to paste, line by line',
     report: {
-      ...emptyReport(),
+      ...makeReport({}, undefined),
       problems: [
         {
           title: 'No stage runs the tests',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseAs } from '../../shared/json.ts'
 
 /** A step of a build, as BuildKit tells of it; it comes again each time something about it changes. */
 export interface Vertex {
@@ -67,29 +68,23 @@ const solveStatus = v.object({
 /** Reads one line of `--progress=rawjson`; never throws: what can't be read is text. */
 export function parseProgressLine(line: string): ProgressEvent[] {
   if (line.trim() === '') return []
-  let json: unknown
-  try {
-    json = JSON.parse(line)
-  } catch {
-    return [{ kind: 'text', text: line }]
-  }
-  const status = v.safeParse(solveStatus, json)
-  if (!status.success) return [{ kind: 'text', text: line }]
-  const vertices = (status.output.vertexes ?? []).map(({ started, completed, ...rest }): ProgressEvent => ({
+  const status = parseAs(solveStatus, line)
+  if (status === undefined) return [{ kind: 'text', text: line }]
+  const vertices = (status.vertexes ?? []).map(({ started, completed, ...rest }): ProgressEvent => ({
     kind: 'vertex',
     vertex: { ...rest, started: started ?? undefined, completed: completed ?? undefined },
   }))
-  const outputs = (status.output.logs ?? []).map(({ vertex, data }): ProgressEvent => ({
+  const outputs = (status.logs ?? []).map(({ vertex, data }): ProgressEvent => ({
     kind: 'output',
     vertex,
     data: Buffer.from(data, 'base64'),
   }))
-  const moved = (status.output.statuses ?? []).flatMap(({ id, vertex, current }): ProgressEvent[] => {
+  const moved = (status.statuses ?? []).flatMap(({ id, vertex, current }): ProgressEvent[] => {
     if (id === 'transferring context:') return [{ kind: 'context', vertex, sentBytes: current }]
     if (!/^sha256:[0-9a-f]{64}$/.test(id)) return []
     return [{ kind: 'layer', vertex, digest: id, receivedBytes: current }]
   })
-  const checks = (status.output.warnings ?? []).map(({ short }): ProgressEvent => ({
+  const checks = (status.warnings ?? []).map(({ short }): ProgressEvent => ({
     kind: 'check',
     text: Buffer.from(short, 'base64').toString('utf8'),
   }))

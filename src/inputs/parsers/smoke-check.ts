@@ -1,3 +1,6 @@
+import * as v from 'valibot'
+import { parseAs } from '../../shared/json.ts'
+
 /** What a smoke test looks at. */
 export type SmokeCheck =
   /** An HTTP GET of this path, until it answers 2xx. */
@@ -23,12 +26,8 @@ export function parseSmokeCheck(text: string): SmokeCheck {
 }
 
 function parseArray(written: string): string[] {
-  try {
-    const words: unknown = JSON.parse(written)
-    if (Array.isArray(words) && words.every((word) => typeof word === 'string')) return words
-  } catch {
-    // Told below.
-  }
+  const words = parseAs(v.array(v.string()), written)
+  if (words !== undefined) return words
   throw new Error('this is no JSON array of words, such as ["dotnet", "Shop.dll", "--self-check"].')
 }
 

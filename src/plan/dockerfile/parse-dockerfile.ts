@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { parseAs } from '../../shared/json.ts'
 import {
   DockerfileParser,
   type From,
@@ -147,12 +149,7 @@ function joinLines(raw: string, escape: string): string {
 
 function parseExecForm(argument: string): string[] | undefined {
   if (!argument.startsWith('[')) return undefined
-  try {
-    const words: unknown = JSON.parse(argument)
-    return Array.isArray(words) && words.every((word) => typeof word === 'string') ? words : undefined
-  } catch {
-    return undefined
-  }
+  return parseAs(v.array(v.string()), argument)
 }
 
 /** The flags of an instruction as they are written, such as `--from=publish`. */

@@ -1,6 +1,8 @@
+import { cutText } from '../../shared/text.ts'
 import { renderSection, parseSections, type Section } from './comment-section.ts'
 import { plural } from '../text/format.ts'
-import { code, cut, marks } from '../text/markdown.ts'
+import { renderFailed } from '../text/headline.ts'
+import { code, marks } from '../text/markdown.ts'
 
 /** Below the 65,536 characters that GitHub takes (422 for more), counted in UTF-16 units, of which there are never fewer. */
 const maxLength = 65_000
@@ -9,8 +11,6 @@ const leftOut = 'There is more in the summary of the run.'
 /** Stands where two images would need two sections. */
 const twinNote =
   '> ⚠️ Another job of this run has an image of the same name, which only its summary shows. Give each an `image-key`.'
-/** So many failed images are named in the first line. */
-const maxNamed = 5
 const byName = new Intl.Collator('en', { numeric: true })
 
 /**
@@ -42,14 +42,8 @@ function hasFailed({ head }: Section): boolean {
 function renderOverall(sections: readonly Section[]): string[] {
   if (sections.length < 2) return []
   const failed = sections.filter(hasFailed)
-  const names = failed
-    .slice(0, maxNamed)
-    .map(({ head, key }) => /<code>.*?<\/code>/.exec(head)?.[0] ?? code(key))
-  const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : ''
-  if (failed.length > 0)
-    return [
-      `## ${marks.bad} ${failed.length} of ${plural(sections.length, 'image')} failed: ${names.join(', ')}${more}`,
-    ]
+  const names = failed.map(({ head, key }) => /<code>.*?<\/code>/.exec(head)?.[0] ?? code(key))
+  if (failed.length > 0) return [renderFailed(names, sections.length)]
   const isUncertain = sections.some(({ head }) => head.startsWith(`### ${marks.warning} `))
   return [
     isUncertain
@@ -125,7 +119,7 @@ function fit(marker: string, sections: readonly Section[]): string {
     if (longest === undefined || lengthOf(longest) === 0) break
     shorten(longest, excess)
   }
-  for (const section of left) section.head = cut(section.head.split('\n', 1)[0] ?? '', 300)
+  for (const section of left) section.head = cutText(section.head.split('\n', 1)[0] ?? '', 300)
   const texts = renderAll()
   const all = texts.length
   let length = texts.reduce((sum, text) => sum + text.length + 2, 100)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseAs } from '../../shared/json.ts'
 import { code } from '../text/markdown.ts'
 
 /** What one image has to say in the comment of a pull request. */
@@ -52,22 +53,14 @@ export function renderSection(section: Section, isCurrent: boolean): string {
 /** Reads the sections of a comment; what is not one, or was changed by hand so that it is none, is left out. */
 export function parseSections(body: string): Section[] {
   return [...body.matchAll(sectionPattern)].flatMap(([, kept = '', text = '']): Section[] => {
-    const about = v.safeParse(headSchema, parseJson(Buffer.from(kept, 'base64url').toString()))
-    if (!about.success) return []
+    const about = parseAs(headSchema, Buffer.from(kept, 'base64url').toString())
+    if (about === undefined) return []
     const [head = '', ...parts] = text.split(`\n\n${details}\n`)
-    return [{ ...about.output, head, details: parts }]
+    return [{ ...about, head, details: parts }]
   })
 }
 
 /** Texts of a test may say what our marks say; then they must not be some. */
 function withoutMarks(markdown: string): string {
   return markdown.replaceAll(`<!-- ${name}:`, `<!-- ${name}\u200b:`)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

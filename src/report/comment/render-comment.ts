@@ -1,9 +1,10 @@
+import { cutText } from '../../shared/text.ts'
 import { createHash } from 'node:crypto'
 import type { Section, SectionHead } from './comment-section.ts'
 import { describeSmoke } from '../text/describe-delivery.ts'
 import { plural } from '../text/format.ts'
 import { readHeadline } from '../text/headline.ts'
-import { code, cut, details, marks, text } from '../text/markdown.ts'
+import { code, details, marks, text } from '../text/markdown.ts'
 import { renderAdvice } from '../summary/render-advice.ts'
 import { listFailures, renderMessages } from '../summary/render-failures.ts'
 import { renderProblems } from '../summary/render-problems.ts'
@@ -41,14 +42,14 @@ export function renderSectionOf(job: ReportJson, run: ReportedRun, jobName: stri
   const report = { ...job, source: { repository, commit: run.commit } }
   const { imageKey, file, target, warnings } = report
   const headline = readHeadline(report)
-  const about = imageKey === '' ? '' : `${code(cut(imageKey, 120))}: `
-  const heading = `### ${marks[headline.state]} ${about}${text(cut(headline.text, 300))}`
+  const about = imageKey === '' ? '' : `${code(cutText(imageKey, 120))}: `
+  const heading = `### ${marks[headline.state]} ${about}${text(cutText(headline.text, 300))}`
   const problems = renderProblems(report)
   const isShort = problems.join('').length <= maxOpenLength && !problems.some((part) => part.includes('```'))
   const shownWarnings = warnings.slice(0, maxWarnings).map((warning) => `> ⚠️ ${text(warning)}`)
   return {
     ...run,
-    key: cut(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target} ${file}`, 500),
+    key: cutText(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target} ${file}`, 500),
     digest: digestOf(job),
     head: [
       heading,

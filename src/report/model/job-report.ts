@@ -3,11 +3,9 @@ import type { Delivery } from '../../deliver/deliver-image.ts'
 import type { DockerfileFinding } from '../../docker/check-dockerfile.ts'
 import type { Step } from '../../docker/build/build-result.ts'
 import type { MountUse } from '../../build/cache-mounts.ts'
-import type { Settings, SizeMetric } from '../../inputs/settings.ts'
+import type { SizeMetric } from '../../inputs/settings.ts'
 import type { Advice } from '../../measure/advice/advice.ts'
 import type { CacheChoice } from '../../plan/choose-cache.ts'
-import { stageLabel } from '../../plan/dockerfile/parse-dockerfile.ts'
-import type { Plan } from '../../plan/plan.ts'
 import type { Notice } from '../../plan/generate/answer-missing.ts'
 import type { StageSummary } from '../../plan/stages/describe-stages.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
@@ -65,40 +63,6 @@ export const cancelledProblem: Problem = {
   message:
     'It was asked to stop before it was done: by a person, by a newer run, or because its time was up. What it had found out is here.',
   place: undefined,
-}
-
-/** The report of a job that has not begun. */
-export function emptyReport(): JobReport {
-  return {
-    imageKey: '',
-    finalStage: '',
-    fileShown: 'Dockerfile',
-    stages: [],
-    sizeMetric: 'compressed',
-    tests: undefined,
-    checks: [],
-    cache: undefined,
-    cacheWriteMs: undefined,
-    mountUse: undefined,
-    layersRead: 0,
-    advice: [],
-    platforms: [],
-    steps: [],
-    smoke: undefined,
-    delivery: undefined,
-    problems: [],
-    warnings: [],
-    notices: [],
-    testsOnly: false,
-  }
-}
-
-/** What a report says of the job before anything has run. */
-export function describeJob(
-  { fileShown, sizeMetric }: Settings,
-  { identity, final }: Pick<Plan, 'identity' | 'final'>,
-): Pick<JobReport, 'fileShown' | 'sizeMetric' | 'imageKey' | 'finalStage'> {
-  return { fileShown, sizeMetric, imageKey: identity.imageKey, finalStage: stageLabel(final) }
 }
 
 /** A thrown thing as a problem: what the user can mend in its own words, a bug of ours with its stack. */

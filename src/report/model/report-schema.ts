@@ -1,17 +1,25 @@
 import * as v from 'valibot'
 
+/** A value, and what it means where its name doesn't say that. */
+const said = <T extends v.GenericSchema>(schema: T, text: string) =>
+  v.pipe(schema, v.description<v.InferOutput<T>, string>(text))
+
 const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const changeBytes = v.pipe(v.number(), v.safeInteger())
 const milliseconds = v.pipe(v.number(), v.minValue(0))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
+const text = v.optional(v.string())
+const time = v.pipe(v.string(), v.isoTimestamp())
+const sizes = { compressedBytes: bytes, uncompressedBytes: bytes }
+const changes = { compressedChangeBytes: changeBytes, uncompressedChangeBytes: changeBytes }
 
 /** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
 const vendorPage =
   /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github\.com\/dotnet\/dotnet-docker|alpinelinux\.org|wiki\.debian\.org|ubuntu\.com)\/[\w./#-]*$/
 
 const place = v.object({
-  file: v.pipe(v.string(), v.description('Relative to the workspace.')),
+  file: said(v.string(), 'Relative to the workspace.'),
   line: v.optional(count),
   column: v.optional(count),
 })
@@ -20,13 +28,13 @@ const counts = v.object({ total: count, passed: count, failed: count, skipped: c
 
 const testResult = {
   name: v.string(),
-  className: v.optional(v.string()),
+  className: text,
   outcome: v.picklist(['passed', 'failed', 'skipped']),
   durationMs: v.optional(milliseconds),
-  message: v.optional(v.string()),
-  stack: v.optional(v.string()),
-  stdout: v.optional(v.string()),
-  stderr: v.optional(v.string()),
+  message: text,
+  stack: text,
+  stdout: text,
+  stderr: text,
 }
 
 const coverageCounts = {
@@ -40,41 +48,33 @@ const tests = v.object({
   result: v.picklist(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
   reason: v.string(),
   cached: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('No test ran: nothing that they depend on has changed since they passed.'),
-    ),
+    said(v.boolean(), 'No test ran: nothing that they depend on has changed since they passed.'),
   ),
-  hiddenBy: v.optional(v.pipe(v.string(), v.description('What kept a failure from failing the build.'))),
+  hiddenBy: v.optional(said(v.string(), 'What kept a failure from failing the build.')),
   stages: v.array(v.string()),
   place: v.optional(
-    v.pipe(
+    said(
       v.object({ file: v.string(), line: v.optional(count), command: v.string() }),
-      v.description('The RUN to look at when something is wrong.'),
+      'The RUN to look at when something is wrong.',
     ),
   ),
   source: v.picklist(['files', 'log', 'none']),
   counts,
   failures: v.array(
-    v.object({
-      ...testResult,
-      project: v.string(),
-      framework: v.optional(v.string()),
-      place: v.optional(place),
-    }),
+    v.object({ ...testResult, project: v.string(), framework: text, place: v.optional(place) }),
   ),
   flaky: v.optional(
-    v.pipe(
+    said(
       v.array(
         v.object({
           name: v.string(),
           project: v.string(),
-          framework: v.optional(v.string()),
+          framework: text,
           attempts: v.array(v.picklist(['passed', 'failed', 'skipped'])),
-          message: v.optional(v.string()),
+          message: text,
         }),
       ),
-      v.description('Tests that failed in one attempt and passed in a later one.'),
+      'Tests that failed in one attempt and passed in a later one.',
     ),
   ),
   coverage: v.optional(
@@ -87,7 +87,7 @@ const tests = v.object({
     v.object({
       source: v.picklist(['trx', 'log']),
       project: v.string(),
-      framework: v.optional(v.string()),
+      framework: text,
       results: v.array(v.object(testResult)),
       counts,
       durationMs: v.optional(milliseconds),
@@ -106,17 +106,17 @@ const tests = v.object({
   ),
   durationMs: milliseconds,
   baseline: v.optional(
-    v.pipe(
+    said(
       v.object({
         durationMs: milliseconds,
         linesCovered: v.optional(count),
         linesValid: v.optional(count),
         counts: v.optional(counts),
-        gone: v.pipe(v.array(v.string()), v.description('Tests that ran then and are not there now.')),
-        newlySkipped: v.pipe(v.array(v.string()), v.description('Tests that ran then and are skipped now.')),
-        added: v.pipe(v.array(v.string()), v.description('Tests that ran now and did not run then.')),
+        gone: said(v.array(v.string()), 'Tests that ran then and are not there now.'),
+        newlySkipped: said(v.array(v.string()), 'Tests that ran then and are skipped now.'),
+        added: said(v.array(v.string()), 'Tests that ran now and did not run then.'),
       }),
-      v.description('The tests of the baseline, and which came and went since.'),
+      'The tests of the baseline, and which came and went since.',
     ),
   ),
 })
@@ -125,17 +125,16 @@ const base = v.object({
   name: v.string(),
   digest: v.optional(digest),
   layerCount: count,
-  dotnetVersion: v.optional(v.string()),
+  dotnetVersion: text,
 })
 
 const layer = v.object({
   digest,
-  compressedBytes: bytes,
-  uncompressedBytes: bytes,
-  createdBy: v.pipe(v.string(), v.description('What made it, as the image’s history words it.')),
+  ...sizes,
+  createdBy: said(v.string(), 'What made it, as the image’s history words it.'),
   isBase: v.boolean(),
   line: v.optional(count),
-  copiedFrom: v.optional(v.string()),
+  copiedFrom: text,
 })
 
 const partKind = v.picklist([
@@ -151,72 +150,58 @@ const partKind = v.picklist([
   'config',
 ])
 
-const size = v.object({ compressedBytes: bytes, uncompressedBytes: bytes })
-
-const downloadBytes = v.pipe(
+const downloadBytes = said(
   bytes,
-  v.description(
-    'Compressed layers that a machine which holds the baseline image does not have; all without a baseline.',
-  ),
+  'Compressed layers that a machine which holds the baseline image does not have; all without a baseline.',
 )
 
 const image = v.object({
   platform: v.string(),
   engine: v.string(),
   driver: v.string(),
-  method: v.pipe(
-    v.picklist(['oci-layout', 'docker-save']),
-    v.description('docker-save: compressed sizes are estimates.'),
-  ),
+  method: said(v.picklist(['oci-layout', 'docker-save']), 'docker-save: compressed sizes are estimates.'),
   compression: v.picklist(['gzip', 'zstd', 'none', 'other']),
   manifestDigest: digest,
   configDigest: digest,
   configBytes: bytes,
-  compressedBytes: v.pipe(
-    bytes,
-    v.description('Compressed layers plus the config, as a registry stores them.'),
-  ),
-  uncompressedBytes: v.pipe(bytes, v.description('Sum of the uncompressed layers, as on a node’s disk.')),
+  compressedBytes: said(bytes, 'Compressed layers plus the config, as a registry stores them.'),
+  uncompressedBytes: said(bytes, 'Sum of the uncompressed layers, as on a node’s disk.'),
   downloadBytes,
   base: v.optional(base),
   user: v.string(),
   layers: v.array(layer),
-  layersRead: v.pipe(count, v.description('The others are known from the baseline.')),
-  createdAt: v.pipe(v.string(), v.isoTimestamp()),
-  commit: v.optional(v.string()),
+  layersRead: said(count, 'The others are known from the baseline.'),
+  createdAt: time,
+  commit: text,
   sdk: v.optional(
-    v.pipe(
+    said(
       v.object({ name: v.string(), compressedBytes: bytes }),
-      v.description('The image that it was built in, as the registry has it.'),
+      'The image that it was built in, as the registry has it.',
     ),
   ),
-  parts: v.pipe(
+  parts: said(
     v.array(
       v.object({
         kind: partKind,
         name: v.string(),
-        version: v.optional(v.string()),
+        version: text,
         fileCount: count,
-        ...size.entries,
+        ...sizes,
         isEstimate: v.boolean(),
       }),
     ),
-    v.description('What the image is made of; they add up to both sizes exactly.'),
+    'What the image is made of; they add up to both sizes exactly.',
   ),
   hidden: v.object({
-    bytes: v.pipe(
-      bytes,
-      v.description('Uncompressed bytes of files that a later layer replaces or removes.'),
-    ),
+    bytes: said(bytes, 'Uncompressed bytes of files that a later layer replaces or removes.'),
     files: v.array(v.object({ path: v.string(), sizeBytes: bytes, layer: count, hiddenBy: count })),
   }),
 })
 
 const comparison = v.object({
-  compressedChangeBytes: changeBytes,
-  uncompressedChangeBytes: changeBytes,
-  isBelowMinChange: v.pipe(v.boolean(), v.description('The change is no larger than the input min-change.')),
-  minChangeBytes: v.pipe(bytes, v.description('The input min-change: smaller changes count as none.')),
+  ...changes,
+  isBelowMinChange: said(v.boolean(), 'The change is no larger than the input min-change.'),
+  minChangeBytes: said(bytes, 'The input min-change: smaller changes count as none.'),
   layers: v.array(
     v.object({
       kind: v.picklist(['same', 'changed', 'added', 'removed']),
@@ -224,30 +209,29 @@ const comparison = v.object({
       after: v.optional(layer),
     }),
   ),
-  parts: v.pipe(
+  parts: said(
     v.array(
       v.object({
         kind: v.picklist([...partKind.options, 'recompressed']),
         name: v.string(),
-        versionBefore: v.optional(v.string()),
-        versionAfter: v.optional(v.string()),
-        compressedChangeBytes: changeBytes,
-        uncompressedChangeBytes: changeBytes,
+        versionBefore: text,
+        versionAfter: text,
+        ...changes,
         isEstimate: v.boolean(),
       }),
     ),
-    v.description('What the change consists of; they add up to both changes exactly.'),
+    'What the change consists of; they add up to both changes exactly.',
   ),
   files: v.array(
     v.object({
       kind: v.picklist(['added', 'removed', 'changed', 'renamed']),
       path: v.string(),
-      pathBefore: v.optional(v.string()),
+      pathBefore: text,
       beforeBytes: bytes,
       afterBytes: bytes,
-      compressedChangeBytes: v.pipe(
+      compressedChangeBytes: said(
         changeBytes,
-        v.description('An estimate: a file of the same size may compress otherwise.'),
+        'An estimate: a file of the same size may compress otherwise.',
       ),
       part: v.object({ kind: v.picklist([...partKind.options, 'recompressed']), name: v.string() }),
     }),
@@ -258,52 +242,46 @@ const baseline = v.variant('kind', [
   v.object({
     kind: v.literal('found'),
     source: v.picklist(['cache', 'folder', 'registry', 'rebuild']),
-    reference: v.optional(v.pipe(v.string(), v.description('The image’s name in its registry.'))),
-    commitsBetween: v.optional(
-      v.pipe(count, v.description('How many commits its own one is behind the base commit.')),
-    ),
-    commit: v.optional(v.string()),
-    branch: v.optional(v.string()),
+    reference: v.optional(said(v.string(), 'The image’s name in its registry.')),
+    commitsBetween: v.optional(said(count, 'How many commits its own one is behind the base commit.')),
+    commit: text,
+    branch: text,
     changedBuildArgs: v.optional(
-      v.pipe(v.array(v.string()), v.description('Names of build arguments that differ from those of then.')),
+      said(v.array(v.string()), 'Names of build arguments that differ from those of then.'),
     ),
-    createdAt: v.pipe(v.string(), v.isoTimestamp()),
-    ...size.entries,
+    createdAt: time,
+    ...sizes,
     base: v.optional(base),
-    baseCompressedBytes: v.pipe(bytes, v.description('Its layers that come from its base image.')),
+    baseCompressedBytes: said(bytes, 'Its layers that come from its base image.'),
   }),
   v.object({ kind: v.literal('none'), reason: v.string() }),
 ])
 
 const step = v.object({
-  stage: v.optional(v.string()),
-  platform: v.optional(v.string()),
-  position: v.optional(v.string()),
+  stage: text,
+  platform: text,
+  position: text,
   name: v.string(),
   outcome: v.picklist(['cached', 'done', 'failed', 'cancelled']),
   durationMs: milliseconds,
-  error: v.optional(v.string()),
-  sentBytes: v.optional(v.pipe(bytes, v.description('What went to the builder of the build context.'))),
-  receivedBytes: v.optional(
-    v.pipe(bytes, v.description('What came from a registry or a cache for it, compressed.')),
-  ),
+  error: text,
+  sentBytes: v.optional(said(bytes, 'What went to the builder of the build context.')),
+  receivedBytes: v.optional(said(bytes, 'What came from a registry or a cache for it, compressed.')),
 })
 
 const smokeTest = v.object({
-  check: v.pipe(v.string(), v.description('What was asked, such as `GET /healthz on port 8080`.')),
+  check: said(v.string(), 'What was asked, such as `GET /healthz on port 8080`.'),
   outcome: v.picklist(['passed', 'failed']),
-  durationMs: v.pipe(
+  durationMs: said(
     milliseconds,
-    v.description(
-      'From the start of the container to the success of the test, or to its failure; 0 where it never started.',
-    ),
+    'From the start of the container to the success of the test, or to its failure; 0 where it never started.',
   ),
   httpStatus: v.optional(count),
   exitCode: v.optional(v.pipe(v.number(), v.safeInteger())),
   memoryBytes: v.optional(
-    v.pipe(bytes, v.description('What the container used when the test had passed, without the page cache.')),
+    said(bytes, 'What the container used when the test had passed, without the page cache.'),
   ),
-  logLines: v.pipe(v.array(v.string()), v.description('The last lines that the container wrote.')),
+  logLines: said(v.array(v.string()), 'The last lines that the container wrote.'),
 })
 
 const limits = v.array(
@@ -314,8 +292,8 @@ const limits = v.array(
       isExceeded: v.boolean(),
       written: v.string(),
       limitBytes: bytes,
-      growthBytes: v.pipe(changeBytes, v.description('What counts, without `ignoredBytes`.')),
-      ignoredBytes: v.pipe(bytes, v.description('Growth of the base image that does not count.')),
+      growthBytes: said(changeBytes, 'What counts, without `ignoredBytes`.'),
+      ignoredBytes: said(bytes, 'Growth of the base image that does not count.'),
     }),
   ]),
 )
@@ -329,7 +307,7 @@ const budget = v.variant('kind', [
   v.object({
     kind: v.literal('overridden'),
     limits,
-    label: v.pipe(v.string(), v.description('The label of the pull request that allows its growth.')),
+    label: said(v.string(), 'The label of the pull request that allows its growth.'),
   }),
 ])
 
@@ -338,15 +316,11 @@ const release = v.variant('kind', [
     kind: v.literal('found'),
     tag: v.string(),
     taggedCommit: v.string(),
-    commitsBefore: v.pipe(count, v.description('How many commits before that one the image was measured.')),
-    createdAt: v.pipe(v.string(), v.isoTimestamp()),
-    ...size.entries,
-    compressedChangeBytes: changeBytes,
-    uncompressedChangeBytes: changeBytes,
-    isBelowMinChange: v.pipe(
-      v.boolean(),
-      v.description('The change is no larger than the input min-change.'),
-    ),
+    commitsBefore: said(count, 'How many commits before that one the image was measured.'),
+    createdAt: time,
+    ...sizes,
+    ...changes,
+    isBelowMinChange: said(v.boolean(), 'The change is no larger than the input min-change.'),
   }),
   v.object({ kind: v.literal('none'), reason: v.string() }),
 ])
@@ -357,44 +331,32 @@ export const reportSchema = v.object({
   imageKey: v.string(),
   file: v.string(),
   target: v.string(),
-  sizeMetric: v.pipe(
-    v.picklist(['compressed', 'uncompressed']),
-    v.description('What headline and budgets use.'),
-  ),
+  sizeMetric: said(v.picklist(['compressed', 'uncompressed']), 'What headline and budgets use.'),
   problems: v.array(
-    v.object({
-      title: v.string(),
-      message: v.string(),
-      place: v.optional(place),
-      snippet: v.optional(v.string()),
-    }),
+    v.object({ title: v.string(), message: v.string(), place: v.optional(place), snippet: text }),
   ),
   warnings: v.array(v.string()),
   source: v.optional(
-    v.pipe(
+    said(
       v.object({
         repository: v.pipe(v.string(), v.regex(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
         commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
       }),
-      v.description('The checked-out commit, which places link to; absent in a terminal.'),
+      'The checked-out commit, which places link to; absent in a terminal.',
     ),
   ),
   notices: v.optional(
-    v.pipe(
-      v.array(v.object({ message: v.string(), snippet: v.optional(v.string()) })),
-      v.description('What is good to know, such as a stage to paste.'),
+    said(
+      v.array(v.object({ message: v.string(), snippet: text })),
+      'What is good to know, such as a stage to paste.',
     ),
   ),
-  testsOnly: v.optional(
-    v.pipe(v.boolean(), v.description('The Dockerfile has nothing but tests, so there is no image.')),
-  ),
+  testsOnly: v.optional(said(v.boolean(), 'The Dockerfile has nothing but tests, so there is no image.')),
   tests: v.optional(tests),
   image: v.optional(image),
   baseline: v.optional(baseline),
   comparison: v.optional(comparison),
-  release: v.optional(
-    v.pipe(release, v.description('The newest release before this commit; no budget is held against it.')),
-  ),
+  release: v.optional(said(release, 'The newest release before this commit; no budget is held against it.')),
   advice: v.array(
     v.object({
       id: v.string(),
@@ -404,43 +366,35 @@ export const reportSchema = v.object({
       evidence: v.array(v.string()),
       place: v.optional(place),
       fix: v.string(),
-      link: v.pipe(v.string(), v.regex(vendorPage), v.description('The vendor’s page about it.')),
+      link: said(v.pipe(v.string(), v.regex(vendorPage)), 'The vendor’s page about it.'),
     }),
   ),
-  history: v.pipe(
-    v.array(
-      v.object({
-        createdAt: v.pipe(v.string(), v.isoTimestamp()),
-        commit: v.optional(v.string()),
-        ...size.entries,
-      }),
-    ),
-    v.description('Earlier baselines, the oldest first.'),
+  history: said(
+    v.array(v.object({ createdAt: time, commit: text, ...sizes })),
+    'Earlier baselines, the oldest first.',
   ),
   budget,
   platforms: v.optional(
-    v.pipe(
+    said(
       v.array(
         v.object({
           platform: v.string(),
           manifestDigest: digest,
-          ...size.entries,
+          ...sizes,
           downloadBytes,
-          baseline: v.optional(size),
+          baseline: v.optional(v.object(sizes)),
           isBelowMinChange: v.optional(v.boolean()),
           release: v.optional(release),
           budget,
         }),
       ),
-      v.description(
-        'Of an image for several platforms, each with its own baseline and budget; the first is `image`.',
-      ),
+      'Of an image for several platforms, each with its own baseline and budget; the first is `image`.',
     ),
   ),
   checks: v.optional(
-    v.pipe(
-      v.array(v.object({ rule: v.string(), message: v.string(), url: v.optional(v.string()), line: count })),
-      v.description('What BuildKit’s own checks say of the Dockerfile.'),
+    said(
+      v.array(v.object({ rule: v.string(), message: v.string(), url: text, line: count })),
+      'What BuildKit’s own checks say of the Dockerfile.',
     ),
   ),
   cache: v.optional(
@@ -449,35 +403,32 @@ export const reportSchema = v.object({
       from: v.array(v.string()),
       to: v.array(v.string()),
       testsFrom: v.optional(v.array(v.string())),
-      testsTo: v.pipe(
-        v.array(v.string()),
-        v.description('For what only test stages need, one for each of them.'),
-      ),
+      testsTo: said(v.array(v.string()), 'For what only test stages need, one for each of them.'),
       reason: v.string(),
       warnings: v.array(v.string()),
     }),
   ),
   cacheUse: v.optional(
     v.object({
-      readMs: v.pipe(milliseconds, v.description('For finding out what is in it.')),
-      receivedBytes: v.pipe(bytes, v.description('Of layers that came out of it, compressed.')),
+      readMs: said(milliseconds, 'For finding out what is in it.'),
+      receivedBytes: said(bytes, 'Of layers that came out of it, compressed.'),
       writeMs: v.optional(milliseconds),
     }),
   ),
   cacheMounts: v.optional(
-    v.pipe(
+    said(
       v.object({
         restoreMs: milliseconds,
-        restoredBytes: v.pipe(bytes, v.description('Uncompressed; 0 where there was nothing to restore.')),
+        restoredBytes: said(bytes, 'Uncompressed; 0 where there was nothing to restore.'),
         saveMs: v.optional(milliseconds),
         savedBytes: v.optional(bytes),
       }),
-      v.description('What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.'),
+      'What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.',
     ),
   ),
   steps: v.object({ test: v.array(step), image: v.array(step) }),
   stages: v.optional(
-    v.pipe(
+    said(
       v.array(
         v.object({
           name: v.string(),
@@ -489,7 +440,7 @@ export const reportSchema = v.object({
           isFinal: v.boolean(),
         }),
       ),
-      v.description('The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.'),
+      'The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.',
     ),
   ),
   smokeTest: v.optional(smokeTest),
@@ -499,20 +450,12 @@ export const reportSchema = v.object({
       outputs: v.array(
         v.object({
           how: v.picklist(['pushed', 'loaded', 'written']),
-          where: v.pipe(
-            v.string(),
-            v.description('Image names, or a path; empty for an engine that was given no name.'),
-          ),
-          checkedBy: v.pipe(
+          where: said(v.string(), 'Image names, or a path; empty for an engine that was given no name.'),
+          checkedBy: said(
             v.picklist(['manifest', 'config', 'build']),
-            v.description(
-              'What proves that it is the measured image: its manifest, its config, or that it comes from the same build.',
-            ),
+            'What proves that it is the measured image: its manifest, its config, or that it comes from the same build.',
           ),
-          durationMs: v.pipe(
-            v.optional(milliseconds),
-            v.description('Missing where the build itself did it.'),
-          ),
+          durationMs: said(v.optional(milliseconds), 'Missing where the build itself did it.'),
         }),
       ),
     }),

@@ -1,6 +1,7 @@
+import { cutText } from '../../shared/text.ts'
 import { plural } from '../text/format.ts'
 import { linkPlace } from '../text/links.ts'
-import { code, codeBlock, cut, details, table, text } from '../text/markdown.ts'
+import { code, codeBlock, details, table, text } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type TestReport = NonNullable<ReportJson['tests']>
@@ -42,7 +43,7 @@ export function renderMessages({ tests, source }: Pick<ReportJson, 'tests' | 'so
   const groups = groupFailures(tests.failures)
   const parts = groups
     .slice(0, maxNamed)
-    .map((rows) => `**${nameRows(rows, source)}**\n\n${codeBlock(cut(messageOf(rows[0]), maxMessage))}`)
+    .map((rows) => `**${nameRows(rows, source)}**\n\n${codeBlock(cutText(messageOf(rows[0]), maxMessage))}`)
   return [details('Messages of the failed tests', parts.join('\n\n')), ...renderOthers(tests, groups, source)]
 }
 
@@ -98,8 +99,8 @@ function renderMessage(rows: Rows): string {
     .join('\n\n')
   const about = `${text(project)}${framework === undefined ? '' : ` (${text(framework)})`}`
   return [
-    codeBlock(cut(messageOf(failure), maxMessage)),
-    details(`Stack trace, ${about}`, codeBlock(cut(rest, 4_000))),
+    codeBlock(cutText(messageOf(failure), maxMessage)),
+    details(`Stack trace, ${about}`, codeBlock(cutText(rest, 4_000))),
   ].join('\n\n')
 }
 
@@ -114,7 +115,7 @@ function renderOthers(tests: TestReport, groups: readonly Rows[], source: Source
   const others = groups.slice(maxNamed)
   const rows = others
     .slice(0, maxListed)
-    .map((group) => [nameRows(group, source), text(cut(firstLine(messageOf(group[0])), 150))])
+    .map((group) => [nameRows(group, source), text(cutText(firstLine(messageOf(group[0])), 150))])
   const listed = others.slice(0, maxListed).reduce((sum, group) => sum + group.length, 0)
   const rest =
     left > listed ? [`… and ${plural(left - listed, 'more failed test')}; report.json has them.`] : []

@@ -1,10 +1,11 @@
+import { cutText } from '../../shared/text.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format.ts'
 import { describeLimit, exceededLimits } from '../text/describe-excess.ts'
 import { shortRelease } from '../text/describe-baseline.ts'
 import { formatChange, formatPercent, plural } from '../text/format.ts'
-import { readHeadline } from '../text/headline.ts'
-import { code, cut, marks, table, text } from '../text/markdown.ts'
+import { readHeadline, renderFailed } from '../text/headline.ts'
+import { code, marks, table, text } from '../text/markdown.ts'
 import { isBad, verdictOf, type MergedImage } from '../model/merged-report.ts'
 import { listFailures, renderMessages } from './render-failures.ts'
 import { renderProblems } from './render-problems.ts'
@@ -13,8 +14,6 @@ import type { ReportJson } from '../model/report-schema.ts'
 /** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
 const maxLength = 900_000
 const maxPerImage = 10
-/** So many failed images are named in the first line. */
-const maxNamed = 5
 
 /** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
 export function renderMerged(images: readonly MergedImage[]): string {
@@ -41,11 +40,11 @@ function withinLimit(parts: readonly string[], sections: readonly string[]): str
 }
 
 function headline(images: readonly MergedImage[], bad: readonly MergedImage[]): string {
-  if (bad.length > 0) {
-    const names = bad.slice(0, maxNamed).map(({ name }) => code(name))
-    const more = bad.length > maxNamed ? ` and ${bad.length - maxNamed} more` : ''
-    return `## ${marks.bad} ${bad.length} of ${plural(images.length, 'image')} failed: ${names.join(', ')}${more}`
-  }
+  if (bad.length > 0)
+    return renderFailed(
+      bad.map(({ name }) => code(name)),
+      images.length,
+    )
   const mark = images.some(isUncertain) ? marks.warning : marks.good
   return `## ${mark} ${images.length === 1 ? 'The image passed' : `All ${images.length} images passed`}`
 }
@@ -120,7 +119,7 @@ function describe(image: MergedImage): string {
   if (image.kind === 'lost') return `${title}\n\n${text(image.reason)}`
   const report = { ...image.report, problems: image.report.problems.slice(0, maxPerImage) }
   return [
-    `${title}: ${text(cut(readHeadline(report).text, 300))}`,
+    `${title}: ${text(cutText(readHeadline(report).text, 300))}`,
     ...renderProblems(report),
     ...more(image.report.problems.length, 'problem'),
     listFailures(report),

@@ -1,8 +1,9 @@
+import { cutText } from '../../shared/text.ts'
 import { describeNeeds } from '../../testing/failures/services.ts'
 import { helpLink } from '../../shared/help/help-link.ts'
 import { readHeadline } from '../text/headline.ts'
 import { linkPlace } from '../text/links.ts'
-import { code, codeBlock, cut, text } from '../text/markdown.ts'
+import { code, codeBlock, text } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 const maxMessageLength = 6_000
@@ -50,7 +51,7 @@ export function renderMessage(message: string, snippet?: string): string[] {
 
 function renderProse(message: string): string[] {
   const blocks: { isCode: boolean; lines: string[] }[] = []
-  for (const line of cut(message, maxMessageLength).split(/\r\n|\r|\n/)) {
+  for (const line of cutText(message, maxMessageLength).split(/\r\n|\r|\n/)) {
     const last = blocks.at(-1)
     const isCode = /^[ \t]/.test(line) || (line === '' && last?.isCode === true)
     if (last?.isCode === isCode && (isCode || line !== '')) last.lines.push(line)

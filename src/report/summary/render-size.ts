@@ -1,9 +1,8 @@
 import { layerChangeBytes } from '../../compare/compare-layers.ts'
-import { changeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format.ts'
 import { formatChange, formatPercent, plural } from '../text/format.ts'
 import { describeLayer, placeOf } from '../text/links.ts'
-import { describeVersions, namePart } from '../text/part-labels.ts'
+import { changedParts, describeVersions, namePart } from '../text/part-labels.ts'
 import { countsAsNone, isNoChange } from '../../compare/min-change.ts'
 import { code, details, table, text } from '../text/markdown.ts'
 import { platformHeadings, platformRows } from '../text/platform-rows.ts'
@@ -95,13 +94,8 @@ function renderChange(report: ReportJson): string[] {
   if (comparison === undefined) return []
   const isChanged = comparison.layers.some((change) => change.kind !== 'same')
   if (!isChanged) return ['No layer changed.']
-  const parts = comparison.parts.filter(
-    (part) =>
-      !countsAsNone(part.compressedChangeBytes, comparison) ||
-      !countsAsNone(part.uncompressedChangeBytes, comparison),
-  )
-  const rows = [...parts]
-    .sort((a, b) => Math.abs(changeOf(b, sizeMetric)) - Math.abs(changeOf(a, sizeMetric)))
+  const parts = changedParts(comparison, sizeMetric)
+  const rows = parts
     .slice(0, maxParts)
     .map((part) => [
       namePart(part, code),

@@ -1,3 +1,4 @@
+import { cutText } from '../../shared/text.ts'
 import { formatSize, formatDuration } from '../../shared/format.ts'
 import { renderFailures } from './render-failures.ts'
 import { renderMessage, renderProblems } from './render-problems.ts'
@@ -12,7 +13,7 @@ import { renderAdvice } from './render-advice.ts'
 import { renderContents } from './render-contents.ts'
 import { renderSize } from './render-size.ts'
 import { readHeadline } from '../text/headline.ts'
-import { code, cut, details, marks, table, text } from '../text/markdown.ts'
+import { code, details, marks, table, text } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Step = ReportJson['steps']['image'][number]
@@ -167,5 +168,5 @@ function stepRow({ build, step }: { build: string; step: Step }): string[] {
         ? formatDuration(step.durationMs)
         : step.outcome
   const stage = `${code(step.stage ?? '')}${step.platform === undefined ? '' : ` ${code(step.platform)}`}`
-  return [build, stage, code(cut(step.name, 120)), time]
+  return [build, stage, code(cutText(step.name, 120)), time]
 }

@@ -1,8 +1,9 @@
+import { cutText } from '../../shared/text.ts'
 import { formatDuration } from '../../shared/format.ts'
 import { branchCoveragePercent, lineCoveragePercent } from '../../testing/coverage/merge-coverage.ts'
 import { formatCountChange, plural } from '../text/format.ts'
 import { linkPlace } from '../text/links.ts'
-import { code, cut, details, table, text } from '../text/markdown.ts'
+import { code, details, table, text } from '../text/markdown.ts'
 import { shortName } from './render-failures.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -95,7 +96,7 @@ function renderFlaky({ flaky = [] }: TestReport): string[] {
   if (flaky.length === 0) return []
   const rows = flaky
     .slice(0, maxListed)
-    .map((test) => [code(test.name), test.attempts.join(', '), text(cut(test.message ?? '', 200))])
+    .map((test) => [code(test.name), test.attempts.join(', '), text(cutText(test.message ?? '', 200))])
   return [
     details(`⚠️ ${plural(flaky.length, 'flaky test')}`, table(['test', 'attempts', 'first failure'], rows)),
   ]
@@ -106,7 +107,7 @@ function renderSkipped(runs: readonly TestRun[]): string[] {
   if (skipped.length === 0) return []
   const rows = skipped
     .slice(0, maxListed)
-    .map((result) => [code(shortName(result)), text(cut(result.message ?? '', 200))])
+    .map((result) => [code(shortName(result)), text(cutText(result.message ?? '', 200))])
   return [details(`${plural(skipped.length, 'test')} skipped`, table(['skipped', 'reason'], rows))]
 }
 

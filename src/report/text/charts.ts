@@ -1,5 +1,4 @@
-import { plainText } from '../../shared/text.ts'
-import { cut } from './markdown.ts'
+import { cutText, plainText } from '../../shared/text.ts'
 
 /** One slice of a chart. */
 interface Slice {
@@ -104,7 +103,7 @@ function chartLabel(name: string): string {
     .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return cut(line, maxLabelLength)
+  return cutText(line, maxLabelLength)
 }
 
 /** A stage of a build as a node of a chart; `from` and `copiesFrom` are places of other nodes. */

@@ -1,9 +1,9 @@
+import { cutText } from '../../shared/text.ts'
 import { formatAge, plural, formatChange, formatPercent } from './format.ts'
 import type { Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
-import { cut } from './markdown.ts'
 
 /** What a report says of a baseline that was found. */
 type FoundBaseline = Extract<NonNullable<ReportJson['baseline']>, { kind: 'found' }>
@@ -65,7 +65,7 @@ export function shortRelease({
   sizeMetric,
 }: Pick<ReportJson, 'release' | 'sizeMetric'>): string | undefined {
   if (release?.kind !== 'found' || release.isBelowMinChange) return undefined
-  return `${formatChange(changeOf(release, sizeMetric))} since ${cut(release.tag, 60)}`
+  return `${formatChange(changeOf(release, sizeMetric))} since ${cutText(release.tag, 60)}`
 }
 
 function sinceRelease(release: Extract<Release, { kind: 'found' }>, metric: SizeMetric): string {

@@ -1,3 +1,4 @@
+import { cutText } from '../../shared/text.ts'
 import type { BudgetOutcome, CheckedLimit } from '../../compare/budget.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
 import type { SizeFindings } from '../../compare/compare-with-baseline.ts'
@@ -7,7 +8,6 @@ import { readParts } from '../../measure/analyze/attribution.ts'
 import type { ImageRecord } from '../../measure/record/image-record.ts'
 import { formatSize } from '../../shared/format.ts'
 import { formatChange, formatImageSize, listWords } from './format.ts'
-import { cut } from './markdown.ts'
 import { describePart, namePart } from './part-labels.ts'
 import type { Problem } from '../model/job-report.ts'
 
@@ -128,5 +128,5 @@ function joinWords(...words: (string | undefined)[]): string {
 }
 
 function asIs(name: string): string {
-  return cut(name, 80)
+  return cutText(name, 80)
 }

@@ -3,6 +3,7 @@ import { changeOf, sizeOf } from '../../compare/metric.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './describe-baseline.ts'
 import { formatChange, formatImageSize, formatPercent, listWords, plural } from './format.ts'
+import { marks } from './markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 /** The answer in one line: what failed first, then what passed, then how large the image is and how that changed. */
@@ -33,6 +34,16 @@ export function readVerdictLine(report: ReportJson): string {
   const { state, text } = readHeadline(report)
   const mark = state === 'bad' ? 'Failed' : state === 'good' ? 'Passed' : 'Warning'
   return `${mark}: ${text}.`
+}
+
+/** So many failed images are named in the first line over several. */
+const maxNamed = 5
+
+/** The first line over several images of which some failed; `failed` are their names as Markdown. */
+export function renderFailed(failed: readonly string[], imageCount: number): string {
+  const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : ''
+  const names = failed.slice(0, maxNamed).join(', ')
+  return `## ${marks.bad} ${failed.length} of ${plural(imageCount, 'image')} failed: ${names}${more}`
 }
 
 /** What failed: the tests, the limits, or else what the first problem says. */

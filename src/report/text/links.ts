@@ -1,4 +1,5 @@
-import { code, cut } from './markdown.ts'
+import { cutText } from '../../shared/text.ts'
+import { code } from './markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 import { formatPlace } from '../../shared/errors.ts'
 
@@ -6,7 +7,7 @@ type Layer = NonNullable<ReportJson['image']>['layers'][number]
 
 /** What made a layer, as inline code. */
 export function describeLayer(layer: Layer): string {
-  return code(cut(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100))
+  return code(cutText(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100))
 }
 
 /** The line of the Dockerfile that made a layer, as a link where its commit is known, and the stage that its files come from. */

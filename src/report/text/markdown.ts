@@ -1,4 +1,4 @@
-import { plainText } from '../../shared/text.ts'
+import { cutText, plainText } from '../../shared/text.ts'
 
 const maxNameLength = 300
 
@@ -21,7 +21,7 @@ function escapeMarkup(text: string): string {
  * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
  */
 export function code(name: string): string {
-  const line = cut(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength)
+  const line = cutText(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength)
   // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
   return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`
 }
@@ -30,7 +30,7 @@ export function code(name: string): string {
 export function text(sentence: string): string {
   const line = plainText(sentence).replace(/\s+/g, ' ').trim()
   // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
-  return escapeMarkup(cut(line, 2_000))
+  return escapeMarkup(cutText(line, 2_000))
     .replace(/(&#64;|&#35;)/g, '$1\u200b')
     .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
     .replace(/:(?=[\w+-]+:)/g, ':\u200b')
@@ -46,13 +46,6 @@ export function codeBlock(content: string, language = 'text'): string {
   const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(Math.max(3, longest + 1))
   return `${fence}${language}\n${lines}\n${fence}`
-}
-
-/** Text with a limit, and a sign that it was cut. */
-export function cut(content: string, maxLength: number): string {
-  if (content.length <= maxLength) return content
-  // Half of a character of two code units is none.
-  return `${content.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /**

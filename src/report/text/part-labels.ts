@@ -12,6 +12,17 @@ type FileChange = Comparison['files'][number]
 /** Makes a foreign name fit for the report: inline code in Markdown, a cleaned line in a terminal. */
 export type Quote = (name: string) => string
 
+/** The parts whose change does not count as none, the largest first. */
+export function changedParts(comparison: Comparison, metric: SizeMetric): PartChange[] {
+  return comparison.parts
+    .filter(
+      (part) =>
+        !countsAsNone(part.compressedChangeBytes, comparison) ||
+        !countsAsNone(part.uncompressedChangeBytes, comparison),
+    )
+    .sort((a, b) => Math.abs(changeOf(b, metric)) - Math.abs(changeOf(a, metric)))
+}
+
 /** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
 export function namePart(
   { kind, name }: { kind: PartKind | 'recompressed'; name: string },

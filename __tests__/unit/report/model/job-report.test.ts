@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { emptyReport, toProblem } from '../../../../src/report/model/job-report.ts'
+import { toProblem } from '../../../../src/report/model/job-report.ts'
+import { makeReport } from '../../../../src/job/findings.ts'
 import { renderJson, toReportJson } from '../../../../src/report/model/to-json.ts'
 import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
 import { reportSchema } from '../../../../src/report/model/report-schema.ts'
@@ -31,7 +32,7 @@ test.each([
 })
 
 test('report.json of a job that never began is valid', () => {
-  expect(JSON.parse(renderJson(toReportJson(emptyReport())))).toEqual({
+  expect(JSON.parse(renderJson(toReportJson(makeReport({}, undefined))))).toEqual({
     version: 2,
     imageKey: '',
     file: 'Dockerfile',
@@ -117,7 +118,10 @@ test('every page that advice links to is one that report.json may link to', () =
     [...readFileSync(new URL(name, folder), 'utf8').matchAll(/'(https:[^']+)'/g)].map(([, link]) => link),
   )
   expect(links.length).toBeGreaterThan(5)
-  const json = { ...toReportJson(emptyReport()), advice: links.map((link) => ({ ...advice, link })) }
+  const json = {
+    ...toReportJson(makeReport({}, undefined)),
+    advice: links.map((link) => ({ ...advice, link })),
+  }
   expect(v.safeParse(reportSchema, json).issues).toBeUndefined()
 })
 
@@ -127,6 +131,6 @@ test.each([
   'https://learn.microsoft.com/) [x](https://evil.example',
   'javascript:alert(1)',
 ])('a report.json that links to %s is refused', (link) => {
-  const json = { ...toReportJson(emptyReport()), advice: [{ ...advice, link }] }
+  const json = { ...toReportJson(makeReport({}, undefined)), advice: [{ ...advice, link }] }
   expect(v.safeParse(reportSchema, json).success).toBe(false)
 })

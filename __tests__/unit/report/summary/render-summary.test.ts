@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { compareImages } from '../../../../src/compare/compare-images.ts'
-import { emptyReport, type JobReport } from '../../../../src/report/model/job-report.ts'
+import type { JobReport } from '../../../../src/report/model/job-report.ts'
+import { makeReport } from '../../../../src/job/findings.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
 import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
 import type { ReportJson } from '../../../../src/report/model/report-schema.ts'
@@ -259,7 +260,7 @@ ${makeup}
   {
     name: 'wrong inputs',
     report: {
-      ...emptyReport(),
+      ...makeReport({}, undefined),
       problems: [{ title: 'Wrong input', message: 'cache: "x" is not one of auto.', place: undefined }],
     },
     markdown: `### ❌ Wrong input

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { CheckedLimit } from '../../../../src/compare/budget.ts'
 import { readHeadline, type Headline } from '../../../../src/report/text/headline.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
-import { emptyReport, type JobReport, type Problem } from '../../../../src/report/model/job-report.ts'
+import type { JobReport, Problem } from '../../../../src/report/model/job-report.ts'
+import { makeReport } from '../../../../src/job/findings.ts'
 import { budgeted, compared, counts, noChange, report, testReport } from '../a-report.ts'
 
 const problem = (title: string): Problem[] => [{ title, message: 'because', place: undefined }]
@@ -185,12 +186,12 @@ test.each<{ name: string; report: JobReport; headline: Headline }>([
   },
   {
     name: 'wrong inputs',
-    report: { ...emptyReport(), problems: problem('2 wrong inputs') },
+    report: { ...makeReport({}, undefined), problems: problem('2 wrong inputs') },
     headline: { state: 'bad', text: '2 wrong inputs' },
   },
   {
     name: 'a job that has not begun',
-    report: emptyReport(),
+    report: makeReport({}, undefined),
     headline: { state: 'warning', text: 'Nothing was tested' },
   },
 ])('words $name', ({ report: job, headline }) => {

@@ -1,5 +1,6 @@
+import { cutText } from '../../../../src/shared/text.ts'
 import { expect, test } from '@jest/globals'
-import { code, codeBlock, cut, details, table, text } from '../../../../src/report/text/markdown.ts'
+import { code, codeBlock, details, table, text } from '../../../../src/report/text/markdown.ts'
 
 const zero = '\u200b'
 
@@ -117,7 +118,7 @@ test.each([
   { name: 'a character of two units at the edge', content: 'a🐳bcd', maxLength: 3, shown: 'a…' },
   { name: 'a character of two units before it', content: 'a🐳bcd', maxLength: 4, shown: 'a🐳…' },
 ])('cuts $name', ({ content, maxLength, shown }) => {
-  expect(cut(content, maxLength)).toBe(shown)
+  expect(cutText(content, maxLength)).toBe(shown)
 })
 
 test.each([

@@ -4,7 +4,7 @@ import { minAdvisedBytes } from '../../advice-on-files.ts'
 import { fromLine } from '../../dotnet-image.ts'
 import type { ImageFacts } from '../../image-facts.ts'
 
-/** Smaller variants of the base image, with the sizes that the registry tells for this platform. */
+/** Smaller variants of the base image, with the sizes that the registry has for this platform. */
 export function findSmallerBase({ record, dockerfile, root }: ImageFacts): Advice[] {
   const { neighbours } = record
   const baseBytes = neighbours?.base.compressedBytes

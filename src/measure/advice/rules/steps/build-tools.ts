@@ -13,7 +13,7 @@ const toolFiles =
   /^(?:usr\/lib\/git-core\/|usr\/(?:lib|libexec)\/(?:gcc|gcc-cross)\/|usr\/lib\/llvm|usr\/share\/cmake|usr\/(?:local\/)?bin\/(?:git|make|cmake|ninja|clang|(?:[\w-]*-)?(?:gcc|g\+\+|ld|as|cpp))(?:-[\d.]+|\.bfd|\.gold)?$)/
 const multiStage = 'https://docs.docker.com/build/building/multi-stage/'
 
-/** The .NET SDK in the image that ships: seen by its files, or by the name of the base image where those are not listed. */
+/** The .NET SDK in the final image: seen by its files, or by the name of the base image where those are not listed. */
 export function findSdk(facts: ImageFacts): Advice[] {
   const { record, dockerfile, final, root } = facts
   const ofSdk = [...facts.baseFiles, ...facts.visibleFiles].filter(({ path }) => sdkFiles.test(path))
