@@ -65,7 +65,7 @@ export async function checkDockerfile(
 /** Reads buildx's answer, which is one JSON object. */
 export function parseFindings(text: string): DockerfileFinding[] {
   const { warnings } = parseAs(answerSchema, text) ?? { warnings: [] }
-  return (warnings ?? []).slice(0, maxFindings).flatMap(({ ruleName, detail, url, location }) => {
+  return warnings.slice(0, maxFindings).flatMap(({ ruleName, detail, url, location }) => {
     const [first] = location.ranges
     return first === undefined ? [] : [{ rule: ruleName, message: detail, url, line: first.start.line }]
   })
