@@ -27,8 +27,10 @@ interface Solve {
 
 /** The writing of the build cache; its disposal stops it and waits for its end. */
 export interface CacheWrite extends AsyncDisposable {
-  /** The tests have passed, and the image is built. */
-  imageBuilt: (image: PreparedBuilds['image']) => void
+  /** Begins it, once: the tests have passed. */
+  begin: (image: PreparedBuilds['image']) => void
+  /** Nothing new is there to write; what was begun goes on. */
+  spare: () => void
   /**
    * Waits for its end, after what was not begun before, and shows what it printed. Without an image the tests failed.
    * `isServiceInTrouble` says that the Actions cache failed a moment ago: it is not waited for again.
@@ -45,7 +47,7 @@ interface CacheJob {
 
 /**
  * Prepares to write the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost. It is written while the image is measured and compared,
+ * neither the image nor the job. Gives a warning when it was lost. It is written while the image is exported, measured and compared,
  * unless that would make a smoke test slow. When the tests failed only what came before them is written, so that the fix does not restore
  * and compile everything again.
  */
@@ -55,6 +57,7 @@ export function prepareCacheWrite(
 ): CacheWrite {
   const { kind } = cache
   const held = new HeldLog()
+  let isSpared = false
   let begun: { writing: Promise<WrittenCache>; abort: AbortController } | undefined
   const begin = (solves: readonly Solve[]): Promise<WrittenCache> => {
     if (begun !== undefined) return begun.writing
@@ -71,12 +74,21 @@ export function prepareCacheWrite(
     begun = undefined
   }
   return {
-    imageBuilt: (image) => {
-      if (settings.smokeCheck === undefined) void begin(solvesOf(builds, cache, image))
+    begin: (image) => {
+      const solves = solvesOf(builds, cache, image)
+      if (settings.smokeCheck === undefined && solves.length > 0) void begin(solves)
+    },
+    spare: () => {
+      // What was given may be read from one place and written to another.
+      isSpared = kind !== 'own'
     },
     finish: async (image, isServiceInTrouble = false) => {
       const solves = solvesOf(builds, cache, image)
       if (solves.length === 0) return { writeMs: undefined, warnings: [] }
+      if (isSpared && begun === undefined) {
+        log.info(`Write the build cache (${kind}): nothing new, all of it came from there`)
+        return { writeMs: undefined, warnings: [] }
+      }
       if (kind === 'gha' && isServiceInTrouble) {
         await stop()
         const why = 'its service did not take the measurement a moment ago'

@@ -1,6 +1,6 @@
 import { cacheWarnings, findShortage } from '../docker/build/buildkit-words.ts'
 import type { BuildResult, Step } from '../docker/build/build-result.ts'
-import { parseStepName } from '../docker/build/steps.ts'
+import { cameFromCache, parseStepName } from '../docker/build/steps.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
 import { unknownPrograms } from '../plan/projects/repository.ts'
@@ -85,8 +85,13 @@ export function describeTests(
     warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
     reachedTests: reachedTests(steps, testSteps.flat()),
+    cameFromCache: cameFromCache(settings.testCache ? steps : without(steps, testSteps.flat())),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
   }
+}
+
+function without(steps: readonly Step[], some: readonly Step[]): Step[] {
+  return steps.filter((step) => !some.includes(step))
 }
 
 function isCached({ outcome }: Step): boolean {

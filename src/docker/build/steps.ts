@@ -70,6 +70,17 @@ export class StepTracker {
   }
 }
 
+/** Whether caches that were read gave all that the instructions made; with steps that ran, or a cache that could not be read, it is not. */
+export function cameFromCache(steps: readonly Pick<Step, 'position' | 'name' | 'outcome'>[]): boolean {
+  const imports = steps.filter(({ name }) => name.startsWith('importing cache manifest'))
+  const own = steps.filter(({ position, name }) => position !== undefined && !name.startsWith('FROM '))
+  return (
+    imports.length > 0 &&
+    imports.every(({ outcome }) => outcome === 'done' || outcome === 'cached') &&
+    own.every(({ outcome }) => outcome === 'cached')
+  )
+}
+
 function startOf({ started }: Vertex): number {
   return started === undefined ? 0 : Date.parse(started)
 }

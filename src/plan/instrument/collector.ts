@@ -7,6 +7,7 @@ const staleMinutes = 24 * 60
 
 /** Where the places of all testing RUNs are while their results are collected. */
 const placesFolder = '/dotnet-container-places'
+const outFolder = '/dotnet-container-out'
 
 /**
  * A Dockerfile whose last stage has nothing but the results of this job's testing RUNs, one folder per RUN number, and
@@ -31,12 +32,14 @@ export function collectorDockerfile({
     [
       `FROM ${image} AS dotnet-container-collect-${index}`,
       'USER 0',
+      // A step above: where a RUN's own files and what a mount begins with are the same image, BuildKit reads all of it to name the RUN.
+      `WORKDIR ${outFolder}`,
       // A network for it would take longer than its work.
       `RUN --network=none${mounts} ${collectCommand(jobId)}`,
     ].join('\n'),
   )
   const copies = collectors.map(
-    (_, index) => `COPY --from=dotnet-container-collect-${index} /dotnet-container-out/ /`,
+    (_, index) => `COPY --from=dotnet-container-collect-${index} ${outFolder}/ /`,
   )
   return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n')
 }
@@ -44,9 +47,9 @@ export function collectorDockerfile({
 /** On one line, whatever the escape character of the file is. */
 function collectCommand(jobId: string): string {
   // What can't be copied, as for want of disk space, stays where it is.
-  const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. /dotnet-container-out/ || exit 1; done`
+  const copy = `for place in ${placesFolder}/*/${jobId}; do [ ! -d "$place" ] || cp -R "$place"/. . || exit 1; done`
   const stale = `find ${placesFolder} -mindepth 2 -maxdepth 2 -mmin +${staleMinutes} -exec rm -rf {} +`
-  return `mkdir -p /dotnet-container-out && ${copy} && rm -rf ${placesFolder}/*/${jobId} && { ${stale} || true; }`
+  return `${copy} && rm -rf ${placesFolder}/*/${jobId} && { ${stale} || true; }`
 }
 
 /** The image that a stage's chain begins from, with the platform that the team gave it. */
