@@ -40,7 +40,7 @@ const rows = [
   { what: 'the fix after it', change: (/** @type {Project} */ { mendTest }) => mendTest() },
 ]
 
-/** @param {(line: string) => void} print @param {{ rounds: number, only?: string | undefined }} options `only`: the beginning of a row's name */
+/** @param {(line: string) => void} print @param {{ rounds: number, only?: string | undefined }} options `only`: a pattern for the names of rows */
 export async function benchHosted(print, { rounds, only = '' }) {
   const { docker, folder, env: ofMachine, node, remove } = await prepareMachine()
   /** @type {(() => Promise<void> | void)[]} */
@@ -80,7 +80,7 @@ export async function benchHosted(print, { rounds, only = '' }) {
     }
     /** @type {Map<string, { tookMs: number, fetched: number, sent: number }[]>} */
     const measured = new Map()
-    const asked = rows.filter(({ what }) => what.startsWith(only))
+    const asked = rows.filter(({ what }) => new RegExp(only).test(what))
     for (let round = 0; round < rounds; round++) {
       for (const row of asked) {
         for (const contender of contenders.all.filter(({ isIn = rows }) => isIn.includes(row))) {

@@ -67,6 +67,22 @@ test.each(kinds)('$kind: an emptied engine does not restore again', async ({ kin
   expect(result.summary).toMatch(/Reading it took [\d.]+ s and brought [\d.]+ MB; writing it took [\d.]+ s\./)
 })
 
+test('a cache that has all of it is not written again, a changed one is', async () => {
+  const step = (): Partial<ActionStep> => ({
+    cache: { url: service.url, token: service.token({ scopes: [mainScope] }) },
+    inputs: { cache: 'registry', 'cache-ref': `${registry.address}/unchanged:shop` },
+  })
+  await run(step())
+  await engine.prune()
+  const unchanged = await run(step())
+  expect(restoreOf(unchanged)).toBe('cached')
+  expect(unchanged.report?.cacheUse?.writeMs).toBeUndefined()
+  expect(unchanged.stdout).toContain('Write the build cache (registry): nothing new')
+  await cached.workspace.edit('app.txt', 'an app', 'another app')
+  await engine.prune()
+  expect((await run(step())).report?.cacheUse?.writeMs).toBeGreaterThan(0)
+})
+
 test('a cache that can not be read is done without, with a warning', async () => {
   await engine.prune()
   service.faults = [{ method: 'GET blob', kind: 'status', status: 404 }]

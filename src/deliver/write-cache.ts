@@ -1,4 +1,4 @@
-import { HeldLog } from '../build/held-log.ts'
+import { HeldLog } from '../shared/held-log.ts'
 import { fromCache } from '../build/repeat-build.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
@@ -27,7 +27,7 @@ interface Solve {
 
 /** The writing of the build cache; its disposal stops it and waits for its end. */
 export interface CacheWrite extends AsyncDisposable {
-  /** Begins it, once: the tests have passed. */
+  /** Begins it, once: the tests have passed, and the image is built. */
   begin: (image: PreparedBuilds['image']) => void
   /** Nothing new is there to write; what was begun goes on. */
   spare: () => void
@@ -47,7 +47,7 @@ interface CacheJob {
 
 /**
  * Prepares to write the build cache by repeating the cached builds: solves of their own, so that a cache that fails or hangs costs
- * neither the image nor the job. Gives a warning when it was lost. It is written while the image is exported, measured and compared,
+ * neither the image nor the job. Gives a warning when it was lost. It is written while the image is measured and compared,
  * unless that would make a smoke test slow. When the tests failed only what came before them is written, so that the fix does not restore
  * and compile everything again.
  */

@@ -1,6 +1,5 @@
 import { prepareAhead } from '../build/build-ahead.ts'
 import { prepareCacheWrite, type CacheWrite } from '../deliver/write-cache.ts'
-import type { Step } from '../docker/build/build-result.ts'
 import { cameFromCache } from '../docker/build/steps.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
@@ -65,14 +64,14 @@ async function* shipImage(
   image: PreparedImage,
   writing: CacheWrite,
 ): Steps<ComparedImage | undefined> {
-  const mayBeKept = image.tests.cameFromCache
-  if (!mayBeKept) writing.begin(image.request)
   await using built = await buildImage(tools, image)
   const steps = await image.ahead.addTo(built.steps)
+  const isNew = !image.tests.cameFromCache || !cameFromCache(steps)
+  if (isNew) writing.begin(image.request)
   yield { built: { steps, warnings: built.warnings } }
   const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes)
   yield { measured }
-  if (mayBeKept && isKept(steps, measured.images, image.before)) writing.spare()
+  if (!isNew && areMeasured(measured.images, image.before)) writing.spare()
   else writing.begin(image.request)
   const compared = await compareImage(tools, run.context, image, measured.images)
   yield { compared }
@@ -85,15 +84,11 @@ async function* shipImage(
 }
 
 /**
- * Whether the job that measured these layers for the branch has written the cache that all of this came from. A builder that stays also
- * answers with what it built for a pull request, which wrote nothing.
+ * Whether the branch has measured these layers before: then that job has written the cache that all of it came from. A builder that stays
+ * also answers with what it built for a pull request, which wrote nothing.
  */
-function isKept(
-  steps: readonly Step[],
-  images: readonly ImageRecord[],
-  before: readonly ImageRecord[],
-): boolean {
+function areMeasured(images: readonly ImageRecord[], before: readonly ImageRecord[]): boolean {
   const layersOf = ({ layers }: ImageRecord): string => layers.map(({ diffId }) => diffId).join()
   const known = new Set(before.map(layersOf))
-  return cameFromCache(steps) && images.every((image) => known.has(layersOf(image)))
+  return images.every((image) => known.has(layersOf(image)))
 }
