@@ -2,6 +2,7 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchCacheMounts } from './cache-mounts.mjs'
+import { benchEarlier } from './earlier.mjs'
 import { benchHosted } from './hosted.mjs'
 import { benchJob } from './job.mjs'
 import { benchParallelBuild } from './parallel-build.mjs'
@@ -18,6 +19,7 @@ const benchmarks = {
   trx: benchTrx,
   hosted: benchHosted,
   'cache-mounts': benchCacheMounts,
+  earlier: benchEarlier,
   scale: benchScale,
 }
 const { values, positionals: wanted } = parseArgs({
