@@ -84,14 +84,19 @@ export function describeTests(
     durationMs: builds.reduce((sum, build) => sum + build.durationMs, 0),
     warnings: [...cacheWarnings(builds), ...collected.warnings, ...ofRuns, ...ofOthers],
     hasCacheTrouble: builds.some((build) => build.cacheTrouble !== undefined),
-    reachedTests: reachedTests(steps, testSteps.flat()),
-    cameFromCache: cameFromCache(settings.testCache ? steps : without(steps, testSteps.flat())),
+    ...forCache(steps, testSteps.flat(), settings),
     shortage: (failed && findShortage(failed)) ?? collected.shortage,
   }
 }
 
-function without(steps: readonly Step[], some: readonly Step[]): Step[] {
-  return steps.filter((step) => !some.includes(step))
+/** What the build cache can keep of the tests' builds, and whether it has that. */
+function forCache(
+  steps: readonly Step[],
+  testSteps: readonly Step[],
+  { testCache }: Pick<Settings, 'testCache'>,
+): Pick<TestReport, 'reachedTests' | 'cameFromCache'> {
+  const kept = testCache ? steps : steps.filter((step) => !testSteps.includes(step))
+  return { reachedTests: reachedTests(steps, testSteps), cameFromCache: cameFromCache(kept) }
 }
 
 function isCached({ outcome }: Step): boolean {

@@ -7,7 +7,7 @@ import type { Docker } from '../../docker/docker.ts'
 import { collectorDockerfile } from '../../plan/instrument/collector.ts'
 import { withoutMarks } from '../../plan/instrument/run-mounts.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { formatDuration } from '../../shared/format-duration.ts'
+import { formatDuration } from '../../shared/format.ts'
 import { HeldLog } from '../../shared/held-log.ts'
 import type { Log } from '../../shared/log.ts'
 
@@ -55,12 +55,14 @@ export function prepareCollector(
   // Of several RUNs it would take the results of the first while others still write; a place that jobs share is not held.
   const canWait = instrumented.testRuns.length === 1 && !instrumented.place.mayBeCached
   const abort = new AbortController()
+  // How long it was at it tells of the tests.
+  const held = Object.assign(new HeldLog(), { info: () => undefined })
   let begun: Promise<BuildResult | undefined> | undefined
   return {
     archive,
     begin: () => {
       // Cancelled: whoever waits for the tests hears of it.
-      if (canWait) begun ??= start(new HeldLog(), { signal: abort.signal }).catch(() => undefined)
+      if (canWait) begun ??= start(held, { signal: abort.signal }).catch(() => undefined)
     },
     finish: async () => {
       const startedAt = performance.now()
@@ -70,6 +72,10 @@ export function prepareCollector(
       const build = await begun
       clearTimeout(timer)
       if (build?.outcome !== 'built') return undefined
+      await log.group(title, (print) => {
+        held.release(print)
+        return Promise.resolve()
+      })
       log.info(`${title}: done in ${formatDuration(performance.now() - startedAt)}`)
       return build
     },
