@@ -9,7 +9,7 @@ import { stageLabel } from '../plan/dockerfile/parse-dockerfile.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import { withoutMarks } from '../plan/instrument/run-mounts.ts'
-import { HeldLog } from '../shared/held-log.ts'
+import { HeldLog } from './held-log.ts'
 
 /** The build of the final stage's steps while the tests run; its disposal stops it and waits for its end. */
 export interface AheadBuild extends AsyncDisposable {

@@ -1,4 +1,4 @@
-import { HeldLog } from '../shared/held-log.ts'
+import { HeldLog } from '../build/held-log.ts'
 import { fromCache } from '../build/repeat-build.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'

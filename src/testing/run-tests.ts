@@ -13,7 +13,6 @@ import { buildTests, type BesideTests, type TestBuild } from './build-tests.ts'
 import { describeMissingCoverage } from './coverage/missing-coverage.ts'
 import { collectNamedFiles } from './coverage/named-files.ts'
 import { describeTests } from './describe-tests.ts'
-import { prepareCollector } from './results/collector-build.ts'
 import { collectResults, nothingCollected, type CollectedResults } from './results/collect-results.ts'
 import { notRun, testedElsewhere, type TestReport } from './test-report.ts'
 
@@ -39,15 +38,7 @@ export async function runTests(
 ): Promise<TestReport> {
   const reason = whyNotRun(plan)
   if (reason !== undefined) return notRun(reason)
-  await using collector = prepareCollector(tools, plan, request)
-  const begin = (): void => {
-    beside.begin()
-    collector?.begin()
-  }
-  const { builds, refusal } = await buildTests(tools, settings, plan.instrumented, request, {
-    ...beside,
-    begin,
-  })
+  const { builds, refusal } = await buildTests(tools, settings, plan.instrumented, request, beside)
   const results = builds.map(({ build }) => build)
   // Where no testing RUN began, there is nothing to collect.
   const began = results.some(({ steps }) =>
@@ -56,8 +47,8 @@ export async function runTests(
   const obstacle = describeObstacle(results, refusal)
   const folder = join(tools.reportFolder, 'test-results')
   const collected =
-    began && obstacle === undefined && collector !== undefined
-      ? await collectResults(tools, collector, folder)
+    began && obstacle === undefined
+      ? await collectResults(tools, plan, request, folder)
       : { ...nothingCollected, warnings: obstacle === undefined ? [] : [obstacle] }
   const isMissed = settings.coverage && began && collected.coverage.length === 0
   const all = isMissed ? await addNamedCoverage(tools, plan, request, builds, collected, folder) : collected

@@ -3,7 +3,7 @@ import { chooseBaseline, nameSeries, saveRecords } from '../../../src/baselines/
 import type { Baseline } from '../../../src/compare/baseline.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { BaselineTools } from '../../../src/baselines/baseline-tools.ts'
-import { HeldLog } from '../../../src/shared/held-log.ts'
+import { HeldLog } from '../../../src/build/held-log.ts'
 import type { Builder } from '../../../src/docker/builder.ts'
 import { buildImage } from '../../../src/job/build-image.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'

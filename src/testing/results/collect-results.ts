@@ -1,16 +1,25 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
+import { toBuildRequest, type BuildRequest } from '../../docker/build/build-request.ts'
 import { parseBuildError, findShortage, type Shortage } from '../../docker/build/buildkit-words.ts'
+import type { Docker } from '../../docker/docker.ts'
 import type { BuildResult } from '../../docker/build/build-result.ts'
+import { runBuild } from '../../docker/build/run-build.ts'
+import type { Log } from '../../shared/log.ts'
+import { collectorDockerfile } from '../../plan/instrument/collector.ts'
+import { withoutMarks } from '../../plan/instrument/run-mounts.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { copyRedacted } from '../../redaction/copy-redacted.ts'
 import type { Redactor } from '../../redaction/redactor.ts'
-import { silenceMs, type CollectorBuild } from './collector-build.ts'
 import { extractResults, type ResultFile } from './extract-results.ts'
 import { readCoverage, type CoverageReport } from '../coverage/read-coverage.ts'
 import { readTrx } from '../trx/read-trx.ts'
 import type { TestRun } from './test-results.ts'
 import { messageOf } from '../../shared/errors.ts'
+
+/** An engine that hung while the tests ran hangs here too, and nobody else would stop it; the work itself takes a second. */
+const silenceMs = 45_000
 
 /** The results of a TRX file, with the number of the RUN that wrote it. */
 export interface CollectedRun extends TestRun {
@@ -39,32 +48,53 @@ export const nothingCollected: CollectedResults = {
   warnings: [],
 }
 
+/** What it takes to bring results out of a builder. */
+export interface CollectTools {
+  docker: Docker
+  log: Log
+  tempFolder: string
+  redactor: Redactor
+}
+
 /**
  * Brings the result files out of the builder, also after a build that failed, and empties them there. They are read as they are, and
  * left in `resultsFolder` without secrets. Trouble is a warning: then the log is what remains, or the folder misses files.
  */
 export async function collectResults(
-  { tempFolder, redactor }: { tempFolder: string; redactor: Redactor },
-  collector: CollectorBuild,
+  { docker, log, tempFolder, redactor }: CollectTools,
+  plan: Plan,
+  {
+    builder,
+    buildArgs,
+    buildContexts,
+    platforms,
+  }: Pick<BuildRequest, 'builder' | 'buildArgs' | 'buildContexts' | 'platforms'>,
   resultsFolder: string,
 ): Promise<CollectedResults> {
+  const text = collectorDockerfile(plan.instrumented)
+  if (text === undefined) return nothingCollected
+  const context = join(tempFolder, 'collector')
+  const archive = join(tempFolder, 'results.tar')
+  await mkdir(context, { recursive: true })
+  await writeFile(join(context, 'Dockerfile'), text)
+  const build = await runBuild(
+    docker,
+    log,
+    'Collect the test results',
+    toBuildRequest({
+      builder,
+      buildArgs,
+      buildContexts,
+      platforms,
+      context,
+      dockerfile: join(context, 'Dockerfile'),
+      outputs: [`type=tar,dest=${archive}`],
+    }),
+    { reword: withoutMarks, isQuiet: true, silenceMs },
+  )
+  if (build.outcome !== 'built' || !(await stat(archive).catch(() => undefined))) return describeLoss(build)
   const folder = join(tempFolder, 'results')
-  const early = (await collector.finish()) && (await extractResults(collector.archive, folder))
-  if (early !== undefined && early.files.length > 0)
-    return readFiles(early, folder, resultsFolder, redactor)
-  const build = await collector.build()
-  if (build.outcome !== 'built' || !(await stat(collector.archive).catch(() => undefined)))
-    return describeLoss(build)
-  const extracted = await extractResults(collector.archive, folder)
-  return readFiles(extracted, folder, resultsFolder, redactor)
-}
-
-async function readFiles(
-  { files, warnings }: Awaited<ReturnType<typeof extractResults>>,
-  folder: string,
-  resultsFolder: string,
-  redactor: Redactor,
-): Promise<CollectedResults> {
+  const { files, warnings } = await extractResults(archive, folder)
   const collected: CollectedResults = { ...nothingCollected, runs: [], coverage: [], warnings }
   for (const file of files) {
     const chunks = createReadStream(file.path)
