@@ -38,9 +38,7 @@ export function collectorDockerfile({
       `RUN --network=none${mounts} ${collectCommand(jobId)}`,
     ].join('\n'),
   )
-  const copies = collectors.map(
-    (_, index) => `COPY --from=dotnet-container-collect-${index} ${outFolder}/ /`,
-  )
+  const copies = collectors.map((_, index) => `COPY --from=dotnet-container-collect-${index} ${outFolder}/ /`)
   return [headOf(dockerfile), ...collectors, 'FROM scratch', ...copies, ''].join('\n')
 }
 
