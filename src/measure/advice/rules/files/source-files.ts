@@ -1,5 +1,5 @@
 import type { Advice } from '../../advice.ts'
-import { adviceOnFiles, heaviestLayer } from '../../advice-on-files.ts'
+import { adviceOnFiles, heaviestLayer, minAdvisedBytes, sumOf } from '../../advice-on-files.ts'
 import { outputOf, publishOf } from '../../dotnet-commands.ts'
 import { instructionOf, type ImageFacts, type ImageFile } from '../../image-facts.ts'
 
@@ -31,18 +31,13 @@ export function findSourceFiles(facts: ImageFacts): Advice[] {
       fix: 'In .dockerignore:\n**/bin\n**/obj\nand copy from the building stage only the folder that `dotnet publish -o` wrote.',
       link: contextPage,
     }),
-    ...adviceOnFiles(facts, others, {
-      id: 'source-files',
-      title: (size) => `${size} of source files are in the image.`,
-      fix: copyPublished(facts, others),
-      link: 'https://docs.docker.com/build/building/multi-stage/',
-    }),
+    ...(sumOf(others).uncompressedBytes < minAdvisedBytes ? [] : onSources(facts, others)),
   ]
 }
 
-/** The line that brings sources is one too many where another copies what a stage published; else it copies that instead. */
-function copyPublished(facts: ImageFacts, files: readonly ImageFile[]): string {
-  const { dockerfile, final } = facts
+/** The line that brings sources is one too many where another copies what a stage published; else it is to copy that instead. */
+function onSources(facts: ImageFacts, files: readonly ImageFile[]): Advice[] {
+  const { dockerfile, final, ownFiles } = facts
   const publish = publishOf(dockerfile, final)
   const stage = dockerfile.stages.find((one) => publish && one.instructions.includes(publish.instruction))
   const output = (publish && outputOf(publish)) ?? '/app/publish'
@@ -52,8 +47,20 @@ function copyPublished(facts: ImageFacts, files: readonly ImageFile[]): string {
   const copied = final.instructions.find(
     (one) => one.flags.some(({ name }) => name === 'from') && one.argument.startsWith(output),
   )
-  if (copied !== undefined && copy !== undefined && copy !== copied)
-    return `Take line ${copy.firstLine} out: line ${copied.firstLine} copies what was published.`
+  const more = { id: 'source-files', link: 'https://docs.docker.com/build/building/multi-stage/' }
+  if (copied !== undefined && copy?.keyword === 'COPY' && copy !== copied) {
+    const whole = ownFiles.filter((file) => file.layer === layer)
+    return adviceOnFiles(facts, whole, {
+      ...more,
+      title: (size) =>
+        `${size} are in the image by line ${copy.firstLine}, source files among them; line ${copied.firstLine} copies what was published.`,
+      fix: `Take line ${copy.firstLine} out.`,
+    })
+  }
   const where = copy?.keyword === 'COPY' ? `, in place of line ${copy.firstLine}` : ''
-  return `Copy only what was published${where}:\nCOPY --from=${from} ${output} .`
+  return adviceOnFiles(facts, files, {
+    ...more,
+    title: (size) => `At least ${size} of files in the image are sources.`,
+    fix: `Copy only what was published${where}:\nCOPY --from=${from} ${output} .`,
+  })
 }
