@@ -90,12 +90,12 @@ async function findInShallow(
   const newest = lookups.filter(({ commit }) => commit === undefined)
   const branches = newest.map(({ branch }) => branch)
   const isNew = ({ commit }: Lookup): boolean => known.every((lookup) => lookup.commit !== commit)
-  const older = asked?.kind === 'told' ? planLookups(branches, asked.value).filter(isNew) : newest
+  const older = asked?.kind === 'known' ? planLookups(branches, asked.value).filter(isNew) : newest
   const second = await find(older)
   if (second.kind === 'none')
     return toBaseline({ ...second, rejected: [...first.rejected, ...second.rejected] }, where)
   const baseline = toBaseline(second, where)
-  if (second.kind === 'unavailable' || asked?.kind === 'told') return baseline
+  if (second.kind === 'unavailable' || asked?.kind === 'known') return baseline
   const reason = whyUnknown(asked)
   const warning =
     `The base commit has no measurement, and its ancestors are not known, so the image is compared with the newest one on ` +
@@ -175,7 +175,7 @@ async function countCommits(
   // The very commit that is built has none between.
   if (counted !== undefined || !isShallow || commit === history.lookFrom) return counted
   const asked = await remote?.ancestorsOf(grewFrom)
-  const behind = asked?.kind === 'told' ? asked.value.indexOf(commit) : -1
+  const behind = asked?.kind === 'known' ? asked.value.indexOf(commit) : -1
   return behind === -1 ? undefined : behind
 }
 

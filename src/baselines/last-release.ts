@@ -51,7 +51,7 @@ async function findTag({ history, remote }: Records, pattern: TagPattern): Promi
   )
   if (remote === undefined && !isShallow) return none
   const asked = await askForTag(remote, pattern, grewFrom)
-  if (asked.kind === 'told') return asked.value === undefined ? none : { kind: 'tag', ...asked.value }
+  if (asked.kind === 'known') return asked.value === undefined ? none : { kind: 'tag', ...asked.value }
   if (local !== undefined) return { kind: 'tag', ...local }
   const warning = `baseline-release: the tags are not known: ${asked.reason}. Set fetch-depth: 0 for actions/checkout.`
   return noRelease('No release to compare with: the tags are not known.', warning)
@@ -71,9 +71,9 @@ async function askForTag(
     if (commit.kind === 'unknown') return commit
     const relation = await remote.relate(commit.value, grewFrom)
     if (relation.kind === 'unknown') return relation
-    if (relation.value.isAncestor) return { kind: 'told', value: { name: tag.name, commit: commit.value } }
+    if (relation.value.isAncestor) return { kind: 'known', value: { name: tag.name, commit: commit.value } }
   }
-  return { kind: 'told', value: undefined }
+  return { kind: 'known', value: undefined }
 }
 
 /** Where a size of one platform may be known. */
@@ -109,7 +109,7 @@ async function findSize(
 async function listCommitsBefore({ history, remote }: Records, commit: string): Promise<string[]> {
   const local = await listAncestors(history.gitFolder, commit)
   const asked = history.isShallow ? await remote?.ancestorsOf(commit) : undefined
-  return asked?.kind === 'told' ? asked.value : local
+  return asked?.kind === 'known' ? asked.value : local
 }
 
 /** The commits' records alone: the newest of a branch says nothing of a release. */

@@ -12,10 +12,9 @@ import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
 import { CancelledError, UserError, OtherImageError, messageOf } from '../shared/errors.ts'
 import { proveDelivery, type Comparison, type Proof, hasNewImage, listBlobs } from './check-delivery.ts'
-import type { LoadedImage } from './load-with-build.ts'
+import { type LoadedImage, isLayout, waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
 import { explainPush } from './explain-push.ts'
 import { giveNames, WaitingImages } from './give-names.ts'
-import { isLayout, waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
 
 /** One place that the image went to. */
 export interface DeliveredOutput {

@@ -1,5 +1,5 @@
 import { UserError } from '../shared/errors.ts'
-import type { Docker, DockerOutcome } from './docker.ts'
+import { whyNot, type Docker, type DockerOutcome } from './docker.ts'
 
 /** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
 const minimumBuildx = [0, 15] as const
@@ -97,7 +97,7 @@ function readBuildxVersion(info: DockerOutcome): string {
 function readAnswer(outcome: DockerOutcome, name: string | undefined): string {
   if (outcome.kind === 'exited' && outcome.code === 0) return outcome.stdout
   if (outcome.kind === 'timed-out') throw noAnswer()
-  const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind
+  const said = whyNot(outcome)
   if (name !== undefined && /no builder/i.test(said)) {
     throw new UserError('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`)
   }
@@ -117,6 +117,5 @@ const deadlineMs = 10_000
 /** Where the Docker engine is, as a value for DOCKER_HOST; the context is known to the docker command alone. Undefined where it does not tell. */
 export async function askEngineAddress(docker: Docker): Promise<string | undefined> {
   const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}']
-  const asked = await docker.run({ args, deadlineMs })
-  return asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : undefined
+  return (await docker.ask(args, deadlineMs))?.trim()
 }

@@ -43,6 +43,16 @@ export type DockerOutcome =
   | { kind: 'timed-out' }
   | { kind: 'stopped' }
 
+/** Whether a command did what it was asked to. */
+export function isDone(outcome: DockerOutcome): boolean {
+  return outcome.kind === 'exited' && outcome.code === 0
+}
+
+/** Why a command did not: docker's words, or how it ended. */
+export function whyNot(outcome: DockerOutcome): string {
+  return outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind
+}
+
 /**
  * Starts docker: the only place that does. Each command gets a process group of its own, so that a signal reaches
  * docker, its buildx plugin and whatever they started, and none of them outlives this process.
@@ -115,6 +125,12 @@ export class Docker {
     }
   }
 
+  /** What docker answers to a short question; undefined where it has no answer, or none in time. */
+  async ask(args: readonly string[], deadlineMs = 30_000): Promise<string | undefined> {
+    const ended = await this.run({ args, deadlineMs })
+    return ended.kind === 'exited' && ended.code === 0 ? ended.stdout : undefined
+  }
+
   #refuseWhenCancelled(): void {
     if (this.#cancelled) throw new CancelledError()
   }
@@ -144,8 +160,7 @@ export class Docker {
       if (this.#cancelled) return
       const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true })
       this.#undos.delete(undo)
-      if (ended.kind !== 'exited') onTrouble(ended.kind)
-      else if (ended.code !== 0) onTrouble(ended.stderr.trim())
+      if (!isDone(ended)) onTrouble(whyNot(ended))
     }
   }
 

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import * as v from 'valibot'
-import type { Docker, DockerOutcome } from './docker.ts'
+import { parseAs } from '../shared/json.ts'
+import { isDone, whyNot, type Docker, type DockerOutcome } from './docker.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { watchBuilder } from './build/watch-builder.ts'
 
@@ -22,10 +23,7 @@ export async function askDescriptor(
 ): Promise<Descriptor | undefined> {
   const options = platform === undefined ? [] : ['--platform', platform]
   const args = ['image', 'inspect', ...options, '--format', '{{json .Descriptor}}', reference]
-  const asked = await docker.run({ args, deadlineMs: answerDeadlineMs })
-  if (asked.kind !== 'exited' || asked.code !== 0) return undefined
-  const descriptor = v.safeParse(v.pipe(v.string(), v.parseJson(), descriptorSchema), asked.stdout)
-  return descriptor.success ? descriptor.output : undefined
+  return parseAs(descriptorSchema, (await docker.ask(args, answerDeadlineMs)) ?? '')
 }
 
 /** Gives an image of the engine another name. Throws an Error with docker's words. */
@@ -72,6 +70,5 @@ export async function pushImage(
 }
 
 function requireDone(ended: DockerOutcome): void {
-  if (ended.kind === 'exited' && ended.code === 0) return
-  throw new Error(ended.kind === 'exited' ? ended.stderr.trim() : `docker: ${ended.kind}`)
+  if (!isDone(ended)) throw new Error(ended.kind === 'exited' ? whyNot(ended) : `docker: ${ended.kind}`)
 }

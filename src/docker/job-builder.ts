@@ -2,10 +2,9 @@ import type { Log } from '../shared/log.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
 import { errorLineOf } from './build/buildkit-words.ts'
 import { inspectBuilder, writesLayouts, type Builder } from './builder.ts'
-import type { Docker } from './docker.ts'
+import { isDone, whyNot, type Docker } from './docker.ts'
 import { formatDuration } from '../shared/format.ts'
 
-const inspectDeadlineMs = 30_000
 /** It pulls the image moby/buildkit, some 100 MB. */
 const createDeadlineMs = 180_000
 const removeDeadlineMs = 60_000
@@ -68,8 +67,7 @@ export async function removeJobBuilder(docker: Docker, name: string): Promise<st
     deadlineMs: removeDeadlineMs,
   })
   // A builder that never came to be needs no removing.
-  if (ended.kind === 'exited' && (ended.code === 0 || /no builder/i.test(ended.stderr))) return undefined
-  return ended.kind === 'exited' ? ended.stderr.trim() : ended.kind
+  return isDone(ended) || /no builder/i.test(whyNot(ended)) ? undefined : whyNot(ended)
 }
 
 /** Makes the job's builder; gives why the engine has to do without. */
@@ -98,7 +96,7 @@ async function whyEngine(
     args: [...args, '--buildkitd-flags', permitted.join(' ')],
     deadlineMs: createDeadlineMs,
   })
-  if (made.kind === 'exited' && made.code === 0) {
+  if (isDone(made)) {
     log.info(`Builder ${own.name} is ready after ${formatDuration(performance.now() - startedAt)}.`)
     return undefined
   }
@@ -117,8 +115,7 @@ async function whyEngine(
 async function findLocalImage(docker: Docker, images: readonly string[]): Promise<string | undefined> {
   const asked = images.map(async (image) => {
     const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image]
-    const ended = await docker.run({ args, deadlineMs: inspectDeadlineMs })
-    return ended.kind === 'exited' && ended.code === 0 && ended.stdout.trim() === '0'
+    return (await docker.ask(args))?.trim() === '0'
   })
   const isLocal = await Promise.all(asked)
   return images.find((_, index) => isLocal[index])

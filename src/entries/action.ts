@@ -6,7 +6,7 @@ import { readSource } from '../git/remote.ts'
 import { ActionsLog } from '../github/actions-log.ts'
 import { apiUrlOf } from '../github/api.ts'
 import { openRepository, type RemoteRepository } from '../github/repository.ts'
-import { readRunContext } from '../github/run-context.ts'
+import { readRunContext, openBuiltTree } from '../github/run-context.ts'
 import { readPullRequest } from '../github/pull-request.ts'
 import type { Job, Reporter, Run } from '../job/job.ts'
 import { readEnvironment } from '../inputs/raw-inputs.ts'
@@ -23,7 +23,6 @@ import { toReportJson } from '../report/model/to-json.ts'
 import type { ReportJson } from '../report/model/report-schema.ts'
 import { renderMarkdown } from '../report/summary/render-summary.ts'
 import { Redactor } from '../redaction/redactor.ts'
-import { openBuiltTree } from './built-tree.ts'
 import { runEntry } from './run-entry.ts'
 import { builderState, nameJobBuilder } from './post.ts'
 import { runProcess, type ProcessParts } from './run-process.ts'
@@ -92,30 +91,30 @@ async function publish(
   { folder, redactor }: Pick<Reporter, 'folder' | 'redactor'>,
 ): Promise<void> {
   // The runner masks its log and the summary; what goes to files, outputs and the comment it never sees.
-  const told = await attempt(log, 'what the reports say', async () => {
+  const shown = await attempt(log, 'what the reports say', async () => {
     const source = await readSource(workspace, env['GITHUB_SERVER_URL'])
     const json = redactor.hideIn({ ...toReportJson(report), source })
     return { json, markdown: renderMarkdown(json, new Date()) }
   })
   const paths =
-    told && (await attempt(log, 'the reports', () => writeReports(folder, told.json, told.markdown)))
+    shown && (await attempt(log, 'the reports', () => writeReports(folder, shown.json, shown.markdown)))
   await attempt(log, 'the outputs', () => {
     const outputs = redactor.hideIn(readOutputs(report, paths))
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
   })
-  if (told && (settings?.summary ?? true)) {
+  if (shown && (settings?.summary ?? true)) {
     await attempt(log, 'the job summary', async () => {
-      await core.summary.addRaw(told.markdown).write()
+      await core.summary.addRaw(shown.markdown).write()
     })
   }
   // A runner that cancels a job leaves it a few seconds, and nothing is wrong that a person would look at.
-  if (told && settings !== undefined && !signal.aborted) {
-    await attempt(log, 'the pull-request comment', () => comment(told.json, settings, env, log))
+  if (shown && settings !== undefined && !signal.aborted) {
+    await attempt(log, 'the pull-request comment', () => comment(shown.json, settings, env, log))
   }
   for (const warning of report.warnings) log.warning(warning)
   if (!signal.aborted) annotate(report, settings, log)
   const where = settings?.summary === false ? 'The report is' : 'The rest is in the job summary and in'
-  if (told) log.info(`${readVerdictLine(told.json)} ${where} ${join(folder, 'report.md')}`)
+  if (shown) log.info(`${readVerdictLine(shown.json)} ${where} ${join(folder, 'report.md')}`)
 }
 
 /** What failed, on its lines as far as there is room, and why the job fails. */

@@ -7,10 +7,9 @@ import { Problems } from '../inputs/problems.ts'
 import { runEntry } from './run-entry.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
 import { parseImages } from '../matrix/parse-images.ts'
-import { checkPrefix, planMatrix, tellTwins } from '../matrix/plan-matrix.ts'
+import { checkPrefix, planMatrix, tellTwins, decidePush } from '../matrix/plan-matrix.ts'
 import { readRunFacts } from '../inputs/run-facts.ts'
 import { readPlatformRunners, splitPlatforms } from '../matrix/split-platforms.ts'
-import { decidePush } from '../matrix/push-decision.ts'
 
 const inputsSchema = v.record(
   v.string(),

@@ -1,6 +1,6 @@
-import { relative, sep } from 'node:path'
-import { isCommit, runGit } from './git.ts'
-import { readHeadFile, readHead, readTopLevel } from './head.ts'
+import { relative, sep, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { isCommit, runGit, readHeadFile, readHead, readTopLevel } from './git.ts'
 
 /** Most commits that are looked back; a team that measures no commit in so many has no baseline there. */
 const maxAncestors = 50
@@ -103,4 +103,41 @@ export async function listTagsBefore(folder: string, commit: string): Promise<Lo
       const [name = '', object = '', commit = ''] = line.split(' ')
       return { name, commit: commit === '' ? object : commit }
     })
+}
+
+/** The files of a commit in a folder of their own. */
+export interface Tree {
+  folder: string
+  /** The repository's top folder, of which `folder` is the counterpart. */
+  top: string
+  /** ISO 8601. */
+  committedAt: string
+}
+
+/**
+ * Writes the files of a commit into `<folder>/tree`; what is checked out, its index included, stays as it is. Undefined where
+ * the clone does not have that commit. Not `git archive`, which leaves out and rewrites what `export-ignore` and
+ * `export-subst` name: another tree than the one that was built then.
+ */
+export async function checkOutTree(
+  inside: string,
+  commit: string,
+  folder: string,
+): Promise<Tree | undefined> {
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) return undefined
+  const [top, date] = await Promise.all([
+    readTopLevel(inside),
+    runGit(inside, ['log', '--max-count=1', '--format=%cI', commit]),
+  ])
+  if (top === undefined || date === undefined) return undefined
+  const tree = join(folder, 'tree')
+  await mkdir(tree, { recursive: true })
+  const env = { GIT_INDEX_FILE: join(folder, 'index') }
+  const read = await runGit(top, ['read-tree', commit], env)
+  const written =
+    read === undefined
+      ? undefined
+      : await runGit(top, ['checkout-index', '--all', `--prefix=${tree}${sep}`], env)
+  if (written === undefined) return undefined
+  return { folder: tree, top, committedAt: new Date(date.trim()).toISOString() }
 }

@@ -1,8 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runGit } from './git.ts'
-import { readTopLevel } from './head.ts'
+import { runGit, readTopLevel } from './git.ts'
 
 /**
  * What tells the repository that a folder is in from all others of one user: the address of its remote, such as

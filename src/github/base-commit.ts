@@ -65,7 +65,7 @@ async function readPullRequestBase(
   if (local !== undefined || !checkout.isShallow || checkout.commit === undefined)
     return { grewFrom: local ?? base.sha }
   const told = await github?.relate(base.sha, checkout.commit)
-  if (told?.kind === 'told') return { grewFrom: told.value.mergeBase }
+  if (told?.kind === 'known') return { grewFrom: told.value.mergeBase }
   const reason = whyUnknown(told)
   const warning =
     'It is not known where this branch parted from its base, so the image is compared with the newest commit that the base ' +

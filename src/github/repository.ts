@@ -70,7 +70,7 @@ export function openRepository({ apiUrl, token, repository, retryMs }: Repositor
       const key = JSON.stringify([route, parameters])
       const asked = known.get(key) ?? api.request(`GET /repos/${repository}/${route}`, parameters)
       known.set(key, asked)
-      return { kind: 'told', value: read(((await asked) as { data: unknown }).data) }
+      return { kind: 'known', value: read(((await asked) as { data: unknown }).data) }
     } catch (error) {
       return { kind: 'unknown', reason: describeReadTrouble(error, permission) }
     }
@@ -99,7 +99,7 @@ export function openRepository({ apiUrl, token, repository, retryMs }: Repositor
             { tag_sha: tag.object },
             { permission, read: (data) => v.parse(tagSchema, data).object.sha },
           )
-        : Promise.resolve({ kind: 'told', value: tag.object }),
+        : Promise.resolve({ kind: 'known', value: tag.object }),
     labelsOf: (number) =>
       ask(
         'issues/{issue_number}/labels',

@@ -1,11 +1,14 @@
+import { dirname, resolve } from 'node:path'
 import type { History } from '../baselines/baseline-tools.ts'
 import type { RecordPlace } from '../baselines/find-baseline.ts'
-import type { Checkout } from '../git/checkout.ts'
+import { type Checkout, openCheckout } from '../git/checkout.ts'
 import { planLookups } from '../store/record-store.ts'
 import { findBaseCommit } from './base-commit.ts'
 import { readEvent } from './event.ts'
 import { whyReadOnly } from './may-write.ts'
 import type { RemoteRepository } from './repository.ts'
+import type { RawInputs } from '../inputs/input-table.ts'
+import { isGitUrl, isOwnCommit, withDefaultContext } from '../inputs/parsers/git-context.ts'
 
 /** What is known of the run: where its records go, and where the sizes of the last time are looked for. */
 export interface RunContext extends History, RecordPlace {
@@ -56,4 +59,30 @@ function runUrlOf(env: NodeJS.ProcessEnv): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env
   if (!server || !repository || !id) return undefined
   return `${server}/${repository}/actions/runs/${id}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'}`
+}
+
+/**
+ * Looks at the clone that a workflow run builds from: the one that the context is in, else the one of the Dockerfile or of the
+ * workspace. Of a Git context nothing is known but whether it is the run's own commit.
+ */
+export async function openBuiltTree(
+  { context, file }: Pick<RawInputs, 'context' | 'file'>,
+  workspace: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Checkout> {
+  const url = withDefaultContext(context.trim(), env)
+  if (isGitUrl(url)) return openFetched(url, await openCheckout(workspace), env)
+  const folders = [resolve(workspace, context.trim()), dirname(resolve(workspace, file.trim())), workspace]
+  for (const folder of new Set(folders)) {
+    const checkout = await openCheckout(folder)
+    if (checkout.commit !== undefined) return checkout
+  }
+  return openCheckout(workspace)
+}
+
+function openFetched(url: string, checkout: Checkout, env: NodeJS.ProcessEnv): Checkout {
+  const commit = env['GITHUB_SHA']
+  if (!isOwnCommit(url, env)) return { ...checkout, commit: undefined, parents: [], isFetched: true }
+  const parents = commit === checkout.commit ? checkout.parents : []
+  return { ...checkout, commit, parents, isChanged: () => Promise.resolve(false) }
 }

@@ -1,5 +1,5 @@
 import { parseDuration, parseGrowthLimit, type GrowthLimit, parseSize } from './parsers/amounts.ts'
-import { newValueOf } from './renamed-inputs.ts'
+import { newValueOf } from './raw-inputs.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.ts'
 import { parseKeyValue, parseList, type ListForm } from './parsers/list.ts'
 import type { Problems } from './problems.ts'

@@ -93,7 +93,7 @@ export async function compareAll(
   if (pullRequest === undefined || !findings.some(({ budget }) => isUpToLabel(budget, settings)))
     return findings
   const now = await github?.labelsOf(pullRequest)
-  if (now?.kind === 'told') return compare(now.value)
+  if (now?.kind === 'known') return compare(now.value)
   const reason = whyUnknown(now)
   const warning = `The labels that the pull request has now are not known, so those of the event that started the run count: ${reason}.`
   return findings.some(({ budget }) => budget.kind === 'exceeded') ? compare(labels, [warning]) : findings

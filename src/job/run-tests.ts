@@ -4,9 +4,9 @@ import type { Shortage } from '../docker/build/buildkit-words.ts'
 import type { Plan } from '../plan/plan.ts'
 import { withNewMarks } from '../plan/instrument/run-mounts.ts'
 import type { TestReport } from '../testing/test-report.ts'
-import type { BesideTests } from '../testing/build-tests.ts'
+import type { InParallel } from '../testing/build-tests.ts'
 import { runTests } from '../testing/run-tests.ts'
-import { judgeTests, type Judgement } from '../testing/verdict/judge-tests.ts'
+import { judgeTests, type Judgement } from '../testing/verdict/red-or-green.ts'
 import type { Reporter, Tools } from './job.ts'
 import type { PreparedJob } from './prepare-job.ts'
 
@@ -16,7 +16,7 @@ export interface Tested {
   judgement: Judgement
 }
 
-const nobody: BesideTests = { begin: () => undefined, stop: () => undefined }
+const nobody: InParallel = { begin: () => undefined, stop: () => undefined }
 
 const again: Partial<Record<Shortage, string>> = { memory: 'memory', disk: 'disk space' }
 
@@ -31,13 +31,13 @@ export async function testImage(
   plan: Plan,
   ahead: AheadBuild,
 ): Promise<Tested> {
-  const run = (beside: BesideTests): Promise<TestReport> =>
+  const run = (inParallel: InParallel): Promise<TestReport> =>
     runTests(
       { docker, log, tempFolder, reportFolder: folder, redactor },
       settings,
       plan,
       builds.tests,
-      beside,
+      inParallel,
     )
   const judge = (tests: TestReport, hadCompany: boolean): Tested => {
     log.info(`Tests: ${tests.result}, ${tests.reason}.`)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { EngineBuild } from '../build/build-into-engine.ts'
-import type { Docker } from '../docker/docker.ts'
+import { isDone, whyNot, type Docker } from '../docker/docker.ts'
 import type { Plan } from '../plan/plan.ts'
 import { findBase } from './oci/base-image.ts'
 import type { ImageRecord, LayerRecord } from './record/image-record.ts'
@@ -89,10 +89,9 @@ function toReadLayer(
 /** The digests of an image's uncompressed layers as the engine has them; undefined when it does not have the image. */
 export async function readDiffIds(docker: Docker, reference: string): Promise<string[] | undefined> {
   const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', reference]
-  const asked = await docker.run({ args, deadlineMs: inspectDeadlineMs })
-  if (asked.kind !== 'exited' || asked.code !== 0) return undefined
+  const asked = await docker.ask(args, inspectDeadlineMs)
   // An image without layers has null there.
-  return v.parse(diffIdsSchema, JSON.parse(asked.stdout) ?? [])
+  return asked === undefined ? undefined : v.parse(diffIdsSchema, JSON.parse(asked) ?? [])
 }
 
 async function save(
@@ -106,9 +105,6 @@ async function save(
     deadlineMs: saveDeadlineMs,
     output: stream,
   })
-  if (ended.kind !== 'exited' || ended.code !== 0) {
-    const why = ended.kind === 'exited' ? ended.stderr.trim() : ended.kind
-    throw new Error(`docker image save gave no image: ${why}`)
-  }
+  if (!isDone(ended)) throw new Error(`docker image save gave no image: ${whyNot(ended)}`)
   return image()
 }

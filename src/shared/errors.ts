@@ -47,7 +47,7 @@ export function messageOf(error: unknown): string {
 }
 
 /** What somebody outside told, or why he did not, as half a sentence. */
-export type Answer<T> = { kind: 'told'; value: T } | { kind: 'unknown'; reason: string }
+export type Answer<T> = { kind: 'known'; value: T } | { kind: 'unknown'; reason: string }
 
 /** Why something was not told; without a token there is nobody to ask, and no answer. */
 export function whyUnknown(answer: Extract<Answer<unknown>, { kind: 'unknown' }> | undefined): string {

@@ -21,8 +21,8 @@ export function choosePort(
     .sort((a, b) => a - b)
   const [first] = exposed
   if (first !== undefined && exposed.length === 1) return { port: first, reason: `EXPOSE says ${first}` }
-  const told = readListening(env)
-  const known = told.find(({ port }) => exposed.length === 0 || exposed.includes(port))
+  const listening = readListening(env)
+  const known = listening.find(({ port }) => exposed.length === 0 || exposed.includes(port))
   if (known !== undefined)
     return { port: known.port, reason: `${known.name} in the image says ${known.port}` }
   return first === undefined

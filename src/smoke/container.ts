@@ -119,17 +119,12 @@ export class Container {
 
   /** The address at which a port is reached from here, such as `127.0.0.1:32768`; undefined when it has stopped already. */
   async addressOf(port: number, network: string | undefined): Promise<string | undefined> {
-    const asked =
+    const inNetwork = '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}'
+    const args =
       network === undefined
-        ? await this.#ask(['port', this.name, `${port}/tcp`])
-        : await this.#ask([
-            'container',
-            'inspect',
-            '--format',
-            '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}',
-            this.name,
-          ])
-    const answer = asked.kind === 'exited' && asked.code === 0 ? (splitLines(asked.stdout)[0] ?? '') : ''
+        ? ['port', this.name, `${port}/tcp`]
+        : ['container', 'inspect', '--format', inNetwork, this.name]
+    const [answer = ''] = splitLines((await this.#docker.ask(args)) ?? '')
     if (answer === '') return undefined
     return network === undefined ? answer : `${answer}:${port}`
   }
@@ -179,9 +174,8 @@ export class Container {
 
   /** Bytes that it uses now, without the page cache; undefined where the engine does not tell. */
   async memoryBytes(): Promise<number | undefined> {
-    const asked = await this.#ask(['stats', '--no-stream', '--format', '{{.MemUsage}}', this.name])
-    if (asked.kind !== 'exited' || asked.code !== 0) return undefined
-    const used = bytes.parse((asked.stdout.split('/')[0] ?? '').trim())
+    const asked = await this.#docker.ask(['stats', '--no-stream', '--format', '{{.MemUsage}}', this.name])
+    const used = bytes.parse((asked?.split('/')[0] ?? '').trim())
     return used === null || !(used > 0) ? undefined : Math.round(used)
   }
 
@@ -193,11 +187,10 @@ export class Container {
 /** What an image that the engine has says of how it is started. Throws an Error when the engine does not have it. */
 export async function readImageConfig(docker: Docker, reference: string): Promise<ImageConfig> {
   const args = ['image', 'inspect', '--format', '{{json .Config}}', reference]
-  const asked = await docker.run({ args, deadlineMs: shortDeadlineMs })
-  if (asked.kind !== 'exited' || asked.code !== 0) {
+  const asked = await docker.ask(args)
+  if (asked === undefined)
     throw new Error(`docker does not know the image ${reference}, which it has just loaded`)
-  }
-  const { ExposedPorts, Env, Healthcheck } = v.parse(imageConfigSchema, JSON.parse(asked.stdout))
+  const { ExposedPorts, Env, Healthcheck } = v.parse(imageConfigSchema, JSON.parse(asked))
   const test = Healthcheck?.Test ?? []
   return {
     exposedPorts: Object.keys(ExposedPorts ?? {}),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import * as v from 'valibot'
+import { parseAs } from '../shared/json.ts'
 import { askEngineAddress } from '../docker/builder.ts'
 import type { Docker } from '../docker/docker.ts'
 import type { Settings } from '../inputs/settings.ts'
@@ -178,10 +179,6 @@ async function findOwnNetwork(docker: Docker): Promise<string | undefined> {
   if (!existsSync(sign)) return undefined
   // The name of a container's machine is its id, unless somebody gave it another one.
   const args = ['container', 'inspect', '--format', '{{json .NetworkSettings.Networks}}', hostname()]
-  const asked = await docker.run({ args, deadlineMs })
-  if (asked.kind !== 'exited' || asked.code !== 0) return undefined
-  const networks = v.safeParse(networksSchema, JSON.parse(asked.stdout))
-  return networks.success
-    ? Object.keys(networks.output).find((name) => name !== 'host' && name !== 'none')
-    : undefined
+  const networks = parseAs(networksSchema, (await docker.ask(args, deadlineMs)) ?? '') ?? {}
+  return Object.keys(networks).find((name) => name !== 'host' && name !== 'none')
 }

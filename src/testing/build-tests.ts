@@ -10,8 +10,8 @@ import { testRunNumber, withoutCollecting, withoutMarks } from '../plan/instrume
 import type { Log } from '../shared/log.ts'
 import { findOnbuildTests } from './test-steps.ts'
 
-/** What goes on beside the tests, which give it the signs. */
-export interface BesideTests {
+/** What runs in parallel to the tests, which say when. */
+export interface InParallel {
   /** Tests have begun to run; what leads to them is built. */
   begin: () => void
   /** A build of the tests has failed. */
@@ -77,12 +77,12 @@ export async function buildTests(
   { testCache, testTimeoutMs }: Pick<Settings, 'testCache' | 'testTimeoutMs'>,
   instrumented: InstrumentedDockerfile,
   request: BuildRequest,
-  beside: BesideTests,
+  inParallel: InParallel,
 ): Promise<{ builds: TestBuild[]; refusal: Refusal | undefined }> {
   const builds: TestBuild[] = []
   let refusal: Refusal | undefined
   const onStep = (name: string): void => {
-    if (testRunNumber(name) !== undefined) beside.begin()
+    if (testRunNumber(name) !== undefined) inParallel.begin()
   }
   const view = { reword: withoutMarks, isQuiet: false, deadlineMs: testTimeoutMs, onStep }
   for (const { target, label } of instrumented.targets) {
@@ -100,7 +100,7 @@ export async function buildTests(
       stage = { target, build: await start(more?.(known)) }
     }
     builds.push(stage)
-    if (stage.build.outcome !== 'built') beside.stop()
+    if (stage.build.outcome !== 'built') inParallel.stop()
     if (stage.build.outcome === 'timed-out' || stage.build.isBuilderLost) break
   }
   return { builds, refusal }

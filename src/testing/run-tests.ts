@@ -9,8 +9,8 @@ import { testRunNumber } from '../plan/instrument/run-mounts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Redactor } from '../redaction/redactor.ts'
 import type { Log } from '../shared/log.ts'
-import { buildTests, type BesideTests, type TestBuild } from './build-tests.ts'
-import { describeMissingCoverage } from './coverage/missing-coverage.ts'
+import { buildTests, type InParallel, type TestBuild } from './build-tests.ts'
+import { describeMissingCoverage } from './coverage/merge-coverage.ts'
 import { collectNamedFiles } from './coverage/named-files.ts'
 import { describeTests } from './describe-tests.ts'
 import { collectResults, nothingCollected, type CollectedResults } from './results/collect-results.ts'
@@ -34,11 +34,11 @@ export async function runTests(
   settings: Settings,
   plan: Plan,
   request: BuildRequest,
-  beside: BesideTests,
+  inParallel: InParallel,
 ): Promise<TestReport> {
   const reason = whyNotRun(plan)
   if (reason !== undefined) return notRun(reason)
-  const { builds, refusal } = await buildTests(tools, settings, plan.instrumented, request, beside)
+  const { builds, refusal } = await buildTests(tools, settings, plan.instrumented, request, inParallel)
   const results = builds.map(({ build }) => build)
   // Where no testing RUN began, there is nothing to collect.
   const began = results.some(({ steps }) =>

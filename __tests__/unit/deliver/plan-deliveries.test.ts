@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { findLoadWithBuild } from '../../../src/deliver/load-with-build.ts'
-import { planDeliveries, waitingOutput } from '../../../src/deliver/plan-deliveries.ts'
+import { findLoadWithBuild, planDeliveries, waitingOutput } from '../../../src/deliver/plan-deliveries.ts'
 import type { RawInputs } from '../../../src/inputs/input-table.ts'
 import { settingsWith } from '../some-settings.ts'
 

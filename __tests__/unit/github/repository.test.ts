@@ -44,7 +44,7 @@ test('tells how two commits stand to each other, without the patches between the
   const github = open(at.api)
   const relate = async (older: string, newer: string): Promise<unknown> => {
     const answer = await github.relate(older, newer)
-    return answer.kind === 'told' ? answer.value : answer
+    return answer.kind === 'known' ? answer.value : answer
   }
   expect(await relate(at.second, at.ofFeature)).toEqual({ mergeBase: at.first, isAncestor: false })
   expect(await relate(at.first, at.merge)).toEqual({ mergeBase: at.first, isAncestor: true })
@@ -56,7 +56,7 @@ test('tells how two commits stand to each other, without the patches between the
 test('lists a commit with those before it on its branch, not those that were merged into it', async () => {
   await using at = await start()
   const github = open(at.api)
-  const listed = { kind: 'told', value: [at.merge, at.second, at.first] }
+  const listed = { kind: 'known', value: [at.merge, at.second, at.first] }
   expect(await github.ancestorsOf(at.merge)).toEqual(listed)
   // Asked once.
   expect(await github.ancestorsOf(at.merge)).toEqual(listed)
@@ -68,28 +68,28 @@ test('goes back by fifty commits at most', async () => {
   for (let number = 0; number < 52; number++)
     at.run('commit', '--quiet', '--allow-empty', '--message', `number ${number}`)
   const answer = await open(at.api).ancestorsOf(at.run('rev-parse', 'HEAD'))
-  expect(answer.kind === 'told' && answer.value.length).toBe(50)
+  expect(answer.kind === 'known' && answer.value.length).toBe(50)
 })
 
 test('lists tags by their beginning, and the commits that they name', async () => {
   await using at = await start()
   const github = open(at.api)
   const tags = await github.tagsFrom('v')
-  if (tags.kind !== 'told') throw new Error(tags.reason)
+  if (tags.kind !== 'known') throw new Error(tags.reason)
   const commits = await Promise.all(tags.value.map((tag) => github.commitOf(tag)))
   expect(tags.value.map(({ name, isAnnotated }) => [name, isAnnotated])).toEqual([
     ['v1.0.0', false],
     ['v1.1.0', true],
   ])
   expect(commits).toEqual([
-    { kind: 'told', value: at.first },
-    { kind: 'told', value: at.merge },
+    { kind: 'known', value: at.first },
+    { kind: 'known', value: at.merge },
   ])
 })
 
 test('knows the labels that a pull request has now', async () => {
   await using at = await start()
-  expect(await open(at.api).labelsOf(7)).toEqual({ kind: 'told', value: ['size-increase-ok', 'bug'] })
+  expect(await open(at.api).labelsOf(7)).toEqual({ kind: 'known', value: ['size-increase-ok', 'bug'] })
 })
 
 test('a token that may not read it says which permission is missing', async () => {

@@ -39,7 +39,7 @@ export class BuildRecorder {
   }
 
   /** All that was told until now. */
-  told(): Pick<BuildResult, 'steps' | 'output' | 'text' | 'checks'> {
+  recorded(): Pick<BuildResult, 'steps' | 'output' | 'text' | 'checks'> {
     const steps = this.#tracker.steps()
     return { steps, output: this.#output, text: this.#text, checks: [...this.#checks] }
   }

@@ -57,7 +57,7 @@ async function runOnce(
   const isBuilt = ended.kind === 'exited' && ended.code === 0
   const outcome = ended.kind === 'timed-out' ? 'timed-out' : isBuilt ? 'built' : 'failed'
   const durationMs = performance.now() - startedAt
-  const { steps, output, text, checks } = recorder.told()
+  const { steps, output, text, checks } = recorder.recorded()
   log.info(`${title}: ${wordsOfEnd(outcome, durationMs, steps)}`)
   return {
     ...{ outcome, steps, output, checks, durationMs },

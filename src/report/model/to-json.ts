@@ -6,7 +6,6 @@ import type { LayerChange } from '../../compare/compare-layers.ts'
 import { readParts } from '../../measure/analyze/attribution.ts'
 import { findHiddenFiles } from '../../measure/analyze/shadowed-files.ts'
 import type { ImageRecord, LayerRecord } from '../../measure/record/image-record.ts'
-import type { Delivery } from '../../deliver/deliver-image.ts'
 import { changedBuildArgs } from '../../plan/image-identity.ts'
 import { plainText } from '../../shared/text.ts'
 import type { SmokeReport } from '../../smoke/smoke-test.ts'
@@ -35,25 +34,24 @@ export function toReportJson(report: JobReport): ReportJson {
     imageKey: report.imageKey,
     file: report.fileShown,
     target: report.finalStage,
-    sizeMetric: report.sizeMetric,
-    problems: report.problems,
-    warnings: report.warnings,
+    ...pick(report, 'sizeMetric', 'problems', 'warnings'),
     notices: report.notices.length === 0 ? undefined : report.notices,
     testsOnly: report.testsOnly || undefined,
     tests: tests && {
-      result: tests.result,
-      reason: tests.reason,
-      hiddenBy: tests.hiddenBy,
-      stages: tests.stages,
-      place: tests.place,
-      source: tests.source,
-      counts: tests.counts,
-      failures: tests.failures,
-      flaky: tests.flaky,
+      ...pick(
+        tests,
+        'result',
+        'reason',
+        'hiddenBy',
+        'stages',
+        'place',
+        'source',
+        'counts',
+        'failures',
+        'flaky',
+      ),
       cached: tests.isCached ?? false,
-      coverage: tests.coverage,
-      runs: tests.runs,
-      compilerMessages: tests.compilerMessages,
+      ...pick(tests, 'coverage', 'runs', 'compilerMessages'),
       durationMs: Math.round(tests.durationMs),
       baseline: before?.tests && compareTests(tests, before.tests),
     },
@@ -72,42 +70,32 @@ export function toReportJson(report: JobReport): ReportJson {
     steps: { test: tests?.steps ?? [], image: report.steps },
     stages: report.stages,
     smokeTest: report.smoke && toSmokeJson(report.smoke),
-    exported: delivery?.kind === 'delivered' ? toDeliveryJson(delivery) : undefined,
+    exported: delivery?.kind === 'delivered' ? pick(delivery, 'digest', 'outputs') : undefined,
   }
+}
+
+/** The fields of an object with these names, in their order. */
+function pick<T, K extends keyof T>(of: T, ...names: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(names.map((name) => [name, of[name]])) as Pick<T, K>
 }
 
 function toSmokeJson(smoke: SmokeReport): NonNullable<ReportJson['smokeTest']> {
-  const { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines } = smoke
-  return { check, outcome, durationMs, httpStatus, exitCode, memoryBytes, logLines: logLines.map(plainText) }
-}
-
-function toPlatformJson({
-  image,
-  baseline,
-  comparison,
-  release,
-  budget,
-}: SizeFindings): NonNullable<ReportJson['platforms']>[number] {
-  const { platform, manifestDigest, compressedBytes, uncompressedBytes } = image
-  const before = baseline.kind === 'found' ? baseline.record : undefined
   return {
-    ...{ platform, manifestDigest, compressedBytes, uncompressedBytes },
-    downloadBytes: downloadBytes(image, before),
-    baseline: before && {
-      compressedBytes: before.compressedBytes,
-      uncompressedBytes: before.uncompressedBytes,
-    },
-    isBelowMinChange: comparison?.isBelowMinChange,
-    release,
-    budget,
+    ...pick(smoke, 'check', 'outcome', 'durationMs', 'httpStatus', 'exitCode', 'memoryBytes'),
+    logLines: smoke.logLines.map(plainText),
   }
 }
 
-function toDeliveryJson({
-  digest,
-  outputs,
-}: Extract<Delivery, { kind: 'delivered' }>): NonNullable<ReportJson['exported']> {
-  return { digest, outputs }
+function toPlatformJson(found: SizeFindings): NonNullable<ReportJson['platforms']>[number] {
+  const { image, baseline, comparison } = found
+  const before = baseline.kind === 'found' ? baseline.record : undefined
+  return {
+    ...pick(image, 'platform', 'manifestDigest', 'compressedBytes', 'uncompressedBytes'),
+    downloadBytes: downloadBytes(image, before),
+    baseline: before && pick(before, 'compressedBytes', 'uncompressedBytes'),
+    isBelowMinChange: comparison?.isBelowMinChange,
+    ...pick(found, 'release', 'budget'),
+  }
 }
 
 /** The tests of the baseline, and which came and went since; names only where both have them. */
@@ -115,14 +103,13 @@ function compareTests(
   tests: TestReport,
   before: NonNullable<ImageRecord['tests']>,
 ): NonNullable<ReportJson['tests']>['baseline'] {
-  const { durationMs, linesCovered, linesValid, total, passed, failed, skipped } = before
   const now = testNames(tests)
   const then = now.length === 0 ? [] : (before.names ?? [])
   const [old, current, skippedNow] = [new Set(then), new Set(now), new Set(skippedNames(tests))]
   const gone = then.filter((name) => !current.has(name))
   return {
-    ...{ durationMs, linesCovered, linesValid },
-    counts: { total, passed, failed, skipped },
+    ...pick(before, 'durationMs', 'linesCovered', 'linesValid'),
+    counts: pick(before, 'total', 'passed', 'failed', 'skipped'),
     gone: gone.filter((name) => !skippedNow.has(name)),
     newlySkipped: gone.filter((name) => skippedNow.has(name)),
     added: then.length === 0 ? [] : now.filter((name) => !old.has(name)),
@@ -135,13 +122,20 @@ function toImageJson(
   before: ImageRecord | undefined,
 ): NonNullable<ReportJson['image']> {
   const hidden = findHiddenFiles(image)
-  const { platform, engine, driver, method, compression, manifestDigest, configDigest } = image
-  const { configBytes, compressedBytes, uncompressedBytes, base, user, createdAt, commit, neighbours } = image
   return {
-    ...{ platform, engine, driver, method, compression, manifestDigest, configDigest },
-    ...{ configBytes, compressedBytes, uncompressedBytes, base, user, createdAt, commit },
+    ...pick(image, 'platform', 'engine', 'driver', 'method', 'compression', 'manifestDigest', 'configDigest'),
+    ...pick(
+      image,
+      'configBytes',
+      'compressedBytes',
+      'uncompressedBytes',
+      'base',
+      'user',
+      'createdAt',
+      'commit',
+    ),
     downloadBytes: downloadBytes(image, before),
-    sdk: neighbours?.sdk,
+    sdk: image.neighbours?.sdk,
     layers: image.layers.map((layer) => toLayerJson(layer, image)),
     layersRead,
     parts: readParts(image),
@@ -157,9 +151,11 @@ function toLayerJson(
   layer: LayerRecord,
   record: Pick<ImageRecord, 'layers' | 'base'>,
 ): NonNullable<ReportJson['image']>['layers'][number] {
-  const { digest, compressedBytes, uncompressedBytes, createdBy, line, copiedFrom } = layer
-  const isBase = record.layers.indexOf(layer) < (record.base?.layerCount ?? 0)
-  return { digest, compressedBytes, uncompressedBytes, createdBy, isBase, line, copiedFrom }
+  return {
+    ...pick(layer, 'digest', 'compressedBytes', 'uncompressedBytes', 'createdBy'),
+    isBase: record.layers.indexOf(layer) < (record.base?.layerCount ?? 0),
+    ...pick(layer, 'line', 'copiedFrom'),
+  }
 }
 
 function toBaselineJson(
@@ -167,22 +163,15 @@ function toBaselineJson(
   image: ImageRecord | undefined,
 ): NonNullable<ReportJson['baseline']> {
   if (baseline.kind === 'none') return { kind: 'none', reason: baseline.reason }
-  const { commit, branch, createdAt, compressedBytes, uncompressedBytes, base, layers } = baseline.record
-  const changed = image && changedBuildArgs(baseline.record, image)
+  const { record } = baseline
+  const changed = image && changedBuildArgs(record, image)
   return {
-    kind: 'found',
-    source: baseline.source,
-    reference: baseline.reference,
-    commitsBetween: baseline.commitsBetween,
-    commit,
-    branch,
+    ...pick(baseline, 'kind', 'source', 'reference', 'commitsBetween'),
+    ...pick(record, 'commit', 'branch'),
     changedBuildArgs: changed?.length ? changed : undefined,
-    createdAt,
-    compressedBytes,
-    uncompressedBytes,
-    base,
-    baseCompressedBytes: layers
-      .slice(0, base?.layerCount ?? 0)
+    ...pick(record, 'createdAt', 'compressedBytes', 'uncompressedBytes', 'base'),
+    baseCompressedBytes: record.layers
+      .slice(0, record.base?.layerCount ?? 0)
       .reduce((sum, layer) => sum + layer.compressedBytes, 0),
   }
 }
@@ -192,21 +181,21 @@ function toComparisonJson(
   before: ImageRecord | undefined,
   after: ImageRecord | undefined,
 ): NonNullable<ReportJson['comparison']> {
-  const { compressedChangeBytes, uncompressedChangeBytes, isBelowMinChange, minChangeBytes } = comparison
-  const { layers, contents } = comparison
   const changeJson = (change: LayerChange): NonNullable<ReportJson['comparison']>['layers'][number] => ({
     kind: change.kind,
     before: 'before' in change && before !== undefined ? toLayerJson(change.before, before) : undefined,
     after: 'after' in change && after !== undefined ? toLayerJson(change.after, after) : undefined,
   })
   return {
-    compressedChangeBytes,
-    uncompressedChangeBytes,
-    isBelowMinChange,
-    minChangeBytes,
-    layers: layers.map(changeJson),
-    parts: contents.parts,
-    files: contents.files,
+    ...pick(
+      comparison,
+      'compressedChangeBytes',
+      'uncompressedChangeBytes',
+      'isBelowMinChange',
+      'minChangeBytes',
+    ),
+    layers: comparison.layers.map(changeJson),
+    ...comparison.contents,
   }
 }
 

@@ -10,7 +10,7 @@ import { stopsBuild, type LocatedMessage } from '../compiler-messages.ts'
 import { readConsoleLog, type ConsoleLog } from '../log/read-log.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import type { TestRun } from '../results/test-results.ts'
-import type { Evidence } from './decide-verdict.ts'
+import type { Evidence } from './test-result.ts'
 import type { RunEvidence } from './ledger.ts'
 
 /** What the output of one step tells. */

@@ -1,10 +1,6 @@
 import { expect, test } from '@jest/globals'
-import {
-  parseDockerfile,
-  type Dockerfile,
-  type Stage,
-} from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
-import { instrumentTests, type InstrumentOptions } from '../../../../src/plan/instrument/instrument.ts'
+import { parseDockerfile, type Dockerfile, type Stage, stageLabel } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
+import { instrumentTests, type InstrumentOptions, cutTests } from '../../../../src/plan/instrument/instrument.ts'
 import { unknownPrograms } from '../../../../src/plan/projects/repository.ts'
 import { testRunNumber, withoutCollecting, withoutMarks } from '../../../../src/plan/instrument/run-mounts.ts'
 
@@ -134,4 +130,69 @@ test.each([
   { step: '[test 2/2] RUN dotnet test', number: undefined },
 ])('tells the number of the RUN from the step $step', ({ step, number }) => {
   expect(testRunNumber(step)).toBe(number)
+})
+
+/** The text without what tests or needs it, and the stages worth a cache of their own. */
+function cut(text: string, testStages: string[]): { text: string[]; stages: string[] } {
+  const dockerfile = parseDockerfile(text, 'Dockerfile', [])
+  const testRuns = dockerfile.stages
+    .flatMap(({ instructions }) => instructions)
+    .filter(({ argument }) => argument.includes('dotnet test'))
+    .map((instruction) => ({ instruction }))
+  const stages = dockerfile.stages.filter(({ name }) => testStages.includes(name ?? ''))
+  const final = dockerfile.stages.at(-1)
+  if (final === undefined) throw new Error('no stage')
+  const left = cutTests(dockerfile, text, testRuns, final, stages)
+  return { text: left.text.split('\n'), stages: left.stages.map(stageLabel) }
+}
+
+test('a stage ends before it tests, on the same lines', () => {
+  const text = `FROM sdk AS build
+COPY . .
+RUN dotnet build
+
+FROM build AS test
+COPY tests .
+RUN dotnet restore tests
+RUN dotnet test \\
+    --no-restore
+COPY after .
+
+FROM runtime
+COPY --from=build /app .`
+  expect(cut(text, ['test'])).toEqual({
+    text: [...text.split('\n').slice(0, 7), '#', '#', '#', '#', ...text.split('\n').slice(11)],
+    stages: ['test'],
+  })
+})
+
+test('a stage that does nothing but test has nothing to keep', () => {
+  const text = 'FROM sdk AS build\nRUN dotnet build\nFROM build AS test\nRUN dotnet test\nFROM build'
+  expect(cut(text, ['test']).stages).toEqual([])
+})
+
+test('what is made from the results of tests is cut too', () => {
+  const text = `FROM sdk AS unit
+COPY . .
+RUN dotnet test
+FROM unit AS integration
+RUN more
+FROM sdk AS report
+RUN tool
+COPY --from=integration /results .
+FROM runtime`
+  expect(cut(text, ['unit', 'report'])).toEqual({
+    text: [
+      'FROM sdk AS unit',
+      'COPY . .',
+      '#',
+      'FROM unit AS integration',
+      '#',
+      'FROM sdk AS report',
+      'RUN tool',
+      '#',
+      'FROM runtime',
+    ],
+    stages: ['unit', 'report'],
+  })
 })

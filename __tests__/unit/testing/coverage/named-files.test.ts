@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findNamedFiles, namedFilesDockerfile } from '../../../../src/testing/coverage/named-files.ts'
-import { describeMissingCoverage } from '../../../../src/testing/coverage/missing-coverage.ts'
+import { describeMissingCoverage } from '../../../../src/testing/coverage/merge-coverage.ts'
 
 const step = 'RUN --mount=type=secret,id=dotnet-container-run-0-x dotnet test'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { join } from 'node:path'
-import { readHead, readTopLevel, readHeadFile } from '../../../src/git/head.ts'
+import { readHead, readTopLevel, readHeadFile } from '../../../src/git/git.ts'
 import { makeTempFolder } from '../temp-folder.ts'
 import { commit, git, makeRepository } from './a-repository.ts'
 

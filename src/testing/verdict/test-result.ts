@@ -4,7 +4,7 @@ import type { Counts } from '../results/test-results.ts'
 import { isBad, type LedgerEntry } from './ledger.ts'
 
 /** What is said of the tests; docs/when-green.md has it in words. */
-export type Verdict = 'passed' | 'failed' | 'error' | 'no-tests' | 'skipped' | 'unknown'
+type Verdict = 'passed' | 'failed' | 'error' | 'no-tests' | 'skipped' | 'unknown'
 
 /** Everything that speaks for or against the tests. */
 export interface Evidence {

@@ -1,9 +1,5 @@
 import { expect, test } from '@jest/globals'
-import {
-  decideVerdict,
-  type Decision,
-  type Evidence,
-} from '../../../../src/testing/verdict/decide-verdict.ts'
+import { decideVerdict, type Decision, type Evidence } from '../../../../src/testing/verdict/test-result.ts'
 import { isBad } from '../../../../src/testing/verdict/ledger.ts'
 
 const counts = (passed: number, failed = 0, skipped = 0) => ({

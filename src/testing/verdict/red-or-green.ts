@@ -1,7 +1,6 @@
 import type { Settings } from '../../inputs/settings.ts'
 import { describeNeeds } from '../failures/services.ts'
-import { noCoverage } from '../coverage/missing-coverage.ts'
-import { lineCoveragePercent } from '../coverage/merge-coverage.ts'
+import { noCoverage, lineCoveragePercent } from '../coverage/merge-coverage.ts'
 import { testedElsewhere, type TestReport } from '../test-report.ts'
 
 /** What a verdict means for the job. */
