@@ -1,7 +1,23 @@
-import { archivePart, configPart, describeOwner, readOwnFiles, type OwnFile } from '../measure/analyze/attribution.ts'
+import {
+  archivePart,
+  configPart,
+  describeOwner,
+  readOwnFiles,
+  type OwnFile,
+} from '../measure/analyze/attribution.ts'
 import { shareOut } from '../measure/analyze/allocate.ts'
 import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
-import { changeOfPair, describeFiles, isRenamed, pairFiles, type FileChange, type FilePair, keyOf, PartLedger, type PartSum } from './compare-files.ts'
+import {
+  changeOfPair,
+  describeFiles,
+  isRenamed,
+  pairFiles,
+  type FileChange,
+  type FilePair,
+  keyOf,
+  PartLedger,
+  type PartSum,
+} from './compare-files.ts'
 import { compareLayers, isRecompressed, layerChangeBytes, type LayerChange } from './compare-layers.ts'
 
 /** By how much a part of the image changed; all of them add up to the image's change exactly. */

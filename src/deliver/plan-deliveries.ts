@@ -1,5 +1,13 @@
 import { repositoryOf } from '../docker/registry.ts'
-import { attributeOf, formatOutput, isLoad, isPush, namesOf, withPush, type Output } from '../inputs/parsers/outputs.ts'
+import {
+  attributeOf,
+  formatOutput,
+  isLoad,
+  isPush,
+  namesOf,
+  withPush,
+  type Output,
+} from '../inputs/parsers/outputs.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { choosePacking, packingOf } from '../plan/packing.ts'
 import type { BuildMetadata } from '../docker/build/build-result.ts'

@@ -11,7 +11,15 @@ import type { CollectedResults } from './results/collect-results.ts'
 import { explainFailure, explainHidden, type ExplainedFailure } from './failures/explain-failure.ts'
 import { describeMessage, onceEach, stopsBuild, type LocatedMessage } from './compiler-messages.ts'
 import { decideVerdict } from './verdict/test-result.ts'
-import { describeBuild, findFailed, findPlace, gatherRuns, readLogs, sortEarlierErrors, type StepLog } from './verdict/gather-evidence.ts'
+import {
+  describeBuild,
+  findFailed,
+  findPlace,
+  gatherRuns,
+  readLogs,
+  sortEarlierErrors,
+  type StepLog,
+} from './verdict/gather-evidence.ts'
 import { isBad, settle, type SettledRun } from './verdict/ledger.ts'
 import { locateFailure, sourceLocator, type SourceLocator } from './coverage/locate-sources.ts'
 import { mergeCoverage, type Coverage } from './coverage/merge-coverage.ts'

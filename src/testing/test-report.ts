@@ -4,7 +4,13 @@ import type { Place } from '../shared/errors.ts'
 import type { LocatedMessage } from './compiler-messages.ts'
 import type { Coverage } from './coverage/merge-coverage.ts'
 import type { ExplainedFailure } from './failures/explain-failure.ts'
-import { noCounts, type Counts, type FlakyTest, type TestResult, type TestRun } from './results/test-results.ts'
+import {
+  noCounts,
+  type Counts,
+  type FlakyTest,
+  type TestResult,
+  type TestRun,
+} from './results/test-results.ts'
 import type { Decision } from './verdict/test-result.ts'
 
 /** A failed test. */

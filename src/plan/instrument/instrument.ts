@@ -2,7 +2,13 @@ import { startStagePrefix, type ExtendedDockerfile } from './append-stages.ts'
 import { chooseCollectWay } from './result-strategy.ts'
 import { stageLabel, type Dockerfile, type Stage, type Instruction } from '../dockerfile/parse-dockerfile.ts'
 import { nameStage, neededFor, parentOf, sourcesOf } from '../dockerfile/stage-graph.ts'
-import { againMark, planMounts, type MountOptions, type ResultsPlace, type TestRunInstruction } from './run-mounts.ts'
+import {
+  againMark,
+  planMounts,
+  type MountOptions,
+  type ResultsPlace,
+  type TestRunInstruction,
+} from './run-mounts.ts'
 import { scriptIn } from '../commands/shell-text.ts'
 import { hidesFailedBuild } from '../commands/test-commands.ts'
 import type { Programs, TestHabits } from '../projects/repository.ts'

@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals'
-import { parseDockerfile, type Dockerfile, type Stage, stageLabel } from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
-import { instrumentTests, type InstrumentOptions, cutTests } from '../../../../src/plan/instrument/instrument.ts'
+import {
+  parseDockerfile,
+  type Dockerfile,
+  type Stage,
+  stageLabel,
+} from '../../../../src/plan/dockerfile/parse-dockerfile.ts'
+import {
+  instrumentTests,
+  type InstrumentOptions,
+  cutTests,
+} from '../../../../src/plan/instrument/instrument.ts'
 import { unknownPrograms } from '../../../../src/plan/projects/repository.ts'
 import { testRunNumber, withoutCollecting, withoutMarks } from '../../../../src/plan/instrument/run-mounts.ts'
 
