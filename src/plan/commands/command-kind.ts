@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Programs } from '../projects/repository.ts'
+import { isShell } from './shell-text.ts'
 
 /** What a command does: `unknown` ones may test. */
 export type CommandKind = 'tests' | 'known' | 'unknown'
@@ -19,7 +20,7 @@ export function isHarmless(program: string): boolean {
 
 /** `dotnet` subcommands that run no test, unless MSBuild is given a target that does. `run`, `exec` and a path may. */
 const harmlessDotnet = words(`
-  add aspnet-codegenerator build build-server clean csharpier dev-certs dump ef fable format gcdump gitversion help list msbuild
+  add aspnet-codegenerator build build-server clean coverage csharpier dev-certs dump ef fable format gcdump gitversion help list msbuild
   nbgv new nuget pack package paket project publish reference remove reportgenerator restore sdk sln solution sonarscanner store
   swagger tool trace user-secrets workload`)
 
@@ -30,6 +31,18 @@ const testRunners =
 /** Programs whose words are the names of what they shall do. */
 const buildTools =
   /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pants|earthly|build(?:\.\w+)?|ci(?:\.\w+)?|make\.\w+)$/i
+
+/** What a wrapper starts: `wait-for-it db -- dotnet test`, `dotnet-coverage collect "dotnet test"`, `coverlet … --targetargs "test A"`. */
+export function withoutWrapper(words: readonly string[]): string[] {
+  const [program = '', ...rest] = words
+  const name = program.replace(/^.*[\\/]/, '')
+  if (isHarmless(name) || name.startsWith('[') || buildTools.test(name)) return [...words]
+  const text = rest.filter((word) => word !== '--targetargs').join(' ')
+  const test = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/.exec(text)?.[1]
+  if (test !== undefined) return test.trim().split(/\s+/)
+  const isOwn = isShell(program) || name === 'dotnet'
+  return words.slice(words.indexOf('collect') + 1 || (isOwn ? 0 : words.indexOf('--') + 1))
+}
 
 /** What one command does, by its words without what only leads to it, and the folder in which it runs. */
 export function classifyWords(words: readonly string[], programs: Programs, folder: string): CommandKind {
@@ -54,8 +67,7 @@ class Classifier {
     if (name.startsWith('dotnet-')) return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest])
     if (/^(?:(?:ba|a|da|z)?sh|pwsh|powershell)$/.test(name)) return this.#classifyShell(rest)
     if (name === 'mono') return this.classify(rest.filter((word) => !word.startsWith('-')))
-    if (testRunners.test(name)) return 'tests'
-    return this.#leadsToTests(name, rest) ? 'tests' : this.#classifyProgram(program, name, rest)
+    return testRunners.test(name) ? 'tests' : this.#classifyProgram(program, name, rest)
   }
 
   /** A shell with the file of a script. What it reads from its input is what an installer gives it. */
@@ -77,13 +89,6 @@ class Classifier {
     return this.#kindOf(program) ?? (namesTests(name) ? 'tests' : 'unknown')
   }
 
-  /** What a wrapper starts: `wait-for-it db:5432 -- dotnet test`, `su app -c "dotnet test"`. */
-  #leadsToTests(name: string, rest: readonly string[]): boolean {
-    if (/\bdotnet\s+(?:test|vstest)\b/.test(rest.join(' '))) return true
-    const dashes = rest.indexOf('--')
-    return dashes >= 0 && !buildTools.test(name) && this.classify(rest.slice(dashes + 1)) === 'tests'
-  }
-
   #classifyDotnet(all: readonly string[]): CommandKind {
     const at = all.findIndex((word) => !word.startsWith('-'))
     // `dotnet "vstest test.dll"`: an exec form that has two words in one.
@@ -92,7 +97,6 @@ class Classifier {
     if (subcommand === 'test' || testRunners.test(subcommand)) return 'tests'
     if (subcommand === 'tool' && /^(?:run|exec)$/.test(rest[0] ?? ''))
       return this.#classifyTool(rest.slice(1))
-    if (subcommand === 'coverage') return this.#classifyCoverage(rest)
     if (subcommand === 'watch') return this.#classifyWatch(rest)
     if (subcommand === 'run') return this.#classifyRun(rest)
     if (harmlessDotnet.has(subcommand) || subcommand === '')
@@ -109,13 +113,6 @@ class Classifier {
   #classifyTool(words: readonly string[]): CommandKind {
     const [tool = '', ...rest] = words.filter((word) => word !== '--')
     return this.#classifyDotnet([tool.replace(/^dotnet-/, ''), ...rest])
-  }
-
-  /** `dotnet-coverage collect <command>`. */
-  #classifyCoverage(words: readonly string[]): CommandKind {
-    const text = words.filter((word) => word !== 'collect').join(' ')
-    if (/\bdotnet\s+(?:test|vstest)\b/.test(text)) return 'tests'
-    return words[0] === 'collect' ? this.classify(text.split(/\s+/).filter((word) => word !== '')) : 'known'
   }
 
   #classifyWatch(words: readonly string[]): CommandKind {

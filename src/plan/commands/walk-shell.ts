@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { AndOr, Command, CompoundList, For, If, Pipeline, Statement, SyntaxNode } from 'unbash'
 import { expandVariables } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
-import { isHarmless } from './command-kind.ts'
+import { isHarmless, withoutWrapper } from './command-kind.ts'
 import {
   afterFailure,
   endOf,
@@ -234,7 +234,7 @@ class Walker {
     const hiddenBy = this.#hides(at) ?? (isFind ? 'find' : undefined)
     const text = at.text.slice(written[0]?.pos, written.at(-1)?.end).replace(/\\?\s+/g, ' ')
     const command: ShellCommand = {
-      words,
+      words: withoutWrapper(words),
       text: expandVariables(text, this.#state.variables),
       folder: this.#state.folder,
       hiddenBy: hiddenBy?.replace(/\s+/g, ' '),

@@ -134,6 +134,16 @@ test('a command is told without what we put before it', () => {
   expect(command).toMatchObject({ text: 'dotnet test --no-build', isSure: true, isProgram: false })
 })
 
+test.each([
+  ['dotnet-coverage collect "dotnet test A --no-build" -f cobertura || true', 'A: || true'],
+  ['dotnet tool run dotnet-coverage -- collect dotnet test A', 'A'],
+  ['coverlet A/bin/Debug/net10.0/A.dll --target dotnet --targetargs "test A --no-build"', 'A'],
+  ['wait-for-it db:5432 -- dotnet test A', 'A'],
+  ['script -qc "dotnet test A" /dev/null', 'A'],
+])('what a wrapper starts is read as if it stood alone: %s', (text, expected) => {
+  expect(told(text)).toEqual([expected])
+})
+
 test('listing tests and asking for help run none', () => {
   const text =
     'dotnet test A --list-tests; dotnet test B -t; dotnet vstest C.dll -lt; dotnet test --help; dotnet test D'
