@@ -32,13 +32,18 @@ const testRunners =
 const buildTools =
   /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pants|earthly|build(?:\.\w+)?|ci(?:\.\w+)?|make\.\w+)$/i
 
+const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/
+
 /** What a wrapper starts: `wait-for-it db -- dotnet test`, `dotnet-coverage collect "dotnet test"`, `coverlet … --targetargs "test A"`. */
 export function withoutWrapper(words: readonly string[]): string[] {
   const [program = '', ...rest] = words
   const name = program.replace(/^.*[\\/]/, '')
   if (isHarmless(name) || name.startsWith('[') || buildTools.test(name)) return [...words]
-  const text = rest.filter((word) => word !== '--targetargs').join(' ')
-  const test = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/.exec(text)?.[1]
+  const args = rest[rest.findIndex((word) => /^--targetargs$/i.test(word)) + 1 || rest.length]
+  // A text that is a word of its own ends with it: what follows is the wrapper's.
+  const text =
+    args === undefined ? (rest.find((word) => dotnetTest.test(word)) ?? rest.join(' ')) : `dotnet ${args}`
+  const test = dotnetTest.exec(text)?.[1]
   if (test !== undefined) return test.trim().split(/\s+/)
   const isOwn = isShell(program) || name === 'dotnet'
   return words.slice(words.indexOf('collect') + 1 || (isOwn ? 0 : words.indexOf('--') + 1))

@@ -11,6 +11,8 @@ export interface FoundRun {
   startedAt?: number
   /** Line that ended the run. */
   endedAt?: number
+  /** VSTest has said the last of it, without its numbers. */
+  isOver?: boolean
   counts?: Counts
   durationMs?: number
   exitCode?: number
@@ -56,7 +58,9 @@ export class Findings {
     const isFull = this.runs.length >= runLimit
     const open = isFull
       ? undefined
-      : this.runs.find((run) => run.endedAt === undefined && isSame(run, assembly, name, framework))
+      : this.runs.find(
+          (run) => run.endedAt === undefined && run.isOver !== true && isSame(run, assembly, name, framework),
+        )
     if (open !== undefined) return open
     const run: FoundRun = { assembly, project: name, errors: [], aborted: false }
     if (framework !== undefined) run.framework = framework

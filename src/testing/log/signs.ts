@@ -120,7 +120,9 @@ export class SignsReader {
     if (runs.some((run) => run.aborted)) signs.aborted = true
     const isTold =
       signs.aborted ||
-      runs.some(({ errors, counts }) => errors.length > 0 || (counts?.failed ?? 0) > 0) ||
+      runs.some(
+        ({ errors, counts, exitCode = 0 }) => errors.length > 0 || (counts?.failed ?? 0) > 0 || exitCode > 0,
+      ) ||
       totals.some(({ counts }) => counts.failed > 0) ||
       results.some(({ result }) => result.outcome === 'failed')
     if (this.#failed !== undefined && !isTold) {
@@ -173,7 +175,9 @@ export class SignsReader {
     if (run !== undefined) run.aborted = true
     this.#collecting = [text]
     this.#push(run?.errors ?? this.signs.errors, this.#collecting)
-    if (isWholeAbort(text)) this.#collecting = undefined
+    if (!isWholeAbort(text)) return
+    this.#collecting = undefined
+    if (run !== undefined) run.isOver = true
   }
 
   #name(text: string): boolean {

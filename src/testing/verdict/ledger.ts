@@ -57,7 +57,7 @@ export function settle(evidence: RunEvidence): SettledRun {
     .map((run) => settleRun(run, runs, owners.get(run), evidence))
   const left = new Set(commands.filter(({ isIdle }) => !isIdle))
   const ranBy = (command: TestCommand): SeenRun[] => seen.filter((run) => owners.get(run) === command)
-  const isAborted = runs.some(({ aborted }) => aborted)
+  const isAborted = seen.some(({ aborted }) => aborted)
   for (const { signs } of isAborted ? [] : logs.filter((log) => log.signs.aborted)) {
     const [words = 'the test run was aborted'] = signs.errors
     // It is most likely of the command that has left nothing else, or nothing of one of its targets.
@@ -74,7 +74,7 @@ export function settle(evidence: RunEvidence): SettledRun {
     const entry = settleCommand(command, own, evidence)
     if (entry !== undefined) entries.push(entry)
     if (entry?.kind === 'no-tests') warnings.push(`${entry.what}.`)
-    if (own.length > 0 && own.every(({ counts }) => counts.total === 0))
+    if (own.length > 0 && own.every(({ counts, aborted }) => counts.total === 0 && !aborted))
       warnings.push(`\`${command.text}\` ran no test.`)
   }
   if (endedWell && evidence.isClipped && !entries.some(isBad)) {

@@ -137,7 +137,10 @@ test('a command is told without what we put before it', () => {
 test.each([
   ['dotnet-coverage collect "dotnet test A --no-build" -f cobertura || true', 'A: || true'],
   ['dotnet tool run dotnet-coverage -- collect dotnet test A', 'A'],
-  ['coverlet A/bin/Debug/net10.0/A.dll --target dotnet --targetargs "test A --no-build"', 'A'],
+  [
+    'coverlet A/bin/Debug/net10.0/A.dll --target dotnet --targetargs "test A --no-build" --format opencover',
+    'A',
+  ],
   ['wait-for-it db:5432 -- dotnet test A', 'A'],
   ['script -qc "dotnet test A" /dev/null', 'A'],
 ])('what a wrapper starts is read as if it stood alone: %s', (text, expected) => {

@@ -467,6 +467,21 @@ test.each([
   expect(told(evidence('dotnet test All.slnx || true', lines))).toMatchObject({ total: 4, failed: 1 })
 })
 
+test('an attempt after one that crashed decides', () => {
+  const crash = [
+    begins('A'),
+    'The active test run was aborted. Reason: Test host process crashed',
+    'Test Run Aborted.',
+  ]
+  expect(told(evidence('dotnet test A || dotnet test A', [...crash, ...ran('A')]))).toEqual({
+    ...fine,
+    warnings: ['The tests of A (net10.0) passed in attempt 2 of `dotnet test A`.'],
+  })
+  expect(told(evidence('dotnet test A || dotnet test A || true', [...crash, ...crash])).bad).toEqual([
+    expect.stringMatching(/^stopped: the test run of A \(net10\.0\) was stopped: /),
+  ])
+})
+
 test('says of no project that it had no test where the log has one sum for several', () => {
   const { entries } = settle(
     evidence('dotnet test --solution All.slnx', [
