@@ -38,11 +38,10 @@ function foldFiles(files: readonly CollectedRun[]): TestRun[] {
 
 /** What the log says of a run, with the file that has its results, which is taken out of `left`. */
 function joinWithFile(log: TestRun, left: TestRun[]): SeenRun {
-  const own = left.filter((file) => areSame(file, log))
-  const file =
-    own.find(({ assembly = '' }) => assembly.toLowerCase() === log.assembly?.toLowerCase()) ??
-    own.find(({ counts }) => haveSame(counts, log.counts)) ??
-    own[0]
+  const named = left.filter((file) => areSame(file, log))
+  const placed = named.filter(({ assembly = '' }) => assembly.toLowerCase() === log.assembly?.toLowerCase())
+  const own = placed.length > 0 ? placed : named
+  const file = own.find(({ counts }) => haveSame(counts, log.counts)) ?? own[0]
   if (file === undefined) return { ...log, inLog: true, inFile: false }
   left.splice(left.indexOf(file), 1)
   const best = file.incomplete && !log.incomplete ? log : file

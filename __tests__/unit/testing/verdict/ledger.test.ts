@@ -482,6 +482,13 @@ test('an attempt after one that crashed decides', () => {
   ])
 })
 
+test('files of attempts are told apart by their counts, in whatever order they come', () => {
+  const red = file('A', { counts: counts(3, 2, 1, 0) })
+  const lines = [begins('A'), ends('A', 1, 2), begins('A'), ends('A')]
+  const found = told(evidence('dotnet test A || dotnet test A', lines, { files: [file('A'), red] }))
+  expect(found).toMatchObject({ bad: [], failed: 0 })
+})
+
 test('says of no project that it had no test where the log has one sum for several', () => {
   const { entries } = settle(
     evidence('dotnet test --solution All.slnx', [
