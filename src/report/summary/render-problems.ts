@@ -1,5 +1,4 @@
 import { cutText } from '../../shared/text.ts'
-import { describeNeeds } from '../../testing/failures/services.ts'
 import { helpLink } from '../../shared/help/help-link.ts'
 import { readHeadline } from '../text/headline.ts'
 import { linkPlace } from '../text/links.ts'
@@ -15,14 +14,13 @@ export function renderProblems(report: ReportJson): string[] {
   return problems.flatMap(({ title, message, place, snippet }) => {
     const where = place === undefined ? '' : linkPlace(place, source)
     if (tests?.result === 'failed' && tests.failures.length > 0) {
-      const hidden = tests.hiddenBy === undefined ? [] : [text(tests.hiddenBy)]
-      const needs = describeNeeds(tests.failures.map((failure) => failure.message))
-      const advice = needs === undefined ? [] : [text(needs)]
+      // Below the place and the names.
+      const lines = message.split('\n')
+      const notes = lines.slice(lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line)) + 1)
       const command = code(tests.place?.command ?? '')
       return [
         [`Failed in stage ${code(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
-        ...hidden,
-        ...advice,
+        ...renderMessage(notes.join('\n')),
       ]
     }
     const heading = said.includes(title) ? '' : `**${text(title)}**`

@@ -60,6 +60,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['The Dockerfile frontend could not be pulled', 'the-dockerfile-frontend-could-not-be-pulled'],
   ['A step of the build wants Docker', 'a-step-of-the-build-wants-docker'],
   ['A script may not be executed', 'a-script-may-not-be-executed'],
+  ['The interpreter of a script is not in the image', 'the-interpreter-of-a-script-is-not-in-the-image'],
   ['A script has the line ends of Windows', 'a-script-has-the-line-ends-of-windows'],
   ['The stage has no .NET SDK', 'the-stage-has-no-net-sdk'],
   ['The image has another .NET runtime than the app wants', 'the-image-has-another-net-runtime-than-the-app-wants'],

@@ -9,6 +9,8 @@ export interface BuildFailure {
   message: string
   /** The tests had passed by then, so that their counts are worth a word. */
   isAfterTests?: boolean
+  /** A file of the repository is not there, which may be what tests failed over. */
+  isMissingFile?: boolean
   /** The line of the Dockerfile, from 1, where BuildKit names none. */
   line?: number | undefined
 }

@@ -82,7 +82,7 @@ const lacks: readonly Lack[] = [
     ],
   },
   {
-    words: /unable to find (?:user|group) (\S+?):/,
+    words: /(?:unable to find|no such) (?:user|group):? ([^\s:]+)/,
     title: 'A user is not in the image',
     wayOut: (build, [, name]) => [
       `${describeBase(build)} It has no ${name ?? ''}: add it above USER, RUN useradd ${name ?? ''}, or take USER $APP_UID, which .NET’s images have.`,

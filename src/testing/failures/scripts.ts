@@ -24,6 +24,12 @@ export function readScript({ place, lines }: FailedBuild): BuildFailure | undefi
       title: 'A script may not be executed',
       message: `${path} has no right to execute. Give it one, git update-index --chmod=+x ${path}, or start it with its shell: RUN sh ${written}`,
     }
+  const [, interpreter] = /^#!\s*(\/\S+)[^\r\n]*\n/.exec(textOf(path, place)) ?? []
+  if (interpreter !== undefined && why !== undefined && /^(?:not found|No such file)/.test(why))
+    return {
+      title: 'The interpreter of a script is not in the image',
+      message: `${path} begins with #!${interpreter}, which the image doesn’t have. Install it in a RUN above (Alpine has no bash: apk add bash), or let it begin with #!/bin/sh`,
+    }
   const windows = lines.some((line) => tripsOverReturn.test(line)) ? findWindowsScript(place) : undefined
   if (windows === undefined) return undefined
   return {

@@ -82,12 +82,13 @@ function describePlace({ place }: TestReport): string {
   return `${place.file}:${place.line ?? 1}${place.command === '' ? '' : ` ${place.command}`}`
 }
 
-function failedLines({ failures, counts }: TestReport): string[] {
+function failedLines({ failures, counts, failure }: TestReport): string[] {
   const lines = listLines(
     failures.map((failure) => `✘ ${failure.name}`),
     counts.failed,
   )
-  return [...lines, describeNeeds(failures.map(({ message }) => message)) ?? '']
+  const missing = failure?.isMissingFile === true ? failure.message.split('\n') : []
+  return [...lines, ...missing, describeNeeds(failures.map(({ message }) => message)) ?? '']
 }
 
 function brokenLines({ reason, failure, counts }: TestReport): string[] {

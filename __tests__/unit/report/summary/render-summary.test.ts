@@ -315,7 +315,13 @@ test('a place that a message begins with is said once', () => {
 
 test('what hides a failure from the build stands beside its command', () => {
   const job = report({
-    problems: [{ title: '1 of 12 tests failed in stage test', message: '', place: undefined }],
+    problems: [
+      {
+        title: '1 of 12 tests failed in stage test',
+        message: 'Dockerfile:12 RUN dotnet test\n✘ Adds\n"|| true" in the command hides it from the build',
+        place: undefined,
+      },
+    ],
     tests: testReport({
       result: 'failed',
       reason: '1 of 12 tests failed: Adds',
@@ -329,13 +335,13 @@ test('what hides a failure from the build stands beside its command', () => {
   )
 })
 
-test('tests that looked for Docker are told that a build has none', () => {
-  const wants = { ...failure('Starts'), message: 'DockerUnavailableException : Docker is not running' }
+test('what stands below the names of failed tests in their error is in the summary, too', () => {
+  const message = 'Dockerfile:12 RUN dotnet test\n✘ Starts\n… and 3 more\nA build has no Docker.'
   const job = report({
-    problems: [{ title: '1 of 12 tests failed in stage test', message: '', place: undefined }],
-    tests: testReport({ result: 'failed', failures: [wants] }),
+    problems: [{ title: '4 of 12 tests failed in stage test', message, place: undefined }],
+    tests: testReport({ result: 'failed', failures: [failure('Starts')] }),
   })
-  expect(shown(toReportJson(job))).toContain('A build has no Docker: no engine, no socket')
+  expect(shown(toReportJson(job))).toContain('<code>RUN dotnet test</code>\n\nA build has no Docker.\n\n')
 })
 
 test('layers that came, went and changed stand in the order of their weight', () => {

@@ -223,6 +223,28 @@ describe('a name that no source has', () => {
   })
 })
 
+test('a script whose interpreter the image does not have', async () => {
+  const files = { 'build.sh': '#!/bin/bash\necho hi\n', Dockerfile: `${sdk}COPY . .\nRUN ./build.sh\n` }
+  expect(await explain(files, 4, '/bin/sh: ./build.sh: not found')).toEqual([
+    'The interpreter of a script is not in the image',
+    'build.sh begins with #!/bin/bash, which the image doesn’t have. Install it in a RUN above (Alpine has no bash: apk add bash), or let it begin with #!/bin/sh',
+  ])
+})
+
+test('a file beside the program of the tests is one of their project', async () => {
+  const files = {
+    ...app,
+    'src/App/Data/cart.json': '{}',
+    '.dockerignore': '**/Data\n',
+    Dockerfile: `${sdk}COPY . .\nRUN dotnet test src/App\n`,
+  }
+  const words =
+    "  System.IO.DirectoryNotFoundException : Could not find a part of the path '/src/src/App/bin/Debug/net10.0/Data/cart.json'."
+  expect((await explain(files, 4, words))[1]).toBe(
+    'src/App/Data/cart.json is not where the build looks for it: line 1 of .dockerignore, "**/Data", keeps it out.',
+  )
+})
+
 test('what was printed besides does no harm where MSBuild has an error of its own', async () => {
   const files = {
     ...app,

@@ -132,6 +132,28 @@ test.each<{
     },
   },
   {
+    name: 'failed tests that looked for a file which the stage does not have say what keeps it out',
+    tests: {
+      result: 'failed',
+      counts: counts(0, 1),
+      failures: [failure('Reads')],
+      failure: {
+        title: 'A file is kept out of the build',
+        message: 'line 1 of .dockerignore',
+        isKnown: true,
+        isMissingFile: true,
+        line: 12,
+      },
+    },
+    judgement: {
+      kind: 'fail',
+      warnings: [],
+      title: '1 of 1 tests failed in stage test',
+      message: 'src/Dockerfile:12 RUN dotnet test\n✘ Reads\nline 1 of .dockerignore',
+      place,
+    },
+  },
+  {
     name: 'failed tests that may not be allowed away',
     tests: { result: 'failed', counts: counts(0, 1), failures: [failure('A')] },
     allowNoTests: true,

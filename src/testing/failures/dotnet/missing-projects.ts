@@ -36,7 +36,8 @@ export function readMissingProject(build: FailedBuild): BuildFailure | undefined
     ...findPathsOfTools(build, place).flatMap((path) => explainMissing(path, place, place.instruction) ?? []),
   ]
   if (missing.length === 0) return undefined
-  return { title: titleOf(missing, place), message: describeMissing(missing, place).join('\n') }
+  const message = describeMissing(missing, place).join('\n')
+  return { title: titleOf(missing, place), message, isMissingFile: true }
 }
 
 /** The projects, then those that they refer to: NuGet names only the first that it does not find. */
@@ -89,7 +90,9 @@ function findPathsOfTools({ lines, messages }: FailedBuild, place: FailurePlace)
   const said = lines
     .flatMap((line) => missedByTools.map((words) => words.exec(line)?.[1]))
     .filter((path) => path !== undefined)
-  return [...new Set(said)].map((path) => posix.resolve(findFolder(place), path))
+  // What a project copies beside its program stands in its folder.
+  const asSource = (path: string): string => path.replace(/\/bin\/[^/]+\/[^/]+\//, '/')
+  return [...new Set(said)].map((path) => posix.resolve(findFolder(place), asSource(path)))
 }
 
 function findMissingPaths(build: FailedBuild, place: FailurePlace): string[] {
