@@ -16,7 +16,8 @@ export function renderProblems(report: ReportJson): string[] {
     if (tests?.result === 'failed' && tests.failures.length > 0) {
       // Below the place and the names.
       const lines = message.split('\n')
-      const notes = lines.slice(lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line)) + 1)
+      const lastName = lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line))
+      const notes = lastName < 0 ? [] : lines.slice(lastName + 1)
       const command = code(tests.place?.command ?? '')
       return [
         [`Failed in stage ${code(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
