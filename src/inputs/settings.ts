@@ -49,7 +49,10 @@ export async function readSettings(
 ): Promise<Settings> {
   const problems = new Problems()
   const read = new InputReader(raw, problems)
-  const place = { workspace: await realpath(workspace), folder: await realpath(folder), env }
+  const root = await realpath(workspace).catch(() => undefined)
+  if (root === undefined) problems.add('context', `there is no folder ${workspace}.`)
+  problems.throwIfAny()
+  const place = { workspace: root ?? workspace, folder: await realpath(folder), env }
   const settings = await readAll(read, place, problems)
   const secrets = [...secretValuesOf(settings), ...(await readSecretFileValues(settings.secretFiles))]
   for (const secret of secrets) mask?.(secret)

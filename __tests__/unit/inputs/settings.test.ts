@@ -484,6 +484,13 @@ test.each<{ name: string; inputs: Partial<RawInputs>; told: string }>([
   expect(await errorOf(inputs)).toEqual(new UserError('Wrong input', told))
 })
 
+test('a folder that is not there is told by its name', async () => {
+  await expect(readSettings(defaultInputs, '/nowhere/at-all')).rejects.toMatchObject({
+    title: 'Wrong input',
+    message: 'context: there is no folder /nowhere/at-all.',
+  })
+})
+
 test('a context that begins with - is told as such', async () => {
   expect(await errorOf({ context: '--output=x' })).toEqual(
     new UserError(
