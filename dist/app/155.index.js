@@ -116,14 +116,15 @@ function cacheWarnings(builds) {
 /* harmony export */   I: () => (/* binding */ openBuilder)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8835);
-/* harmony import */ var _build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3694);
+/* harmony import */ var _build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3694);
 /* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6096);
-/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
+/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(587);
+/* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
 
 
 
 
-const inspectDeadlineMs = 30_000;
+
 /** It pulls the image moby/buildkit, some 100 MB. */
 const createDeadlineMs = 180_000;
 const removeDeadlineMs = 60_000;
@@ -154,9 +155,7 @@ async function removeJobBuilder(docker, name) {
         deadlineMs: removeDeadlineMs,
     });
     // A builder that never came to be needs no removing.
-    if (ended.kind === 'exited' && (ended.code === 0 || /no builder/i.test(ended.stderr)))
-        return undefined;
-    return ended.kind === 'exited' ? ended.stderr.trim() : ended.kind;
+    return (0,_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .isDone */ .$L)(ended) || /no builder/i.test((0,_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(ended)) ? undefined : (0,_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(ended);
 }
 /** Makes the job's builder; gives why the engine has to do without. */
 async function whyEngine(docker, log, own, images) {
@@ -180,13 +179,13 @@ async function whyEngine(docker, log, own, images) {
         args: [...args, '--buildkitd-flags', permitted.join(' ')],
         deadlineMs: createDeadlineMs,
     });
-    if (made.kind === 'exited' && made.code === 0) {
-        log.info(`Builder ${own.name} is ready after ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
+    if ((0,_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .isDone */ .$L)(made)) {
+        log.info(`Builder ${own.name} is ready after ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a)(performance.now() - startedAt)}.`);
         return undefined;
     }
     await removeJobBuilder(docker, own.name);
     const said = made.kind === 'exited'
-        ? ((0,_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_3__/* .errorLineOf */ .kG)(made.stderr) ?? made.stderr.trim().slice(0, 300))
+        ? ((0,_build_buildkit_words_js__WEBPACK_IMPORTED_MODULE_4__/* .errorLineOf */ .kG)(made.stderr) ?? made.stderr.trim().slice(0, 300))
         : 'it was not ready in time';
     return `no builder could be made for this job from the image moby/buildkit (${said})`;
 }
@@ -197,8 +196,7 @@ async function whyEngine(docker, log, own, images) {
 async function findLocalImage(docker, images) {
     const asked = images.map(async (image) => {
         const args = ['image', 'inspect', '--format', '{{len .RepoDigests}}', image];
-        const ended = await docker.run({ args, deadlineMs: inspectDeadlineMs });
-        return ended.kind === 'exited' && ended.code === 0 && ended.stdout.trim() === '0';
+        return (await docker.ask(args))?.trim() === '0';
     });
     const isLocal = await Promise.all(asked);
     return images.find((_, index) => isLocal[index]);
@@ -245,7 +243,7 @@ function nameJobBuilder(env) {
 async function runPost() {
     const name = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu(builderState);
     const log = new _github_actions_log_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionsLog */ .I();
-    const trouble = await (0,_docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .removeJobBuilder */ .D)(new _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .Docker */ .J(process.env), name);
+    const trouble = await (0,_docker_job_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .removeJobBuilder */ .D)(new _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .Docker */ .Jg(process.env), name);
     if (trouble === undefined)
         log.info(`Removed the builder ${name}.`);
     else

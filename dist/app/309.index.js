@@ -40,6 +40,8 @@ function worstVerdict(images) {
     return verdicts.find((verdict) => found.has(verdict)) ?? 'error';
 }
 
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/compare/metric.js
 var metric = __webpack_require__(5840);
 // EXTERNAL MODULE: ./lib/src/shared/format.js
@@ -69,11 +71,10 @@ var render_problems = __webpack_require__(5761);
 
 
 
+
 /** Below GitHub's 1 MiB for a summary, past which the runner drops all of it. */
 const maxLength = 900_000;
 const maxPerImage = 10;
-/** So many failed images are named in the first line. */
-const maxNamed = 5;
 /** One summary of all images of a workflow: the answer, a row per image, then what is wrong with which. */
 function renderMerged(images) {
     const bad = images.filter(isBad);
@@ -95,11 +96,8 @@ function withinLimit(parts, sections) {
     return `${taken.join('\n\n')}\n`;
 }
 function render_merged_headline(images, bad) {
-    if (bad.length > 0) {
-        const names = bad.slice(0, maxNamed).map(({ name }) => (0,markdown/* code */.aY)(name));
-        const more = bad.length > maxNamed ? ` and ${bad.length - maxNamed} more` : '';
-        return `## ${markdown/* marks */.Z8.bad} ${bad.length} of ${(0,text_format/* plural */.LS)(images.length, 'image')} failed: ${names.join(', ')}${more}`;
-    }
+    if (bad.length > 0)
+        return (0,headline/* renderFailed */.g9)(bad.map(({ name }) => (0,markdown/* code */.aY)(name)), images.length);
     const mark = images.some(isUncertain) ? markdown/* marks */.Z8.warning : markdown/* marks */.Z8.good;
     return `## ${mark} ${images.length === 1 ? 'The image passed' : `All ${images.length} images passed`}`;
 }
@@ -172,7 +170,7 @@ function describe(image) {
         return `${title}\n\n${(0,markdown/* text */.Qq)(image.reason)}`;
     const report = { ...image.report, problems: image.report.problems.slice(0, maxPerImage) };
     return [
-        `${title}: ${(0,markdown/* text */.Qq)((0,markdown/* cut */.Jj)((0,headline/* readHeadline */.l)(report).text, 300))}`,
+        `${title}: ${(0,markdown/* text */.Qq)((0,shared_text/* cutText */.IN)((0,headline/* readHeadline */.ly)(report).text, 300))}`,
         ...(0,render_problems/* renderProblems */.x)(report),
         ...more(image.report.problems.length, 'problem'),
         (0,render_failures/* listFailures */.As)(report),
@@ -748,6 +746,7 @@ function notRun(reason) {
         warnings: [],
         hasCacheTrouble: false,
         reachedTests: false,
+        cameFromCache: true,
         shortage: undefined,
     };
 }

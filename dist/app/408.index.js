@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var git_checkout = __webpack_require__(9721);
 // EXTERNAL MODULE: ./lib/src/git/remote.js
 var remote = __webpack_require__(6055);
-// EXTERNAL MODULE: ./lib/src/git/head.js
-var git_head = __webpack_require__(3275);
+// EXTERNAL MODULE: ./lib/src/git/git.js
+var git = __webpack_require__(5349);
 // EXTERNAL MODULE: ./lib/src/store/record-store.js
 var record_store = __webpack_require__(6727);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/git-context.js
@@ -36,9 +36,7 @@ var private_folder = __webpack_require__(2218);
 // EXTERNAL MODULE: ./lib/src/report/model/to-json.js
 var to_json = __webpack_require__(4085);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
-var render_summary = __webpack_require__(2630);
-// EXTERNAL MODULE: ./lib/src/compare/metric.js
-var metric = __webpack_require__(5840);
+var render_summary = __webpack_require__(249);
 // EXTERNAL MODULE: ./lib/src/shared/text.js
 var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
@@ -55,8 +53,6 @@ var describe_delivery = __webpack_require__(1169);
 var text_format = __webpack_require__(198);
 // EXTERNAL MODULE: ./lib/src/report/text/headline.js
 var text_headline = __webpack_require__(8997);
-// EXTERNAL MODULE: ./lib/src/report/text/markdown.js
-var markdown = __webpack_require__(9408);
 // EXTERNAL MODULE: ./lib/src/compare/min-change.js
 var min_change = __webpack_require__(5651);
 // EXTERNAL MODULE: ./lib/src/report/text/part-labels.js
@@ -64,8 +60,6 @@ var part_labels = __webpack_require__(2830);
 // EXTERNAL MODULE: ./lib/src/report/text/platform-rows.js
 var platform_rows = __webpack_require__(9526);
 ;// CONCATENATED MODULE: ./lib/src/report/render-terminal.js
-
-
 
 
 
@@ -91,7 +85,7 @@ const maxLineLength = 4_000;
 const helpLine = '  Help: ';
 /** The report as plain text for a terminal: no line has more than 100 columns, but the address of an error's help. */
 function renderTerminal(report, now) {
-    const headline = (0,text_headline/* readHeadline */.l)(report);
+    const headline = (0,text_headline/* readHeadline */.ly)(report);
     const blocks = [
         [
             `${marks[headline.state]} ${headline.text}`,
@@ -112,7 +106,7 @@ function renderTerminal(report, now) {
     // An address in two lines can't be followed.
     line.startsWith(helpLine)
         ? [line]
-        : wrapColumns((0,markdown/* cut */.Jj)((0,shared_text/* plainText */.wh)(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
+        : wrapColumns((0,shared_text/* cutText */.IN)((0,shared_text/* plainText */.wh)(line.replaceAll('\t', '    ')), maxLineLength).trimEnd(), width));
     return `${fitting.join('\n')}\n`;
 }
 function oneLine(text) {
@@ -139,10 +133,10 @@ function problemLines({ problems, tests }, headline) {
 function failureLines({ tests }) {
     const failures = tests?.failures ?? [];
     const shown = failures.slice(0, maxFailures).flatMap(({ name, message, place }) => [
-        `✘ ${(0,markdown/* cut */.Jj)(oneLine(name), 300)}${place === undefined ? '' : ` (${(0,errors/* formatPlace */.dE)(place)})`}`,
+        `✘ ${(0,shared_text/* cutText */.IN)(oneLine(name), 300)}${place === undefined ? '' : ` (${(0,errors/* formatPlace */.dE)(place)})`}`,
         ...(0,shared_text/* splitLines */.uz)(message ?? '')
             .slice(0, 6)
-            .map((line) => `    ${(0,markdown/* cut */.Jj)(line.replaceAll('\t', '    '), 300)}`),
+            .map((line) => `    ${(0,shared_text/* cutText */.IN)(line.replaceAll('\t', '    '), 300)}`),
     ]);
     const left = failures.length - maxFailures;
     return left > 0 ? [...shown, `… and ${(0,text_format/* plural */.LS)(left, 'more failed test')}; report.json has them`] : shown;
@@ -196,12 +190,10 @@ function changeLines({ comparison, sizeMetric }) {
         return [];
     if (comparison.layers.every((change) => change.kind === 'same'))
         return ['no layer changed'];
-    const changed = comparison.parts.filter((part) => !(0,min_change/* countsAsNone */.P4)(part.compressedChangeBytes, comparison) ||
-        !(0,min_change/* countsAsNone */.P4)(part.uncompressedChangeBytes, comparison));
+    const changed = (0,part_labels/* changedParts */.Ty)(comparison, sizeMetric);
     if (changed.length === 0)
         return [];
-    const rows = [...changed]
-        .sort((a, b) => Math.abs((0,metric/* changeOf */.C2)(b, sizeMetric)) - Math.abs((0,metric/* changeOf */.C2)(a, sizeMetric)))
+    const rows = changed
         .slice(0, maxParts)
         .map((part) => [
         cutColumns((0,part_labels/* namePart */.f0)(part, oneLine), 50),
@@ -288,8 +280,8 @@ var outputs = __webpack_require__(2011);
 var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
 var exit_codes = __webpack_require__(7470);
-// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 212 modules
-var run_process = __webpack_require__(9646);
+// EXTERNAL MODULE: ./lib/src/entries/run-process.js + 202 modules
+var run_process = __webpack_require__(5166);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
@@ -466,7 +458,7 @@ async function runCli() {
     const redactor = new redaction_redactor/* Redactor */.p();
     const log = new TerminalLog(process.stderr, process.env, redactor);
     try {
-        const command = (0,raw_inputs/* readFlags */.u)(process.argv.slice(2));
+        const command = (0,raw_inputs/* readFlags */.uW)(process.argv.slice(2));
         if (command.kind === 'help') {
             process.stdout.write(renderHelp());
             return exit_codes/* exitCodes */.h.passed;
@@ -485,7 +477,7 @@ async function makeJob({ env, docker, signal, builder, tempFolder }, written, lo
     const isGit = (0,git_context/* isGitUrl */.m8)(written.context);
     const context = isGit ? written.context : (0,external_node_path_.resolve)(written.context);
     const folder = isGit ? process.cwd() : context;
-    const workspace = (await (0,git_head/* readTopLevel */.U8)(folder)) ?? folder;
+    const workspace = (await (0,git/* readTopLevel */.U8)(folder)) ?? folder;
     const file = written.file === '' || isGit ? written.file : (0,external_node_path_.resolve)(written.file);
     // A Dockerfile beside the context is fine where nobody else chose it.
     const inputs = { ...written, context, file };
@@ -529,7 +521,7 @@ async function makeJob({ env, docker, signal, builder, tempFolder }, written, lo
 const terminalBranch = 'this machine';
 /** The commit that the tree grew from is HEAD where files are changed, else its parent; then the newest measurement. */
 async function readTerminalContext(folder, isFetched) {
-    const head = isFetched ? undefined : await (0,git_head/* readHead */.zy)(folder);
+    const head = isFetched ? undefined : await (0,git/* readHead */.zy)(folder);
     const grewFrom = head?.isDirty ? head.commit : head?.parents[0];
     const checkout = await (0,git_checkout/* openCheckout */.Hj)(folder);
     const commits = grewFrom === undefined ? [] : await checkout.ancestorsOf(grewFrom);

@@ -755,28 +755,34 @@ function mapTexts(value, map) {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
+/** A value, and what it means where its name doesn't say that. */
+const said = (schema, text) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(text));
 const bytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
 const changeBytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b());
 const milliseconds = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
 const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
 const digest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^sha256:[0-9a-f]{64}$/));
+const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const time = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX());
+const sizes = { compressedBytes: bytes, uncompressedBytes: bytes };
+const changes = { compressedChangeBytes: changeBytes, uncompressedChangeBytes: changeBytes };
 /** Where advice may link to: a report from a fork must not bring links of its own, nor what ends a link in Markdown. */
 const vendorPage = /^https:\/\/(?:learn\.microsoft\.com|docs\.docker\.com|github\.com\/dotnet\/dotnet-docker|alpinelinux\.org|wiki\.debian\.org|ubuntu\.com)\/[\w./#-]*$/;
 const place = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Relative to the workspace.')),
+    file: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'Relative to the workspace.'),
     line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
     column: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
 });
 const counts = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ total: count, passed: count, failed: count, skipped: count });
 const testResult = {
     name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    className: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    className: text,
     outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'skipped']),
     durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds),
-    message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    stack: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    stdout: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    stderr: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    message: text,
+    stack: text,
+    stdout: text,
+    stderr: text,
 };
 const coverageCounts = {
     linesCovered: count,
@@ -787,25 +793,20 @@ const coverageCounts = {
 const tests = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     result: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'error', 'no-tests', 'skipped', 'unknown']),
     reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    cached: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('No test ran: nothing that they depend on has changed since they passed.'))),
-    hiddenBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What kept a failure from failing the build.'))),
+    cached: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'No test ran: nothing that they depend on has changed since they passed.')),
+    hiddenBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'What kept a failure from failing the build.')),
     stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count), command: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The RUN to look at when something is wrong.'))),
+    place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count), command: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), 'The RUN to look at when something is wrong.')),
     source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['files', 'log', 'none']),
     counts,
-    failures: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        ...testResult,
-        project: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        framework: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
-    })),
-    flaky: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    failures: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...testResult, project: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), framework: text, place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place) })),
+    flaky: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         project: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        framework: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        framework: text,
         attempts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed', 'skipped'])),
-        message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tests that failed in one attempt and passed in a later one.'))),
+        message: text,
+    })), 'Tests that failed in one attempt and passed in a later one.')),
     coverage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         total: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(coverageCounts),
         files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ...coverageCounts })),
@@ -813,7 +814,7 @@ const tests = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     runs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['trx', 'log']),
         project: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        framework: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        framework: text,
         results: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(testResult)),
         counts,
         durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds),
@@ -828,30 +829,29 @@ const tests = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
     })),
     durationMs: milliseconds,
-    baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         durationMs: milliseconds,
         linesCovered: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
         linesValid: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
         counts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(counts),
-        gone: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tests that ran then and are not there now.')),
-        newlySkipped: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tests that ran then and are skipped now.')),
-        added: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tests that ran now and did not run then.')),
-    }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The tests of the baseline, and which came and went since.'))),
+        gone: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), 'Tests that ran then and are not there now.'),
+        newlySkipped: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), 'Tests that ran then and are skipped now.'),
+        added: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), 'Tests that ran now and did not run then.'),
+    }), 'The tests of the baseline, and which came and went since.')),
 });
 const base = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(digest),
     layerCount: count,
-    dotnetVersion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    dotnetVersion: text,
 });
 const layer = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     digest,
-    compressedBytes: bytes,
-    uncompressedBytes: bytes,
-    createdBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What made it, as the image’s history words it.')),
+    ...sizes,
+    createdBy: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'What made it, as the image’s history words it.'),
     isBase: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
-    copiedFrom: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    copiedFrom: text,
 });
 const partKind = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([
     'base',
@@ -865,66 +865,63 @@ const partKind = valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([
     'unlisted',
     'config',
 ]);
-const size = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ compressedBytes: bytes, uncompressedBytes: bytes });
-const downloadBytes = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Compressed layers that a machine which holds the baseline image does not have; all without a baseline.'));
+const downloadBytes = said(bytes, 'Compressed layers that a machine which holds the baseline image does not have; all without a baseline.');
 const image = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     engine: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     driver: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    method: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['oci-layout', 'docker-save']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('docker-save: compressed sizes are estimates.')),
+    method: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['oci-layout', 'docker-save']), 'docker-save: compressed sizes are estimates.'),
     compression: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['gzip', 'zstd', 'none', 'other']),
     manifestDigest: digest,
     configDigest: digest,
     configBytes: bytes,
-    compressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Compressed layers plus the config, as a registry stores them.')),
-    uncompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Sum of the uncompressed layers, as on a node’s disk.')),
+    compressedBytes: said(bytes, 'Compressed layers plus the config, as a registry stores them.'),
+    uncompressedBytes: said(bytes, 'Sum of the uncompressed layers, as on a node’s disk.'),
     downloadBytes,
     base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(base),
     user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     layers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(layer),
-    layersRead: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The others are known from the baseline.')),
-    createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
-    commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    sdk: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), compressedBytes: bytes }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The image that it was built in, as the registry has it.'))),
-    parts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    layersRead: said(count, 'The others are known from the baseline.'),
+    createdAt: time,
+    commit: text,
+    sdk: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), compressedBytes: bytes }), 'The image that it was built in, as the registry has it.')),
+    parts: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: partKind,
         name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        version: text,
         fileCount: count,
-        ...size.entries,
+        ...sizes,
         isEstimate: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What the image is made of; they add up to both sizes exactly.')),
+    })), 'What the image is made of; they add up to both sizes exactly.'),
     hidden: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        bytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Uncompressed bytes of files that a later layer replaces or removes.')),
+        bytes: said(bytes, 'Uncompressed bytes of files that a later layer replaces or removes.'),
         files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sizeBytes: bytes, layer: count, hiddenBy: count })),
     }),
 });
 const comparison = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    compressedChangeBytes: changeBytes,
-    uncompressedChangeBytes: changeBytes,
-    isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The change is no larger than the input min-change.')),
-    minChangeBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The input min-change: smaller changes count as none.')),
+    ...changes,
+    isBelowMinChange: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'The change is no larger than the input min-change.'),
+    minChangeBytes: said(bytes, 'The input min-change: smaller changes count as none.'),
     layers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['same', 'changed', 'added', 'removed']),
         before: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(layer),
         after: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(layer),
     })),
-    parts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    parts: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'recompressed']),
         name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        versionBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        versionAfter: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        compressedChangeBytes: changeBytes,
-        uncompressedChangeBytes: changeBytes,
+        versionBefore: text,
+        versionAfter: text,
+        ...changes,
         isEstimate: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What the change consists of; they add up to both changes exactly.')),
+    })), 'What the change consists of; they add up to both changes exactly.'),
     files: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['added', 'removed', 'changed', 'renamed']),
         path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pathBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        pathBefore: text,
         beforeBytes: bytes,
         afterBytes: bytes,
-        compressedChangeBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(changeBytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('An estimate: a file of the same size may compress otherwise.')),
+        compressedChangeBytes: said(changeBytes, 'An estimate: a file of the same size may compress otherwise.'),
         part: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO([...partKind.options, 'recompressed']), name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
     })),
 });
@@ -932,37 +929,37 @@ const baseline = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind',
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('found'),
         source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['cache', 'folder', 'registry', 'rebuild']),
-        reference: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The image’s name in its registry.'))),
-        commitsBetween: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('How many commits its own one is behind the base commit.'))),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        branch: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        changedBuildArgs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Names of build arguments that differ from those of then.'))),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
-        ...size.entries,
+        reference: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'The image’s name in its registry.')),
+        commitsBetween: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(count, 'How many commits its own one is behind the base commit.')),
+        commit: text,
+        branch: text,
+        changedBuildArgs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), 'Names of build arguments that differ from those of then.')),
+        createdAt: time,
+        ...sizes,
         base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(base),
-        baseCompressedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Its layers that come from its base image.')),
+        baseCompressedBytes: said(bytes, 'Its layers that come from its base image.'),
     }),
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('none'), reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
 ]);
 const step = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    stage: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    position: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    stage: text,
+    platform: text,
+    position: text,
     name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['cached', 'done', 'failed', 'cancelled']),
     durationMs: milliseconds,
-    error: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    sentBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What went to the builder of the build context.'))),
-    receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What came from a registry or a cache for it, compressed.'))),
+    error: text,
+    sentBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(bytes, 'What went to the builder of the build context.')),
+    receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(bytes, 'What came from a registry or a cache for it, compressed.')),
 });
 const smokeTest = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    check: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What was asked, such as `GET /healthz on port 8080`.')),
+    check: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'What was asked, such as `GET /healthz on port 8080`.'),
     outcome: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['passed', 'failed']),
-    durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(milliseconds, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('From the start of the container to the success of the test, or to its failure; 0 where it never started.')),
+    durationMs: said(milliseconds, 'From the start of the container to the success of the test, or to its failure; 0 where it never started.'),
     httpStatus: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
     exitCode: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b())),
-    memoryBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What the container used when the test had passed, without the page cache.'))),
-    logLines: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The last lines that the container wrote.')),
+    memoryBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(bytes, 'What the container used when the test had passed, without the page cache.')),
+    logLines: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), 'The last lines that the container wrote.'),
 });
 const limits = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('size'), isExceeded: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), limitBytes: bytes, sizeBytes: bytes }),
@@ -971,8 +968,8 @@ const limits = valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WE
         isExceeded: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
         written: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         limitBytes: bytes,
-        growthBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(changeBytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What counts, without `ignoredBytes`.')),
-        ignoredBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Growth of the base image that does not count.')),
+        growthBytes: said(changeBytes, 'What counts, without `ignoredBytes`.'),
+        ignoredBytes: said(bytes, 'Growth of the base image that does not count.'),
     }),
 ]));
 /** The version of report.json's form; it changes when a field changes its meaning or goes away. */
@@ -983,7 +980,7 @@ const budget = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('overridden'),
         limits,
-        label: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The label of the pull request that allows its growth.')),
+        label: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'The label of the pull request that allows its growth.'),
     }),
 ]);
 const release = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', [
@@ -991,12 +988,11 @@ const release = valibot__WEBPACK_IMPORTED_MODULE_0__/* .variant */ .Oxt('kind', 
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('found'),
         tag: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         taggedCommit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        commitsBefore: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(count, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('How many commits before that one the image was measured.')),
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
-        ...size.entries,
-        compressedChangeBytes: changeBytes,
-        uncompressedChangeBytes: changeBytes,
-        isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The change is no larger than the input min-change.')),
+        commitsBefore: said(count, 'How many commits before that one the image was measured.'),
+        createdAt: time,
+        ...sizes,
+        ...changes,
+        isBelowMinChange: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'The change is no larger than the input min-change.'),
     }),
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('none'), reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
 ]);
@@ -1006,25 +1002,20 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     imageKey: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     file: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     target: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    sizeMetric: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['compressed', 'uncompressed']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What headline and budgets use.')),
-    problems: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
-        snippet: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    })),
+    sizeMetric: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['compressed', 'uncompressed']), 'What headline and budgets use.'),
+    problems: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place), snippet: text })),
     warnings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    source: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^https?:\/\/[\w.-]+(?::\d+)?\/[\w.-]+\/[\w.-]+$/)),
         commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{40,64}$/)),
-    }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The checked-out commit, which places link to; absent in a terminal.'))),
-    notices: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), snippet: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What is good to know, such as a stage to paste.'))),
-    testsOnly: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The Dockerfile has nothing but tests, so there is no image.'))),
+    }), 'The checked-out commit, which places link to; absent in a terminal.')),
+    notices: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), snippet: text })), 'What is good to know, such as a stage to paste.')),
+    testsOnly: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'The Dockerfile has nothing but tests, so there is no image.')),
     tests: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(tests),
     image: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(image),
     baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(baseline),
     comparison: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(comparison),
-    release: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(release, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The newest release before this commit; no budget is held against it.'))),
+    release: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(release, 'The newest release before this commit; no budget is held against it.')),
     advice: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         title: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -1033,47 +1024,43 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         evidence: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         place: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(place),
         fix: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        link: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(vendorPage), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The vendor’s page about it.')),
+        link: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(vendorPage)), 'The vendor’s page about it.'),
     })),
-    history: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        createdAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX()),
-        commit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-        ...size.entries,
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Earlier baselines, the oldest first.')),
+    history: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ createdAt: time, commit: text, ...sizes })), 'Earlier baselines, the oldest first.'),
     budget,
-    platforms: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    platforms: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         platform: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         manifestDigest: digest,
-        ...size.entries,
+        ...sizes,
         downloadBytes,
-        baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(size),
+        baseline: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(sizes)),
         isBelowMinChange: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
         release: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(release),
         budget,
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Of an image for several platforms, each with its own baseline and budget; the first is `image`.'))),
-    checks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), url: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), line: count })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What BuildKit’s own checks say of the Dockerfile.'))),
+    })), 'Of an image for several platforms, each with its own baseline and budget; the first is `image`.')),
+    checks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ rule: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), url: text, line: count })), 'What BuildKit’s own checks say of the Dockerfile.')),
     cache: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         kind: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['gha', 'registry', 'local', 'own', 'off']),
         from: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         to: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
         testsFrom: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
-        testsTo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('For what only test stages need, one for each of them.')),
+        testsTo: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), 'For what only test stages need, one for each of them.'),
         reason: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         warnings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
     })),
     cacheUse: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        readMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(milliseconds, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('For finding out what is in it.')),
-        receivedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Of layers that came out of it, compressed.')),
+        readMs: said(milliseconds, 'For finding out what is in it.'),
+        receivedBytes: said(bytes, 'Of layers that came out of it, compressed.'),
         writeMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds),
     })),
-    cacheMounts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    cacheMounts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         restoreMs: milliseconds,
-        restoredBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(bytes, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Uncompressed; 0 where there was nothing to restore.')),
+        restoredBytes: said(bytes, 'Uncompressed; 0 where there was nothing to restore.'),
         saveMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds),
         savedBytes: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bytes),
-    }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.'))),
+    }), 'What it cost to keep what the Dockerfile’s cache mounts have, and what it brought.')),
     steps: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ test: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(step), image: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(step) }),
-    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
         from: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(count),
@@ -1081,15 +1068,15 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         copiesFrom: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(count),
         runsTests: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
         isFinal: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    })), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.'))),
+    })), 'The stages of the Dockerfile; `from` and `copiesFrom` are places in this list.')),
     smokeTest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(smokeTest),
     exported: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         digest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         outputs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
             how: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['pushed', 'loaded', 'written']),
-            where: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Image names, or a path; empty for an engine that was given no name.')),
-            checkedBy: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['manifest', 'config', 'build']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What proves that it is the measured image: its manifest, its config, or that it comes from the same build.')),
-            durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Missing where the build itself did it.')),
+            where: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), 'Image names, or a path; empty for an engine that was given no name.'),
+            checkedBy: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['manifest', 'config', 'build']), 'What proves that it is the measured image: its manifest, its config, or that it comes from the same build.'),
+            durationMs: said(valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(milliseconds), 'Missing where the build itself did it.'),
         })),
     })),
 });
@@ -1106,9 +1093,11 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /* harmony export */   SL: () => (/* binding */ renderFailures),
 /* harmony export */   dg: () => (/* binding */ renderMessages)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
 /* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+
 
 
 
@@ -1143,7 +1132,7 @@ function renderMessages({ tests, source }) {
     const groups = groupFailures(tests.failures);
     const parts = groups
         .slice(0, maxNamed)
-        .map((rows) => `**${nameRows(rows, source)}**\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(messageOf(rows[0]), maxMessage))}`);
+        .map((rows) => `**${nameRows(rows, source)}**\n\n${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(messageOf(rows[0]), maxMessage))}`);
     return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Messages of the failed tests', parts.join('\n\n')), ...renderOthers(tests, groups, source)];
 }
 /** A test's name without the namespace of its class: `CartTests.Adds(item: 1)`; the full one stands with the stack. */
@@ -1198,8 +1187,8 @@ function renderMessage(rows) {
         .join('\n\n');
     const about = `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(project)}${framework === undefined ? '' : ` (${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(framework)})`}`;
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(messageOf(failure), maxMessage)),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Stack trace, ${about}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(rest, 4_000))),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(messageOf(failure), maxMessage)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Stack trace, ${about}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(rest, 4_000))),
     ].join('\n\n');
 }
 function countLeft({ counts }, groups) {
@@ -1213,7 +1202,7 @@ function renderOthers(tests, groups, source) {
     const others = groups.slice(maxNamed);
     const rows = others
         .slice(0, maxListed)
-        .map((group) => [nameRows(group, source), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(firstLine(messageOf(group[0])), 150))]);
+        .map((group) => [nameRows(group, source), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(firstLine(messageOf(group[0])), 150))]);
     const listed = others.slice(0, maxListed).reduce((sum, group) => sum + group.length, 0);
     const rest = left > listed ? [`… and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(left - listed, 'more failed test')}; report.json has them.`] : [];
     const list = rows.length === 0 ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['test', 'message'], rows)];
@@ -1233,8 +1222,8 @@ function firstLine(message) {
 /* harmony export */   e: () => (/* binding */ renderMessage),
 /* harmony export */   x: () => (/* binding */ renderProblems)
 /* harmony export */ });
-/* harmony import */ var _testing_failures_services_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9201);
-/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5855);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
+/* harmony import */ var _shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5855);
 /* harmony import */ var _text_headline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8997);
 /* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9519);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9408);
@@ -1247,23 +1236,23 @@ const maxMessageLength = 6_000;
 /** What is wrong, as prose. Of failed tests only where they ran: the tests themselves follow. What the first line says is not said again. */
 function renderProblems(report) {
     const { problems, tests, source } = report;
-    const said = (0,_text_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .readHeadline */ .l)(report).text;
+    const said = (0,_text_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .readHeadline */ .ly)(report).text;
     return problems.flatMap(({ title, message, place, snippet }) => {
         const where = place === undefined ? '' : (0,_text_links_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPlace */ .yG)(place, source);
         if (tests?.result === 'failed' && tests.failures.length > 0) {
-            const hidden = tests.hiddenBy === undefined ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(tests.hiddenBy)];
-            const needs = (0,_testing_failures_services_js__WEBPACK_IMPORTED_MODULE_3__/* .describeNeeds */ .Pf)(tests.failures.map((failure) => failure.message));
-            const advice = needs === undefined ? [] : [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(needs)];
+            // Below the place and the names.
+            const lines = message.split('\n');
+            const lastName = lines.findLastIndex((line) => /^(?:✘ |… and \d)/.test(line));
+            const notes = lastName < 0 ? [] : lines.slice(lastName + 1);
             const command = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(tests.place?.command ?? '');
             return [
                 [`Failed in stage ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(tests.stages.join(', '))}`, where, command].filter(isText).join(' '),
-                ...hidden,
-                ...advice,
+                ...renderMessage(notes.join('\n')),
             ];
         }
         const heading = said.includes(title) ? '' : `**${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(title)}**`;
         const head = [heading, where].filter(isText).join(' — ');
-        const help = `[What this error means](${(0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_4__/* .helpLink */ .Cp)(title)})`;
+        const help = `[What this error means](${(0,_shared_help_help_link_js__WEBPACK_IMPORTED_MODULE_3__/* .helpLink */ .Cp)(title)})`;
         const words = [head, ...renderMessage(withoutPlace(message, place), snippet)].filter(isText);
         const last = words.at(-1) ?? '';
         return isText(last) && !last.endsWith('```')
@@ -1285,7 +1274,7 @@ function renderMessage(message, snippet) {
 }
 function renderProse(message) {
     const blocks = [];
-    for (const line of (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(message, maxMessageLength).split(/\r\n|\r|\n/)) {
+    for (const line of (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cutText */ .IN)(message, maxMessageLength).split(/\r\n|\r|\n/)) {
         const last = blocks.at(-1);
         const isCode = /^[ \t]/.test(line) || (line === '' && last?.isCode === true);
         if (last?.isCode === isCode && (isCode || line !== ''))
@@ -1321,9 +1310,9 @@ function isText(part) {
 /* harmony export */   NC: () => (/* binding */ describeRelease),
 /* harmony export */   a3: () => (/* binding */ shortRelease)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(198);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
 
 
 
@@ -1331,10 +1320,10 @@ function isText(part) {
 function describeBaseline({ source, reference, commit, branch, createdAt, commitsBetween, changedBuildArgs = [] }, now, quote) {
     const on = branch === undefined ? '' : ` on ${quote(branch)}`;
     const short = commit === undefined ? undefined : quote(commit.slice(0, 7));
-    const age = (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(createdAt, now);
+    const age = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now);
     const behind = commitsBetween === undefined || commitsBetween === 0
         ? ''
-        : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(commitsBetween, 'commit')} before the base commit`;
+        : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBetween, 'commit')} before the base commit`;
     const names = changedBuildArgs.map(quote).join(', ');
     const differing = names === ''
         ? ''
@@ -1362,19 +1351,19 @@ function describeRelease({ release, sizeMetric }, now, { quote, say }) {
     if (release.kind === 'none')
         return say(release.reason);
     const { tag, commitsBefore, createdAt } = release;
-    const measured = commitsBefore === 0 ? '' : ` (measured ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(commitsBefore, 'commit')} before it)`;
+    const measured = commitsBefore === 0 ? '' : ` (measured ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(commitsBefore, 'commit')} before it)`;
     const change = release.isBelowMinChange ? 'no change' : sinceRelease(release, sizeMetric);
-    return `Since release ${quote(tag)}${measured}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)(createdAt, now)}: ${change}.`;
+    return `Since release ${quote(tag)}${measured}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAge */ .nV)(createdAt, now)}: ${change}.`;
 }
 /** The change since the last release as words of a headline: `+9.80 MB since v2.4.0`; undefined where it says nothing. */
 function shortRelease({ release, sizeMetric, }) {
     if (release?.kind !== 'found' || release.isBelowMinChange)
         return undefined;
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(release, sizeMetric))} since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(release.tag, 60)}`;
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(release, sizeMetric))} since ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(release.tag, 60)}`;
 }
 function sinceRelease(release, metric) {
-    const [delta, before] = [(0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .changeOf */ .C2)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(release, metric)];
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(delta)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(delta / before)})`}`;
+    const [delta, before] = [(0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(release, metric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(release, metric)];
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatChange */ .eD)(delta)}${before === 0 ? '' : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(delta / before)})`}`;
 }
 
 
@@ -1388,12 +1377,12 @@ function sinceRelease(release, metric) {
 /* harmony export */   XW: () => (/* binding */ describeLimit),
 /* harmony export */   eG: () => (/* binding */ exceededLimits)
 /* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5831);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5840);
 /* harmony import */ var _measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9475);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9967);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(198);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
-/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2830);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(198);
+/* harmony import */ var _part_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2830);
 
 
 
@@ -1415,12 +1404,23 @@ function exceededLimits(budget) {
 function describeLimit(limit) {
     const over = `over the limit of ${formatLimit(limit)}`;
     if (limit.kind === 'size')
-        return `${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limit.sizeBytes)}, ${over}`;
+        return `${formatOver(limit.sizeBytes, limit.limitBytes)}, ${over}`;
     const whose = limit.ignoredBytes > 0 ? 'your layers ' : '';
-    return `${whose}${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(limit.growthBytes)}, ${over}`;
+    const grew = isClose(limit.growthBytes, limit.limitBytes)
+        ? `+${formatOver(limit.growthBytes, limit.limitBytes)}`
+        : (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(limit.growthBytes);
+    return `${whose}${grew}, ${over}`;
 }
 function formatLimit(limit) {
-    return limit.kind === 'size' ? (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limit.limitBytes) : limit.written;
+    return limit.kind === 'size' ? formatOver(limit.limitBytes, limit.sizeBytes) : limit.written;
+}
+/** Whether two numbers of bytes look the same when they are rounded. */
+function isClose(bytes, otherBytes) {
+    return (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(bytes) === (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(otherBytes);
+}
+/** A size beside a limit: to the byte where rounding would make both the same. */
+function formatOver(bytes, otherBytes) {
+    return isClose(bytes, otherBytes) ? `${bytes.toLocaleString('en')} B` : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(bytes);
 }
 /** The exceeded limits of all platforms, each as a problem of its own; with several platforms it names its own. */
 function describeExcesses(platforms, settings) {
@@ -1439,23 +1439,26 @@ function describeExcesses(platforms, settings) {
         }));
     });
 }
-function describeSize({ limitBytes }, image, metric) {
+function describeSize({ limitBytes, sizeBytes }, image, metric) {
     const largest = (0,_measure_analyze_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .readParts */ .fp)(image)
-        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(a, metric))
+        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(a, metric))
         .slice(0, maxCauses)
-        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(part, metric))}`);
-    return (`${image.imageKey} has ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatImageSize */ .A)(image, metric)} ${metric}, max-size is ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)}. ` +
-        `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
+        .map((part) => `${joinWords((0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .namePart */ .f0)(part, asIs), part.version)} ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(part, metric))}`);
+    const has = isClose(sizeBytes, limitBytes)
+        ? formatOver(sizeBytes, limitBytes)
+        : (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatImageSize */ .A)(image, metric);
+    return (`${image.imageKey} has ${has} ${metric}, max-size is ${formatOver(limitBytes, sizeBytes)}. ` +
+        `Its largest parts: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listWords */ .yh)(largest)}. Nothing was loaded or pushed.`);
 }
 function describeGrowth({ written, limitBytes, growthBytes, ignoredBytes }, { image, comparison }, { sizeMetric: metric, sizeOverrideLabel }) {
-    const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
+    const apart = ignoredBytes > 0 ? ` (not counting ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatChange */ .eD)(ignoredBytes)} of its base image)` : '';
     const limit = written.endsWith('%') ? `${written} (${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(limitBytes)})` : written;
     const causes = causesOf(comparison, metric, ignoredBytes > 0);
-    const because = causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .listWords */ .yh)(causes)}.`;
+    const because = causes.length === 0 ? '' : ` Largest ${causes.length === 1 ? 'cause' : 'causes'}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .listWords */ .yh)(causes)}.`;
     const wayOut = sizeOverrideLabel === undefined
         ? ''
         : ` To accept the growth, give the pull request the label ${sizeOverrideLabel} and run the job again.`;
-    return (`${image.imageKey} grew by ${(0,_shared_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(growthBytes)} ${metric}${apart}, max-increase is ${limit}.` +
+    return (`${image.imageKey} grew by ${formatOver(growthBytes, limitBytes)} ${metric}${apart}, max-increase is ${limit}.` +
         `${because} Nothing was loaded or pushed.${wayOut}`);
 }
 /** The parts that grew most, the base image only where it counts. */
@@ -1463,17 +1466,17 @@ function causesOf(comparison, metric, isBaseApart) {
     if (comparison === undefined)
         return [];
     return comparison.contents.parts
-        .filter((part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
-        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(a, metric))
+        .filter((part) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(part, metric) > 0 && !(isBaseApart && part.kind === 'base'))
+        .sort((a, b) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(b, metric) - (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(a, metric))
         .slice(0, maxCauses)
-        .filter((part, _, [largest = part]) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(part, metric) >= (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(largest, metric) * minShareOfLargest)
-        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .describePart */ .xW)(part, comparison.contents.files, metric, asIs));
+        .filter((part, _, [largest = part]) => (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(part, metric) >= (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(largest, metric) * minShareOfLargest)
+        .map((part) => (0,_part_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .describePart */ .xW)(part, comparison.contents.files, metric, asIs));
 }
 function joinWords(...words) {
     return words.filter((word) => word !== undefined && word !== '').join(' ');
 }
 function asIs(name) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(name, 80);
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_5__/* .cutText */ .IN)(name, 80);
 }
 
 
@@ -1549,13 +1552,16 @@ function formatImageSize(image, metric) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ readHeadline),
-/* harmony export */   w: () => (/* binding */ readVerdictLine)
+/* harmony export */   g9: () => (/* binding */ renderFailed),
+/* harmony export */   ly: () => (/* binding */ readHeadline),
+/* harmony export */   wv: () => (/* binding */ readVerdictLine)
 /* harmony export */ });
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5840);
+/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5840);
 /* harmony import */ var _describe_excess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
-/* harmony import */ var _describe_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8226);
+/* harmony import */ var _describe_baseline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8226);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(198);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
+
 
 
 
@@ -1580,6 +1586,14 @@ function readVerdictLine(report) {
     const { state, text } = readHeadline(report);
     const mark = state === 'bad' ? 'Failed' : state === 'good' ? 'Passed' : 'Warning';
     return `${mark}: ${text}.`;
+}
+/** So many failed images are named in the first line over several. */
+const maxNamed = 5;
+/** The first line over several images of which some failed; `failed` are their names as Markdown. */
+function renderFailed(failed, imageCount) {
+    const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : '';
+    const names = failed.slice(0, maxNamed).join(', ');
+    return `## ${_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .marks */ .Z8.bad} ${failed.length} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(imageCount, 'image')} failed: ${names}${more}`;
 }
 /** What failed: the tests, the limits, or else what the first problem says. */
 function readFailures(report) {
@@ -1613,14 +1627,14 @@ function describeSize(report) {
     if (image === undefined)
         return report.testsOnly ? ['tests only, no image to measure'] : [];
     const said = new Set((0,_describe_excess_js__WEBPACK_IMPORTED_MODULE_0__/* .exceededLimits */ .eG)(budget).map(({ kind }) => kind));
-    const since = (0,_describe_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .shortRelease */ .a3)({ release, sizeMetric });
+    const since = (0,_describe_baseline_js__WEBPACK_IMPORTED_MODULE_3__/* .shortRelease */ .a3)({ release, sizeMetric });
     const change = baseline?.kind !== 'found' || comparison === undefined
         ? []
         : comparison.isBelowMinChange
             ? ['no change']
             : said.has('growth')
                 ? []
-                : [describeChange((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(comparison, sizeMetric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(baseline, sizeMetric))];
+                : [describeChange((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .changeOf */ .C2)(comparison, sizeMetric), (0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$d)(baseline, sizeMetric))];
     const size = said.has('size') ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatImageSize */ .A)(image, sizeMetric)];
     const parts = [...size, ...change, ...(since === undefined ? [] : [since])];
     return parts.length === 0 ? [] : [parts.join(', ')];
@@ -1667,13 +1681,15 @@ function describePassed({ passed, skipped }, flaky = 0) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   yG: () => (/* binding */ linkPlace)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9408);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8835);
 
 
+
 /** What made a layer, as inline code. */
 function describeLayer(layer) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutText */ .IN)(layer.createdBy === '' ? layer.digest.slice(0, 19) : layer.createdBy, 100));
 }
 /** The line of the Dockerfile that made a layer, as a link where its commit is known, and the stage that its files come from. */
 function placeOf(layer, { file, source }) {
@@ -1715,7 +1731,6 @@ function isInCheckout(file) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Z8: () => (/* binding */ marks),
 /* harmony export */   aY: () => (/* binding */ code),
@@ -1738,7 +1753,7 @@ function escapeMarkup(text) {
  * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
  */
 function code(name) {
-    const line = cut((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(name).replace(/\s+/g, ' ').trim(), maxNameLength);
+    const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(name).replace(/\s+/g, ' ').trim(), maxNameLength);
     // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
     return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`;
 }
@@ -1746,7 +1761,7 @@ function code(name) {
 function text(sentence) {
     const line = (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(sentence).replace(/\s+/g, ' ').trim();
     // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
-    return escapeMarkup(cut(line, 2_000))
+    return escapeMarkup((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(line, 2_000))
         .replace(/(&#64;|&#35;)/g, '$1\u200b')
         .replace(/\bGH(?=-\d)/gi, (written) => `${written.slice(0, 1)}\u200b${written.slice(1)}`)
         .replace(/:(?=[\w+-]+:)/g, ':\u200b')
@@ -1761,13 +1776,6 @@ function codeBlock(content, language = 'text') {
     const longest = Math.max(0, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(Math.max(3, longest + 1));
     return `${fence}${language}\n${lines}\n${fence}`;
-}
-/** Text with a limit, and a sign that it was cut. */
-function cut(content, maxLength) {
-    if (content.length <= maxLength)
-        return content;
-    // Half of a character of two code units is none.
-    return `${content.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 /**
  * A table; every cell must already be Markdown. Columns named with a trailing `:` are aligned to the right, and their
@@ -1795,6 +1803,7 @@ function details(title, content, isOpen = false) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gk: () => (/* binding */ describeReason),
 /* harmony export */   Tt: () => (/* binding */ describeVersions),
+/* harmony export */   Ty: () => (/* binding */ changedParts),
 /* harmony export */   f0: () => (/* binding */ namePart),
 /* harmony export */   xW: () => (/* binding */ describePart)
 /* harmony export */ });
@@ -1804,6 +1813,13 @@ function details(title, content, isOpen = false) {
 
 
 
+/** The parts whose change does not count as none, the largest first. */
+function changedParts(comparison, metric) {
+    return comparison.parts
+        .filter((part) => !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ||
+        !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAsNone */ .P4)(part.uncompressedChangeBytes, comparison))
+        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(b, metric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .changeOf */ .C2)(a, metric)));
+}
 /** What people call a part of an image: `package Newtonsoft.Json`, `base image mcr…/aspnet:10.0`. */
 function namePart({ kind, name }, quote) {
     switch (kind) {
@@ -1970,6 +1986,7 @@ const errorAnchors = [
     ['The Dockerfile frontend could not be pulled', 'the-dockerfile-frontend-could-not-be-pulled'],
     ['A step of the build wants Docker', 'a-step-of-the-build-wants-docker'],
     ['A script may not be executed', 'a-script-may-not-be-executed'],
+    ['The interpreter of a script is not in the image', 'the-interpreter-of-a-script-is-not-in-the-image'],
     ['A script has the line ends of Windows', 'a-script-has-the-line-ends-of-windows'],
     ['The stage has no .NET SDK', 'the-stage-has-no-net-sdk'],
     ['The image has another .NET runtime than the app wants', 'the-image-has-another-net-runtime-than-the-app-wants'],
@@ -2134,42 +2151,6 @@ function cutText(text, limit = textLimit) {
     const end = limit - 1;
     const code = text.charCodeAt(end - 1);
     return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
-}
-
-
-/***/ }),
-
-/***/ 9201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ describeNeeds),
-/* harmony export */   qh: () => (/* binding */ readDockerInBuild)
-/* harmony export */ });
-/* unused harmony export dockerAdvice */
-/** What Testcontainers, docker's client and libraries for its API say when no engine answers. */
-const noDocker = /Docker is either not running or misconfigured|Cannot connect to the Docker daemon|\/var\/run\/docker\.sock|DockerUnavailableException|docker_engine|sh: (?:\d+: )?docker: not found|(?:podman|docker-compose): not found|Docker endpoint|Could not find a valid Docker environment/;
-/** What .NET and the drivers of databases and queues say when no server answers. */
-const noServer = /Connection refused|ECONNREFUSED|Name or service not known|Name does not resolve|Temporary failure in name resolution|No such host is known|network-related or instance-specific error|RedisConnectionException|BrokerUnreachableException/;
-/** The way out for tests that want Docker: a step of a build can't have it. */
-const dockerAdvice = 'A build has no Docker: no engine, no socket, no other containers. Keep tests that start containers (Testcontainers) out of the test stage, ' +
-    'for example with --filter, and run them in a job step after this one.';
-const serverAdvice = 'A build has no database and no other service. Keep tests that need one out of the test stage, for example with --filter, and run them in a ' +
-    'job step after this one.';
-/** What to do where messages of failed tests say that they miss what a build has not; undefined where none does. */
-function describeNeeds(messages) {
-    const says = (words) => messages.some((message = '') => words.test(message));
-    return says(noDocker) ? dockerAdvice : says(noServer) ? serverAdvice : undefined;
-}
-/** A step of the build wanted Docker. */
-function readDockerInBuild({ lines }) {
-    const words = lines.find((line) => noDocker.test(line));
-    if (words === undefined)
-        return undefined;
-    return {
-        title: 'A step of the build wants Docker',
-        message: `${words.trim().slice(0, 500)}\n${dockerAdvice}`,
-    };
 }
 
 

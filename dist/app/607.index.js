@@ -143,7 +143,7 @@ async function connectToGitHub(options) {
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
         __webpack_require__.e(/* import() */ 758).then(__webpack_require__.bind(__webpack_require__, 1758)),
         Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
-        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856)),
+        Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 2094)),
     ]);
     const limits = { onRateLimit: isWaitedFor, onSecondaryRateLimit: isWaitedFor };
     const throttle = { ...limits, ...{ write: unpaced, notifications: unpaced } };
@@ -280,12 +280,11 @@ function oneLine(words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DQ: () => (/* binding */ readPullRequest),
-/* harmony export */   Vh: () => (/* binding */ readJson),
-/* harmony export */   r0: () => (/* binding */ isPullRequest)
+/* harmony export */   D: () => (/* binding */ readPullRequest),
+/* harmony export */   r: () => (/* binding */ isPullRequest)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
 
 
 const repositorySchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ full_name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
@@ -308,8 +307,7 @@ function isPullRequest(env) {
 async function readPullRequest(env) {
     if (!isPullRequest(env))
         return { kind: 'none' };
-    const event = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(eventSchema, await readJson(env['GITHUB_EVENT_PATH']));
-    const about = event.success ? event.output.pull_request : undefined;
+    const about = (await (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readFileAs */ .T)(eventSchema, env['GITHUB_EVENT_PATH']))?.pull_request;
     const repository = env['GITHUB_REPOSITORY'] ?? '';
     if (about === undefined || !isRepository(repository))
         return { kind: 'none', reason: 'the event does not name its pull request' };
@@ -337,17 +335,6 @@ function workflowFile(env) {
     const [path = ''] = (env['GITHUB_WORKFLOW_REF'] ?? '').split('@');
     const file = path.split('/').slice(2).join('/');
     return file === '' ? (env['GITHUB_WORKFLOW'] ?? '') : file;
-}
-/** The content of the event file, or undefined. */
-async function readJson(path) {
-    if (path === undefined)
-        return undefined;
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -550,9 +537,14 @@ async function editLocked(api, { repository }, first, compose, list) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
+// EXTERNAL MODULE: ./lib/src/shared/json.js
+var json = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/report/text/markdown.js
 var markdown = __webpack_require__(9408);
 ;// CONCATENATED MODULE: ./lib/src/report/comment/comment-section.js
+
 
 
 const headSchema = dist/* object */.Ikc({
@@ -591,29 +583,25 @@ function renderSection(section, isCurrent) {
 /** Reads the sections of a comment; what is not one, or was changed by hand so that it is none, is left out. */
 function parseSections(body) {
     return [...body.matchAll(sectionPattern)].flatMap(([, kept = '', text = '']) => {
-        const about = dist/* safeParse */.xLC(headSchema, parseJson(Buffer.from(kept, 'base64url').toString()));
-        if (!about.success)
+        const about = (0,json/* parseAs */.g)(headSchema, Buffer.from(kept, 'base64url').toString());
+        if (about === undefined)
             return [];
         const [head = '', ...parts] = text.split(`\n\n${details}\n`);
-        return [{ ...about.output, head, details: parts }];
+        return [{ ...about, head, details: parts }];
     });
 }
 /** Texts of a test may say what our marks say; then they must not be some. */
 function withoutMarks(markdown) {
     return markdown.replaceAll(`<!-- ${comment_section_name}:`, `<!-- ${comment_section_name}\u200b:`);
 }
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 
 // EXTERNAL MODULE: ./lib/src/report/text/format.js
 var format = __webpack_require__(198);
+// EXTERNAL MODULE: ./lib/src/report/text/headline.js
+var text_headline = __webpack_require__(8997);
 ;// CONCATENATED MODULE: ./lib/src/report/comment/comment-body.js
+
+
 
 
 
@@ -623,8 +611,6 @@ const maxLength = 65_000;
 const leftOut = 'There is more in the summary of the run.';
 /** Stands where two images would need two sections. */
 const twinNote = '> ⚠️ Another job of this run has an image of the same name, which only its summary shows. Give each an `image-key`.';
-/** So many failed images are named in the first line. */
-const maxNamed = 5;
 const byName = new Intl.Collator('en', { numeric: true });
 /**
  * The text of the comment: what stands in the comments that are there (most often one or none) with these sections put in or
@@ -644,14 +630,9 @@ function renderOverall(sections) {
     if (sections.length < 2)
         return [];
     const failed = sections.filter(hasFailed);
-    const names = failed
-        .slice(0, maxNamed)
-        .map(({ head, key }) => /<code>.*?<\/code>/.exec(head)?.[0] ?? (0,markdown/* code */.aY)(key));
-    const more = failed.length > maxNamed ? ` and ${failed.length - maxNamed} more` : '';
+    const names = failed.map(({ head, key }) => /<code>.*?<\/code>/.exec(head)?.[0] ?? (0,markdown/* code */.aY)(key));
     if (failed.length > 0)
-        return [
-            `## ${markdown/* marks */.Z8.bad} ${failed.length} of ${(0,format/* plural */.LS)(sections.length, 'image')} failed: ${names.join(', ')}${more}`,
-        ];
+        return [(0,text_headline/* renderFailed */.g9)(names, sections.length)];
     const isUncertain = sections.some(({ head }) => head.startsWith(`### ${markdown/* marks */.Z8.warning} `));
     return [
         isUncertain
@@ -720,7 +701,7 @@ function fit(marker, sections) {
         shorten(longest, excess);
     }
     for (const section of left)
-        section.head = (0,markdown/* cut */.Jj)(section.head.split('\n', 1)[0] ?? '', 300);
+        section.head = (0,shared_text/* cutText */.IN)(section.head.split('\n', 1)[0] ?? '', 300);
     const texts = renderAll();
     const all = texts.length;
     let length = texts.reduce((sum, text) => sum + text.length + 2, 100);
@@ -788,8 +769,6 @@ function count(line, word) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/src/report/text/describe-delivery.js
 var describe_delivery = __webpack_require__(1169);
-// EXTERNAL MODULE: ./lib/src/report/text/headline.js
-var text_headline = __webpack_require__(8997);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-advice.js
 var render_advice = __webpack_require__(7929);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-failures.js
@@ -797,12 +776,13 @@ var render_failures = __webpack_require__(7778);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-problems.js
 var render_problems = __webpack_require__(5761);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-summary.js + 3 modules
-var render_summary = __webpack_require__(2630);
+var render_summary = __webpack_require__(249);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-size.js
 var render_size = __webpack_require__(8632);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-tests.js
 var render_tests = __webpack_require__(3096);
 ;// CONCATENATED MODULE: ./lib/src/report/comment/render-comment.js
+
 
 
 
@@ -838,15 +818,15 @@ function renderSectionOf(job, run, jobName, now) {
     const repository = run.url.replace(/\/actions\/runs\/.*$/, '');
     const report = { ...job, source: { repository, commit: run.commit } };
     const { imageKey, file, target, warnings } = report;
-    const headline = (0,text_headline/* readHeadline */.l)(report);
-    const about = imageKey === '' ? '' : `${(0,markdown/* code */.aY)((0,markdown/* cut */.Jj)(imageKey, 120))}: `;
-    const heading = `### ${markdown/* marks */.Z8[headline.state]} ${about}${(0,markdown/* text */.Qq)((0,markdown/* cut */.Jj)(headline.text, 300))}`;
+    const headline = (0,text_headline/* readHeadline */.ly)(report);
+    const about = imageKey === '' ? '' : `${(0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(imageKey, 120))}: `;
+    const heading = `### ${markdown/* marks */.Z8[headline.state]} ${about}${(0,markdown/* text */.Qq)((0,shared_text/* cutText */.IN)(headline.text, 300))}`;
     const problems = (0,render_problems/* renderProblems */.x)(report);
     const isShort = problems.join('').length <= maxOpenLength && !problems.some((part) => part.includes('```'));
     const shownWarnings = warnings.slice(0, maxWarnings).map((warning) => `> ⚠️ ${(0,markdown/* text */.Qq)(warning)}`);
     return {
         ...run,
-        key: (0,markdown/* cut */.Jj)(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target} ${file}`, 500),
+        key: (0,shared_text/* cutText */.IN)(imageKey === '' ? `job ${jobName}` : `${imageKey}#${target} ${file}`, 500),
         digest: digestOf(job),
         head: [
             heading,

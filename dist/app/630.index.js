@@ -45,6 +45,756 @@ function layerChangeBytes({ kind, before, after, }, metric) {
 
 /***/ }),
 
+/***/ 3065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ scriptOf),
+/* harmony export */   H7: () => (/* binding */ isShell),
+/* harmony export */   Nl: () => (/* binding */ commandOf),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   aV: () => (/* binding */ parseShell),
+/* harmony export */   dl: () => (/* binding */ withoutLeaders),
+/* harmony export */   fp: () => (/* binding */ readShellCall),
+/* harmony export */   lU: () => (/* binding */ scriptIn),
+/* harmony export */   qM: () => (/* binding */ substitutionsOf),
+/* harmony export */   xo: () => (/* binding */ readShellOptions)
+/* harmony export */ });
+/* harmony import */ var unbash__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8989);
+/* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8014);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
+
+
+
+/** The command of a RUN, ENTRYPOINT or CMD as one text; the exec form's words are joined with spaces. */
+function commandOf(instruction) {
+    const { execForm, argument } = instruction;
+    if (execForm === undefined)
+        return withoutDocuments(argument);
+    const [shell = '', option = '', script] = execForm;
+    return /(?:^|\/)(?:sh|bash|ash|pwsh)$/.test(shell) && /^-\w*c/i.test(option) && script !== undefined
+        ? script
+        : execForm.join(' ');
+}
+/** Of a here-document what a shell runs: its body as a script, or the command alone whose input the body is. */
+function withoutDocuments(argument) {
+    const [line = '', ...body] = argument.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
+    const mark = /(?:^|\s)\d*<<-?(["']?)(\w+)\1/.exec(line);
+    if (mark === null || body.length === 0)
+        return argument;
+    const isScript = mark.index === 0 || /(?:^|[|&;]\s*)(?:\S*\/)?(?:(?:ba|a|da|z)?sh|pwsh)\b/.test(line);
+    const end = body.findIndex((one) => one.trim() === mark[2]);
+    return isScript ? body.slice(0, end < 0 ? undefined : end).join('\n') : line.replace(mark[0], '');
+}
+/** What a RUN, ENTRYPOINT or CMD gives to a shell; of an exec form, the words as a shell would have to write them. */
+function scriptOf({ execForm, argument }) {
+    const text = execForm?.map(quote).join(' ') ?? argument;
+    return { text, errexit: false, pipefail: false };
+}
+/** The same with all that the stage says: its SHELL, working folder and variables. */
+function scriptIn(dockerfile, stage, instruction) {
+    const { workdir, variables } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .readCopiedTree */ .Z)(dockerfile, stage, instruction);
+    const script = { ...scriptOf(instruction), folder: workdir, variables };
+    if (instruction.execForm !== undefined)
+        return script;
+    const shell = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, stage)
+        .reverse()
+        .flatMap((one) => one.instructions)
+        .findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm;
+    return { ...script, ...readShellOptions(shell ?? []) };
+}
+/** What the words that start a shell, or follow `set`, turn on. PowerShell has a variable for that. */
+function readShellOptions(words) {
+    const isOn = (word) => /^-[acefhlnouvx]*e[acefhlnouvx]*$|^errexit$/.test(word) ||
+        /PSNativeCommandUseErrorActionPreference\s*=\s*\$true/i.test(word);
+    return { errexit: words.some(isOn), pipefail: words.includes('pipefail') };
+}
+/** Whether a program is one that runs shell texts. */
+function isShell(program) {
+    return /(?:^|\/)(?:(?:ba|a|da|z)?sh|su|runuser|pwsh|powershell)$/.test(program);
+}
+/** The text that a shell is given (`sh -c '…'`, `bash <<EOF`), with its options; undefined where that is a file or nothing. */
+function readShellCall(program, words, input) {
+    if (!isShell(program))
+        return undefined;
+    const option = words.findIndex((word) => /^-(?:\w*c|command)$/i.test(word));
+    const rest = words.slice(option + 1);
+    const given = /(?:pwsh|powershell)$/.test(program) ? rest.join(' ') : rest[0];
+    const text = option >= 0 ? given : words.every((word) => word.startsWith('-')) ? input : undefined;
+    return text === undefined ? undefined : { text, options: option < 0 ? words : words.slice(0, option + 1) };
+}
+/** Reads a shell text (POSIX and bash). Never throws: of what it can't make out the words remain. */
+function parseShell(text) {
+    return (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text.slice(0, 65_536).replaceAll('\r\n', '\n'));
+}
+/**
+ * The words of a command without quotes and redirections, assignments before it with them. What a command puts into a word is
+ * not known.
+ */
+function wordsOf({ prefix, name, args }) {
+    const before = prefix.filter((one) => one.type === 'Assignment');
+    return [...before, ...(name === undefined ? [] : [name]), ...args].map((word) => {
+        const value = word.type === 'Word' ? word.value : word.text;
+        const isKnown = substitutionsOf(word).length === 0;
+        return {
+            value: isKnown ? value : value.replace(/[$<>]\([^]*\)|`[^]*`/, '$(…)'),
+            pos: word.pos,
+            end: word.end,
+        };
+    });
+}
+/** The scripts that stand in a command's words: `$(…)`, backticks, `<(…)`. */
+function substitutionsOf(node) {
+    const found = [];
+    (0,unbash__WEBPACK_IMPORTED_MODULE_0__/* .forEachChild */ .dK)(node, (child) => {
+        if (child.type === 'Script')
+            found.push(child);
+        else if (child.type !== 'HereDoc')
+            found.push(...substitutionsOf(child));
+    });
+    return found;
+}
+/** Words that only lead to the command behind them. */
+const leaders = /^(?:\w+=.*|env|sudo|exec|time|timeout|nice|nohup|stdbuf|xargs|xvfb-run|gosu|tini|\{\}|-.*|\d[\d.]*[smh]?)$/;
+/** A simple command without what only leads to it: `env A=b timeout 10m dotnet test` gives `dotnet test`. */
+function withoutLeaders(words) {
+    const start = words.findIndex((word) => !leaders.test(word));
+    const own = start < 0 ? [] : words.slice(start);
+    if (own[0] !== 'find')
+        return own;
+    const run = own.findIndex((word) => /^-(?:exec|ok)(?:dir)?$/.test(word));
+    return run < 0 ? own : withoutLeaders(own.slice(run + 1));
+}
+function quote(word) {
+    return /^[\w./:=@,+%-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 8014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readCopiedTree),
+/* harmony export */   u: () => (/* binding */ containerPathOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _dockerignore_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6737);
+/* harmony import */ var _stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
+
+
+
+
+/**
+ * Follows `WORKDIR`, `USER`, `ARG`, `ENV`, `COPY` and `ADD` through the stages that a stage descends from, down to the instruction
+ * `before` where one is given.
+ */
+function readCopiedTree(dockerfile, stage, before) {
+    const tree = { workdir: '/', copies: [], patterns: [], user: undefined, variables: new Map() };
+    for (const one of (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, stage).reverse()) {
+        for (const instruction of one.instructions) {
+            if (instruction === before)
+                return tree;
+            apply(dockerfile, one, instruction, tree);
+        }
+    }
+    return tree;
+}
+/** The place in the container of a file of the context (both with `/`), or undefined when no COPY surely brings it. */
+function containerPathOf(tree, contextPath) {
+    for (const { source, destination } of [...tree.copies].reverse()) {
+        if (source === '' || contextPath.startsWith(`${source}/`)) {
+            return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(destination, source === '' ? contextPath : contextPath.slice(source.length + 1));
+        }
+        if (source === contextPath)
+            return destination.endsWith('/') ? node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(destination, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(source)) : destination;
+    }
+    return undefined;
+}
+function apply(dockerfile, stage, instruction, tree) {
+    const { keyword, argument, flags } = instruction;
+    switch (keyword) {
+        case 'WORKDIR':
+            tree.workdir = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(argument, tree.variables));
+            return;
+        case 'USER':
+            tree.user = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(argument, tree.variables);
+            return;
+        case 'ARG':
+            takeArguments(dockerfile, argument, tree.variables);
+            return;
+        case 'ENV':
+            declare(argument, tree.variables);
+            return;
+        case 'COPY':
+        case 'ADD': {
+            if (flags.some(({ name }) => name === 'from')) {
+                copyFromStage(dockerfile, stage, instruction, tree);
+                return;
+            }
+            const words = parseWords(argument, tree.variables);
+            tree.patterns.push(toPattern(instruction, words.slice(0, -1)));
+            if (!flags.some(({ name }) => name === 'parents'))
+                copy(instruction, words, tree);
+        }
+    }
+}
+/** What the context gave another stage, as far as it is below the path that is copied from there. */
+function copyFromStage(dockerfile, stage, instruction, tree) {
+    const [from] = (0,_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .sourcesOf */ .u0)(dockerfile, stage, instruction);
+    const [source, target, more] = parseWords(instruction.argument, tree.variables);
+    if (from === undefined || source === undefined || target === undefined || more !== undefined)
+        return;
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', source);
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, target);
+    for (const one of readCopiedTree(dockerfile, from).copies) {
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(folder, one.destination);
+        if (inside.startsWith('..'))
+            continue;
+        const keepsName = one.destination.endsWith('/') ? '/' : '';
+        tree.copies.push({
+            ...one,
+            destination: `${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(absolute, inside)}${keepsName}`,
+            line: instruction.firstLine,
+        });
+    }
+}
+function toPattern({ firstLine, flags }, sources) {
+    const excluded = flags.filter(({ name }) => name === 'exclude').map(({ value }) => (0,_dockerignore_js__WEBPACK_IMPORTED_MODULE_1__/* .toMatcher */ .WV)(value));
+    // A variable that nobody knows here may be any folder.
+    const matchers = sources.map((source) => (0,_dockerignore_js__WEBPACK_IMPORTED_MODULE_1__/* .toMatcher */ .WV)(source.replace(/\$(?:\w+|\{[^}]*\})/g, '**')));
+    const brings = (path) => matchers.some((matcher) => matcher.test(path)) && !excluded.some((matcher) => matcher.test(path));
+    return { line: firstLine, brings };
+}
+/** Takes `NAME=default …`, where a build argument wins, and `NAME` with the value from above the first FROM. */
+function takeArguments({ buildArgs, globalArgs }, argument, variables) {
+    declare(argument, variables);
+    for (const name of (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument).map((word) => word.split('=')[0] ?? '')) {
+        const value = buildArgs.get(name) ?? (variables.has(name) ? undefined : globalArgs.get(name));
+        if (value !== undefined)
+            variables.set(name, value);
+    }
+}
+/** Takes `NAME=value …`, and ENV's old form `NAME value`. */
+function declare(argument, variables) {
+    const words = (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument);
+    const [first = '', ...rest] = words;
+    if (!first.includes('=') && rest.length > 0)
+        variables.set(first, (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(rest.join(' '), variables));
+    for (const word of words) {
+        const at = word.indexOf('=');
+        if (at > 0)
+            variables.set(word.slice(0, at), (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(word.slice(at + 1), variables));
+    }
+}
+function copy(instruction, words, tree) {
+    const target = words.pop();
+    if (target === undefined)
+        return;
+    for (const word of words) {
+        // A pattern or an unknown variable brings something, but nobody can say here what.
+        if (/[*?[\]]/.test(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasVariables */ .cF)(word) || (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasVariables */ .cF)(target) || /^\w+:\/\/|^\d*<</.test(word))
+            continue;
+        const absolute = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve(tree.workdir, target);
+        // A folder that is there takes a file under its own name.
+        const keepsName = target.endsWith('/') || absolute === tree.workdir || words.length > 1;
+        tree.copies.push({
+            source: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative('/', node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', word)),
+            destination: keepsName && absolute !== '/' ? `${absolute}/` : absolute,
+            line: instruction.firstLine,
+        });
+    }
+}
+function parseWords(argument, variables) {
+    if (argument.startsWith('[')) {
+        try {
+            const words = JSON.parse(argument);
+            if (Array.isArray(words))
+                return words.map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandVariables */ .i7)(String(word), variables));
+        }
+        catch {
+            return [];
+        }
+    }
+    // The bodies of here-documents are below the first line.
+    const [line = ''] = argument.split('\n');
+    return (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(line).map((word) => (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(word, variables));
+}
+
+
+/***/ }),
+
+/***/ 6737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WV: () => (/* binding */ toMatcher),
+/* harmony export */   rj: () => (/* binding */ readIgnoreFile)
+/* harmony export */ });
+/* unused harmony export parseIgnoreFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Reads the ignore file that BuildKit takes: that of the very Dockerfile, else the one of the context; undefined where there is neither. */
+async function readIgnoreFile(context, dockerfile) {
+    for (const path of [`${dockerfile}.dockerignore`, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(context, '.dockerignore')]) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return { name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), ...parseIgnoreFile(text) };
+    }
+    return undefined;
+}
+/** Parses an ignore file as https://docs.docker.com/build/concepts/context/#dockerignore-files has it: the last match wins. */
+function parseIgnoreFile(text) {
+    const rules = text
+        .replace(/^\uFEFF/, '')
+        .split('\n')
+        .map((text, index) => ({ text, pattern: text.trim(), line: index + 1 }))
+        .filter(({ text, pattern }) => !text.startsWith('#') && pattern.replace(/^!\s*/, '') !== '')
+        .map((rule) => ({ ...rule, matcher: toMatcher(rule.pattern.replace(/^!\s*/, '')) }));
+    const last = (path, wantsException) => {
+        const matching = rules.filter(({ matcher }) => matcher.test(path));
+        const rule = matching.at(-1);
+        if (rule === undefined || rule.pattern.startsWith('!') !== wantsException)
+            return undefined;
+        if (wantsException && matching.every(({ pattern }) => pattern.startsWith('!')))
+            return undefined;
+        return { line: rule.line, pattern: rule.pattern };
+    };
+    return { ruleFor: (path) => last(path, false), exceptionFor: (path) => last(path, true) };
+}
+/** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */
+function toMatcher(pattern) {
+    const clean = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join('/', pattern).slice(1).replace(/\/$/, '');
+    // The whole context, as the source of a COPY.
+    if (clean === '')
+        return /^/;
+    const body = clean.replace(/\*\*\/?|\*|\?|\[[^\]]*\]|\\(.)|[$()+.^{|}[\]]/g, (token, escaped, at) => {
+        if (token.startsWith('**'))
+            return at + token.length === clean.length ? '.*' : '(?:.*/)?';
+        if (token === '*')
+            return '[^/]*';
+        if (token === '?')
+            return '[^/]';
+        if (token.startsWith('['))
+            return token;
+        return `\\${escaped ?? token}`;
+    });
+    try {
+        return new RegExp(`^${body}(?:/.*)?$`, 's');
+    }
+    catch {
+        return /(?!)/;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ parseDockerfile),
+/* harmony export */   Hn: () => (/* binding */ stageLabel),
+/* harmony export */   U9: () => (/* binding */ findStage),
+/* harmony export */   W9: () => (/* binding */ secretFileOf),
+/* harmony export */   cS: () => (/* binding */ mountsOf),
+/* harmony export */   fo: () => (/* binding */ writtenFlags),
+/* harmony export */   zj: () => (/* binding */ secretIdOf)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2630);
+/* harmony import */ var dockerfile_ast__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8390);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3258);
+
+
+
+
+
+/**
+ * Parses a Dockerfile. `buildArgs` are the values that win over the defaults of `ARG` before the first `FROM`.
+ * Throws a UserError for a file that has no stage.
+ */
+function parseDockerfile(text, shown, buildArgs) {
+    // A byte order mark is not part of the first keyword; BuildKit strips it too.
+    const clean = text.replace(/^\uFEFF/, '');
+    // A carriage return by itself ends no line for BuildKit, but it does for the parser.
+    const parsed = dockerfile_ast__WEBPACK_IMPORTED_MODULE_1__.DockerfileParser.parse(clean.replace(/\r(?!\n)/g, ' '));
+    const lines = clean.split(/\r?\n/);
+    const escape = parsed.getEscapeCharacter();
+    const variables = new Map();
+    const stages = [];
+    const froms = parsed.getFROMs();
+    for (const node of parsed.getInstructions()) {
+        const instruction = toInstruction(node, lines, escape);
+        const stage = stages.at(-1);
+        const from = instruction.keyword === 'FROM' ? froms[stages.length] : undefined;
+        if (from !== undefined) {
+            stages.push(toStage(from, instruction, stages.length, variables));
+        }
+        else if (stage !== undefined) {
+            stage.instructions.push(instruction);
+        }
+        else if (instruction.keyword === 'ARG') {
+            declare(instruction.argument, variables, buildArgs);
+        }
+    }
+    if (stages.length === 0) {
+        const what = clean.trim() === '' ? 'is empty' : 'has no FROM instruction';
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('No stage to build', `${shown} ${what}, so there is nothing to build.`, {
+            file: shown,
+            line: 1,
+        });
+    }
+    return { shown, text: clean, stages, buildArgs: new Map(buildArgs), globalArgs: variables };
+}
+/** What messages call a stage: its name, or its number as BuildKit counts it. */
+function stageLabel(stage) {
+    return stage.name ?? `stage-${stage.index}`;
+}
+/** The stage of a name (compared without case) or of a number, as `COPY --from` and `--target` take it. */
+function findStage(stages, wanted) {
+    const lower = wanted.toLowerCase();
+    // The last one of a name wins, as in BuildKit.
+    const named = stages.findLast((stage) => stage.name?.toLowerCase() === lower);
+    return named ?? (/^\d+$/.test(wanted) ? stages[Number(wanted)] : undefined);
+}
+function toStage(node, instruction, index, variables) {
+    return {
+        index,
+        // BuildKit takes every blank of Unicode for one between words, the parser only those of ASCII.
+        name: node.getBuildStage() ?? /^\S+\s+as\s+(\S+)$/i.exec(instruction.argument.trim())?.[1],
+        base: (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(node.getImage() ?? '', variables),
+        firstLine: instruction.firstLine,
+        fromLastLine: instruction.lastLine,
+        instructions: [],
+    };
+}
+function declare(argument, variables, buildArgs) {
+    for (const word of (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(argument)) {
+        const [name = '', ...rest] = word.split('=');
+        const given = buildArgs.findLast(([key]) => key === name)?.[1];
+        const value = given ?? (rest.length > 0 ? (0,_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .expandWord */ .Vo)(rest.join('='), variables) : undefined);
+        if (name !== '' && value !== undefined)
+            variables.set(name, value);
+    }
+}
+function toInstruction(node, lines, escape) {
+    const range = node.getRange();
+    const flags = 'getFlags' in node ? node.getFlags() : [];
+    const argument = joinLines(node.getRawArgumentsContent() ?? '', escape);
+    return {
+        keyword: node.getKeyword(),
+        flags: flags.map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' })),
+        argument,
+        execForm: parseExecForm(argument),
+        firstLine: range.start.line + 1,
+        lastLine: Math.min(range.end.line + 1, lines.length),
+    };
+}
+/** Joins continuation lines and drops the comment lines between them, as BuildKit's parser does. */
+function joinLines(raw, escape) {
+    if (/(?:^|\s)\d*<<-?["']?[A-Za-z_]/.test(raw))
+        return raw.trim();
+    const kept = [];
+    let continued = false;
+    for (const line of raw.split(/\r?\n/)) {
+        if (continued && (/^\s*#/.test(line) || line.trim() === ''))
+            continue;
+        const open = line.trimEnd().endsWith(escape);
+        kept.push(open ? line.trimEnd().slice(0, -1) : line);
+        continued = open;
+    }
+    return kept
+        .map((line) => line.trim())
+        .join(' ')
+        .trim();
+}
+function parseExecForm(argument) {
+    if (!argument.startsWith('['))
+        return undefined;
+    return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAs */ .g)(valibot__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), argument);
+}
+/** The flags of an instruction as they are written, such as `--from=publish`. */
+function writtenFlags({ flags }) {
+    return flags.map(({ name, value }) => (value === '' ? `--${name}` : `--${name}=${value}`));
+}
+/** The mounts of a RUN that are of one type; one without a type is a bind mount. */
+function mountsOf({ flags }, type) {
+    return flags
+        .filter(({ name }) => name === 'mount')
+        .map(({ value }) => new Map(value.split(',').map(splitOption)))
+        .filter((options) => (options.get('type') ?? 'bind') === type);
+}
+function splitOption(option) {
+    const at = option.indexOf('=');
+    return at < 0 ? [option, ''] : [option.slice(0, at), option.slice(at + 1)];
+}
+/** The id of a secret mount, as BuildKit takes it: its own, else the name of the file that it becomes. */
+function secretIdOf(options) {
+    return options.get('id') ?? secretFileOf(options)?.split('/').at(-1);
+}
+/** Where the team wants the file of a secret; undefined where it says nothing. */
+function secretFileOf(options) {
+    return options.get('target') ?? options.get('dst') ?? options.get('destination');
+}
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RE: () => (/* binding */ nameForStage),
+/* harmony export */   _6: () => (/* binding */ nameStage),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   r4: () => (/* binding */ neededFor),
+/* harmony export */   u0: () => (/* binding */ sourcesOf),
+/* harmony export */   v8: () => (/* binding */ listImages)
+/* harmony export */ });
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1331);
+
+
+/** The stage that this one begins from, when that is a stage and not an image. */
+function parentOf(dockerfile, stage) {
+    // FROM sees only the names of the stages above it; a number is an image there.
+    const named = (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(dockerfile.stages.slice(0, stage.index), stage.base);
+    return named?.name === undefined || /^\d+$/.test(stage.base) ? undefined : named;
+}
+/** The stage itself, then the stages that it descends from, nearest first. */
+function chainOf(dockerfile, stage) {
+    const parent = parentOf(dockerfile, stage);
+    return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)];
+}
+/** The images that stages begin from, as far as their names are known before the build. */
+function listImages(dockerfile) {
+    const roots = dockerfile.stages.filter((stage) => parentOf(dockerfile, stage) === undefined);
+    const bases = roots.map(({ base }) => base);
+    return [...new Set(bases)].filter((base) => base !== 'scratch' && !(0,_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .hasVariables */ .cF)(base));
+}
+/** Every stage that BuildKit builds for this one: itself, what it descends from, and what those copy or mount from. */
+function neededFor(dockerfile, stage) {
+    const needed = new Set();
+    const visit = (one) => {
+        if (needed.has(one))
+            return;
+        needed.add(one);
+        const parent = parentOf(dockerfile, one);
+        if (parent !== undefined)
+            visit(parent);
+        for (const source of one.instructions.flatMap((instruction) => sourcesOf(dockerfile, one, instruction)))
+            visit(source);
+    };
+    visit(stage);
+    return needed;
+}
+/** The stages above that an instruction copies or mounts from. */
+function sourcesOf(dockerfile, stage, instruction) {
+    const names = instruction.flags.flatMap(({ name, value }) => {
+        if (name === 'from')
+            return [value];
+        if (name === 'mount')
+            return value.split(',').flatMap((option) => /^from=(.*)$/.exec(option)?.[1] ?? []);
+        return [];
+    });
+    const above = dockerfile.stages.slice(0, stage.index);
+    return names.flatMap((name) => (0,_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_0__/* .findStage */ .U9)(above, name) ?? []);
+}
+/** The name that a stage without one is given. */
+function nameForStage(index) {
+    return `dotnet-container-stage-${index}`;
+}
+/** Gives a stage without a name one, since `--target` and `FROM` take no number; the lines stay where they are. */
+function nameStage(lines, stage) {
+    if (stage.name !== undefined)
+        return stage.name;
+    const name = nameForStage(stage.index);
+    const at = stage.fromLastLine - 1;
+    const line = lines[at] ?? '';
+    // One of BuildKit's checks wants FROM and AS in the same case.
+    const as = /^\s*from\b/.test(lines[stage.firstLine - 1] ?? '') ? 'as' : 'AS';
+    if (!line.trimEnd().endsWith(` ${as} ${name}`))
+        lines[at] = line.replace(/\s*$/, ` ${as} ${name}`);
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vo: () => (/* binding */ expandWord),
+/* harmony export */   cF: () => (/* binding */ hasVariables),
+/* harmony export */   i7: () => (/* binding */ expandVariables),
+/* harmony export */   yM: () => (/* binding */ splitWords)
+/* harmony export */ });
+/**
+ * Expands `$name`, `${name}`, `${name:-default}` and `${name:+other}` as Dockerfiles do; a variable that is not
+ * known stays as it is written, so that nobody takes a guess for a fact.
+ */
+function expandVariables(text, variables) {
+    return text.replace(/\$(?:(\w+)|\{(\w+)(?:(:?[-+])((?:[^{}]|\{[^{}]*\})*))?\})/g, (written, plain, braced, operator, word = '') => {
+        const value = variables.get(plain ?? braced ?? '');
+        if (operator === undefined)
+            return value ?? written;
+        const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
+        if (operator.endsWith('-'))
+            return isSet ? value : expandVariables(String(word), variables);
+        return isSet ? expandVariables(String(word), variables) : '';
+    });
+}
+/** Whether a text still has a variable that nobody could expand. */
+function hasVariables(text) {
+    return /\$[\w{]/.test(text);
+}
+/** The words of an instruction as they are written: split at spaces outside of quotes. */
+function splitWords(text) {
+    return text.match(/(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*'|["'\\])+/g) ?? [];
+}
+/** A word without its quotes, variables expanded except in single ones. */
+function expandWord(word, variables) {
+    return word.replace(/'([^']*)'|"([^"]*)"|[^"']+/g, (plain, single, double) => single ?? expandVariables(double ?? plain, variables));
+}
+
+
+/***/ }),
+
+/***/ 4277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ chooseCollectWay),
+/* harmony export */   HZ: () => (/* binding */ choosePlatformArguments),
+/* harmony export */   cS: () => (/* binding */ platformCoverageOptions)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8014);
+/* harmony import */ var _dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1331);
+/* harmony import */ var _dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6856);
+/* harmony import */ var _commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3065);
+
+
+
+
+const ownLogger = /(?:^|\s)["']?(?:--logger|-l)["']?(?=[\s:=])["'\s:=]*([^\s"']+)|\bVSTestLogger\b[=\s"':]*(\S*)/g;
+const ownFolder = /(?:^|\s)["']?--results-directory["']?(?=[\s:=])|\bVSTestResultsDirectory\b/;
+const ownSettings = /(?:^|\s)["']?(?:--settings|-s)["']?(?=[\s:=])|\bVSTestSetting\b|\bRunSettingsFilePath\b/;
+const ownReport = /(?:^|\s)--report-\S+/;
+const ownPlatformArguments = /\bTestingPlatformCommandLineArguments\b/;
+const ownCoverage = /(?:^|\s)--coverage(?=\s|$)/;
+/** What makes Microsoft.Testing.Extensions.CodeCoverage write a report that is read here. */
+const platformCoverageOptions = '--coverage --coverage-output-format cobertura';
+const ownTargets = /\bCustomAfterMicrosoftCommonTargets\b/;
+const resultFiles = /TestResults|\.trx\b|reportgenerator|cobertura/i;
+/** Chooses the way for one RUN of a stage; `final` is the stage that ships, `habits` are those of the projects. */
+function chooseCollectWay(dockerfile, owner, instruction, final, habits) {
+    const { loggers, hasSettings, mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits);
+    if (loggers === undefined) {
+        // A logger in a settings file is replaced by ours of the same kind, which would leave the team's file unwritten.
+        if (mustStay)
+            return habits.hasOwnLogger ? 'log' : 'file';
+        return 'folder';
+    }
+    if (/trx|\$/i.test(loggers))
+        return mustStay ? 'log' : 'directory';
+    if (!hasSettings)
+        return 'settings';
+    // The target makes MSBuild compile again, which must not show in what ships.
+    const mayCompile = !isTakenAlong(dockerfile, owner, final) && !sayingOf(dockerfile, instruction)(ownTargets);
+    return mayCompile ? 'target' : 'log';
+}
+/**
+ * The arguments with which the Microsoft.Testing.Platform runners of a RUN write TRX into a folder; undefined where that
+ * would get into the way of the team's own arguments, since an option that stands twice fails the whole run.
+ */
+function choosePlatformArguments(dockerfile, owner, instruction, final, habits, folder, coverage = false) {
+    const { mustStay } = readOwnResults(dockerfile, owner, instruction, final, habits);
+    const says = sayingOf(dockerfile, instruction);
+    if (mustStay || says(ownPlatformArguments))
+        return undefined;
+    // Every runner knows where to put its files, and the coverage that the team asks for is among them.
+    if (habits.platformReportOption === undefined) {
+        return /\bdotnet\s+test\b.*\s--coverage\b/s.test((0,_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(instruction))
+            ? `--results-directory ${folder}`
+            : undefined;
+    }
+    // Without Microsoft.Testing.Platform as its runner an executable of xunit ends with an error for that option.
+    const command = (0,_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(instruction);
+    const isDotnetTest = /\bdotnet\s+test\b/.test(command) && !/\bdotnet\s+(?:run|exec)\b/.test(command);
+    if (!isDotnetTest && !habits.executablesKnowOption)
+        return undefined;
+    const option = says(ownReport) ? '' : `${habits.platformReportOption} `;
+    const measures = coverage && habits.platformCoverage === true && !says(ownCoverage);
+    return `${option}${measures ? `${platformCoverageOptions} ` : ''}--results-directory ${folder}`;
+}
+function readOwnResults(dockerfile, owner, instruction, final, habits) {
+    const says = sayingOf(dockerfile, instruction);
+    const loggers = textsFor(dockerfile, instruction).flatMap((text) => [...text.matchAll(ownLogger)].map((match) => match[1] ?? match[2] ?? ''));
+    const writes = loggers.length > 0 || habits.hasOwnLogger || says(ownReport);
+    return {
+        loggers: loggers.length === 0 ? undefined : loggers.join(' '),
+        hasSettings: says(ownSettings) || habits.hasOwnRunSettings,
+        mustStay: says(ownFolder) ||
+            isReadLater(dockerfile, instruction) ||
+            (writes && isTakenAlong(dockerfile, owner, final)),
+    };
+}
+function sayingOf(dockerfile, instruction) {
+    const texts = textsFor(dockerfile, instruction);
+    return (pattern) => texts.some((text) => pattern.test(text));
+}
+/** The command, and the variables that it may see. */
+function textsFor(dockerfile, instruction) {
+    const variables = dockerfile.stages
+        .flatMap((stage) => stage.instructions)
+        .filter((one) => one.keyword === 'ENV' || one.keyword === 'ARG')
+        .map((one) => one.argument);
+    return [(0,_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(instruction), ...variables];
+}
+/** Whether this or another instruction uses result files, so that they must stay where the team has them. */
+function isReadLater(dockerfile, instruction) {
+    // The format and the name of a report are no use of one; a name without a folder is one in the folder of results.
+    const ownWords = (0,_commands_shell_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandOf */ .Nl)(instruction)
+        .replace(/LogFile(?:Name|Prefix)=[^\s"';]+/gi, '')
+        .replace(/--coverage-output-format[\s=]+\S+|--coverage-output[\s=]+[\w.-]+(?=\s|$)/g, '');
+    return (resultFiles.test(ownWords) ||
+        dockerfile.stages
+            .flatMap((stage) => stage.instructions)
+            .some((one) => one !== instruction &&
+            (one.keyword === 'COPY' || one.keyword === 'RUN') &&
+            one.firstLine > instruction.firstLine &&
+            resultFiles.test(one.argument)));
+}
+/** Whether the files below a stage's working folder go on into the stage that ships, or are copied as a whole. */
+function isTakenAlong(dockerfile, owner, final) {
+    if ((0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, final).includes(owner))
+        return true;
+    const { workdir } = (0,_dockerfile_copied_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .readCopiedTree */ .Z)(dockerfile, owner);
+    return dockerfile.stages
+        .flatMap((stage) => stage.instructions)
+        .filter((one) => one.keyword === 'COPY')
+        .some(({ flags, argument }) => {
+        const from = flags.find(({ name }) => name === 'from')?.value;
+        const source = from === undefined ? undefined : (0,_dockerfile_parse_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .findStage */ .U9)(dockerfile.stages, from);
+        if (source === undefined || !(0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, source).includes(owner))
+            return false;
+        const [path = ''] = argument.split(/\s+/);
+        return `${workdir}/`.startsWith(`${path.replace(/\/+(?:\.\/?)?$/, '')}/`);
+    });
+}
+
+
+/***/ }),
+
 /***/ 7929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,16 +835,14 @@ function renderOne({ title, evidence, place, fix, link }, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ renderSize)
 /* harmony export */ });
-/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(472);
-/* harmony import */ var _compare_metric_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5840);
+/* harmony import */ var _compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(472);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9967);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
 /* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9519);
-/* harmony import */ var _text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2830);
+/* harmony import */ var _text_part_labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2830);
 /* harmony import */ var _compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5651);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9408);
 /* harmony import */ var _text_platform_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9526);
-
 
 
 
@@ -177,14 +925,12 @@ function renderChange(report) {
     const isChanged = comparison.layers.some((change) => change.kind !== 'same');
     if (!isChanged)
         return ['No layer changed.'];
-    const parts = comparison.parts.filter((part) => !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ||
-        !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(part.uncompressedChangeBytes, comparison));
-    const rows = [...parts]
-        .sort((a, b) => Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOf */ .C2)(b, sizeMetric)) - Math.abs((0,_compare_metric_js__WEBPACK_IMPORTED_MODULE_6__/* .changeOf */ .C2)(a, sizeMetric)))
+    const parts = (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .changedParts */ .Ty)(comparison, sizeMetric);
+    const rows = parts
         .slice(0, maxParts)
         .map((part) => [
-        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
-        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
+        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .namePart */ .f0)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
+        (0,_text_part_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .describeVersions */ .Tt)(part, _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY),
         `${part.isEstimate && !(0,_compare_min_change_js__WEBPACK_IMPORTED_MODULE_4__/* .countsAsNone */ .P4)(part.compressedChangeBytes, comparison) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
         changeCell(comparison, part.uncompressedChangeBytes),
     ]);
@@ -224,7 +970,7 @@ function renderFiles(comparison) {
 function renderLayerChanges(report, comparison) {
     const changed = comparison.layers.filter((change) => change.kind !== 'same');
     const rows = [...changed]
-        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
+        .sort((a, b) => Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(b, report.sizeMetric)) - Math.abs((0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(a, report.sizeMetric)))
         .slice(0, maxRows)
         .map((change) => {
         const { before, after } = change;
@@ -234,7 +980,7 @@ function renderLayerChanges(report, comparison) {
             (0,_text_links_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(layer, report),
             after === undefined ? 'removed' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(after.compressedBytes),
             before === undefined ? 'new' : (0,_shared_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(before.compressedBytes),
-            changeCell(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
+            changeCell(comparison, (0,_compare_compare_layers_js__WEBPACK_IMPORTED_MODULE_7__/* .layerChangeBytes */ .HZ)(change, 'compressed')),
         ];
     });
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`Layers: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(changed.length, 'change')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['made by', 'where', 'now:', 'before:', 'change:'], rows));
@@ -243,7 +989,7 @@ function renderLayerChanges(report, comparison) {
 
 /***/ }),
 
-/***/ 2630:
+/***/ 249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -253,18 +999,15 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ renderReason)
 });
 
+// EXTERNAL MODULE: ./lib/src/shared/text.js
+var shared_text = __webpack_require__(5831);
 // EXTERNAL MODULE: ./lib/src/shared/format.js
 var format = __webpack_require__(9967);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-failures.js
 var render_failures = __webpack_require__(7778);
 // EXTERNAL MODULE: ./lib/src/report/summary/render-problems.js
 var render_problems = __webpack_require__(5761);
-// EXTERNAL MODULE: ./lib/src/shared/text.js
-var shared_text = __webpack_require__(5831);
-// EXTERNAL MODULE: ./lib/src/report/text/markdown.js
-var markdown = __webpack_require__(9408);
 ;// CONCATENATED MODULE: ./lib/src/report/text/charts.js
-
 
 const maxSlices = 8;
 /** The percentages of thinner slices would lie upon each other. */
@@ -347,7 +1090,7 @@ function chartLabel(name) {
         .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
         .replace(/\s+/g, ' ')
         .trim();
-    return (0,markdown/* cut */.Jj)(line, maxLabelLength);
+    return (0,shared_text/* cutText */.IN)(line, maxLabelLength);
 }
 /** GitHub draws no flowchart with more. */
 const maxEdges = 450;
@@ -380,6 +1123,8 @@ function stageChart(nodes) {
 
 // EXTERNAL MODULE: ./lib/src/report/text/links.js
 var links = __webpack_require__(9519);
+// EXTERNAL MODULE: ./lib/src/report/text/markdown.js
+var markdown = __webpack_require__(9408);
 // EXTERNAL MODULE: ./lib/src/report/text/format.js
 var text_format = __webpack_require__(198);
 ;// CONCATENATED MODULE: ./lib/src/report/summary/render-stages.js
@@ -397,7 +1142,11 @@ function renderStages(report) {
     if (stages.length < 2)
         return [];
     const steps = ownSteps(report);
-    const all = stages.map((stage) => ({ stage, steps: steps.get(stage.name.toLowerCase()) }));
+    const needed = report.image === undefined ? new Set() : findNeeded(stages);
+    const all = stages.map((stage, index) => ({
+        stage,
+        steps: steps.get(stage.name.toLowerCase()) ?? (needed.has(index) ? [] : undefined),
+    }));
     const nameOf = (index) => (0,markdown/* code */.aY)(stages[index]?.name ?? '');
     const rows = all.map(({ stage, steps: own }) => [
         stage.line === undefined
@@ -405,14 +1154,14 @@ function renderStages(report) {
             : (0,links/* linkPlace */.yG)({ file: report.file, line: stage.line }, report.source, (0,markdown/* code */.aY)(stage.name)),
         stage.from === undefined ? (0,markdown/* code */.aY)(stage.base) : nameOf(stage.from),
         stage.copiesFrom.map(nameOf).join(', '),
-        own === undefined ? '' : (0,format/* formatDuration */.a)(timeOf(own)),
-        own === undefined ? '' : `${countCached(own)} of ${own.length}`,
+        own === undefined || own.length === 0 ? '' : (0,format/* formatDuration */.a)(timeOf(own)),
+        own === undefined || own.length === 0 ? '' : `${countCached(own)} of ${own.length}`,
         roleOf(stage, own),
     ]);
     const nodes = all.map(({ stage, steps: own }) => ({
         lines: [
             stage.name,
-            ...(own === undefined
+            ...(own === undefined || own.length === 0
                 ? []
                 : [`${(0,format/* formatDuration */.a)(timeOf(own))}, ${countCached(own)} of ${own.length} cached`]),
             roleOf(stage, own),
@@ -431,7 +1180,23 @@ function roleOf({ isFinal, runsTests }, steps) {
         return 'not built';
     return [...(runsTests ? ['tests ran here'] : []), ...(isFinal ? ['final image'] : [])].join(', ');
 }
-/** The steps of each stage in both builds, each once; a stage that was only named has an empty list. */
+/** The stages that the final image is made from: of those that are equal BuildKit builds one, and names that alone. */
+function findNeeded(stages) {
+    const needed = new Set();
+    const waiting = stages.flatMap(({ isFinal }, index) => (isFinal ? [index] : []));
+    for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+        const stage = stages[index];
+        if (stage === undefined || needed.has(index))
+            continue;
+        needed.add(index);
+        waiting.push(...stage.copiesFrom, ...(stage.from === undefined ? [] : [stage.from]));
+    }
+    return needed;
+}
+/**
+ * The steps of each stage in both builds, each once, also what BuildKit does twice for one line, as for COPY --link; a stage that was only
+ * named has an empty list.
+ */
 function ownSteps({ steps }) {
     const stages = new Map();
     for (const step of [...steps.test, ...steps.image]) {
@@ -439,7 +1204,7 @@ function ownSteps({ steps }) {
             continue;
         const known = stages.get(step.stage.toLowerCase()) ?? new Map();
         stages.set(step.stage.toLowerCase(), known);
-        if (step.name.startsWith('FROM '))
+        if (/^(?:FROM|LINK) /.test(step.name))
             continue;
         const key = `${step.platform ?? ''} ${step.name}`;
         if (known.get(key)?.outcome !== 'done')
@@ -609,14 +1374,18 @@ var text_headline = __webpack_require__(8997);
 
 
 
+
 const render_summary_maxRows = 60;
 /** Somewhat below 1,048,576: a larger summary is dropped whole by the runner. */
 const maxBytes = 1_000_000;
 /** The report as GitHub-flavoured Markdown, for the job summary and report.md; its first line is the answer. */
 function renderMarkdown(report, now) {
+    // Why no test ran is a part of the answer.
+    const reasons = report.warnings.filter((one) => one.startsWith('No tests were run: '));
     const parts = [
         renderHeadline(report),
         renderSubline(report, now),
+        ...reasons.map(markdown/* text */.Qq),
         ...(0,render_problems/* renderProblems */.x)(report),
         (0,describe_delivery/* describeSmoke */.X)(report, markdown/* code */.aY) ?? '',
         ...(0,render_failures/* renderFailures */.SL)(report),
@@ -626,7 +1395,7 @@ function renderMarkdown(report, now) {
         ...renderContents(report),
         ...renderStages(report),
         renderSteps(report),
-        ...report.warnings.map((warning) => `> ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
+        ...report.warnings.filter((one) => !reasons.includes(one)).map((warning) => `> ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
         ...(report.notices ?? []).flatMap(({ message, snippet }) => (0,render_problems/* renderMessage */.e)(message, snippet)),
     ];
     return `${fit(parts.filter((part) => part !== '')).join('\n\n')}\n`;
@@ -647,7 +1416,7 @@ function fit(parts) {
     return left === 0 ? kept : [...kept, note];
 }
 function renderHeadline(report) {
-    const headline = (0,text_headline/* readHeadline */.l)(report);
+    const headline = (0,text_headline/* readHeadline */.ly)(report);
     return `### ${markdown/* marks */.Z8[headline.state]} ${(0,markdown/* text */.Qq)(headline.text)}`;
 }
 function renderSubline(report, now) {
@@ -742,7 +1511,7 @@ function stepRow({ build, step }) {
             ? (0,format/* formatDuration */.a)(step.durationMs)
             : step.outcome;
     const stage = `${(0,markdown/* code */.aY)(step.stage ?? '')}${step.platform === undefined ? '' : ` ${(0,markdown/* code */.aY)(step.platform)}`}`;
-    return [build, stage, (0,markdown/* code */.aY)((0,markdown/* cut */.Jj)(step.name, 120)), time];
+    return [build, stage, (0,markdown/* code */.aY)((0,shared_text/* cutText */.IN)(step.name, 120)), time];
 }
 
 
@@ -754,12 +1523,14 @@ function stepRow({ build, step }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ renderTests)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5831);
 /* harmony import */ var _shared_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9967);
 /* harmony import */ var _testing_coverage_merge_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1947);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(198);
 /* harmony import */ var _text_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9519);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9408);
 /* harmony import */ var _render_failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7778);
+
 
 
 
@@ -846,7 +1617,7 @@ function renderFlaky({ flaky = [] }) {
         return [];
     const rows = flaky
         .slice(0, maxListed)
-        .map((test) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(test.name), test.attempts.join(', '), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(test.message ?? '', 200))]);
+        .map((test) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(test.name), test.attempts.join(', '), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_6__/* .cutText */ .IN)(test.message ?? '', 200))]);
     return [
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`⚠️ ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(flaky.length, 'flaky test')}`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['test', 'attempts', 'first failure'], rows)),
     ];
@@ -857,7 +1628,7 @@ function renderSkipped(runs) {
         return [];
     const rows = skipped
         .slice(0, maxListed)
-        .map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(result)), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(result.message ?? '', 200))]);
+        .map((result) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_render_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .shortName */ .EU)(result)), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)((0,_shared_text_js__WEBPACK_IMPORTED_MODULE_6__/* .cutText */ .IN)(result.message ?? '', 200))]);
     return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(skipped.length, 'test')} skipped`, (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['skipped', 'reason'], rows))];
 }
 function renderSlowest(runs) {
@@ -987,15 +1758,48 @@ function describeBudget({ budget }) {
 
 /***/ }),
 
+/***/ 2630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readFileAs),
+/* harmony export */   g: () => (/* binding */ parseAs)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+
+
+/** What a JSON text holds, checked; undefined for a text that is no JSON or holds something else. */
+function parseAs(schema, text) {
+    try {
+        const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, JSON.parse(text));
+        return parsed.success ? parsed.output : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The same of a file; undefined also where it can't be read. */
+async function readFileAs(schema, path) {
+    return parseAs(schema, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path ?? '', 'utf8').catch(() => ''));
+}
+
+
+/***/ }),
+
 /***/ 1947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PV: () => (/* binding */ mergeCoverage),
 /* harmony export */   Qq: () => (/* binding */ lineCoveragePercent),
-/* harmony export */   Yr: () => (/* binding */ branchCoveragePercent)
+/* harmony export */   Yr: () => (/* binding */ branchCoveragePercent),
+/* harmony export */   s5: () => (/* binding */ noCoverage),
+/* harmony export */   y9: () => (/* binding */ describeMissingCoverage)
 /* harmony export */ });
 /* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4129);
+/* harmony import */ var _plan_instrument_result_strategy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4277);
+
 
 /** Covered lines in percent; 100 for code without lines. */
 function lineCoveragePercent({ total }) {
@@ -1067,6 +1871,19 @@ function sum(files) {
         total.branchesValid += file.branchesValid;
     }
     return total;
+}
+/** How the warning begins that no coverage was collected. */
+const noCoverage = 'No coverage was collected';
+/** Why there is no coverage although it was asked for, and what to do about it. `output` is what the tests printed. */
+function describeMissingCoverage({ platformCoverage }, output) {
+    const binary = output.map(({ text }) => /\/[^\s'"]*\.coverage(?=$|[\s'"])/.exec(text)?.[0]).find(Boolean);
+    if (binary !== undefined)
+        return `${noCoverage}: the tests wrote ${binary}, whose format only Visual Studio reads. Add --coverage-output-format cobertura.`;
+    const isOnPlatform = platformCoverage !== undefined || output.some(({ text }) => /^\s*Test run summary: /.test(text));
+    return isOnPlatform
+        ? `${noCoverage}: the tests run on Microsoft.Testing.Platform, where the test projects need the package ` +
+            `Microsoft.Testing.Extensions.CodeCoverage, and their command ${_plan_instrument_result_strategy_js__WEBPACK_IMPORTED_MODULE_1__/* .platformCoverageOptions */ .cS}.`
+        : `${noCoverage}: the test projects need the package coverlet.collector.`;
 }
 
 

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(6058);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/src/github/actions-log.js
 var actions_log = __webpack_require__(8678);
 // EXTERNAL MODULE: ./lib/src/github/api.js
@@ -25,8 +27,6 @@ var github_api = __webpack_require__(1820);
 var describe_trouble = __webpack_require__(7043);
 // EXTERNAL MODULE: ./lib/src/github/pull-request.js
 var pull_request = __webpack_require__(7353);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./lib/src/github/workflow-run.js
 
 const commit = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{40,64}$/));
@@ -85,6 +85,8 @@ async function findPullRequestOfRun(api, event) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/shared/json.js
+var json = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/src/shared/help/help-link.js + 2 modules
 var help_link = __webpack_require__(5855);
 // EXTERNAL MODULE: ./lib/src/job/publish-comment.js + 6 modules
@@ -92,6 +94,8 @@ var publish_comment = __webpack_require__(9576);
 // EXTERNAL MODULE: ./lib/src/report/model/read-report.js
 var read_report = __webpack_require__(7218);
 ;// CONCATENATED MODULE: ./lib/src/entries/comment.js
+
+
 
 
 
@@ -140,10 +144,10 @@ async function runCommentAction(env = process.env) {
 async function findPullRequest(token, apiUrl, env, log) {
     try {
         // In the run of the pull request itself, where another job than the one that built writes the comment.
-        if ((0,pull_request/* isPullRequest */.r0)(env))
-            return await (0,pull_request/* readPullRequest */.DQ)(env);
+        if ((0,pull_request/* isPullRequest */.r)(env))
+            return await (0,pull_request/* readPullRequest */.D)(env);
         const api = await (0,github_api/* connectToGitHub */.tZ)({ url: apiUrl, token });
-        return await findPullRequestOfRun(api, await (0,pull_request/* readJson */.Vh)(env['GITHUB_EVENT_PATH']));
+        return await findPullRequestOfRun(api, await (0,json/* readFileAs */.T)(dist/* unknown */.L5J(), env['GITHUB_EVENT_PATH']));
     }
     catch (error) {
         log.warning(`The pull-request comment is lost: ${(0,describe_trouble/* describeTrouble */.L)(error, { isFork: false })}.`);

@@ -325,6 +325,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Sc: () => (/* binding */ askEngineAddress)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
+/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(587);
+
 
 /** The oldest buildx that tags a manifest without an index around it (`--prefer-index`), and checks a Dockerfile (`--call`). */
 const minimumBuildx = [0, 15];
@@ -398,7 +400,7 @@ function readAnswer(outcome, name) {
         return outcome.stdout;
     if (outcome.kind === 'timed-out')
         throw noAnswer();
-    const said = outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
+    const said = (0,_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .whyNot */ .OB)(outcome);
     if (name !== undefined && /no builder/i.test(said)) {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('No such builder', `builder: ${said}. docker buildx ls lists those that are there.`);
     }
@@ -412,8 +414,7 @@ const deadlineMs = 10_000;
 /** Where the Docker engine is, as a value for DOCKER_HOST; the context is known to the docker command alone. Undefined where it does not tell. */
 async function askEngineAddress(docker) {
     const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
-    const asked = await docker.run({ args, deadlineMs });
-    return asked.kind === 'exited' && asked.code === 0 ? asked.stdout.trim() : undefined;
+    return (await docker.ask(args, deadlineMs))?.trim();
 }
 
 
@@ -425,7 +426,9 @@ async function askEngineAddress(docker) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ Docker)
+  Jg: () => (/* binding */ Docker),
+  $L: () => (/* binding */ isDone),
+  OB: () => (/* binding */ whyNot)
 });
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -506,6 +509,14 @@ const killedMs = 500;
 const undoDeadlineMs = 10_000;
 /** Most of a short command's answer that is kept. */
 const maxOutputBytes = 16 * 1024 * 1024;
+/** Whether a command did what it was asked to. */
+function isDone(outcome) {
+    return outcome.kind === 'exited' && outcome.code === 0;
+}
+/** Why a command did not: docker's words, or how it ended. */
+function whyNot(outcome) {
+    return outcome.kind === 'exited' ? outcome.stderr.trim() : outcome.kind;
+}
 /**
  * Starts docker: the only place that does. Each command gets a process group of its own, so that a signal reaches
  * docker, its buildx plugin and whatever they started, and none of them outlives this process.
@@ -574,6 +585,11 @@ class Docker {
             this.#children.delete(child);
         }
     }
+    /** What docker answers to a short question; undefined where it has no answer, or none in time. */
+    async ask(args, deadlineMs = 30_000) {
+        const ended = await this.run({ args, deadlineMs });
+        return ended.kind === 'exited' && ended.code === 0 ? ended.stdout : undefined;
+    }
     #refuseWhenCancelled() {
         if (this.#cancelled)
             throw new errors/* CancelledError */.cc();
@@ -600,10 +616,8 @@ class Docker {
                 return;
             const ended = await this.run({ args: undo, deadlineMs: undoDeadlineMs, isBrief: true });
             this.#undos.delete(undo);
-            if (ended.kind !== 'exited')
-                onTrouble(ended.kind);
-            else if (ended.code !== 0)
-                onTrouble(ended.stderr.trim());
+            if (!isDone(ended))
+                onTrouble(whyNot(ended));
         };
     }
     /**
@@ -873,7 +887,7 @@ const lastWordsMs = 6_000;
  * stops what runs; a second one kills at once. It needs little code, since all that is loaded before it delays docker.
  */
 function startProcess(env, written) {
-    const docker = new _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .Docker */ .J(env);
+    const docker = new _docker_docker_js__WEBPACK_IMPORTED_MODULE_2__/* .Docker */ .Jg(env);
     const abort = new AbortController();
     let isStopping = false;
     let lastWords = Promise.resolve();
@@ -1305,22 +1319,22 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(130), __nccwpck_require__.e(67), __nccwpck_require__.e(607), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(332), __nccwpck_require__.e(607), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2121))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(778), __nccwpck_require__.e(433), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(130), __nccwpck_require__.e(67), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(332), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
 }
 async function runMatrix() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(130), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1888))).runMatrix();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(778), __nccwpck_require__.e(815), __nccwpck_require__.e(17), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2464))).runMatrix();
 }
 async function runMerge() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1309))).runMerge();
 }
 async function runCommentAction() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(607), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(607), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9643))).runCommentAction();
 }
 
 var __webpack_exports__runAction = __webpack_exports__.Cs;
