@@ -22,7 +22,7 @@ const again: Partial<Record<Shortage, string>> = { memory: 'memory', disk: 'disk
 
 /**
  * Runs the tests while the image is built. Where memory or the builder's disk gave out, so that nobody knows what the tests would have
- * come to, they run once more by themselves: what is built beside them never decides how they end.
+ * come to, they run once more by themselves: what is built in parallel never decides how they end.
  */
 export async function testImage(
   { docker, log, tempFolder }: Pick<Tools, 'docker' | 'log' | 'tempFolder'>,
@@ -39,9 +39,9 @@ export async function testImage(
       builds.tests,
       inParallel,
     )
-  const judge = (tests: TestReport, hadCompany: boolean): Tested => {
+  const judge = (tests: TestReport, ranInParallel: boolean): Tested => {
     log.info(`Tests: ${tests.result}, ${tests.reason}.`)
-    return { tests, judgement: judgeTests(tests, settings, hadCompany) }
+    return { tests, judgement: judgeTests(tests, settings, ranInParallel) }
   }
   const tests = await run(ahead)
   const isUnknown = tests.result === 'error' || tests.result === 'no-tests'

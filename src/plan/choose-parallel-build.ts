@@ -13,7 +13,7 @@ const sending =
 
 /**
  * Decides whether tests and final stage go side by side. They wait for each other where it was not asked for, where one builds on the
- * other, where steps would run twice, where nothing is left to run beside the tests, and where a step sends something out.
+ * other, where steps would run twice, where nothing is left to run in parallel, and where a step sends something out.
  */
 export function chooseParallelBuild(
   plan: Pick<Plan, 'tests' | 'final' | 'testsOnly' | 'instrumented'>,

@@ -14,13 +14,13 @@ const alone =
   'The image was built at the same time; with parallel-build: false it waits, and the tests have the machine for themselves.'
 
 /**
- * Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. `hadCompany` says
+ * Decides whether the job may go on: only tests that ran and passed, or were cached or left out as asked, let it. `ranInParallel` says
  * that the image was built at the same time.
  */
 export function judgeTests(
   tests: TestReport,
   { allowNoTests, minCoveragePercent }: Pick<Settings, 'allowNoTests' | 'minCoveragePercent'>,
-  hadCompany: boolean,
+  ranInParallel: boolean,
 ): Judgement {
   const stages = tests.stages.join(', ')
   const { warnings } = tests
@@ -52,7 +52,7 @@ export function judgeTests(
     case 'error':
       return fail(tests.failure?.title ?? `The tests of stage ${stages} could not run`, [
         ...brokenLines(tests),
-        ...(hadCompany && tests.shortage !== undefined ? [alone] : []),
+        ...(ranInParallel && tests.shortage !== undefined ? [alone] : []),
       ])
   }
 }

@@ -30,7 +30,7 @@ test.each<{
   name: string
   tests: Partial<TestReport>
   allowNoTests?: boolean
-  hadCompany?: boolean
+  ranInParallel?: boolean
   judgement: Judgement
 }>([
   {
@@ -292,7 +292,7 @@ test.each<{
   {
     name: 'tests that ran short of something while the image was built are told how to be alone',
     tests: { result: 'error', reason: 'the tests did not end in time', shortage: 'time' },
-    hadCompany: true,
+    ranInParallel: true,
     judgement: {
       kind: 'fail',
       warnings: [],
@@ -306,7 +306,7 @@ test.each<{
   {
     name: 'tests that could not run for another reason are not',
     tests: { result: 'error', reason: 'Test host process crashed' },
-    hadCompany: true,
+    ranInParallel: true,
     judgement: {
       kind: 'fail',
       warnings: [],
@@ -315,9 +315,9 @@ test.each<{
       place,
     },
   },
-])('$name', ({ tests, allowNoTests = false, hadCompany = false, judgement }) => {
+])('$name', ({ tests, allowNoTests = false, ranInParallel = false, judgement }) => {
   expect(
-    judgeTests({ ...plain, ...tests }, { allowNoTests, minCoveragePercent: undefined }, hadCompany),
+    judgeTests({ ...plain, ...tests }, { allowNoTests, minCoveragePercent: undefined }, ranInParallel),
   ).toEqual(judgement)
 })
 
