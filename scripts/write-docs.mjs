@@ -52,11 +52,15 @@ bring(
   writeAnchors(readFileSync(new URL('../docs/troubleshooting.md', import.meta.url), 'utf8')),
 )
 bring(
-  new URL('../src/inputs/input-table.ts', import.meta.url),
-  'src/inputs/input-table.ts',
+  new URL('../src/inputs/input-table.generated.ts', import.meta.url),
+  'src/inputs/input-table.generated.ts',
   writeInputTable(action.inputs),
 )
-bring(new URL('../src/measure/advice/rules.ts', import.meta.url), 'src/measure/advice/rules.ts', writeRules())
+bring(
+  new URL('../src/measure/advice/rules.generated.ts', import.meta.url),
+  'src/measure/advice/rules.generated.ts',
+  writeRules(),
+)
 await fillPage('docs/guides/size-report.md', 'advice', describeRules())
 const checkImports = fileURLToPath(new URL('check-imports.mjs', import.meta.url))
 await fillPage(

@@ -1,4 +1,4 @@
-import { inputNames, inputTable, type RawInputs } from '../../src/inputs/input-table.ts'
+import { inputNames, inputTable, type RawInputs } from '../../src/inputs/input-table.generated.ts'
 import { readSettings, type Settings } from '../../src/inputs/settings.ts'
 import { makeTempFolder } from './temp-folder.ts'
 

@@ -7,7 +7,7 @@ import { findBaseCommit } from './base-commit.ts'
 import { readEvent } from './event.ts'
 import { whyReadOnly } from './may-write.ts'
 import type { RemoteRepository } from './repository.ts'
-import type { RawInputs } from '../inputs/input-table.ts'
+import type { RawInputs } from '../inputs/input-table.generated.ts'
 import { isGitUrl, isOwnCommit, withDefaultContext } from '../inputs/parsers/git-context.ts'
 
 /** What is known of the run: where its records go, and where the sizes of the last time are looked for. */

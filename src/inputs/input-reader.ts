@@ -1,6 +1,6 @@
 import { parseDuration, parseGrowthLimit, type GrowthLimit, parseSize } from './parsers/amounts.ts'
 import { newValueOf } from './raw-inputs.ts'
-import { inputTable, type InputName, type RawInputs } from './input-table.ts'
+import { inputTable, type InputName, type RawInputs } from './input-table.generated.ts'
 import { parseKeyValue, parseList, type ListForm } from './parsers/list.ts'
 import type { Problems } from './problems.ts'
 import { parseTagPattern, type TagPattern } from './parsers/tag-pattern.ts'

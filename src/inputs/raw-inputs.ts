@@ -1,6 +1,6 @@
 import { distance, closest } from 'fastest-levenshtein'
 import * as v from 'valibot'
-import { inputNames, inputTable, type RawInputs, type InputName } from './input-table.ts'
+import { inputNames, inputTable, type RawInputs, type InputName } from './input-table.generated.ts'
 import { UserError, messageOf } from '../shared/errors.ts'
 import { Problems } from './problems.ts'
 

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { Problems } from '../inputs/problems.ts'
 import type { WrittenImage } from './parse-images.ts'
-import { inputNames } from '../inputs/input-table.ts'
+import { inputNames } from '../inputs/input-table.generated.ts'
 
 /** One job of the matrix. */
 export interface MatrixRow {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
 import { InputReader } from '../inputs/input-reader.ts'
-import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.ts'
+import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.generated.ts'
 import { parseList } from '../inputs/parsers/list.ts'
 import type { Problems } from '../inputs/problems.ts'
 import { readTags } from '../inputs/tags.ts'

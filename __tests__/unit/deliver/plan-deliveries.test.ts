@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findLoadWithBuild, planDeliveries, waitingOutput } from '../../../src/deliver/plan-deliveries.ts'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { settingsWith } from '../some-settings.ts'
 
 const tags = 'acme/shop:1'

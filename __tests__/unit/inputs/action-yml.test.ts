@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { inputNames, inputTable } from '../../../src/inputs/input-table.ts'
+import { inputNames, inputTable } from '../../../src/inputs/input-table.generated.ts'
 
 interface ActionFile {
   name: string

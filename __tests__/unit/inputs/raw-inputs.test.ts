@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals'
 import { writtenBuilder } from '../../../src/inputs/builder-name.ts'
 import { readEnvironment, readFlags } from '../../../src/inputs/raw-inputs.ts'
 import { defaultInputs as defaults, settingsWith } from '../some-settings.ts'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { UserError } from '../../../src/shared/errors.ts'
 
 test('an environment without inputs gives the defaults', () => {

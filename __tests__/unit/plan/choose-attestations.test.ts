@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { chooseAttestations, type AttestationPlace } from '../../../src/plan/choose-attestations.ts'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { settingsWith } from '../some-settings.ts'
 
 const runUrl = 'https://github.com/acme/shop/actions/runs/7/attempts/1'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { chooseCache, scopeOf, type CacheChoice, type CachePlace } from '../../../src/plan/choose-cache.ts'
 import { settingsWith } from '../some-settings.ts'
 

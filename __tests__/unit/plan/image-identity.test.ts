@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { changedBuildArgs, identityOf } from '../../../src/plan/image-identity.ts'
 import { parseDockerfile } from '../../../src/plan/dockerfile/parse-dockerfile.ts'

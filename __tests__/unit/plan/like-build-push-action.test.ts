@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { join } from 'node:path'
 import { planBuildCommand, toBuildRequest } from '../../../src/docker/build/build-request.ts'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { chooseAttestations } from '../../../src/plan/choose-attestations.ts'
 import { choosePlatforms } from '../../../src/plan/choose-platforms.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { stageLabel } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { describePlan, makePlan, type Plan } from '../../../src/plan/plan.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Builder } from '../../../src/docker/builder.ts'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { requireOutputs } from '../../../src/plan/require-outputs.ts'
 import { settingsWith } from '../some-settings.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RawInputs } from '../../../src/inputs/input-table.ts'
+import type { RawInputs } from '../../../src/inputs/input-table.generated.ts'
 import { readSettings } from '../../../src/inputs/settings.ts'
 import { stageLabel } from '../../../src/plan/dockerfile/parse-dockerfile.ts'
 import { makePlan, type Plan } from '../../../src/plan/plan.ts'

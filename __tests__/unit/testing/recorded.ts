@@ -2,7 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { readConsoleLog as readLog, type ConsoleLog } from '../../../src/testing/log/read-log.ts'
-import type { LogSigns } from '../../../src/testing/log/signs.ts'
+import type { LogSigns } from '../../../src/testing/log/trouble-signs.ts'
 import type { TestResult, TestRun } from '../../../src/testing/results/test-results.ts'
 import { readTrx as readTrxFile } from '../../../src/testing/trx/read-trx.ts'
 

@@ -1,6 +1,6 @@
 import { readlink, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import type { InputName } from '../input-table.ts'
+import type { InputName } from '../input-table.generated.ts'
 import { isOutside } from '../paths.ts'
 import type { Problems } from '../problems.ts'
 import { withDefaultContext } from './git-context.ts'

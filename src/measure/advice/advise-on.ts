@@ -1,6 +1,6 @@
 import type { Advice } from './advice.ts'
 import { type AdviceInput, readFacts } from './image-facts.ts'
-import { rules } from './rules.ts'
+import { rules } from './rules.generated.ts'
 
 /**
  * What can be made better, the most compressed bytes first and what is not about bytes behind it, as its rules' files come. Only that a

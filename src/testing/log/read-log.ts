@@ -1,7 +1,7 @@
 import { CompilerMessages, type CompilerMessage } from '../compiler-messages.ts'
 import { Findings } from './log-findings.ts'
 import { resolveRuns } from './runs.ts'
-import { SignsReader, type LogSigns } from './signs.ts'
+import { SignsReader, type LogSigns } from './trouble-signs.ts'
 import { TotalsReader, type Totals } from './summary.ts'
 import { TerminalReader } from './runners/terminal-logger.ts'
 import { TestingPlatformReader } from './runners/testing-platform.ts'

@@ -1,7 +1,7 @@
 import type { TestCommand } from '../../plan/commands/test-commands.ts'
 import type { CollectedRun } from '../results/collect-results.ts'
 import type { FlakyTest, TestRun } from '../results/test-results.ts'
-import type { LogSigns } from '../log/signs.ts'
+import type { LogSigns } from '../log/trouble-signs.ts'
 import { assignRuns, fitOf, foldRetries, hasTwins, nameRun } from './assign-runs.ts'
 import { joinRuns, type SeenRun } from './join-runs.ts'
 

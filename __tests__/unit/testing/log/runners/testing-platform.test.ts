@@ -13,7 +13,7 @@ import {
   tax,
   type StackStyle,
 } from '../../recorded.ts'
-import type { LogSigns } from '../../../../../src/testing/log/signs.ts'
+import type { LogSigns } from '../../../../../src/testing/log/trouble-signs.ts'
 import type { TestResult, TestRun } from '../../../../../src/testing/results/test-results.ts'
 
 const prefix = 'Shop.Tests.OrderTests.'
