@@ -374,7 +374,7 @@ var run_entry = __webpack_require__(533);
 // EXTERNAL MODULE: ./lib/src/entries/post.js
 var post = __webpack_require__(5155);
 // EXTERNAL MODULE: ./lib/src/entries/run-process.js + 202 modules
-var run_process = __webpack_require__(5166);
+var run_process = __webpack_require__(6977);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/src/shared/child-environment.js

@@ -68,8 +68,8 @@ function parseGrowthLimit(text) {
 
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
-// EXTERNAL MODULE: ./lib/src/inputs/input-table.js
-var input_table = __webpack_require__(2831);
+// EXTERNAL MODULE: ./lib/src/inputs/input-table.generated.js
+var input_table_generated = __webpack_require__(7088);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/list.js
 var list = __webpack_require__(7133);
 ;// CONCATENATED MODULE: ./lib/src/inputs/parsers/tag-pattern.js
@@ -162,7 +162,7 @@ class InputReader {
     }
     /** YAML 1.2's booleans, as @actions/core reads them. */
     flag(input) {
-        const value = this.text(input) ?? input_table/* inputTable */.F[input].fallback;
+        const value = this.text(input) ?? input_table_generated/* inputTable */.F[input].fallback;
         if (/^(true|True|TRUE)$/.test(value))
             return true;
         if (!/^(false|False|FALSE)$/.test(value))
@@ -170,7 +170,7 @@ class InputReader {
         return false;
     }
     choice(input, allowed) {
-        const value = this.text(input) ?? input_table/* inputTable */.F[input].fallback;
+        const value = this.text(input) ?? input_table_generated/* inputTable */.F[input].fallback;
         const found = allowed.find((choice) => choice === value);
         if (found === undefined) {
             const renamed = (0,raw_inputs/* newValueOf */.rI)(input, value);
@@ -182,7 +182,7 @@ class InputReader {
     /** Several of a closed set, in order; the word `none` alone stands for no one of them. */
     choices(input, allowed, none) {
         const written = this.#entries(input, { splitAtCommas: true });
-        const values = written.length === 0 ? [input_table/* inputTable */.F[input].fallback] : written;
+        const values = written.length === 0 ? [input_table_generated/* inputTable */.F[input].fallback] : written;
         if (values.length === 1 && values[0] === none)
             return [];
         const chosen = values.flatMap((value) => {
@@ -243,7 +243,7 @@ class InputReader {
     /** Milliseconds of a duration with its unit. */
     duration(input) {
         const form = 'a duration of at most a day; write a number and a unit, such as 30 s or 2 min';
-        return (this.#parsed(input, this.text(input) ?? input_table/* inputTable */.F[input].fallback, parseDuration, `not ${form}`) ?? 0);
+        return (this.#parsed(input, this.text(input) ?? input_table_generated/* inputTable */.F[input].fallback, parseDuration, `not ${form}`) ?? 0);
     }
     port(input) {
         const isPort = (one) => Number.isInteger(one) && one >= 1 && one <= 65_535;
@@ -303,7 +303,7 @@ class InputReader {
 
 /***/ }),
 
-/***/ 2831:
+/***/ 7088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -460,7 +460,7 @@ class Problems {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
-/* harmony import */ var _input_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2831);
+/* harmony import */ var _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7088);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8835);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8688);
 
@@ -474,9 +474,9 @@ class Problems {
  */
 function readEnvironment(env) {
     rejectOldInputs(env);
-    const pairs = _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.map((name) => {
+    const pairs = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.map((name) => {
         const value = env[`INPUT_${name.toUpperCase()}`];
-        return [name, value === undefined || value === '' ? _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].fallback : value];
+        return [name, value === undefined || value === '' ? _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].fallback : value];
     });
     const inputs = Object.fromEntries(pairs);
     return { ...inputs, ...parseJsonInputs(inputs.inputs) };
@@ -500,10 +500,10 @@ function readFlags(words) {
             continue;
         }
         const [name, inline] = splitOption(word);
-        const value = inline ?? (_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].kind === 'flag' ? takeFlag(rest) : rest.shift());
+        const value = inline ?? (_input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].kind === 'flag' ? takeFlag(rest) : rest.shift());
         if (value === undefined)
             throw wrong(`--${name} needs a value.`);
-        const joined = _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].kind === 'list' && given.has(name);
+        const joined = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].kind === 'list' && given.has(name);
         inputs[name] = joined ? `${inputs[name]}\n${value}` : value;
         given.add(name);
     }
@@ -514,17 +514,17 @@ function takeFlag(rest) {
     return /^(?:true|false)$/i.test(rest[0] ?? '') ? (rest.shift() ?? 'true') : 'true';
 }
 function defaults() {
-    return Object.fromEntries(_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.map((name) => [name, _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].fallback]));
+    return Object.fromEntries(_input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.map((name) => [name, _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .F[name].fallback]));
 }
 function splitOption(word) {
     const [, written, inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
-    const name = _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.find((candidate) => candidate === written);
+    const name = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.find((candidate) => candidate === written);
     if (name !== undefined)
         return [name, inline];
     const renamed = newNameOf(written ?? '');
     if (renamed !== undefined)
         throw wrong(`--${written ?? ''} is now --${renamed}.`);
-    const nearest = [..._input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v].sort((a, b) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, written ?? word) - (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(b, written ?? word))[0];
+    const nearest = [..._input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v].sort((a, b) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, written ?? word) - (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(b, written ?? word))[0];
     throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest ?? 'help'}? See --help.`);
 }
 function wrong(message) {
@@ -541,7 +541,7 @@ function parseJsonInputs(text) {
     const problems = new _problems_js__WEBPACK_IMPORTED_MODULE_3__/* .Problems */ .Z();
     const given = {};
     for (const [key, value] of Object.entries(parseValues(text, problems))) {
-        const name = _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.find((candidate) => candidate === key && candidate !== 'inputs');
+        const name = _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v.find((candidate) => candidate === key && candidate !== 'inputs');
         if (name === undefined)
             problems.add('inputs', `there is no input "${key}".${hint(key)}`);
         else if (value !== null && value !== '')
@@ -568,7 +568,7 @@ function hint(key) {
     const renamed = newNameOf(key);
     if (renamed !== undefined)
         return ` It is now ${renamed}.`;
-    const near = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, _input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v);
+    const near = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(key, _input_table_generated_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .v);
     return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(key, near) <= 3 ? ` Did you mean ${near}?` : '';
 }
 /** Inputs by the name that they had before, with the one that they have. */

@@ -27,8 +27,8 @@ var git = __webpack_require__(5349);
 var record_store = __webpack_require__(6727);
 // EXTERNAL MODULE: ./lib/src/inputs/parsers/git-context.js
 var git_context = __webpack_require__(8895);
-// EXTERNAL MODULE: ./lib/src/inputs/input-table.js
-var input_table = __webpack_require__(2831);
+// EXTERNAL MODULE: ./lib/src/inputs/input-table.generated.js
+var input_table_generated = __webpack_require__(7088);
 // EXTERNAL MODULE: ./lib/src/inputs/raw-inputs.js
 var raw_inputs = __webpack_require__(7300);
 // EXTERNAL MODULE: ./lib/src/shared/files/private-folder.js
@@ -281,7 +281,7 @@ var redaction_redactor = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/src/entries/exit-codes.js
 var exit_codes = __webpack_require__(7470);
 // EXTERNAL MODULE: ./lib/src/entries/run-process.js + 202 modules
-var run_process = __webpack_require__(5166);
+var run_process = __webpack_require__(6977);
 // EXTERNAL MODULE: ./lib/src/entries/start-process.js
 var start_process = __webpack_require__(4901);
 // EXTERNAL MODULE: external "node:crypto"
@@ -544,9 +544,9 @@ async function readTerminalContext(folder, isFetched) {
     };
 }
 function renderHelp() {
-    const options = input_table/* inputNames */.v
+    const options = input_table_generated/* inputNames */.v
         .filter((name) => name !== 'context')
-        .map((name) => `  --${name}${input_table/* inputTable */.F[name].kind === 'flag' ? '' : ` ${input_table/* inputTable */.F[name].kind === 'list' ? 'value …' : 'value'}`}`);
+        .map((name) => `  --${name}${input_table_generated/* inputTable */.F[name].kind === 'flag' ? '' : ` ${input_table_generated/* inputTable */.F[name].kind === 'list' ? 'value …' : 'value'}`}`);
     return [
         'Tests, builds and measures a .NET image, as the action of the same name does.',
         '',

@@ -95,8 +95,8 @@ function isMapping(value) {
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
-// EXTERNAL MODULE: ./lib/src/inputs/input-table.js
-var input_table = __webpack_require__(2831);
+// EXTERNAL MODULE: ./lib/src/inputs/input-table.generated.js
+var input_table_generated = __webpack_require__(7088);
 ;// CONCATENATED MODULE: ./lib/src/matrix/plan-matrix.js
 
 
@@ -183,7 +183,7 @@ const workflowOwned = new Map([
     ['inputs', 'the entry itself holds the inputs'],
 ]);
 /** The action's inputs that an image of a list may have, in the order of action.yml. */
-const imageInputs = input_table/* inputNames */.v.filter((name) => !workflowOwned.has(name));
+const imageInputs = input_table_generated/* inputNames */.v.filter((name) => !workflowOwned.has(name));
 /** Events that run what stands on the branch or tag; a pull request's code may run in any other. */
 const branchEvents = ['push', 'workflow_dispatch', 'schedule'];
 /**
@@ -268,7 +268,7 @@ function splitPlatforms(row, { runners, isPushed, facts }, problems) {
     return { jobs, index: isPushed ? index : undefined };
 }
 function rawOf(image) {
-    return Object.fromEntries(input_table/* inputNames */.v.map((name) => [name, image[name] ?? input_table/* inputTable */.F[name].fallback]));
+    return Object.fromEntries(input_table_generated/* inputNames */.v.map((name) => [name, image[name] ?? input_table_generated/* inputTable */.F[name].fallback]));
 }
 /**
  * Where the job of a platform pushes to. An engine can't push by digest, and a builder that the caller names may be one: there the image

@@ -1319,10 +1319,10 @@ for (const stream of [process.stdout, process.stderr])
 /** What the thin entries in dist/ start. Each loads what it needs when it is started, and the action while docker is asked. */
 async function runAction() {
     const started = (0,_start_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startProcess */ .k)(process.env, (0,_inputs_builder_name_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenBuilder */ .l)(process.env));
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(332), __nccwpck_require__.e(607), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2121))).runAction(started);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(58), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(995), __nccwpck_require__.e(607), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2121))).runAction(started);
 }
 async function runCli() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(332), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(934), __nccwpck_require__.e(719), __nccwpck_require__.e(778), __nccwpck_require__.e(123), __nccwpck_require__.e(585), __nccwpck_require__.e(630), __nccwpck_require__.e(17), __nccwpck_require__.e(995), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2408))).runCli();
 }
 async function runPost() {
     return (await Promise.all(/* import() */[__nccwpck_require__.e(942), __nccwpck_require__.e(260), __nccwpck_require__.e(58), __nccwpck_require__.e(155)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5155))).runPost();
