@@ -12249,6 +12249,7 @@ async function untilCancelled(signal, work) {
 
 ;// CONCATENATED MODULE: ./lib/src/job/keep-for-next-time.js
 
+
 /** Keeps the records of what went out, and the caches. */
 async function* keepForNextTime(tools, context, caches, image, { platforms }) {
     const { warnings, isStoreDown } = await saveRecords(tools, context, image, platforms);
@@ -12259,6 +12260,19 @@ async function* keepForNextTime(tools, context, caches, image, { platforms }) {
 async function* keepCaches({ writing, mounts }, image, isServiceInTrouble = false) {
     yield { written: await writing.finish(image, isServiceInTrouble) };
     yield { saved: await mounts?.save() };
+}
+/** Whether all of a job's builds came from the cache. */
+function isFromCache({ tests }, steps) {
+    return tests.cameFromCache && cameFromCache(steps);
+}
+/**
+ * Whether the branch has measured these layers before: then that job has written the cache that all of it came from. A builder that stays
+ * also answers with what it built for a pull request, which wrote nothing.
+ */
+function areMeasured({ before }, images) {
+    const layersOf = ({ layers }) => layers.map(({ diffId }) => diffId).join();
+    const known = new Set(before.map(layersOf));
+    return images.every((image) => known.has(layersOf(image)));
 }
 
 // EXTERNAL MODULE: ./lib/src/measure/dotnet/read-deps-json.js
@@ -17526,7 +17540,6 @@ var run_job_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
-
 /** Runs the whole job and reports what it found out, also when it was asked to stop. Gives the exit code. */
 async function runJob(job) {
     const { found, problem } = await takeAll(job.run.signal, takeSteps(job));
@@ -17561,12 +17574,10 @@ async function* testAndShip(job, plan, prepared) {
         if (plan.tried !== undefined && tested.tests.result === 'no-tests')
             return await makePlan(prepared.settings, plan);
         yield { tested };
-        if (tested.judgement.kind === 'fail') {
-            if (tested.tests.reachedTests)
-                yield* keepCaches({ ...prepared, writing });
-            return undefined;
-        }
-        if (plan.testsOnly)
+        const hasFailed = tested.judgement.kind === 'fail';
+        if (hasFailed && tested.tests.reachedTests)
+            yield* keepCaches({ ...prepared, writing });
+        if (hasFailed || plan.testsOnly)
             return undefined;
         const image = await prepareImage(prepared, plan, tested.tests, ahead);
         const shipped = yield* onceMore(tools.log, () => shipImage(job, image, writing));
@@ -17590,13 +17601,12 @@ async function* shipImage({ tools, run, reporter }, image, writing) {
     try {
         const built = run_job_addDisposableResource(env_2, await buildImage(tools, image), true);
         const steps = await image.ahead.addTo(built.steps);
-        const isNew = !image.tests.cameFromCache || !cameFromCache(steps);
-        if (isNew)
+        if (!isFromCache(image, steps))
             writing.begin(image.request);
         yield { built: { steps, warnings: built.warnings } };
         const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes);
         yield { measured };
-        if (!isNew && areMeasured(measured.images, image.before))
+        if (isFromCache(image, steps) && areMeasured(image, measured.images))
             writing.spare();
         else
             writing.begin(image.request);
@@ -17620,15 +17630,6 @@ async function* shipImage({ tools, run, reporter }, image, writing) {
         if (result_2)
             await result_2;
     }
-}
-/**
- * Whether the branch has measured these layers before: then that job has written the cache that all of it came from. A builder that stays
- * also answers with what it built for a pull request, which wrote nothing.
- */
-function areMeasured(images, before) {
-    const layersOf = ({ layers }) => layers.map(({ diffId }) => diffId).join();
-    const known = new Set(before.map(layersOf));
-    return images.every((image) => known.has(layersOf(image)));
 }
 
 // EXTERNAL MODULE: ./lib/src/entries/exit-codes.js

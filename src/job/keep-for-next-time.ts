@@ -1,4 +1,6 @@
 import { saveRecords } from '../baselines/find-baseline.ts'
+import { cameFromCache } from '../docker/build/steps.ts'
+import type { ImageRecord } from '../measure/record/image-record.ts'
 import type { CacheWrite } from '../deliver/write-cache.ts'
 import type { ComparedImage } from './compare-image.ts'
 import type { Steps } from './findings.ts'
@@ -31,4 +33,25 @@ export async function* keepCaches(
 ): Steps {
   yield { written: await writing.finish(image, isServiceInTrouble) }
   yield { saved: await mounts?.save() }
+}
+
+/** Whether all of a job's builds came from the cache. */
+export function isFromCache(
+  { tests }: Pick<PreparedImage, 'tests'>,
+  steps: Parameters<typeof cameFromCache>[0],
+): boolean {
+  return tests.cameFromCache && cameFromCache(steps)
+}
+
+/**
+ * Whether the branch has measured these layers before: then that job has written the cache that all of it came from. A builder that stays
+ * also answers with what it built for a pull request, which wrote nothing.
+ */
+export function areMeasured(
+  { before }: Pick<PreparedImage, 'before'>,
+  images: readonly ImageRecord[],
+): boolean {
+  const layersOf = ({ layers }: ImageRecord): string => layers.map(({ diffId }) => diffId).join()
+  const known = new Set(before.map(layersOf))
+  return images.every((image) => known.has(layersOf(image)))
 }

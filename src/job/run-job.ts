@@ -1,14 +1,12 @@
 import { prepareAhead } from '../build/build-ahead.ts'
 import { prepareCacheWrite, type CacheWrite } from '../deliver/write-cache.ts'
-import { cameFromCache } from '../docker/build/steps.ts'
-import type { ImageRecord } from '../measure/record/image-record.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
 import { buildImage } from './build-image.ts'
 import { compareImage, type ComparedImage } from './compare-image.ts'
 import { makeReport, onceMore, takeAll, type Steps } from './findings.ts'
 import type { Job } from './job.ts'
-import { keepCaches, keepForNextTime } from './keep-for-next-time.ts'
+import { areMeasured, isFromCache, keepCaches, keepForNextTime } from './keep-for-next-time.ts'
 import { measureImage } from './measure-image.ts'
 import { prepareImage, prepareJob, readInputs, type PreparedImage, type PreparedJob } from './prepare-job.ts'
 import { testImage } from './run-tests.ts'
@@ -46,11 +44,9 @@ async function* testAndShip(job: Job, plan: Plan, prepared: PreparedJob): Steps<
   if (plan.tried !== undefined && tested.tests.result === 'no-tests')
     return await makePlan(prepared.settings, plan)
   yield { tested }
-  if (tested.judgement.kind === 'fail') {
-    if (tested.tests.reachedTests) yield* keepCaches({ ...prepared, writing })
-    return undefined
-  }
-  if (plan.testsOnly) return undefined
+  const hasFailed = tested.judgement.kind === 'fail'
+  if (hasFailed && tested.tests.reachedTests) yield* keepCaches({ ...prepared, writing })
+  if (hasFailed || plan.testsOnly) return undefined
   const image = await prepareImage(prepared, plan, tested.tests, ahead)
   const shipped = yield* onceMore(tools.log, () => shipImage(job, image, writing))
   if (shipped !== undefined)
@@ -66,12 +62,11 @@ async function* shipImage(
 ): Steps<ComparedImage | undefined> {
   await using built = await buildImage(tools, image)
   const steps = await image.ahead.addTo(built.steps)
-  const isNew = !image.tests.cameFromCache || !cameFromCache(steps)
-  if (isNew) writing.begin(image.request)
+  if (!isFromCache(image, steps)) writing.begin(image.request)
   yield { built: { steps, warnings: built.warnings } }
   const measured = await measureImage(tools, reporter.redactor, image, built, steps, run.context.writes)
   yield { measured }
-  if (!isNew && areMeasured(measured.images, image.before)) writing.spare()
+  if (isFromCache(image, steps) && areMeasured(image, measured.images)) writing.spare()
   else writing.begin(image.request)
   const compared = await compareImage(tools, run.context, image, measured.images)
   yield { compared }
@@ -81,14 +76,4 @@ async function* shipImage(
   if (smoke.report?.problem !== undefined) return undefined
   yield { delivery: await measured.deliver() }
   return compared
-}
-
-/**
- * Whether the branch has measured these layers before: then that job has written the cache that all of it came from. A builder that stays
- * also answers with what it built for a pull request, which wrote nothing.
- */
-function areMeasured(images: readonly ImageRecord[], before: readonly ImageRecord[]): boolean {
-  const layersOf = ({ layers }: ImageRecord): string => layers.map(({ diffId }) => diffId).join()
-  const known = new Set(before.map(layersOf))
-  return images.every((image) => known.has(layersOf(image)))
 }
