@@ -97,10 +97,7 @@ function scriptIn(dockerfile, stage, instruction) {
     const script = { ...scriptOf(instruction), folder: workdir, variables };
     if (instruction.execForm !== undefined)
         return script;
-    const shell = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .chainOf */ .dR)(dockerfile, stage)
-        .reverse()
-        .flatMap((one) => one.instructions)
-        .findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm;
+    const shell = (0,_dockerfile_stage_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .instructionsOf */ .Jk)(dockerfile, stage).findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm;
     return { ...script, ...readShellOptions(shell ?? []) };
 }
 /** What the words that start a shell, or follow `set`, turn on. PowerShell has a variable for that. */
@@ -551,6 +548,7 @@ function secretFileOf(options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ instructionsOf),
 /* harmony export */   RE: () => (/* binding */ nameForStage),
 /* harmony export */   _6: () => (/* binding */ nameStage),
 /* harmony export */   dR: () => (/* binding */ chainOf),
@@ -573,6 +571,12 @@ function parentOf(dockerfile, stage) {
 function chainOf(dockerfile, stage) {
     const parent = parentOf(dockerfile, stage);
     return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)];
+}
+/** All instructions that make a stage, those of the stages that it descends from first: in the order in which they run. */
+function instructionsOf(dockerfile, stage) {
+    return chainOf(dockerfile, stage)
+        .reverse()
+        .flatMap(({ instructions }) => instructions);
 }
 /** The images that stages begin from, as far as their names are known before the build. */
 function listImages(dockerfile) {

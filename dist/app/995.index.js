@@ -2421,9 +2421,7 @@ function findPublished(dockerfile, final, repository) {
 }
 /** The project of the program in ENTRYPOINT or CMD. */
 function startedBy(dockerfile, final, apps) {
-    const all = (0,stage_graph/* chainOf */.dR)(dockerfile, final)
-        .reverse()
-        .flatMap(({ instructions }) => instructions);
+    const all = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, final);
     const starts = [
         all.findLast(({ keyword }) => keyword === 'ENTRYPOINT'),
         all.findLast(({ keyword }) => keyword === 'CMD'),
@@ -2639,9 +2637,7 @@ function testingInstructions(dockerfile, stage, programs) {
 }
 /** ENTRYPOINT with CMD as a container of the stage starts them, from whatever stage of its chain they are. */
 function readStartCommand(dockerfile, stage, programs) {
-    const all = (0,stage_graph/* chainOf */.dR)(dockerfile, stage)
-        .reverse()
-        .flatMap((one) => one.instructions);
+    const all = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage);
     const entrypoint = all.findLast((one) => one.keyword === 'ENTRYPOINT');
     const cmd = all.findLast((one) => one.keyword === 'CMD');
     const instruction = entrypoint ?? cmd;
@@ -2765,9 +2761,7 @@ function findSuspects(dockerfile, final, programs) {
 /** A target of a build program that is something else than tests. */
 const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i;
 function canTest(dockerfile, stage) {
-    const runsDotnet = (0,stage_graph/* chainOf */.dR)(dockerfile, stage)
-        .flatMap(({ instructions }) => instructions)
-        .some((one) => one.keyword === 'RUN' && /\bdotnet\b(?!-install)/.test((0,shell_text/* commandOf */.Nl)(one)));
+    const runsDotnet = (0,stage_graph/* instructionsOf */.Jk)(dockerfile, stage).some((one) => one.keyword === 'RUN' && /\bdotnet\b(?!-install)/.test((0,shell_text/* commandOf */.Nl)(one)));
     return runsDotnet || isSdk(dockerfile, stage);
 }
 /** Whether something of the build context is there where a command runs. */
@@ -7366,7 +7360,8 @@ function isMounted(path, instruction) {
  * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
  * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
  */
-function findInContext(containerPath, { sources, stage, instruction }) {
+function findInContext(containerPath, place) {
+    const { sources, stage } = place;
     const { context } = sources.paths;
     const exists = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(context, path));
     const tree = (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, stage);
@@ -7374,7 +7369,7 @@ function findInContext(containerPath, { sources, stage, instruction }) {
     const known = contextPathOf([tree], path, exists);
     if (known !== undefined)
         return known;
-    const roots = [...rootsOf(tree), (0,copied_paths/* readCopiedTree */.Z)(sources.dockerfile, stage, instruction).workdir];
+    const roots = [...rootsOf(tree), workdirOf(place)];
     const relatives = roots.map((root) => external_node_path_.posix.relative(root, path));
     const parts = path.split('/').filter((part) => part !== '');
     const ends = parts.map((_, index) => parts.slice(index).join('/'));
@@ -7528,9 +7523,7 @@ const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild
  */
 function findFirstDotnetRun(place) {
     const { sources, stage, instruction } = place;
-    const all = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, stage)
-        .reverse()
-        .flatMap(({ instructions }) => instructions);
+    const all = (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, stage);
     const until = all.slice(0, all.indexOf(instruction) + 1);
     const target = findTarget(place);
     const isFirst = (one) => one.keyword === 'RUN' &&
@@ -7651,10 +7644,7 @@ function describeTool({ place, sources }, [, name, local]) {
     const tool = name ?? local ?? '';
     // A restore of tools that finds no manifest restores none, and is content.
     const restore = place &&
-        (0,stage_graph/* chainOf */.dR)(sources.dockerfile, place.stage)
-            .reverse()
-            .flatMap(({ instructions }) => instructions)
-            .find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,shell_text/* commandOf */.Nl)(one)));
+        (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage).find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test((0,shell_text/* commandOf */.Nl)(one)));
     const missing = place && restore && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore);
     if (place !== undefined && missing !== undefined)
         return describeMissing([missing], place);
@@ -7668,10 +7658,7 @@ function describeUser(build) {
     const { place, sources } = build;
     if (place === undefined)
         return [];
-    const users = (0,stage_graph/* chainOf */.dR)(sources.dockerfile, place.stage)
-        .reverse()
-        .flatMap(({ instructions }) => instructions)
-        .filter(({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine);
+    const users = (0,stage_graph/* instructionsOf */.Jk)(sources.dockerfile, place.stage).filter(({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine);
     const user = users.at(-1);
     if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument))
         return [];
@@ -10257,6 +10244,7 @@ async function readSmallFiles(path) {
 
 
 
+
 const check_delivery_inspectDeadlineMs = 30_000;
 const same = (by) => ({ kind: 'same', by });
 const check_delivery_indexSchema = dist/* looseObject */._H3({
@@ -10341,13 +10329,8 @@ async function hasNewImage(layoutFolder, before) {
 async function isImageConfig(path) {
     if ((await (0,promises_.stat)(path)).size > maxConfigBytes)
         return false;
-    try {
-        const config = dist/* safeParse */.xLC(check_delivery_configSchema, JSON.parse(await (0,promises_.readFile)(path, 'utf8')));
-        return config.success && config.output.os !== 'unknown';
-    }
-    catch {
-        return false;
-    }
+    const config = await (0,json/* readFileAs */.T)(check_delivery_configSchema, path);
+    return config !== undefined && config.os !== 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/explain-push.js
@@ -10392,6 +10375,7 @@ function explainPush(words, names) {
 
 
 
+
 const put_output_indexSchema = dist/* looseObject */._H3({
     manifests: dist/* array */.YOg(dist/* looseObject */._H3({ digest: dist/* string */.YjP(), annotations: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())) })),
 });
@@ -10415,12 +10399,7 @@ async function putOutput(waiting, dest) {
 }
 /** What an OCI layout that is there has under other names stays in its index, as buildx leaves it. */
 async function addToLayout(index, before) {
-    const read = async (path) => {
-        const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
-        const parsed = dist/* safeParse */.xLC(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(), put_output_indexSchema), text);
-        return parsed.success ? parsed.output : undefined;
-    };
-    const [added, old] = [await read(index), await read(before)];
+    const [added, old] = [await (0,json/* readFileAs */.T)(put_output_indexSchema, index), await (0,json/* readFileAs */.T)(put_output_indexSchema, before)];
     if (added === undefined || old === undefined)
         return;
     const names = new Set(added.manifests.map(put_output_nameOf));

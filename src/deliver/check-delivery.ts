@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Docker } from '../docker/docker.ts'
 import { askDescriptor } from '../docker/engine-image.ts'
 import { askManifest, repositoryOf } from '../docker/registry.ts'
 import type { Measurement } from '../measure/measurement.ts'
+import { readFileAs } from '../shared/json.ts'
 import { isLayout, type PlannedDelivery } from './plan-deliveries.ts'
 import { readArchive, readArchiveFolder } from './read-archive.ts'
 
@@ -134,10 +135,6 @@ export async function hasNewImage(layoutFolder: string, before: ReadonlySet<stri
 
 async function isImageConfig(path: string): Promise<boolean> {
   if ((await stat(path)).size > maxConfigBytes) return false
-  try {
-    const config = v.safeParse(configSchema, JSON.parse(await readFile(path, 'utf8')))
-    return config.success && config.output.os !== 'unknown'
-  } catch {
-    return false
-  }
+  const config = await readFileAs(configSchema, path)
+  return config !== undefined && config.os !== 'unknown'
 }

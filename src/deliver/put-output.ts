@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, lstat, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import * as v from 'valibot'
+import { readFileAs } from '../shared/json.ts'
 
 const indexSchema = v.looseObject({
   manifests: v.array(
@@ -28,12 +29,7 @@ export async function putOutput(waiting: string, dest: string): Promise<void> {
 
 /** What an OCI layout that is there has under other names stays in its index, as buildx leaves it. */
 async function addToLayout(index: string, before: string): Promise<void> {
-  const read = async (path: string): Promise<v.InferOutput<typeof indexSchema> | undefined> => {
-    const text = await readFile(path, 'utf8').catch(() => '')
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), indexSchema), text)
-    return parsed.success ? parsed.output : undefined
-  }
-  const [added, old] = [await read(index), await read(before)]
+  const [added, old] = [await readFileAs(indexSchema, index), await readFileAs(indexSchema, before)]
   if (added === undefined || old === undefined) return
   const names = new Set(added.manifests.map(nameOf))
   const kept = old.manifests.filter((manifest) => !names.has(nameOf(manifest)))

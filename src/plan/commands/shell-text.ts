@@ -1,7 +1,7 @@
 import { forEachChild, parse, type Command, type ParsedScript, type SyntaxNode } from 'unbash'
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../dockerfile/stage-graph.ts'
+import { instructionsOf } from '../dockerfile/stage-graph.ts'
 
 /** A text that a shell runs, and how that shell begins. */
 export interface ShellScript {
@@ -45,10 +45,9 @@ export function scriptIn(dockerfile: Dockerfile, stage: Stage, instruction: Inst
   const { workdir, variables } = readCopiedTree(dockerfile, stage, instruction)
   const script = { ...scriptOf(instruction), folder: workdir, variables }
   if (instruction.execForm !== undefined) return script
-  const shell = chainOf(dockerfile, stage)
-    .reverse()
-    .flatMap((one) => one.instructions)
-    .findLast((one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine)?.execForm
+  const shell = instructionsOf(dockerfile, stage).findLast(
+    (one) => one.keyword === 'SHELL' && one.firstLine < instruction.firstLine,
+  )?.execForm
   return { ...script, ...readShellOptions(shell ?? []) }
 }
 

@@ -14,6 +14,13 @@ export function chainOf(dockerfile: Dockerfile, stage: Stage): Stage[] {
   return parent === undefined ? [stage] : [stage, ...chainOf(dockerfile, parent)]
 }
 
+/** All instructions that make a stage, those of the stages that it descends from first: in the order in which they run. */
+export function instructionsOf(dockerfile: Dockerfile, stage: Stage): Instruction[] {
+  return chainOf(dockerfile, stage)
+    .reverse()
+    .flatMap(({ instructions }) => instructions)
+}
+
 /** The images that stages begin from, as far as their names are known before the build. */
 export function listImages(dockerfile: Dockerfile): string[] {
   const roots = dockerfile.stages.filter((stage) => parentOf(dockerfile, stage) === undefined)

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
 import { hasVariables } from '../dockerfile/variables.ts'
 import { scriptIn, scriptOf } from '../commands/shell-text.ts'
 import { shellCommands } from '../commands/walk-shell.ts'
@@ -30,9 +30,7 @@ export function findPublished(dockerfile: Dockerfile, final: Stage, repository: 
 
 /** The project of the program in ENTRYPOINT or CMD. */
 function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[]): Project[] {
-  const all = chainOf(dockerfile, final)
-    .reverse()
-    .flatMap(({ instructions }) => instructions)
+  const all = instructionsOf(dockerfile, final)
   const starts = [
     all.findLast(({ keyword }) => keyword === 'ENTRYPOINT'),
     all.findLast(({ keyword }) => keyword === 'CMD'),

@@ -1,6 +1,6 @@
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../dockerfile/stage-graph.ts'
+import { instructionsOf } from '../dockerfile/stage-graph.ts'
 import { splitWords } from '../dockerfile/variables.ts'
 import type { Programs } from '../projects/repository.ts'
 import type { CommandKind } from '../commands/command-kind.ts'
@@ -55,9 +55,7 @@ export function readStartCommand(
   stage: Stage,
   programs: Programs,
 ): StartCommand | undefined {
-  const all = chainOf(dockerfile, stage)
-    .reverse()
-    .flatMap((one) => one.instructions)
+  const all = instructionsOf(dockerfile, stage)
   const entrypoint = all.findLast((one) => one.keyword === 'ENTRYPOINT')
   const cmd = all.findLast((one) => one.keyword === 'CMD')
   const instruction = entrypoint ?? cmd

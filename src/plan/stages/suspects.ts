@@ -1,6 +1,6 @@
 import { readCopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Instruction, Stage } from '../dockerfile/parse-dockerfile.ts'
-import { chainOf, neededFor } from '../dockerfile/stage-graph.ts'
+import { instructionsOf, neededFor } from '../dockerfile/stage-graph.ts'
 import type { Programs } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
 import { isSdk } from './choose-final.ts'
@@ -41,9 +41,9 @@ export function findSuspects(dockerfile: Dockerfile, final: Stage, programs: Pro
 const otherTarget = /(?:^|[\s=:])(?:publish|pack|build|compile|restore|clean|install|generate|docs?)(?=\s|$)/i
 
 function canTest(dockerfile: Dockerfile, stage: Stage): boolean {
-  const runsDotnet = chainOf(dockerfile, stage)
-    .flatMap(({ instructions }) => instructions)
-    .some((one) => one.keyword === 'RUN' && /\bdotnet\b(?!-install)/.test(commandOf(one)))
+  const runsDotnet = instructionsOf(dockerfile, stage).some(
+    (one) => one.keyword === 'RUN' && /\bdotnet\b(?!-install)/.test(commandOf(one)),
+  )
   return runsDotnet || isSdk(dockerfile, stage)
 }
 

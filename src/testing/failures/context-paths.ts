@@ -33,14 +33,15 @@ function isMounted(path: string, instruction: Instruction): boolean {
  * The file of the build context (relative, with `/`) that stands, or would stand, at an absolute path in the container: by the COPY
  * instructions where these tell, else the longest end of the path that is there. Leads out of the context with `..`.
  */
-export function findInContext(containerPath: string, { sources, stage, instruction }: FailurePlace): string {
+export function findInContext(containerPath: string, place: FailurePlace): string {
+  const { sources, stage } = place
   const { context } = sources.paths
   const exists = (path: string): boolean => existsSync(join(context, path))
   const tree = readCopiedTree(sources.dockerfile, stage)
   const path = posix.normalize(containerPath)
   const known = contextPathOf([tree], path, exists)
   if (known !== undefined) return known
-  const roots = [...rootsOf(tree), readCopiedTree(sources.dockerfile, stage, instruction).workdir]
+  const roots = [...rootsOf(tree), workdirOf(place)]
   const relatives = roots.map((root) => posix.relative(root, path))
   const parts = path.split('/').filter((part) => part !== '')
   const ends = parts.map((_, index) => parts.slice(index).join('/'))

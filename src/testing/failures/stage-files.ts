@@ -4,7 +4,7 @@ import { commandOf } from '../../plan/commands/shell-text.ts'
 import { containerPathOf, readCopiedTree } from '../../plan/dockerfile/copied-paths.ts'
 import { explainAbsence, type Absence } from '../../plan/dockerfile/missing-file.ts'
 import { stageLabel, type Instruction } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
+import { instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
 import { findFolder, findInContext, isBrought, isProject } from './context-paths.ts'
 import { lineOf, type FailurePlace } from './failure.ts'
 
@@ -23,9 +23,7 @@ const dotnetCommand = /\bdotnet\s+(?:restore|build|publish|test|run|pack|msbuild
  */
 export function findFirstDotnetRun(place: FailurePlace): Instruction {
   const { sources, stage, instruction } = place
-  const all = chainOf(sources.dockerfile, stage)
-    .reverse()
-    .flatMap(({ instructions }) => instructions)
+  const all = instructionsOf(sources.dockerfile, stage)
   const until = all.slice(0, all.indexOf(instruction) + 1)
   const target = findTarget(place)
   const isFirst = (one: Instruction): boolean =>

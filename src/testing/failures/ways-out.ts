@@ -1,6 +1,6 @@
 import { commandOf } from '../../plan/commands/shell-text.ts'
 import { mountsOf, type MountOptions } from '../../plan/dockerfile/parse-dockerfile.ts'
-import { chainOf } from '../../plan/dockerfile/stage-graph.ts'
+import { chainOf, instructionsOf } from '../../plan/dockerfile/stage-graph.ts'
 import { workdirOf } from './context-paths.ts'
 import { lineOf, type FailedBuild } from './failure.ts'
 import { describeMissing, explainMissing } from './stage-files.ts'
@@ -33,10 +33,9 @@ export function describeTool({ place, sources }: FailedBuild, [, name, local]: R
   // A restore of tools that finds no manifest restores none, and is content.
   const restore =
     place &&
-    chainOf(sources.dockerfile, place.stage)
-      .reverse()
-      .flatMap(({ instructions }) => instructions)
-      .find((one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)))
+    instructionsOf(sources.dockerfile, place.stage).find(
+      (one) => one.keyword === 'RUN' && /\bdotnet tool restore\b/.test(commandOf(one)),
+    )
   const missing = place && restore && explainMissing(`${workdirOf(place)}/${manifest}`, place, restore)
   if (place !== undefined && missing !== undefined) return describeMissing([missing], place)
   return [
@@ -49,10 +48,9 @@ export function describeTool({ place, sources }: FailedBuild, [, name, local]: R
 export function describeUser(build: FailedBuild): string[] {
   const { place, sources } = build
   if (place === undefined) return []
-  const users = chainOf(sources.dockerfile, place.stage)
-    .reverse()
-    .flatMap(({ instructions }) => instructions)
-    .filter(({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine)
+  const users = instructionsOf(sources.dockerfile, place.stage).filter(
+    ({ keyword, firstLine }) => keyword === 'USER' && firstLine < place.instruction.firstLine,
+  )
   const user = users.at(-1)
   if (user === undefined || /^(?:root|0)(?:$|:)/.test(user.argument)) return []
   return [
