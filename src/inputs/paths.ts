@@ -88,8 +88,12 @@ async function locate(
 
 async function describeOthers(root: string): Promise<string> {
   const found = await listDockerfiles(root)
-  if (found.length === 0)
-    return 'The workspace has no Dockerfile at all; a workflow needs actions/checkout in a step before this one.'
+  if (found.length === 0) {
+    const isEmpty = (await walkFiles(root, { maxFolders }).next()).done
+    return isEmpty === true
+      ? 'The workspace is empty: a workflow needs actions/checkout in a step before this one.'
+      : 'The repository has no Dockerfile at all; docker init writes a first one.'
+  }
   return `${found.length === 1 ? 'Set' : 'Set one of'}:\n${describeDockerfiles(found)}`
 }
 

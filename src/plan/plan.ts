@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { pathsOf, type Paths } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
 import { answerMissing, type MissingAnswer, type Notice } from './generate/answer-missing.ts'
-import { requireImage } from './stages/choose-final.ts'
+import { requireImage, requireLinux } from './stages/choose-final.ts'
 import { chooseStages, type StageChoice } from './stages/choose-stages.ts'
 import { parseDockerfile, stageLabel, type Dockerfile, type Stage } from './dockerfile/parse-dockerfile.ts'
 import { appendStartCommands, appendSuggestion, type ExtendedDockerfile } from './instrument/append-stages.ts'
@@ -46,6 +46,7 @@ export async function makePlan(settings: Settings, before?: Plan): Promise<Plan>
   const repository = await readRepository(settings.context, settings.workspace, ignoreFile)
   const programs = programsOf(repository)
   const choice = chooseStages(dockerfile, settings, programs)
+  requireLinux(dockerfile, choice.final)
   if (choice.testsOnly) requireImage(dockerfile, inputsThatNeedImage(settings))
   const identity = identityOf(settings, choice.final, dockerfile)
   const jobId = before?.instrumented.jobId ?? randomBytes(8).toString('hex')

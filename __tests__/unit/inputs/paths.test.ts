@@ -175,6 +175,17 @@ test('a link that leads nowhere or in circles is a missing file', async () => {
   expect(await find('circle', '', workspace.path)).toBe('context: there is no folder circle.')
 })
 
+test('without any Dockerfile it is said whether the repository is there at all', async () => {
+  await using empty = await makeTempFolder()
+  expect(await find('.', '', empty.path)).toBe(
+    'file: there is no Dockerfile at Dockerfile. The workspace is empty: a workflow needs actions/checkout in a step before this one.',
+  )
+  await using workspace = await makeTempFolder({ 'src/Shop/Shop.csproj': '<Project />' })
+  expect(await find('.', '', workspace.path)).toBe(
+    'file: there is no Dockerfile at Dockerfile. The repository has no Dockerfile at all; docker init writes a first one.',
+  )
+})
+
 test('a missing Dockerfile names those that are there, .NET first, with the folder that their COPY lines begin from', async () => {
   await using workspace = await makeTempFolder({
     'src/Web/Web.csproj': '<Project />',

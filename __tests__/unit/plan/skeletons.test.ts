@@ -60,6 +60,7 @@ test.each(skeletons)('$name', async (skeleton) => {
   const { lines, said } = describe(await planOf(skeleton))
   expect(lines).toEqual(skeleton.expected)
   for (const text of skeleton.says) expect(said).toContain(text)
+  for (const text of skeleton.never) expect(said).not.toContain(text)
 })
 
 test.each(skeletons)('what is suggested for "$name", pasted, runs the same', async (skeleton) => {

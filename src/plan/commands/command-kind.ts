@@ -7,8 +7,8 @@ export type CommandKind = 'tests' | 'known' | 'unknown'
 
 const harmlessCommands = words(`
   : . add-apt-repository addgroup adduser apk apt apt-get awk bash-completion bower bundle cargo case cat cd chgrp chmod chown cmake composer conan
-  corepack cp curl cut date dir dnf dpkg du echo esac exit export false file find for g++ gcc gem git go gpg grep groupadd gunzip gzip
-  head id install java javac jq ldconfig ln locale-gen ls microdnf mkdir mktemp mv ng node npm npx openssl patch perl pip pip3 pipx
+  corepack cp csc curl cut date dir dnf dpkg du echo esac exit export false file find for fsc fsharpc g++ gcc gem git go gpg grep groupadd gunzip gzip
+  head id install java javac jq ldconfig ln locale-gen ls mcs microdnf mkdir mktemp mv ng node npm npx nuget openssl patch perl pip pip3 pipx
   pnpm poetry printf pwd read reportgenerator rm rmdir rsync ruby rustup sed set shift sleep sonar-scanner sort
   source ssh-keyscan tail tar tdnf tee test touch tr trap true tzdata umask uname uniq unset unzip update-ca-certificates useradd
   usermod vcpkg wait wget which whoami yarn yum zip`)
@@ -31,6 +31,9 @@ const testRunners =
 /** Programs whose words are the names of what they shall do. */
 const buildTools =
   /^(?:cake|nuke|fake|psake|make|gmake|just|task|rake|bazel|pants|earthly|build(?:\.\w+)?|ci(?:\.\w+)?|make\.\w+)$/i
+
+/** A command of PowerShell's own, which tests nothing, unless it calls what may. */
+const cmdlet = /^[A-Z][a-z]+-(?!(?:Pester|Build|psake|Expression|Command|Process|Job)$)[A-Z][A-Za-z]+$/
 
 const dotnetTest = /(?:^|\s)((?:\/\S*\/)?dotnet\s+(?:test|vstest)\b[^&|;]*)/
 
@@ -68,9 +71,11 @@ class Classifier {
     // What begins with a bracket asks something, or is an exec form that a shell refuses.
     if (name === '' || name.startsWith('[') || isHarmless(name)) return 'known'
     if (name === 'dotnet') return this.#classifyDotnet(rest)
+    if (/^(?:ms|x)build$/.test(name)) return this.#classifyDotnet(['msbuild', ...rest])
     // A tool of .NET is a command of that name as well.
     if (name.startsWith('dotnet-')) return this.#classifyDotnet([name.slice('dotnet-'.length), ...rest])
     if (/^(?:(?:ba|a|da|z)?sh|pwsh|powershell)$/.test(name)) return this.#classifyShell(rest)
+    if (cmdlet.test(name)) return 'known'
     if (name === 'mono') return this.classify(rest.filter((word) => !word.startsWith('-')))
     return testRunners.test(name) ? 'tests' : this.#classifyProgram(program, name, rest)
   }

@@ -2,10 +2,10 @@ import { posix } from 'node:path'
 import { shownPath } from '../../inputs/paths.ts'
 import type { Settings } from '../../inputs/settings.ts'
 import { UserError } from '../../shared/errors.ts'
-import { stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
+import { findStage, stageLabel, type Dockerfile, type Stage } from '../dockerfile/parse-dockerfile.ts'
 import { findImageTests, type ImageTests } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
-import { findPublished } from '../projects/published.ts'
+import { findPublished, hasDotnet } from '../projects/published.ts'
 import type { Programs, Repository } from '../projects/repository.ts'
 import { quoteCommand } from '../stages/stage-commands.ts'
 import { findSuspects, type Suspect } from '../stages/suspects.ts'
@@ -47,12 +47,13 @@ export function answerMissing(
   settings: Pick<Settings, 'missingTestStage' | 'context' | 'workspace'>,
 ): MissingAnswer {
   const mode = settings.missingTestStage
-  const nowhere = `${dockerfile.shown} has no test stage`
+  const nowhere = describeMissing(dockerfile, waiting)
   if (mode === 'skip') return { kind: 'skip', reason: nowhere }
-  const tests = findImageTests(repository, findPublished(dockerfile, final, repository))
+  const tests = findTests(dockerfile, final, repository)
   const reachable = tests.own.filter(({ place }) => place.kind === 'context')
   const away = tests.own.filter(({ place }) => place.kind !== 'context')
-  const found = findSuspects(dockerfile, final, programs)
+  const hasTests = repository.projects.some(({ kind }) => kind === 'tests')
+  const found = findSuspects(dockerfile, final, programs).filter(({ mayBeTried }) => mayBeTried || hasTests)
   const suspects = describeSuspects(found, tried)
   if (away.length > 0 && (mode === 'auto' || reachable.length === 0))
     throw notReachable(
@@ -77,6 +78,19 @@ export function answerMissing(
     suggestion,
     notice: describeGenerated(dockerfile, suggestion, reachable, tests, hints),
   }
+}
+
+function describeMissing({ shown, stages }: Dockerfile, waiting: readonly Stage[]): string {
+  const named = findStage(stages, 'test')
+  return named === undefined || waiting.includes(named)
+    ? `${shown} has no test stage`
+    : `stage ${stageLabel(named)} of ${shown} runs no test of .NET`
+}
+
+function findTests(dockerfile: Dockerfile, final: Stage, repository: Repository): ImageTests {
+  if (hasDotnet(dockerfile, final, repository))
+    return findImageTests(repository, findPublished(dockerfile, final, repository))
+  return { own: [], unfit: [], others: repository.projects.filter(({ kind }) => kind === 'tests') }
 }
 
 /** The stage of all commands that may be tried, where it is one alone. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { readCopiedTree, type CopiedTree } from '../dockerfile/copied-paths.ts'
 import type { Dockerfile, Stage } from '../dockerfile/parse-dockerfile.ts'
 import { chainOf } from '../dockerfile/stage-graph.ts'
-import type { Project } from '../projects/project.ts'
+import { isPortable, type Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
 import { commandOf } from '../commands/shell-text.ts'
 import { readRestoreStep } from './restore-step.ts'
@@ -119,7 +119,7 @@ function testCommand(
 /** Of several frameworks the one whose runtime the SDK's image has. */
 function chooseFramework({ frameworks }: Project, major: number | undefined): string | undefined {
   if (frameworks.length < 2) return undefined
-  const portable = frameworks.filter((one) => /^net(?:coreapp)?\d+\.\d+$/.test(one))
+  const portable = frameworks.filter(isPortable)
   const newestFirst = [...portable].sort((a, b) => majorOf(b) - majorOf(a))
   return newestFirst.find((one) => major === undefined || majorOf(one) <= major)
 }
@@ -127,12 +127,7 @@ function chooseFramework({ frameworks }: Project, major: number | undefined): st
 /** Whether the SDK's image has only a newer runtime than the tests are built for. */
 function needsRollForward(test: Project, major: number | undefined): boolean {
   const framework = chooseFramework(test, major) ?? test.frameworks[0]
-  return (
-    major !== undefined &&
-    framework !== undefined &&
-    /^net(?:coreapp)?\d+\.\d+$/.test(framework) &&
-    majorOf(framework) < major
-  )
+  return major !== undefined && framework !== undefined && isPortable(framework) && majorOf(framework) < major
 }
 
 function majorOf(framework: string): number {

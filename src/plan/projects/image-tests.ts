@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Project } from './project.ts'
+import { isPortable, type Project } from './project.ts'
 import type { Repository } from './repository.ts'
 
 /** The test projects of a repository, as one image sees them. */
@@ -51,8 +51,8 @@ export function findImageTests(
 }
 
 /**
- * What a test project needs that a build does not have. Unit tests often share a library with tests that start containers; of what goes
- * into the image, too, only packages for tests tell.
+ * What a test project needs that a build does not have. Unit tests often share a library with tests that start containers; what goes into
+ * the image has a browser's or Docker's package for its own work, and so have its tests.
  */
 function findObstacle(
   test: Project,
@@ -60,24 +60,24 @@ function findObstacle(
   shipped: ReadonlySet<string>,
 ): string | undefined {
   const isUnit = /unit/i.test(test.path)
-  for (const { packages, path } of isUnit ? [test] : [test, ...others]) {
-    const pattern = shipped.has(path) ? /^testcontainers(?:\..*)?$/ : needing
-    const found = [...packages].find((name) => pattern.test(name))
+  const own = new Set(others.flatMap(({ path, packages }) => (shipped.has(path) ? [...packages] : [])))
+  for (const { packages } of isUnit ? [test] : [test, ...others]) {
+    const found = [...packages].find(
+      (name) => testcontainers.test(name) || (needing.test(name) && !own.has(name)),
+    )
     if (found !== undefined)
       return `${/playwright|selenium/.test(found) ? 'a browser is' : 'containers are'} needed: package ${found}`
   }
   const { frameworks } = test
-  if (
-    frameworks.length === 0 ||
-    frameworks.some((one) => /^net(?:coreapp)?\d+\.\d+$/.test(one) || /\$/.test(one))
-  )
-    return undefined
+  if (frameworks.length === 0 || frameworks.some((one) => isPortable(one) || /\$/.test(one))) return undefined
   return `no Linux: ${frameworks.join(', ')}`
 }
 
+const testcontainers = /^testcontainers(?:\..*)?$/
+
 /** Packages that start containers or browsers, which a build has not. */
 const needing =
-  /^(?:testcontainers(?:\..*)?|aspire\.hosting\.testing|docker\.dotnet|microsoft\.playwright(?:\..*)?|selenium\.webdriver)$/
+  /^(?:aspire\.hosting\.testing|docker\.dotnet|microsoft\.playwright(?:\..*)?|selenium\.webdriver)$/
 
 class ProjectGraph {
   readonly #byPath: ReadonlyMap<string, Project>

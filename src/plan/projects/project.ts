@@ -143,6 +143,11 @@ function isTests({ properties, packages, sdks, isPartlyUnknown }: EvaluatedProje
   return isTestName(name) && (isPartlyUnknown || names.some((one) => frameworkPackages.test(one)))
 }
 
+/** Whether a framework is one of .NET that runs on Linux: `net10.0`, `net6`, `netcoreapp3.1`; `net48` is .NET Framework. */
+export function isPortable(framework: string): boolean {
+  return /^net(?:coreapp\d+(?:\.\d+)?|\d+\.\d+|[5-9])$/.test(framework)
+}
+
 function frameworksOf(properties: ReadonlyMap<string, string>): string[] {
   const list = properties.get('targetframeworks') ?? properties.get('targetframework') ?? ''
   return list

@@ -28,6 +28,25 @@ export function findPublished(dockerfile: Dockerfile, final: Stage, repository: 
   return found.length > 0 ? found : apps.filter(({ kind }) => kind === 'program')
 }
 
+/**
+ * Whether anything tells that an image has .NET code in it: the program that it starts, a word of its stages, or a project that these copy.
+ * The image of a frontend or a database has nothing to do with the tests beside it.
+ */
+export function hasDotnet(dockerfile: Dockerfile, final: Stage, { projects }: Repository): boolean {
+  const apps = projects.filter(({ kind }) => kind !== 'tests')
+  if (startedBy(dockerfile, final, apps).length > 0) return true
+  return [...neededFor(dockerfile, final)].some((stage) => {
+    const words = [stage.base, ...stage.instructions.map(({ argument }) => argument)].join('\n')
+    const { patterns } = readCopiedTree(dockerfile, stage)
+    return (
+      /dotnet|aspnet|\bmono\b|msbuild|xbuild|nuget|\.dll\b|\.\w\wproj\b|\.slnx?\b|\bnet\d+\.\d/i.test(
+        words,
+      ) ||
+      apps.some(({ path, place }) => place.kind === 'context' && patterns.some(({ brings }) => brings(path)))
+    )
+  })
+}
+
 /** The project of the program in ENTRYPOINT or CMD. */
 function startedBy(dockerfile: Dockerfile, final: Stage, apps: readonly Project[]): Project[] {
   const all = instructionsOf(dockerfile, final)

@@ -84,3 +84,17 @@ export function requireImage(dockerfile: Dockerfile, asked: readonly string[]): 
     { file: dockerfile.shown, line: defaultOf(dockerfile).firstLine },
   )
 }
+
+/** Throws a UserError where an image begins from one of Windows, which no builder on Linux has. */
+export function requireLinux(dockerfile: Dockerfile, final: Stage): void {
+  const windows = [...neededFor(dockerfile, final)].find(({ base }) =>
+    /nanoserver|windowsservercore|\/windows\/server|windows-?ltsc|\bltsc20\d\d\b/i.test(base),
+  )
+  if (windows === undefined) return
+  throw new UserError(
+    'The image is for Windows',
+    `${dockerfile.shown}:${windows.firstLine}: ${windows.base} is an image of Windows, and builds here run on Linux. Set file to a Dockerfile for ` +
+      `Linux, or build this one with docker build on a runner with Windows.`,
+    { file: dockerfile.shown, line: windows.firstLine },
+  )
+}

@@ -9,6 +9,7 @@ export const errorAnchors: readonly (readonly [title: string, anchor: string])[]
   ['Does stage … test?', 'does-stage-test'],
   ['Which stage is the final one?', 'which-stage-is-the-final-one'],
   ['There is no final stage', 'there-is-no-final-stage'],
+  ['The image is for Windows', 'the-image-is-for-windows'],
   ['Line coverage is below its minimum', 'line-coverage-is-below-its-minimum'],
   ['Coverage is below the threshold', 'coverage-is-below-the-threshold'],
   ['The code did not compile: …', 'code-did-not-compile'],

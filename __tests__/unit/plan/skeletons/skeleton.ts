@@ -7,12 +7,14 @@ export interface Skeleton {
   expected: string[]
   /** Texts that the reader must find in the notice, the reason or the error. */
   says: string[]
+  /** Texts that must not be there. */
+  never: string[]
   inputs: Record<string, string>
   files: Record<string, string>
 }
 
 /**
- * Parses skeletons. Each begins with `# name`, then `expect: …`, `says: …` and `input name: value` lines, then files: `path: kind …` for a
+ * Parses skeletons. Each begins with `# name`, then `expect: …`, `says: …`, `never: …` and `input name: value` lines, then files: `path: kind …` for a
  * project, `path: solution A B`, or `path:` with its text below, indented by two spaces.
  */
 export function parseSkeletons(text: string): Skeleton[] {
@@ -26,7 +28,7 @@ export function parseSkeletons(text: string): Skeleton[] {
 }
 
 function parseSkeleton(name: string, lines: readonly string[]): Skeleton {
-  const skeleton: Skeleton = { name, expected: [], says: [], inputs: {}, files: {} }
+  const skeleton: Skeleton = { name, expected: [], says: [], never: [], inputs: {}, files: {} }
   const described: [path: string, words: string][] = []
   let open = ''
   for (const line of lines) {
@@ -34,6 +36,7 @@ function parseSkeleton(name: string, lines: readonly string[]): Skeleton {
     if (line.startsWith('  ')) skeleton.files[open] = `${skeleton.files[open] ?? ''}${line.slice(2)}\n`
     else if (key === 'expect') skeleton.expected.push(value)
     else if (key === 'says') skeleton.says.push(value)
+    else if (key === 'never') skeleton.never.push(value)
     else if (key.startsWith('input ')) skeleton.inputs[key.slice(6)] = value
     else if (value !== '') described.push([key, value])
     else if (key !== '') open = key
