@@ -9,7 +9,8 @@ const run = promisify(execFile)
 const commitAll = `set -e
 [ -d .git ] || git init --quiet --initial-branch=main
 git add --all
-git -c user.name=bench -c user.email=bench@example.com commit --quiet --allow-empty --message=bench
+# Of several actions that run here the commit is the same: none measures for a commit that is not checked out.
+git diff --quiet --cached HEAD 2>&- || git -c user.name=bench -c user.email=bench@example.com commit --quiet --message=bench
 git rev-parse HEAD`
 
 /**
