@@ -5,7 +5,7 @@ import {
   readOwnFiles,
   type OwnFile,
 } from '../measure/analyze/attribution.ts'
-import { shareOut } from '../measure/analyze/allocate.ts'
+import { shareOut } from '../measure/oci/compressed-shares.ts'
 import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import {
   changeOfPair,

@@ -1,7 +1,7 @@
 import type { History } from '../baselines/baseline-tools.ts'
 import type { Checkout } from '../git/checkout.ts'
 import { whyUnknown } from '../shared/errors.ts'
-import type { Event } from './event.ts'
+import type { Event } from '../inputs/run-facts.ts'
 import type { RemoteRepository } from './repository.ts'
 
 /** What an event tells of the tree that is built. */

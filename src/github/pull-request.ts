@@ -1,5 +1,5 @@
-import * as v from 'valibot'
-import { readFileAs } from '../shared/json.ts'
+import { isCommit } from '../git/git.ts'
+import { readEvent } from '../inputs/run-facts.ts'
 
 /** The run of a workflow, as a comment tells of it. */
 export interface WorkflowRun {
@@ -28,22 +28,6 @@ export type PullRequestOutcome =
   /** `reason` where a reader may wonder. */
   | { kind: 'none'; reason?: string }
 
-const repositorySchema = v.looseObject({ full_name: v.string() })
-
-const eventSchema = v.looseObject({
-  pull_request: v.optional(
-    v.looseObject({
-      number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-      state: v.optional(v.string()),
-      head: v.looseObject({
-        sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
-        // Null when the fork is gone.
-        repo: v.nullish(repositorySchema),
-      }),
-    }),
-  ),
-})
-
 /** Whether this run is one for a pull request. */
 export function isPullRequest(env: NodeJS.ProcessEnv): boolean {
   return (env['GITHUB_EVENT_NAME'] ?? '').startsWith('pull_request')
@@ -52,21 +36,20 @@ export function isPullRequest(env: NodeJS.ProcessEnv): boolean {
 /** Reads from the runner's variables and the event file which pull request this run is about. Never throws. */
 export async function readPullRequest(env: NodeJS.ProcessEnv): Promise<PullRequestOutcome> {
   if (!isPullRequest(env)) return { kind: 'none' }
-  const about = (await readFileAs(eventSchema, env['GITHUB_EVENT_PATH']))?.pull_request
+  const { number, state, head } = (await readEvent(env)).pull_request ?? {}
   const repository = env['GITHUB_REPOSITORY'] ?? ''
-  if (about === undefined || !isRepository(repository))
+  if (number === undefined || !isCommit(head?.sha ?? '') || !isRepository(repository))
     return { kind: 'none', reason: 'the event does not name its pull request' }
-  if (about.state === 'closed') return { kind: 'none', reason: 'the pull request is closed' }
-  const { number, head } = about
+  if (state === 'closed') return { kind: 'none', reason: 'the pull request is closed' }
   return {
     kind: 'found',
     pullRequest: {
-      ...{ repository, number, commit: head.sha },
+      ...{ repository, number, commit: head?.sha ?? '' },
       workflow: workflowFile(env),
       run: Number(env['GITHUB_RUN_ID'] ?? 0),
       attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
       url: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/actions/runs/${env['GITHUB_RUN_ID'] ?? ''}`,
-      isFork: head.repo?.full_name !== repository,
+      isFork: head?.repo?.full_name !== repository,
     },
   }
 }

@@ -4,7 +4,7 @@ import type { RecordPlace } from '../baselines/find-baseline.ts'
 import { type Checkout, openCheckout } from '../git/checkout.ts'
 import { planLookups } from '../store/record-store.ts'
 import { findBaseCommit } from './base-commit.ts'
-import { readEvent } from './event.ts'
+import { readEvent } from '../inputs/run-facts.ts'
 import { whyReadOnly } from './may-write.ts'
 import type { RemoteRepository } from './repository.ts'
 import type { RawInputs } from '../inputs/input-table.generated.ts'
@@ -32,7 +32,7 @@ export async function readRunContext(
   checkout: Checkout,
   github?: RemoteRepository,
 ): Promise<RunContext> {
-  const event = await readEvent(env['GITHUB_EVENT_PATH'])
+  const event = await readEvent(env)
   const name = env['GITHUB_EVENT_NAME'] ?? ''
   const origin = await findBaseCommit(name, env, event, { checkout, github })
   const { grewFrom, lookFrom, branches, warnings = [] } = origin

@@ -1,5 +1,4 @@
 import { parseDuration, parseGrowthLimit, type GrowthLimit, parseSize } from './parsers/amounts.ts'
-import { newValueOf } from './raw-inputs.ts'
 import { inputTable, type InputName, type RawInputs } from './input-table.generated.ts'
 import { parseKeyValue, parseList, type ListForm } from './parsers/list.ts'
 import type { Problems } from './problems.ts'
@@ -12,6 +11,9 @@ export interface KeyValueForm extends Partial<ListForm> {
   bareValue?: (key: string) => string | undefined
 }
 
+/** What stands before the words of a list's parser. */
+export const unreadable = "the list can't be read: "
+
 const isKey = (text: string): boolean => /^[\w.][\w.-]*$/.test(text)
 
 /** Reads one input at a time, and notes in `problems` what is wrong with it; then it gives what does no harm. */
@@ -22,6 +24,11 @@ export class InputReader {
   constructor(raw: RawInputs, problems: Problems) {
     this.#raw = raw
     this.#problems = problems
+  }
+
+  /** Notes what is wrong with an input; `why` goes on after its name. */
+  refuse(input: InputName, why: string): void {
+    this.#problems.add(input, why)
   }
 
   text(input: InputName): string | undefined {
@@ -37,26 +44,21 @@ export class InputReader {
 
   #refuseOption(input: InputName, value: string): void {
     if (value.startsWith('-'))
-      this.#problems.add(input, `"${value}" begins with "-"; an option is not a value here.`)
+      this.refuse(input, `"${value}" begins with "-"; an option is not a value here.`)
   }
 
   /** YAML 1.2's booleans, as @actions/core reads them. */
   flag(input: InputName): boolean {
     const value = this.text(input) ?? inputTable[input].fallback
     if (/^(true|True|TRUE)$/.test(value)) return true
-    if (!/^(false|False|FALSE)$/.test(value))
-      this.#problems.add(input, `"${value}" is neither true nor false.`)
+    if (!/^(false|False|FALSE)$/.test(value)) this.refuse(input, `"${value}" is neither true nor false.`)
     return false
   }
 
   choice<const T extends string>(input: InputName, allowed: readonly T[]): T {
     const value = this.text(input) ?? inputTable[input].fallback
     const found = allowed.find((choice) => choice === value)
-    if (found === undefined) {
-      const renamed = newValueOf(input, value)
-      const hint = renamed === undefined ? '' : ` It is now ${renamed}.`
-      this.#problems.add(input, `"${value}" is not one of ${allowed.join(', ')}.${hint}`)
-    }
+    if (found === undefined) this.refuse(input, `"${value}" is not one of ${allowed.join(', ')}.`)
     return found ?? (allowed[0] as T)
   }
 
@@ -69,7 +71,7 @@ export class InputReader {
       const found = allowed.find((choice) => choice === value)
       if (found !== undefined) return [found]
       const why = value === none ? `stands alone` : `is not one of ${[...allowed, none].join(', ')}`
-      this.#problems.add(input, `"${value}" ${why}.`)
+      this.refuse(input, `"${value}" ${why}.`)
       return []
     })
     return [...new Set(chosen)]
@@ -82,19 +84,18 @@ export class InputReader {
   }
 
   #entries(input: InputName, form: ListForm): string[] {
-    const entries = this.attempt(input, () => parseList(this.#raw[input], form)) ?? []
+    const entries = this.attempt(input, () => parseList(this.#raw[input], form), unreadable) ?? []
     if (entries.some((entry) => entry.includes('\0')))
-      this.#problems.add(input, 'an entry contains a NUL character.')
+      this.refuse(input, 'an entry contains a NUL character.')
     return entries
   }
 
-  /** What `parse` gives; where it throws, that is a problem of the input. */
-  attempt<T>(input: InputName, parse: () => T): T | undefined {
+  /** What `parse` gives; where it throws, its words are a problem of the input, after those that say of what they are. */
+  attempt<T>(input: InputName, parse: () => T, of = ''): T | undefined {
     try {
       return parse()
     } catch (error) {
-      const why = messageOf(error)
-      this.#problems.add(input, `the list can't be read: ${why}`)
+      this.refuse(input, `${of}${messageOf(error)}`)
       return undefined
     }
   }
@@ -114,7 +115,7 @@ export class InputReader {
       if (pair && isKey(pair[0])) return [pair]
       // The entry itself may be a secret, so the message tells only where it stands.
       const other = isBare ? ', nor the name of an environment variable' : ''
-      this.#problems.add(input, `entry ${index + 1} is not of the form ${form}${other}.`)
+      this.refuse(input, `entry ${index + 1} is not of the form ${form}${other}.`)
       return []
     })
   }
@@ -144,13 +145,7 @@ export class InputReader {
 
   smokeCheck(input: InputName): SmokeCheck | undefined {
     const value = this.text(input)
-    if (value === undefined) return undefined
-    try {
-      return parseSmokeCheck(value)
-    } catch (error) {
-      this.#problems.add(input, messageOf(error))
-      return undefined
-    }
+    return value === undefined ? undefined : this.attempt(input, () => parseSmokeCheck(value))
   }
 
   percent(input: InputName): number | undefined {
@@ -165,7 +160,7 @@ export class InputReader {
     const why = isNumber
       ? `"${Number(value)}" is not ${form}.`
       : `"${value}" is not a number; write it with digits, such as 10.`
-    this.#problems.add(input, why)
+    this.refuse(input, why)
     return undefined
   }
 
@@ -177,7 +172,7 @@ export class InputReader {
     why: string,
   ): T | undefined {
     const parsed = value === undefined ? undefined : parse(value)
-    if (value !== undefined && parsed === undefined) this.#problems.add(input, `"${value}" is ${why}.`)
+    if (value !== undefined && parsed === undefined) this.refuse(input, `"${value}" is ${why}.`)
     return parsed
   }
 

@@ -6,16 +6,17 @@ import { Problems } from './problems.ts'
 
 /**
  * The inputs as the runner hands them over: INPUT_<NAME> in upper case, defaults filled in from action.yml; those in the JSON of
- * `inputs` come first. Throws a UserError when that is not what it takes, and for an input under its old name.
+ * `inputs` come first. Throws a UserError when that is not what it takes.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): RawInputs {
-  rejectOldInputs(env)
-  const pairs = inputNames.map((name) => {
-    const value = env[`INPUT_${name.toUpperCase()}`]
-    return [name, value === undefined || value === '' ? inputTable[name].fallback : value]
-  })
-  const inputs = Object.fromEntries(pairs) as RawInputs
+  const inputs = withDefaults((name) => env[`INPUT_${name.toUpperCase()}`] || undefined)
   return { ...inputs, ...parseJsonInputs(inputs.inputs) }
+}
+
+/** All inputs: what `given` says of each, else its default. */
+export function withDefaults(given: (name: InputName) => string | undefined): RawInputs {
+  const pairs = inputNames.map((name) => [name, given(name) ?? inputTable[name].fallback])
+  return Object.fromEntries(pairs) as RawInputs
 }
 
 /** What a command line asks for. */
@@ -26,7 +27,7 @@ type CommandLine = { kind: 'help' } | { kind: 'run'; inputs: RawInputs }
  * Throws a UserError that names the wrong word.
  */
 export function readFlags(words: readonly string[]): CommandLine {
-  const inputs: Record<InputName, string> = { ...defaults() }
+  const inputs: Record<InputName, string> = { ...withDefaults(() => undefined) }
   const rest = [...words]
   const given = new Set<InputName>()
   let contexts = 0
@@ -52,22 +53,12 @@ function takeFlag(rest: string[]): string {
   return /^(?:true|false)$/i.test(rest[0] ?? '') ? (rest.shift() ?? 'true') : 'true'
 }
 
-function defaults(): RawInputs {
-  return Object.fromEntries(inputNames.map((name) => [name, inputTable[name].fallback])) as RawInputs
-}
-
 function splitOption(word: string): [InputName, string | undefined] {
   const [, written, inline] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? []
   const name = inputNames.find((candidate) => candidate === written)
   if (name !== undefined) return [name, inline]
-  const renamed = newNameOf(written ?? '')
-  if (renamed !== undefined) throw wrong(`--${written ?? ''} is now --${renamed}.`)
-  const nearest = [...inputNames].sort(
-    (a, b) => distance(a, written ?? word) - distance(b, written ?? word),
-  )[0]
-  throw wrong(
-    `${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest ?? 'help'}? See --help.`,
-  )
+  const nearest = closest(written ?? word, inputNames)
+  throw wrong(`${word.replace(/=[\s\S]*/, '')} is not an option; did you mean --${nearest}? See --help.`)
 }
 
 function wrong(message: string): UserError {
@@ -107,36 +98,6 @@ function parseValues(text: string, problems: Problems): v.InferOutput<typeof val
 }
 
 function hint(key: string): string {
-  const renamed = newNameOf(key)
-  if (renamed !== undefined) return ` It is now ${renamed}.`
   const near = closest(key, inputNames)
   return distance(key, near) <= 3 ? ` Did you mean ${near}?` : ''
-}
-
-/** Inputs by the name that they had before, with the one that they have. */
-const newNames: Readonly<Record<string, string>> = { noise: 'min-change', overlap: 'parallel-build' }
-
-/** Values by the word that they had before, per input. */
-const newValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'size-metric': { packed: 'compressed', unpacked: 'uncompressed' },
-  'missing-test-stage': { synthesize: 'generate' },
-}
-
-/** The name that an input has now, where it was renamed. */
-function newNameOf(input: string): string | undefined {
-  return Object.hasOwn(newNames, input) ? newNames[input] : undefined
-}
-
-/** The word that stands for a value now, where it was renamed. */
-export function newValueOf(input: string, value: string): string | undefined {
-  const values = Object.hasOwn(newValues, input) ? newValues[input] : undefined
-  return values !== undefined && Object.hasOwn(values, value) ? values[value] : undefined
-}
-
-/** The runner hands over unknown inputs, too: one under its old name would be without effect. Throws a UserError. */
-function rejectOldInputs(env: NodeJS.ProcessEnv): void {
-  const old = Object.keys(newNames).filter((name) => (env[`INPUT_${name.toUpperCase()}`] ?? '') !== '')
-  if (old.length === 0) return
-  const lines = old.map((name) => `${name}: this input is now ${newNameOf(name) ?? ''}.`)
-  throw new UserError('Renamed inputs', lines.join('\n'))
 }

@@ -53,7 +53,7 @@ export async function readSettings(
   if (root === undefined) problems.add('context', `there is no folder ${workspace}.`)
   problems.throwIfAny()
   const place = { workspace: root ?? workspace, folder: await realpath(folder), env }
-  const settings = await readAll(read, place, problems)
+  const settings = await readAll(read, place)
   const secrets = [...secretValuesOf(settings), ...(await readSecretFileValues(settings.secretFiles))]
   for (const secret of secrets) mask?.(secret)
   checkTogether(settings, problems)
@@ -73,7 +73,7 @@ export async function readSettings(
 }
 
 /** Every input, one line each; `undefined` where nothing was given. */
-async function readAll(read: InputReader, place: PathPlace, problems: Problems) {
+async function readAll(read: InputReader, place: PathPlace) {
   const facts = await readRunFacts(place.env)
   for (const input of ['context', 'file', 'report-dir'] as const) read.name(input)
   return {
@@ -82,8 +82,8 @@ async function readAll(read: InputReader, place: PathPlace, problems: Problems) 
     ...readSizeInputs(read),
     ...readReportInputs(read),
     ...readSecrets(read, place.env),
-    ...(await readDockerInputs(read, place, problems)),
-    ...readTags(read, facts, problems),
+    ...(await readDockerInputs(read, place)),
+    ...readTags(read, facts),
     /** What the run says of itself. */
     facts,
   }

@@ -1,6 +1,5 @@
 import { messageOf } from '../shared/errors.ts'
 import type { InputReader } from './input-reader.ts'
-import type { Problems } from './problems.ts'
 import type { RunFacts } from './run-facts.ts'
 import { parseFields } from '../docker/fields.ts'
 
@@ -17,7 +16,7 @@ export interface ImageTags {
  * Reads `image-name` and `tags`: full names as they are, and rules, each for every image name. A rule that gives nothing in this run,
  * such as one for a tag on a branch, leaves its tag out.
  */
-export function readTags(read: InputReader, facts: RunFacts, problems: Problems): ImageTags {
+export function readTags(read: InputReader, facts: RunFacts): ImageTags {
   const imageNames = [...new Set(read.list('image-name', true).map((name) => name.toLowerCase()))]
   const lines = read.list('tags', false)
   const isRule = (line: string): boolean =>
@@ -27,20 +26,15 @@ export function readTags(read: InputReader, facts: RunFacts, problems: Problems)
     .flatMap((line) => line.split(',').map((tag) => tag.trim()))
   const rules = imageNames.length > 0 && lines.length === 0 ? defaultRules : lines.filter(isRule)
   if (rules.length > 0 && imageNames.length === 0)
-    problems.add('image-name', 'rules in tags need it, such as ghcr.io/acme/shop.')
-  const given = [...new Set(rules.flatMap((rule) => attempt(rule, facts, problems) ?? []))]
+    read.refuse('image-name', 'rules in tags need it, such as ghcr.io/acme/shop.')
+  const given = [
+    ...new Set(
+      rules.flatMap((rule) => read.attempt('tags', () => applyTagRule(parseTagRule(rule), facts)) ?? []),
+    ),
+  ]
   const named = imageNames.flatMap((name) => given.map((tag) => `${name}:${tag}`))
   const tags = [...full.filter((tag) => tag !== ''), ...named]
   return { imageNames, tags: [...new Set(tags)], version: given[0] }
-}
-
-function attempt(rule: string, facts: RunFacts, problems: Problems): string | undefined {
-  try {
-    return applyTagRule(parseTagRule(rule), facts)
-  } catch (error) {
-    problems.add('tags', `${messageOf(error)}.`)
-    return undefined
-  }
 }
 
 /** A rule for a tag, in the words of docker/metadata-action; what it gives depends on the run. */
@@ -80,15 +74,15 @@ function parseTagRule(written: string): TagRule {
   })
   const { type: asked = 'raw', ...given } = Object.fromEntries(pairs)
   const type = types.find((one) => one === asked)
-  if (type === undefined) throw new Error(`"${asked}" is not a type of tag; these are: ${types.join(', ')}`)
+  if (type === undefined) throw new Error(`"${asked}" is not a type of tag; these are: ${types.join(', ')}.`)
   const known = [...attributesOf[type], ...common]
   const unknown = Object.keys(given).find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new Error(`"${written}" has no "${unknown}"; it has ${known.join(', ')}`)
+  if (unknown !== undefined) throw new Error(`"${written}" has no "${unknown}"; it has ${known.join(', ')}.`)
   const attributes = new Map(Object.entries(given))
   if (type === 'ref' && !['branch', 'tag', 'pr'].includes(attributes.get('event') ?? ''))
-    throw new Error(`"${written}" needs event=branch, event=tag or event=pr`)
+    throw new Error(`"${written}" needs event=branch, event=tag or event=pr.`)
   if (type === 'semver' && !attributes.has('pattern'))
-    throw new Error(`"${written}" needs a pattern, such as pattern={{version}}`)
+    throw new Error(`"${written}" needs a pattern, such as pattern={{version}}.`)
   for (const value of attributes.values()) checkPlaceholders(value, type)
   return { type, attributes }
 }
@@ -97,7 +91,7 @@ function fieldsOf(written: string): string[] {
   try {
     return parseFields(written)
   } catch (error) {
-    throw new Error(`"${written}" can't be read: ${messageOf(error)}`, { cause: error })
+    throw new Error(`"${written}" can't be read: ${messageOf(error)}.`, { cause: error })
   }
 }
 
@@ -108,7 +102,9 @@ function checkPlaceholders(value: string, type: TagRule['type']): void {
   const known = type === 'semver' ? [...versions, ...globals] : globals
   for (const [whole, name = ''] of value.matchAll(/\{\{([^}]*)\}\}/g)) {
     if (!known.includes(name.trim()))
-      throw new Error(`${whole} is not known here; these are: ${known.map((one) => `{{${one}}}`).join(', ')}`)
+      throw new Error(
+        `${whole} is not known here; these are: ${known.map((one) => `{{${one}}}`).join(', ')}.`,
+      )
   }
 }
 

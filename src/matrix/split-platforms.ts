@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { parseAs } from '../shared/json.ts'
 import { InputReader } from '../inputs/input-reader.ts'
-import { inputNames, inputTable, type RawInputs } from '../inputs/input-table.generated.ts'
 import { parseList } from '../inputs/parsers/list.ts'
+import { withDefaults } from '../inputs/raw-inputs.ts'
 import type { Problems } from '../inputs/problems.ts'
 import { readTags } from '../inputs/tags.ts'
 import type { RunFacts } from '../inputs/run-facts.ts'
@@ -50,7 +50,13 @@ export function splitPlatforms(
     return { jobs: [{ ...row, push: String(isPushed) }], index: undefined }
   if (missing.length > 0)
     problems.add('platform-runners', `${row.name} needs one for ${missing.join(', ')} too.`)
-  const { tags } = readTags(new InputReader(rawOf(row.image), problems), facts, problems)
+  const { tags } = readTags(
+    new InputReader(
+      withDefaults((name) => row.image[name]),
+      problems,
+    ),
+    facts,
+  )
   const source = (tags[0] ?? '').replace(/:[^:/]+$/, '')
   if (isPushed && source === '') problems.add('tags', `${row.name} is pushed and has no tag in this run.`)
   const named = ['tags', 'image-name']
@@ -69,12 +75,6 @@ export function splitPlatforms(
   }))
   const index = { name: row.name, tags, source, parts: jobs.map(({ name }) => name) }
   return { jobs, index: isPushed ? index : undefined }
-}
-
-function rawOf(image: Readonly<Record<string, string>>): RawInputs {
-  return Object.fromEntries(
-    inputNames.map((name) => [name, image[name] ?? inputTable[name].fallback]),
-  ) as RawInputs
 }
 
 /**

@@ -53,3 +53,10 @@ export type Answer<T> = { kind: 'known'; value: T } | { kind: 'unknown'; reason:
 export function whyUnknown(answer: Extract<Answer<unknown>, { kind: 'unknown' }> | undefined): string {
   return answer?.reason ?? 'there is no github-token to ask GitHub with'
 }
+
+/** Whether the operating system said no (a full disk, a missing right): trouble of the machine, not a bug. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  // Not `instanceof Error`, as in `messageOf`.
+  const { syscall, code } = (error ?? {}) as { syscall?: unknown; code?: unknown }
+  return typeof syscall === 'string' && typeof code === 'string'
+}

@@ -5,9 +5,10 @@ import { environmentForCache } from '../shared/child-environment.ts'
 import { startCacheClient, type CacheClient, type CachePlace } from './cache-client.ts'
 import { readSaved } from './cache-log.ts'
 import { searchCache } from './cache-search.ts'
-import { isSystemError, renderRecord } from './record-file.ts'
+import { isSystemError } from '../shared/errors.ts'
 import {
   recordKeyParts,
+  renderRecord,
   type FindOutcome,
   type Lookup,
   type RecordName,

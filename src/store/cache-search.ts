@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { CacheClient, CachePlace } from './cache-client.ts'
 import { explainStop, readCacheLog } from './cache-log.ts'
 import { messageOf } from '../shared/errors.ts'
-import { readRecordFile } from './record-file.ts'
-import { lookupKeyParts, type FindOutcome, type Lookup } from './record-store.ts'
+import { lookupKeyParts, readRecordFile, type FindOutcome, type Lookup } from './record-store.ts'
 
 /** A search by a client that works in `place`; `path` is where entries of records have their one file. */
 export interface CacheSearch<T> {

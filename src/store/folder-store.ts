@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { messageOf } from '../shared/errors.ts'
-import { isSystemError, readRecordFile, renderRecord } from './record-file.ts'
+import { isSystemError, messageOf } from '../shared/errors.ts'
+
 import {
   lookupKeyParts,
+  readRecordFile,
   recordKeyParts,
+  renderRecord,
   type FindOutcome,
   type Lookup,
   type RecordName,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lstat, readFile } from 'node:fs/promises'
 
 /** What an image record is stored under; `run` is `<run id>-<attempt>`. Stored records are never overwritten. */
 export interface RecordName {
@@ -79,4 +80,25 @@ export function recordKeyParts({ image, branch, commit, run }: RecordName): [str
 /** The parts that all records of a lookup have in common. */
 export function lookupKeyParts(image: string, { branch, commit }: Lookup): [string, ...string[]] {
   return [version, ...[image, branch, ...(commit === undefined ? [] : [commit])].map(keyPart)]
+}
+
+/** The largest record that is written or read: 4 MiB. */
+export const recordLimitBytes = 4 * 1024 * 1024
+
+/** A record as the text of its file. Throws where it is no JSON value or larger than `recordLimitBytes`. */
+export function renderRecord(record: unknown): string {
+  const text = JSON.stringify(record) as string | undefined
+  if (text === undefined) throw new TypeError('A measurement must be a JSON value')
+  if (Buffer.byteLength(text) > recordLimitBytes) {
+    throw new RangeError(`the measurement is larger than ${recordLimitBytes} bytes`)
+  }
+  return text
+}
+
+/** Reads a record's JSON. Throws for anything but a regular file of at most `recordLimitBytes` with JSON in it. */
+export async function readRecordFile(file: string): Promise<unknown> {
+  const found = await lstat(file)
+  if (!found.isFile()) throw new Error('it is not a regular file')
+  if (found.size > recordLimitBytes) throw new Error(`it is larger than ${recordLimitBytes} bytes`)
+  return JSON.parse(await readFile(file, 'utf8'))
 }

@@ -21,7 +21,7 @@ const terminal: RunFacts = { ...push, event: '', ref: '', commit: '', defaultBra
 function tagsOf(facts: RunFacts, tags = '', imageName = 'ghcr.io/acme/shop'): string[] {
   const problems = new Problems()
   const read = new InputReader({ ...defaultInputs, tags, 'image-name': imageName }, problems)
-  const found = readTags(read, facts, problems)
+  const found = readTags(read, facts)
   problems.throwIfAny()
   return found.tags.map((tag) => tag.replace('ghcr.io/acme/shop:', ''))
 }

@@ -2,7 +2,6 @@ import { readlink, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { InputName } from '../input-table.generated.ts'
 import { isOutside } from '../paths.ts'
-import type { Problems } from '../problems.ts'
 import { withDefaultContext } from './git-context.ts'
 import type { InputReader } from '../input-reader.ts'
 
@@ -30,27 +29,27 @@ interface WrittenPath {
 export async function findListed(
   { input, path, kind }: WrittenPath,
   { workspace, folder }: Pick<PathPlace, 'workspace' | 'folder'>,
-  problems: Problems,
+  read: InputReader,
 ): Promise<string | undefined> {
   const written = resolve(folder, path)
   const isRelative = !isAbsolute(path)
   if (isRelative && isOutside(relative(folder, written))) {
-    problems.add(input, `${path} leads out of ${folder}; write an absolute path where that is meant.`)
+    read.refuse(input, `${path} leads out of ${folder}; write an absolute path where that is meant.`)
     return undefined
   }
   const real = kind === 'new' ? await realOfNew(written) : await realpath(written).catch(() => undefined)
   if (real === undefined) {
-    problems.add(input, `there is no ${kind} ${path}.`)
+    read.refuse(input, `there is no ${kind} ${path}.`)
     return undefined
   }
   if (!isOutside(relative(workspace, written)) && isOutside(relative(workspace, real))) {
-    problems.add(input, `${path} is a link out of the workspace, to ${real}.`)
+    read.refuse(input, `${path} is a link out of the workspace, to ${real}.`)
     return undefined
   }
   if (kind === 'new') return real
   const found = await stat(real)
   if (kind === 'file' ? found.isFile() : found.isDirectory()) return real
-  problems.add(input, `${path} is no ${kind}.`)
+  read.refuse(input, `${path} is no ${kind}.`)
   return undefined
 }
 
@@ -68,11 +67,10 @@ async function realOfNew(path: string): Promise<string> {
 export async function readSecretFiles(
   read: InputReader,
   place: PathPlace,
-  problems: Problems,
 ): Promise<[id: string, path: string][]> {
   const files: [string, string][] = []
   for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
-    const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, problems)
+    const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, read)
     if (found !== undefined) files.push([id, found])
   }
   return files
@@ -85,13 +83,12 @@ const elsewhere = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
 export async function readBuildContexts(
   read: InputReader,
   place: PathPlace,
-  problems: Problems,
 ): Promise<[name: string, source: string][]> {
   const contexts: [string, string][] = []
   for (const entry of read.list('build-contexts', false)) {
     const [, name, source] = /^([^=\s]+)=(.+)$/.exec(withDefaultContext(entry, place.env)) ?? []
     if (name === undefined || source === undefined) {
-      problems.add(
+      read.refuse(
         'build-contexts',
         `"${entry}" is not of the form name=path, name=docker-image://… or name=URL.`,
       )
@@ -99,7 +96,7 @@ export async function readBuildContexts(
     }
     const found = elsewhere.test(source)
       ? source
-      : await findListed({ input: 'build-contexts', path: source, kind: 'folder' }, place, problems)
+      : await findListed({ input: 'build-contexts', path: source, kind: 'folder' }, place, read)
     if (found !== undefined) contexts.push([name, found])
   }
   return contexts

@@ -1,7 +1,7 @@
 import { cutText } from '../../shared/text.ts'
 import { createHash } from 'node:crypto'
 import type { Section, SectionHead } from './comment-section.ts'
-import { describeSmoke } from '../text/describe-delivery.ts'
+import { describeSmoke } from '../text/sentences.ts'
 import { plural } from '../text/format.ts'
 import { readHeadline } from '../text/headline.ts'
 import { code, details, marks, text } from '../text/markdown.ts'

@@ -1,6 +1,5 @@
 import { plural } from '../text/format.ts'
-import { linkPlace } from '../text/links.ts'
-import { code, codeBlock, details, text } from '../text/markdown.ts'
+import { code, codeBlock, details, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Advice = ReportJson['advice'][number]

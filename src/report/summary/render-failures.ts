@@ -1,7 +1,6 @@
 import { cutText } from '../../shared/text.ts'
 import { plural } from '../text/format.ts'
-import { linkPlace } from '../text/links.ts'
-import { code, codeBlock, details, table, text } from '../text/markdown.ts'
+import { code, codeBlock, details, table, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type TestReport = NonNullable<ReportJson['tests']>

@@ -1,8 +1,7 @@
 import { cutText } from '../../shared/text.ts'
 import { helpLink } from '../../shared/help/help-link.ts'
 import { readHeadline } from '../text/headline.ts'
-import { linkPlace } from '../text/links.ts'
-import { code, codeBlock, text } from '../text/markdown.ts'
+import { code, codeBlock, text, linkPlace } from '../text/markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 const maxMessageLength = 6_000

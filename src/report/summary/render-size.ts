@@ -1,10 +1,9 @@
 import { layerChangeBytes } from '../../compare/compare-layers.ts'
 import { formatSize } from '../../shared/format.ts'
 import { formatChange, formatPercent, plural } from '../text/format.ts'
-import { describeLayer, placeOf } from '../text/links.ts'
 import { changedParts, describeVersions, namePart } from '../text/part-labels.ts'
 import { countsAsNone, isNoChange } from '../../compare/min-change.ts'
-import { code, details, table, text } from '../text/markdown.ts'
+import { code, details, table, text, describeLayer, placeOf } from '../text/markdown.ts'
 import { platformHeadings, platformRows } from '../text/platform-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 

@@ -1,7 +1,7 @@
 import type { BudgetOutcome } from '../../compare/budget.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
-import { shortRelease } from './describe-baseline.ts'
+import { shortRelease } from './sentences.ts'
 import { formatChange, formatImageSize, formatPercent, listWords, plural } from './format.ts'
 import { marks } from './markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { shareOut } from '../../../../src/measure/analyze/allocate.ts'
+import { shareOut } from '../../../../src/measure/oci/compressed-shares.ts'
 
 test.each<{ name: string; total: number; weights: number[]; shares: number[] }>([
   { name: 'what can be divided', total: 10, weights: [1, 4], shares: [2, 8] },
