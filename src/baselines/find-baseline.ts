@@ -115,12 +115,17 @@ export async function chooseBaseline(
   stored: Baseline,
 ): Promise<Baseline> {
   const tried: Extract<Baseline, { kind: 'none' }>[] = []
-  const comparable = requireSameKind(stored, image)
+  const { sizeMetric } = job.settings
+  const comparable = requireSameKind(stored, image, sizeMetric)
   for (const source of job.settings.baseline) {
     const baseline =
       source === 'cache'
         ? comparable
-        : requireSameKind(await attempt(source, () => ask(source, tools, records.history, job, image)), image)
+        : requireSameKind(
+            await attempt(source, () => ask(source, tools, records.history, job, image)),
+            image,
+            sizeMetric,
+          )
     if (baseline.kind === 'none') {
       tried.push(baseline)
       continue

@@ -1,3 +1,4 @@
+import type { SizeMetric } from '../inputs/settings.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
 import { isSamePlatform } from '../plan/choose-platforms.ts'
 import type { ImageIdentity } from '../plan/image-identity.ts'
@@ -48,10 +49,10 @@ export function noBaseline(reason: string, ...warnings: string[]): Extract<Basel
   return { kind: 'none', reason, warnings, isStoreDown: false }
 }
 
-/** A baseline of another platform, or one measured in another way, says nothing about this image. */
-export function requireSameKind(baseline: Baseline, image: ImageRecord): Baseline {
+/** A baseline of another platform says nothing about this image, nor of compressed sizes one that was measured or compressed in another way. */
+export function requireSameKind(baseline: Baseline, image: ImageRecord, metric: SizeMetric): Baseline {
   if (baseline.kind === 'none') return baseline
-  const differs = differsInKind(baseline.record, image)
+  const differs = differsInKind(baseline.record, image, metric)
   if (differs === undefined) return baseline
   const what =
     baseline.source === 'registry' || baseline.source === 'rebuild'
@@ -64,9 +65,12 @@ export function requireSameKind(baseline: Baseline, image: ImageRecord): Baselin
 export function differsInKind(
   { platform, method, compression, layers }: Kind,
   image: Kind,
+  metric: SizeMetric,
 ): string | undefined {
   if (!isSamePlatform(platform, image.platform))
     return `it is of ${platform}, this image is of ${image.platform}`
+  // What is on disk has nothing of how it was compressed.
+  if (metric === 'uncompressed') return undefined
   if (method !== image.method) return `it was measured by ${method}, this image by ${image.method}`
   // Nothing is compressed in an image without layers.
   const hasLayers = [layers, image.layers].every((some) => some === undefined || some.length > 0)

@@ -1,10 +1,4 @@
-import {
-  archivePart,
-  configPart,
-  describeOwner,
-  readOwnFiles,
-  type OwnFile,
-} from '../measure/analyze/attribution.ts'
+import { archivePart, configPart, readOwnFiles, type OwnFile } from '../measure/analyze/attribution.ts'
 import { shareOut } from '../measure/oci/compressed-shares.ts'
 import type { ImageRecord, LayerRecord } from '../measure/record/image-record.ts'
 import {
@@ -70,7 +64,12 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
     if (left !== undefined) files.before.push(...(old.files.get(left) ?? []))
     if (came !== undefined) files.after.push(...(now.files.get(came) ?? []))
   }
-  const pairs = pairFiles(files.before, files.after)
+  const { pairs, equal } = pairFiles(files.before, files.after)
+  if (before.compression !== after.compression || before.method !== after.method) {
+    const otherwise = { ...nothing, compressedBytes: sumOf(equal.map(changeOfPair)).compressedBytes }
+    ledger.add({ kind: 'recompressed', name: '' }, otherwise, true)
+    Object.assign(own, added(own, negated(otherwise)))
+  }
   accountFor(ledger, own, pairs)
   return { parts: withVersions(ledger.parts(), before, after), files: describeFiles(pairs) }
 }
@@ -81,7 +80,7 @@ export function compareContents(before: ImageRecord, after: ImageRecord): Conten
  */
 function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]): void {
   const changes = pairs.map(changeOfPair)
-  const rest = changes.reduce((sum, change) => added(sum, negated(change)), own)
+  const rest = added(own, negated(sumOf(changes)))
   const weights = pairs.map((pair) =>
     isRenamed(pair) ? 0 : (pair.before?.compressedBytes ?? 0) + (pair.after?.compressedBytes ?? 0),
   )
@@ -94,9 +93,9 @@ function accountFor(ledger: PartLedger, own: Sizes, pairs: readonly FilePair[]):
     : compressedBytes
   const missed = canTake ? shareOut(compressedBytes - ofArchive, weights) : []
   for (const [index, { before, after }] of pairs.entries()) {
-    const owner = (after ?? before)?.owner.owner
+    const part = (after ?? before)?.part
     const change = added(changes[index] ?? nothing, { ...nothing, compressedBytes: missed[index] ?? 0 })
-    if (owner !== undefined) ledger.add(describeOwner(owner), change, true)
+    if (part !== undefined) ledger.add(part, change, true)
   }
   ledger.add(archivePart, { compressedBytes: ofArchive, uncompressedBytes }, canTake)
 }
@@ -110,6 +109,10 @@ function added(one: Sizes, other: Sizes): Sizes {
     compressedBytes: one.compressedBytes + other.compressedBytes,
     uncompressedBytes: one.uncompressedBytes + other.uncompressedBytes,
   }
+}
+
+function sumOf(sizes: readonly Sizes[]): Sizes {
+  return sizes.reduce(added, nothing)
 }
 
 function negated({ compressedBytes, uncompressedBytes }: Sizes): Sizes {
@@ -145,7 +148,7 @@ function weightOf({ compressedChangeBytes, uncompressedChangeBytes }: PartSum): 
 
 /** The version of each part that has one. */
 function versionsOf(record: ImageRecord): Map<string, string> {
-  const heads = readOwnFiles(record).map((file) => describeOwner(file.owner.owner))
+  const heads = readOwnFiles(record).map((file) => file.part)
   const known = [...heads, { kind: 'base', name: '', version: record.base?.dotnetVersion } as const]
   return new Map(
     known.flatMap((part) => (part.version === undefined ? [] : [[keyOf(part), part.version] as const])),

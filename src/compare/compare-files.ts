@@ -1,4 +1,4 @@
-import { describeOwner, type OwnFile, partKey, type Part } from '../measure/analyze/attribution.ts'
+import { type OwnFile, partKey, type Part } from '../measure/analyze/attribution.ts'
 
 /** What became of one file of the image's own layers. */
 export interface FileChange {
@@ -22,9 +22,12 @@ export interface FilePair {
 
 /**
  * The files that differ: those of one path, then those with the same content under another name, then what came and went. Equal ones
- * have no pair, whichever layer they are in. Each file is looked at a fixed number of times, however many there are.
+ * are apart, whichever layer they are in. Each file is looked at a fixed number of times, however many there are.
  */
-export function pairFiles(before: readonly OwnFile[], after: readonly OwnFile[]): FilePair[] {
+export function pairFiles(
+  before: readonly OwnFile[],
+  after: readonly OwnFile[],
+): { pairs: FilePair[]; equal: FilePair[] } {
   const equal = matchBy((file) => `${contentOf(file)} ${file.path}`, before, after)
   const changed = matchBy(({ path }) => path, equal.before, equal.after)
   const renamed = matchBy(
@@ -32,12 +35,13 @@ export function pairFiles(before: readonly OwnFile[], after: readonly OwnFile[])
     changed.before,
     changed.after,
   )
-  return [
+  const pairs = [
     ...changed.pairs,
     ...renamed.pairs,
     ...renamed.after.map((file) => ({ before: undefined, after: file })),
     ...renamed.before.map((file) => ({ before: file, after: undefined })),
   ]
+  return { pairs, equal: equal.pairs }
 }
 
 /** Whether a pair is one file under two names. */
@@ -92,7 +96,7 @@ export function describeFiles(pairs: readonly FilePair[]): FileChange[] {
     const { before, after } = pair
     const file = after ?? before
     if (file === undefined) return []
-    const { kind, name } = describeOwner(file.owner.owner)
+    const { kind, name } = file.part
     return [
       {
         kind:

@@ -64,7 +64,7 @@ export function withRelease(
     }
   }
   const { point, record } = release
-  const differs = differsInKind(record, image)
+  const differs = differsInKind(record, image, sizeMetric)
   if (differs !== undefined) {
     const reason = `The size of ${point.tag} can not be compared: ${differs}.`
     return { ...findings, release: { kind: 'none', reason } }

@@ -108,7 +108,7 @@ test.each<{ name: string; other: Partial<ImageRecord>; why: string }>([
     why: 'its layers are compressed with gzip, those of this image with zstd',
   },
 ])('a baseline $name is none', ({ other, why }) => {
-  expect(requireSameKind(found, { ...record, ...other })).toEqual({
+  expect(requireSameKind(found, { ...record, ...other }, 'compressed')).toEqual({
     kind: 'none',
     reason: 'No baseline that can be compared.',
     warnings: [`A stored baseline was not used: ${why}.`],
@@ -121,9 +121,17 @@ test.each(['cache', 'folder', 'registry', 'rebuild'] as const)(
   (source) => {
     const baseline: Baseline = { ...found, source }
     const image: ImageRecord = { ...record, buildArgs: [['VERSION', '01234567']], platform: 'linux/amd64/v1' }
-    expect(requireSameKind(baseline, image)).toBe(baseline)
+    expect(requireSameKind(baseline, image, 'compressed')).toBe(baseline)
   },
 )
+
+test.each<Partial<ImageRecord>>([
+  { compression: 'zstd' },
+  { compression: 'none' },
+  { method: 'docker-save' },
+])('for uncompressed sizes it stays one in another form: %j', (other) => {
+  expect(requireSameKind(found, { ...record, ...other }, 'uncompressed')).toBe(found)
+})
 
 test('a baseline of the same kind stays one, and none stays none', () => {
   const none: Baseline = {
@@ -132,7 +140,7 @@ test('a baseline of the same kind stays one, and none stays none', () => {
     warnings: [],
     isStoreDown: false,
   }
-  expect(requireSameKind(found, record)).toBe(found)
-  expect(requireSameKind(none, record)).toBe(none)
+  expect(requireSameKind(found, record, 'compressed')).toBe(found)
+  expect(requireSameKind(none, record, 'compressed')).toBe(none)
   expect([recordOfBaseline(found), recordOfBaseline(none)]).toEqual([record, undefined])
 })

@@ -250,6 +250,58 @@ test.each<{ name: string; before: ImageRecord; after: ImageRecord; changeBytes: 
   },
 )
 
+test('where layers are compressed in another way, what equal files gain by that is no change of the files that differ', () => {
+  const before = image(appLayer(shop, 5_000))
+  const zstd: Files = { 'Shop.dll': [4_200, 'b', 1_700], 'Dapper.dll': [6_000, 'd', 2_000] }
+  const after = { ...image(appLayer(zstd, 4_200)), compression: 'zstd' as const }
+  const { parts, files } = compareContents(before, after)
+  expect(parts.map(({ kind, compressedChangeBytes }) => [kind, compressedChangeBytes])).toEqual([
+    ['recompressed', -600],
+    ['project', -200],
+  ])
+  expect(files.map(({ path }) => path)).toEqual(['app/Shop.dll'])
+})
+
+/** The layer of a RUN that changes the owner of all files of a layer. */
+const chown = ({ content, ...layer }: LayerRecord): LayerRecord => ({
+  ...layerRecord(`chown ${layer.digest}`, { ...layer, createdBy: 'RUN chown -R app /app' }),
+  content: content && { ...content, documents: [] },
+})
+
+test.each([
+  {
+    name: 'that came',
+    before: image(appLayer(shop, 5_000)),
+    after: image(appLayer(shop, 5_000), chown(appLayer(shop, 5_000))),
+    parts: [
+      ['repeated', 'RUN chown -R app /app', 4_500],
+      ['archive', '', 500],
+    ],
+    kinds: ['added', 'added'],
+  },
+  {
+    name: 'that went',
+    before: image(appLayer(shop, 5_000), chown(appLayer(shop, 5_000))),
+    after: image(appLayer(shop, 5_000)),
+    parts: [
+      ['repeated', 'RUN chown -R app /app', -4_500],
+      ['archive', '', -500],
+    ],
+    kinds: ['removed', 'removed'],
+  },
+])(
+  'files that a layer writes again $name are on its account, not on that of their packages',
+  ({ before, after, ...told }) => {
+    const { parts, files } = compareContents(before, after)
+    expect(parts.map(({ kind, name, compressedChangeBytes }) => [kind, name, compressedChangeBytes])).toEqual(
+      told.parts,
+    )
+    expect(files.map(({ kind, part }) => [kind, part.kind])).toEqual(
+      told.kinds.map((kind) => [kind, 'repeated']),
+    )
+  },
+)
+
 test('a layer that was the base image’s and is one of its own now has not changed', () => {
   const app = appLayer(shop, 5_000)
   const onBase = imageRecord([app, layerRecord('a')], { base: { name: 'shop-base', layerCount: 1 } })

@@ -1,6 +1,7 @@
 import { onceFor } from '../../shared/once-for.ts'
 import { ownersOf, type FileOwner, type Owner } from '../dotnet/owners.ts'
 import type { ImageRecord } from '../record/image-record.ts'
+import { layersBelow } from './repeated-files.ts'
 
 /** One file of the image's own layers. */
 export interface OwnFile {
@@ -10,12 +11,19 @@ export interface OwnFile {
   /** Number of its layer, from the lowest up. */
   layer: number
   owner: FileOwner
+  /** The part of the image that it counts for. */
+  part: PartHead
+  /** Number of the layer that has the same file already, so that it is in the image twice. */
+  repeats: number | undefined
   /** What it took of the layer's compressed bytes: an estimate, exact to some kilobytes. */
   compressedBytes: number
 }
 
 /** What a part of the image is: the base image, something of .NET's, or what archives and configs cost by themselves. */
-export type PartKind = 'base' | Owner['kind'] | 'archive' | 'unlisted' | 'config'
+export type PartKind = 'base' | Owner['kind'] | 'repeated' | 'archive' | 'unlisted' | 'config'
+
+/** What a part is called. */
+export type PartHead = Pick<Part, 'kind' | 'name' | 'version'>
 
 /** A part of the image; all parts add up to its compressed and uncompressed size exactly. */
 export interface Part {
@@ -42,14 +50,17 @@ function listOwnFiles({ layers, base }: ImageRecord): readonly OwnFile[] {
     own.map(({ file: [path, sizeBytes] }) => ({ path, sizeBytes })),
     documents,
   )
-  return own.map(({ file: [path, sizeBytes, hash, compressedBytes], index }, position) => ({
-    path,
-    sizeBytes,
-    hash,
-    layer: index,
-    owner: owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } },
-    compressedBytes,
-  }))
+  const below = layersBelow(layers, ownFrom)
+  return own.map(({ file, index }, position) => {
+    const [path, sizeBytes, hash, compressedBytes] = file
+    const owner: FileOwner = owners[position] ?? { owner: { kind: 'other' }, trait: { kind: 'other' } }
+    const repeats = below[index]?.get(file)
+    const part =
+      repeats === undefined || sizeBytes === 0
+        ? describeOwner(owner.owner)
+        : ({ kind: 'repeated', name: layers[index]?.createdBy ?? '', version: undefined } as const)
+    return { path, sizeBytes, hash, layer: index, owner, part, repeats, compressedBytes }
+  })
 }
 
 /** The parts that an image consists of, the largest first. */
@@ -57,7 +68,7 @@ export function readParts(record: ImageRecord): Part[] {
   const ownFrom = record.base?.layerCount ?? 0
   const parts = new Map<string, Part>()
   const add = (
-    part: Pick<Part, 'kind' | 'name' | 'version' | 'isEstimate'>,
+    part: PartHead & Pick<Part, 'isEstimate'>,
     fileCount: number,
     compressedBytes: number,
     uncompressedBytes: number,
@@ -85,7 +96,7 @@ export function readParts(record: ImageRecord): Part[] {
     }
   }
   for (const file of readOwnFiles(record))
-    add({ ...describeOwner(file.owner.owner), isEstimate: true }, 1, file.compressedBytes, file.sizeBytes)
+    add({ ...file.part, isEstimate: true }, 1, file.compressedBytes, file.sizeBytes)
   add({ ...configPart, isEstimate: false }, 0, record.configBytes, 0)
   const told = [...parts.values()]
   const compressedLeft = record.compressedBytes - told.reduce((sum, part) => sum + part.compressedBytes, 0)
@@ -103,8 +114,7 @@ export const archivePart = { kind: 'archive', name: '', version: undefined } as 
 /** The image's config. */
 export const configPart = { kind: 'config', name: '', version: undefined } as const
 
-/** An owner as the head of a part. */
-export function describeOwner(owner: Owner): Pick<Part, 'kind' | 'name' | 'version'> {
+function describeOwner(owner: Owner): PartHead {
   return {
     kind: owner.kind,
     name: 'name' in owner ? owner.name : '',

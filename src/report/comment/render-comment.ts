@@ -72,8 +72,9 @@ export function renderSectionOf(job: ReportJson, run: ReportedRun, jobName: stri
 }
 
 /** Whether there is something that a reviewer has to see: the job fails, or the size changed by more than min-change. */
-export function isNotable({ problems, comparison }: ReportJson): boolean {
-  return problems.length > 0 || comparison?.isBelowMinChange === false
+export function isNotable({ problems, comparison, platforms = [] }: ReportJson): boolean {
+  const changes = [comparison, ...platforms].map((one) => one?.isBelowMinChange)
+  return problems.length > 0 || changes.includes(false)
 }
 
 function fold(title: string, parts: readonly string[]): string[] {

@@ -145,6 +145,7 @@ const partKind = v.picklist([
   'single-file',
   'static-web-assets',
   'other',
+  'repeated',
   'archive',
   'unlisted',
   'config',

@@ -3,7 +3,7 @@ import { changeOf, sizeOf } from '../../compare/metric.ts'
 import { formatSize } from '../../shared/format.ts'
 import { describeLimit, exceededLimits } from '../text/describe-excess.ts'
 import { shortRelease } from '../text/sentences.ts'
-import { formatChange, formatPercent, plural } from '../text/format.ts'
+import { formatChangeOf, plural } from '../text/format.ts'
 import { readHeadline, renderFailed } from '../text/headline.ts'
 import { code, marks, table, text } from '../text/markdown.ts'
 import { isBad, verdictOf, type MergedImage } from '../model/merged-report.ts'
@@ -109,8 +109,7 @@ function sinceBaseline({ image, comparison, sizeMetric }: ReportJson): string {
   if (comparison === undefined) return 'no baseline yet'
   if (comparison.isBelowMinChange) return 'no change'
   const delta = changeOf(comparison, sizeMetric)
-  const before = sizeOf(image, sizeMetric) - delta
-  return `${formatChange(delta)}${before > 0 ? ` (${formatPercent(delta / before)})` : ''}`
+  return formatChangeOf(delta, sizeOf(image, sizeMetric) - delta)
 }
 
 /** What is wrong with one image: the answer, the problems, and the failed tests by name. */

@@ -1,6 +1,6 @@
 import { layerChangeBytes } from '../../compare/compare-layers.ts'
 import { formatSize } from '../../shared/format.ts'
-import { formatChange, formatPercent, plural } from '../text/format.ts'
+import { formatChange, formatChangeOf, plural } from '../text/format.ts'
 import { changedParts, describeVersions, namePart } from '../text/part-labels.ts'
 import { countsAsNone, isNoChange } from '../../compare/min-change.ts'
 import { code, details, table, text, describeLayer, placeOf } from '../text/markdown.ts'
@@ -77,9 +77,10 @@ function renderDownload({ comparison }: ReportJson, { method, downloadBytes }: I
 function describeChange(now: number, then: number | undefined, comparison: ReportJson['comparison']): string {
   if (then === undefined) return ''
   const change = now - then
-  if (comparison === undefined || isNoChange(comparison, change)) return 'no change'
+  if (comparison === undefined || countsAsNone(change, comparison)) return 'no change'
+  if (isNoChange(comparison, change)) return `${formatChange(change)}, recompressed`
   if (then === 0) return 'new'
-  return `${formatChange(change)} (${formatPercent(change / then)})`
+  return formatChangeOf(change, then)
 }
 
 function nameBase({ base }: Image): string {
@@ -121,10 +122,10 @@ function renderFiles(comparison: Comparison): string[] {
   if (files.length === 0) return []
   const rows = files
     .slice(0, maxFiles)
-    .map(({ kind, path, pathBefore, beforeBytes, afterBytes, compressedChangeBytes }) => [
+    .map(({ kind, part, path, pathBefore, beforeBytes, afterBytes, compressedChangeBytes }) => [
       `${code(path)}${pathBefore === undefined ? '' : `<br>was ${code(pathBefore)}`}`,
       kind === 'removed' ? 'removed' : formatSize(afterBytes),
-      kind === 'added' ? 'new' : formatSize(beforeBytes),
+      kind === 'added' ? (part.kind === 'repeated' ? 'in a layer below' : 'new') : formatSize(beforeBytes),
       kind === 'changed' && afterBytes === beforeBytes
         ? 'other content'
         : changeCell(comparison, afterBytes - beforeBytes),

@@ -22,6 +22,12 @@ export function formatPercent(fraction: number): string {
   return `${fraction < 0 ? '−' : '+'}${percent.toFixed(digits)} %`
 }
 
+/** A change beside what it is of: `+1.02 MB (+0.8 %)`; without a share that would be shown as 0. */
+export function formatChangeOf(changeBytes: number, beforeBytes: number): string {
+  const isShown = beforeBytes > 0 && Math.abs(changeBytes / beforeBytes) >= 0.000_05
+  return `${formatChange(changeBytes)}${isShown ? ` (${formatPercent(changeBytes / beforeBytes)})` : ''}`
+}
+
 /** How long ago something was, for people: `3 hours ago`. */
 export function formatAge(fromIso: string, now: Date): string {
   const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(fromIso)) / 60_000))

@@ -1,8 +1,8 @@
 import type { BudgetOutcome } from '../../compare/budget.ts'
-import { changeOf, sizeOf } from '../../compare/metric.ts'
+import { sizeOf } from '../../compare/metric.ts'
 import { describeLimit, exceededLimits } from './describe-excess.ts'
 import { shortRelease } from './sentences.ts'
-import { formatChange, formatImageSize, formatPercent, listWords, plural } from './format.ts'
+import { formatChangeOf, formatImageSize, listWords, plural } from './format.ts'
 import { marks } from './markdown.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -21,7 +21,7 @@ export function readHeadline(report: ReportJson): Headline {
   const failures = state === 'bad' ? readFailures(report) : []
   const rest = [
     tests === undefined ? [] : describeTests(tests),
-    describeOverride(report.budget),
+    describeOverride(report),
     describeSize(report),
   ]
   const parts = [...new Set([...failures, ...rest.flat()])]
@@ -68,33 +68,60 @@ function describeLimits({ budget, platforms = [] }: ReportJson): string[] {
     .map((one) => `Image size for ${one.platform}: ${words(one.budget)}`)
 }
 
-function describeOverride(budget: BudgetOutcome): string[] {
-  if (budget.kind !== 'overridden') return []
-  const limits = listWords(exceededLimits(budget).map(describeLimit))
-  return [`image size: ${limits}, which the label ${budget.label} allows`]
+function describeOverride({ budget, platforms = [] }: ReportJson): string[] {
+  const all = platforms.length === 0 ? [{ platform: '', budget }] : platforms
+  return all.flatMap(({ platform, budget: of }) => {
+    if (of.kind !== 'overridden') return []
+    const limits = listWords(exceededLimits(of).map(describeLimit))
+    return [`image size${platform && ` for ${platform}`}: ${limits}, which the label ${of.label} allows`]
+  })
 }
 
 /** The size with its change: `122.41 MB, +1.02 MB (+0.8 %)`; of an exceeded limit only what that does not say. */
 function describeSize(report: ReportJson): string[] {
-  const { image, baseline, comparison, sizeMetric, budget, release } = report
+  const { image, baseline, comparison, sizeMetric, release, platforms = [] } = report
   if (image === undefined) return report.testsOnly ? ['tests only, no image to measure'] : []
-  const said = new Set(exceededLimits(budget).map(({ kind }) => kind))
+  const before = baseline?.kind === 'found' ? baseline : undefined
   const since = shortRelease({ release, sizeMetric })
-  const change =
-    baseline?.kind !== 'found' || comparison === undefined
-      ? []
-      : comparison.isBelowMinChange
-        ? ['no change']
-        : said.has('growth')
-          ? []
-          : [describeChange(changeOf(comparison, sizeMetric), sizeOf(baseline, sizeMetric))]
-  const size = said.has('size') ? [] : [formatImageSize(image, sizeMetric)]
-  const parts = [...size, ...change, ...(since === undefined ? [] : [since])]
-  return parts.length === 0 ? [] : [parts.join(', ')]
+  const first = { ...report, before, isBelowMinChange: comparison?.isBelowMinChange }
+  if (platforms.length === 0) return joined(sizeParts({ ...image, ...first }, sizeMetric, ''), since)
+  // One that is as it was needs no words beside the first one.
+  const isTold = ({ isBelowMinChange }: Platform, index: number): boolean =>
+    index === 0 || isBelowMinChange === false
+  return platforms
+    .filter(isTold)
+    .flatMap((one, index) =>
+      joined(
+        sizeParts({ ...image, ...one, before: one.baseline }, sizeMetric, ` for ${one.platform}`),
+        index === 0 ? since : undefined,
+      ),
+    )
 }
 
-function describeChange(change: number, before: number): string {
-  return `${formatChange(change)}${before === 0 ? '' : ` (${formatPercent(change / before)})`}`
+type Platform = NonNullable<ReportJson['platforms']>[number]
+
+/** What is known of one platform’s size. */
+interface SizeOfOne extends Pick<
+  Platform,
+  'compressedBytes' | 'uncompressedBytes' | 'budget' | 'isBelowMinChange'
+> {
+  method: NonNullable<ReportJson['image']>['method']
+  before: Platform['baseline']
+}
+
+function sizeParts(one: SizeOfOne, metric: ReportJson['sizeMetric'], platform: string): string[] {
+  const { before, budget, isBelowMinChange } = one
+  const said = new Set(exceededLimits(budget).map(({ kind }) => kind))
+  const size = said.has('size') ? [] : [`${formatImageSize(one, metric)}${platform}`]
+  if (before === undefined || isBelowMinChange === undefined) return size
+  if (isBelowMinChange) return [...size, 'no change']
+  const was = sizeOf(before, metric)
+  return said.has('growth') ? size : [...size, formatChangeOf(sizeOf(one, metric) - was, was)]
+}
+
+function joined(parts: readonly string[], since: string | undefined): string[] {
+  const all = since === undefined ? parts : [...parts, since]
+  return all.length === 0 ? [] : [all.join(', ')]
 }
 
 function describeTests(tests: NonNullable<ReportJson['tests']>): string[] {

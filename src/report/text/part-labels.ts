@@ -2,6 +2,7 @@ import { changeOf } from '../../compare/metric.ts'
 import { countsAsNone } from '../../compare/min-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
 import type { PartKind } from '../../measure/analyze/attribution.ts'
+import { cutText } from '../../shared/text.ts'
 import { formatChange } from './format.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
@@ -43,8 +44,10 @@ export function namePart(
       return `static web assets ${quote(name)}`.trimEnd()
     case 'other':
       return 'other files'
+    case 'repeated':
+      return `files written again by ${quote(cutText(name, 80))}`
     case 'unlisted':
-      return `layer ${quote(name)}, not listed`
+      return `layer ${quote(cutText(name, 80))}, not listed`
     case 'archive':
       return 'folders and tar headers'
     case 'config':

@@ -1,5 +1,5 @@
 import { cutText } from '../../shared/text.ts'
-import { formatAge, plural, formatChange, formatPercent } from './format.ts'
+import { formatAge, plural, formatChange, formatChangeOf } from './format.ts'
 import type { Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 import { changeOf, sizeOf } from '../../compare/metric.ts'
@@ -70,8 +70,7 @@ export function shortRelease({
 }
 
 function sinceRelease(release: Extract<Release, { kind: 'found' }>, metric: SizeMetric): string {
-  const [delta, before] = [changeOf(release, metric), sizeOf(release, metric)]
-  return `${formatChange(delta)}${before === 0 ? '' : ` (${formatPercent(delta / before)})`}`
+  return formatChangeOf(changeOf(release, metric), sizeOf(release, metric))
 }
 
 /**

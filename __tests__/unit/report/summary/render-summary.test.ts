@@ -577,7 +577,7 @@ test('a summary never reaches the mebibyte at which the runner drops it', () => 
   )
 })
 
-test('what was only recompressed is no change in the first line and in the totals', () => {
+test('what was only recompressed is no change in the first line, and the totals say what it is', () => {
   const json = toReportJson(compared())
   const recompressed = { kind: 'recompressed' as const, name: '', isEstimate: false }
   const bigger = {
@@ -596,7 +596,7 @@ test('what was only recompressed is no change in the first line and in the total
   const compressed = shown(bigger)
     .split('\n')
     .find((line) => line.startsWith('| **Compressed**'))
-  expect(compressed).toContain('no change')
+  expect(compressed).toContain('| +340.10 kB, recompressed |')
 })
 
 test('says below the first line why no test ran, and other warnings at the end', () => {

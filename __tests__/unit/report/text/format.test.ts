@@ -3,6 +3,7 @@ import { formatSize } from '../../../../src/shared/format.ts'
 import {
   formatAge,
   formatChange,
+  formatChangeOf,
   formatPercent,
   plural,
   formatImageSize,
@@ -11,7 +12,8 @@ import { imageRecord, layerRecord } from '../../measure/a-layout.ts'
 import { compareWithBaseline, type SizeFindings } from '../../../../src/compare/compare-with-baseline.ts'
 import { noBaseline } from '../../../../src/compare/baseline.ts'
 import { describeExcesses } from '../../../../src/report/text/describe-excess.ts'
-import { renderSectionOf } from '../../../../src/report/comment/render-comment.ts'
+import { isNotable, renderSectionOf } from '../../../../src/report/comment/render-comment.ts'
+import { readHeadline } from '../../../../src/report/text/headline.ts'
 import { toReportJson } from '../../../../src/report/model/to-json.ts'
 import { renderMarkdown } from '../../../../src/report/summary/render-summary.ts'
 import { renderTerminal } from '../../../../src/report/render-terminal.ts'
@@ -43,6 +45,14 @@ test.each([
   { bytes: -340, shown: '−340 B' },
 ])('a change of $bytes bytes is $shown', ({ bytes, shown }) => {
   expect(formatChange(bytes)).toBe(shown)
+})
+
+test.each([
+  { change: 1_020_000, before: 120_000_000, shown: '+1.02 MB (+0.85 %)' },
+  { change: 520, before: 92_000_000, shown: '+520 B' },
+  { change: -500, before: 0, shown: '−500 B' },
+])('$change bytes of $before are $shown', ({ change, before, shown }) => {
+  expect(formatChangeOf(change, before)).toBe(shown)
 })
 
 test.each([
@@ -140,6 +150,17 @@ test('tells the size of each platform, with its change and its budget', async ()
     '| linux/s390x | 1.00 MB | no baseline | 2.00 MB | no baseline |  |',
   ])
   expect(markdown).toContain('Below: <code>linux/amd64</code>.')
+  const problems = [{ title: 'Image size', message: '' }]
+  expect(readHeadline({ ...json, tests: undefined, problems }).text).toBe(
+    [
+      'Image size for linux/arm64/v8: +250.00 kB, over the limit of 20 kB',
+      'image size for linux/arm/v7: +100.00 kB, over the limit of 20 kB, which the label size-increase-ok allows',
+      '1.00 MB for linux/amd64, no change',
+      '1.25 MB for linux/arm64/v8',
+      '1.10 MB for linux/arm/v7',
+    ].join(' · '),
+  )
+  expect(isNotable({ ...json, problems: [] })).toBe(true)
   const run = {
     run: 1,
     attempt: 1,

@@ -1,52 +1,28 @@
 import { writtenFlags, type Instruction } from '../../../../plan/dockerfile/parse-dockerfile.ts'
 import { commandOf } from '../../../../plan/commands/shell-text.ts'
-import type { OwnFile } from '../../../analyze/attribution.ts'
 import type { Advice } from '../../advice.ts'
 import { adviceOnFiles } from '../../advice-on-files.ts'
 import { instructionOf, type ImageFacts } from '../../image-facts.ts'
 
-interface Repeated {
-  file: OwnFile
-  /** The layer that has the same file already. */
-  below: number
-}
-
 /**
- * Files that a layer holds a second time, with the same content: one advice for each layer that does. Of the base image's
- * files no hash is known; with the same size they count in a layer that changes owners or rights.
+ * Files that a layer holds a second time, with the same content: one advice for each layer that does.
  */
 export function findRepeatedCopies(facts: ImageFacts): Advice[] {
-  const repeated = findRepeated(facts)
-  const layers = [...new Set(repeated.map(({ file }) => file.layer))]
+  const repeated = facts.ownFiles.filter(({ repeats }) => repeats !== undefined)
+  const layers = [...new Set(repeated.map(({ layer }) => layer))]
   return layers.flatMap((layer) => {
-    const here = repeated.filter(({ file }) => file.layer === layer)
+    const here = repeated.filter((file) => file.layer === layer)
     const upper = instructionOf(facts, layer)
-    const lower = [...new Set(here.map(({ below }) => below))].map((below) => instructionOf(facts, below))
-    return adviceOnFiles(
-      facts,
-      here.map(({ file }) => file),
-      {
-        id: 'repeated-copies',
-        title: (size) =>
-          `${size} are in the image twice: ${upper === undefined ? 'a layer' : `line ${upper.firstLine}`} writes again what a layer below it has.`,
-        fix: fixFor(facts, upper, lower),
-        link: 'https://docs.docker.com/reference/dockerfile/#copy---chown---chmod',
-      },
+    const lower = [...new Set(here.map(({ repeats = 0 }) => repeats))].map((below) =>
+      instructionOf(facts, below),
     )
-  })
-}
-
-function findRepeated({ ownFiles, ownFrom, record }: ImageFacts): Repeated[] {
-  const last = new Map<string, { sizeBytes: number; hash: string; layer: number }>()
-  for (const [layer, { content }] of record.layers.slice(0, ownFrom).entries())
-    for (const [path, sizeBytes] of content?.files ?? []) last.set(path, { sizeBytes, hash: '', layer })
-  return ownFiles.flatMap((file) => {
-    const below = last.get(file.path)
-    last.set(file.path, file)
-    if (below === undefined || below.layer === file.layer || below.sizeBytes !== file.sizeBytes) return []
-    const changesRights = /\bch(?:own|mod)\b/.test(record.layers[file.layer]?.createdBy ?? '')
-    const isSame = below.hash === '' ? changesRights : below.hash === file.hash
-    return isSame ? [{ file, below: below.layer }] : []
+    return adviceOnFiles(facts, here, {
+      id: 'repeated-copies',
+      title: (size) =>
+        `${size} are in the image twice: ${upper === undefined ? 'a layer' : `line ${upper.firstLine}`} writes again what a layer below it has.`,
+      fix: fixFor(facts, upper, lower),
+      link: 'https://docs.docker.com/reference/dockerfile/#copy---chown---chmod',
+    })
   })
 }
 
