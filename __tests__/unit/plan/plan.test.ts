@@ -109,8 +109,57 @@ test('says which line keeps the tests out of the build, and counts them all', as
     message:
       'Dockerfile has no test stage, and 2 test projects are not in the build:\n' +
       'Cart.Tests/Cart.Tests.csproj, Shop.Tests/Shop.Tests.csproj: line 2 of .dockerignore, "**/*.Tests", keeps it out.\n' +
+      'Take line 2 out of .dockerignore.\n' +
       'To build without tests, set missing-test-stage: skip.',
   })
+})
+
+test('says what lets tests into a build whose ignore file keeps all out, with what they refer to', async () => {
+  const files = {
+    Dockerfile: noTests,
+    '.dockerignore': '*\n!src\n!Directory.Packages.props\n**/bin\n**/obj\ntests/Shop.Tests\n',
+    'src/Shop/Shop.csproj': webProject(),
+    'tests/Shop.Tests/Shop.Tests.csproj': testProject(
+      '../../src/Shop/Shop.csproj',
+      '../../lib/Fakes/Fakes.csproj',
+    ),
+    'lib/Fakes/Fakes.csproj': '<Project Sdk="Microsoft.NET.Sdk" />',
+  }
+  const { message } = await errorOf(files)
+  expect(message).toBe(
+    'Dockerfile has no test stage, and a test project is not in the build:\n' +
+      'tests/Shop.Tests/Shop.Tests.csproj: line 1 of .dockerignore, "*", and line 6 of .dockerignore, "tests/Shop.Tests", keep it out.\n' +
+      'Take line 6 out of .dockerignore.\n' +
+      'Below line 1 of .dockerignore, add:\n' +
+      '  !tests\n' +
+      '  !lib\n' +
+      'To build without tests, set missing-test-stage: skip.',
+  )
+})
+
+test('says that tests outside of the build context are there, and what has to begin elsewhere', async () => {
+  const files = {
+    'src/Shop/Dockerfile':
+      'FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\nWORKDIR /src\nCOPY ["Shop.csproj", "NuGet.config", "./"]\n' +
+      'RUN --mount=type=cache,target=/root/.nuget --mount=type=bind,target=/ctx dotnet restore\n' +
+      'COPY --chown=app --link . ./\nADD https://example.com/a.zip /a.zip\nRUN dotnet publish -o /app\n' +
+      'FROM mcr.microsoft.com/dotnet/aspnet:10.0\nCOPY --from=build /app .\nENTRYPOINT ["dotnet", "Shop.dll"]\n',
+    'src/Shop/Shop.csproj': webProject(),
+    'tests/Shop.Tests/Shop.Tests.csproj': testProject('../../src/Shop/Shop.csproj'),
+  }
+  const { message } = await errorOf(files, { context: 'src/Shop' })
+  expect(message).toBe(
+    'src/Shop/Dockerfile has no test stage, and a test project is not in the build:\n' +
+      '../../tests/Shop.Tests/Shop.Tests.csproj: outside of the build context, src/Shop.\n' +
+      'Set these inputs:\n' +
+      '  context: .\n' +
+      '  file: src/Shop/Dockerfile\n' +
+      'In src/Shop/Dockerfile, the paths begin there then:\n' +
+      '  line 3: COPY ["src/Shop/Shop.csproj","src/Shop/NuGet.config","./"]\n' +
+      '  line 4: RUN --mount=type=cache,target=/root/.nuget --mount=type=bind,target=/ctx,source=src/Shop …\n' +
+      '  line 5: COPY --chown=app --link src/Shop ./\n' +
+      'To build without tests, set missing-test-stage: skip.',
+  )
 })
 
 test('says that tests outside of the build context are there', async () => {
@@ -122,7 +171,7 @@ test('says that tests outside of the build context are there', async () => {
   const { title, message } = await errorOf(files, { context: 'src' })
   expect(title).toBe('The tests are not in the build')
   expect(message).toContain(
-    'a test project is not in the build:\n../tests/Shop.Tests/Shop.Tests.csproj: it is outside of the build context, src. Set context: . and file: src/Dockerfile, and let the COPY lines begin there.',
+    'a test project is not in the build:\n../tests/Shop.Tests/Shop.Tests.csproj: outside of the build context, src.\nSet these inputs:\n  context: .\n  file: src/Dockerfile\n',
   )
 })
 

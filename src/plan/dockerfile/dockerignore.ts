@@ -14,6 +14,8 @@ export interface IgnoreFile {
   name: string
   /** The rule that keeps a file of the build context, relative and with `/`, out of the build. */
   ruleFor: (path: string) => IgnoreRule | undefined
+  /** All that do: without them it is in. */
+  rulesFor: (path: string) => IgnoreRule[]
   /** The rule with `!` that lets a file in which an earlier rule keeps out. */
   exceptionFor: (path: string) => IgnoreRule | undefined
 }
@@ -42,7 +44,12 @@ export function parseIgnoreFile(text: string): Omit<IgnoreFile, 'name'> {
     if (wantsException && matching.every(({ pattern }) => pattern.startsWith('!'))) return undefined
     return { line: rule.line, pattern: rule.pattern }
   }
-  return { ruleFor: (path) => last(path, false), exceptionFor: (path) => last(path, true) }
+  const rulesFor = (path: string): IgnoreRule[] => {
+    const matching = rules.filter(({ matcher }) => matcher.test(path))
+    const from = matching.findLastIndex(({ pattern }) => pattern.startsWith('!')) + 1
+    return matching.slice(from).map(({ line, pattern }) => ({ line, pattern }))
+  }
+  return { ruleFor: (path) => last(path, false), rulesFor, exceptionFor: (path) => last(path, true) }
 }
 
 /** A pattern that matches a folder matches all that is in it; one that BuildKit will refuse matches nothing. */

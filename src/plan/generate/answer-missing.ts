@@ -58,7 +58,12 @@ export function answerMissing(
   if (away.length > 0 && (mode === 'auto' || reachable.length === 0))
     throw notReachable(
       dockerfile,
-      describeUnreachable(away, dockerfile, shownPath(settings.context, settings.workspace)),
+      describeUnreachable(
+        away,
+        repository.projects,
+        dockerfile,
+        shownPath(settings.context, settings.workspace),
+      ),
       suspects,
     )
   const candidate =

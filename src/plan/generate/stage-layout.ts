@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { containerPathOf, type CopiedTree } from '../dockerfile/copied-paths.ts'
-import { folderOf } from '../projects/image-tests.ts'
+import { folderOf, withReferences } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
 import type { Repository } from '../projects/repository.ts'
 
@@ -23,7 +23,7 @@ export function findLayout(
   tests: readonly Project[],
   { projects, sharedFiles, platformFolder }: Repository,
 ): StageLayout {
-  const needed = withReferences(tests, projects)
+  const needed = withReferences(tests, projects).filter(({ place }) => place.kind === 'context')
   const root = rootOf(tree, needed)
   if (root === undefined) return { root: '/tests-src', missing: [''], needed }
   const isThere = (path: string): boolean => containerPathOf(tree, path) === posix.join(root, path)
@@ -48,18 +48,6 @@ export function findLayout(
     missing: distinct.filter((path) => !folders.some((one) => path.startsWith(`${one}/`))),
     needed,
   }
-}
-
-/** Projects with all that they refer to, taken on, as far as it is in the build context. */
-export function withReferences(tests: readonly Project[], projects: readonly Project[]): Project[] {
-  const found = new Set(tests)
-  for (const one of found) {
-    for (const path of one.references) {
-      const project = projects.find((other) => other.path === path && other.place.kind === 'context')
-      if (project !== undefined) found.add(project)
-    }
-  }
-  return [...found]
 }
 
 function isAbove(folder: string, path: string): boolean {

@@ -1,28 +1,107 @@
 import { posix } from 'node:path'
-import type { Dockerfile } from '../dockerfile/parse-dockerfile.ts'
+import { writtenFlags, type Dockerfile, type Instruction } from '../dockerfile/parse-dockerfile.ts'
+import { splitWords } from '../dockerfile/variables.ts'
 import type { ImageTests } from '../projects/image-tests.ts'
 import type { Project } from '../projects/project.ts'
+import { withReferences } from '../projects/image-tests.ts'
 
 const maxListed = 5
 
 /**
- * Says of test projects that a build can't reach what keeps them out, each of them counted: "2 test projects are not in the build: …".
- * `context` is the build context as people see it.
+ * Says of test projects that a build can't reach what keeps them out, each of them counted: "2 test projects are not in the build: …", and
+ * below that what lets them in. `context` is the build context as people see it.
  */
 export function describeUnreachable(
   tests: readonly Project[],
-  { shown }: Dockerfile,
+  projects: readonly Project[],
+  dockerfile: Dockerfile,
   context: string,
 ): string {
   const count = tests.length === 1 ? 'a test project is' : `${tests.length} test projects are`
-  const ups = tests.map(({ path }) => /^(?:\.\.\/)*/.exec(path)?.[0] ?? '')
-  const widest = ups.reduce((a, b) => (b.length > a.length ? b : a), '')
-  const outside =
-    `it is outside of the build context, ${context}. Set context: ${posix.join(context, widest, '.')} and file: ${shown}, and let the ` +
-    `COPY lines begin there.`
-  const groups = groupByWhy(tests.map((project) => ({ project, why: whyAway(project, outside) })))
-  const lines = groups.map(([why, projects]) => `${listProjects(projects)}: ${why}`)
-  return `${count} not in the build:\n${lines.join('\n')}`
+  const groups = groupByWhy(tests.map((project) => ({ project, why: whyAway(project, context) })))
+  const lines = groups.map(([why, found]) => `${listProjects(found)}: ${why}`)
+  const all = withReferences(tests, projects)
+  return [
+    `${count} not in the build:`,
+    ...lines,
+    ...letIn(all, projects),
+    ...widen(all, dockerfile, context),
+  ].join('\n')
+}
+
+/** What to change in the ignore file. */
+function letIn(needed: readonly Project[], projects: readonly Project[]): string[] {
+  const kept = needed.flatMap(({ path, place }) => (place.kind === 'ignored' ? [{ path, ...place }] : []))
+  const file = kept[0]?.file ?? ''
+  const rules = new Map(kept.flatMap((one) => one.rules.map(({ line, pattern }) => [line, pattern])))
+  const all = [...rules].sort(([a], [b]) => a - b)
+  const plain = all.filter(([, pattern]) => !takesAll(pattern)).map(([line]) => line)
+  const [whole] = all.filter(([, pattern]) => takesAll(pattern)).map(([line]) => line)
+  const open = projects.filter(({ place }) => place.kind === 'context')
+  const folders = kept
+    .filter((one) => one.rules.some(({ pattern }) => takesAll(pattern)))
+    .map(({ path }) => `  !${highestWithout(posix.dirname(path), open)}`)
+  return [
+    ...(plain.length === 0
+      ? []
+      : [`Take line${plain.length === 1 ? '' : 's'} ${plain.join(', ')} out of ${file}.`]),
+    ...(whole === undefined ? [] : [`Below line ${whole} of ${file}, add:`, ...new Set(folders)]),
+  ]
+}
+
+/** A rule that keeps all out, so that others say what is in. */
+function takesAll(pattern: string): boolean {
+  return /^\/?\*{1,2}(?:\/\*{1,2})*$/.test(pattern)
+}
+
+function highestWithout(folder: string, others: readonly Project[]): string {
+  const above = posix.dirname(folder)
+  return above === '.' || others.some(({ path }) => path.startsWith(`${above}/`))
+    ? folder
+    : highestWithout(above, others)
+}
+
+/** The inputs with which projects outside of the build context are in it, and the lines that begin elsewhere then. */
+function widen(needed: readonly Project[], dockerfile: Dockerfile, context: string): string[] {
+  const ups = needed.map(({ path }) => /^(?:\.\.\/)*/.exec(path)?.[0] ?? '')
+  const longest = ups.reduce((a, b) => (b.length > a.length ? b : a), '')
+  if (longest === '') return []
+  const wide = posix.join(context, longest, '.')
+  const lines = dockerfile.stages
+    .flatMap(({ instructions }) => instructions)
+    .flatMap((one) => {
+      const moved = beginElsewhere(one, posix.relative(wide, context))
+      return moved === undefined ? [] : [`  line ${one.firstLine}: ${moved}`]
+    })
+  return [
+    'Set these inputs:',
+    `  context: ${wide}`,
+    `  file: ${dockerfile.shown}`,
+    ...(lines.length === 0 ? [] : [`In ${dockerfile.shown}, the paths begin there then:`, ...lines]),
+  ]
+}
+
+/** An instruction that takes files of the build context, as it is where that begins above the folder that it was. */
+function beginElsewhere(one: Instruction, folder: string): string | undefined {
+  const move = (path: string): string =>
+    /^(?:\w+:\/\/|<<|git@)/.test(path) ? path : posix.join(folder, path)
+  if (/^(?:COPY|ADD)$/.test(one.keyword)) {
+    if (one.flags.some(({ name }) => name === 'from') || /<</.test(one.argument)) return undefined
+    const words = one.execForm ?? splitWords(one.argument)
+    const moved = [...words.slice(0, -1).map(move), ...words.slice(-1)]
+    if (moved.join() === words.join()) return undefined
+    const written = one.execForm === undefined ? moved.join(' ') : JSON.stringify(moved)
+    return [one.keyword, ...writtenFlags(one), written].join(' ')
+  }
+  if (one.keyword !== 'RUN') return undefined
+  const flags = writtenFlags(one).map((flag) => {
+    if (!/^--mount=(?:.*,)?type=bind(?:,|$)/.test(flag) || /,from=/.test(flag)) return flag
+    const source = /,(?:source|src)=([^,]*)/.exec(flag)
+    return source === null
+      ? `${flag},source=${folder}`
+      : flag.replace(source[0], `,source=${move(source[1] ?? '')}`)
+  })
+  return flags.join() === writtenFlags(one).join() ? undefined : ['RUN', ...flags, '…'].join(' ')
 }
 
 /** Names test projects that can't run in a build, each with why that is: "A, B (containers are needed: package testcontainers)". */
@@ -38,10 +117,10 @@ function groupByWhy(found: ImageTests['unfit']): [why: string, projects: Project
   return [...groups]
 }
 
-function whyAway({ place }: Project, outside: string): string {
-  if (place.kind === 'ignored')
-    return `line ${place.line} of ${place.file}, "${place.pattern}", keeps it out.`
-  return outside
+function whyAway({ place }: Project, context: string): string {
+  if (place.kind !== 'ignored') return `outside of the build context, ${context}.`
+  const words = place.rules.map(({ line, pattern }) => `line ${line} of ${place.file}, "${pattern}",`)
+  return `${words.join(' and ')} ${words.length === 1 ? 'keeps' : 'keep'} it out.`
 }
 
 /** Some projects by their paths, with the number of all others. */

@@ -152,3 +152,15 @@ export function folderOf({ path }: Project): string {
   const folder = posix.dirname(path)
   return folder === '.' ? '' : folder
 }
+
+/** Projects with all that they refer to, taken on. */
+export function withReferences(tests: readonly Project[], projects: readonly Project[]): Project[] {
+  const found = new Set(tests)
+  for (const one of found) {
+    for (const path of one.references) {
+      const project = projects.find((other) => other.path === path)
+      if (project !== undefined) found.add(project)
+    }
+  }
+  return [...found]
+}

@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
+import type { IgnoreRule } from '../dockerfile/dockerignore.ts'
 import type { EvaluatedProject } from './evaluate-project.ts'
 
-/** Where a project stands for the build: in it, kept out by a line of the ignore file, or outside of the build context. */
+/** Where a project stands for the build: in it, kept out by lines of the ignore file, or outside of the build context. */
 export type ProjectPlace =
-  { kind: 'context' } | { kind: 'ignored'; file: string; line: number; pattern: string } | { kind: 'outside' }
+  { kind: 'context' } | { kind: 'ignored'; file: string; rules: IgnoreRule[] } | { kind: 'outside' }
 
 /** What a project is for: `build` ones are programs that build others, such as Cake's and Nuke's. */
 export type ProjectKind = 'tests' | 'program' | 'build' | 'library'

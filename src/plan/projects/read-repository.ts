@@ -41,10 +41,8 @@ export async function readRepository(
   const placeOf = (path: string): ProjectPlace => {
     const own = fromContext(path)
     if (own.startsWith('../')) return { kind: 'outside' }
-    const rule = ignoreFile?.ruleFor(own)
-    return rule === undefined
-      ? { kind: 'context' }
-      : { kind: 'ignored', file: ignoreFile?.name ?? '', line: rule.line, pattern: rule.pattern }
+    const rules = ignoreFile?.rulesFor(own) ?? []
+    return rules.length === 0 ? { kind: 'context' } : { kind: 'ignored', file: ignoreFile?.name ?? '', rules }
   }
   const paths = [...texts.keys()]
   const files: ProjectFiles = {

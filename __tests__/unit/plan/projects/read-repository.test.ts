@@ -117,7 +117,7 @@ test('says of each project where it stands: in the build, kept out by a line, or
       [
         'tests/B.Tests/B.Tests.csproj',
         'tests',
-        { kind: 'ignored', file: '.dockerignore', line: 2, pattern: 'tests/' },
+        { kind: 'ignored', file: '.dockerignore', rules: [{ line: 2, pattern: 'tests/' }] },
       ],
       ['../more/C.Tests/C.Tests.csproj', 'tests', { kind: 'outside' }],
     ],
