@@ -121,20 +121,24 @@ export class LiveLog {
         this.#repeated++
         return
       }
-      this.#current = undefined
-      this.#print(`${titleOf(known.vertex)}  ${dim('CACHED')}`)
+      this.#printOutcome(digest, known.vertex, dim('CACHED'))
       return
     }
     const durationMs = Date.parse(completed ?? '') - Date.parse(started ?? completed ?? '')
     // BuildKit's own work is worth a line only when it took a while.
     if (!known.announced && !error && durationMs < quickMs) return
-    const title = this.#current === digest ? '' : `${titleOf(known.vertex)}  `
     const took = formatDuration(durationMs)
-    this.#print(
-      error
-        ? red(`${title || '  '}failed after ${took}: ${error}`)
-        : `${title || '  '}${dim(`done in ${took}`)}`,
+    this.#printOutcome(
+      digest,
+      known.vertex,
+      error ? red(`failed after ${took}: ${error}`) : dim(`done in ${took}`),
     )
+  }
+
+  /** Below the step's own output, where that was printed last, else after its title. */
+  #printOutcome(digest: string, vertex: Vertex, outcome: string): void {
+    const title = this.#current === digest ? '' : titleOf(vertex)
+    this.#print(`${title}  ${outcome}`)
     this.#current = undefined
   }
 

@@ -95,6 +95,11 @@ test.each<{ name: string; events: ProgressEvent[]; isQuiet?: boolean; printed: s
     printed: ['[build 2/3] RUN dotnet restore  CACHED'],
   },
   {
+    name: 'a step that begins and then comes from the cache, once by its name',
+    events: [begin('a', restore), end('a', restore, 0, { cached: true })],
+    printed: ['[build 2/3] RUN dotnet restore', '  CACHED'],
+  },
+  {
     name: 'no step from the cache where that is not wanted',
     events: [end('a', restore, 0, { cached: true })],
     isQuiet: true,
