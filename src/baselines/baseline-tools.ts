@@ -37,6 +37,8 @@ export interface History {
   lookups: Lookup[]
   /** Whether the clone was cut off, so that `lookups` has not all ancestors that there are. */
   isShallow: boolean
+  /** Why nothing is stored of this run though its event lets expect that, as half a sentence. */
+  savesNone?: string | undefined
 }
 
 /** A tag; `object` is the commit that it names, or of an annotated one an object that names the commit. */

@@ -49,10 +49,14 @@ async function findStoredOf(
   if (baseline.length === 0) return noBaseline('Not compared: baseline is off.')
   if (!baseline.includes('cache')) return noBaseline('No baseline.')
   if (trouble !== undefined) return toBaseline({ kind: 'unavailable', reason: trouble.reason }, '')
-  const { lookups, isShallow } = records.history
+  const { lookups, isShallow, savesNone } = records.history
   const where = lookups.at(-1)?.branch ?? ''
   try {
-    return isShallow ? await findInShallow(records, find, where) : toBaseline(await find(lookups), where)
+    const found = isShallow
+      ? await findInShallow(records, find, where)
+      : toBaseline(await find(lookups), where)
+    if (found.kind === 'found' || savesNone === undefined) return found
+    return { ...found, reason: `${found.reason} This run saves no measurement: ${savesNone}.` }
   } catch (error) {
     return toBaseline({ kind: 'unavailable', reason: reasonOf(error) }, '')
   }

@@ -39,7 +39,8 @@ export async function readRunContext(
   const readOnly = await whyReadOnly(name, env, checkout)
   const { GITHUB_REF_NAME: branch = '', GITHUB_SHA: commit = '' } = env
   return {
-    readOnly,
+    readOnly: readOnly?.why,
+    savesNone: readOnly?.isSurprise ? readOnly.why : undefined,
     writes: readOnly === undefined ? { branch, commit } : undefined,
     gitFolder: checkout.folder,
     grewFrom,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { chooseBaseline, nameSeries, saveRecords } from '../../../src/baselines/find-baseline.ts'
+import { findStored, chooseBaseline, nameSeries, saveRecords } from '../../../src/baselines/find-baseline.ts'
 import type { Baseline } from '../../../src/compare/baseline.ts'
 import { Docker } from '../../../src/docker/docker.ts'
 import type { BaselineTools } from '../../../src/baselines/baseline-tools.ts'
@@ -114,6 +114,29 @@ test('none at all says why of each source', async () => {
   })
   expect(await choose({ baseline: 'off' }, nothingStored)).toBe(nothingStored)
 })
+
+test.each([
+  { savesNone: undefined, reason: nothingStored.reason },
+  {
+    savesNone: 'the commit ddddddd is checked out, not that of the run, aaaaaaa',
+    reason: `${nothingStored.reason} This run saves no measurement: the commit ddddddd is checked out, not that of the run, aaaaaaa.`,
+  },
+])(
+  'without a baseline it is told why the next run has none either: $savesNone',
+  async ({ savesNone, reason }) => {
+    await using folder = await makeTempFolder()
+    const store = createFolderStore({ folder: folder.path })
+    const history = {
+      ...{ gitFolder: folder.path, grewFrom: undefined, lookFrom: undefined, isShallow: false },
+      ...{ lookups: [{ branch: 'main' }], savesNone },
+    }
+    const shop = { imageKey: 'shop', file: 'Dockerfile', target: 'final', buildArgs: [] }
+    const found = await findStored({ store, history, remote: undefined }, { baseline: ['cache'] }, shop, [
+      'linux/amd64',
+    ])
+    expect(found).toEqual([{ ...nothingStored, reason }])
+  },
+)
 
 test('jobs of a matrix on runners of several platforms have a series each, as two Dockerfiles of one name have', () => {
   const shop = { imageKey: 'ghcr.io/acme/shop', file: 'Dockerfile', target: 'final' }
