@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 /** What GitHub answered, with the headers' names in lower case. */
 export interface ApiAnswer {
   status: number
@@ -41,22 +43,16 @@ const maxRetryAfterSeconds = 30
 /** Whom the runner's own token writes as. */
 const actionsBot = 'github-actions[bot]'
 
-/** No pause between writes: the plugin's second between each of them is for programs that write many, and here it would be spent in a lock. */
-const unpaced = { key: () => ({ schedule: (_options: unknown, job: () => Promise<void>) => job() }) }
-
 /**
  * Loads the client, which a job without a comment has no need of, and gives access with this token. Failed reads and 5xx are
  * tried three times; a rate limit is waited for, once, when it says that it ends within 30 s.
  */
 export async function connectToGitHub(options: ApiOptions): Promise<GitHubApi> {
   const { url, token, deadlineMs = 45_000, retryMs = 1000 } = options
-  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+  const [{ getOctokit }, { retry }] = await Promise.all([
     import('@actions/github'),
     import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
   ])
-  const limits = { onRateLimit: isWaitedFor, onSecondaryRateLimit: isWaitedFor }
-  const throttle: typeof limits = { ...limits, ...{ write: unpaced, notifications: unpaced } }
   const octokit = getOctokit(
     token,
     {
@@ -67,15 +63,13 @@ export async function connectToGitHub(options: ApiOptions): Promise<GitHubApi> {
         retryAfterBaseValue: retryMs,
         doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
       },
-      throttle,
     },
     retry,
-    throttling,
   )
   const withTrouble = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const signal = AbortSignal.timeout(deadlineMs)
     try {
-      return await work(signal)
+      return await afterLimit(() => work(signal), signal)
     } catch (error) {
       if (signal.aborted) throw new ApiTrouble(`no answer within ${deadlineMs / 1000} s`, undefined, error)
       throw toTrouble(error)
@@ -103,14 +97,28 @@ export async function connectToGitHub(options: ApiOptions): Promise<GitHubApi> {
   }
 }
 
-/** Whether a rate limit that ends after so long is waited for. */
-function isWaitedFor(
-  retryAfterSeconds: number,
-  _options: unknown,
-  _octokit: unknown,
-  retries: number,
-): boolean {
-  return retryAfterSeconds <= maxRetryAfterSeconds && retries < 1
+/** Does the work, and where a rate limit refuses it that ends soon, once more after that. */
+async function afterLimit<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const seconds = secondsToLimitEnd(error)
+    if (seconds === undefined || seconds > maxRetryAfterSeconds) throw error
+    await sleep(seconds * 1000, undefined, { signal })
+    return await work()
+  }
+}
+
+/** When a rate limit ends, as GitHub or a proxy in front of it says; undefined where the answer is none, or does not say when. */
+function secondsToLimitEnd(error: unknown): number | undefined {
+  const { status, response } = error as { status?: unknown; response?: { headers: ApiAnswer['headers'] } }
+  if (response === undefined || (status !== 403 && status !== 429)) return undefined
+  const { headers } = response
+  const read = (name: string): number => Number(headers[name] ?? NaN)
+  // Both times are GitHub's, so that a runner's clock says nothing.
+  const now = Date.parse(String(headers['date'] ?? '')) / 1000
+  const reset = read('x-ratelimit-remaining') === 0 ? read('x-ratelimit-reset') - now + 1 : NaN
+  return [read('retry-after'), reset].find((seconds) => seconds >= 0)
 }
 
 function ignore(): void {

@@ -129,6 +129,25 @@ test.each<{ name: string; fault: ApiFault; times: number }>([
     fault: onCreate(() => secondaryLimit(1), { times: 1 }),
     times: 1,
   },
+  {
+    name: 'a proxy’s limit in words of its own that ends soon',
+    fault: onCreate(() => apiError(429, 'Slow down', { 'retry-after': '1' }), { times: 1 }),
+    times: 1,
+  },
+  {
+    name: 'a primary limit that tells only when it is reset',
+    fault: onCreate(
+      () => {
+        const reset = String(Math.ceil(Date.now() / 1000) + 1)
+        return apiError(403, 'API rate limit exceeded.', {
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': reset,
+        })
+      },
+      { times: 1 },
+    ),
+    times: 1,
+  },
 ])('$name is survived', async ({ fault }) => {
   await using api = await startApi()
   api.faults = [fault]

@@ -7,7 +7,7 @@ export function describeTrouble(error: unknown, { isFork }: { isFork: boolean })
   const { status, said, words } = describeAny(error)
   if (words !== undefined) return words
   if (status === 403 && /\blocked\b/i.test(said))
-    return `the conversation of the pull request is locked (${said}); the summary has everything`
+    return `the conversation of the pull request is locked (${said})`
   if (status === 403 && isFork)
     return (
       'the token of a pull request from a fork may only read; a workflow_run workflow with the action in comment/ can ' +
