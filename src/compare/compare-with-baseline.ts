@@ -38,13 +38,7 @@ function withUncheckedGrowth(
 
 function historyAfter(before: ImageRecord): HistoryPoint[] {
   const { history, createdAt, commit, compressedBytes, uncompressedBytes, isRestoreCached } = before
-  const point = {
-    createdAt,
-    ...(commit === undefined ? {} : { commit }),
-    compressedBytes,
-    uncompressedBytes,
-    ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
-  }
+  const point = { createdAt, commit, compressedBytes, uncompressedBytes, isRestoreCached }
   return [...history, point].slice(-maxHistory)
 }
 

@@ -1,15 +1,15 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
+import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CancelledError } from '../shared/errors.ts'
 import { formatDuration } from '../shared/format.ts'
 import { environmentForDocker } from '../shared/child-environment.ts'
+import { isGroupAlive, signalGroup, stopGroup } from '../shared/process-group.ts'
 import { findStartablePlugin } from './buildx-plugin.ts'
 import { LineSplitter } from './line-splitter.ts'
 
-/** How long a child may take to end by itself after it was asked to, before it is killed. */
-const graceMs = 2_500
 /** How long a killed process may take to go: a large one on a busy machine needs a moment. */
 const killedMs = 500
 /** How long taking something back may take; a runner waits 7.5 s between its signals. */
@@ -23,9 +23,9 @@ export interface DockerCommand {
   /** Added to what `environmentForDocker` leaves of ours. */
   env?: Readonly<Record<string, string>>
   /** After this many milliseconds the command is stopped. */
-  deadlineMs?: number
+  deadlineMs?: number | undefined
   /** The same after so many milliseconds without a line on stderr. */
-  silenceMs?: number
+  silenceMs?: number | undefined
   /** Stops the command when it is aborted. */
   signal?: AbortSignal
   /** Takes each line of stderr while the command runs; without it they are kept in the outcome. */
@@ -86,41 +86,27 @@ export class Docker {
   async run(command: DockerCommand): Promise<DockerOutcome> {
     this.#refuseWhenCancelled()
     if (command.signal?.aborted) return { kind: 'stopped' }
-    const words = `${this.#executable} ${command.args.map(quote).join(' ')}`
     const startedAt = performance.now()
     const child = this.#spawn(command.args, command.env, ['ignore', 'pipe', 'pipe'])
     this.#children.set(child, command)
-    const stop = (): void => {
-      void stopGroup(child)
-    }
-    command.signal?.addEventListener('abort', stop)
-    const timers = startTimers(command, stop)
+    const watch = watchOver(child, command)
     const taken = hand(child, command.output)
     try {
-      const ended = await collect(
-        child,
-        (line) => {
-          timers.heard()
-          command.onErrorLine?.(line)
-        },
-        command,
-      )
+      const ended = await collect(child, command, watch.heard)
       const trouble = await taken
-      const end = ended === undefined ? 'not there' : timers.expired() ? 'stopped' : `exit code ${ended.code}`
+      const end = ended === undefined ? 'not there' : watch.isLate() ? 'stopped' : `exit code ${ended.code}`
+      const words = [this.#executable, ...command.args].map(quote).join(' ')
       this.tell(`${words}: ${end} after ${formatDuration(performance.now() - startedAt)}`)
       if (ended === undefined) return { kind: 'not-found' }
       this.#refuseWhenCancelled()
-      if (timers.expired()) return { kind: 'timed-out' }
+      if (watch.isLate()) return { kind: 'timed-out' }
       if (command.signal?.aborted) return { kind: 'stopped' }
-      if (trouble !== undefined) {
-        throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
-          cause: trouble,
-        })
-      }
-      return { kind: 'exited', ...ended }
+      if (trouble === undefined) return { kind: 'exited', ...ended }
+      throw new Error([trouble.message, ended.stderr].filter(Boolean).join('; docker said: '), {
+        cause: trouble,
+      })
     } finally {
-      timers.stop()
-      command.signal?.removeEventListener('abort', stop)
+      watch.stop()
       this.#children.delete(child)
     }
   }
@@ -210,14 +196,7 @@ async function ended(child: ChildProcess): Promise<void> {
   const timer = setTimeout(() => {
     signalGroup(child, 'SIGKILL')
   }, undoDeadlineMs)
-  await new Promise<void>((resolve) => {
-    child.once('error', () => {
-      resolve()
-    })
-    child.once('close', () => {
-      resolve()
-    })
-  })
+  await once(child, 'close').catch(() => undefined)
   clearTimeout(timer)
 }
 
@@ -239,60 +218,58 @@ async function hand(child: ChildProcess, output: Writable | undefined): Promise<
   }
 }
 
+/** Gives the exit code and what was printed, when all of that has arrived; undefined where there is no such program. */
 async function collect(
   child: ChildProcess,
-  onErrorLine: (line: string) => void,
-  { onErrorLine: listener, output }: DockerCommand,
+  { onErrorLine, output }: DockerCommand,
+  onHeard: () => void,
 ): Promise<{ code: number; stdout: string; stderr: string } | undefined> {
   const stdout: string[] = []
   const stderr: string[] = []
   const out = new LineSplitter(bounded(stdout))
-  const keep = listener === undefined ? bounded(stderr) : () => undefined
+  const keep = onErrorLine ?? bounded(stderr)
   const err = new LineSplitter((line) => {
+    onHeard()
     keep(line)
-    onErrorLine(line)
   })
-  if (output === undefined) {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      out.push(chunk)
-    })
+  const feed = (lines: LineSplitter) => (chunk: Buffer) => {
+    lines.push(chunk)
   }
-  child.stderr?.on('data', (chunk: Buffer) => {
-    err.push(chunk)
-  })
-  const code = await new Promise<number | undefined>((resolve, reject) => {
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'EACCES') resolve(undefined)
-      else reject(error)
-    })
-    // `close`, not `exit`: only then has all output arrived.
-    child.once('close', (exitCode) => {
-      resolve(exitCode ?? 1)
-    })
-  })
-  out.end()
-  err.end()
-  return code === undefined ? undefined : { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') }
+  if (output === undefined) child.stdout?.on('data', feed(out))
+  child.stderr?.on('data', feed(err))
+  try {
+    // Not `exit`, after which output may still come.
+    const [code] = (await once(child, 'close')) as [number | null]
+    out.end()
+    err.end()
+    return { code: code ?? 1, stdout: stdout.join('\n'), stderr: stderr.join('\n') }
+  } catch (error) {
+    if (['ENOENT', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
 }
 
-/** Calls `stop` when the command took too long, or was silent for too long. */
-function startTimers(
-  { deadlineMs, silenceMs }: DockerCommand,
-  stop: () => void,
-): { heard: () => void; expired: () => boolean; stop: () => void } {
-  let isExpired = false
+/** Stops the command when it takes too long, is silent for too long, or is called off. */
+function watchOver(
+  child: ChildProcess,
+  { deadlineMs, silenceMs, signal }: DockerCommand,
+): { heard: () => void; isLate: () => boolean; stop: () => void } {
+  let isLate = false
+  const stop = (): void => void stopGroup(child)
   const expire = (): void => {
-    isExpired = true
+    isLate = true
     stop()
   }
   const deadline = deadlineMs === undefined ? undefined : setTimeout(expire, deadlineMs)
   const silence = silenceMs === undefined ? undefined : setTimeout(expire, silenceMs)
+  signal?.addEventListener('abort', stop)
   return {
     heard: () => silence?.refresh(),
-    expired: () => isExpired,
+    isLate: () => isLate,
     stop: () => {
       clearTimeout(deadline)
       clearTimeout(silence)
+      signal?.removeEventListener('abort', stop)
     },
   }
 }
@@ -302,34 +279,5 @@ function bounded(lines: string[]): (line: string) => void {
   return (line) => {
     room -= line.length + 1
     if (room > 0) lines.push(line)
-  }
-}
-
-/** Asks the whole group to end, and kills what is left of it: the leader may be gone while a grandchild lives on. */
-async function stopGroup(child: ChildProcess, isBrief = false): Promise<void> {
-  // SIGINT lets buildx tell the builder to stop the steps that run there.
-  if (!isBrief) signalGroup(child, 'SIGINT')
-  const killAt = performance.now() + graceMs
-  while (isGroupAlive(child) && performance.now() < killAt) await sleep(25)
-  signalGroup(child, 'SIGKILL')
-}
-
-function isGroupAlive(child: ChildProcess): boolean {
-  if (child.pid === undefined) return false
-  try {
-    // Signal 0 only asks.
-    process.kill(-child.pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return
-  try {
-    process.kill(-child.pid, signal)
-  } catch {
-    // The group has ended by itself in the meantime.
   }
 }

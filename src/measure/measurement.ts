@@ -43,17 +43,9 @@ export function describeContent(
   base: BaseRecord | undefined,
 ): ContentFindings {
   const ownFrom = base?.layerCount ?? 0
-  const rollForward = environmentOf(config, 'DOTNET_ROLL_FORWARD')
-  const layers = read.map(({ content, ...layer }, index): LayerRecord => {
+  const layers = read.map((layer, index): LayerRecord => {
     const { createdBy = '', line, copiedFrom } = origins[index] ?? {}
-    const isOwn = index >= ownFrom
-    return {
-      ...layer,
-      createdBy,
-      ...(line === undefined || !isOwn ? {} : { line }),
-      ...(copiedFrom === undefined || !isOwn ? {} : { copiedFrom }),
-      ...(content === undefined ? {} : { content }),
-    }
+    return { ...layer, createdBy, ...(index < ownFrom ? {} : { line, copiedFrom }) }
   })
   return {
     platform: platformOf(config),
@@ -61,9 +53,9 @@ export function describeContent(
     compressedBytes: layers.reduce((sum, layer) => sum + layer.compressedBytes, configBytes),
     uncompressedBytes: layers.reduce((sum, layer) => sum + layer.uncompressedBytes, 0),
     layers: fitContents(layers, ownFrom),
-    ...(base === undefined ? {} : { base }),
+    base,
     user: config.config?.User ?? '',
-    ...(rollForward === undefined ? {} : { rollForward }),
+    rollForward: environmentOf(config, 'DOTNET_ROLL_FORWARD'),
   }
 }
 
@@ -86,12 +78,7 @@ export function fitContents(layers: readonly LayerRecord[], ownFrom: number): La
       return true
     }),
   )
-  return layers.map((layer, index) => {
-    if (kept.has(index)) return layer
-    const bare = { ...layer }
-    delete bare.content
-    return bare
-  })
+  return layers.map((layer, index) => (kept.has(index) ? layer : { ...layer, content: undefined }))
 }
 
 function sizeOfDocuments({ documents }: LayerContent): number {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import * as v from 'valibot'
+import { signalGroup } from '../shared/process-group.ts'
 
 /** How to start the cache process, and what ends it. */
 interface CacheClientOptions {
@@ -50,7 +51,7 @@ export function startCacheClient(options: CacheClientOptions): CacheClient {
   })
   const stop = (reason: string): void => {
     isAlive = false
-    killGroup(child)
+    signalGroup(child, 'SIGKILL')
     tell(reason)
   }
   const abort = (): void => {
@@ -75,7 +76,7 @@ export function startCacheClient(options: CacheClientOptions): CacheClient {
     request: (request) => exchange(child, stopped, request),
     isAlive: () => isAlive,
     async [Symbol.asyncDispose]() {
-      killGroup(child)
+      signalGroup(child, 'SIGKILL')
       await gone
     },
   }
@@ -115,16 +116,6 @@ function collectLastWords(child: ChildProcess): () => string {
   return () => {
     const line = text.split('\n').find((candidate) => /^\w*Error\b/.test(candidate))
     return line === undefined ? '' : `: ${line}`
-  }
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // It has ended already; where there are no process groups (Windows) the process alone is ended.
-    child.kill('SIGKILL')
   }
 }
 

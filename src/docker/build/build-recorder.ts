@@ -71,8 +71,7 @@ export class BuildRecorder {
   /** A step as people read it; its name is cut for the log only after that. */
   #rewordVertex(vertex: Vertex): Vertex {
     const { name, error } = vertex
-    const reworded = error === undefined ? {} : { error: this.#reword(error) }
-    return { ...vertex, name: this.#reword(name), ...reworded }
+    return { ...vertex, name: this.#reword(name), error: error && this.#reword(error) }
   }
 }
 

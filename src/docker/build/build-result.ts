@@ -7,7 +7,7 @@ export interface Step {
   /** The stage's name, or `stage-N` for one without; undefined for BuildKit's own work, such as loading the context. */
   stage: string | undefined
   /** In a build for several platforms, the one that it is for; BuildKit names none in others. */
-  platform?: string
+  platform?: string | undefined
   /** Its place in the stage, such as `3/7`. */
   position: string | undefined
   /** The instruction as BuildKit words it, or the description of its own work. */
@@ -16,9 +16,9 @@ export interface Step {
   durationMs: number
   error: string | undefined
   /** For the loading of the build context: how many bytes went to the builder, which has what did not change. */
-  sentBytes?: number
+  sentBytes?: number | undefined
   /** How many bytes of layers came from a registry or a cache for it. */
-  receivedBytes?: number
+  receivedBytes?: number | undefined
 }
 
 /** A line that a step printed. */

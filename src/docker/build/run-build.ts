@@ -19,7 +19,7 @@ export interface BuildView {
   isHeld?: boolean
   deadlineMs?: number | undefined
   /** The build is stopped when it says nothing for so long. */
-  silenceMs?: number
+  silenceMs?: number | undefined
   /** Stops the build when it is aborted; it counts as failed then. */
   signal?: AbortSignal
   /** Takes the name of each step that is at work, as BuildKit words it; of what a cache answers it hears nothing. */
@@ -100,9 +100,8 @@ async function follow(
   try {
     const ended = await docker.run({
       ...planBuildCommand(request),
-      ...(deadlineMs === undefined ? {} : { deadlineMs }),
-      ...(silenceMs === undefined ? {} : { silenceMs }),
-      signal: signal === undefined ? lost.signal : AbortSignal.any([signal, lost.signal]),
+      ...{ deadlineMs, silenceMs },
+      signal: AbortSignal.any([lost.signal, ...(signal === undefined ? [] : [signal])]),
       onErrorLine: (line) => {
         watch.heard()
         for (const event of recorder.take(line)) live.show(event)

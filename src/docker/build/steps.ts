@@ -10,8 +10,7 @@ const stepPattern = /^\[(?:((?:linux|windows|darwin)\/\S+) )?(?:(\S+) +)?(\d+\/\
 export function parseStepName(name: string): Pick<Step, 'stage' | 'platform' | 'position' | 'name'> {
   const [, platform, stage, position, instruction] = stepPattern.exec(name) ?? []
   if (instruction === undefined) return { stage: undefined, position: undefined, name }
-  const of = platform === undefined ? {} : { platform }
-  return { stage: stage ?? 'stage-0', ...of, position, name: instruction }
+  return { stage: stage ?? 'stage-0', platform, position, name: instruction }
 }
 
 /** Gathers the steps of one build from the progress events. */
@@ -50,17 +49,12 @@ export class StepTracker {
     const steps = begun.map(({ vertex, endedBy }) => {
       const error = vertex.error === '' ? undefined : vertex.error
       const durationMs = [...endedBy].reduce((sum, [from, to]) => sum + Math.max(0, msBetween(from, to)), 0)
-      const sentBytes = this.#sent.get(vertex.digest)
-      const sent = sentBytes === undefined ? {} : { sentBytes }
-      const receivedBytes = [
-        ...(this.#received.get(vertex.digest) ?? new Map<string, number>()).values(),
-      ].reduce((sum, one) => sum + one, 0)
-      const received = receivedBytes === 0 ? {} : { receivedBytes }
+      const received = [...(this.#received.get(vertex.digest)?.values() ?? [])]
       return {
         ...parseStepName(vertex.name),
         ...{ outcome: outcomeOf(vertex), durationMs, error },
-        ...sent,
-        ...received,
+        sentBytes: this.#sent.get(vertex.digest),
+        receivedBytes: received.reduce((sum, one) => sum + one, 0) || undefined,
       }
     })
     const stages = [...new Set(steps.map((step) => step.stage))]

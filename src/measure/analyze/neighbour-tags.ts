@@ -70,11 +70,8 @@ export async function askNeighbours(
   return {
     askedAt: new Date().toISOString(),
     platform,
-    base: {
-      name: names.base,
-      ...(base?.compressedBytes === undefined ? {} : { compressedBytes: base.compressedBytes }),
-    },
+    base: { name: names.base, compressedBytes: base?.compressedBytes },
     smaller: smaller.filter(isKnown),
-    ...(isKnown(sdk) ? { sdk } : {}),
+    sdk: isKnown(sdk) ? sdk : undefined,
   }
 }

@@ -40,8 +40,7 @@ export async function findBase(clues: BaseClues, countLayers: CountLayers): Prom
     (isSame && isBaseOf(before?.layers.slice(0, ofBaseline.layerCount), image)
       ? ofBaseline.layerCount
       : await countLayers(reference)) ?? Math.max(0, countInHistory(origins) - countOnbuild(clues))
-  const version = dotnetVersion(image.config)
-  return { ...reference, layerCount, ...(version === undefined ? {} : { dotnetVersion: version }) }
+  return { ...reference, layerCount, dotnetVersion: dotnetVersion(image.config) }
 }
 
 /** The base image by name, and by the digest that its FROM has or that BuildKit resolved it to, as the name of its step shows. */
@@ -49,8 +48,7 @@ function findReference({ plan, steps }: BaseClues): Pick<BaseRecord, 'name' | 'd
   const root = rootOf(plan.dockerfile, plan.final)
   if (root.base.toLowerCase() === 'scratch') return undefined
   const [, name = root.base, pinned] = /^(.*?)(?:@(sha256:[0-9a-f]{64}))?$/.exec(root.base) ?? []
-  const digest = pinned ?? resolvedDigest(steps, plan.dockerfile, root, name)
-  return { name, ...(digest === undefined ? {} : { digest }) }
+  return { name, digest: pinned ?? resolvedDigest(steps, plan.dockerfile, root, name) }
 }
 
 /**

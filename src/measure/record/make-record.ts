@@ -25,47 +25,26 @@ export function recordOf(
 ): ImageRecord {
   const { driver, engine } = builder
   const { commit, branch } = source ?? {}
-  const isRestoreCached = findRestore([...(tests?.steps ?? []), ...steps])
+  const { imageKey, file, target, buildArgs } = identity
   return {
     version: recordVersion,
-    ...identityOf(identity),
+    ...{ imageKey, file, target, buildArgs },
     ...contentOf(measured),
-    driver,
-    engine,
+    ...{ driver, engine, commit, branch, neighbours },
     createdAt: new Date().toISOString(),
-    ...(commit === undefined ? {} : { commit }),
-    ...(branch === undefined ? {} : { branch }),
-    ...(neighbours === undefined ? {} : { neighbours }),
-    ...(isRestoreCached === undefined ? {} : { isRestoreCached }),
+    isRestoreCached: findRestore([...(tests?.steps ?? []), ...steps]),
     history: [],
-    ...(tests === undefined ? {} : { tests: recordOfTests(tests) }),
+    tests: tests && recordOfTests(tests),
   }
 }
 
-function identityOf({ imageKey, file, target, buildArgs }: ImageIdentity): ImageIdentity {
-  return { imageKey, file, target, buildArgs }
-}
-
 /** The part of a measurement that is kept. */
-function contentOf({
-  platform,
-  method,
-  compression,
-  manifestDigest,
-  configDigest,
-  configBytes,
-  compressedBytes,
-  uncompressedBytes,
-  layers,
-  base,
-  user,
-  rollForward,
-}: Measurement): Omit<Measurement, 'layersRead' | 'warnings'> {
+function contentOf(measured: Measurement): Omit<Measurement, 'layersRead' | 'warnings'> {
+  const { platform, method, compression, manifestDigest, configDigest } = measured
+  const { configBytes, compressedBytes, uncompressedBytes, layers, base, user, rollForward } = measured
   return {
     ...{ platform, method, compression, manifestDigest, configDigest },
-    ...{ configBytes, compressedBytes, uncompressedBytes, layers, user },
-    ...(base === undefined ? {} : { base }),
-    ...(rollForward === undefined ? {} : { rollForward }),
+    ...{ configBytes, compressedBytes, uncompressedBytes, layers, base, user, rollForward },
   }
 }
 
@@ -87,7 +66,7 @@ function recordOfTests(tests: TestReport): NonNullable<ImageRecord['tests']> {
     result: tests.result,
     ...tests.counts,
     durationMs: Math.round(tests.durationMs),
-    ...(keepsNames ? { names } : {}),
-    ...(linesCovered === undefined || linesValid === undefined ? {} : { linesCovered, linesValid }),
+    names: keepsNames ? names : undefined,
+    ...{ linesCovered, linesValid },
   }
 }

@@ -69,7 +69,7 @@ export const cancelledProblem: Problem = {
 export function toProblem(error: unknown): Problem {
   if (error instanceof UserError) {
     const { title, message, place, snippet } = error
-    return { title, message, place, ...(snippet === undefined ? {} : { snippet }) }
+    return { title, message, place, snippet }
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { title: 'An error in this action', message: `Please report this.\n${message}`, place: undefined }

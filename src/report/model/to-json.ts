@@ -213,7 +213,7 @@ function readCacheUse({
   return {
     readMs: Math.round(sum(reads, ({ durationMs }) => durationMs)),
     receivedBytes: sum(brought, ({ receivedBytes = 0 }) => receivedBytes),
-    ...(cacheWriteMs === undefined ? {} : { writeMs: Math.round(cacheWriteMs) }),
+    writeMs: cacheWriteMs && Math.round(cacheWriteMs),
   }
 }
 
