@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+
+/** A value, and what it means where its name doesn't say that. */
+export const said = <T extends v.GenericSchema>(schema: T, text: string) =>
+  v.pipe(schema, v.description<v.InferOutput<T>, string>(text))
+
+/** The same of what may be absent. */
+export const maybe = <T extends v.GenericSchema>(schema: T, text: string) => v.optional(said(schema, text))
+
+/** A number of bytes. */
+export const bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** By how many bytes something changed. */
+export const changeBytes = v.pipe(v.number(), v.safeInteger())
+/** A duration. */
+export const milliseconds = v.pipe(v.number(), v.minValue(0))
+/** How many there are. */
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** Of a blob, a manifest or a config. */
+export const digest = v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/))
+/** A text that may be absent. */
+export const text = v.optional(v.string())
+/** In ISO 8601. */
+export const time = v.pipe(v.string(), v.isoTimestamp())
+/** Of an image, a layer or a part. */
+export const sizes = { compressedBytes: bytes, uncompressedBytes: bytes }
+/** Of an image or a part. */
+export const changes = { compressedChangeBytes: changeBytes, uncompressedChangeBytes: changeBytes }
+
+/** Where something stands. */
+export const place = v.object({
+  file: said(v.string(), 'Relative to the workspace.'),
+  line: v.optional(count),
+  column: v.optional(count),
+})
+
+/** How many tests there are, and what they came to. */
+export const counts = v.object({ total: count, passed: count, failed: count, skipped: count })
