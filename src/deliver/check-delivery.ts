@@ -30,7 +30,7 @@ const same = (by: Proof): Comparison => ({ kind: 'same', by })
 
 /** One for each platform: what goes out must have them all. */
 type Measured = readonly [Image, ...Image[]]
-type Image = Pick<Measurement, 'platform' | 'manifestDigest' | 'configDigest'>
+type Image = Pick<Measurement, 'method' | 'platform' | 'manifestDigest' | 'configDigest'>
 
 const indexSchema = v.looseObject({
   manifests: v.array(
@@ -42,6 +42,7 @@ const manifestSchema = v.looseObject({ config: v.looseObject({ digest: v.string(
 /** Where to look: under the digest that buildx says of what it sent, under a name of the engine, or at a path. */
 interface CheckedPlace {
   digest: string | undefined
+  configDigest: string | undefined
   place: string | undefined
 }
 
@@ -49,10 +50,12 @@ interface CheckedPlace {
 export async function proveDelivery(
   tools: CheckTools,
   delivery: PlannedDelivery,
-  { digest, place }: CheckedPlace,
+  { digest, configDigest, place }: CheckedPlace,
   measured: Measured,
 ): Promise<Comparison> {
   const { how, asked, waits } = delivery
+  if (measured[0].method === 'docker-save')
+    return proveByConfig(delivery, configDigest ?? digest, measured[0])
   if (waits === 'engine' && place !== undefined) return proveInEngine(tools, delivery, place, measured)
   if (how === 'pushed') return provePush(tools, delivery, digest ?? measured[0].manifestDigest, measured)
   if (waits !== 'folder' || place === undefined || asked.type === 'local' || asked.type === 'tar')
@@ -62,6 +65,12 @@ export async function proveDelivery(
   if (measured.every((image) => manifestDigests.has(image.manifestDigest))) return same('manifest')
   const hasConfigs = measured.every((image) => configDigests.has(image.configDigest))
   return hasConfigs ? same('config') : { kind: 'other' }
+}
+
+/** An engine with its legacy store compresses while it pushes, and before Docker 23 names what it loads by its config alone. */
+function proveByConfig({ how }: PlannedDelivery, found: string | undefined, measured: Image): Comparison {
+  if (how === 'written') return same('build')
+  return found === measured.configDigest ? same('config') : { kind: 'other' }
 }
 
 /** By the manifests that the engine has; where it does not tell, or was sent another form of the image, the same solve stands for it. */

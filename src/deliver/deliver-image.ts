@@ -1,19 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadFailure } from '../build/build-final.ts'
 import { repeatBuild, type RepeatedBuild } from '../build/repeat-build.ts'
 import type { PreparedBuilds } from '../plan/prepare-builds.ts'
 import type { Docker } from '../docker/docker.ts'
 import { shownPath } from '../inputs/paths.ts'
 import type { Settings } from '../inputs/settings.ts'
 import type { Log } from '../shared/log.ts'
-import type { LayoutMeasurement } from '../measure/measure-image.ts'
 import type { Measurement } from '../measure/measurement.ts'
 import { choosePacking, layoutOutput } from '../plan/packing.ts'
-import { CancelledError, UserError, OtherImageError, messageOf } from '../shared/errors.ts'
+import { CancelledError, UserError, messageOf } from '../shared/errors.ts'
 import { proveDelivery, type Comparison, type Proof, hasNewImage, listBlobs } from './check-delivery.ts'
 import { type LoadedImage, isLayout, waitingOutput, type PlannedDelivery } from './plan-deliveries.ts'
-import { explainPush } from './explain-push.ts'
+import { explain, notMeasured, wordsOf, wordsOfUnknown } from './explain-delivery.ts'
 import { giveNames, WaitingImages } from './give-names.ts'
 
 /** One place that the image went to. */
@@ -32,10 +30,17 @@ export type Delivery =
   { kind: 'nothing' } | { kind: 'delivered'; digest: string; metadata: unknown; outputs: DeliveredOutput[] }
 
 /** An image that went out, whose solve took so long where it was one of its own. */
-type Sent = Pick<RepeatedBuild, 'digest' | 'metadata'> & { durationMs?: number }
+type Sent = Pick<RepeatedBuild, 'digest' | 'metadata'> &
+  Partial<Pick<RepeatedBuild, 'configDigest' | 'durationMs'>>
 
 /** The measured images: one for each platform. */
 type Measured = readonly [Measurement, ...Measurement[]]
+
+/** The measured images, and the folder that they were measured in; an engine with its legacy store has none. */
+interface MeasuredImages {
+  measurements: Measured
+  layoutFolder?: string | undefined
+}
 
 /** What a delivery works with. */
 export interface DeliveryTools {
@@ -74,91 +79,22 @@ interface Waiting {
 export async function deliverImage(
   tools: DeliveryTools,
   job: DeliveryJob,
-  measured: LayoutMeasurement,
+  { measurements, layoutFolder }: MeasuredImages,
   deliveries: readonly PlannedDelivery[],
-  done: DoneDelivery | undefined,
+  done?: DoneDelivery,
 ): Promise<Delivery> {
-  const again = layoutOutput(measured.layoutFolder, choosePacking(job.settings))
-  const { measurements } = measured
-  return deliverAll(tools, job.settings, measurements, deliveries, async (delivery, place) => {
-    if (delivery === done?.delivery) {
-      tools.log.info(`${wordsOf(delivery).waiting}: done with the build.`)
-      return compare(
-        tools.docker,
-        job.settings.builder,
-        delivery,
-        { sent: done.image, place: done.place },
-        measurements,
-      )
-    }
-    // The same build also writes into the layout folder again, which costs little, since its blobs are there: what it adds
-    // tells whether this solve gave the image that was measured. Of two layout folders buildx writes one; that one tells by itself.
-    const before = await listBlobs(measured.layoutFolder)
-    const beside = isLayout(delivery.asked) ? [] : [again]
-    const outputs = [...beside, waitingOutput(delivery, place)]
-    const sent = await send(tools, job.request, delivery, outputs, place)
-    if (await hasNewImage(measured.layoutFolder, before)) throw notMeasured(delivery, measurements)
-    return compare(tools.docker, job.settings.builder, delivery, { sent, place }, measurements)
-  })
-}
-
-async function compare(
-  docker: Docker,
-  builder: string | undefined,
-  delivery: PlannedDelivery,
-  { sent, place }: Omit<Waiting, 'proof'>,
-  measurements: Measured,
-): Promise<Waiting> {
-  const asked = { docker, builder }
-  const where = { digest: sent.digest, place }
-  const compared = await proveDelivery(asked, delivery, where, measurements).catch(
-    (error: unknown): Comparison => ({ kind: 'unknown', reason: messageOf(error) }),
-  )
-  if (compared.kind === 'same') return { sent, proof: compared.by, place }
-  if (compared.kind === 'other') throw notMeasured(delivery, measurements)
-  throw new UserError(
-    'The pushed or loaded image could not be checked',
-    wordsOfUnknown(delivery, compared.reason),
-  )
-}
-
-/**
- * The same for an engine with its legacy store, which compresses while it pushes: only by its config can the image be
- * told to be the measured one.
- */
-export async function deliverFromEngine(
-  tools: DeliveryTools,
-  job: DeliveryJob,
-  measured: Measurement,
-  deliveries: readonly PlannedDelivery[],
-): Promise<Delivery> {
-  return deliverAll(tools, job.settings, [measured], deliveries, async (delivery, place) => {
-    const sent = await send(tools, job.request, delivery, [waitingOutput(delivery, place)], place)
-    const hasConfig = delivery.how !== 'written'
-    // Before Docker 23 an engine names what it loads by its config alone.
-    const configDigest = sent.configDigest ?? sent.digest
-    if (hasConfig && configDigest !== measured.configDigest) throw notMeasured(delivery, [measured])
-    return { sent, proof: hasConfig ? 'config' : 'build', place }
-  })
-}
-
-/**
- * One solve for each output: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of
- * another output. `prepare` brings the image to where it waits; with a name of its own where that is the engine, a path where it is a folder.
- */
-async function deliverAll(
-  tools: DeliveryTools,
-  { builder, workspace }: Pick<Settings, 'builder' | 'workspace'>,
-  [{ manifestDigest }]: Measured,
-  deliveries: readonly PlannedDelivery[],
-  prepare: (delivery: PlannedDelivery, place: string | undefined) => Promise<Waiting>,
-): Promise<Delivery> {
+  const { builder, workspace } = job.settings
   await using references = new WaitingImages(tools.docker, tools.log)
   const waiting: { delivery: PlannedDelivery; image: Waiting }[] = []
+  // One solve for each: in one of several, buildx can't say which digest is whose, and gives a layout folder the index of another output.
   for (const [index, delivery] of deliveries.entries()) {
     const path = delivery.waits === 'folder' ? join(tools.tempFolder, `output-${index}`) : undefined
-    const place = delivery.waits === 'engine' ? references.add() : path
-    waiting.push({ delivery, image: await prepare(delivery, place) })
+    const isDone = delivery === done?.delivery
+    const place = isDone ? done.place : delivery.waits === 'engine' ? references.add() : path
+    const sent = isDone ? done.image : await send(tools, job, delivery, { place, layoutFolder, measurements })
+    if (isDone) tools.log.info(`${wordsOf(delivery).waiting}: done with the build.`)
+    const proof = await compare(tools.docker, builder, delivery, { sent, place }, measurements)
+    waiting.push({ delivery, image: { sent, proof, place } })
   }
   const outputs: DeliveredOutput[] = []
   let first: { rank: number; sent: Sent } | undefined
@@ -174,8 +110,27 @@ async function deliverAll(
     if (first === undefined || rank < first.rank) first = { rank, sent }
   }
   if (first === undefined) return { kind: 'nothing' }
-  const { digest = manifestDigest, metadata } = first.sent
+  const { digest = measurements[0].manifestDigest, metadata } = first.sent
   return { kind: 'delivered', digest, metadata, outputs }
+}
+
+async function compare(
+  docker: Docker,
+  builder: string | undefined,
+  delivery: PlannedDelivery,
+  { sent: { digest, configDigest }, place }: Omit<Waiting, 'proof'>,
+  measurements: Measured,
+): Promise<Proof> {
+  const found = { digest, configDigest, place }
+  const compared = await proveDelivery({ docker, builder }, delivery, found, measurements).catch(
+    (error: unknown): Comparison => ({ kind: 'unknown', reason: messageOf(error) }),
+  )
+  if (compared.kind === 'same') return compared.by
+  if (compared.kind === 'other') throw notMeasured(delivery, measurements)
+  throw new UserError(
+    'The pushed or loaded image could not be checked',
+    wordsOfUnknown(delivery, compared.reason),
+  )
 }
 
 async function name(
@@ -192,75 +147,33 @@ async function name(
   return { ...image.sent, ...named }
 }
 
-/** What a delivery is called while it runs, and when it fails. */
-function wordsOf({ how, names, asked, waits }: PlannedDelivery): {
-  title: string
-  /** Of what comes before its names are set. */
-  waiting: string
-  failure: string
-} {
-  switch (how) {
-    case 'pushed': {
-      const title = `Push ${names.join(', ')}`
-      return {
-        title,
-        waiting: waits === 'engine' ? 'Load the image to push it' : title,
-        failure: 'The push failed',
-      }
-    }
-    case 'loaded': {
-      const title = `Load ${names.join(', ') || 'the image'}`
-      return { title, waiting: title, failure: loadFailure }
-    }
-    case 'written': {
-      const title = `Write ${asked.dest ?? ''}`
-      return { title, waiting: title, failure: `${asked.dest ?? ''} could not be written` }
-    }
-  }
-}
-
-/** Sends the image to one place, by the cached build. */
+/**
+ * Sends the image to one place, by the cached build, which also writes into the layout folder again: that costs little, since its blobs are
+ * there, and what it adds tells whether this solve gave the image that was measured. Of two layout folders buildx writes one; that one
+ * tells by itself.
+ */
 async function send(
   { docker, log, tempFolder }: DeliveryTools,
-  request: DeliveryJob['request'],
+  { request, settings }: DeliveryJob,
   delivery: PlannedDelivery,
-  outputs: string[],
-  place: string | undefined,
+  { place, layoutFolder, measurements }: MeasuredImages & Pick<Waiting, 'place'>,
 ): Promise<RepeatedBuild> {
   const { waits } = delivery
   // Of a try before nothing is left.
   if (waits === 'folder' && place !== undefined) await rm(place, { recursive: true, force: true })
+  const before = layoutFolder && (await listBlobs(layoutFolder))
+  const hasBeside = layoutFolder !== undefined && !isLayout(delivery.asked)
+  const beside = hasBeside ? [layoutOutput(layoutFolder, choosePacking(settings))] : []
   const { waiting: title, failure } = wordsOf(delivery)
   const own = place === undefined ? [] : [place]
   const tags = { nowhere: request.tags, folder: request.tags, registry: [], engine: own }
+  const outputs = [...beside, waitingOutput(delivery, place)]
   const repeated = { ...request, tags: tags[waits], outputs }
-  return repeatBuild(docker, log, { title, failure }, repeated, tempFolder).catch((error: unknown) => {
-    throw error instanceof UserError ? new UserError(failure, explain(delivery, error.message)) : error
-  })
-}
-
-/** Only a registry's refusal says of itself too little. */
-function explain({ how, names }: PlannedDelivery, words: string): string {
-  return how === 'pushed' ? explainPush(words, names) : words
-}
-
-function wordsOfPlace({ names, asked }: PlannedDelivery): string {
-  return asked.dest ?? (names.join(', ') || 'the engine')
-}
-
-function notMeasured(delivery: PlannedDelivery, measured: Measured): OtherImageError {
-  const digests = measured.map(({ manifestDigest }) => manifestDigest).join(', ')
-  return new OtherImageError(
-    'The builder gave another image than the measured one',
-    `Measured was ${digests}; for ${wordsOfPlace(delivery)} the builder gave another one when the build was repeated from its cache: ` +
-      `something else uses the builder, or changes files of the build, at the same time. ${wordsOfNames(delivery)}Run the job again.`,
+  const sent = await repeatBuild(docker, log, { title, failure }, repeated, tempFolder).catch(
+    (error: unknown) => {
+      throw error instanceof UserError ? new UserError(failure, explain(delivery, error.message)) : error
+    },
   )
-}
-
-function wordsOfNames({ waits }: PlannedDelivery): string {
-  return waits === 'nowhere' ? '' : 'No tag was changed. '
-}
-
-function wordsOfUnknown(delivery: PlannedDelivery, reason: string): string {
-  return `Whether ${wordsOfPlace(delivery)} would be the measured image is not known: ${reason}. ${wordsOfNames(delivery)}Run the job again.`
+  if (before && (await hasNewImage(layoutFolder, before))) throw notMeasured(delivery, measurements)
+  return sent
 }

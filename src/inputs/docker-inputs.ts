@@ -1,6 +1,10 @@
-import { readSecretFiles, readBuildContexts, findListed, type PathPlace } from './parsers/listed-paths.ts'
+import { readlink, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { unreadable, type InputReader } from './input-reader.ts'
 import { parseOutput, type Output } from './parsers/outputs.ts'
+import type { InputName } from './input-table.generated.ts'
+import { isOutside } from './paths.ts'
+import { withDefaultContext } from './parsers/git-context.ts'
 
 /**
  * The inputs that are docker/build-push-action's own and ask for no more than to be passed on, each split as it does (src/context.ts,
@@ -59,4 +63,101 @@ async function readOutputs(read: InputReader, place: PathPlace): Promise<Output[
     }
   }
   return outputs
+}
+
+/** Where paths in lists are looked for. */
+export interface PathPlace {
+  /** Absolute folder of the checkout, without symbolic links. */
+  workspace: string
+  /** What relative paths are relative to. */
+  folder: string
+  env: NodeJS.ProcessEnv
+}
+
+/** A path as it was written in an input. */
+interface WrittenPath {
+  input: InputName
+  path: string
+  /** `new`: where something will be written, there already or not. */
+  kind: 'file' | 'folder' | 'new'
+}
+
+/**
+ * The absolute path of what an entry names. A path in the workspace must really be there, not behind a symbolic link that
+ * leads elsewhere: a pull request can bring such a link along. An absolute path may lead to any other place.
+ */
+async function findListed(
+  { input, path, kind }: WrittenPath,
+  { workspace, folder }: Pick<PathPlace, 'workspace' | 'folder'>,
+  read: InputReader,
+): Promise<string | undefined> {
+  const written = resolve(folder, path)
+  const isRelative = !isAbsolute(path)
+  if (isRelative && isOutside(relative(folder, written))) {
+    read.refuse(input, `${path} leads out of ${folder}; write an absolute path where that is meant.`)
+    return undefined
+  }
+  const real = kind === 'new' ? await realOfNew(written) : await realpath(written).catch(() => undefined)
+  if (real === undefined) {
+    read.refuse(input, `there is no ${kind} ${path}.`)
+    return undefined
+  }
+  if (!isOutside(relative(workspace, written)) && isOutside(relative(workspace, real))) {
+    read.refuse(input, `${path} is a link out of the workspace, to ${real}.`)
+    return undefined
+  }
+  if (kind === 'new') return real
+  const found = await stat(real)
+  if (kind === 'file' ? found.isFile() : found.isDirectory()) return real
+  read.refuse(input, `${path} is no ${kind}.`)
+  return undefined
+}
+
+/** Where a path will lead, links in the part that is there already followed. */
+async function realOfNew(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined)
+  if (real !== undefined || dirname(path) === path) return real ?? path
+  // What writes to a link that leads to nothing makes the file that it leads to.
+  const link = await readlink(path).catch(() => undefined)
+  if (link !== undefined) return resolve(dirname(path), link)
+  return join(await realOfNew(dirname(path)), basename(path))
+}
+
+/** Reads `id=path` of secrets that are files. */
+async function readSecretFiles(
+  read: InputReader,
+  place: PathPlace,
+): Promise<[id: string, path: string][]> {
+  const files: [string, string][] = []
+  for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
+    const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, read)
+    if (found !== undefined) files.push([id, found])
+  }
+  return files
+}
+
+/** What is no path: `docker-image://…`, `oci-layout://…`, a URL, or a Git repository in the short form. */
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
+
+/** Reads `name=source` of named contexts; those that are folders are looked for. */
+async function readBuildContexts(
+  read: InputReader,
+  place: PathPlace,
+): Promise<[name: string, source: string][]> {
+  const contexts: [string, string][] = []
+  for (const entry of read.list('build-contexts', false)) {
+    const [, name, source] = /^([^=\s]+)=(.+)$/.exec(withDefaultContext(entry, place.env)) ?? []
+    if (name === undefined || source === undefined) {
+      read.refuse(
+        'build-contexts',
+        `"${entry}" is not of the form name=path, name=docker-image://… or name=URL.`,
+      )
+      continue
+    }
+    const found = elsewhere.test(source)
+      ? source
+      : await findListed({ input: 'build-contexts', path: source, kind: 'folder' }, place, read)
+    if (found !== undefined) contexts.push([name, found])
+  }
+  return contexts
 }

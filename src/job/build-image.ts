@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildFinal, type FinalBuild, type LayoutBuild, type LayoutPlace } from '../build/build-final.ts'
 import { buildIntoEngine } from '../build/build-into-engine.ts'
-import { deliverFromEngine, deliverImage, type Delivery } from '../deliver/deliver-image.ts'
+import { deliverImage, type Delivery } from '../deliver/deliver-image.ts'
 import { askLoaded, findLoadWithBuild, planDeliveries, waitingOutput } from '../deliver/plan-deliveries.ts'
 import { WaitingImages } from '../deliver/give-names.ts'
 import { writesLayouts, type Builder } from '../docker/builder.ts'
@@ -119,7 +119,7 @@ async function buildLegacy(tools: BuildTools, job: ImageJob): Promise<BuiltImage
     try {
       const measurement = await measureSaved(docker, built, plan, before[0])
       const deliver = (): Promise<Delivery> =>
-        deliverFromEngine(tools, job, measurement, planDeliveries(settings, builder.driver))
+        deliverImage(tools, job, { measurements: [measurement] }, planDeliveries(settings, builder.driver))
       const toStart = { request, outputs: [], measured: measurement }
       return { measurements: [measurement], toStart, deliver }
     } finally {

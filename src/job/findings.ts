@@ -1,4 +1,4 @@
-import type { WrittenCache } from '../deliver/write-cache.ts'
+import type { WrittenCache } from '../build/write-cache.ts'
 import type { Delivery } from '../deliver/deliver-image.ts'
 import type { DockerfileFinding } from '../docker/check-dockerfile.ts'
 import type { Settings } from '../inputs/settings.ts'

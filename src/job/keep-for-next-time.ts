@@ -1,7 +1,7 @@
 import { saveRecords } from '../baselines/find-baseline.ts'
 import { cameFromCache } from '../docker/build/steps.ts'
 import type { ImageRecord } from '../measure/record/image-record.ts'
-import type { CacheWrite } from '../deliver/write-cache.ts'
+import type { CacheWrite } from '../build/write-cache.ts'
 import type { ComparedImage } from './compare-image.ts'
 import type { Steps } from './findings.ts'
 import type { Run, Tools } from './job.ts'

@@ -1,5 +1,5 @@
 import { prepareAhead } from '../build/build-ahead.ts'
-import { prepareCacheWrite, type CacheWrite } from '../deliver/write-cache.ts'
+import { prepareCacheWrite, type CacheWrite } from '../build/write-cache.ts'
 import { makePlan, type Plan } from '../plan/plan.ts'
 import { runSmokeTest } from '../smoke/smoke-test.ts'
 import { buildImage } from './build-image.ts'

@@ -12,6 +12,11 @@ export function plainText(line: string): string {
   return stripControls(line).replace(/\x1b\[[0-9;]*m/g, '')
 }
 
+/** A text of several lines as one, without control characters, for a place that has room for one. */
+export function oneLine(text: string): string {
+  return plainText(text).replace(/\s+/g, ' ').trim()
+}
+
 /** Splits output into lines where the runner does: a bare CR ends one too. */
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/)

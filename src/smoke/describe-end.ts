@@ -1,6 +1,6 @@
 import { formatDuration } from '../shared/format.ts'
 import type { SmokeCheck } from '../inputs/parsers/smoke-check.ts'
-import { plainText } from '../shared/text.ts'
+import { oneLine, plainText } from '../shared/text.ts'
 import type { HttpAnswer } from './ask-http.ts'
 import type { ChosenPort } from './choose-port.ts'
 import type { ContainerState } from './container.ts'
@@ -150,7 +150,7 @@ function explainAnswer(last: HttpAnswer | undefined, context: SmokeContext): Exp
           ...(last.location === undefined
             ? []
             : [`It redirects to ${plainText(last.location)}: give a path that answers 2xx itself.`]),
-          ...(last.body.trim() === '' ? [] : [`It said: ${oneLine(last.body)}`]),
+          ...(last.body.trim() === '' ? [] : [said(last.body)]),
         ],
       }
     case 'silent':
@@ -200,7 +200,7 @@ function explainHealth(health: ContainerState['health'], limit: string): Explana
   const what = `the HEALTHCHECK was still ${status} after ${limit}`
   const code =
     lastExitCode === undefined ? 'It has not ended once.' : `Its last exit code was ${lastExitCode}.`
-  return { what, hint: [code, ...(lastOutput.trim() === '' ? [] : [`It said: ${oneLine(lastOutput)}`])] }
+  return { what, hint: [code, ...(lastOutput.trim() === '' ? [] : [said(lastOutput)])] }
 }
 
 function tellLog(end: SmokeEnd, logLines: readonly string[]): string[] {
@@ -217,6 +217,6 @@ function formatLimit(timeoutMs: number): string {
   return formatDuration(timeoutMs).replace('.0 s', ' s')
 }
 
-function oneLine(text: string): string {
-  return plainText(text).replace(/\s+/g, ' ').trim().slice(0, maxLineLength)
+function said(text: string): string {
+  return `It said: ${oneLine(text).slice(0, maxLineLength)}`
 }

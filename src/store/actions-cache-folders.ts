@@ -1,9 +1,9 @@
-import { mkdir, realpath, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { environmentForCache } from '../shared/child-environment.ts'
 import { messageOf } from '../shared/errors.ts'
 import { missingService } from './actions-cache-store.ts'
-import { startCacheClient, type CacheOutcome, type CacheRequest } from './cache-client.ts'
+import { makePlace, startCacheClient, type CacheOutcome, type CacheRequest } from './cache-client.ts'
 import { explainStop, readCacheLog, readSaved } from './cache-log.ts'
 import type { SaveOutcome } from './record-store.ts'
 
@@ -77,23 +77,16 @@ async function withPlace<R>(
   { program, environment, tempFolder, deadlineMs = 120_000, signal }: FolderCacheOptions,
   use: (workspace: string, ask: (request: Asked) => Promise<CacheOutcome>) => Promise<R>,
 ): Promise<R> {
-  const root = join(await realpath(tempFolder), 'folder-cache')
-  const place = { workspace: join(root, 'workspace'), archives: join(root, 'archives') }
-  await mkdir(place.workspace, { recursive: true })
-  await mkdir(place.archives, { recursive: true })
-  try {
-    await using client = startCacheClient({
-      program,
-      environment: { ...environmentForCache(environment), RUNNER_DEBUG: '' },
-      signal,
-    })
-    const callOff = client.limit(deadlineMs)
-    const result = await use(place.workspace, (request) =>
-      client.request({ place, path, ...request } satisfies CacheRequest),
-    )
-    callOff()
-    return result
-  } finally {
-    await rm(root, { recursive: true, force: true }).catch(() => undefined)
-  }
+  await using place = await makePlace(tempFolder)
+  await using client = startCacheClient({
+    program,
+    environment: { ...environmentForCache(environment), RUNNER_DEBUG: '' },
+    signal,
+  })
+  const callOff = client.limit(deadlineMs)
+  const result = await use(place.workspace, (request) =>
+    client.request({ place, path, ...request } satisfies CacheRequest),
+  )
+  callOff()
+  return result
 }

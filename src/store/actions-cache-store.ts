@@ -1,19 +1,20 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { environmentForCache } from '../shared/child-environment.ts'
-import { startCacheClient, type CacheClient, type CachePlace } from './cache-client.ts'
-import { readSaved } from './cache-log.ts'
-import { searchCache } from './cache-search.ts'
-import { isSystemError } from '../shared/errors.ts'
+import { makePlace, startCacheClient, type CacheClient, type CachePlace } from './cache-client.ts'
+import { readSaved, explainStop, readCacheLog } from './cache-log.ts'
+import { isSystemError, messageOf } from '../shared/errors.ts'
 import {
   recordKeyParts,
   renderRecord,
-  type FindOutcome,
-  type Lookup,
   type RecordName,
   type RecordStore,
   type SaveOutcome,
+  lookupKeyParts,
+  readRecordFile,
+  type FindOutcome,
+  type Lookup,
 } from './record-store.ts'
 
 /**
@@ -46,7 +47,7 @@ export function createActionsCacheStore({
   const idle: CacheClient[] = []
 
   const withClient = async <R>(use: (client: CacheClient, place: CachePlace) => Promise<R>): Promise<R> => {
-    await using place = await makePlace(environment)
+    await using place = await makePlace(environment['RUNNER_TEMP'] ?? tmpdir())
     const waiting = idle.pop()
     const client = waiting?.isAlive()
       ? waiting
@@ -66,9 +67,7 @@ export function createActionsCacheStore({
       const missing = missingService(environment)
       if (missing !== undefined) return { kind: 'unavailable', reason: missing }
       try {
-        return await withClient((client, place) =>
-          searchCache({ client, place, path: recordPath, image, lookups, parse }),
-        )
+        return await withClient((client, place) => searchCache({ client, place, image, parse }, lookups))
       } catch (error) {
         if (!isSystemError(error)) throw error
         return { kind: 'unavailable', reason: `no room to restore it: ${error.message}` }
@@ -82,7 +81,8 @@ export function createActionsCacheStore({
         const text = renderRecord(record)
         return await withClient(async (client, place) => {
           await writeFile(join(place.workspace, recordPath), text)
-          return upload(client, place, recordKeyParts(name).join('/'))
+          const key = recordKeyParts(name).join('/')
+          return readSaved(await client.request({ kind: 'save', place, path: recordPath, key }))
         })
       } catch (error) {
         if (error instanceof RangeError) return { kind: 'not-saved', reason: error.message }
@@ -101,21 +101,88 @@ export function missingService(environment: NodeJS.ProcessEnv): string | undefin
     : 'there is no Actions cache here (ACTIONS_RESULTS_URL and ACTIONS_RUNTIME_TOKEN are not both set)'
 }
 
-/** A place of its own for each search and each record; its folders go away together. */
-async function makePlace(environment: NodeJS.ProcessEnv): Promise<CachePlace & AsyncDisposable> {
-  const root = await realpath(await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'image-record-')))
-  const workspace = join(root, 'workspace')
-  const archives = join(root, 'archives')
-  await mkdir(workspace)
-  await mkdir(archives)
-  return {
-    workspace,
-    archives,
-    // What can't be deleted stays for the runner, which empties RUNNER_TEMP; the outcome stands.
-    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }).catch(() => undefined),
+/** A search for records of an image, by a client that works in `place`. */
+interface CacheSearch<T> {
+  client: CacheClient
+  place: CachePlace
+  image: string
+  parse: (json: unknown) => T
+}
+
+/** `@actions/cache` takes ten keys; the first is ours twice, since the service matches it whole, not as a prefix. */
+const lookupsPerRequest = 9
+
+/**
+ * Finds the first record that `parse` takes. Several lookups share a request where their order is sure: those of one
+ * branch, whose entries share a scope. (The service goes by scope first and by key within it.)
+ */
+async function searchCache<T>(search: CacheSearch<T>, lookups: Lookup[]): Promise<FindOutcome<T>> {
+  const rejected: string[] = []
+  let rest = lookups
+  while (rest.length > 0) {
+    const group = leadingGroup(rest)
+    const answer = await ask(search, group)
+    switch (answer.kind) {
+      case 'found':
+      case 'unavailable':
+        return answer
+      case 'rejected':
+        rejected.push(answer.reason)
+        rest = rest.slice(answer.position + 1)
+        break
+      case 'missed':
+        rest = rest.slice(group.length)
+    }
+  }
+  return { kind: 'none', rejected }
+}
+
+type GroupAnswer<T> =
+  | Exclude<FindOutcome<T>, { kind: 'none' }>
+  | { kind: 'missed' }
+  | { kind: 'rejected'; reason: string; position: number }
+
+async function ask<T>(
+  { client, place, image, parse }: CacheSearch<T>,
+  group: Lookup[],
+): Promise<GroupAnswer<T>> {
+  const restoreKeys = group.map((lookup) => `${lookupKeyParts(image, lookup).join('/')}/`)
+  const primaryKey = restoreKeys[0] ?? ''
+  const outcome = await client.request({ kind: 'restore', place, path: recordPath, primaryKey, restoreKeys })
+  if (outcome.kind === 'stopped') return { kind: 'unavailable', reason: explainStop(outcome) }
+  const { answer, log } = outcome
+  if (answer.kind === 'failed') return { kind: 'unavailable', reason: answer.message }
+  const { hitKey, trouble } = readCacheLog(log)
+  const restored = answer.kind === 'restored' ? answer.key : null
+  const key = restored ?? hitKey
+  if (key === undefined) {
+    return trouble === undefined ? { kind: 'missed' } : { kind: 'unavailable', reason: trouble }
+  }
+  const position = restoreKeys.findIndex((prefix) => key.startsWith(prefix))
+  const lookup = group[position]
+  if (lookup === undefined) {
+    return { kind: 'unavailable', reason: `the Actions cache gave an entry that was not asked for: ${key}` }
+  }
+  try {
+    if (restored === null) throw new Error(trouble ?? 'it could not be restored')
+    return { kind: 'found', record: parse(await readRestored(place.workspace)), source: 'cache', lookup }
+  } catch (error) {
+    await empty(place.workspace)
+    return { kind: 'rejected', reason: `${key}: ${messageOf(error)}`, position }
   }
 }
 
-async function upload(client: CacheClient, place: CachePlace, key: string): Promise<SaveOutcome> {
-  return readSaved(await client.request({ kind: 'save', place, path: recordPath, key }))
+function leadingGroup(lookups: Lookup[]): Lookup[] {
+  const end = lookups.findIndex((lookup) => lookup.branch !== lookups[0]?.branch)
+  return lookups.slice(0, Math.min(end === -1 ? lookups.length : end, lookupsPerRequest))
+}
+
+async function readRestored(folder: string): Promise<unknown> {
+  const names = await readdir(folder)
+  if (names.length !== 1 || names[0] !== recordPath) throw new Error('its archive holds something else')
+  return readRecordFile(join(folder, recordPath))
+}
+
+async function empty(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true })
 }

@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { signalGroup } from '../shared/process-group.ts'
 
@@ -123,6 +125,16 @@ function collectLastWords(child: ChildProcess): () => string {
 export interface CachePlace {
   workspace: string
   archives: string
+}
+
+/** A new one below a folder; it goes away with all that is in it. */
+export async function makePlace(tempFolder: string): Promise<CachePlace & AsyncDisposable> {
+  const root = await realpath(await mkdtemp(join(tempFolder, 'cache-place-')))
+  const place = { workspace: join(root, 'workspace'), archives: join(root, 'archives') }
+  for (const folder of Object.values(place)) await mkdir(folder)
+  // What can't be deleted stays for the runner, which empties RUNNER_TEMP; the outcome stands.
+  const remove = (): Promise<void> => rm(root, { recursive: true, force: true }).catch(() => undefined)
+  return { ...place, [Symbol.asyncDispose]: remove }
 }
 
 /** What the cache process is asked to do; the path is relative to the workspace. */

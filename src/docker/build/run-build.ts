@@ -1,12 +1,11 @@
 import type { Docker, DockerOutcome } from '../docker.ts'
 import { type Log, maxSilenceMs } from '../../shared/log.ts'
 import { formatDuration } from '../../shared/format.ts'
-import { BuildRecorder } from './build-recorder.ts'
 import { planBuildCommand, type BuildRequest } from './build-request.ts'
 import type { BuildResult, Step } from './build-result.ts'
 import { findCacheTrouble, findLostLayer } from './buildkit-words.ts'
 import { LiveLog } from './live-log.ts'
-import { shownSteps } from './steps.ts'
+import { shownSteps, BuildRecorder } from './steps.ts'
 import { watchBuilder } from './watch-builder.ts'
 
 /** How a build is shown, and how long it may take. */

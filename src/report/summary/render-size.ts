@@ -1,10 +1,9 @@
 import { layerChangeBytes } from '../../compare/compare-layers.ts'
 import { formatSize } from '../../shared/format.ts'
 import { formatChange, formatChangeOf, plural } from '../text/format.ts'
-import { changedParts, describeVersions, namePart } from '../text/part-labels.ts'
 import { countsAsNone, isNoChange } from '../../compare/min-change.ts'
 import { code, details, table, text, describeLayer, placeOf } from '../text/markdown.ts'
-import { platformHeadings, platformRows } from '../text/platform-rows.ts'
+import { changeCell, partRows, platformHeadings, platformRows } from '../text/size-rows.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Image = NonNullable<ReportJson['image']>
@@ -94,16 +93,7 @@ function renderChange(report: ReportJson): string[] {
   if (comparison === undefined) return []
   const isChanged = comparison.layers.some((change) => change.kind !== 'same')
   if (!isChanged) return ['No layer changed.']
-  const parts = changedParts(comparison, sizeMetric)
-  const rows = parts
-    .slice(0, maxParts)
-    .map((part) => [
-      namePart(part, code),
-      describeVersions(part, code),
-      `${part.isEstimate && !countsAsNone(part.compressedChangeBytes, comparison) ? '≈ ' : ''}${changeCell(comparison, part.compressedChangeBytes)}`,
-      changeCell(comparison, part.uncompressedChangeBytes),
-    ])
-  const left = parts.length - rows.length
+  const { rows, left } = partRows(comparison, sizeMetric, maxParts, code)
   const more = left > 0 ? [`… and ${plural(left, 'smaller change')}; report.json has them.`] : []
   return [
     ...(rows.length === 0 ? [] : [table(['What changed', 'version', 'compressed:', 'uncompressed:'], rows)]),
@@ -111,10 +101,6 @@ function renderChange(report: ReportJson): string[] {
     ...renderFiles(comparison),
     renderLayerChanges(report, comparison),
   ]
-}
-
-function changeCell(comparison: Comparison, changeBytes: number): string {
-  return countsAsNone(changeBytes, comparison) ? 'no change' : formatChange(changeBytes)
 }
 
 function renderFiles(comparison: Comparison): string[] {

@@ -1,4 +1,4 @@
-import { cutText, plainText } from '../../shared/text.ts'
+import { cutText, oneLine } from '../../shared/text.ts'
 
 /** One slice of a chart. */
 interface Slice {
@@ -99,11 +99,7 @@ function mermaid(themeVariables: object, lines: readonly string[]): string {
 
 /** A foreign name in a mermaid label: what could end the label, the line or the block, or start markup, is dropped. */
 function chartLabel(name: string): string {
-  const line = plainText(name)
-    .replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return cutText(line, maxLabelLength)
+  return cutText(oneLine(name.replace(/["`#;%<>{}[\]\\|&\r\n]/g, ' ')), maxLabelLength)
 }
 
 /** A stage of a build as a node of a chart; `from` and `copiesFrom` are places of other nodes. */

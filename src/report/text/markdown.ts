@@ -1,4 +1,4 @@
-import { cutText, plainText } from '../../shared/text.ts'
+import { cutText, oneLine, plainText } from '../../shared/text.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 import { formatPlace } from '../../shared/errors.ts'
 
@@ -23,14 +23,14 @@ function escapeMarkup(text: string): string {
  * makes no mention, issue or link of it. Control characters and right-to-left marks are dropped, a long one is cut.
  */
 export function code(name: string): string {
-  const line = cutText(plainText(name).replace(/\s+/g, ' ').trim(), maxNameLength)
+  const line = cutText(oneLine(name), maxNameLength)
   // GitHub makes links of mail addresses also where the @ is an entity; a comment in between shows nothing and parts them.
   return line === '' ? '' : `<code>${escapeMarkup(line).replaceAll('&#64;', '&#64;<!-- -->')}</code>`
 }
 
 /** A sentence with foreign words in it, as plain text: no markup, no mention, no link to an issue or a commit. */
 export function text(sentence: string): string {
-  const line = plainText(sentence).replace(/\s+/g, ' ').trim()
+  const line = oneLine(sentence)
   // GitHub looks for mentions, issues, commits and emoji after rendering, so an entity alone does not hide them.
   return escapeMarkup(cutText(line, 2_000))
     .replace(/(&#64;|&#35;)/g, '$1\u200b')

@@ -3,6 +3,7 @@ import { exceededLimits } from './describe-excess.ts'
 import { formatChange, listWords } from './format.ts'
 import { countsAsNone } from '../../compare/min-change.ts'
 import type { SizeMetric } from '../../inputs/settings.ts'
+import { changedParts, describeVersions, namePart, type Quote } from './part-labels.ts'
 import type { ReportJson } from '../model/report-schema.ts'
 
 type Platform = NonNullable<ReportJson['platforms']>[number]
@@ -38,4 +39,33 @@ function describeBudget({ budget }: Platform): string {
   )
   if (limits.length === 0) return budget.kind === 'passed' ? 'passed' : ''
   return `over ${listWords(limits)}${budget.kind === 'overridden' ? ' (allowed)' : ''}`
+}
+
+type Comparison = NonNullable<ReportJson['comparison']>
+
+/** The parts that changed, the largest change first, as name, versions, compressed and uncompressed change; and how many found no room. */
+export function partRows(
+  comparison: Comparison,
+  metric: SizeMetric,
+  maxRows: number,
+  quote: Quote,
+): { rows: string[][]; left: number } {
+  const parts = changedParts(comparison, metric)
+  const rows = parts.slice(0, maxRows).map((part) => {
+    const { compressedChangeBytes: compressed, uncompressedChangeBytes: uncompressed } = part
+    const about = part.isEstimate && !countsAsNone(compressed, comparison) ? '≈ ' : ''
+    const change = `${about}${changeCell(comparison, compressed)}`
+    return [
+      namePart(part, quote),
+      describeVersions(part, quote),
+      change,
+      changeCell(comparison, uncompressed),
+    ]
+  })
+  return { rows, left: parts.length - rows.length }
+}
+
+/** By how much a part, a file or a layer changed. */
+export function changeCell(comparison: Pick<Comparison, 'minChangeBytes'>, changeBytes: number): string {
+  return countsAsNone(changeBytes, comparison) ? 'no change' : formatChange(changeBytes)
 }

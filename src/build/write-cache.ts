@@ -1,5 +1,5 @@
-import { HeldLog } from '../build/held-log.ts'
-import { fromCache } from '../build/repeat-build.ts'
+import { HeldLog } from './held-log.ts'
+import { fromCache } from './repeat-build.ts'
 import { parseBuildError } from '../docker/build/buildkit-words.ts'
 import type { Docker } from '../docker/docker.ts'
 import { runBuild } from '../docker/build/run-build.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { explainPush } from '../../../src/deliver/explain-push.ts'
+import { explainPush } from '../../../src/deliver/explain-delivery.ts'
 
 const login = (host: string): string =>
   `Log in to ${host} in a step above this one, such as docker/login-action. Runs of forks and of Dependabot have no secrets: push from branches alone.`
