@@ -124,10 +124,7 @@ async function realOfNew(path: string): Promise<string> {
 }
 
 /** Reads `id=path` of secrets that are files. */
-async function readSecretFiles(
-  read: InputReader,
-  place: PathPlace,
-): Promise<[id: string, path: string][]> {
+async function readSecretFiles(read: InputReader, place: PathPlace): Promise<[id: string, path: string][]> {
   const files: [string, string][] = []
   for (const [id, path] of read.keyValues('secret-files', 'id=path')) {
     const found = await findListed({ input: 'secret-files', path, kind: 'file' }, place, read)
